@@ -1,0 +1,33 @@
+import { defineConfig } from "vitest/config";
+
+// One config, separate from Vite's: the Remix plugin must not run under vitest.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["app/**/*.test.{ts,tsx}", "db/**/*.test.ts", "scripts/**/*.test.ts"],
+        },
+      },
+      { test: { name: "house", include: ["tests/*.test.ts"] } },
+      {
+        test: {
+          name: "use-cases",
+          include: ["tests/use-cases/**/*.test.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "server",
+          include: ["tests/server/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
