@@ -1,0 +1,47 @@
+import { describe, expect, expectTypeOf, it } from "vitest";
+import { domains, type Key, type Message, type Text, textFor, type Values } from "./catalog";
+
+const t = textFor("en");
+const messages = Object.values(domains).flatMap(
+  (domain) => Object.entries(domain) as [Key, Message][],
+);
+const formsOf = (message: Message) =>
+  typeof message === "string" ? [message] : [message.one, message.other];
+
+describe("saying a message", () => {
+  it("fills its places", () => {
+    expect(t("app.title", { page: "Courses" })).toBe("Courses · Muster");
+    expect(t("nav.home")).toBe("Home");
+  });
+
+  it("puts a value in as it is, with no second reading of its braces", () => {
+    expect(t("app.title", { page: "{page} $& {x}" })).toBe("{page} $& {x} · Muster");
+  });
+
+  it("does not compile without its key or its values", () => {
+    expectTypeOf<"no.such.key">().not.toExtend<Key>();
+    expectTypeOf<Values<"app.title">>().toEqualTypeOf<{ page: string | number }>();
+    expectTypeOf<Parameters<Text>[0]>().toEqualTypeOf<Key>();
+    // @ts-expect-error an unknown key
+    expect(() => t("no.such.key")).toThrow();
+    // @ts-expect-error a value is missing
+    expect(() => t("app.title")).toThrow("{page}");
+  });
+});
+
+describe("the catalog", () => {
+  it("says each key once", () => {
+    const keys = messages.map(([key]) => key);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
+  it("has whole places and plain words", () => {
+    for (const [key, message] of messages) {
+      for (const words of formsOf(message)) {
+        expect(words.replace(/\{\w+\}/g, ""), key).not.toMatch(/[{}]/);
+        expect(words, key).not.toMatch(/!|\s\s|^\s|\s$/);
+        expect(words, key).not.toBe("");
+      }
+    }
+  });
+});

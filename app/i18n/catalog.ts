@@ -1,0 +1,88 @@
+import { catalog } from "./en/catalog";
+import { credentials } from "./en/credentials";
+import { errors } from "./en/errors";
+import { identity } from "./en/identity";
+import { learning } from "./en/learning";
+import { mastery } from "./en/mastery";
+import { observation } from "./en/observation";
+import { placement } from "./en/placement";
+import { record } from "./en/record";
+import { shared } from "./en/shared";
+import type { Locale } from "./locale";
+
+/** Each domain's words, apart, so that a test can see that no key is said twice. */
+export const domains = {
+  shared,
+  errors,
+  identity,
+  catalog,
+  learning,
+  mastery,
+  observation,
+  credentials,
+  placement,
+  record,
+} as const;
+
+const en = {
+  ...shared,
+  ...errors,
+  ...identity,
+  ...catalog,
+  ...learning,
+  ...mastery,
+  ...observation,
+  ...credentials,
+  ...placement,
+  ...record,
+} as const;
+
+type English = typeof en;
+/** The name of one message. */
+export type Key = keyof English;
+/** A sentence with `{name}` places, or one sentence for 1 and one for every other `n`. */
+export type Message = string | { readonly one: string; readonly other: string };
+
+type Places<Words extends string> = Words extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Places<Rest>
+  : never;
+type PlacesOf<M> = M extends string
+  ? Places<M>
+  : M extends { one: infer One extends string; other: infer Other extends string }
+    ? Places<One> | Places<Other> | "n"
+    : never;
+/** What a message needs to be said; `n` chooses the plural and must be a number. */
+export type Values<K extends Key> = {
+  [Name in PlacesOf<English[K]>]: Name extends "n" ? number : string | number;
+};
+type Arguments<K extends Key> = [PlacesOf<English[K]>] extends [never] ? [] : [values: Values<K>];
+
+/** Says one message: an unknown key or a missing value does not compile. */
+export type Text = <K extends Key>(key: K, ...values: Arguments<K>) => string;
+
+const catalogs: Record<Locale, Record<Key, Message>> = { en };
+
+/** The words of one language, for server code that has no React context (mail, refusals). */
+export function textFor(locale: Locale): Text {
+  const numbers = new Intl.NumberFormat(locale);
+  const plurals = new Intl.PluralRules(locale);
+  return (key, ...[values]) => fill(catalogs[locale][key], values ?? {}, numbers, plurals);
+}
+
+function fill(
+  message: Message,
+  values: Record<string, string | number>,
+  numbers: Intl.NumberFormat,
+  plurals: Intl.PluralRules,
+): string {
+  const words = typeof message === "string" ? message : message[pluralFor(values.n, plurals)];
+  return words.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`The message needs a value for {${name}}: ${words}`);
+    return typeof value === "number" ? numbers.format(value) : value;
+  });
+}
+
+function pluralFor(n: string | number | undefined, plurals: Intl.PluralRules): "one" | "other" {
+  return plurals.select(Number(n)) === "one" ? "one" : "other";
+}

@@ -1,0 +1,73 @@
+import { defaultLocale, type Locale } from "./locale";
+
+/** How each language writes a day and a time of day. English: 13 November 2026, 4:05 pm. */
+const styles: Record<Locale, { days: string; times: string }> = {
+  en: { days: "en-GB", times: "en-US" },
+};
+
+/**
+ * A civil day (`YYYY-MM-DD`) in words: "13 November 2026".
+ * Throws RangeError for text that is not a day of the calendar.
+ */
+export function formatDay(day: string, locale: Locale = defaultLocale): string {
+  return dayWords(locale, { year: "numeric" }).format(noonOf(day));
+}
+
+/** A civil day with its weekday: "Friday 13 November 2026". */
+export function formatWeekday(day: string, locale: Locale = defaultLocale): string {
+  return `${new Intl.DateTimeFormat(styles[locale].days, { weekday: "long", timeZone: "UTC" }).format(noonOf(day))} ${formatDay(day, locale)}`;
+}
+
+/** The day on which an instant (epoch milliseconds) falls in a zone: "13 November 2026". */
+export function formatDayOf(instant: number, zone: string, locale: Locale = defaultLocale): string {
+  return dayWords(locale, { year: "numeric", timeZone: zone }).format(instant);
+}
+
+/** The time of day of an instant in a zone: "4:05 pm". Say the zone beside it. */
+export function formatTime(instant: number, zone: string, locale: Locale = defaultLocale): string {
+  return new Intl.DateTimeFormat(styles[locale].times, {
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone: zone,
+  })
+    .format(instant)
+    .replace(/\s/g, " ")
+    .toLowerCase();
+}
+
+/** A zone's own name: "Mountain Standard Time" for America/Phoenix. */
+export function formatZone(instant: number, zone: string, locale: Locale = defaultLocale): string {
+  const parts = new Intl.DateTimeFormat(styles[locale].times, {
+    timeZone: zone,
+    timeZoneName: "longGeneric",
+  }).formatToParts(instant);
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+}
+
+/**
+ * An instant (epoch milliseconds) in words with the zone said:
+ * "2 November 2026, 11:13 pm, Mountain Standard Time".
+ */
+export function formatInstant(
+  instant: number,
+  zone: string,
+  locale: Locale = defaultLocale,
+): string {
+  return `${formatDayOf(instant, zone, locale)}, ${formatTime(instant, zone, locale)}, ${formatZone(instant, zone, locale)}`;
+}
+
+function dayWords(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(styles[locale].days, {
+    day: "numeric",
+    month: "long",
+    timeZone: "UTC",
+    ...options,
+  });
+}
+
+function noonOf(day: string): number {
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !new Date(noon || 0).toISOString().startsWith(day))
+    throw new RangeError(`Not a day of the calendar: ${day}`);
+  return noon;
+}

@@ -1,0 +1,2 @@
+/** Words of the catalog pages. */
+export const catalog = {} as const;

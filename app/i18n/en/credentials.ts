@@ -1,0 +1,2 @@
+/** Words of the credentials pages. */
+export const credentials = {} as const;

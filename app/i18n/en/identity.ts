@@ -1,0 +1,2 @@
+/** Words of the identity pages. */
+export const identity = {} as const;

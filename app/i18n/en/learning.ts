@@ -1,0 +1,2 @@
+/** Words of the learning pages. */
+export const learning = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the mastery pages. */
+export const mastery = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the observation pages. */
+export const observation = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the placement pages. */
+export const placement = {} as const;
