@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: "use-cases",
           include: ["tests/use-cases/**/*.test.ts"],
+          globalSetup: ["tests/postgres.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -23,6 +24,7 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["tests/server/**/*.test.ts"],
+          globalSetup: ["tests/postgres.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

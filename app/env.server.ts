@@ -1,0 +1,89 @@
+import { z } from "zod";
+
+const DEVELOPMENT_SECRET = "development-only-secret-never-in-production";
+const DEVELOPMENT_KEY = Buffer.from("muster-development-key-32-bytes!").toString("base64");
+
+const flag = z.enum(["0", "1"]).default("0");
+const settings = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, "must start with file: or postgres://")
+    .default("file:./data/muster.db"),
+  MUSTER_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  MUSTER_SECRET: z.string().min(32, "must be at least 32 characters").optional(),
+  MUSTER_KEY_ENCRYPTION_KEY: z
+    .string()
+    .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64")
+    .optional(),
+  MUSTER_DEMO: flag,
+  MUSTER_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MUSTER_PROXIES: z.string().default(""),
+  MUSTER_CLOCK_FILE: z.string().optional(),
+});
+
+/** The settings that the app runs with. */
+export interface Env {
+  production: boolean;
+  port: number;
+  databaseUrl: string;
+  /** Scheme, host and port that people type; every absolute URL starts with it. */
+  origin: string;
+  secret: string;
+  /** 32 bytes that wrap every private key at rest. */
+  keyEncryptionKey: Buffer;
+  demo: boolean;
+  smtpUrl: string | null;
+  /** Peer addresses whose forwarded headers count. */
+  proxies: string[];
+  clockFile: string | null;
+}
+
+export class BadEnvironmentError extends Error {}
+
+/**
+ * Reads and checks the environment; the one place that does.
+ * Throws BadEnvironmentError with one sentence that names each setting that is missing or wrong.
+ */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+    throw new BadEnvironmentError(`The environment is not right: ${problems.join("; ")}.`);
+  }
+  const set = parsed.data;
+  const production = set.NODE_ENV === "production";
+  if (production) refuseDevelopmentValues(set);
+  const origin = new URL(set.MUSTER_ORIGIN ?? `http://localhost:${set.PORT}`).origin;
+  return {
+    production,
+    port: set.PORT,
+    databaseUrl: set.DATABASE_URL,
+    origin,
+    secret: set.MUSTER_SECRET ?? DEVELOPMENT_SECRET,
+    keyEncryptionKey: Buffer.from(set.MUSTER_KEY_ENCRYPTION_KEY ?? DEVELOPMENT_KEY, "base64"),
+    demo: set.MUSTER_DEMO === "1",
+    smtpUrl: set.MUSTER_SMTP_URL ?? null,
+    proxies: set.MUSTER_PROXIES.split(",").flatMap((part) => part.trim() || []),
+    clockFile: set.MUSTER_CLOCK_FILE ?? null,
+  };
+}
+
+function refuseDevelopmentValues(set: z.infer<typeof settings>) {
+  const wrong: string[] = [];
+  if (!set.MUSTER_SECRET || set.MUSTER_SECRET === DEVELOPMENT_SECRET)
+    wrong.push("MUSTER_SECRET must be set to a secret of your own");
+  if (!set.MUSTER_KEY_ENCRYPTION_KEY || set.MUSTER_KEY_ENCRYPTION_KEY === DEVELOPMENT_KEY)
+    wrong.push("MUSTER_KEY_ENCRYPTION_KEY must be set to a key of your own");
+  if (!set.MUSTER_ORIGIN?.startsWith("https://") && !isLoopback(set.MUSTER_ORIGIN))
+    wrong.push("MUSTER_ORIGIN must be the https:// address that people use");
+  if (set.MUSTER_CLOCK_FILE) wrong.push("MUSTER_CLOCK_FILE is for tests and the demo only");
+  if (wrong.length > 0)
+    throw new BadEnvironmentError(`Production cannot start: ${wrong.join("; ")}.`);
+}
+
+function isLoopback(origin: string | undefined): boolean {
+  return origin !== undefined && ["localhost", "127.0.0.1"].includes(new URL(origin).hostname);
+}

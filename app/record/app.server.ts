@@ -1,0 +1,63 @@
+import type { Connection, Db } from "../../db/connect";
+import type { Env } from "../env.server";
+import type { Actor, Context, Reading } from "./context.server";
+import { runInTransaction, type Subscribers } from "./run-in-transaction.server";
+import { newId } from "./secret.server";
+import { type OutboxHandlers, sweepOutbox } from "./sweep-outbox.server";
+
+/** What entry points (routes, command line, jobs) hold: the one door to a write transaction. */
+export interface App {
+  db: Db;
+  env: Env;
+  /** Epoch milliseconds. */
+  now: () => number;
+  newId: () => string;
+  /** Runs work in one write transaction, then its outbox work without being waited for. */
+  run: <T>(actor: Actor, work: (context: Context) => Promise<T>) => Promise<T>;
+  /** What readers take. */
+  reading: (actor: Actor) => Reading;
+  /** Does all due outbox work; resolves when none is left that can be done now. */
+  settle: () => Promise<number>;
+}
+
+export interface AppParts {
+  connection: Connection;
+  env: Env;
+  now: () => number;
+  subscribers: Subscribers;
+  handlers: OutboxHandlers<App>;
+  /** Told of every failed piece of outbox work. */
+  reportFailure: (work: { id: string; kind: string }, error: unknown) => void;
+  newId?: () => string;
+}
+
+/** Puts an app together from its parts. */
+export function createApp(parts: AppParts): App {
+  const { connection, env, now, subscribers, handlers, reportFailure } = parts;
+  const db = connection.db;
+  const makeId = parts.newId ?? newId;
+  let sweeping: Promise<number> = Promise.resolve(0);
+  const app: App = {
+    db,
+    env,
+    now,
+    newId: makeId,
+    run: async (actor, work) => {
+      const { answer, leftWork } = await runInTransaction(
+        { db, now, newId: makeId, subscribers },
+        actor,
+        work,
+      );
+      if (leftWork)
+        app.settle().catch((error) => reportFailure({ id: "sweep", kind: "outbox" }, error));
+      return answer;
+    },
+    reading: (actor) => ({ db, now: now(), actor }),
+    settle: () => {
+      const next = sweeping.then(() => sweepOutbox(app, handlers, reportFailure));
+      sweeping = next.catch(() => 0);
+      return next;
+    },
+  };
+  return app;
+}

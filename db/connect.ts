@@ -1,0 +1,70 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+import { openSqliteFile, sqliteDialect } from "./dialects";
+import type { DB } from "./schema";
+
+/** An open database. Only entry points hold one. */
+export type Db = Kysely<DB>;
+/** What reads need: a database or the transaction under way. */
+export type Reader = Kysely<DB>;
+/** What writes need, so that a write outside a transaction is a type error. */
+export type Tx = Transaction<DB>;
+export type Engine = "sqlite" | "postgres";
+
+export interface Connection {
+  db: Db;
+  engine: Engine;
+  /** The SQLite file's path; absent on PostgreSQL. */
+  file?: string;
+  close: () => Promise<void>;
+}
+
+const PG_TYPE_INT8 = 20;
+const PG_TYPE_NUMERIC = 1700;
+const POOL_SIZE = 10;
+const CONNECT_TIMEOUT_MS = 5_000;
+const STATEMENT_TIMEOUT_MS = 20_000;
+
+/**
+ * Opens the database that a URL names: `file:PATH` (SQLite) or `postgres://…`.
+ * Throws on any other scheme. It does not migrate.
+ */
+export function connect(url: string, options: { poolSize?: number } = {}): Connection {
+  if (url.startsWith("file:")) return connectSqlite(url.slice("file:".length));
+  if (/^postgres(ql)?:\/\//.test(url)) return connectPostgres(url, options.poolSize ?? POOL_SIZE);
+  throw new Error("DATABASE_URL must start with file: or postgres://");
+}
+
+function connectSqlite(file: string): Connection {
+  mkdirSync(dirname(file), { recursive: true });
+  const db = new Kysely<DB>({ dialect: sqliteDialect(openSqliteFile(file)) });
+  return { db, engine: "sqlite", file, close: () => db.destroy() };
+}
+
+function connectPostgres(connectionString: string, max: number): Connection {
+  // int8 and numeric arrive as text; every number we store fits a double exactly.
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(PG_TYPE_INT8, Number);
+  types.setTypeParser(PG_TYPE_NUMERIC, Number);
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    types,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+  });
+  // An idle connection that the server drops must not end the process; the next query reconnects.
+  pool.on("error", (error) => console.error("postgres connection lost:", error.message));
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return { db, engine: "postgres", close: () => db.destroy() };
+}
+
+/** Which engine a reader runs on; for the few statements that differ. */
+export function engineOf(db: Reader): Engine {
+  return db.getExecutor().adapter.supportsReturning &&
+    db.getExecutor().adapter.constructor.name.startsWith("Postgres")
+    ? "postgres"
+    : "sqlite";
+}

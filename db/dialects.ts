@@ -1,0 +1,94 @@
+import Database from "better-sqlite3";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from "kysely";
+
+/** Kysely says plain `begin`: a later write must upgrade its lock and may fail at once with SQLITE_BUSY. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection) {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+}
+
+/** SQLite rolls DDL back like anything else; saying so keeps a failing migration from staying half applied. */
+class TransactionalDdlAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true;
+  }
+}
+
+export class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+  override createDriver(): Driver {
+    return new ImmediateDriver(this.#config);
+  }
+  override createAdapter() {
+    return new TransactionalDdlAdapter();
+  }
+}
+
+/** SQLite before 3.51.3 can corrupt a WAL on reset (sqlite.org/wal.html#walresetbug). */
+const OLDEST_SAFE_SQLITE = [3, 51, 3] as const;
+const BUSY_TIMEOUT_MS = 5_000;
+const CACHED_STATEMENTS = 300;
+
+/**
+ * Opens one SQLite file the way a record of children's safety needs it: WAL, every commit synced,
+ * foreign keys on. Throws when the linked SQLite is older than 3.51.3.
+ */
+export function openSqliteFile(file: string): Database.Database {
+  const raw = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+  refuseUnsafeSqlite(raw);
+  raw.pragma("journal_mode = WAL");
+  raw.pragma("synchronous = FULL");
+  raw.pragma("foreign_keys = ON");
+  return raw;
+}
+
+/** A dialect over an open file; statements are prepared once and kept, the least used dropped first. */
+export function sqliteDialect(raw: Database.Database): ImmediateSqliteDialect {
+  const kept = new Map<string, Database.Statement>();
+  return new ImmediateSqliteDialect({
+    database: {
+      prepare(sql: string) {
+        const known = kept.get(sql);
+        if (known) {
+          kept.delete(sql);
+          kept.set(sql, known);
+          return known;
+        }
+        const statement = raw.prepare(sql);
+        if (/^\s*(select|insert|update|delete|with)\b/i.test(sql)) {
+          kept.set(sql, statement);
+          const oldest = kept.keys().next().value;
+          if (kept.size > CACHED_STATEMENTS && oldest !== undefined) kept.delete(oldest);
+        }
+        return statement;
+      },
+      close: () => {
+        raw.close();
+      },
+    },
+  });
+}
+
+function refuseUnsafeSqlite(raw: Database.Database) {
+  const version = String(raw.prepare("select sqlite_version()").pluck().get());
+  const parts = version.split(".").map(Number);
+  for (const [i, least] of OLDEST_SAFE_SQLITE.entries()) {
+    const have = parts[i] ?? 0;
+    if (have > least) return;
+    if (have < least)
+      throw new Error(`SQLite ${version} can corrupt its log. Muster needs 3.51.3 or later.`);
+  }
+}

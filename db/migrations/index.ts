@@ -1,0 +1,7 @@
+import type { Migration } from "kysely";
+import * as record from "./0001-record";
+
+/** Every migration, in order, by static import so that a bundle carries them. Forward only. */
+export const migrations: Record<string, Migration> = {
+  "0001-record": record,
+};

@@ -1,0 +1,250 @@
+import type { ChainEntry } from "../../app/record/chain";
+import { engineOf, type Reader, type Tx } from "../connect";
+
+/** Writes one piece of after-commit work, due at once. */
+export async function insertOutboxRow(
+  tx: Tx,
+  row: { id: string; kind: string; payload: string; at: number },
+): Promise<void> {
+  await tx
+    .insertInto("outbox")
+    .values({
+      id: row.id,
+      kind: row.kind,
+      payload: row.payload,
+      created_at: row.at,
+      due_at: row.at,
+      attempts: 0,
+      done_at: null,
+      last_error: null,
+    })
+    .execute();
+}
+
+export interface OutboxItem {
+  id: string;
+  kind: string;
+  payload: string;
+  attempts: number;
+}
+
+/** Ids of work that is due, oldest first. */
+export async function dueOutboxIds(db: Reader, now: number, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom("outbox")
+    .select("id")
+    .where("done_at", "is", null)
+    .where("due_at", "<=", now)
+    .orderBy("due_at")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Takes one piece of due work for `untilDue`; null when someone else has it or it is done. */
+export async function claimOutboxItem(
+  tx: Tx,
+  id: string,
+  now: number,
+  untilDue: number,
+): Promise<OutboxItem | null> {
+  const row = await tx
+    .updateTable("outbox")
+    .set((eb) => ({ due_at: untilDue, attempts: eb("attempts", "+", 1) }))
+    .where("id", "=", id)
+    .where("done_at", "is", null)
+    .where("due_at", "<=", now)
+    .returning(["id", "kind", "payload", "attempts"])
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Marks work done; its payload is cleared, since it may hold an address or a name. */
+export async function finishOutboxItem(tx: Tx, id: string, now: number): Promise<void> {
+  await tx
+    .updateTable("outbox")
+    .set({ done_at: now, payload: "{}", last_error: null })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Puts failed work back, with what went wrong. */
+export async function postponeOutboxItem(
+  tx: Tx,
+  id: string,
+  dueAt: number,
+  lastError: string,
+): Promise<void> {
+  await tx
+    .updateTable("outbox")
+    .set({ due_at: dueAt, last_error: lastError })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** The last entry of a stream, locked until the transaction ends; null for a new stream. */
+export async function lockChainHead(
+  tx: Tx,
+  stream: string,
+): Promise<{ seq: number; hash: string; at: number } | null> {
+  let query = tx
+    .selectFrom("chain_head")
+    .select(["seq", "hash", "at"])
+    .where("stream", "=", stream);
+  if (engineOf(tx) === "postgres") query = query.forUpdate();
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+/** Appends an entry and moves its stream's head. */
+export async function insertChainEntry(tx: Tx, entry: ChainEntry): Promise<void> {
+  const head = { stream: entry.stream, seq: entry.seq, hash: entry.hash, at: entry.at };
+  if (entry.seq === 1) await tx.insertInto("chain_head").values(head).execute();
+  else await tx.updateTable("chain_head").set(head).where("stream", "=", entry.stream).execute();
+  await tx
+    .insertInto("chain_entry")
+    .values({
+      stream: entry.stream,
+      seq: entry.seq,
+      kind: entry.kind,
+      ref_id: entry.refId,
+      at: entry.at,
+      digest: entry.digest,
+      previous_hash: entry.previousHash,
+      hash: entry.hash,
+      clock_went_back: entry.clockWentBack ? 1 : 0,
+    })
+    .execute();
+}
+
+/** Every stream's name, in order. */
+export async function chainStreams(db: Reader): Promise<string[]> {
+  const rows = await db.selectFrom("chain_head").select("stream").orderBy("stream").execute();
+  return rows.map((row) => row.stream);
+}
+
+/** All entries of one stream, in order. */
+export async function chainEntries(db: Reader, stream: string): Promise<ChainEntry[]> {
+  const rows = await db
+    .selectFrom("chain_entry")
+    .selectAll()
+    .where("stream", "=", stream)
+    .orderBy("seq")
+    .execute();
+  return rows.map((row) => ({
+    stream: row.stream,
+    seq: row.seq,
+    kind: row.kind,
+    refId: row.ref_id,
+    at: row.at,
+    digest: row.digest,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+    clockWentBack: row.clock_went_back === 1,
+  }));
+}
+
+/** Stores a change of rights: ids in the append-only row, words beside it where they can be erased. */
+export async function insertAuditEvent(
+  tx: Tx,
+  event: {
+    id: string;
+    organizationId: string;
+    actorId: string | null;
+    action: string;
+    subjectId: string;
+    at: number;
+    salt: string;
+    payload: string;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("audit_event")
+    .values({
+      id: event.id,
+      organization_id: event.organizationId,
+      actor_id: event.actorId,
+      action: event.action,
+      subject_id: event.subjectId,
+      at: event.at,
+    })
+    .execute();
+  await tx
+    .insertInto("audit_detail")
+    .values({ audit_id: event.id, salt: event.salt, payload: event.payload })
+    .execute();
+}
+
+/** The stored answer to a request that was already carried out; null when it was not. */
+export async function storedAnswer(
+  db: Reader,
+  actorId: string,
+  key: string,
+): Promise<{ action: string; answer: string } | null> {
+  const row = await db
+    .selectFrom("idempotency_key")
+    .select(["action", "answer"])
+    .where("actor_id", "=", actorId)
+    .where("key", "=", key)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Stores the answer to a request under its key. */
+export async function storeAnswer(
+  tx: Tx,
+  row: { actorId: string; key: string; action: string; answer: string; at: number },
+): Promise<void> {
+  await tx
+    .insertInto("idempotency_key")
+    .values({
+      actor_id: row.actorId,
+      key: row.key,
+      action: row.action,
+      answer: row.answer,
+      created_at: row.at,
+    })
+    .execute();
+}
+
+/** Counts one more use of a key in the window that starts at `windowStart`; returns the count so far. */
+export async function countUse(tx: Tx, key: string, windowStart: number): Promise<number> {
+  const row = await tx
+    .insertInto("rate_counter")
+    .values({ key, window_start: windowStart, count: 1 })
+    .onConflict((conflict) =>
+      conflict.column("key").doUpdateSet((eb) => ({
+        window_start: windowStart,
+        count: eb
+          .case()
+          .when("rate_counter.window_start", "=", windowStart)
+          .then(eb("rate_counter.count", "+", 1))
+          .else(1)
+          .end(),
+      })),
+    )
+    .returning("count")
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** Takes a lease until a time; false when another holder's has not run out. */
+export async function takeLease(
+  tx: Tx,
+  name: string,
+  holder: string,
+  now: number,
+  until: number,
+): Promise<boolean> {
+  const row = await tx
+    .insertInto("lease")
+    .values({ name, holder, until })
+    .onConflict((conflict) =>
+      conflict
+        .column("name")
+        .doUpdateSet({ holder, until })
+        .where((eb) => eb.or([eb("lease.until", "<=", now), eb("lease.holder", "=", holder)])),
+    )
+    .returning("name")
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,2 @@
+/** Tables of the catalog domain. */
+export type CatalogTables = Record<never, never>;

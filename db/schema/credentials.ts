@@ -1,0 +1,2 @@
+/** Tables of the credentials domain. */
+export type CredentialTables = Record<never, never>;

@@ -1,0 +1,2 @@
+/** Tables of the identity domain. */
+export type IdentityTables = Record<never, never>;

@@ -1,0 +1,2 @@
+/** Tables of the learning domain. */
+export type LearningTables = Record<never, never>;

@@ -1,0 +1,2 @@
+/** Tables of the observation domain. */
+export type ObservationTables = Record<never, never>;

@@ -1,0 +1,2 @@
+/** Tables of the placement domain. */
+export type PlacementTables = Record<never, never>;
