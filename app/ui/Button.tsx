@@ -1,0 +1,69 @@
+import { type ReactNode, useId } from "react";
+import { Icon, type IconName } from "./icons";
+
+/** `main`: the one main action. `two`: another. `quiet`: undo. */
+type Weight = "main" | "two" | "quiet";
+const classes: Record<Weight, string> = { main: "btn", two: "btn two", quiet: "btn quiet" };
+
+interface ButtonProps {
+  weight?: Weight;
+  /** Sent with the form when this button sends it. */
+  name?: string;
+  value?: string;
+  /** Sends a form that it does not stand in. */
+  form?: string;
+  formAction?: string;
+  icon?: IconName;
+  children: ReactNode;
+}
+
+/** Sends its form. A verb with its object: "Place Ana Morales". */
+export function Button({ weight = "main", icon, children, ...rest }: ButtonProps) {
+  return (
+    <button className={classes[weight]} type="submit" {...rest}>
+      {children} {icon && <Icon name={icon} />}
+    </button>
+  );
+}
+
+interface LinkButtonProps {
+  href: string;
+  weight?: Weight;
+  icon?: IconName;
+  /** A file to keep, instead of a page to open. */
+  download?: boolean;
+  children: ReactNode;
+}
+
+/** A link that looks like a button: it opens a page and changes nothing. */
+export function LinkButton({ href, weight = "main", icon, download, children }: LinkButtonProps) {
+  return (
+    <a className={classes[weight]} href={href} download={download}>
+      {children} {icon && <Icon name={icon} />}
+    </a>
+  );
+}
+
+/** A link with room for a finger, standing alone. */
+export function TouchLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a className="touch" href={href}>
+      {children}
+    </a>
+  );
+}
+
+/** A button that cannot be used yet, with the reason beside it. */
+export function Locked({ label, reason }: { label: string; reason: ReactNode }) {
+  const id = useId();
+  return (
+    <div className="row">
+      <button className="btn" type="button" aria-disabled="true" aria-describedby={id}>
+        {label}
+      </button>
+      <span className="hint" id={id}>
+        {reason}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import type { ReactNode } from "react";
+import { MarkShape } from "./marks";
+
+interface FieldProps {
+  /** The name it is sent under. */
+  name: string;
+  /** Set it when two fields of a page share a name. An error summary links to it. */
+  id?: string | undefined;
+  label: ReactNode;
+  hint?: ReactNode;
+  /** A finished sentence about what was typed. */
+  error?: string | undefined;
+  /** What was typed before, or what is known. */
+  value?: string | number | undefined;
+  required?: boolean;
+  autoComplete?: string;
+  maxLength?: number;
+}
+
+type InputType = "text" | "email" | "password" | "search" | "date" | "time" | "url" | "file";
+type Kind =
+  | { type?: InputType; accept?: string; inputMode?: "numeric" }
+  | { type: "number"; min?: number; max?: number; step?: number }
+  | { type: "textarea"; rows?: number; code?: boolean }
+  | {
+      type: "select";
+      options: readonly { value: string; label: string }[];
+      /** A first line that chooses nothing. */
+      choose?: string;
+    };
+
+/** One question of a form: label, hint, error, box, in that order and tied together. */
+export function Field(props: FieldProps & Kind) {
+  const { name, label, hint, error } = props;
+  const id = props.id ?? name;
+  const hintId = hint ? `${id}-hint` : undefined;
+  const errorId = error ? `${id}-error` : undefined;
+  const control = {
+    id,
+    name,
+    className: "in",
+    "aria-invalid": error ? true : undefined,
+    "aria-describedby": [hintId, errorId].filter(Boolean).join(" ") || undefined,
+    required: props.required,
+    autoComplete: props.autoComplete,
+  } as const;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className="hint" id={hintId}>
+          {hint}
+        </p>
+      )}
+      {error && <FieldError id={errorId}>{error}</FieldError>}
+      <Box props={props} control={control} />
+    </div>
+  );
+}
+
+interface Control {
+  id: string;
+  name: string;
+  className: string;
+  "aria-invalid": true | undefined;
+  "aria-describedby": string | undefined;
+  required: boolean | undefined;
+  autoComplete: string | undefined;
+}
+
+function Box({ props, control }: { props: FieldProps & Kind; control: Control }) {
+  if (props.type === "textarea")
+    return (
+      <textarea
+        {...control}
+        className={props.code ? "in code" : "in"}
+        rows={props.rows ?? 4}
+        maxLength={props.maxLength}
+        defaultValue={props.value}
+      />
+    );
+  if (props.type === "select")
+    return (
+      <select {...control} defaultValue={props.value ?? ""}>
+        {props.choose !== undefined && <option value="">{props.choose}</option>}
+        {props.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    );
+  if (props.type === "number")
+    return (
+      <input
+        {...control}
+        type="number"
+        inputMode="numeric"
+        min={props.min}
+        max={props.max}
+        step={props.step}
+        defaultValue={props.value}
+      />
+    );
+  return (
+    <input
+      {...control}
+      type={props.type ?? "text"}
+      accept={props.accept}
+      inputMode={props.inputMode}
+      maxLength={props.maxLength}
+      defaultValue={props.type === "password" ? undefined : props.value}
+    />
+  );
+}
+
+/** What is wrong with a field, in word and shape. */
+export function FieldError({ id, children }: { id?: string | undefined; children: string }) {
+  return (
+    <p className="err" id={id}>
+      <MarkShape kind="stop" />
+      <span>{children}</span>
+    </p>
+  );
+}
