@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
 
 export default defineConfig({
+  publicDir: "app/ui/public",
   plugins: [remix(remixConfig)],
   build: { target: "es2022" },
 });

@@ -1,0 +1,50 @@
+import { PassThrough } from "node:stream";
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleErrorFunction,
+} from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { NonceProvider } from "./ui/nonce";
+
+const RENDER_LIMIT_MS = 5_000;
+
+/** Renders the whole document before the first byte leaves: one write, and an error is a clean 500. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const { nonce } = context;
+  return new Promise((resolve, reject) => {
+    const body = new PassThrough();
+    const rendering = renderToPipeableStream(
+      <NonceProvider value={nonce}>
+        <RemixServer context={remix} url={request.url} nonce={nonce} />
+      </NonceProvider>,
+      {
+        nonce,
+        onAllReady() {
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          rendering.pipe(body);
+        },
+        onError: reject,
+        onShellError: reject,
+      },
+    );
+    setTimeout(
+      () => rendering.abort(new Error("rendering took too long")),
+      RENDER_LIMIT_MS,
+    ).unref();
+  });
+}
+
+/** Every error that no route expected goes to the log under the request's id. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (!request.signal.aborted) context.report(error);
+};

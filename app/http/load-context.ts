@@ -1,0 +1,18 @@
+import type { App } from "../record/app.server";
+
+/** What the Express server hands to every loader and action, and to the renderer. */
+export interface MusterContext {
+  app: App;
+  /** Fresh for each response; the only scripts that run carry it. */
+  nonce: string;
+  /** The address that rate limits are counted by. */
+  clientAddress: string;
+  /** Names this request in the log and on error pages. */
+  requestId: string;
+  /** Writes an unexpected error to the log under the request's id. */
+  report: (error: unknown) => void;
+}
+
+declare module "@remix-run/node" {
+  interface AppLoadContext extends MusterContext {}
+}

@@ -1,0 +1,113 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import type { Logger } from "pino";
+import { securityHeaders } from "../app/http/security-headers";
+import type { App } from "../app/record/app.server";
+import { pendingMigrations } from "../db/migrate";
+
+export interface WebParts {
+  app: App;
+  log: Logger;
+  /** The built server, or in development a function that loads the newest. */
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Vite's middleware while developing; null when the built assets are served. */
+  devMiddleware: express.RequestHandler | null;
+}
+
+const NONCE_BYTES = 16;
+const ASSET_LIFE = "1y";
+
+/** The web server: our own gates and headers first, then files, then Remix. */
+export function createWeb({ app, log, build, devMiddleware }: WebParts): Express {
+  const web = express();
+  web.disable("x-powered-by");
+  web.set("etag", false);
+  web.set("query parser", false);
+  web.use((request, response, next) => {
+    start(request, response, log, devMiddleware !== null, app.env.origin.startsWith("https:"));
+    next();
+  });
+  web.use(compression());
+  if (devMiddleware) web.use(devMiddleware);
+  else serveFiles(web);
+  web.get("/healthz", (_request, response) => {
+    response.type("text/plain").send("up\n");
+  });
+  web.get("/readyz", (_request, response, next) => {
+    answerReady(app, response).catch(next);
+  });
+  const remix = createRequestHandler({
+    build,
+    mode: app.env.production ? "production" : "development",
+    getLoadContext: (request, response) => ({
+      app,
+      nonce: response.locals.nonce,
+      clientAddress: request.socket.remoteAddress ?? "unknown",
+      requestId: response.locals.requestId,
+      report: (error) => log.error({ request: response.locals.requestId, error: describe(error) }),
+    }),
+  });
+  web.all("*", (request, response, next) => {
+    remix(request, response, next);
+  });
+  web.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    log.error({ request: response.locals.requestId, error: describe(error) });
+    if (response.headersSent) return next(error);
+    response
+      .status(500)
+      .type("text/plain")
+      .send(`Something broke on our side. It is written down as ${response.locals.requestId}.\n`);
+  });
+  return web;
+}
+
+function start(
+  request: Request,
+  response: Response,
+  log: Logger,
+  developing: boolean,
+  https: boolean,
+) {
+  const began = performance.now();
+  const nonce = randomBytes(NONCE_BYTES).toString("base64");
+  const requestId = randomBytes(8).toString("hex");
+  response.locals.nonce = nonce;
+  response.locals.requestId = requestId;
+  for (const [name, value] of securityHeaders({ nonce, developing, https }))
+    response.setHeader(name, value);
+  response.once("close", () => {
+    log.info({
+      request: requestId,
+      method: request.method,
+      path: request.path,
+      status: response.statusCode,
+      ms: Math.round(performance.now() - began),
+    });
+  });
+}
+
+function serveFiles(web: Express) {
+  const client = join(process.cwd(), "build/client");
+  web.use(
+    "/assets",
+    express.static(join(client, "assets"), { immutable: true, maxAge: ASSET_LIFE, index: false }),
+  );
+  web.use(express.static(client, { maxAge: "1h", index: false, dotfiles: "ignore" }));
+}
+
+async function answerReady(app: App, response: Response) {
+  const pending = await pendingMigrations(app.db);
+  const ready = pending.length === 0;
+  response
+    .status(ready ? 200 : 503)
+    .type("text/plain")
+    .send(ready ? "ready\n" : "not ready: the database is not migrated\n");
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
