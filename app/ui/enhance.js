@@ -1,0 +1,99 @@
+/**
+ * The one script that documents carry. Everything works without it: a form inside
+ * <post-in-place id> posts and redirects as any other. With it, the form is sent where it stands,
+ * its element is replaced by the same element of the answer, and the reader keeps their place.
+ */
+
+class PostInPlace extends HTMLElement {
+  #busy = false;
+
+  connectedCallback() {
+    this.addEventListener("input", this);
+    this.addEventListener("submit", this);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.type === "input") this.#say("unsaved");
+    else if (event instanceof SubmitEvent && event.target instanceof HTMLFormElement) {
+      event.preventDefault();
+      if (!this.#busy) void this.#send(event.target, event.submitter);
+    }
+  }
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {HTMLElement | null} submitter
+   */
+  async #send(form, submitter) {
+    this.#busy = true;
+    this.#say("saving");
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(form, submitter))
+      if (typeof value === "string") body.append(name, value);
+    try {
+      const answer = await fetch(form.getAttribute("action") ?? location.href, {
+        method: "POST",
+        body,
+        headers: { accept: "text/html" },
+      });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.getElementById(this.id);
+      if (fresh) this.#replaceWith(fresh);
+      else if (answer.ok) location.assign(answer.url);
+      else this.#say("failed");
+    } catch {
+      this.#say("failed");
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /** @param {HTMLElement} fresh */
+  #replaceWith(fresh) {
+    const focused = document.activeElement?.id;
+    this.replaceWith(document.adoptNode(fresh));
+    const same = focused ? fresh.querySelector(`#${CSS.escape(focused)}`) : null;
+    (same instanceof HTMLElement ? same : fresh).focus({ preventScroll: same !== null });
+    announce(fresh.querySelector("[role=status], [role=alert]")?.textContent ?? "");
+  }
+
+  /**
+   * Says the state of the form beside its button, in the words that the page brought.
+   * @param {"unsaved" | "saving" | "failed"} state
+   */
+  #say(state) {
+    const words = this.dataset[state];
+    const button = this.querySelector("[type=submit]");
+    if (!words || !button) return;
+    let place = this.querySelector("[data-state]");
+    if (!place) {
+      this.querySelector("form [role=status]")?.remove();
+      place = document.createElement("span");
+      place.className = "saved";
+      place.setAttribute("role", "status");
+      button.after(place);
+    }
+    place.setAttribute("data-state", state);
+    if (place.textContent !== words) place.textContent = words;
+  }
+}
+
+/** @param {string} words */
+function announce(words) {
+  let live = document.getElementById("live");
+  if (!live) {
+    live = document.createElement("p");
+    live.id = "live";
+    live.className = "vh";
+    live.setAttribute("role", "status");
+    document.body.append(live);
+  }
+  live.textContent = words;
+}
+
+customElements.define("post-in-place", PostInPlace);
+
+// A form that came back with problems: start reading at the list of them.
+const problem = document.getElementById("problem");
+if (problem && !location.hash) problem.focus();
