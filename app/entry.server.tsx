@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
-import { NonceProvider } from "./ui/nonce";
+import { ResponseProvider } from "./ui/response";
 
 const RENDER_LIMIT_MS = 5_000;
 
@@ -19,13 +19,13 @@ export default function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const { nonce } = context;
+  const { nonce, requestId } = context;
   return new Promise((resolve, reject) => {
     const body = new PassThrough();
     const rendering = renderToPipeableStream(
-      <NonceProvider value={nonce}>
+      <ResponseProvider value={{ nonce, requestId }}>
         <RemixServer context={remix} url={request.url} nonce={nonce} />
-      </NonceProvider>,
+      </ResponseProvider>,
       {
         nonce,
         onAllReady() {

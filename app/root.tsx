@@ -1,8 +1,24 @@
-import type { LinksFunction } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from "@remix-run/react";
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteError,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
 import { TextProvider } from "./i18n/text";
+import { ErrorPage } from "./ui/ErrorPage";
+import enhancement from "./ui/enhance.js?url&no-inline";
+import { Frame } from "./ui/Frame";
 import stylesheet from "./ui/muster.css?url";
-import { useNonce } from "./ui/nonce";
+import { useNonce, useRequestId } from "./ui/response";
+
+export const meta: MetaFunction = () => [{ title: "Muster" }];
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: stylesheet },
@@ -20,9 +36,11 @@ function useHydration(): boolean {
   );
 }
 
-export default function Root() {
+/** The document around every page, and around every error. */
+export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const hydrate = useHydration();
+  const { pathname } = useLocation();
   return (
     <html lang="en">
       <head>
@@ -31,10 +49,11 @@ export default function Root() {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
+        <script type="module" src={enhancement} nonce={nonce} />
       </head>
       <body>
         <TextProvider locale="en">
-          <Outlet />
+          <Frame path={pathname}>{children}</Frame>
         </TextProvider>
         {hydrate && (
           <>
@@ -45,4 +64,15 @@ export default function Root() {
       </body>
     </html>
   );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+/** Every thrown 403 and 404, and every bug, ends here with a page that helps. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return <ErrorPage status={status} reference={useRequestId()} />;
 }

@@ -7,6 +7,7 @@ import { mastery } from "./en/mastery";
 import { observation } from "./en/observation";
 import { placement } from "./en/placement";
 import { record } from "./en/record";
+import { reporting } from "./en/reporting";
 import { shared } from "./en/shared";
 import type { Locale } from "./locale";
 
@@ -22,6 +23,7 @@ export const domains = {
   credentials,
   placement,
   record,
+  reporting,
 } as const;
 
 const en = {
@@ -35,6 +37,7 @@ const en = {
   ...credentials,
   ...placement,
   ...record,
+  ...reporting,
 } as const;
 
 type English = typeof en;

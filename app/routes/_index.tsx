@@ -1,12 +1,14 @@
 import type { MetaFunction } from "@remix-run/node";
+import { textFor } from "../i18n/catalog";
+import { Landing } from "../reporting/Landing";
 
-export const meta: MetaFunction = () => [{ title: "Muster" }];
+const t = textFor("en");
+export const meta: MetaFunction = () => [
+  { title: t("landing.metaTitle") },
+  { name: "description", content: t("landing.lead") },
+];
 export const handle = { access: "public" };
 
 export default function Index() {
-  return (
-    <main id="main">
-      <h1>Muster</h1>
-    </main>
-  );
+  return <Landing />;
 }

@@ -1,0 +1,15 @@
+import type { MetaFunction } from "@remix-run/node";
+import { textFor } from "../i18n/catalog";
+
+const t = textFor("en");
+export const meta: MetaFunction = () => [
+  { title: t("app.title", { page: t("errors.notFound.title") }) },
+];
+export const handle = { access: "public" };
+
+/** Every address that no page has: the root's error page, in the reader's own frame. */
+export function loader(): never {
+  throw new Response(null, { status: 404 });
+}
+
+export const action = loader;

@@ -1,0 +1,16 @@
+import { createContext, useContext } from "react";
+
+const ResponseContext = createContext({ nonce: "", requestId: "" });
+
+/** Hands the facts of the response being rendered to the parts that print them. */
+export const ResponseProvider = ResponseContext.Provider;
+
+/** What every script element of the response must carry. */
+export function useNonce(): string {
+  return useContext(ResponseContext).nonce;
+}
+
+/** Names the request in the log; an error page says it so that we can find what happened. */
+export function useRequestId(): string {
+  return useContext(ResponseContext).requestId;
+}
