@@ -1,6 +1,7 @@
 import { catalog } from "./en/catalog";
 import { credentials } from "./en/credentials";
 import { errors } from "./en/errors";
+import { http } from "./en/http";
 import { identity } from "./en/identity";
 import { learning } from "./en/learning";
 import { mastery } from "./en/mastery";
@@ -15,6 +16,7 @@ import type { Locale } from "./locale";
 export const domains = {
   shared,
   errors,
+  http,
   identity,
   catalog,
   learning,
@@ -29,6 +31,7 @@ export const domains = {
 const en = {
   ...shared,
   ...errors,
+  ...http,
   ...identity,
   ...catalog,
   ...learning,
