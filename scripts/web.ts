@@ -5,7 +5,9 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import type { Logger } from "pino";
+import { originGate } from "../app/http/gate";
 import { securityHeaders } from "../app/http/security-headers";
+import { readVisit } from "../app/identity/session.server";
 import type { App } from "../app/record/app.server";
 import { pendingMigrations } from "../db/migrate";
 
@@ -40,19 +42,27 @@ export function createWeb({ app, log, build, devMiddleware }: WebParts): Express
   web.get("/readyz", (_request, response, next) => {
     answerReady(app, response).catch(next);
   });
+  web.use(originGate(app.env));
   const remix = createRequestHandler({
     build,
     mode: app.env.production ? "production" : "development",
-    getLoadContext: (request, response) => ({
+    getLoadContext: (_request, response) => ({
       app,
+      visit: response.locals.visit,
       nonce: response.locals.nonce,
-      clientAddress: request.socket.remoteAddress ?? "unknown",
+      clientAddress: response.locals.clientAddress,
       requestId: response.locals.requestId,
       report: (error) => log.error({ request: response.locals.requestId, error: describe(error) }),
     }),
   });
   web.all("*", (request, response, next) => {
-    remix(request, response, next);
+    readVisit(app, request.headers.cookie)
+      .then((visit) => {
+        if (visit.setCookie) response.append("Set-Cookie", visit.setCookie);
+        response.locals.visit = visit;
+        return remix(request, response, next);
+      })
+      .catch(next);
   });
   web.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     log.error({ request: response.locals.requestId, error: describe(error) });

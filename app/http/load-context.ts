@@ -1,8 +1,11 @@
+import type { Visit } from "../identity/session.server";
 import type { App } from "../record/app.server";
 
 /** What the Express server hands to every loader and action, and to the renderer. */
 export interface MusterContext {
   app: App;
+  /** What the session cookie says; guards read it. */
+  visit: Visit;
   /** Fresh for each response; the only scripts that run carry it. */
   nonce: string;
   /** The address that rate limits are counted by. */

@@ -1,4 +1,13 @@
-import type { OrganizationKind, Role } from "../../app/identity/roles";
+type OrganizationKind = "platform" | "college" | "program" | "district" | "school";
+type Role =
+  | "corps_member"
+  | "author"
+  | "reviewer"
+  | "coach"
+  | "adjudicator"
+  | "program_lead"
+  | "school_host"
+  | "operator";
 
 /** Tables of the identity domain. Instants are epoch milliseconds. */
 export interface IdentityTables {

@@ -1,0 +1,56 @@
+import type { Request, RequestHandler, Response } from "express";
+import type { Env } from "../env.server";
+import { textFor } from "../i18n/catalog";
+import { chooseLocale } from "../i18n/locale";
+import { clientAddress, type GateRefusal, isForwardedHeader, judgeKnock } from "./origin-gate";
+
+/**
+ * The gate in front of the framework (H1, H2). It notes the client's address in
+ * `response.locals.clientAddress`, removes every forwarded header, and lets through only requests
+ * that are addressed to us and, when they change something, sent by one of our own pages.
+ */
+export function originGate(env: Pick<Env, "origin" | "proxies">): RequestHandler {
+  const { host } = new URL(env.origin);
+  return (request, response, next) => {
+    const peer = request.socket.remoteAddress ?? "unknown";
+    const forwardedFor = request.get("x-forwarded-for");
+    response.locals.clientAddress = clientAddress(peer, forwardedFor, env.proxies);
+    const asked = hostAsked(request, peer, env.proxies);
+    for (const name of Object.keys(request.headers)) {
+      if (isForwardedHeader(name)) delete request.headers[name];
+    }
+    const decision = judgeKnock(
+      {
+        method: request.method,
+        target: request.originalUrl,
+        host: asked,
+        origin: request.get("origin"),
+        fetchSite: request.get("sec-fetch-site"),
+      },
+      env.origin,
+    );
+    if (!decision.pass) return refuse(request, response, decision.status, decision.reason);
+    request.headers.host = host;
+    next();
+  };
+}
+
+/** The host a client asked for; one of our proxies may say it in its own header. */
+function hostAsked(request: Request, peer: string, proxies: readonly string[]): string | undefined {
+  const trusted = proxies.includes(peer.replace(/^::ffff:/i, ""));
+  return (trusted ? request.get("x-forwarded-host") : undefined) ?? request.headers.host;
+}
+
+/** A plain page that works without anything else of ours. */
+function refuse(request: Request, response: Response, status: number, reason: GateRefusal): void {
+  const t = textFor(chooseLocale(request.get("accept-language")));
+  if (status === 405) response.set("Allow", "GET, HEAD, POST");
+  // What was sent with a refused request is never read, so the connection cannot go on.
+  if (request.method !== "GET" && request.method !== "HEAD") response.set("Connection", "close");
+  response
+    .status(status)
+    .type("html")
+    .send(
+      `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${t("gate.title")} · Muster</title><h1>${t("gate.title")}</h1><p>${t(`gate.${reason}`)}</p><p><a href="/">${t("gate.home")}</a></p></html>\n`,
+    );
+}

@@ -1,0 +1,67 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { textFor } from "../i18n/catalog";
+import type { HeldForm } from "../identity/held-form";
+import { holds, type Role } from "../identity/roles";
+import type { Who } from "../identity/session.server";
+import { isProofFresh } from "../identity/session-bounds";
+import { readFields } from "./form.server";
+import { forbidden, seeOther } from "./respond";
+
+export type { Who } from "../identity/session.server";
+
+/** What a guard looks at; pass a loader's or action's own arguments. */
+export type GuardArgs = Pick<LoaderFunctionArgs, "request" | "context">;
+
+/** Who is visiting, or null when nobody is signed in. For pages that are open to all. */
+export async function visitor({ context }: GuardArgs): Promise<Who | null> {
+  return context.visit.who;
+}
+
+/**
+ * Who is signed in. First line of each loader and action that needs someone.
+ * Otherwise a page leads to sign-in and back, and a form waits behind the sign-in, nothing lost.
+ */
+export async function signedIn(args: GuardArgs): Promise<Who> {
+  const { who, endedFor } = args.context.visit;
+  if (who) return who;
+  throw await askWhoThisIs(args, endedFor);
+}
+
+/** Who is signed in and holds one of these roles somewhere now; anyone else gets 403. */
+export async function requireRole(args: GuardArgs, roles: readonly Role[]): Promise<Who> {
+  const who = await signedIn(args);
+  if (!holds(who.memberships, roles)) throw forbidden();
+  return who;
+}
+
+/**
+ * The same person, proved within the last five minutes (I12). For actions that place, adjudicate,
+ * revoke, or change rights: call it after the role guard and before reading the form.
+ * Otherwise a page asks for the password, keeps the form, and sends it on.
+ */
+export async function requireFreshProof(args: GuardArgs): Promise<Who> {
+  const who = await signedIn(args);
+  if (isProofFresh(who.provedAt, args.context.app.now())) return who;
+  throw await askWhoThisIs(args, who.personId);
+}
+
+/** Holds a posted form behind the question "who are you?"; a page that is read leads to sign-in. */
+async function askWhoThisIs(
+  { request, context }: GuardArgs,
+  personId: string | null,
+): Promise<Response | ReturnType<typeof data<HeldForm>>> {
+  const { pathname, search } = new URL(request.url);
+  const path = pathname + search;
+  const toSignIn = seeOther(
+    path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`,
+  );
+  if (request.method === "GET" || request.method === "HEAD") return toSignIn;
+  const form = await readFields(request, textFor("en"));
+  if (!form.ok) return toSignIn;
+  const fields = form.value.filter(([name]) => !/password/i.test(name));
+  const email = context.visit.who?.email ?? null;
+  return data<HeldForm>(
+    { held: { path, fields, personId, email, problem: null } },
+    { status: 401 },
+  );
+}

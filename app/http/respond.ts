@@ -1,0 +1,40 @@
+import { data, redirect } from "@remix-run/node";
+import type { FormValues, Problem, RefusedForm } from "./form.server";
+
+/** What an action answers when a form is to be put right: problems, and what was typed. */
+export interface FormAgain {
+  problems: Problem[];
+  values: FormValues;
+}
+
+/** 303: the work is done, go and read `path` (one of ours). */
+export function seeOther(path: string, headers: Record<string, string> = {}): Response {
+  return redirect(path, { status: 303, headers });
+}
+
+/** 422, or the form reader's own status: the page again, with what is wrong and what was typed. */
+export function unprocessable({
+  problems,
+  values,
+  status = 422,
+}: FormAgain & { status?: RefusedForm["status"] }) {
+  return data<FormAgain>({ problems, values }, { status });
+}
+
+/** 429: the page again, with when to come back. `waitSeconds` also goes into Retry-After. */
+export function waiting(again: FormAgain, waitSeconds: number) {
+  return data<FormAgain>(again, {
+    status: 429,
+    headers: { "Retry-After": String(waitSeconds) },
+  });
+}
+
+/** 404, also for what exists but belongs to an organization of someone else. Throw it. */
+export function notFound(): Response {
+  return new Response(null, { status: 404, statusText: "Not Found" });
+}
+
+/** 403: signed in, but the role does not open this. Throw it. */
+export function forbidden(): Response {
+  return new Response(null, { status: 403, statusText: "Forbidden" });
+}

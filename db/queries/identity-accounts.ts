@@ -1,0 +1,99 @@
+import type { Reader, Tx } from "../connect";
+
+/** A person who signs in. */
+export interface Account {
+  personId: string;
+  email: string;
+  name: string;
+  passwordHash: string;
+  isDemo: boolean;
+}
+
+const COLUMNS = ["person_id", "email", "name", "password_hash", "is_demo"] as const;
+
+/** The account with an e-mail (lower case); null when there is none. */
+export async function accountByEmail(db: Reader, email: string): Promise<Account | null> {
+  const row = await db
+    .selectFrom("account")
+    .select(COLUMNS)
+    .where("email", "=", email)
+    .executeTakeFirst();
+  return row ? toAccount(row) : null;
+}
+
+/** A person's account; null when there is none. */
+export async function accountOf(db: Reader, personId: string): Promise<Account | null> {
+  const row = await db
+    .selectFrom("account")
+    .select(COLUMNS)
+    .where("person_id", "=", personId)
+    .executeTakeFirst();
+  return row ? toAccount(row) : null;
+}
+
+/** Adds a person and their account. Throws a unique violation when the e-mail is taken. */
+export async function insertAccount(
+  tx: Tx,
+  account: Account & { createdAt: number },
+): Promise<void> {
+  await tx
+    .insertInto("person")
+    .values({ id: account.personId, created_at: account.createdAt })
+    .execute();
+  await tx
+    .insertInto("account")
+    .values({
+      person_id: account.personId,
+      email: account.email,
+      name: account.name,
+      password_hash: account.passwordHash,
+      is_demo: account.isDemo ? 1 : 0,
+      created_at: account.createdAt,
+    })
+    .execute();
+}
+
+/** Replaces a password's hash. */
+export async function setPasswordHash(tx: Tx, personId: string, hash: string): Promise<void> {
+  await tx
+    .updateTable("account")
+    .set({ password_hash: hash })
+    .where("person_id", "=", personId)
+    .execute();
+}
+
+/** Replaces a proved e-mail. Throws a unique violation when someone else has it. */
+export async function setEmail(tx: Tx, personId: string, email: string): Promise<void> {
+  await tx.updateTable("account").set({ email }).where("person_id", "=", personId).execute();
+}
+
+/** The demo's people, by name, for the one-click list; the longest-standing role of each. */
+export async function demoAccounts(
+  db: Reader,
+): Promise<{ personId: string; name: string; email: string }[]> {
+  const rows = await db
+    .selectFrom("account")
+    .select(["person_id", "name", "email"])
+    .where("is_demo", "=", 1)
+    .orderBy("created_at")
+    .orderBy("person_id")
+    .limit(50)
+    .execute();
+  return rows.map((row) => ({ personId: row.person_id, name: row.name, email: row.email }));
+}
+
+function toAccount(row: {
+  person_id: string;
+  email: string;
+  name: string;
+  password_hash: string;
+  is_demo: 0 | 1;
+}): Account {
+  return {
+    personId: row.person_id,
+    email: row.email,
+    name: row.name,
+    passwordHash: row.password_hash,
+    isDemo: row.is_demo === 1,
+  };
+}
