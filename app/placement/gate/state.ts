@@ -1,0 +1,65 @@
+import { addDays, type Day } from "./days";
+
+/** Qualities of a pass, best to worst (gate.md §2). */
+export const QUALITIES = ["met", "grace", "waived", "accompanied"] as const;
+export type Quality = (typeof QUALITIES)[number];
+
+/** How a requirement stands on one day. `why` is a why-word of gate.md §3. */
+export type State =
+  | { pass: Quality; evidence: readonly string[] }
+  | { pass: null; why: string; evidence: readonly string[] };
+
+/** A run of days, both ends inclusive, on which a requirement stands the same. */
+export interface Span {
+  from: Day;
+  to: Day;
+  state: State;
+}
+
+/** A requirement's answer for any day, and the days on which that answer can change. */
+export interface Judged {
+  changes: readonly Day[];
+  on(day: Day): State;
+}
+
+export function met(evidence: readonly string[]): State {
+  return { pass: "met", evidence };
+}
+
+export function fails(why: string, evidence: readonly string[] = []): State {
+  return { pass: null, why, evidence };
+}
+
+/** Which of two qualities is worse; `all` is as weak as its worst. */
+export function worse(a: Quality, b: Quality): Quality {
+  return QUALITIES.indexOf(a) >= QUALITIES.indexOf(b) ? a : b;
+}
+
+/** The set of intervals from `first` to `last`: one span per run of equal days. */
+export function spansOf(judged: Judged, first: Day, last: Day): Span[] {
+  const starts = [...new Set([first, ...judged.changes])]
+    .filter((day) => day >= first && day <= last)
+    .sort();
+  const spans: Span[] = [];
+  starts.forEach((from, i) => {
+    const next = starts[i + 1];
+    const to = next === undefined ? last : addDays(next, -1);
+    const state = judged.on(from);
+    const previous = spans.at(-1);
+    if (previous && sameState(previous.state, state)) previous.to = to;
+    else spans.push({ from, to, state });
+  });
+  return spans;
+}
+
+/** The state on a day that lies inside the spans. */
+export function stateOn(spans: readonly Span[], day: Day): State {
+  const span = spans.find((one) => one.from <= day && day <= one.to);
+  if (!span) throw new RangeError(`No state on ${day}`);
+  return span.state;
+}
+
+function sameState(a: State, b: State): boolean {
+  if (a.evidence.join() !== b.evidence.join()) return false;
+  return a.pass === null && b.pass === null ? a.why === b.why : a.pass === b.pass;
+}
