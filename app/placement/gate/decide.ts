@@ -1,0 +1,148 @@
+import { type Question, readCase } from "./case";
+import { type Course, courseOf, rulingOn } from "./course";
+import { addDays, type Day } from "./days";
+import { type ExplainedLayer, explain } from "./explain";
+import { type FactRecord, factsKnown, type Known, personIds } from "./facts";
+import { flagsOf } from "./flags";
+import { layersOf, type RuleSets, versionChanges } from "./layers";
+import { carryingLeaves, failingLeaves, type LeafRuling, type Ruling } from "./ruling";
+
+/** Named in every stored decision; changes whenever the same question could answer differently. */
+export const ENGINE = "gate/1";
+
+export type Outcome =
+  | "ELIGIBLE"
+  | "ELIGIBLE_UNTIL"
+  | "CONDITIONAL"
+  | "CONDITIONAL_UNTIL"
+  | "INELIGIBLE"
+  | "UNDETERMINED";
+
+/** The gate's answer (gate.md §3). `failing`, `via` and `flags` are sets, in rule order. */
+export interface Answer {
+  outcome: Outcome;
+  /** The last good day. */
+  until?: Day;
+  /** The first bad day of a requirement that must cover the whole term. */
+  gap?: Day;
+  failing: readonly string[];
+  via: readonly string[];
+  flags: readonly string[];
+  /** Every requirement, layer by layer; empty when the question could not be judged. */
+  tree: readonly ExplainedLayer[];
+}
+
+/**
+ * May this person fill this opening on these days, as known then, and why? Takes a case
+ * (gate.md §2b) and the rule sets it names; whatever cannot be judged is UNDETERMINED.
+ */
+export function decide(raw: unknown, ruleSets: RuleSets): Answer {
+  try {
+    return answer(raw, ruleSets);
+  } catch (error) {
+    // Fail closed (gate.md §1.5): what throws is an answer nobody may act on, with its cause named.
+    return undetermined(`could not be judged: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function answer(raw: unknown, ruleSets: RuleSets): Answer {
+  const read = readCase(raw);
+  if ("problem" in read) return undetermined(read.problem);
+  const { question } = read;
+  const layered = layersOf(question, ruleSets);
+  if ("problem" in layered) return undetermined(layered.problem);
+  const known = knownThen(question, () => true);
+  const course = courseOf(question, layered.layers, known);
+  const { stopped, ...walked } = walk(course);
+  const firstDayWith = (keep: (record: FactRecord) => boolean) =>
+    rulingOn(courseOf(question, layered.layers, knownThen(question, keep)), question.first);
+  const flags = flagsOf(course, known, stopped, firstDayWith);
+  return { ...walked, flags, tree: explain(course) };
+}
+
+/** Whether the answer lets someone be placed. Undetermined never does. */
+export function permits({ outcome }: Pick<Answer, "outcome">): boolean {
+  return outcome !== "INELIGIBLE" && outcome !== "UNDETERMINED";
+}
+
+function knownThen(question: Question, keep: (record: FactRecord) => boolean): Known {
+  const ids = personIds(question.facts, question.knownAt);
+  return {
+    facts: factsKnown(question.facts, question.knownAt, ids, keep),
+    ids,
+    today: question.today,
+    start: question.start,
+  };
+}
+
+type Walked = Omit<Answer, "flags" | "tree"> & { stopped: Day };
+
+function walk(course: Course): Walked {
+  const { question, last } = course;
+  const days = changeDays(course);
+  const first = rulingOn(course, question.first);
+  if (first.pass === null) {
+    return { outcome: "INELIGIBLE", failing: words(first), via: [], stopped: question.first };
+  }
+  const via = viaWords(first);
+  if (question.pinned === null) {
+    for (const day of days) {
+      const ruling = rulingOn(course, day, question.first);
+      if (ruling.pass !== null) continue;
+      return { outcome: "INELIGIBLE", gap: day, failing: words(ruling), via, stopped: day };
+    }
+  }
+  const conditional = first.pass === "accompanied";
+  const good = conditional ? "CONDITIONAL" : "ELIGIBLE";
+  for (const day of days) {
+    const ruling = rulingOn(course, day);
+    const needsCompany = ruling.pass === "accompanied" && !conditional;
+    if (ruling.pass !== null && !needsCompany) continue;
+    return {
+      outcome: `${good}_UNTIL`,
+      until: addDays(day, -1),
+      failing: needsCompany ? companyWords(ruling) : words(ruling),
+      via,
+      stopped: day,
+    };
+  }
+  return { outcome: good, failing: [], via, stopped: last };
+}
+
+/** The days after the first on which anything can change, in order. */
+function changeDays({ question, layers, spans, last }: Course): Day[] {
+  const days = [
+    ...[...spans.values()].flatMap((list) => list.map((span) => span.from)),
+    ...versionChanges(layers),
+  ];
+  return [...new Set(days)].filter((day) => day > question.first && day <= last).sort();
+}
+
+function words(ruling: Ruling): string[] {
+  return once(failingLeaves(ruling), ({ state }) => (state.pass === null ? state.why : null));
+}
+
+function viaWords(ruling: Ruling): string[] {
+  return once(carryingLeaves(ruling), ({ pass }) => (pass === "met" ? null : pass));
+}
+
+function companyWords(ruling: Ruling): string[] {
+  return once(carryingLeaves(ruling), ({ pass }) =>
+    pass === "accompanied" ? "needs accompaniment" : null,
+  );
+}
+
+/** `req: word` in rule order; a req that two layers name appears once. */
+function once(leaves: readonly LeafRuling[], wordOf: (leaf: LeafRuling) => string | null) {
+  const words = new Map<string, string>();
+  for (const ruling of leaves) {
+    const { req } = ruling.leaf;
+    const word = wordOf(ruling);
+    if (word !== null && !words.has(req)) words.set(req, `${req}: ${word}`);
+  }
+  return [...words.values()];
+}
+
+function undetermined(problem: string): Answer {
+  return { outcome: "UNDETERMINED", failing: [problem], via: [], flags: [], tree: [] };
+}

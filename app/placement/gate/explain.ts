@@ -1,0 +1,127 @@
+import { type Course, stateOf } from "./course";
+import { addDays, type Day } from "./days";
+import { inForce } from "./layers";
+import type { About, Horizon } from "./leaf";
+import { type NextStep, nextStep } from "./next-step";
+import { judge, type LeafRuling, type Ruling } from "./ruling";
+import type { Quality } from "./state";
+
+/** One requirement as it stands on the first day judged. */
+export interface ExplainedLeaf {
+  op: "leaf";
+  req: string;
+  kind: string;
+  horizon: Horizon;
+  about: About;
+  pass: Quality | null;
+  /** The why-word, when it fails. */
+  why?: string;
+  /** Ids of the facts behind the state. */
+  evidence: readonly string[];
+  /** The last good day, when a pass stops before the end, and why it stops. */
+  through?: Day;
+  stops?: string;
+  /** The first good day, when a failure passes by itself before the end. */
+  from?: Day;
+  /** What would move a failure, and whose it is. Absent: nothing can. */
+  next?: NextStep;
+  /** False for a branch that a passing choice does not need. */
+  needed: boolean;
+}
+
+export interface ExplainedGroup {
+  op: "all" | "at_least";
+  /** How many of the members must pass. */
+  n: number;
+  pass: Quality | null;
+  needed: boolean;
+  of: readonly Explained[];
+}
+
+export type Explained = ExplainedLeaf | ExplainedGroup;
+
+/** One layer of the opening, by the rule version in force on the first day. */
+export interface ExplainedLayer {
+  rule: string;
+  node: Explained;
+}
+
+/** Every requirement of every layer, met ones too, on the first day judged. */
+export function explain(course: Course): ExplainedLayer[] {
+  const day = course.question.first;
+  return course.layers.map((layer) => {
+    const { rule, node } = inForce(layer, day);
+    const ruling = judge(node, (leaf) => stateOf(course, leaf, day));
+    return { rule, node: explainRuling(course, ruling, true) };
+  });
+}
+
+/** Every leaf of an explanation, in rule order. */
+export function explainedLeaves(node: Explained): ExplainedLeaf[] {
+  return node.op === "leaf" ? [node] : node.of.flatMap(explainedLeaves);
+}
+
+/**
+ * The fewest requirements whose change would turn the refusal into a yes: all failing ones, and of
+ * a failing choice its cheapest branches. Null when no action can (every branch needs an age).
+ */
+export function fewestSteps(layers: readonly ExplainedLayer[]): ExplainedLeaf[] | null {
+  return together(layers.map((layer) => stepsFor(layer.node)));
+}
+
+function stepsFor(node: Explained): ExplainedLeaf[] | null {
+  if (node.pass !== null) return [];
+  if (node.op === "leaf") return node.next || node.from ? [node] : null;
+  const branches = node.of.map(stepsFor);
+  if (node.op === "all") return together(branches);
+  const possible = branches
+    .filter((steps) => steps !== null)
+    .sort((a, b) => a.length - b.length)
+    .slice(0, node.n);
+  return possible.length < node.n ? null : possible.flat();
+}
+
+function together(lists: readonly (ExplainedLeaf[] | null)[]): ExplainedLeaf[] | null {
+  const possible = lists.filter((steps) => steps !== null);
+  return possible.length < lists.length ? null : possible.flat();
+}
+
+function explainRuling(course: Course, ruling: Ruling, needed: boolean): Explained {
+  if (ruling.op === "leaf") return explainLeaf(course, ruling, needed);
+  const { op, n, pass, carrying } = ruling;
+  return {
+    op,
+    n,
+    pass,
+    needed,
+    of: ruling.of.map((member) =>
+      explainRuling(course, member, needed && (pass === null || carrying.includes(member))),
+    ),
+  };
+}
+
+function explainLeaf(course: Course, ruling: LeafRuling, needed: boolean): ExplainedLeaf {
+  const { leaf, state } = ruling;
+  const { req, kind, horizon, about } = leaf;
+  const same = { op: "leaf" as const, req, kind, horizon, about, evidence: state.evidence, needed };
+  const spans = course.spans.get(leaf) ?? [];
+  if (state.pass === null) {
+    const passes = spans.find((span) => span.state.pass !== null);
+    const next = nextStep(kind, state.why, about);
+    return {
+      ...same,
+      pass: null,
+      why: state.why,
+      ...(passes ? { from: passes.from } : {}),
+      ...(next ? { next } : {}),
+    };
+  }
+  const end = spans.find((span) => span.state.pass === null);
+  return {
+    ...same,
+    pass: state.pass,
+    ...(end && end.state.pass === null
+      ? { through: addDays(end.from, -1), stops: end.state.why }
+      : {}),
+  };
+}

@@ -1,0 +1,45 @@
+import { type Course, rulingOn } from "./course";
+import { addDays, type Day, later, localDay } from "./days";
+import type { FactRecord, Known } from "./facts";
+import { leavesOf } from "./language";
+import type { Leaf } from "./leaf";
+import type { Ruling } from "./ruling";
+
+/**
+ * The flags of an answer (gate.md §3). `future_dated`: a record that a rule in force reads is dated
+ * after today. `late_evidence`: the first day passes, and would not without what happened before
+ * the start but was recorded on or after it.
+ */
+export function flagsOf(
+  course: Course,
+  known: Known,
+  stopped: Day,
+  firstDayWith: (keep: (record: FactRecord) => boolean) => Ruling,
+): string[] {
+  const { question } = course;
+  const flags: string[] = [];
+  const read = leavesInForce(course, stopped).flatMap((leaf) => leaf.reads(known.facts));
+  if (read.some((record) => record.on !== null && record.on > question.today)) {
+    flags.push("future_dated");
+  }
+  const late = (record: FactRecord) =>
+    record.on !== null &&
+    record.on < question.start &&
+    record.recordedAt !== null &&
+    localDay(record.recordedAt, question.zone) >= question.start;
+  const passes = rulingOn(course, question.first).pass !== null;
+  if (passes && firstDayWith((record) => !late(record)).pass === null) flags.push("late_evidence");
+  return flags;
+}
+
+/** The leaves of every version in force on a judged day, from the first to where it stops. */
+function leavesInForce({ question, layers }: Course, stopped: Day): Leaf[] {
+  return layers.flatMap(({ versions }) => {
+    let from = question.first;
+    return versions.flatMap(({ node, through }) => {
+      const judged = from <= stopped && (through === null || from <= through);
+      if (through !== null) from = later(from, addDays(through, 1));
+      return judged ? leavesOf(node) : [];
+    });
+  });
+}

@@ -1,0 +1,71 @@
+import type { Question } from "./case";
+import { addDays, type Day } from "./days";
+import { type Node, parseRule } from "./language";
+
+/** Rule sets by id, as published. */
+export type RuleSets = Readonly<Record<string, unknown>>;
+
+/** One layer of an opening: the rule version in force on each day. */
+export interface Layer {
+  versions: readonly Version[];
+}
+
+export interface Version {
+  rule: string;
+  node: Node;
+  /** Last day in force; null = to the end. Versions follow one another. */
+  through: Day | null;
+}
+
+/**
+ * The layers of a question, pinned versions first while they hold (gate.md §3): matched by rule
+ * name, through the day the publisher chose, or not at all. Every rule set named by the opening or
+ * by a pin is read, in force or not; the first that cannot be judged is the problem.
+ */
+export function layersOf(
+  question: Question,
+  ruleSets: RuleSets,
+): { layers: Layer[] } | { problem: string } {
+  const nodes = new Map<string, Node>();
+  for (const rule of [...question.rules, ...(question.pinned ?? [])]) {
+    if (!Object.hasOwn(ruleSets, rule)) return { problem: `unknown ruleset ${rule}` };
+    const read = parseRule(ruleSets[rule]);
+    if ("kind" in read) {
+      return { problem: `unknown requirement kind ${read.kind}`.trim() };
+    }
+    if ("problem" in read) return { problem: `malformed ruleset ${rule}: ${read.problem}` };
+    nodes.set(rule, read.node);
+  }
+  const version = (rule: string, through: Day | null): Version[] => {
+    const node = nodes.get(rule);
+    return node ? [{ rule, node, through }] : [];
+  };
+  return {
+    layers: question.rules.map((rule) => {
+      const pin = question.pinned?.find((pinned) => nameOf(pinned) === nameOf(rule));
+      const through = question.grandfather.get(rule);
+      const holds = pin !== undefined && pin !== rule && through !== undefined;
+      return { versions: [...(holds ? version(pin, through) : []), ...version(rule, null)] };
+    }),
+  };
+}
+
+/** The version of a layer in force on a day. */
+export function inForce(layer: Layer, day: Day): Version {
+  const found = layer.versions.find(({ through }) => through === null || day <= through);
+  if (!found) throw new RangeError(`No rule version in force on ${day}`);
+  return found;
+}
+
+/** The days on which a layer changes its version. */
+export function versionChanges(layers: readonly Layer[]): Day[] {
+  return layers.flatMap((layer) =>
+    layer.versions.flatMap(({ through }) => (through === null ? [] : [addDays(through, 1)])),
+  );
+}
+
+/** `P-TUTOR@2` is a version of the rule `P-TUTOR`. */
+export function nameOf(rule: string): string {
+  const at = rule.lastIndexOf("@");
+  return at === -1 ? rule : rule.slice(0, at);
+}
