@@ -1,0 +1,31 @@
+import type { OpenApp } from "../open-app";
+
+/** Exit codes: good, not good, could not tell or misuse. */
+export const GOOD = 0;
+export const NOT_GOOD = 1;
+export const COULD_NOT_TELL = 2;
+export type ExitCode = typeof GOOD | typeof NOT_GOOD | typeof COULD_NOT_TELL;
+
+/** What a command is given. */
+export interface CommandLine {
+  /** The words after the command's own. */
+  args: string[];
+  /** Prints one machine-readable line on stdout; absent values are left out. */
+  print: (line: object) => void;
+  /** Says something to the person at the keyboard, on stderr. */
+  say: (words: string) => void;
+  /** Reads the environment and opens the database; only commands that need them call it. */
+  open: () => Promise<OpenApp>;
+}
+
+export type Command = (line: CommandLine) => Promise<ExitCode>;
+
+/** A mistake of whoever typed the command: its sentence goes to stderr, and the exit code is 2. */
+export class MisuseError extends Error {}
+
+/** The one argument a command takes; MisuseError when there is none or more than one. */
+export function onlyArgument(line: CommandLine, name: string): string {
+  const [first, ...more] = line.args;
+  if (first === undefined || more.length > 0) throw new MisuseError(`Give one ${name}.`);
+  return first;
+}

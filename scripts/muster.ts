@@ -1,0 +1,92 @@
+import {
+  COULD_NOT_TELL,
+  type Command,
+  type CommandLine,
+  type ExitCode,
+  GOOD,
+  MisuseError,
+} from "./commands/command";
+import type { OpenApp } from "./open-app";
+
+interface Listed {
+  /** What follows `muster`, as people type it. */
+  usage: string;
+  help: string;
+  /** Loaded only when the command runs, so that a command that needs no database loads none. */
+  load: () => Promise<Command>;
+}
+
+/** Every command, by its words. */
+const COMMANDS: Record<string, Listed> = {};
+
+async function main(words: string[]): Promise<ExitCode> {
+  const found = find(words);
+  if (!found) {
+    const asked = words.length === 0 || ["help", "--help", "-h"].includes(words[0] ?? "");
+    say(asked ? help() : `muster ${words.join(" ")} is not a command.\n${help()}`);
+    return asked ? GOOD : COULD_NOT_TELL;
+  }
+  let opened: OpenApp | null = null;
+  const line: CommandLine = {
+    args: found.args,
+    print: (value) => process.stdout.write(`${JSON.stringify(value)}\n`),
+    say,
+    open: async () => {
+      opened ??= await openOurs();
+      return opened;
+    },
+  };
+  try {
+    return await (await found.listed.load())(line);
+  } catch (error) {
+    if (!(error instanceof MisuseError)) throw error;
+    say(`${error.message} Usage: muster ${found.listed.usage}`);
+    return COULD_NOT_TELL;
+  } finally {
+    await closeIfOpen(opened);
+  }
+}
+
+async function openOurs(): Promise<OpenApp> {
+  const { openApp } = await import("./open-app");
+  const { readEnvOrExit } = await import("./read-env-or-exit");
+  return openApp(readEnvOrExit(), (work, error) =>
+    say(`${work.kind} ${work.id} failed and will be tried again: ${error}`),
+  );
+}
+
+async function closeIfOpen(opened: OpenApp | null) {
+  await opened?.connection.close();
+}
+
+function find(words: string[]): { listed: Listed; args: string[] } | null {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(" ");
+    const listed = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (listed) return { listed, args: words.slice(length) };
+  }
+  return null;
+}
+
+function help(): string {
+  const all = Object.values(COMMANDS);
+  const width = Math.max(0, ...all.map(({ usage }) => usage.length));
+  return [
+    "muster COMMAND: JSON lines on stdout, words on stderr; exit 0 good, 1 not good, 2 could not tell.",
+    ...all.map(({ usage, help }) => `  ${usage.padEnd(width)}  ${help}`),
+  ].join("\n");
+}
+
+function say(words: string) {
+  process.stderr.write(`${words}\n`);
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error) => {
+    say(`It could not be done: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = COULD_NOT_TELL;
+  },
+);
