@@ -13,3 +13,8 @@ export function loader(): never {
 }
 
 export const action = loader;
+
+/** Never drawn: it makes this a page, so that the refusal is one too. */
+export default function Nowhere() {
+  return null;
+}
