@@ -7,6 +7,7 @@ import { learning } from "./en/learning";
 import { mastery } from "./en/mastery";
 import { observation } from "./en/observation";
 import { placement } from "./en/placement";
+import { policy } from "./en/policy";
 import { record } from "./en/record";
 import { reporting } from "./en/reporting";
 import { shared } from "./en/shared";
@@ -24,6 +25,7 @@ export const domains = {
   observation,
   credentials,
   placement,
+  policy,
   record,
   reporting,
 } as const;
@@ -39,6 +41,7 @@ const en = {
   ...observation,
   ...credentials,
   ...placement,
+  ...policy,
   ...record,
   ...reporting,
 } as const;
