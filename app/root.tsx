@@ -1,4 +1,4 @@
-import type { LinksFunction, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -9,12 +9,14 @@ import {
   useLocation,
   useMatches,
   useRouteError,
+  useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { visitor } from "./http/guards.server";
 import { TextProvider } from "./i18n/text";
+import { Chrome } from "./identity/Chrome";
 import { ErrorPage } from "./ui/ErrorPage";
 import enhancement from "./ui/enhance.js?url&no-inline";
-import { Frame } from "./ui/Frame";
 import stylesheet from "./ui/muster.css?url";
 import { useNonce, useRequestId } from "./ui/response";
 
@@ -24,6 +26,15 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: stylesheet },
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
 ];
+
+/** What the frame of every page needs: who reads, and whether this is the demo. */
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await visitor(args);
+  return {
+    demo: args.context.app.env.demo,
+    reader: who && { name: who.name, roles: who.memberships.map(({ role }) => role) },
+  };
+}
 
 /** True where a matched route asked for the framework's JavaScript. Documents ship none. */
 function useHydration(): boolean {
@@ -41,6 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const hydrate = useHydration();
   const { pathname } = useLocation();
+  const frame = useRouteLoaderData<typeof loader>("root");
   return (
     <html lang="en">
       <head>
@@ -53,7 +65,9 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <TextProvider locale="en">
-          <Frame path={pathname}>{children}</Frame>
+          <Chrome reader={frame?.reader ?? null} demo={frame?.demo ?? false} path={pathname}>
+            {children}
+          </Chrome>
         </TextProvider>
         {hydrate && (
           <>

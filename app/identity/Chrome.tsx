@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { useText } from "../i18n/text";
+import { type NavItem, Page } from "../ui/Page";
+import { placesFor } from "./places";
+import type { Role } from "./roles";
+
+/** Who reads, as far as the band needs to know; null when nobody is signed in. */
+export interface Reader {
+  name: string;
+  roles: readonly Role[];
+}
+
+interface ChromeProps {
+  reader: Reader | null;
+  path: string;
+  /** Says that the people are invented, and shows the way to the demo's mail. */
+  demo: boolean;
+  children: ReactNode;
+}
+
+/** The frame of every page, with the ways that are open to whoever reads. */
+export function Chrome({ reader, path, demo, children }: ChromeProps) {
+  const t = useText();
+  const places = placesFor(reader ? reader.roles : null, path);
+  const footer: NavItem[] = [
+    { href: "/policy/mastery", label: t("nav.policy") },
+    { href: "/verify", label: t("nav.verify") },
+  ];
+  if (demo) footer.push({ href: "/outbox", label: t("nav.demoMail") });
+  return (
+    <Page
+      name={t("app.name")}
+      words={{ skip: t("app.skip"), main: t("nav.main"), footer: t("nav.footer") }}
+      nav={places.map(({ key, ...place }) => ({ ...place, label: t(`nav.${key}`) }))}
+      who={[
+        reader
+          ? { href: "/account", label: reader.name, current: path.startsWith("/account") }
+          : { href: "/sign-in", label: t("nav.signIn"), current: path === "/sign-in" },
+      ]}
+      footer={footer}
+      footnote={demo ? t("footer.demo") : undefined}
+    >
+      {children}
+    </Page>
+  );
+}

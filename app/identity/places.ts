@@ -1,0 +1,44 @@
+import type { Role } from "./roles";
+
+/** The places in the band, in the order they stand there. */
+const PLACES = [
+  { key: "home", href: "/", roles: "signed-in" },
+  { key: "courses", href: "/courses", roles: ["corps_member", "author", "reviewer"] },
+  { key: "placed", href: "/placed", roles: ["corps_member"] },
+  { key: "credentials", href: "/credentials", roles: ["corps_member"] },
+  { key: "openings", href: "/openings", roles: ["program_lead"] },
+  { key: "people", href: "/people", roles: ["coach", "adjudicator", "program_lead"] },
+  { key: "sessions", href: "/sessions", roles: ["coach", "program_lead"] },
+  { key: "clearances", href: "/clearances", roles: ["adjudicator"] },
+  { key: "hosting", href: "/hosting", roles: ["school_host"] },
+  { key: "organizations", href: "/organizations", roles: ["operator"] },
+  { key: "verify", href: "/verify", roles: "visitor" },
+] as const satisfies readonly {
+  key: string;
+  href: string;
+  roles: readonly Role[] | "signed-in" | "visitor";
+}[];
+
+export type PlaceKey = (typeof PLACES)[number]["key"];
+
+/** One way in the band. `current` where the reader is now. */
+export interface BandPlace {
+  key: PlaceKey;
+  href: string;
+  current: boolean;
+}
+
+/** The ways around for someone with these roles, or for a visitor (null), seen from a path. */
+export function placesFor(roles: readonly Role[] | null, path: string): BandPlace[] {
+  return PLACES.filter((place) => opensTo(place.roles, roles)).map(({ key, href }) => ({
+    key,
+    href,
+    current: href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`),
+  }));
+}
+
+function opensTo(wanted: (typeof PLACES)[number]["roles"], roles: readonly Role[] | null): boolean {
+  if (wanted === "visitor") return roles === null;
+  if (roles === null) return false;
+  return wanted === "signed-in" || wanted.some((role) => roles.includes(role));
+}
