@@ -1,0 +1,79 @@
+import { createHash, type KeyObject, sign, verify } from "node:crypto";
+import jsonld from "jsonld";
+import { loadContext } from "./contexts";
+import type { JsonObject } from "./json";
+import { fromBase58, toBase58 } from "./multibase";
+
+/** A proof of the one cryptosuite Muster writes and reads. */
+export interface DataIntegrityProof extends JsonObject {
+  type: "DataIntegrityProof";
+  cryptosuite: "eddsa-rdfc-2022";
+  created: string;
+  verificationMethod: string;
+  proofPurpose: "assertionMethod";
+  proofValue: string;
+}
+
+/** The document says something its contexts do not define, so a signature could not cover it. */
+export class UnsafeDocumentError extends Error {}
+
+/**
+ * Signs a document that carries no proof yet (W3C Data Integrity EdDSA Cryptosuites v1.0, §3.2).
+ * `created` is an ISO instant. Returns the document with its proof in an array, as Open Badges
+ * wants it. Throws UnsafeDocumentError when a word in it has no meaning.
+ */
+export async function addProof(
+  document: JsonObject,
+  key: { verificationMethod: string; privateKey: KeyObject },
+  created: string,
+): Promise<JsonObject & { proof: [DataIntegrityProof] }> {
+  const options = {
+    type: "DataIntegrityProof",
+    cryptosuite: "eddsa-rdfc-2022",
+    created,
+    verificationMethod: key.verificationMethod,
+    proofPurpose: "assertionMethod",
+  } as const;
+  const signature = sign(null, await hashData(document, options), key.privateKey);
+  return { ...document, proof: [{ ...options, proofValue: toBase58(signature) }] };
+}
+
+/**
+ * Does this proof cover this document? The document may still carry its proofs.
+ * Throws UnsafeDocumentError when safe mode refuses the document.
+ */
+export async function proofHolds(
+  document: JsonObject,
+  proof: JsonObject,
+  publicKey: KeyObject,
+): Promise<boolean> {
+  const { proofValue, ...options } = proof;
+  const signature = typeof proofValue === "string" ? fromBase58(proofValue) : null;
+  if (signature?.length !== 64) return false;
+  return verify(null, await hashData(document, options), publicKey, signature);
+}
+
+/** SHA-256 of the proof's options, then SHA-256 of the document without proofs (§3.2.4). */
+async function hashData(document: JsonObject, options: JsonObject): Promise<Buffer> {
+  const { proof: _, ...unsecured } = document;
+  const context = document["@context"] ?? null;
+  return Buffer.concat([
+    await canonicalHash({ ...options, "@context": context }),
+    await canonicalHash(unsecured),
+  ]);
+}
+
+async function canonicalHash(document: JsonObject): Promise<Buffer> {
+  let canonical: string;
+  try {
+    canonical = await jsonld.canonize(document, {
+      algorithm: "RDFC-1.0",
+      safe: true,
+      base: null,
+      documentLoader: loadContext,
+    });
+  } catch (error) {
+    throw new UnsafeDocumentError(error instanceof Error ? error.message : "unreadable");
+  }
+  return createHash("sha256").update(canonical).digest();
+}

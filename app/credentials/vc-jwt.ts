@@ -1,0 +1,81 @@
+import type { KeyObject } from "node:crypto";
+import { CompactSign, compactVerify, errors } from "jose";
+import { isObject, type JsonObject, parseStrictJson } from "./json";
+import { fromBase64url } from "./multibase";
+
+/** A JWT taken apart but not yet believed. */
+export interface Jwt {
+  token: string;
+  header: JsonObject;
+  payload: JsonObject;
+}
+
+/** The credential with the registered claims that Open Badges 3.0 §8.2.4 binds to its own. */
+export function toJwtClaims(credential: JsonObject): JsonObject {
+  const { id, issuer, credentialSubject, validFrom, validUntil } = credential;
+  return {
+    ...credential,
+    iss: (isObject(issuer) ? issuer.id : issuer) ?? null,
+    jti: id ?? null,
+    ...(isObject(credentialSubject) && credentialSubject.id !== undefined
+      ? { sub: credentialSubject.id }
+      : {}),
+    nbf: seconds(validFrom),
+    ...(validUntil === undefined ? {} : { exp: seconds(validUntil) }),
+  };
+}
+
+/** The first registered claim of the payload that says other than the credential does, or null. */
+export function claimMismatch(payload: JsonObject): string | null {
+  const { iss, jti, sub, nbf, exp, ...credential } = payload;
+  const expected = toJwtClaims(credential);
+  const claims = ["iss", "jti", "sub", "nbf", "exp"];
+  return claims.find((name) => payload[name] !== expected[name]) ?? null;
+}
+
+/** Signs a credential as a compact JWT. `keyId` is the DID URL of a P-256 key with a publicKeyJwk. */
+export async function signJwt(
+  credential: JsonObject,
+  keyId: string,
+  privateKey: KeyObject,
+): Promise<string> {
+  const payload = new TextEncoder().encode(JSON.stringify(toJwtClaims(credential)));
+  return new CompactSign(payload)
+    .setProtectedHeader({ alg: "ES256", kid: keyId, typ: "JWT" })
+    .sign(privateKey);
+}
+
+/** Takes a compact JWT apart. Null when it is not three parts of exact base64url JSON objects. */
+export function parseJwt(token: string): Jwt | null {
+  const [header, payload, signature, ...more] = token.split(".");
+  if (header === undefined || payload === undefined || signature === undefined) return null;
+  if (more.length > 0) return null;
+  const parts = [jsonPart(header), jsonPart(payload)] as const;
+  return parts[0] && parts[1] ? { token, header: parts[0], payload: parts[1] } : null;
+}
+
+/** Did the holder of this P-256 key sign exactly this token? */
+export async function jwtHolds(token: string, publicKey: KeyObject): Promise<boolean> {
+  const signature = token.slice(token.lastIndexOf(".") + 1);
+  if (fromBase64url(signature)?.length !== 64) return false;
+  try {
+    await compactVerify(token, publicKey, { algorithms: ["ES256"] });
+    return true;
+  } catch (error) {
+    if (error instanceof errors.JWSSignatureVerificationFailed) return false;
+    throw error;
+  }
+}
+
+function jsonPart(text: string): JsonObject | null {
+  const bytes = fromBase64url(text);
+  if (bytes === null) return null;
+  const value = parseStrictJson(
+    new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes),
+  );
+  return isObject(value) ? value : null;
+}
+
+function seconds(instant: unknown): number | null {
+  return typeof instant === "string" ? Math.floor(Date.parse(instant) / 1000) : null;
+}
