@@ -6,14 +6,8 @@ import { isObject, type Json, type JsonObject } from "./json";
  * lower-cased and NFC, and a salt of this one credential. Someone who holds the file can still test
  * addresses they can guess.
  */
-export function sealedRecipient(email: string, salt: string): JsonObject {
-  return {
-    type: "IdentityObject",
-    hashed: true,
-    identityHash: seal(email, salt),
-    identityType: "emailAddress",
-    salt,
-  };
+export function sealRecipient(email: string, salt: string): { identityHash: string; salt: string } {
+  return { identityHash: seal(email, salt), salt };
 }
 
 /** Was this credential made out to this e-mail address? Null when it holds no match to compare with. */

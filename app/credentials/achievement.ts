@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { ruleIds } from "./rules/rule";
+
+/** What the outline of a badge says. */
+export const levels = ["badge", "foundation", "credential", "renewal"] as const;
+export type Level = (typeof levels)[number];
+/** What the drawing and ground of a badge say. */
+export const badgeStrands = ["safe", "relationships", "tutoring", "sel", "roles"] as const;
+export type BadgeStrand = (typeof badgeStrands)[number];
+
+const line = (max: number) => z.string().trim().min(1).max(max);
+
+/**
+ * One entry of courses/achievements.yaml: what a badge means, published as an immutable version.
+ * A change of any word needs a new `version`.
+ */
+export const achievementDefinition = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be small letters, digits and hyphens"),
+  version: z.string().regex(/^[1-9]\d{0,3}$/, "must be a whole number in quotes"),
+  level: z.enum(levels),
+  strand: z.enum(badgeStrands),
+  /** The short name on the drawing, for example REL-1. */
+  code: line(12),
+  title: line(80),
+  description: line(600),
+  /** How it is earned, in words that the signed badge carries. */
+  criteria: line(1200),
+  language: z.string().regex(/^[a-z]{2}$/),
+  course: line(40),
+  rules: z.array(z.enum(ruleIds)).min(1),
+  /** How long it is good, in months; absent: for good. */
+  valid_months: z.number().int().min(1).max(120).optional(),
+});
+export type AchievementDefinition = z.infer<typeof achievementDefinition>;
+
+/** courses/achievements.yaml: every achievement, each id and version once. */
+export const achievementFile = z
+  .array(achievementDefinition)
+  .refine(
+    (list) => new Set(list.map(({ id, version }) => `${id} ${version}`)).size === list.length,
+    "An achievement's id and version may appear only once",
+  );
+
+/** What a person reads on a badge of this achievement's version. */
+export function versionLabel(version: string): string {
+  return `v${version}`;
+}

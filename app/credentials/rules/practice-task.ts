@@ -1,0 +1,18 @@
+import type { Rule } from "./rule";
+
+/** Proficient: "does it reliably, unprompted" (content/blueprint.md §4). */
+const PROFICIENT = 3;
+
+/** A trained observer rated the practice task 3 or better in every row, once. */
+export const practiceTask: Rule = {
+  id: "practice-task",
+  reads: ["observations"],
+  decide({ observations }) {
+    const [first] = observations
+      .filter(({ score }) => score >= PROFICIENT)
+      .sort((a, b) => a.recordedAt - b.recordedAt);
+    return first === undefined
+      ? { met: false, count: 0, needed: 1 }
+      : { met: true, at: first.recordedAt, count: 1, evidenceIds: [first.id] };
+  },
+};
