@@ -8,7 +8,14 @@ export type Level = (typeof levels)[number];
 export const badgeStrands = ["safe", "relationships", "tutoring", "sel", "roles"] as const;
 export type BadgeStrand = (typeof badgeStrands)[number];
 
-const line = (max: number) => z.string().trim().min(1).max(max);
+// No control characters: these words are drawn into SVG, which cannot hold them.
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^\P{Cc}*$/u, "must not hold control characters");
 
 /**
  * One entry of courses/achievements.yaml: what a badge means, published as an immutable version.
@@ -40,8 +47,3 @@ export const achievementFile = z
     (list) => new Set(list.map(({ id, version }) => `${id} ${version}`)).size === list.length,
     "An achievement's id and version may appear only once",
   );
-
-/** What a person reads on a badge of this achievement's version. */
-export function versionLabel(version: string): string {
-  return `v${version}`;
-}

@@ -1,5 +1,6 @@
 import { createHash, type KeyObject, sign, verify } from "node:crypto";
 import jsonld from "jsonld";
+import { z } from "zod";
 import { loadContext } from "./contexts";
 import type { JsonObject } from "./json";
 import { fromBase58, toBase58 } from "./multibase";
@@ -73,7 +74,18 @@ async function canonicalHash(document: JsonObject): Promise<Buffer> {
       documentLoader: loadContext,
     });
   } catch (error) {
-    throw new UnsafeDocumentError(error instanceof Error ? error.message : "unreadable");
+    throw new UnsafeDocumentError(reasonOf(error));
   }
   return createHash("sha256").update(canonical).digest();
+}
+
+const refusal = z.object({
+  details: z.object({ event: z.object({ details: z.object({ property: z.string() }) }) }),
+});
+
+/** The word without a meaning, or else the library's own sentence. */
+function reasonOf(error: unknown): string {
+  const named = refusal.safeParse(error);
+  if (named.success) return named.data.details.event.details.property;
+  return error instanceof Error ? error.message : "unreadable";
 }

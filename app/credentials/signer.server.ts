@@ -1,0 +1,109 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
+import { addProof } from "./data-integrity";
+import type { JsonObject } from "./json";
+import type { KeyAlgorithm } from "./public-key";
+import { signJwt } from "./vc-jwt";
+
+/** A key pair of one organization, its private half sealed. */
+export interface SealedKey {
+  organizationId: string;
+  /** The label in key ids, for example ed-2026-1. */
+  kid: string;
+  algorithm: KeyAlgorithm;
+  /** SPKI, base64. */
+  publicKey: string;
+  /** Nonce, tag and AES-256-GCM ciphertext of the PKCS #8 key, base64url; bound to org, kid and algorithm. */
+  sealed: string;
+  /** Names the key-encryption key that opens it, so that keys can be sealed anew. */
+  kekId: string;
+}
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Makes a new key pair and seals its private half under the key-encryption key (32 bytes). */
+export function makeKey(
+  owner: { organizationId: string; kid: string; algorithm: KeyAlgorithm },
+  kek: Buffer,
+): SealedKey {
+  const pair =
+    owner.algorithm === "Ed25519"
+      ? generateKeyPairSync("ed25519")
+      : generateKeyPairSync("ec", { namedCurve: "P-256" });
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv("aes-256-gcm", kek, nonce).setAAD(boundTo(owner));
+  const secret = cipher.update(pair.privateKey.export({ format: "der", type: "pkcs8" }));
+  const ciphertext = Buffer.concat([secret, cipher.final()]);
+  return {
+    ...owner,
+    publicKey: pair.publicKey.export({ format: "der", type: "spki" }).toString("base64"),
+    sealed: Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]).toString("base64url"),
+    kekId: kekIdOf(kek),
+  };
+}
+
+/** The public half of a stored key. */
+export function readPublicKey(spki: string): KeyObject {
+  return createPublicKey({ key: Buffer.from(spki, "base64"), format: "der", type: "spki" });
+}
+
+/** The document with an embedded proof by an Ed25519 key of `did`, as text. */
+export async function signEmbedded(
+  document: JsonObject,
+  did: string,
+  key: SealedKey,
+  kek: Buffer,
+  created: string,
+): Promise<string> {
+  const verificationMethod = `${did}#${key.kid}`;
+  const signed = await addProof(
+    document,
+    { verificationMethod, privateKey: open(key, kek) },
+    created,
+  );
+  return JSON.stringify(signed);
+}
+
+/** The credential as a JWT signed by a P-256 key of `did`. */
+export function signToken(
+  document: JsonObject,
+  did: string,
+  key: SealedKey,
+  kek: Buffer,
+): Promise<string> {
+  return signJwt(document, `${did}#${key.kid}`, open(key, kek));
+}
+
+/** A name for a key-encryption key that says nothing about it. */
+export function kekIdOf(kek: Buffer): string {
+  return createHash("sha256").update("muster kek").update(kek).digest("hex").slice(0, 16);
+}
+
+/** The one place where a private key exists in the clear. Throws when it was sealed for another owner. */
+function open(key: SealedKey, kek: Buffer): KeyObject {
+  if (key.kekId !== kekIdOf(kek)) {
+    throw new Error(`Key ${key.kid} was sealed under another key-encryption key`);
+  }
+  const bytes = Buffer.from(key.sealed, "base64url");
+  const decipher = createDecipheriv("aes-256-gcm", kek, bytes.subarray(0, NONCE_BYTES), {
+    authTagLength: TAG_BYTES,
+  })
+    .setAAD(boundTo(key))
+    .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+  const secret = decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES));
+  const pkcs8 = Buffer.concat([secret, decipher.final()]);
+  return createPrivateKey({ key: pkcs8, format: "der", type: "pkcs8" });
+}
+
+function boundTo(owner: { organizationId: string; kid: string; algorithm: string }): Buffer {
+  return Buffer.from([owner.organizationId, owner.kid, owner.algorithm].join("|"));
+}
