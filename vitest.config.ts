@@ -8,9 +8,10 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["app/**/*.test.{ts,tsx}", "db/**/*.test.ts", "scripts/**/*.test.ts"],
+          testTimeout: 60_000,
         },
       },
-      { test: { name: "house", include: ["tests/*.test.ts"] } },
+      { test: { name: "house", include: ["tests/*.test.ts"], testTimeout: 60_000 } },
       {
         test: {
           name: "use-cases",
