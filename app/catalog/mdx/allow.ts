@@ -1,0 +1,194 @@
+import { type Place, type ProblemList, quoted } from "../problem";
+import { safeUrl } from "../safe-url";
+import { type AttributeRule, PARTS, partRule } from "./parts";
+import { isPart, type MdxAttribute, type MdxNode, placeOf } from "./tree";
+
+const LIMITS = { nodes: 20_000, depth: 60, problems: 20 };
+
+/** Everything Markdown that a lesson may hold. What is not named here or in `PARTS` is refused. */
+const MARKDOWN = new Set(
+  [
+    "root yaml paragraph heading text emphasis strong delete inlineCode code blockquote list listItem",
+    "break thematicBreak link linkReference definition table tableRow tableCell",
+  ].flatMap((line) => line.split(" ")),
+);
+
+const INSTEAD: Readonly<Record<string, { message: string; fix: string }>> = {
+  image: {
+    message: "A picture written as ![…](…) is not used.",
+    fix: "Put the drawing in figures and use <Figure src alt caption />.",
+  },
+  html: { message: "HTML is not used.", fix: "Write it in Markdown." },
+  footnoteReference: { message: "Footnotes are not used.", fix: "Use <Cite /> and <Sources />." },
+  mdxjsEsm: {
+    message: "Import and export run code here.",
+    fix: "Delete this line: lessons hold no code.",
+  },
+  mdxFlowExpression: { message: "Braces run code here.", fix: "Write the text without { and }." },
+};
+const SAME_AS: Readonly<Record<string, string>> = {
+  imageReference: "image",
+  footnoteDefinition: "footnoteReference",
+  mdxTextExpression: "mdxFlowExpression",
+};
+
+/**
+ * Walks a parsed lesson and reports each thing that is not on the allow-list: kinds of nodes, parts,
+ * attributes and their values, addresses of links, places of parts, and sizes. A tree that passes holds
+ * text, structure and literal values only.
+ */
+export function refuseUnlisted(tree: MdxNode, problems: ProblemList): void {
+  let nodes = 0;
+  const walk = (node: MdxNode, parents: readonly MdxNode[]): void => {
+    nodes++;
+    if (nodes === LIMITS.nodes) {
+      problems.error(
+        placeOf(node),
+        `This lesson has more than ${LIMITS.nodes} pieces.`,
+        "Split it into shorter lessons.",
+      );
+    } else if (parents.length === LIMITS.depth) {
+      problems.error(placeOf(node), "Something is nested too deep here.", "Write it flatter.");
+    }
+    if (
+      nodes >= LIMITS.nodes ||
+      parents.length >= LIMITS.depth ||
+      problems.problems.length >= LIMITS.problems
+    )
+      return;
+
+    if (isPart(node)) allowPart(node, parents, problems);
+    else allowMarkdown(node, problems);
+    for (const child of node.children ?? []) walk(child, [...parents, node]);
+  };
+  walk(tree, []);
+}
+
+function allowMarkdown(node: MdxNode, problems: ProblemList): void {
+  const at = placeOf(node);
+  if (!MARKDOWN.has(node.type)) {
+    const kind = Object.hasOwn(SAME_AS, node.type) ? (SAME_AS[node.type] ?? node.type) : node.type;
+    const instead = Object.hasOwn(INSTEAD, kind) ? INSTEAD[kind] : undefined;
+    problems.error(
+      at,
+      instead?.message ?? `"${quoted(kind)}" is not used in a lesson.`,
+      instead?.fix ?? "Write it in plain Markdown.",
+    );
+  }
+  if ((node.type === "link" || node.type === "definition") && !safeUrl(node.url ?? "")) {
+    problems.error(
+      at,
+      `The address "${quoted(node.url ?? "")}" is not safe to link to.`,
+      "Use an address that starts with https:// or mailto:, or a place on this site.",
+    );
+  }
+  if (node.type === "listItem" && typeof node.checked === "boolean") {
+    problems.error(at, "Check boxes in a list are not used.", "Delete the [ ] or [x].");
+  }
+  if (node.type === "heading" && node.depth !== 2 && node.depth !== 3) {
+    problems.error(
+      at,
+      "A heading in a lesson has two or three # marks.",
+      "Write ## or ### (the title of the page is the only #).",
+    );
+  }
+}
+
+function allowPart(node: MdxNode, parents: readonly MdxNode[], problems: ProblemList): void {
+  const at = placeOf(node);
+  const name = quoted(node.name ?? "");
+  const rule = partRule(node.name);
+  if (!rule) {
+    problems.error(
+      at,
+      `<${name}> is not a part of a lesson.`,
+      `Write it in Markdown, or use one of ${Object.keys(PARTS).join(", ")}.`,
+    );
+    return;
+  }
+  const misplaced = placeProblem(node, rule.place, parents);
+  if (misplaced) problems.error(at, `<${name}> ${misplaced.message}`, misplaced.fix);
+  if (rule.holds === "nothing" && (node.children?.length ?? 0) > 0) {
+    problems.error(
+      at,
+      `<${name}> holds nothing between its tags.`,
+      `Write <${name} … /> on its own.`,
+    );
+  }
+  if (rule.holds === "content" && (node.children?.length ?? 0) === 0) {
+    problems.error(at, `<${name}> is empty.`, "Write its text between the tags, or delete it.");
+  }
+  allowAttributes(node, name, rule.attributes, problems);
+}
+
+function placeProblem(
+  node: MdxNode,
+  place: (typeof PARTS)[string]["place"],
+  parents: readonly MdxNode[],
+): { message: string; fix: string } | null {
+  const parent = parents.at(-1);
+  if (place === "inline") {
+    return node.type === "mdxJsxTextElement"
+      ? null
+      : { message: "stands alone.", fix: "Put it inside a sentence, after the words it supports." };
+  }
+  if (place === "root") {
+    return parent?.type === "root"
+      ? null
+      : {
+          message: "stands inside something else.",
+          fix: "Give it its own line, with an empty line before and after, outside lists, quotes and other parts.",
+        };
+  }
+  // A <Why> on the line after its choice's words is read as part of that paragraph.
+  const holder = parent?.type === "paragraph" && node.name === "Why" ? parents.at(-2) : parent;
+  return holder?.name === place.in
+    ? null
+    : { message: `must stand directly in <${place.in}>.`, fix: `Move it into <${place.in}>.` };
+}
+
+function allowAttributes(
+  node: MdxNode,
+  name: string,
+  rules: Record<string, AttributeRule>,
+  problems: ProblemList,
+): void {
+  const at = placeOf(node);
+  const names = Object.keys(rules);
+  const only = names.length > 0 ? `Use exactly: ${names.join(", ")}.` : "Use none.";
+  const seen = new Set<string>();
+  for (const attribute of node.attributes ?? []) {
+    const trouble = attributeProblem(attribute, rules, seen);
+    if (trouble) problems.error(at, `<${name}> ${trouble.message}`, trouble.fix ?? only);
+    if (attribute.name !== undefined) seen.add(attribute.name);
+  }
+  for (const missing of names.filter((each) => !seen.has(each))) {
+    problems.error(
+      at,
+      `<${name}> has no ${missing}.`,
+      `Add ${missing}="…": ${rules[missing]?.says}.`,
+    );
+  }
+}
+
+function attributeProblem(
+  { type, name, value }: MdxAttribute,
+  rules: Record<string, AttributeRule>,
+  seen: ReadonlySet<string>,
+): { message: string; fix?: string; at?: Place } | null {
+  if (type !== "mdxJsxAttribute" || name === undefined)
+    return { message: "takes attributes from code." };
+  const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+  if (!rule) return { message: `has no attribute "${quoted(name)}".` };
+  if (seen.has(name)) return { message: `has ${name} twice.`, fix: "Keep one of the two." };
+  if (typeof value !== "string") {
+    return { message: `needs plain text for ${name}.`, fix: `Write ${name}="…".` };
+  }
+  if (!rule.pattern.test(value)) {
+    return {
+      message: `has a ${name} that cannot be used: "${quoted(value)}".`,
+      fix: `${name} is ${rule.says}.`,
+    };
+  }
+  return null;
+}

@@ -1,0 +1,56 @@
+import { type Place, START } from "../problem";
+
+/** A node of a parsed lesson: the parts of mdast and its MDX extension that we read. */
+export interface MdxNode {
+  type: string;
+  name?: string | null | undefined;
+  value?: string | undefined;
+  url?: string | undefined;
+  depth?: number | undefined;
+  checked?: boolean | null | undefined;
+  attributes?: MdxAttribute[] | undefined;
+  children?: MdxNode[] | undefined;
+  position?: { start: Place; end: Place } | undefined;
+}
+
+/** An attribute of a part: only `mdxJsxAttribute` with a string value is ever accepted. */
+export interface MdxAttribute {
+  type: string;
+  name?: string | undefined;
+  value?: unknown | undefined;
+}
+
+/** Where a node starts in its file. */
+export function placeOf(node: MdxNode): Place {
+  const start = node.position?.start;
+  return start ? { line: start.line, column: start.column } : START;
+}
+
+/** Whether a node is written as a part, like `<Callout …>`. */
+export function isPart(node: MdxNode): boolean {
+  return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+}
+
+/** The literal attributes of a part, by name. */
+export function attributesOf(node: MdxNode): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const { name, value } of node.attributes ?? []) {
+    if (name !== undefined && typeof value === "string") values[name] = value;
+  }
+  return values;
+}
+
+/** Each node below a node, in reading order, parents first. */
+export function* descendants(node: MdxNode): Generator<MdxNode> {
+  for (const child of node.children ?? []) {
+    yield child;
+    yield* descendants(child);
+  }
+}
+
+/** The words of a node, without its marks. */
+export function wordsOf(node: MdxNode): string {
+  let words = node.value ?? "";
+  for (const child of node.children ?? []) words += wordsOf(child);
+  return words;
+}
