@@ -1,9 +1,11 @@
 import type { Migration } from "kysely";
 import * as record from "./0001-record";
 import * as identity from "./0002-identity";
+import * as catalog from "./0003-catalog";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
   "0001-record": record,
   "0002-identity": identity,
+  "0003-catalog": catalog,
 };

@@ -1,0 +1,125 @@
+import { z } from "zod";
+
+/** A course's code, as people say it: `REL-1`, `TUT-3R`. */
+export const courseCode = z
+  .string()
+  .regex(/^[A-Z]{2,6}-\d{1,2}[A-Z]?$/, "Write it like REL-1: capital letters, a hyphen, a number.");
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Use small letters, digits and single hyphens.")
+  .max(64, "Use at most 64 characters.");
+
+export const objectiveId = z
+  .string()
+  .regex(/^[A-Z]{2,6}\.\d{1,2}[A-Z]?\.\d{1,2}$/, "Write it like REL.1.2.");
+
+const version = z
+  .string()
+  .regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, 'Write three numbers with dots, like "1.0.0".');
+
+const words = (most: number) =>
+  z.string().trim().min(1, "Write something here.").max(most, `Use at most ${most} characters.`);
+
+const minutes = z
+  .number("Write a whole number of minutes.")
+  .int("Write a whole number of minutes.")
+  .min(1, "Write at least 1 minute.")
+  .max(180, "Write at most 180 minutes.");
+
+export const strands = ["safe", "relationships", "tutoring", "sel", "roles"] as const;
+export const audiences = [
+  "tutor",
+  "mentor",
+  "success-coach",
+  "coordinator",
+  "transition-coach",
+] as const;
+
+const signOff = words(200).nullable().default(null);
+
+/** course.yaml: what a course is, what it teaches, and in what order. Unknown names are refused. */
+export const courseFileSchema = z.strictObject({
+  id: courseCode,
+  version,
+  title: words(120),
+  strand: z.enum(strands),
+  summary: words(600),
+  audience: z.array(z.enum(audiences)).min(1, "Name at least one role."),
+  prerequisites: z.array(courseCode).max(20).default([]),
+  minutes_total: minutes,
+  language: z.enum(["en"], "Write en: other languages are not open yet."),
+  reading_level_target: words(300).optional(),
+  modality: z.enum(["online", "in-person", "blended"]),
+  objectives: z
+    .array(z.strictObject({ id: objectiveId, text: words(300) }))
+    .min(1, "Name at least one objective.")
+    .max(12, "Name at most 12 objectives."),
+  lessons: z
+    .array(
+      z.strictObject({
+        slug,
+        title: words(120),
+        minutes,
+        objectives: z.array(objectiveId).min(1, "Name at least one objective."),
+      }),
+    )
+    .min(1, "Name at least one lesson.")
+    .max(20, "Name at most 20 lessons."),
+  mastery: z.strictObject({
+    rule: z.literal(
+      "muster-check@1",
+      "Write muster-check@1: a course does not choose its pass rule.",
+    ),
+  }),
+  performance_task: z.literal("practice-task.md").optional(),
+  credentials: z.array(words(80)).max(20).default([]),
+  review: z.strictObject({
+    author: words(200),
+    subject_reviewer: signOff,
+    equity_reviewer: signOff,
+    legal_reviewer: signOff,
+    next_review_due: words(200),
+  }),
+});
+export type CourseFile = z.infer<typeof courseFileSchema>;
+
+/** The front matter of a lesson; it repeats course.yaml so that a file read alone says what it is. */
+export const frontMatterSchema = z.strictObject({
+  course: courseCode,
+  lesson: slug,
+  title: words(120),
+  minutes,
+  objectives: z.array(objectiveId).min(1, "Name at least one objective."),
+});
+
+/** One row of the rubric that an observer fills in: what each of the four levels looks like. */
+const rubricRow = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  /** The objectives that this row shows; a row about safety alone has none. */
+  objectives: z.array(z.string()),
+  levels: z.array(z.string()).length(4),
+});
+export type RubricRow = z.infer<typeof rubricRow>;
+
+/** What a version says about its course beyond the columns of its row. */
+export const manifestSchema = z.strictObject({
+  code: z.string(),
+  strand: z.enum(strands),
+  audience: z.array(z.enum(audiences)),
+  prerequisites: z.array(z.string()),
+  modality: z.enum(["online", "in-person", "blended"]),
+  masteryRule: z.literal("muster-check@1"),
+  /** `badge:REL-1`, `stack:tutor`: what finishing it counts toward. */
+  credentials: z.array(z.string()),
+  author: z.string(),
+  /** The in-person task, or null when the course has none. */
+  practiceTask: z.strictObject({ title: z.string(), rubric: z.array(rubricRow).min(1) }).nullable(),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The id of a course in addresses and tables: its code in small letters. */
+export function courseIdOf(code: string): string {
+  return code.toLowerCase();
+}
