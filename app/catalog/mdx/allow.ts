@@ -186,7 +186,7 @@ function attributeProblem(
   }
   if (!rule.pattern.test(value)) {
     return {
-      message: `has a ${name} that cannot be used: "${quoted(value)}".`,
+      message: `cannot have the ${name} "${quoted(value)}".`,
       fix: `${name} is ${rule.says}.`,
     };
   }

@@ -40,8 +40,9 @@ export function readLesson(file: string, problems: ProblemList): SafeLesson | un
   }
   const frontMatter = readFrontMatter(source, problems);
   refuseHiddenCharacters(source, problems);
-  lookFirst(source.split("\n"), frontMatter ? frontMatter.bodyLine - 1 : 0, problems);
-  if (problems.failed || !frontMatter) return undefined;
+  if (!frontMatter) return undefined;
+  lookFirst(source.split("\n"), frontMatter.bodyLine - 1, problems);
+  if (problems.failed) return undefined;
 
   const tree = parse(source, problems);
   if (!tree) return undefined;
@@ -74,17 +75,21 @@ function syntaxProblem(error: unknown): { at: Place; message: string; fix: strin
     };
   }
   if (!isParserMessage(error)) throw error;
-  const at = { line: error.line ?? 1, column: error.column ?? 1 };
+  const named = /\((\d+):(\d+)/.exec(error.reason);
+  const at = {
+    line: error.line ?? Number(named?.[1] ?? 1),
+    column: error.column ?? Number(named?.[2] ?? 1),
+  };
   if (error.ruleId === "end-tag-mismatch" || error.ruleId === "unexpected-eof") {
     return {
       at,
-      message: `A part opens and closes in different places: ${quoted(error.reason)}.`,
-      fix: "Close each part with its own </Name>, on a line of its own.",
+      message: "A part is not closed where it should be.",
+      fix: "Close each part with its own </Name> on a line of its own, and each attribute with a quote.",
     };
   }
   return {
     at,
-    message: `This cannot be read as a part of a lesson: ${quoted(error.reason)}.`,
+    message: `This cannot be read as a part of a lesson: ${quoted(error.reason, 120)}.`,
     fix: 'Write a part as <Name attribute="…"> and a plain < as &lt;.',
   };
 }

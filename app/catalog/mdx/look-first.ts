@@ -3,6 +3,7 @@ import { placesIn } from "../text";
 
 /** Bounds that keep every later reader fast and shallow, far above what a lesson needs. */
 const LIMITS = {
+  lines: 4_000,
   lineCharacters: 5_000,
   paragraphCharacters: 20_000,
   paragraphMarks: 800,
@@ -26,6 +27,14 @@ const NEST = "Write it flatter: a few levels are enough.";
  * @param from index of the first line of the lesson's text
  */
 export function lookFirst(lines: readonly string[], from: number, problems: ProblemList): void {
+  if (lines.length > LIMITS.lines) {
+    problems.error(
+      { line: LIMITS.lines + 1, column: 1 },
+      `This lesson has more than ${LIMITS.lines} lines.`,
+      "Split it into shorter lessons.",
+    );
+    return;
+  }
   const openParts = { count: 0 };
   let fence: string | null = null;
   let index = from;

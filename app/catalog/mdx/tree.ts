@@ -8,6 +8,10 @@ export interface MdxNode {
   url?: string | undefined;
   depth?: number | undefined;
   checked?: boolean | null | undefined;
+  ordered?: boolean | null | undefined;
+  align?: ("left" | "right" | "center" | null)[] | null | undefined;
+  /** What rendering adds: another element name, or attributes. */
+  data?: object | undefined;
   attributes?: MdxAttribute[] | undefined;
   children?: MdxNode[] | undefined;
   position?: { start: Place; end: Place } | undefined;

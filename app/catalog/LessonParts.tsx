@@ -1,0 +1,159 @@
+import { createElement, type ReactNode } from "react";
+import { useText } from "../i18n/text";
+import { Box, Cite, Fig, Part, Pocket, Sources, Warn } from "../ui/Lesson";
+import type { Drawing } from "./figure";
+import type { Fact } from "./source";
+
+/** What the parts of one lesson need to know besides their own words. */
+export interface LessonSetting {
+  /** The facts that the lesson lists, in its order: the first is source 1. */
+  sources: readonly Fact[];
+  /** Drawings by file name. */
+  drawings: ReadonlyMap<string, Drawing>;
+}
+
+/** The attributes of a part, all text, and what stands between its tags. */
+export interface PartAttributes {
+  kind?: string;
+  title?: string;
+  id?: string;
+  src?: string;
+  alt?: string;
+  caption?: string;
+  children?: ReactNode;
+}
+export type LessonPart = (attributes: PartAttributes) => ReactNode;
+
+/** How each part that is prose is printed in one lesson: with the class names of our stylesheet. */
+export function lessonParts({ sources, drawings }: LessonSetting): Record<string, LessonPart> {
+  const order = [...drawings.keys()];
+  return {
+    Callout,
+    WorkedExample,
+    TryIt,
+    Cite: ({ id }) => <Citation number={1 + sources.findIndex((fact) => fact.id === id)} />,
+    Sources: () => <SourceList sources={sources} />,
+    Figure: ({ src = "", alt = "", caption }) => {
+      const drawing = drawings.get(src);
+      if (!drawing) throw new Error(`The lesson has no drawing named ${src}.`);
+      return (
+        <Figure number={order.indexOf(src) + 1} alt={alt} caption={caption} drawing={drawing} />
+      );
+    },
+  };
+}
+
+function Callout({ kind, title = "", children }: PartAttributes) {
+  const t = useText();
+  switch (kind) {
+    case "evidence":
+      return (
+        <Part label={title} icon="scale">
+          <Box>{children}</Box>
+        </Part>
+      );
+    case "caution":
+      return (
+        <Part label={t("catalog.part.caution")} icon="eye">
+          <Warn tone="amber" title={title}>
+            {children}
+          </Warn>
+        </Part>
+      );
+    case "safety":
+      return (
+        <Part label={t("catalog.part.safety")} icon="flag">
+          <Warn tone="rust" title={title}>
+            {children}
+          </Warn>
+        </Part>
+      );
+    default:
+      return (
+        <Part label={title} icon="ribbon">
+          <Pocket>{children}</Pocket>
+        </Part>
+      );
+  }
+}
+
+function WorkedExample({ title, children }: PartAttributes) {
+  const t = useText();
+  return (
+    <Part label={t("catalog.part.example")} icon="steps">
+      <Box title={title}>{children}</Box>
+    </Part>
+  );
+}
+
+function TryIt({ title, children }: PartAttributes) {
+  const t = useText();
+  return (
+    <Part label={t("catalog.part.try")} icon="speech">
+      <Box title={title}>{children}</Box>
+    </Part>
+  );
+}
+
+function Citation({ number }: { number: number }) {
+  const t = useText();
+  return <Cite number={number} label={t("catalog.source", { number: String(number) })} />;
+}
+
+function SourceList({ sources }: { sources: readonly Fact[] }) {
+  const t = useText();
+  return (
+    <Part label={t("catalog.part.sources")} icon="book">
+      <Sources
+        items={sources.map((fact, index) => ({
+          number: index + 1,
+          text: (
+            <>
+              {fact.who}. <cite>{fact.work}</cite>
+              {fact.where ? ` ${fact.where}. ` : ". "}
+              <span className="tag">{t(`catalog.basis.${fact.basis}`)}</span> {fact.note}
+              {fact.url && (
+                <>
+                  {" "}
+                  <a href={fact.url}>{t("catalog.source.read")}</a>
+                </>
+              )}
+            </>
+          ),
+        }))}
+      />
+    </Part>
+  );
+}
+
+function Figure(props: {
+  number: number;
+  alt: string;
+  caption: string | undefined;
+  drawing: Drawing;
+}) {
+  const t = useText();
+  const { attributes, children } = props.drawing;
+  return (
+    <Part label={t("catalog.part.figure", { number: String(props.number) })}>
+      <Fig caption={props.caption}>
+        <svg viewBox={attributes.viewBox} role="img" aria-label={props.alt}>
+          {children.map(shape)}
+        </svg>
+      </Fig>
+    </Part>
+  );
+}
+
+/** A shape of a drawing. React names attributes in camel case; the words of title and desc are in `alt`. */
+function shape(drawn: Drawing | string, index: number): ReactNode {
+  if (typeof drawn === "string") return drawn;
+  if (drawn.name === "title" || drawn.name === "desc") return null;
+  const attributes = Object.fromEntries(
+    Object.entries(drawn.attributes).map(([name, value]) => [
+      name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
+  );
+  return createElement(drawn.name, { key: index, ...attributes }, ...drawn.children.map(shape));
+}
