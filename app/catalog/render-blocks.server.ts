@@ -40,7 +40,9 @@ const DATA_PARTS = {
 export function renderBlocks(code: string, components: PartComponents, locale: Locale): Block[] {
   const lesson = getMDXComponent(code)({ components: { ...components, ...DATA_PARTS } });
   const html = (...nodes: ReactNode[]) =>
-    renderToStaticMarkup(createElement(TextProvider, { locale, children: null }, ...nodes)).trim();
+    renderToStaticMarkup(
+      TextProvider({ locale, children: createElement(Fragment, null, ...nodes) }),
+    ).trim();
 
   const blocks: Block[] = [];
   let stretch: ReactNode[] = [];
