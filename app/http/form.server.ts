@@ -20,6 +20,8 @@ export interface RefusedForm {
   values: FormValues;
 }
 export type Form<T> = { ok: true; value: T } | RefusedForm;
+/** Read, with what was typed: a use case may still refuse it, and then the page shows it again. */
+export type ReadForm<T> = { ok: true; value: T; values: FormValues } | RefusedForm;
 
 interface Limits {
   /** Largest body in bytes; 64 KiB unless told. */
@@ -41,7 +43,7 @@ export async function readForm<Schema extends z.ZodObject>(
   request: Request,
   schema: Schema,
   { maxBytes = MAX_BYTES, labels = {} }: Limits = {},
-): Promise<Form<z.infer<Schema>>> {
+): Promise<ReadForm<z.infer<Schema>>> {
   const t = textFor(chooseLocale(request.headers.get("accept-language")));
   const body = await readFields(request, t, maxBytes);
   if (!body.ok) return body;
@@ -52,7 +54,7 @@ export async function readForm<Schema extends z.ZodObject>(
   if (problems.length > 0) return { ok: false, status: 400, problems, values };
 
   const read = schema.safeParse(values, { error: saysProblem(values, t, label) });
-  if (read.success) return { ok: true, value: read.data };
+  if (read.success) return { ok: true, value: read.data, values };
   const said = read.error.issues.map(({ path, message }) => ({
     field: String(path[0] ?? ""),
     message,

@@ -41,7 +41,7 @@ function but(field: string, value: string): [string, string][] {
 
 describe("readForm", () => {
   test("takes a form into the schema's types", async () => {
-    expect(await readForm(post(good, `${FORM}; charset=UTF-8`), schema)).toEqual({
+    expect(await readForm(post(good, `${FORM}; charset=UTF-8`), schema)).toMatchObject({
       ok: true,
       value: {
         name: "Elena Ruiz",
@@ -53,6 +53,7 @@ describe("readForm", () => {
         agreed: false,
         choices: ["a", "b"],
       },
+      values: { minutes: "240", role: "coach" },
     });
   });
 
