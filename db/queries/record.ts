@@ -98,7 +98,11 @@ export async function lockChainHead(
 /** Appends an entry and moves its stream's head. */
 export async function insertChainEntry(tx: Tx, entry: ChainEntry): Promise<void> {
   const head = { stream: entry.stream, seq: entry.seq, hash: entry.hash, at: entry.at };
-  if (entry.seq === 1) await tx.insertInto("chain_head").values(head).execute();
+  if (entry.seq === 1)
+    await tx
+      .insertInto("chain_head")
+      .values({ ...head, sealed_seq: 0 })
+      .execute();
   else await tx.updateTable("chain_head").set(head).where("stream", "=", entry.stream).execute();
   await tx
     .insertInto("chain_entry")
