@@ -1,3 +1,4 @@
+import { sendMail } from "./identity/send-mail.server";
 import type { App } from "./record/app.server";
 import type { Subscribers } from "./record/run-in-transaction.server";
 import type { OutboxHandlers } from "./record/sweep-outbox.server";
@@ -16,9 +17,7 @@ export const subscribers: Subscribers = {
 
 /** Who does each kind of after-commit work. */
 export const outboxHandlers: OutboxHandlers<App> = {
-  mail: async () => {
-    throw new Error("no domain sends mail yet");
-  },
+  mail: sendMail,
   "sign-credential": async () => {
     throw new Error("no domain signs credentials yet");
   },

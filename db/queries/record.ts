@@ -231,6 +231,17 @@ export async function countUse(tx: Tx, key: string, windowStart: number): Promis
   return row.count;
 }
 
+/** Counts one use less, if its window is still the one that starts at `windowStart`. */
+export async function uncountUse(tx: Tx, key: string, windowStart: number): Promise<void> {
+  await tx
+    .updateTable("rate_counter")
+    .set((eb) => ({ count: eb("count", "-", 1) }))
+    .where("key", "=", key)
+    .where("window_start", "=", windowStart)
+    .where("count", ">", 0)
+    .execute();
+}
+
 /** Takes a lease until a time; false when another holder's has not run out. */
 export async function takeLease(
   tx: Tx,
