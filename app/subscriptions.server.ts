@@ -1,4 +1,5 @@
 import { sendMail } from "./identity/send-mail.server";
+import { recheckPlacements } from "./placement/recheck-placements.server";
 import type { App } from "./record/app.server";
 import type { Subscribers } from "./record/run-in-transaction.server";
 import type { OutboxHandlers } from "./record/sweep-outbox.server";
@@ -10,9 +11,16 @@ export const subscribers: Subscribers = {
   "observation-recorded": [],
   "attendance-recorded": [],
   "credential-issued": [],
-  "credential-revoked": [],
-  "clearance-recorded": [],
-  "hold-changed": [],
+  "credential-revoked": [
+    (context, { kind, personId, credentialId }) =>
+      recheckPlacements(context, { personId, cause: kind, factId: credentialId }),
+  ],
+  "clearance-recorded": [
+    (context, { kind, personId }) => recheckPlacements(context, { personId, cause: kind }),
+  ],
+  "hold-changed": [
+    (context, { kind, personId }) => recheckPlacements(context, { personId, cause: kind }),
+  ],
 };
 
 /** Who does each kind of after-commit work. */
