@@ -2,12 +2,12 @@ import type { Migration } from "kysely";
 import * as record from "./0001-record";
 import * as identity from "./0002-identity";
 import * as catalog from "./0003-catalog";
-import * as placement from "./0007-placement";
+import * as observation from "./0005-observation";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
   "0001-record": record,
   "0002-identity": identity,
   "0003-catalog": catalog,
-  "0007-placement": placement,
+  "0005-observation": observation,
 };

@@ -1,0 +1,47 @@
+import { organizationById } from "../../db/queries/identity-organizations";
+import { corpsMemberIn } from "../../db/queries/identity-people";
+import { organizationsWhere } from "../identity/roles";
+import { dayIn } from "../record/civil-day";
+import type { Reading } from "../record/context.server";
+import type { CourseTask } from "./practice-task";
+import { readPracticeTask, readTaskCourses } from "./read-practice-task.server";
+import { readStanding } from "./read-standing.server";
+import { OBSERVERS } from "./signing";
+
+/** What a coach needs to write an observation down. */
+export interface ObservationSheet {
+  person: { id: string; name: string };
+  programName: string;
+  /** Today in the program's zone. */
+  today: string;
+  /** Courses with a practice task; more than one, and the coach chooses. */
+  courses: { courseId: string; code: string; title: string }[];
+  /** The task to score; null until a course is chosen, or when none has one. */
+  task: CourseTask | null;
+}
+
+/**
+ * The sheet for observing one corps member of a program that the reader coaches; null for anyone else.
+ * `courseId` is the chosen course; with only one to choose from, that one.
+ */
+export async function readObservationForm(
+  { db, now, actor }: Reading,
+  input: { personId: string; courseId: string | null },
+): Promise<ObservationSheet | null> {
+  if (actor.personId === null || actor.personId === input.personId) return null;
+  const { memberships } = await readStanding(db, actor.personId);
+  const coached = organizationsWhere(memberships, OBSERVERS);
+  const person = await corpsMemberIn(db, coached, input.personId);
+  const program = person && (await organizationById(db, person.organizationId));
+  if (!person || !program) return null;
+  const courses = await readTaskCourses(db);
+  const only = courses.length === 1 ? courses[0]?.courseId : undefined;
+  const courseId = input.courseId ?? only;
+  return {
+    person: { id: person.personId, name: person.name },
+    programName: program.name,
+    today: dayIn(now, program.timeZone),
+    courses,
+    task: courseId === undefined ? null : await readPracticeTask(db, courseId),
+  };
+}
