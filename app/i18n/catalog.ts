@@ -4,7 +4,6 @@ import { errors } from "./en/errors";
 import { http } from "./en/http";
 import { identity } from "./en/identity";
 import { learning } from "./en/learning";
-import { mail } from "./en/mail";
 import { mastery } from "./en/mastery";
 import { observation } from "./en/observation";
 import { placement } from "./en/placement";
@@ -22,7 +21,6 @@ export const domains = {
   identity,
   catalog,
   learning,
-  mail,
   mastery,
   observation,
   credentials,
@@ -39,7 +37,6 @@ const en = {
   ...identity,
   ...catalog,
   ...learning,
-  ...mail,
   ...mastery,
   ...observation,
   ...credentials,

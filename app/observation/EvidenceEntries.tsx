@@ -1,0 +1,93 @@
+import { formatDay, formatDayOf } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { Answer, Empty, Entry } from "../ui/Entry";
+import { Status } from "../ui/marks";
+import { Pair, Rows } from "../ui/Rows";
+import type { Attended, Observation } from "./evidence";
+import type { Evidence } from "./read-evidence.server";
+import { PROFICIENT } from "./rubric";
+
+interface EvidenceEntriesProps {
+  evidence: Evidence;
+  /** The reader is the person whom it is about. */
+  mine: boolean;
+}
+
+/** A person's evidence beside the screen: practice observed and training attended, two entries. */
+export function EvidenceEntries({ evidence, mine }: EvidenceEntriesProps) {
+  return (
+    <>
+      <Observations observations={evidence.observations} mine={mine} />
+      <Training attended={evidence.attended} sum={evidence.minutesInPerson} mine={mine} />
+    </>
+  );
+}
+
+function Observations({ observations, mine }: { observations: Observation[]; mine: boolean }) {
+  const t = useText();
+  return (
+    <Entry id="observations" title={t("observation.list.title")} note={t("observation.list.note")}>
+      {observations.length === 0 ? (
+        <Empty title={t("observation.list.empty")}>
+          {t(mine ? "observation.list.emptyMine" : "observation.list.emptyTheirs")}
+        </Empty>
+      ) : (
+        <Rows>
+          {observations.map(({ id, courseTitle, observerName, onDay, score }) => (
+            <Pair
+              key={id}
+              end={
+                <Status kind={score >= PROFICIENT ? "met" : "part"}>
+                  {t("observation.list.scored", { score })}
+                </Status>
+              }
+            >
+              <a className="touch" href={`/observations/${id}`}>
+                {t("observation.list.by", {
+                  course: courseTitle,
+                  observer: observerName,
+                  day: formatDay(onDay),
+                })}
+              </a>
+            </Pair>
+          ))}
+        </Rows>
+      )}
+    </Entry>
+  );
+}
+
+function Training({ attended, sum, mine }: { attended: Attended[]; sum: number; mine: boolean }) {
+  const t = useText();
+  return (
+    <Entry
+      id="training"
+      title={t(mine ? "session.mine.title" : "session.theirs.title")}
+      note={mine ? t("session.mine.note") : undefined}
+    >
+      {attended.length === 0 ? (
+        <Empty title={t("session.mine.none")}>
+          {t(mine ? "session.mine.noneWhy" : "session.theirs.noneWhy")}
+        </Empty>
+      ) : (
+        <div className="stack">
+          <Answer kind="part" word={t("session.mine.sum", { n: sum })}>
+            {mine ? t("session.mine.sumWhy") : undefined}
+          </Answer>
+          <Rows>
+            {attended.map((one) => (
+              <Pair key={one.id} end={<span>{t("session.mine.minutes", { n: one.minutes })}</span>}>
+                <a className="touch" href={`/sessions/${one.sessionId}`}>
+                  {one.title}
+                </a>
+                <p className="hint">
+                  {formatDayOf(one.startsAt, one.timeZone)} · {t(`session.mode.${one.mode}`)}
+                </p>
+              </Pair>
+            ))}
+          </Rows>
+        </div>
+      )}
+    </Entry>
+  );
+}

@@ -1,0 +1,126 @@
+import { formatDay } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { Button, TouchLink } from "../ui/Button";
+import { Empty, Entry } from "../ui/Entry";
+import { Field } from "../ui/Field";
+import { Head, Wrap } from "../ui/Page";
+import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
+import { Row, Rows } from "../ui/Rows";
+import { rowField } from "./observation-fields";
+import type { CourseTask } from "./practice-task";
+import { RubricFields } from "./RubricFields";
+import type { ObservationSheet } from "./read-observation-form.server";
+
+interface ObservationFormProps {
+  sheet: ObservationSheet;
+  /** Names this form, so that sending it twice records once. */
+  formKey: string;
+  signer: { name: string; role: string };
+  problems: readonly Problem[];
+  /** What was typed, by field name. */
+  typed: Readonly<Record<string, string | undefined>>;
+}
+
+/** The page on which a coach scores one practice task, made for a phone held while watching. */
+export function ObservationForm(props: ObservationFormProps) {
+  const t = useText();
+  const { person, task } = props.sheet;
+  return (
+    <>
+      <Head
+        title={t("observation.new.title", { name: person.name })}
+        lead={t("observation.new.lead")}
+        crumb={<a href={`/people/${person.id}`}>{person.name}</a>}
+        slim
+      />
+      <Wrap>{task ? <Sheet {...props} task={task} /> : <CourseChoice sheet={props.sheet} />}</Wrap>
+    </>
+  );
+}
+
+function CourseChoice({ sheet: { courses, person } }: { sheet: ObservationSheet }) {
+  const t = useText();
+  return (
+    <Entry title={t("observation.new.course")}>
+      {courses.length === 0 ? (
+        <Empty title={t("observation.new.noTaskTitle")}>{t("observation.new.noTask")}</Empty>
+      ) : (
+        <>
+          <p>{t("observation.new.chooseCourse")}</p>
+          <Rows>
+            {courses.map(({ courseId, code, title }) => (
+              <Row key={courseId}>
+                <TouchLink
+                  href={`/people/${person.id}/observations/new?course=${encodeURIComponent(courseId)}`}
+                >
+                  {`${code} ${title}`}
+                </TouchLink>
+              </Row>
+            ))}
+          </Rows>
+        </>
+      )}
+    </Entry>
+  );
+}
+
+function Sheet(props: ObservationFormProps & { task: CourseTask }) {
+  const t = useText();
+  const { sheet, task, problems, typed, signer } = props;
+  const { name } = sheet.person;
+  const chosen = Object.fromEntries(
+    task.task.rubric.map(({ id }) => [id, typed[rowField(id)]] as const),
+  );
+  return (
+    <form method="post" noValidate>
+      <input type="hidden" name="key" value={props.formKey} />
+      <input type="hidden" name="course" value={task.courseId} />
+      <Entry title={t("observation.new.what")} note={`${task.code} ${task.task.title}`}>
+        <div className="stack">
+          <ErrorSummary title={t("problem.title")} problems={problems} />
+          <Field
+            name="day"
+            type="date"
+            label={t("observation.new.day")}
+            hint={t("observation.new.dayHint", {
+              today: formatDay(sheet.today),
+              program: sheet.programName,
+            })}
+            error={problemOf(problems, "day")}
+            value={typed.day ?? sheet.today}
+          />
+          <Field
+            name="saw"
+            type="textarea"
+            rows={5}
+            label={t("observation.new.saw")}
+            hint={t("observation.new.sawHint", { name })}
+            error={problemOf(problems, "saw")}
+            value={typed.saw}
+          />
+        </div>
+      </Entry>
+      <Entry title={t("observation.new.scores")} note={t("observation.new.scoresNote")}>
+        <div className="stack">
+          <RubricFields rubric={task.task.rubric} problems={problems} chosen={chosen} />
+        </div>
+      </Entry>
+      <Entry title={t("observation.new.sign")} note={t("observation.new.signNote", signer)}>
+        <div className="stack">
+          <Field
+            name="nextStep"
+            type="textarea"
+            rows={3}
+            label={t("observation.new.nextStep")}
+            hint={t("observation.new.nextStepHint", { name })}
+            error={problemOf(problems, "nextStep")}
+            value={typed.nextStep}
+          />
+          <div className="row">
+            <Button>{t("observation.new.save")}</Button>
+          </div>
+        </div>
+      </Entry>
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+import { formatDayOf, formatTime, formatZone } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { LinkButton } from "../ui/Button";
+import { Empty, Entry } from "../ui/Entry";
+import { Status } from "../ui/marks";
+import { Head, Wrap } from "../ui/Page";
+import { Pair, Rows } from "../ui/Rows";
+import { EvidenceEntries } from "./EvidenceEntries";
+import type { Evidence } from "./read-evidence.server";
+import type { SessionList as Listed, ListedSession } from "./read-sessions.server";
+import type { TrainingSession } from "./training";
+
+interface SessionListProps {
+  list: Listed;
+  /** What stands for the reader, where they serve as a corps member. */
+  evidence: Evidence | null;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+const MINUTE_MS = 60_000;
+
+/** Sessions for those who run them, and time in person for those who came. */
+export function SessionList({ list, evidence, now }: SessionListProps) {
+  const t = useText();
+  const facilitates = list.programs.length > 0;
+  return (
+    <>
+      <Head
+        title={t("session.list.title")}
+        lead={t(facilitates ? "session.list.lead" : "session.list.leadMine")}
+      />
+      <Wrap>
+        {evidence && <EvidenceEntries evidence={evidence} mine />}
+        <Entry title={t("session.list.all")} note={t("session.list.allNote")}>
+          <div className="stack">
+            {facilitates && (
+              <div className="row">
+                <LinkButton href="/sessions/new">{t("session.list.create")}</LinkButton>
+              </div>
+            )}
+            {list.sessions.length === 0 ? (
+              <Empty title={t("session.list.empty")}>
+                {t(facilitates ? "session.list.emptyStaff" : "session.list.emptyMine")}
+              </Empty>
+            ) : (
+              <Rows>
+                {list.sessions.map((session) => (
+                  <Pair
+                    key={session.id}
+                    end={<State session={session} now={now} counted={facilitates} />}
+                  >
+                    <a className="touch" href={`/sessions/${session.id}`}>
+                      {session.title}
+                    </a>
+                    <p className="hint">
+                      <When session={session} /> · {t(`session.mode.${session.mode}`)}
+                    </p>
+                  </Pair>
+                ))}
+              </Rows>
+            )}
+          </div>
+        </Entry>
+      </Wrap>
+    </>
+  );
+}
+
+function State(props: { session: ListedSession; now: number; counted: boolean }) {
+  const t = useText();
+  const { attended, startsAt } = props.session;
+  if (props.now < startsAt) return <Status kind="todo">{t("session.list.upcoming")}</Status>;
+  if (!props.counted) return null;
+  return attended === 0 ? (
+    <Status kind="wait">{t("session.list.unmarked")}</Status>
+  ) : (
+    <Status kind="met">{t("session.list.attended", { n: attended })}</Status>
+  );
+}
+
+/** Day, times and zone of a session, in words. */
+export function When({ session }: { session: TrainingSession }) {
+  const t = useText();
+  const { startsAt, minutes, timeZone } = session;
+  return t("session.list.when", {
+    day: formatDayOf(startsAt, timeZone),
+    from: formatTime(startsAt, timeZone),
+    to: formatTime(startsAt + minutes * MINUTE_MS, timeZone),
+    zone: formatZone(startsAt, timeZone),
+  });
+}

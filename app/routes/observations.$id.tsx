@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireRole } from "../http/guards.server";
+import { notFound } from "../http/respond";
+import { textFor } from "../i18n/catalog";
+import { formatDay } from "../i18n/dates";
+import { ObservationShown } from "../observation/ObservationShown";
+import { readObservation } from "../observation/read-observation.server";
+
+const t = textFor("en");
+export const handle = { access: ["corps_member", "coach", "adjudicator", "program_lead"] };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: t("app.title", {
+      page: data
+        ? t("observation.shown.title", { day: formatDay(data.observation.onDay) })
+        : t("errors.notFound.title"),
+    }),
+  },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const who = await requireRole({ request, context }, [
+    "corps_member",
+    "coach",
+    "adjudicator",
+    "program_lead",
+  ]);
+  const page = await readObservation(context.app.reading(who.actor), params.id ?? "");
+  if (!page) throw notFound();
+  return page;
+}
+
+export default function ShowObservation() {
+  return <ObservationShown {...useLoaderData<typeof loader>()} />;
+}
