@@ -13,14 +13,22 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { visitor } from "./http/guards.server";
+import { textFor } from "./i18n/catalog";
 import { TextProvider } from "./i18n/text";
 import { Chrome } from "./identity/Chrome";
-import { ErrorPage } from "./ui/ErrorPage";
+import { ErrorPage, troubleOf } from "./ui/ErrorPage";
 import enhancement from "./ui/enhance.js?url&no-inline";
 import stylesheet from "./ui/muster.css?url";
 import { useNonce, useRequestId } from "./ui/response";
 
-export const meta: MetaFunction = () => [{ title: "Muster" }];
+const t = textFor("en");
+export const meta: MetaFunction = ({ error }) => [
+  {
+    title: error
+      ? t("app.title", { page: t(`errors.${troubleOf(statusOf(error))}.title`) })
+      : t("app.name"),
+  },
+];
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: stylesheet },
@@ -86,7 +94,9 @@ export default function Root() {
 
 /** Every thrown 403 and 404, and every bug, ends here with a page that helps. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  return <ErrorPage status={status} reference={useRequestId()} />;
+  return <ErrorPage status={statusOf(useRouteError())} reference={useRequestId()} />;
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
 }

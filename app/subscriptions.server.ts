@@ -1,3 +1,5 @@
+import { sendMail } from "./identity/send-mail.server";
+import { recheckPlacements } from "./placement/recheck-placements.server";
 import type { App } from "./record/app.server";
 import type { Subscribers } from "./record/run-in-transaction.server";
 import type { OutboxHandlers } from "./record/sweep-outbox.server";
@@ -9,16 +11,21 @@ export const subscribers: Subscribers = {
   "observation-recorded": [],
   "attendance-recorded": [],
   "credential-issued": [],
-  "credential-revoked": [],
-  "clearance-recorded": [],
-  "hold-changed": [],
+  "credential-revoked": [
+    (context, { kind, personId, credentialId }) =>
+      recheckPlacements(context, { personId, cause: kind, factId: credentialId }),
+  ],
+  "clearance-recorded": [
+    (context, { kind, personId }) => recheckPlacements(context, { personId, cause: kind }),
+  ],
+  "hold-changed": [
+    (context, { kind, personId }) => recheckPlacements(context, { personId, cause: kind }),
+  ],
 };
 
 /** Who does each kind of after-commit work. */
 export const outboxHandlers: OutboxHandlers<App> = {
-  mail: async () => {
-    throw new Error("no domain sends mail yet");
-  },
+  mail: sendMail,
   "sign-credential": async () => {
     throw new Error("no domain signs credentials yet");
   },

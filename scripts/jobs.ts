@@ -1,11 +1,19 @@
+import { hostname } from "node:os";
 import type { Logger } from "pino";
 import type { App } from "../app/record/app.server";
+import { SYSTEM } from "../app/record/context.server";
+import { CHECKPOINT_EVERY_MS, writeCheckpoint } from "../app/record/write-checkpoint.server";
 
 const SWEEP_EVERY_MS = 5_000;
 
 /** Starts what runs beside requests. Returns how to stop it: no new round, the one under way ends. */
 export function startJobs(app: App, log: Logger): () => Promise<void> {
-  const stops = [every(SWEEP_EVERY_MS, "sweep", () => app.settle(), log)];
+  const holder = `${hostname()}:${process.pid}`;
+  const checkpoint = () => app.run(SYSTEM, (context) => writeCheckpoint(context, holder));
+  const stops = [
+    every(SWEEP_EVERY_MS, "sweep", () => app.settle(), log),
+    every(CHECKPOINT_EVERY_MS, "checkpoint", checkpoint, log),
+  ];
   return async () => {
     await Promise.all(stops.map((stop) => stop()));
   };

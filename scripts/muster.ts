@@ -17,7 +17,23 @@ interface Listed {
 }
 
 /** Every command, by its words. */
-const COMMANDS: Record<string, Listed> = {};
+const COMMANDS: Record<string, Listed> = {
+  "gate cases": {
+    usage: "gate cases FILE",
+    help: "Judge the gate's worked cases",
+    load: async () => (await import("./commands/gate")).gateCases,
+  },
+  "gate explain": {
+    usage: "gate explain --person P --opening O [--on DAY] [--known-at T]",
+    help: "May this person fill this opening, and why",
+    load: async () => (await import("./commands/gate")).gateExplain,
+  },
+  "gate replay": {
+    usage: "gate replay [SEQ…]",
+    help: "Make stored decisions again, byte for byte",
+    load: async () => (await import("./commands/gate")).gateReplay,
+  },
+};
 
 async function main(words: string[]): Promise<ExitCode> {
   const found = find(words);

@@ -2,7 +2,13 @@ import type { Request, RequestHandler, Response } from "express";
 import type { Env } from "../env.server";
 import { textFor } from "../i18n/catalog";
 import { chooseLocale } from "../i18n/locale";
-import { clientAddress, type GateRefusal, isForwardedHeader, judgeKnock } from "./origin-gate";
+import {
+  clientAddress,
+  type GateRefusal,
+  isForwardedHeader,
+  judgeKnock,
+  limitKey,
+} from "./origin-gate";
 
 /**
  * The gate in front of the framework (H1, H2). It notes the client's address in
@@ -14,7 +20,7 @@ export function originGate(env: Pick<Env, "origin" | "proxies">): RequestHandler
   return (request, response, next) => {
     const peer = request.socket.remoteAddress ?? "unknown";
     const forwardedFor = request.get("x-forwarded-for");
-    response.locals.clientAddress = clientAddress(peer, forwardedFor, env.proxies);
+    response.locals.clientAddress = limitKey(clientAddress(peer, forwardedFor, env.proxies));
     const asked = hostAsked(request, peer, env.proxies);
     for (const name of Object.keys(request.headers)) {
       if (isForwardedHeader(name)) delete request.headers[name];

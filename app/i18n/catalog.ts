@@ -4,6 +4,7 @@ import { errors } from "./en/errors";
 import { http } from "./en/http";
 import { identity } from "./en/identity";
 import { learning } from "./en/learning";
+import { mail } from "./en/mail";
 import { mastery } from "./en/mastery";
 import { observation } from "./en/observation";
 import { placement } from "./en/placement";
@@ -21,6 +22,7 @@ export const domains = {
   identity,
   catalog,
   learning,
+  mail,
   mastery,
   observation,
   credentials,
@@ -37,6 +39,7 @@ const en = {
   ...identity,
   ...catalog,
   ...learning,
+  ...mail,
   ...mastery,
   ...observation,
   ...credentials,

@@ -14,6 +14,9 @@ export type Role = (typeof ROLES)[number];
 export const ORGANIZATION_KINDS = ["platform", "college", "program", "district", "school"] as const;
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 
+/** The one platform organization: open sign-up and operators belong to it. */
+export const PLATFORM = "platform";
+
 /** A role that someone holds in an organization now. */
 export interface Membership {
   organizationId: string;

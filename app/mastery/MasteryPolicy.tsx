@@ -14,6 +14,7 @@ const four = { options: 4, guess: 0.25, slip: 0.1 };
 const five = { options: 5, guess: 0.2, slip: 0.1 };
 const several: Gauge = { guess: 0.05, slip: 0.15 };
 const people = [0.95, 0.9, 0.75, 0.6, 0.4];
+const objectives = 4;
 const hour = 3_600_000;
 
 /** The rule of mastery in plain words, with its numbers worked out by the rule itself. */
@@ -112,6 +113,8 @@ function WhatPasses() {
 function HowOftenRight() {
   const t = useText();
   const kinds = [three, four];
+  const outOf100 = (share: number) =>
+    t("policy.mastery.odds.people", { n: Math.round(100 * share) });
   return (
     <Entry title={t("policy.mastery.odds.title")} note={t("policy.mastery.odds.note")}>
       <div className="stack">
@@ -123,12 +126,17 @@ function HowOftenRight() {
               label: t("policy.mastery.odds.choices", { n }),
               short: t("policy.mastery.odds.choicesShort", { n }),
             })),
+            {
+              label: t("policy.mastery.odds.course", { n: four.options, objectives }),
+              short: t("policy.mastery.odds.courseShort", { objectives }),
+            },
           ]}
           rows={people.map((trueP) => ({
             key: `${trueP}`,
             cells: [
               t("policy.mastery.odds.share", { share: Math.round(trueP * 100) }),
-              ...kinds.map((gauge) => t("policy.mastery.odds.people", { n: passes(gauge, trueP) })),
+              ...kinds.map((gauge) => outOf100(passes(gauge, trueP))),
+              outOf100(passes(four, trueP) ** objectives),
             ],
           }))}
         />
@@ -172,7 +180,7 @@ function waysInWords(gauge: Gauge, t: Text): string {
     : t("policy.mastery.pass.or", { first: ways.slice(0, -1).join(", "), last });
 }
 
-/** Of 100 people who answer right with this probability, how many pass in one try. */
+/** The chance to pass in one try, for someone who answers right with this probability. */
 function passes(gauge: Gauge, trueP: number): number {
-  return Math.round(100 * operatingPoint({ ...checkRule, ...gauge, trueP }).passProbability);
+  return operatingPoint({ ...checkRule, ...gauge, trueP }).passProbability;
 }

@@ -1,4 +1,4 @@
-import { countUse } from "../../db/queries/record";
+import { countUse, uncountUse } from "../../db/queries/record";
 import type { Context } from "./context.server";
 import { done, type Outcome, refused } from "./outcome";
 
@@ -25,4 +25,14 @@ export async function limitRate(
   return refused("too-many", {
     waitSeconds: Math.ceil((windowStart + rule.windowMs - context.now) / 1000),
   });
+}
+
+/** Takes one use back, in the window that is running now. */
+export async function giveBackUse(
+  context: Pick<Context, "tx" | "now">,
+  rule: RateRule,
+  who: string,
+): Promise<void> {
+  const windowStart = context.now - (context.now % rule.windowMs);
+  await uncountUse(context.tx, `${rule.door}:${who}`, windowStart);
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { appendOnly, createRefuseChange, strictTable, wholeNumber, zeroOrOne } from "./build";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -37,6 +37,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("seq", number, (c) => c.notNull())
     .addColumn("hash", "text", (c) => c.notNull())
     .addColumn("at", number, (c) => c.notNull())
+    .addColumn("sealed_seq", number, (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createIndex("chain_head_moved")
+    .on("chain_head")
+    .column("stream")
+    .where(sql.ref("seq"), ">", sql.ref("sealed_seq"))
     .execute();
 
   await strictTable(db, "checkpoint")
@@ -48,6 +55,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("hash", "text", (c) => c.notNull())
     .execute();
   await appendOnly(db, "checkpoint");
+
+  await strictTable(db, "checkpoint_head")
+    .addColumn("checkpoint_seq", number, (c) => c.notNull().references("checkpoint.seq"))
+    .addColumn("stream", "text", (c) => c.notNull())
+    .addColumn("seq", number, (c) => c.notNull())
+    .addColumn("hash", "text", (c) => c.notNull())
+    .addPrimaryKeyConstraint("checkpoint_head_pk", ["checkpoint_seq", "stream"])
+    .execute();
+  await appendOnly(db, "checkpoint_head");
 
   await strictTable(db, "audit_event")
     .addColumn("id", "text", (c) => c.primaryKey().notNull())

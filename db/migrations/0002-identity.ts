@@ -30,6 +30,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await index(db, "login_session", "person_id");
 
+  await strictTable(db, "known_device")
+    .addColumn("person_id", "text", (c) => c.notNull().references("person.id"))
+    .addColumn("device", "text", (c) => c.notNull())
+    .addColumn("first_seen_at", number, (c) => c.notNull())
+    .addPrimaryKeyConstraint("known_device_pk", ["person_id", "device"])
+    .execute();
+
   await strictTable(db, "organization")
     .addColumn("id", "text", (c) => c.primaryKey().notNull())
     .addColumn("kind", "text", (c) => c.notNull())
@@ -41,6 +48,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint("organization_name", ["kind", "name"])
     .execute();
   await index(db, "organization", "parent_id");
+
+  // Open sign-up and operators belong to the platform, which is there from the start.
+  await sql`insert into organization (id, kind, name, time_zone, created_at)
+    values ('platform', 'platform', 'Muster', 'UTC', 0)`.execute(db);
 
   await strictTable(db, "membership")
     .addColumn("id", "text", (c) => c.primaryKey().notNull())

@@ -3,6 +3,7 @@ import * as record from "./0001-record";
 import * as identity from "./0002-identity";
 import * as catalog from "./0003-catalog";
 import * as observation from "./0005-observation";
+import * as placement from "./0007-placement";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   "0002-identity": identity,
   "0003-catalog": catalog,
   "0005-observation": observation,
+  "0007-placement": placement,
 };

@@ -80,10 +80,10 @@ export async function spendLink(tx: Tx, id: string, now: number): Promise<boolea
   return result.numUpdatedRows > 0n;
 }
 
-/** Ends every open link of one purpose for a person or an address. */
+/** Ends every open link of one purpose for a person or an invitation. */
 export async function endLinks(
   tx: Tx,
-  whose: { personId: string } | { email: string },
+  whose: { personId: string } | { invitationId: string },
   purpose: LinkPurpose,
   now: number,
 ): Promise<void> {
@@ -94,7 +94,7 @@ export async function endLinks(
     .where("used_at", "is", null);
   await ("personId" in whose
     ? query.where("person_id", "=", whose.personId)
-    : query.where("email", "=", whose.email)
+    : query.where("invitation_id", "=", whose.invitationId)
   ).execute();
 }
 

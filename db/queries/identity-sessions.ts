@@ -91,16 +91,25 @@ export async function sessionsOf(
   return rows.map(toSession);
 }
 
-/** Whether a person has ever signed in, and whether from a device that looks like this one. */
-export async function devicesOf(
-  db: Reader,
+/** Notes the device someone signed in from; `first` when they had none, `new` when not this one. */
+export async function rememberDevice(
+  tx: Tx,
   personId: string,
-): Promise<{ device: string | null }[]> {
-  return db
-    .selectFrom("login_session")
+  device: string,
+  now: number,
+): Promise<"first" | "new" | "known"> {
+  const known = await tx
+    .selectFrom("known_device")
     .select("device")
     .where("person_id", "=", personId)
     .execute();
+  if (known.some((row) => row.device === device)) return "known";
+  await tx
+    .insertInto("known_device")
+    .values({ person_id: personId, device, first_seen_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return known.length === 0 ? "first" : "new";
 }
 
 /** Adds a session. */

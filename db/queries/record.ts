@@ -98,7 +98,11 @@ export async function lockChainHead(
 /** Appends an entry and moves its stream's head. */
 export async function insertChainEntry(tx: Tx, entry: ChainEntry): Promise<void> {
   const head = { stream: entry.stream, seq: entry.seq, hash: entry.hash, at: entry.at };
-  if (entry.seq === 1) await tx.insertInto("chain_head").values(head).execute();
+  if (entry.seq === 1)
+    await tx
+      .insertInto("chain_head")
+      .values({ ...head, sealed_seq: 0 })
+      .execute();
   else await tx.updateTable("chain_head").set(head).where("stream", "=", entry.stream).execute();
   await tx
     .insertInto("chain_entry")
@@ -225,6 +229,17 @@ export async function countUse(tx: Tx, key: string, windowStart: number): Promis
     .returning("count")
     .executeTakeFirstOrThrow();
   return row.count;
+}
+
+/** Counts one use less, if its window is still the one that starts at `windowStart`. */
+export async function uncountUse(tx: Tx, key: string, windowStart: number): Promise<void> {
+  await tx
+    .updateTable("rate_counter")
+    .set((eb) => ({ count: eb("count", "-", 1) }))
+    .where("key", "=", key)
+    .where("window_start", "=", windowStart)
+    .where("count", ">", 0)
+    .execute();
 }
 
 /** Takes a lease until a time; false when another holder's has not run out. */

@@ -32,6 +32,8 @@ export interface IdentityTables {
     proved_at: number;
     expires_at: number;
   };
+  /** Devices that someone has signed in from, so that a new one is mailed about. */
+  known_device: { person_id: string; device: string; first_seen_at: number };
   /** A link that was mailed. Its id alone opens nothing: the link carries a MAC of it. */
   account_token: {
     id: string;

@@ -22,9 +22,9 @@ export interface RecordTables {
     hash: string;
     clock_went_back: 0 | 1;
   };
-  /** The end of each chain, so that appending reads one row; rebuilt from chain_entry by doctor. */
-  chain_head: { stream: string; seq: number; hash: string; at: number };
-  /** Every minute, one row over all chain heads; append-only. */
+  /** The end of each chain, so that appending reads one row; sealed_seq is what the last checkpoint saw. */
+  chain_head: { stream: string; seq: number; hash: string; at: number; sealed_seq: number };
+  /** Every minute, one row over all chain heads that moved; append-only. */
   checkpoint: {
     seq: number;
     at: number;
@@ -33,6 +33,8 @@ export interface RecordTables {
     previous_hash: string;
     hash: string;
   };
+  /** The heads that a checkpoint sealed; append-only. */
+  checkpoint_head: { checkpoint_seq: number; stream: string; seq: number; hash: string };
   /** Changes of rights; append-only, ids only. Words live in audit_detail. */
   audit_event: {
     id: string;

@@ -31,14 +31,16 @@ export const policy = {
   "policy.mastery.pass.critical":
     "Some questions are about safety or the law, and you may not miss those. One miss there means not yet, whatever the count.",
 
-  "policy.mastery.odds.title": "How often it is right",
-  "policy.mastery.odds.note": "One try on one objective, worked out exactly.",
+  "policy.mastery.odds.title": "How sure it is",
+  "policy.mastery.odds.note": "In one try, worked out exactly from the rule.",
   "policy.mastery.odds.caption": "Out of 100 people, how many pass in one try",
   "policy.mastery.odds.person": "Someone who gets right",
   "policy.mastery.odds.personShort": "Gets right",
   "policy.mastery.odds.share": "{share} of 100 such questions",
-  "policy.mastery.odds.choices": "Passes, {n} choices",
+  "policy.mastery.odds.choices": "Passes one objective, {n} choices",
   "policy.mastery.odds.choicesShort": "{n} choices",
+  "policy.mastery.odds.course": "Passes all {objectives} objectives of a course, {n} choices",
+  "policy.mastery.odds.courseShort": "All {objectives}",
   "policy.mastery.odds.people": "{n} of 100",
   "policy.mastery.odds.why":
     "No short check is perfect. That is why there are several objectives, more than one try, and a person who watches you work.",

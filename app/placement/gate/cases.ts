@@ -6,12 +6,12 @@ export type CaseLine = { id: string } & Omit<Answer, "tree">;
 
 /** What a case may expect. A failing entry matches by its beginning, in any order. */
 export interface Expectation {
-  outcome?: string;
-  until?: string;
-  gap?: string;
-  failing?: readonly string[];
-  via?: readonly string[];
-  flags?: readonly string[];
+  outcome?: string | undefined;
+  until?: string | undefined;
+  gap?: string | undefined;
+  failing?: readonly string[] | undefined;
+  via?: readonly string[] | undefined;
+  flags?: readonly string[] | undefined;
 }
 
 /** Judges one case of a file. `id` names the line when the case has none of its own. */

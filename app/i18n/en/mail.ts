@@ -1,0 +1,55 @@
+/** The letters that Muster sends: what stands before the link, and after it. */
+export const mail = {
+  "mail.foot": "Muster, {origin}. Nobody reads answers to this address.",
+
+  "mail.invitation.subject": "{organization} invites you to Muster",
+  "mail.invitation.before":
+    "{inviter} invites you to join {organization} as: {role}. Open this page to accept. The link works for 14 days, once, and only for you:",
+  "mail.invitation.noInviter":
+    "You are invited to join {organization} as: {role}. Open this page to accept. The link works for 14 days, once, and only for you:",
+  "mail.invitation.after": "If you do not know {organization}, do nothing. No account was made.",
+
+  "mail.sign-up.subject": "Confirm your e-mail for Muster",
+  "mail.sign-up.before":
+    "Open this page and press its button to finish signing up. The link works for 24 hours, once:",
+  "mail.sign-up.after": "If you did not sign up, do nothing. No account was made.",
+
+  "mail.have-account.subject": "You already have a Muster account",
+  "mail.have-account.before":
+    "Someone, perhaps you, asked to use this address for a Muster account. It has one already, and nothing was changed. Sign in here:",
+  "mail.have-account.after":
+    "If you forgot your password, that page also helps you choose a new one.",
+
+  "mail.reset.subject": "Choose a new Muster password",
+  "mail.reset.before":
+    "Open this page to choose a new password. The link works for 30 minutes, once:",
+  "mail.reset.after": "If you did not ask for this, do nothing. Your password is as it was.",
+
+  "mail.no-account.subject": "No Muster account has this address",
+  "mail.no-account.before":
+    "Someone, perhaps you, asked for a new password for this address. No Muster account uses it, so there is nothing to reset. If you are new, sign up here:",
+  "mail.no-account.after":
+    "If you have an account, it uses another address. Ask for a new password with that one.",
+
+  "mail.change-email.subject": "Confirm your new e-mail for Muster",
+  "mail.change-email.before":
+    "Open this page and press its button to use this address from now on. The link works for 24 hours, once:",
+  "mail.change-email.after": "If you did not ask for this, do nothing. Nothing changes.",
+
+  "mail.email-changed.subject": "Your Muster e-mail was changed",
+  "mail.email-changed.before":
+    "Your Muster account uses another address from now on, and you were signed out everywhere else. Muster is here:",
+  "mail.email-changed.after":
+    "If this was not you, tell the person who runs your program today, by phone.",
+
+  "mail.password-changed.subject": "Your Muster password was changed",
+  "mail.password-changed.before":
+    "Your Muster password was changed, and you were signed out everywhere else. If this was not you, choose a new password at once:",
+  "mail.password-changed.after": "If it was you, there is nothing to do.",
+
+  "mail.new-device.subject": "Your Muster account was used on a new device",
+  "mail.new-device.before":
+    "Someone signed in to your Muster account on a device we have not seen before: {device}. If this was not you, end that session here and change your password:",
+  "mail.new-device.after": "If it was you, there is nothing to do.",
+  "mail.new-device.unknown": "a device that did not say what it is",
+} as const;

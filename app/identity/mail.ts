@@ -1,0 +1,68 @@
+import type { Text } from "../i18n/catalog";
+import type { Role } from "./roles";
+
+/** The letters that identity sends. Each has a subject and a text in the catalog. */
+export const TEMPLATES = [
+  "invitation",
+  "sign-up",
+  "have-account",
+  "reset",
+  "no-account",
+  "change-email",
+  "email-changed",
+  "password-changed",
+  "new-device",
+] as const;
+export type Template = (typeof TEMPLATES)[number];
+
+/** A letter before it is written: names and ids only, never a working link. */
+export interface Mail {
+  to: string;
+  template: Template;
+  /** What the letter names; typed words are made one line when it is written. */
+  names: { organization?: string; role?: Role; inviter?: string; device?: string };
+  /** The link it carries. */
+  link: {
+    purpose: "sign-up" | "change-email" | "reset-password" | "invitation";
+    id: string;
+  } | null;
+}
+
+export interface Letter {
+  subject: string;
+  text: string;
+}
+
+/** Where a letter without a link of its own leads. */
+const PLACE: Partial<Record<Template, string>> = {
+  "have-account": "/sign-in",
+  "no-account": "/join",
+  "email-changed": "/",
+  "password-changed": "/forgot",
+  "new-device": "/account/sessions",
+};
+
+/** Writes a letter. `link` is the address it carries (null: a page of ours), `origin` where Muster is. */
+export function writeLetter(
+  t: Text,
+  { template, names }: Pick<Mail, "template" | "names">,
+  { link, origin }: { link: string | null; origin: string },
+): Letter {
+  const said = {
+    organization: oneLine(names.organization ?? ""),
+    role: names.role ? t(`role.${names.role}`) : "",
+    inviter: oneLine(names.inviter ?? ""),
+    device: names.device ? oneLine(names.device) : t("mail.new-device.unknown"),
+    link: link ?? `${origin}${PLACE[template] ?? "/"}`,
+    origin,
+  };
+  const nobody = template === "invitation" && said.inviter === "";
+  const before = t(nobody ? "mail.invitation.noInviter" : `mail.${template}.before`, said);
+  const parts = [before, said.link, t(`mail.${template}.after`, said), t("mail.foot", said)];
+  return { subject: t(`mail.${template}.subject`, said), text: `${parts.join("\n\n")}\n` };
+}
+
+/** A subject is one line, whatever was typed into a name. */
+function oneLine(words: string): string {
+  return words.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+}

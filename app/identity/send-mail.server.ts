@@ -1,0 +1,92 @@
+import { createTransport } from "nodemailer";
+import { z } from "zod";
+import { keepLocalMail, localMails } from "../../db/queries/identity-mail";
+import { type Text, textFor } from "../i18n/catalog";
+import type { App } from "../record/app.server";
+import { type Context, SYSTEM } from "../record/context.server";
+import { linkAddress } from "./link.server";
+import { type Letter, type Mail, TEMPLATES, writeLetter } from "./mail";
+import { ROLES } from "./roles";
+
+const SMTP_TIMEOUT_MS = 10_000;
+
+const payload = z.object({
+  id: z.string(),
+  mail: z.object({
+    to: z.string(),
+    template: z.enum(TEMPLATES),
+    names: z.object({
+      organization: z.string().exactOptional(),
+      role: z.enum(ROLES).exactOptional(),
+      inviter: z.string().exactOptional(),
+      device: z.string().exactOptional(),
+    }),
+    link: z
+      .object({
+        purpose: z.enum(["sign-up", "change-email", "reset-password", "invitation"]),
+        id: z.string(),
+      })
+      .nullable(),
+  }),
+});
+
+/** Writes a letter's outbox row in the transaction of what it is about; it leaves after the commit. */
+export async function enqueueMail(context: Context, mail: Mail): Promise<void> {
+  await context.enqueue({ kind: "mail", payload: { id: context.newId(), mail } });
+}
+
+/**
+ * Sends one letter from the outbox: through MUSTER_SMTP_URL, or, outside production and in the
+ * demo, into the local outbox. Throws when it could not be handed over; the sweeper tries again.
+ */
+export async function sendMail(app: App, work: unknown): Promise<void> {
+  const { id, mail } = payload.parse(work);
+  const { smtpUrl, production, demo, origin } = app.env;
+  if (smtpUrl) {
+    const { subject, text } = letterOf(app, mail, textFor("en"));
+    const transport = createTransport({
+      url: smtpUrl,
+      connectionTimeout: SMTP_TIMEOUT_MS,
+      greetingTimeout: SMTP_TIMEOUT_MS,
+      socketTimeout: SMTP_TIMEOUT_MS,
+    });
+    const from = { name: "Muster", address: `no-reply@${new URL(origin).hostname}` };
+    // The same id each time, so that a letter handed over twice is shown once.
+    const messageId = `<${id}@${new URL(origin).hostname}>`;
+    await transport.sendMail({
+      from,
+      to: { name: "", address: mail.to },
+      subject,
+      text,
+      messageId,
+    });
+    return;
+  }
+  if (production && !demo) throw new Error("MUSTER_SMTP_URL is not set, so this letter waits");
+  await app.run(SYSTEM, ({ tx, now }) => keepLocalMail(tx, { id, to: mail.to, mail, sentAt: now }));
+}
+
+/** A letter of the demo's outbox page. */
+export interface LocalLetter extends Letter {
+  id: string;
+  to: string;
+  sentAt: number;
+  /** The address it carries; null for none. */
+  link: string | null;
+}
+
+/** The newest letters of a machine without SMTP. Links are made here; they are stored nowhere. */
+export async function readLocalMail(app: App, t: Text): Promise<LocalLetter[]> {
+  const rows = await localMails(app.db, 100);
+  return rows.map(({ id, to, mail, sentAt }) => {
+    const known = payload.shape.mail.parse(mail);
+    const link = known.link && linkAddress(app.env, known.link.purpose, known.link.id);
+    return { id, to, sentAt, link, ...letterOf(app, known, t) };
+  });
+}
+
+function letterOf(app: App, mail: Mail, t: Text): Letter {
+  const { origin } = app.env;
+  const link = mail.link ? linkAddress(app.env, mail.link.purpose, mail.link.id) : null;
+  return writeLetter(t, mail, { link, origin });
+}

@@ -1,0 +1,46 @@
+import type { Day } from "./gate/days";
+import type { ClearanceState } from "./gate/facts";
+
+/** Who decides about a clearance. */
+export const BODIES = ["state", "district", "program"] as const;
+export type Body = (typeof BODIES)[number];
+
+/** Who holds the paper. We never do. */
+export const CUSTODIES = ["agency", "district", "program"] as const;
+export type Custody = (typeof CUSTODIES)[number];
+
+/** The clearances that can be entered: who decides each, and where the decision holds. */
+export const CLEARANCES = {
+  az_ivp_card: { body: "state", jurisdiction: "AZ" },
+} as const satisfies Record<string, { body: Body; jurisdiction: string }>;
+export type ClearanceType = keyof typeof CLEARANCES;
+
+/** What a body decided about a person, where that holds, and until when. No free text, ever. */
+export interface Clearance {
+  id: string;
+  personId: string;
+  type: string;
+  state: ClearanceState;
+  body: Body;
+  /** A state's letters, or the id of the district or program. */
+  jurisdiction: string;
+  on: Day;
+  validThrough: Day | null;
+  custody: Custody;
+  recordedBy: string;
+  /** Epoch milliseconds. */
+  recordedAt: number;
+}
+
+/**
+ * Whether a clearance speaks where the opening is: what one district decided says nothing in
+ * another, and a state's decision holds in that state (gate.md §1.6).
+ */
+export function holdsAt(
+  clearance: Pick<Clearance, "body" | "jurisdiction">,
+  place: { state: string | null; districtId: string | null; programId: string },
+): boolean {
+  if (clearance.body === "state") return clearance.jurisdiction === place.state;
+  if (clearance.body === "district") return clearance.jurisdiction === place.districtId;
+  return clearance.jurisdiction === place.programId;
+}

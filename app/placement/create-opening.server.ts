@@ -1,0 +1,66 @@
+import { organizationById } from "../../db/queries/identity-organizations";
+import { insertOpening } from "../../db/queries/placement-openings";
+import { ruleSets } from "../../db/queries/placement-rules";
+import type { Context } from "../record/context.server";
+import { done, type Outcome, refused } from "../record/outcome";
+import { recordAudit } from "../record/record-audit.server";
+import { holdsRoleIn } from "./check-rights.server";
+import type { Day } from "./gate/days";
+import { MAX_SLOTS, type OpeningRole } from "./opening";
+
+export interface NewOpening {
+  programId: string;
+  schoolId: string;
+  title: string;
+  role: OpeningRole;
+  layers: readonly string[];
+  startsOn: Day;
+  endsOn: Day;
+  slots: number;
+  accompanied: boolean;
+  besideOthers: boolean;
+}
+
+export type OpeningRefusal =
+  | "not-your-program"
+  | "no-school"
+  | "no-layers"
+  | "unknown-layer"
+  | "ends-before-start"
+  | "too-many-slots";
+
+/**
+ * Opens a school's need. Only a lead of the program. The rule layers are fixed here: what an
+ * opening asks never changes under the people who prepare for it.
+ */
+export async function createOpening(
+  context: Context,
+  input: NewOpening,
+): Promise<Outcome<{ id: string }, OpeningRefusal>> {
+  const { actor, tx } = context;
+  const leads = await holdsRoleIn(tx, actor, input.programId, "program_lead");
+  if (!leads || actor.personId === null) return refused("not-your-program");
+  const school = await organizationById(tx, input.schoolId);
+  if (school?.kind !== "school") return refused("no-school");
+  if (input.layers.length === 0) return refused("no-layers");
+  const published = await ruleSets(tx, input.layers);
+  const unknown = input.layers.find((id) => !published.some((ruleSet) => ruleSet.id === id));
+  if (unknown !== undefined) return refused("unknown-layer", { layer: unknown });
+  if (input.endsOn < input.startsOn) return refused("ends-before-start");
+  if (input.slots < 1 || input.slots > MAX_SLOTS) return refused("too-many-slots");
+
+  const id = context.newId();
+  await insertOpening(tx, {
+    ...input,
+    id,
+    createdBy: actor.personId,
+    createdAt: context.now,
+  });
+  await recordAudit(context, {
+    organizationId: input.programId,
+    action: "opening-created",
+    subjectId: id,
+    detail: { school: input.schoolId, slots: input.slots, layers: [...input.layers] },
+  });
+  return done({ id });
+}

@@ -1,0 +1,93 @@
+import { canonicalJson, sha256 } from "../record/canonical";
+import type { Case } from "./gate/case";
+import { type Answer, decide, ENGINE } from "./gate/decide";
+import { explainedLeaves } from "./gate/explain";
+
+/** A rule version that a decision used, by its content. */
+export interface UsedRule {
+  id: string;
+  hash: string;
+}
+
+/** All that a decision rests on and says: enough to make it again without the tables. */
+export interface DecisionBody {
+  engine: string;
+  question: Case;
+  rules: readonly UsedRule[];
+  answer: Answer;
+}
+
+/** A rule set as the gate reads it. */
+export interface UsableRule extends UsedRule {
+  rule: unknown;
+}
+
+/** Asks the gate, and keeps what it was asked with. */
+export function decideBody(question: Case, rules: readonly UsableRule[]): DecisionBody {
+  return {
+    engine: ENGINE,
+    question,
+    rules: rules.map(({ id, hash }) => ({ id, hash })),
+    answer: decide(question, Object.fromEntries(rules.map(({ id, rule }) => [id, rule]))),
+  };
+}
+
+/** The one spelling of a decision, for its hash and for replay. */
+export function decisionText(body: DecisionBody): string {
+  return canonicalJson(JSON.parse(JSON.stringify(body)));
+}
+
+/** SHA-256 of a rule's one spelling: the content that a decision names. */
+export function ruleHash(rule: unknown): string {
+  return sha256(canonicalJson(JSON.parse(JSON.stringify(rule))));
+}
+
+/**
+ * What someone who read the answer has read: equal digests mean nothing they saw has changed. The
+ * instant of the question is left out.
+ */
+export function answerDigest({ answer, rules }: DecisionBody): string {
+  const { tree: _, ...said } = answer;
+  return sha256(canonicalJson(JSON.parse(JSON.stringify({ said, rules }))));
+}
+
+/** The ids of the facts that an answer's tree rests on. */
+export function evidenceOf(answer: Answer): Set<string> {
+  return new Set(
+    answer.tree.flatMap(({ node }) => explainedLeaves(node).flatMap((leaf) => leaf.evidence)),
+  );
+}
+
+/** What making a decision again showed. */
+export type Replay = { same: true } | { same: false; difference: string };
+
+/**
+ * Makes a stored decision again from its own question and the published rules, and compares it
+ * byte for byte (gate.md §5.2). Names the first thing that differs.
+ */
+export function replay(stored: string, published: readonly UsableRule[]): Replay {
+  const body: DecisionBody = JSON.parse(stored);
+  const used = body.rules.map(({ id, hash }) => {
+    const rule = published.find((one) => one.id === id);
+    return { id, hash, rule, held: rule ? ruleHash(rule.rule) : null };
+  });
+  const changed = used.find(({ hash, held }) => held !== hash);
+  if (changed) {
+    return { same: false, difference: `rule ${changed.id} is no longer what was published` };
+  }
+  if (body.engine !== ENGINE) {
+    return { same: false, difference: `made by ${body.engine}, and this is ${ENGINE}` };
+  }
+  const rules = used.flatMap(({ rule }) => (rule ? [rule] : []));
+  const again = decisionText(decideBody(body.question, rules));
+  return again === stored
+    ? { same: true }
+    : { same: false, difference: firstDifference(stored, again) };
+}
+
+function firstDifference(a: string, b: string): string {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const around = (text: string) => text.slice(Math.max(0, at - 30), at + 30);
+  return `at byte ${at}: stored …${around(a)}…, made again …${around(b)}…`;
+}

@@ -1,0 +1,46 @@
+import type { Day } from "./gate/days";
+
+/** What someone does in the school; the five roles of gate.md §7. */
+export const OPENING_ROLES = [
+  "tutor",
+  "mentor",
+  "student_success_coach",
+  "postsecondary_transition_coach",
+  "student_support_coordinator",
+] as const;
+export type OpeningRole = (typeof OPENING_ROLES)[number];
+
+export const MAX_SLOTS = 200;
+
+/** A school's need that a program fills, and the rule layers that decide who may fill it. */
+export interface Opening {
+  id: string;
+  programId: string;
+  programName: string;
+  school: OpeningSchool;
+  title: string;
+  role: OpeningRole;
+  /** Ids of rule sets; all must pass. */
+  layers: readonly string[];
+  startsOn: Day;
+  endsOn: Day;
+  slots: number;
+  /** The school has agreed to accompany someone whose rules ask for it. */
+  accompanied: boolean;
+  /** May be held beside another placement on the same days. */
+  besideOthers: boolean;
+}
+
+export interface OpeningSchool {
+  id: string;
+  name: string;
+  /** The zone in which its days are counted. */
+  timeZone: string;
+  state: string | null;
+  districtId: string | null;
+}
+
+/** An opening with how many of its slots are taken. */
+export interface OpeningRow extends Opening {
+  taken: number;
+}

@@ -1,0 +1,31 @@
+import type { Day } from "./gate/days";
+
+/** Someone in a slot of an opening. */
+export interface Placement {
+  id: string;
+  openingId: string;
+  personId: string;
+  slot: number;
+  decisionId: string;
+  /** Epoch milliseconds. */
+  placedAt: number;
+  active: boolean;
+  endedOn: Day | null;
+}
+
+/** What changed under a placement. */
+export type TaskCause = "credential-revoked" | "clearance-recorded" | "hold-changed";
+
+/** suspend: the gate says no now. review: it still says yes, but otherwise than before. */
+export type TaskKind = "suspend" | "review";
+
+/** What must be done about an active placement because something it relied on changed. */
+export interface PlacementTask {
+  id: string;
+  placementId: string;
+  kind: TaskKind;
+  cause: TaskCause;
+  decisionId: string;
+  /** Epoch milliseconds. */
+  createdAt: number;
+}

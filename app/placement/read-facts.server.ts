@@ -1,0 +1,49 @@
+import type { Reader } from "../../db/connect";
+import { ageDatesOf, clearancesOf, holdsOf } from "../../db/queries/placement-facts";
+import { holdsAt } from "./clearance";
+import type { CaseFacts } from "./gate/case-facts";
+import { addDays } from "./gate/days";
+import type { Opening } from "./opening";
+
+/**
+ * Everything on file about a person that a rule of this opening may read, as it was known at an
+ * instant (epoch milliseconds), in the form the gate reads. Ids, days and scores only.
+ */
+export async function readFacts(
+  db: Reader,
+  input: { personId: string; opening: Opening; knownAt: number },
+): Promise<CaseFacts> {
+  const { personId, opening, knownAt } = input;
+  const { state, districtId } = opening.school;
+  const place = { state, districtId, programId: opening.programId };
+  const clearances = await clearancesOf(db, personId, knownAt);
+  const holds = await holdsOf(db, personId, knownAt);
+  const ages = await ageDatesOf(db, personId, knownAt);
+  return {
+    person: personId,
+    accompanied: opening.accompanied,
+    age_dates: Object.fromEntries(ages.map(({ age, on }) => [age, on])),
+    clearances: clearances
+      .filter((clearance) => holdsAt(clearance, place))
+      .map((clearance) => ({
+        id: clearance.id,
+        type: clearance.type,
+        state: clearance.state,
+        on: clearance.on,
+        adjudicator: clearance.body,
+        valid_through: clearance.validThrough,
+        recorded_at: iso(clearance.recordedAt),
+      })),
+    holds: holds.map((hold) => ({
+      id: hold.id,
+      from: hold.on,
+      // The gate's end of a hold is inclusive; the day of the lifting is the first day without it.
+      to: hold.liftedOn === null ? null : addDays(hold.liftedOn, -1),
+      recorded_at: iso(hold.recordedAt),
+    })),
+  };
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}

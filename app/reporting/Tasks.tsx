@@ -1,0 +1,166 @@
+import type { Text } from "../i18n/catalog";
+import { formatDay } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { LinkButton } from "../ui/Button";
+import { Empty, Entry, Next } from "../ui/Entry";
+import { Pair, Rows } from "../ui/Rows";
+import { pathOf, type Task } from "./home";
+
+interface TaskWords {
+  title: string;
+  why: string;
+  action: string;
+}
+
+/** The one next thing with the blaze, and what else waits, in turn. */
+export function Tasks({ tasks }: { tasks: readonly Task[] }) {
+  const t = useText();
+  const [next, ...later] = tasks;
+  if (!next)
+    return (
+      <Entry title={t("home.next")}>
+        <Empty title={t("home.clear")}>{t("home.clearWhat")}</Empty>
+      </Entry>
+    );
+  const words = wordsOf(next, t);
+  return (
+    <>
+      <Entry title={t("home.next")}>
+        <Next
+          over={t("next.over")}
+          title={words.title}
+          action={
+            <LinkButton href={pathOf(next)} icon="arrow">
+              {words.action}
+            </LinkButton>
+          }
+        >
+          {words.why}
+        </Next>
+      </Entry>
+      {later.length > 0 && (
+        <Entry title={t("home.tasks")} note={t("home.tasksNote")}>
+          <Rows>
+            {later.map((task) => (
+              <Later key={`${task.kind} ${pathOf(task)}`} task={task} />
+            ))}
+          </Rows>
+        </Entry>
+      )}
+    </>
+  );
+}
+
+function Later({ task }: { task: Task }) {
+  const { title, why, action } = wordsOf(task, useText());
+  return (
+    <Pair
+      end={
+        <LinkButton href={pathOf(task)} weight="two">
+          {action}
+        </LinkButton>
+      }
+    >
+      <h3>{title}</h3>
+      <p className="soft">{why}</p>
+    </Pair>
+  );
+}
+
+function wordsOf(task: Task, t: Text): TaskWords {
+  switch (task.kind) {
+    case "place":
+      return {
+        title: t("home.place.title", { title: task.title }),
+        why: t("home.place.why", { n: task.free, school: task.school }),
+        action: t("home.place.action"),
+      };
+    case "placed-changed":
+      return {
+        title: t("home.changed.title", { person: task.person }),
+        why: t("home.changed.why", { title: task.title }),
+        action: t("home.changed.action"),
+      };
+    case "open-opening":
+      return {
+        title: t("home.openOpening.title"),
+        why: t("home.openOpening.why", { program: task.program }),
+        action: t("home.openOpening.action"),
+      };
+    case "invite":
+      return {
+        title: t("home.invite.title", { organization: task.organization }),
+        why: t("home.invite.why"),
+        action: t("home.invite.action"),
+      };
+    case "decide":
+      return {
+        title: t("home.decide.title", { person: task.person }),
+        why: t(task.pending ? "home.decide.pending" : "home.decide.none"),
+        action: t("home.decide.action"),
+      };
+    case "observe":
+      return {
+        title: t("home.observe.title", { person: task.person }),
+        why: t("home.observe.why", { course: task.course }),
+        action: t("home.observe.action"),
+      };
+    case "attend":
+      return {
+        title: t("home.attend.title", { session: task.session }),
+        why: t("home.attend.why", { day: formatDay(task.on) }),
+        action: t("home.attend.action"),
+      };
+    case "coach-task":
+      return {
+        title: t("home.coachTask.title", { person: task.person }),
+        why: t("home.coachTask.why", { objective: task.objective }),
+        action: t("home.coachTask.action"),
+      };
+    case "publish":
+      return sayPlain("publish", t);
+    case "host":
+      return sayPlain("host", t);
+    case "browse":
+      return sayPlain("browse", t);
+    case "ask-placed":
+      return sayPlain("askPlaced", t);
+    case "start":
+      return {
+        title: t("home.start.title", { course: task.course }),
+        why: t("home.start.why", { n: task.lessons, minutes: task.minutes }),
+        action: t("home.start.action"),
+      };
+    case "continue":
+      return {
+        title: task.lesson,
+        why: t("home.continue.why", {
+          course: task.course,
+          position: task.position,
+          lessons: task.lessons,
+          minutes: task.minutes,
+        }),
+        action: t("home.continue.action"),
+      };
+    case "check":
+      return {
+        title: t("home.check.title", { course: task.course }),
+        why: t("home.check.why", { n: task.left }),
+        action: t("home.check.action"),
+      };
+    case "be-observed":
+      return {
+        title: t("home.beObserved.title"),
+        why: t("home.beObserved.why", { course: task.course }),
+        action: t("home.beObserved.action"),
+      };
+  }
+}
+
+function sayPlain(kind: "publish" | "host" | "browse" | "askPlaced", t: Text): TaskWords {
+  return {
+    title: t(`home.${kind}.title`),
+    why: t(`home.${kind}.why`),
+    action: t(`home.${kind}.action`),
+  };
+}

@@ -1,0 +1,93 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { HomePage } from "./HomePage";
+import { type Home, inTurn, type Task } from "./home";
+
+const continueLesson: Task = {
+  kind: "continue",
+  courseId: "rel-1",
+  course: "Start With Trust",
+  slug: "names",
+  lesson: "Learn what they bring",
+  position: 3,
+  lessons: 5,
+  minutes: 6,
+};
+const observe: Task = {
+  kind: "observe",
+  personId: "p1",
+  person: "Theo Ames",
+  courseId: "rel-1",
+  course: "Start With Trust",
+};
+const browse: Task = { kind: "browse" };
+
+const home = (change: Partial<Home>): string =>
+  renderToStaticMarkup(
+    <HomePage
+      home={{
+        name: "Elena",
+        today: "2026-11-02",
+        roles: ["corps_member"],
+        tasks: [],
+        learner: null,
+        ...change,
+      }}
+    />,
+  );
+
+describe("the order of what waits", () => {
+  it("puts what others wait for before one's own learning", () => {
+    expect(inTurn([browse, continueLesson, observe])).toEqual([observe, continueLesson, browse]);
+  });
+
+  it("keeps the order within a kind, and the list it was given", () => {
+    const second = { ...observe, personId: "p2" };
+    const given = [browse, observe, second];
+    expect(inTurn(given)).toEqual([observe, second, browse]);
+    expect(given[0]).toBe(browse);
+  });
+});
+
+describe("a home page", () => {
+  it("has one blaze and one main button, whatever waits", () => {
+    const html = home({ tasks: inTurn([observe, continueLesson, browse]) });
+    expect(html.match(/class="next"/g)).toHaveLength(1);
+    expect(html.match(/class="btn"/g)).toHaveLength(1);
+    expect(html).toContain("Observe Theo Ames");
+    expect(html).toContain('href="/courses/rel-1/lessons/names"');
+  });
+
+  it("says so when nothing waits", () => {
+    expect(home({})).toContain("Nothing waits on you");
+  });
+
+  it.each([
+    ["not-eligible", null, "Not yet: 3 of 5 in place"],
+    ["unknown", null, "Could not tell"],
+    ["eligible", "2027-03-01", "Yes, until 1 March 2027"],
+    ["eligible", null, "Yes"],
+  ] as const)("answers %s until %s with “%s”", (outcome, until, words) => {
+    const placed = {
+      openingId: "o1",
+      title: "Reading tutor",
+      school: "Agua Linda Elementary",
+      startsOn: "2026-11-30",
+      met: 3,
+      of: 5,
+      outcome,
+      until,
+    };
+    const html = home({ learner: { courses: [], placed, badges: 0 } });
+    expect(html).toContain(`<p class="word">${words}</p>`);
+  });
+
+  it("never shows a mark without its word", () => {
+    const courses = [
+      { courseId: "rel-1", title: "Start With Trust", levels: ["shown", "practicing"] as const },
+    ];
+    const html = home({ learner: { courses, placed: null, badges: 1 } });
+    expect(html).toContain('aria-label="Start With Trust: shown, practicing"');
+    expect(html).toContain("You hold one badge.");
+  });
+});

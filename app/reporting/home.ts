@@ -1,0 +1,124 @@
+import type { Role } from "../identity/roles";
+import type { Level } from "../mastery/level";
+
+/** One thing that waits on the reader. Days are civil days, instants epoch milliseconds. */
+export type Task =
+  | { kind: "place"; openingId: string; title: string; school: string; free: number }
+  | { kind: "placed-changed"; openingId: string; title: string; personId: string; person: string }
+  | { kind: "open-opening"; program: string }
+  | { kind: "invite"; organizationId: string; organization: string }
+  | { kind: "decide"; personId: string; person: string; pending: boolean }
+  | { kind: "observe"; personId: string; person: string; courseId: string; course: string }
+  | { kind: "attend"; sessionId: string; session: string; on: string }
+  | { kind: "coach-task"; personId: string; person: string; objective: string }
+  | { kind: "publish" }
+  | { kind: "host" }
+  | { kind: "start"; courseId: string; course: string; lessons: number; minutes: number }
+  | {
+      kind: "continue";
+      courseId: string;
+      course: string;
+      slug: string;
+      lesson: string;
+      position: number;
+      lessons: number;
+      minutes: number;
+    }
+  | { kind: "check"; courseId: string; course: string; left: number }
+  | { kind: "be-observed"; courseId: string; course: string }
+  | { kind: "ask-placed" }
+  | { kind: "browse" };
+
+export type TaskKind = Task["kind"];
+
+/** What waits on others comes before one's own learning; within a kind, the order is kept. */
+const ORDER: readonly TaskKind[] = [
+  "placed-changed",
+  "decide",
+  "coach-task",
+  "observe",
+  "attend",
+  "place",
+  "open-opening",
+  "invite",
+  "continue",
+  "check",
+  "start",
+  "be-observed",
+  "ask-placed",
+  "publish",
+  "host",
+  "browse",
+];
+
+/** The tasks in the order of their turn: the first is the one next thing. */
+export function inTurn(tasks: readonly Task[]): Task[] {
+  return [...tasks].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+/** Where a task is done. */
+export function pathOf(task: Task): string {
+  switch (task.kind) {
+    case "place":
+      return `/openings/${task.openingId}`;
+    case "placed-changed":
+      return `/openings/${task.openingId}/people/${task.personId}`;
+    case "open-opening":
+      return "/openings/new";
+    case "invite":
+      return `/organizations/${task.organizationId}`;
+    case "decide":
+      return `/people/${task.personId}/clearances/new`;
+    case "observe":
+      return `/people/${task.personId}/observations/new`;
+    case "attend":
+      return `/sessions/${task.sessionId}`;
+    case "coach-task":
+      return `/people/${task.personId}`;
+    case "publish":
+    case "browse":
+      return "/courses";
+    case "host":
+      return "/hosting";
+    case "continue":
+      return `/courses/${task.courseId}/lessons/${task.slug}`;
+    case "start":
+    case "be-observed":
+      return `/courses/${task.courseId}`;
+    case "check":
+      return `/courses/${task.courseId}/check`;
+    case "ask-placed":
+      return "/placed";
+  }
+}
+
+/** One course of a learner: a level for each objective, in course order. */
+export interface ShownCourse {
+  courseId: string;
+  title: string;
+  levels: readonly Level[];
+}
+
+/** What the gate says about a learner and one opening. */
+export interface PlacedAnswer {
+  openingId: string;
+  title: string;
+  school: string;
+  startsOn: string;
+  /** Requirements in place, of all. */
+  met: number;
+  of: number;
+  outcome: "eligible" | "not-eligible" | "unknown";
+  /** The last day of the yes, when it ends before the opening does. */
+  until: string | null;
+}
+
+/** Everything on someone's home page. */
+export interface Home {
+  name: string;
+  today: string;
+  roles: readonly Role[];
+  tasks: readonly Task[];
+  /** Only for corps members. */
+  learner: { courses: readonly ShownCourse[]; placed: PlacedAnswer | null; badges: number } | null;
+}

@@ -1,0 +1,165 @@
+import type { Body, Clearance, Custody } from "../../app/placement/clearance";
+import type { Reader, Tx } from "../connect";
+
+/** A hold as known at some instant: lifted only when the lifting was known. */
+export interface Hold {
+  id: string;
+  personId: string;
+  on: string;
+  /** The first day without it; null while it is in force. */
+  liftedOn: string | null;
+  recordedAt: number;
+}
+
+/** The day on which a person reaches an age. */
+export interface AgeDate {
+  id: string;
+  age: string;
+  on: string;
+}
+
+/** Stores what a body decided about a person. */
+export async function insertClearance(
+  tx: Tx,
+  clearance: Clearance & { organizationId: string },
+): Promise<void> {
+  await tx
+    .insertInto("clearance")
+    .values({
+      id: clearance.id,
+      person_id: clearance.personId,
+      type: clearance.type,
+      state: clearance.state,
+      body: clearance.body,
+      jurisdiction: clearance.jurisdiction,
+      on_day: clearance.on,
+      valid_through: clearance.validThrough,
+      custody: clearance.custody,
+      organization_id: clearance.organizationId,
+      recorded_by: clearance.recordedBy,
+      recorded_at: clearance.recordedAt,
+    })
+    .execute();
+}
+
+/** Everything decided about a person and known at an instant, in the order it was recorded. */
+export async function clearancesOf(
+  db: Reader,
+  personId: string,
+  knownAt: number,
+): Promise<Clearance[]> {
+  const rows = await db
+    .selectFrom("clearance")
+    .selectAll()
+    .where("person_id", "=", personId)
+    .where("recorded_at", "<=", knownAt)
+    .orderBy("recorded_at")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    type: row.type,
+    state: row.state,
+    body: row.body as Body,
+    jurisdiction: row.jurisdiction,
+    on: row.on_day,
+    validThrough: row.valid_through,
+    custody: row.custody as Custody,
+    recordedBy: row.recorded_by,
+    recordedAt: row.recorded_at,
+  }));
+}
+
+/** Puts a hold on a person, or lifts the one that `lifts` names. */
+export async function insertHold(
+  tx: Tx,
+  hold: {
+    id: string;
+    personId: string;
+    organizationId: string;
+    on: string;
+    lifts: string | null;
+    recordedBy: string;
+    recordedAt: number;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("hold_fact")
+    .values({
+      id: hold.id,
+      person_id: hold.personId,
+      organization_id: hold.organizationId,
+      on_day: hold.on,
+      lifts: hold.lifts,
+      recorded_by: hold.recordedBy,
+      recorded_at: hold.recordedAt,
+    })
+    .execute();
+}
+
+/** Every hold on a person known at an instant, oldest first. */
+export async function holdsOf(db: Reader, personId: string, knownAt: number): Promise<Hold[]> {
+  const rows = await db
+    .selectFrom("hold_fact as hold")
+    .leftJoin("hold_fact as lifting", (join) =>
+      join.onRef("lifting.lifts", "=", "hold.id").on("lifting.recorded_at", "<=", knownAt),
+    )
+    .select(["hold.id", "hold.person_id", "hold.on_day", "hold.recorded_at"])
+    .select("lifting.on_day as lifted_on")
+    .where("hold.person_id", "=", personId)
+    .where("hold.lifts", "is", null)
+    .where("hold.recorded_at", "<=", knownAt)
+    .orderBy("hold.recorded_at")
+    .orderBy("hold.id")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    on: row.on_day,
+    liftedOn: row.lifted_on,
+    recordedAt: row.recorded_at,
+  }));
+}
+
+/** Stores the day on which a person reaches an age. */
+export async function insertAgeDate(
+  tx: Tx,
+  fact: AgeDate & {
+    personId: string;
+    organizationId: string;
+    recordedBy: string;
+    recordedAt: number;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("age_fact")
+    .values({
+      id: fact.id,
+      person_id: fact.personId,
+      age: fact.age,
+      on_day: fact.on,
+      organization_id: fact.organizationId,
+      recorded_by: fact.recordedBy,
+      recorded_at: fact.recordedAt,
+    })
+    .execute();
+}
+
+/** The age dates known at an instant; of several for one age, the last recorded. */
+export async function ageDatesOf(
+  db: Reader,
+  personId: string,
+  knownAt: number,
+): Promise<AgeDate[]> {
+  const rows = await db
+    .selectFrom("age_fact")
+    .select(["id", "age", "on_day"])
+    .where("person_id", "=", personId)
+    .where("recorded_at", "<=", knownAt)
+    .orderBy("recorded_at")
+    .orderBy("id")
+    .execute();
+  const latest = new Map(rows.map((row) => [row.age, row]));
+  return [...latest.values()].map((row) => ({ id: row.id, age: row.age, on: row.on_day }));
+}

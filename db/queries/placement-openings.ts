@@ -1,0 +1,110 @@
+import type { Opening, OpeningRole, OpeningRow } from "../../app/placement/opening";
+import type { Reader, Tx } from "../connect";
+
+/** Stores an opening and its slots, numbered from 1. */
+export async function insertOpening(
+  tx: Tx,
+  opening: Omit<Opening, "programName" | "school"> & {
+    schoolId: string;
+    createdBy: string;
+    createdAt: number;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("opening")
+    .values({
+      id: opening.id,
+      organization_id: opening.programId,
+      school_id: opening.schoolId,
+      title: opening.title,
+      role: opening.role,
+      layers: JSON.stringify(opening.layers),
+      starts_on: opening.startsOn,
+      ends_on: opening.endsOn,
+      slots: opening.slots,
+      accompanied: opening.accompanied ? 1 : 0,
+      beside_others: opening.besideOthers ? 1 : 0,
+      created_by: opening.createdBy,
+      created_at: opening.createdAt,
+    })
+    .execute();
+  const slots = Array.from({ length: opening.slots }, (_, i) => i + 1);
+  await tx
+    .insertInto("opening_slot")
+    .values(slots.map((slot) => ({ opening_id: opening.id, slot })))
+    .execute();
+}
+
+/** One opening with the slots taken now; null when there is none. */
+export async function openingById(db: Reader, id: string): Promise<OpeningRow | null> {
+  const row = await openings(db).where("opening.id", "=", id).executeTakeFirst();
+  return row ? toOpening(row) : null;
+}
+
+/** Openings of some programs or schools that have not ended by a day, soonest first; at most 200. */
+export async function listOpenings(
+  db: Reader,
+  which: { programIds?: readonly string[]; schoolIds?: readonly string[]; notEndedBy: string },
+): Promise<OpeningRow[]> {
+  let query = openings(db)
+    .where("opening.ends_on", ">=", which.notEndedBy)
+    .orderBy("opening.starts_on")
+    .orderBy("opening.id")
+    .limit(200);
+  if (which.programIds) {
+    query = query.where("opening.organization_id", "in", [...which.programIds, ""]);
+  }
+  if (which.schoolIds) query = query.where("opening.school_id", "in", [...which.schoolIds, ""]);
+  return (await query.execute()).map(toOpening);
+}
+
+function openings(db: Reader) {
+  return db
+    .selectFrom("opening")
+    .innerJoin("organization as program", "program.id", "opening.organization_id")
+    .innerJoin("organization as school", "school.id", "opening.school_id")
+    .leftJoin("organization as district", "district.id", "school.parent_id")
+    .selectAll("opening")
+    .select([
+      "program.name as program_name",
+      "school.name as school_name",
+      "school.time_zone as school_time_zone",
+      "school.state as school_state",
+      "district.state as district_state",
+      "school.parent_id as district_id",
+    ])
+    .select((eb) =>
+      eb
+        .selectFrom("placement")
+        .whereRef("placement.opening_id", "=", "opening.id")
+        .where("placement.active", "=", 1)
+        .select((count) => count.fn.countAll<number>().as("n"))
+        .as("taken"),
+    );
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof openings>["executeTakeFirstOrThrow"]>>;
+
+function toOpening(row: Row): OpeningRow {
+  return {
+    id: row.id,
+    programId: row.organization_id,
+    programName: row.program_name,
+    school: {
+      id: row.school_id,
+      name: row.school_name,
+      timeZone: row.school_time_zone,
+      state: row.school_state ?? row.district_state,
+      districtId: row.district_id,
+    },
+    title: row.title,
+    role: row.role as OpeningRole,
+    layers: JSON.parse(row.layers),
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    slots: row.slots,
+    accompanied: row.accompanied === 1,
+    besideOthers: row.beside_others === 1,
+    taken: row.taken ?? 0,
+  };
+}

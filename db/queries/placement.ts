@@ -1,0 +1,131 @@
+import type { Placement } from "../../app/placement/placement";
+import type { Reader, Tx } from "../connect";
+
+/** The slots of an opening that nobody holds now, lowest first. */
+export async function freeSlots(db: Reader, openingId: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom("opening_slot")
+    .leftJoin("placement", (join) =>
+      join
+        .onRef("placement.opening_id", "=", "opening_slot.opening_id")
+        .onRef("placement.slot", "=", "opening_slot.slot")
+        .on("placement.active", "=", 1),
+    )
+    .select("opening_slot.slot")
+    .where("opening_slot.opening_id", "=", openingId)
+    .where("placement.id", "is", null)
+    .orderBy("opening_slot.slot")
+    .execute();
+  return rows.map((row) => row.slot);
+}
+
+export async function insertPlacement(
+  tx: Tx,
+  placement: Pick<
+    Placement,
+    "id" | "openingId" | "personId" | "slot" | "decisionId" | "placedAt"
+  > & {
+    placedBy: string;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("placement")
+    .values({
+      id: placement.id,
+      opening_id: placement.openingId,
+      slot: placement.slot,
+      person_id: placement.personId,
+      decision_id: placement.decisionId,
+      permits: 1,
+      active: 1,
+      placed_by: placement.placedBy,
+      placed_at: placement.placedAt,
+      ended_on: null,
+      ended_by: null,
+      ended_at: null,
+    })
+    .execute();
+}
+
+/** A placement by id; null when there is none. */
+export async function placementById(db: Reader, id: string): Promise<Placement | null> {
+  const row = await db.selectFrom("placement").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ? toPlacement(row) : null;
+}
+
+/** The placements that a person holds now, with the days of their openings, oldest first. */
+export async function activePlacementsOf(
+  db: Reader,
+  personId: string,
+): Promise<(Placement & { startsOn: string; endsOn: string })[]> {
+  const rows = await db
+    .selectFrom("placement")
+    .innerJoin("opening", "opening.id", "placement.opening_id")
+    .selectAll("placement")
+    .select(["opening.starts_on", "opening.ends_on"])
+    .where("placement.person_id", "=", personId)
+    .where("placement.active", "=", 1)
+    .orderBy("placement.placed_at")
+    .orderBy("placement.id")
+    .execute();
+  return rows.map((row) => ({
+    ...toPlacement(row),
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+  }));
+}
+
+/** Who holds slots of some openings now, by slot. */
+export async function activePlacementsIn(
+  db: Reader,
+  openingIds: readonly string[],
+): Promise<(Placement & { name: string })[]> {
+  const rows = await db
+    .selectFrom("placement")
+    .innerJoin("account", "account.person_id", "placement.person_id")
+    .selectAll("placement")
+    .select("account.name")
+    .where("placement.opening_id", "in", [...openingIds, ""])
+    .where("placement.active", "=", 1)
+    .orderBy("placement.opening_id")
+    .orderBy("placement.slot")
+    .execute();
+  return rows.map((row) => ({ ...toPlacement(row), name: row.name }));
+}
+
+/** Ends an active placement; false when it has ended already. */
+export async function endPlacementRow(
+  tx: Tx,
+  ended: { id: string; on: string; by: string | null; at: number },
+): Promise<boolean> {
+  const rows = await tx
+    .updateTable("placement")
+    .set({ active: 0, ended_on: ended.on, ended_by: ended.by, ended_at: ended.at })
+    .where("id", "=", ended.id)
+    .where("active", "=", 1)
+    .returning("id")
+    .execute();
+  return rows.length > 0;
+}
+
+function toPlacement(row: {
+  id: string;
+  opening_id: string;
+  person_id: string;
+  slot: number;
+  decision_id: string;
+  placed_at: number;
+  active: 0 | 1;
+  ended_on: string | null;
+}): Placement {
+  return {
+    id: row.id,
+    openingId: row.opening_id,
+    personId: row.person_id,
+    slot: row.slot,
+    decisionId: row.decision_id,
+    placedAt: row.placed_at,
+    active: row.active === 1,
+    endedOn: row.ended_on,
+  };
+}

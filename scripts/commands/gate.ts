@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { caseLine, differences } from "../../app/placement/gate/cases";
+import { instantOf, isDay, isInstant } from "../../app/placement/gate/days";
+import { COMMAND_LINE } from "../../app/record/context.server";
+import {
+  COULD_NOT_TELL,
+  type CommandLine,
+  type ExitCode,
+  GOOD,
+  MisuseError,
+  NOT_GOOD,
+  onlyArgument,
+} from "./command";
+
+const caseFile = z.object({
+  rulesets: z.record(z.string(), z.unknown()),
+  cases: z.array(z.unknown()),
+});
+
+const expectation = z.object({
+  outcome: z.string().optional(),
+  until: z.string().optional(),
+  gap: z.string().optional(),
+  failing: z.array(z.string()).optional(),
+  via: z.array(z.string()).optional(),
+  flags: z.array(z.string()).optional(),
+});
+
+const labelled = z.object({ id: z.union([z.string(), z.number()]).optional() });
+const expecting = z.object({ expect: expectation });
+
+/** `gate cases FILE`: judges every case; one unreadable case prints its own line. */
+export async function gateCases(line: CommandLine): Promise<ExitCode> {
+  const file = readCaseFile(onlyArgument(line, "FILE"));
+  let unmet = 0;
+  file.cases.forEach((raw, index) => {
+    const label = labelled.safeParse(raw);
+    const id = label.success && label.data.id !== undefined ? String(label.data.id) : String(index);
+    const answer = caseLine(raw, file.rulesets, id);
+    line.print(answer);
+    const expected = expecting.safeParse(raw);
+    if (!expected.success) return;
+    const found = differences(answer, expected.data.expect);
+    if (found.length > 0) unmet++;
+    for (const difference of found) line.say(`${id}: ${difference}`);
+  });
+  return unmet > 0 ? NOT_GOOD : GOOD;
+}
+
+/** `gate explain --person P --opening O [--on DAY] [--known-at T]`: the answer with its tree. */
+export async function gateExplain(line: CommandLine): Promise<ExitCode> {
+  const { values } = parse(line.args);
+  const { person, opening, on } = values;
+  const knownAt = values["known-at"];
+  if (!person || !opening) throw new MisuseError("Give --person and --opening.");
+  if (on !== undefined && !isDay(on)) throw new MisuseError(`${on} is not a day.`);
+  if (knownAt !== undefined && !isInstant(knownAt)) {
+    throw new MisuseError(`${knownAt} is not an instant such as 2026-11-02T17:00:00Z.`);
+  }
+  const { explainDecision } = await import("../../app/placement/explain-decision.server");
+  const { app } = await line.open();
+  const explained = await explainDecision(app.reading(COMMAND_LINE), {
+    personId: person,
+    openingId: opening,
+    ...(on === undefined ? {} : { day: on }),
+    ...(knownAt === undefined ? {} : { knownAt: instantOf(knownAt) }),
+  });
+  if (!explained) {
+    line.say(`There is no opening ${opening}.`);
+    return COULD_NOT_TELL;
+  }
+  const { answer, rules, question } = explained.body;
+  line.print({ ask: question.ask, rules, ...answer });
+  return GOOD;
+}
+
+/** `gate replay [SEQ…]`: makes stored decisions again; byte-equal, or the difference. */
+export async function gateReplay(line: CommandLine): Promise<ExitCode> {
+  const bad = line.args.find((word) => !/^\d{1,9}$/.test(word));
+  if (bad !== undefined) throw new MisuseError(`${bad} is not the number of a decision.`);
+  const seqs = line.args.map(Number);
+  const { replayDecisions } = await import("../../app/placement/replay-decisions.server");
+  const { app } = await line.open();
+  const replayed = await replayDecisions(
+    app.reading(COMMAND_LINE),
+    seqs.length > 0 ? { seqs } : {},
+  );
+  for (const one of replayed) line.print(one);
+  const missing = seqs.filter((seq) => !replayed.some((one) => one.seq === seq));
+  for (const seq of missing) line.say(`There is no decision ${seq}.`);
+  if (missing.length > 0) return COULD_NOT_TELL;
+  return replayed.every((one) => one.same) ? GOOD : NOT_GOOD;
+}
+
+function readCaseFile(path: string): z.output<typeof caseFile> {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    throw new MisuseError(`${path} cannot be read.`);
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new MisuseError(`${path} is not JSON: ${error instanceof Error ? error.message : error}`);
+  }
+  const read = caseFile.safeParse(json);
+  if (!read.success) throw new MisuseError(`${path} needs rulesets and cases.`);
+  return read.data;
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        person: { type: "string" },
+        opening: { type: "string" },
+        on: { type: "string" },
+        "known-at": { type: "string" },
+      },
+    });
+  } catch (error) {
+    throw new MisuseError(`${error instanceof Error ? error.message : error}.`);
+  }
+}

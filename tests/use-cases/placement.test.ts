@@ -1,0 +1,276 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { endPlacement } from "../../app/placement/end-placement.server";
+import { explainDecision } from "../../app/placement/explain-decision.server";
+import { liftHold } from "../../app/placement/lift-hold.server";
+import { placePerson } from "../../app/placement/place-person.server";
+import { publishRuleSet } from "../../app/placement/publish-rule-set.server";
+import { putHold } from "../../app/placement/put-hold.server";
+import { type ClearanceEntry, recordClearance } from "../../app/placement/record-clearance.server";
+import { replayDecisions } from "../../app/placement/replay-decisions.server";
+import { SYSTEM } from "../../app/record/context.server";
+import { activePlacementsIn, insertPlacement } from "../../db/queries/placement";
+import { storedDecisions } from "../../db/queries/placement-decisions";
+import { openTasks } from "../../db/queries/placement-tasks";
+import { addPerson, openOpening, stagePlacement } from "./placement-world";
+import { DAY_MS, onEveryDatabase, type World } from "./world";
+
+const CLEARED: Omit<ClearanceEntry, "personId"> = {
+  type: "az_ivp_card",
+  state: "cleared",
+  on: "2026-10-20",
+  validThrough: null,
+  custody: "agency",
+};
+
+onEveryDatabase("placement", (world) => {
+  beforeAll(() => stagePlacement(world()));
+
+  let people = 0;
+  /** A new corps member of the program, cleared unless told. */
+  async function member(state: ClearanceEntry["state"] | null = "cleared"): Promise<string> {
+    const id = `member-${++people}`;
+    await world().run(SYSTEM, (context) => addPerson(context, id, "program", "corps_member"));
+    if (state) await clear(id, { state });
+    return id;
+  }
+  async function clear(personId: string, changes: Partial<ClearanceEntry> = {}) {
+    return world().run("adjudicator", (context) =>
+      recordClearance(context, { personId, ...CLEARED, ...changes }),
+    );
+  }
+  const place = (openingId: string, personId: string, key: string, actor = "lead") =>
+    world().run(actor, (context) => placePerson(context, { openingId, personId, key }));
+  const explained = async (openingId: string, personId: string) =>
+    (await explainDecision(world().app.reading(SYSTEM), { openingId, personId }))?.body.answer;
+  const tasksOf = async (openingId: string) => {
+    const { db } = world().app;
+    const held = await activePlacementsIn(db, [openingId]);
+    return openTasks(
+      db,
+      held.map((placement) => placement.id),
+    );
+  };
+
+  describe("placing", () => {
+    test("someone eligible is placed, with the stored decision beside the placement", async () => {
+      const opening = await openOpening(world());
+      const person = await member();
+      const placed = await place(opening, person, "k1");
+      expect(placed).toMatchObject({ ok: true });
+      const [stored] = await storedDecisions(world().app.db, {
+        ids: placed.ok ? [placed.value.decisionId] : [],
+      });
+      expect(stored).toMatchObject({ personId: person, openingId: opening, outcome: "ELIGIBLE" });
+    });
+
+    test.each([
+      ["not_started", "az.ivp: no evidence"],
+      ["pending", "az.ivp: pending"],
+      ["flagged", "az.ivp: flagged or suspended"],
+      ["not_cleared", "az.ivp: not_cleared"],
+      ["withdrawn", "az.ivp: no evidence"],
+    ] as const)("a clearance that is %s refuses: %s", async (state, why) => {
+      const opening = await openOpening(world());
+      const person = await member(state);
+      expect(await place(opening, person, `k-${state}`)).toMatchObject({
+        ok: false,
+        reason: "not-eligible",
+      });
+      expect((await explained(opening, person))?.failing).toContain(why);
+      expect(await activePlacementsIn(world().app.db, [opening])).toEqual([]);
+    });
+
+    test("a full opening says so, and the slot is free again when a placement ends", async () => {
+      const opening = await openOpening(world());
+      const [first, second] = [await member(), await member()];
+      const placed = await place(opening, first, "full-1");
+      expect(await place(opening, second, "full-2")).toEqual({ ok: false, reason: "slot-taken" });
+      const placementId = placed.ok ? placed.value.placementId : "";
+      expect(await world().run("lead", (c) => endPlacement(c, { placementId }))).toMatchObject({
+        ok: true,
+      });
+      expect(await world().run("lead", (c) => endPlacement(c, { placementId }))).toMatchObject({
+        reason: "ended-already",
+      });
+      expect(await place(opening, second, "full-3")).toMatchObject({ ok: true });
+    });
+
+    test("one key sent twice is one placement and one answer", async () => {
+      const opening = await openOpening(world(), { slots: 2 });
+      const person = await member();
+      const first = await place(opening, person, "twice");
+      expect(await place(opening, person, "twice")).toEqual(first);
+      expect(await place(opening, person, "another")).toMatchObject({ reason: "already-placed" });
+      expect(await activePlacementsIn(world().app.db, [opening])).toHaveLength(1);
+    });
+
+    test("the same days in two schools are refused, unless the opening allows it", async () => {
+      const [first, second, third] = [
+        await openOpening(world()),
+        await openOpening(world(), { schoolId: "other-school" }),
+        await openOpening(world(), { schoolId: "other-school", besideOthers: true }),
+      ];
+      const person = await member();
+      expect(await place(first, person, "o1")).toMatchObject({ ok: true });
+      expect(await place(second, person, "o2")).toMatchObject({ reason: "overlapping-days" });
+      expect(await place(third, person, "o3")).toMatchObject({ ok: true });
+    });
+
+    test("an answer that changed since the page was shown is shown again first", async () => {
+      const opening = await openOpening(world());
+      const person = await member();
+      const shown = await explainDecision(world().app.reading(SYSTEM), {
+        openingId: opening,
+        personId: person,
+      });
+      await clear(person, { validThrough: "2027-02-01", on: "2026-10-21" });
+      await clear(person, { state: "suspended", on: "2027-03-01" });
+      const send = (key: string, seen: string | undefined) =>
+        world().run("lead", (context) =>
+          placePerson(context, {
+            openingId: opening,
+            personId: person,
+            key,
+            ...(seen === undefined ? {} : { seen }),
+          }),
+        );
+      expect(await send("seen-1", shown?.digest)).toMatchObject({ reason: "answer-changed" });
+      const again = await explainDecision(world().app.reading(SYSTEM), {
+        openingId: opening,
+        personId: person,
+      });
+      expect(again?.body.answer).toMatchObject({ outcome: "ELIGIBLE_UNTIL", until: "2027-02-28" });
+      expect(await send("seen-2", again?.digest)).toMatchObject({ ok: true });
+    });
+
+    test.each([
+      ["elsewhere", "amara", "not-your-program"],
+      ["coach", "amara", "not-your-program"],
+      ["amara", "amara", "not-your-program"],
+      ["lead", "lead", "yourself"],
+      ["lead", "elsewhere", "not-in-your-program"],
+    ])("%s cannot place %s: %s", async (actor, person, reason) => {
+      const opening = await openOpening(world());
+      expect(await place(opening, person, `no-${actor}-${person}`, actor)).toEqual({
+        ok: false,
+        reason,
+      });
+    });
+
+    test("an opening that is over takes nobody", async () => {
+      const opening = await openOpening(world(), {
+        startsOn: "2026-09-01",
+        endsOn: "2026-10-30",
+      });
+      expect(await place(opening, await member(), "over")).toMatchObject({
+        reason: "opening-over",
+      });
+    });
+
+    test("the database itself refuses a placement whose decision says no", async () => {
+      const opening = await openOpening(world());
+      const person = await member("pending");
+      await place(opening, person, "direct");
+      const refusals = await storedDecisions(world().app.db);
+      const no = refusals.find((one) => one.openingId === opening);
+      expect(no).toMatchObject({ permits: false });
+      const forged = world().run("lead", (context) =>
+        insertPlacement(context.tx, {
+          id: context.newId(),
+          openingId: opening,
+          personId: person,
+          slot: 1,
+          decisionId: no?.id ?? "",
+          placedAt: context.now,
+          placedBy: "lead",
+        }),
+      );
+      await expect(forged).rejects.toThrow(/foreign key/i);
+    });
+  });
+
+  describe("what changes under a placement", () => {
+    async function placed(w: World): Promise<{ opening: string; person: string }> {
+      const opening = await openOpening(w);
+      const person = await member();
+      const answer = await place(opening, person, `placed-${person}`);
+      if (!answer.ok) throw new Error(answer.reason);
+      return { opening, person };
+    }
+
+    test("a suspension writes a task to suspend, in its own transaction", async () => {
+      const { opening, person } = await placed(world());
+      await clear(person, { state: "suspended", on: "2026-11-02" });
+      expect(await tasksOf(opening)).toMatchObject([
+        { kind: "suspend", cause: "clearance-recorded" },
+      ]);
+    });
+
+    test("a hold asks to suspend; lifting it asks to look again", async () => {
+      const { opening, person } = await placed(world());
+      const hold = () => world().run("lead", (c) => putHold(c, { personId: person }));
+      const lift = () => world().run("lead", (c) => liftHold(c, { personId: person }));
+      expect(await hold()).toMatchObject({ ok: true });
+      expect(await hold()).toMatchObject({ reason: "on-hold-already" });
+      expect((await explained(opening, person))?.failing).toEqual(["hold: on hold"]);
+      expect(await lift()).toMatchObject({ ok: true });
+      expect(await lift()).toMatchObject({ reason: "not-on-hold" });
+      expect((await explained(opening, person))?.outcome).toBe("ELIGIBLE");
+      expect((await tasksOf(opening)).map((task) => task.kind)).toEqual(["suspend", "review"]);
+    });
+
+    test("news that changes nothing writes nothing", async () => {
+      const { opening, person } = await placed(world());
+      await clear(person, { state: "withdrawn", on: "2026-11-01" });
+      expect(await tasksOf(opening)).toEqual([]);
+    });
+
+    test("every stored decision is made again byte for byte, then and now", async () => {
+      world().advance(40 * DAY_MS);
+      const replayed = await replayDecisions(world().app.reading(SYSTEM));
+      expect(replayed.length).toBeGreaterThan(10);
+      expect(replayed.filter((one) => !one.same)).toEqual([]);
+      world().advance(-40 * DAY_MS);
+    });
+  });
+
+  test.each([
+    ["lead", "amara", {}, "not-in-your-program"],
+    ["elsewhere", "amara", {}, "not-in-your-program"],
+    ["adjudicator", "adjudicator", {}, "own-clearance"],
+    ["adjudicator", "elsewhere", {}, "not-in-your-program"],
+    ["adjudicator", "amara", { on: "2026-11-03" }, "dated-ahead"],
+    ["adjudicator", "amara", { validThrough: "2026-10-01" }, "ends-early"],
+  ] as const)(
+    "%s cannot enter this clearance of %s: %j %s",
+    async (actor, personId, changes, reason) => {
+      const entered = await world().run(actor, (context) =>
+        recordClearance(context, { personId, ...CLEARED, ...changes }),
+      );
+      expect(entered).toMatchObject({ ok: false, reason });
+    },
+  );
+
+  test("a published rule set is never published otherwise", async () => {
+    const ruleSet = {
+      id: "T-HOLD@1",
+      title: "Test",
+      layer: "program",
+      source: "test",
+      checkedOn: "2026-11-02",
+      example: true,
+      rule: { req: "hold", kind: "no_hold", horizon: "continuous" },
+    } as const;
+    const publish = (rule: unknown) =>
+      world().run(SYSTEM, (context) => publishRuleSet(context, { ...ruleSet, rule }));
+    const first = await publish(ruleSet.rule);
+    expect(first).toMatchObject({ ok: true });
+    expect(await publish({ ...ruleSet.rule })).toEqual(first);
+    expect(await publish({ ...ruleSet.rule, req: "other" })).toMatchObject({
+      reason: "published-otherwise",
+    });
+    expect(await publish({ ...ruleSet.rule, kind: "vibes" })).toMatchObject({
+      reason: "cannot-be-judged",
+    });
+  });
+});
