@@ -1,3 +1,4 @@
+import type { Text } from "../i18n/catalog";
 import { formatDay, formatWeekday } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { TouchLink } from "../ui/Button";
@@ -60,15 +61,24 @@ function Placed({ answer }: { answer: PlacedAnswer | null }) {
 }
 
 function answerIn(
-  { outcome, until, met, of }: PlacedAnswer,
-  t: ReturnType<typeof useText>,
+  { standing, until, met, of }: PlacedAnswer,
+  t: Text,
 ): { kind: MarkKind; word: string } {
-  if (outcome === "unknown") return { kind: "unsure", word: t("home.placed.unknown") };
-  if (outcome === "not-eligible")
-    return { kind: "todo", word: t("home.placed.notYet", { met, of }) };
-  return until
-    ? { kind: "until", word: t("home.placed.until", { day: formatDay(until) }) }
-    : { kind: "met", word: t("home.placed.yes") };
+  const day = until ? formatDay(until) : null;
+  switch (standing) {
+    case "placed":
+      return { kind: "met", word: t("home.placed.placed") };
+    case "eligible":
+      return day
+        ? { kind: "until", word: t("home.placed.until", { day }) }
+        : { kind: "met", word: t("home.placed.yes") };
+    case "beside-someone":
+      return { kind: "part", word: t("home.placed.beside") };
+    case "not-yet":
+      return { kind: "todo", word: t("home.placed.notYet", { met, of }) };
+    case "unknown":
+      return { kind: "unsure", word: t("home.placed.unknown") };
+  }
 }
 
 const levelMarks = {

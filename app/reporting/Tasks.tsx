@@ -1,5 +1,5 @@
 import type { Text } from "../i18n/catalog";
-import { formatDay } from "../i18n/dates";
+import { formatDay, formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { LinkButton } from "../ui/Button";
 import { Empty, Entry, Next } from "../ui/Entry";
@@ -147,6 +147,30 @@ function wordsOf(task: Task, t: Text): TaskWords {
         title: t("home.check.title", { course: task.course }),
         why: t("home.check.why", { n: task.left }),
         action: t("home.check.action"),
+      };
+    case "practice":
+      return {
+        title: t("home.practice.title", { course: task.course }),
+        why: t("home.practice.why", { n: task.left }),
+        action: t("home.practice.action"),
+      };
+    case "check-open":
+      return {
+        title: t("home.checkOpen.title", { course: task.course }),
+        why: t("home.checkOpen.why"),
+        action: t("home.checkOpen.action"),
+      };
+    case "wait":
+      return {
+        title: t("home.wait.title", { course: task.course }),
+        why: t("home.wait.why", { moment: formatInstant(task.until, task.zone) }),
+        action: t("home.wait.action"),
+      };
+    case "coach-waits":
+      return {
+        title: t("home.coachWaits.title", { course: task.course }),
+        why: t("home.coachWaits.why"),
+        action: t("home.coachWaits.action"),
       };
     case "be-observed":
       return {

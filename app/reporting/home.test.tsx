@@ -63,11 +63,13 @@ describe("a home page", () => {
   });
 
   it.each([
-    ["not-eligible", null, "Not yet: 3 of 5 in place"],
+    ["not-yet", null, "Not yet: 3 of 5 in place"],
+    ["placed", null, "You are placed"],
+    ["beside-someone", null, "Yes, beside a person the school names"],
     ["unknown", null, "Could not tell"],
     ["eligible", "2027-03-01", "Yes, until 1 March 2027"],
     ["eligible", null, "Yes"],
-  ] as const)("answers %s until %s with “%s”", (outcome, until, words) => {
+  ] as const)("answers %s until %s with “%s”", (standing, until, words) => {
     const placed = {
       openingId: "o1",
       title: "Reading tutor",
@@ -75,7 +77,7 @@ describe("a home page", () => {
       startsOn: "2026-11-30",
       met: 3,
       of: 5,
-      outcome,
+      standing,
       until,
     };
     const html = home({ learner: { courses: [], placed, badges: 0 } });

@@ -24,7 +24,11 @@ export type Task =
       lessons: number;
       minutes: number;
     }
+  | { kind: "practice"; courseId: string; course: string; left: number }
   | { kind: "check"; courseId: string; course: string; left: number }
+  | { kind: "check-open"; courseId: string; course: string }
+  | { kind: "wait"; courseId: string; course: string; until: number; zone: string }
+  | { kind: "coach-waits"; courseId: string; course: string }
   | { kind: "be-observed"; courseId: string; course: string }
   | { kind: "ask-placed" }
   | { kind: "browse" };
@@ -41,10 +45,14 @@ const ORDER: readonly TaskKind[] = [
   "place",
   "open-opening",
   "invite",
+  "check-open",
   "continue",
+  "practice",
   "check",
-  "start",
   "be-observed",
+  "start",
+  "wait",
+  "coach-waits",
   "ask-placed",
   "publish",
   "host",
@@ -84,8 +92,13 @@ export function pathOf(task: Task): string {
       return `/courses/${task.courseId}/lessons/${task.slug}`;
     case "start":
     case "be-observed":
+    case "wait":
+    case "coach-waits":
       return `/courses/${task.courseId}`;
+    case "practice":
+      return `/courses/${task.courseId}/practice`;
     case "check":
+    case "check-open":
       return `/courses/${task.courseId}/check`;
     case "ask-placed":
       return "/placed";
@@ -108,7 +121,7 @@ export interface PlacedAnswer {
   /** Requirements in place, of all. */
   met: number;
   of: number;
-  outcome: "eligible" | "not-eligible" | "unknown";
+  standing: "placed" | "eligible" | "beside-someone" | "not-yet" | "unknown";
   /** The last day of the yes, when it ends before the opening does. */
   until: string | null;
 }

@@ -121,6 +121,23 @@ export const reporting = {
     other: "{n} objectives are left. You may stop at any time; every answer is saved.",
   },
   "home.check.action": "Go to the check",
+  "home.practice.title": "Practice {course}",
+  "home.practice.why": {
+    one: "One question you have not tried. You see why each answer is right or not.",
+    other: "{n} questions you have not tried. You see why each answer is right or not.",
+  },
+  "home.practice.action": "Practice",
+  "home.checkOpen.title": "Go on with the check of {course}",
+  "home.checkOpen.why": "You stopped in the middle. Every answer so far is saved.",
+  "home.checkOpen.action": "Go on",
+  "home.wait.title": "Read {course} again",
+  "home.wait.why":
+    "Your next try opens {moment}, with new questions. What you have shown stays shown.",
+  "home.wait.action": "Open the course",
+  "home.coachWaits.title": "Talk {course} through with your coach",
+  "home.coachWaits.why":
+    "It is your coach’s turn. They have been asked, and can open it again or confirm the skill another way.",
+  "home.coachWaits.action": "See where you stand",
   "home.beObserved.title": "Show it in person",
   "home.beObserved.why":
     "You have shown every objective of {course}. Now ask your coach to watch you: 12 minutes. Then the badge is yours.",
@@ -134,7 +151,9 @@ export const reporting = {
 
   "home.placed.title": "Can I be placed?",
   "home.placed.where": "{title}, {school}, from {day}.",
+  "home.placed.placed": "You are placed",
   "home.placed.yes": "Yes",
+  "home.placed.beside": "Yes, beside a person the school names",
   "home.placed.until": "Yes, until {day}",
   "home.placed.notYet": "Not yet: {met} of {of} in place",
   "home.placed.unknown": "Could not tell",
