@@ -2,6 +2,7 @@ import { createElement, type ReactNode } from "react";
 import { useText } from "../i18n/text";
 import { Box, Cite, Fig, Part, Pocket, Sources, Warn } from "../ui/Lesson";
 import type { Drawing } from "./figure";
+import { LessonTable } from "./LessonTable";
 import type { Fact } from "./source";
 
 /** What the parts of one lesson need to know besides their own words. */
@@ -31,6 +32,7 @@ export function lessonParts({ sources, drawings }: LessonSetting): Record<string
     Callout,
     WorkedExample,
     TryIt,
+    table: LessonTable,
     Cite: ({ id }) => <Citation number={1 + sources.findIndex((fact) => fact.id === id)} />,
     Sources: () => <SourceList sources={sources} />,
     Figure: ({ src = "", alt = "", caption }) => {
