@@ -1,3 +1,4 @@
+import { assessment } from "./en/assessment";
 import { catalog } from "./en/catalog";
 import { credentials } from "./en/credentials";
 import { errors } from "./en/errors";
@@ -20,6 +21,7 @@ export const domains = {
   errors,
   http,
   identity,
+  assessment,
   catalog,
   learning,
   mail,
@@ -37,6 +39,7 @@ const en = {
   ...errors,
   ...http,
   ...identity,
+  ...assessment,
   ...catalog,
   ...learning,
   ...mail,

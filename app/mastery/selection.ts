@@ -5,23 +5,17 @@ const amongLeastExposed = 3;
 
 /** What the draw needs to know of an item. `exposures` counts how often it was asked of anyone. */
 export interface Candidate {
-  itemId: string;
-  family: string | null;
+  /** Items of one family ask the same thing; an item alone is a family of its own. */
+  family: string;
   exposures: number;
 }
 
-/** Seeing one item of a family is seeing all: its name stands for the family, else for itself. */
-export function exposureKey({ itemId, family }: Pick<Candidate, "itemId" | "family">): string {
-  return family === null ? `item:${itemId}` : `family:${family}`;
-}
-
-/** The items never seen by this person, themselves or in their family; one for each family. */
+/** The items of families that this person has never seen, one for each family. */
 export function unseen<T extends Candidate>(items: readonly T[], seen: ReadonlySet<string>): T[] {
   const taken = new Set(seen);
-  return items.filter((item) => {
-    const key = exposureKey(item);
-    if (taken.has(key)) return false;
-    taken.add(key);
+  return items.filter(({ family }) => {
+    if (taken.has(family)) return false;
+    taken.add(family);
     return true;
   });
 }

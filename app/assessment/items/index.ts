@@ -36,7 +36,7 @@ import {
 
 /*
  * The union of item types. To add one: a rule file beside this one, its member in each type below,
- * and a view in ItemForm and ItemAnswer; the compiler lists every switch that lacks it.
+ * and a case in ItemQuestion; the compiler lists every switch that lacks it.
  */
 
 /** One entry of items.yaml. */
