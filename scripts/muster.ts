@@ -33,6 +33,16 @@ const COMMANDS: Record<string, Listed> = {
     help: "Make stored decisions again, byte for byte",
     load: async () => (await import("./commands/gate")).gateReplay,
   },
+  "mastery replay": {
+    usage: "mastery replay FILE",
+    help: "The belief after each answer of each case",
+    load: async () => (await import("./commands/mastery")).replay,
+  },
+  "mastery oc": {
+    usage: "mastery oc FILE",
+    help: "Who passes a check, and after how many items, exactly",
+    load: async () => (await import("./commands/mastery")).operatingCurve,
+  },
 };
 
 async function main(words: string[]): Promise<ExitCode> {
