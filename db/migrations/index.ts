@@ -2,6 +2,7 @@ import type { Migration } from "kysely";
 import * as record from "./0001-record";
 import * as identity from "./0002-identity";
 import * as catalog from "./0003-catalog";
+import * as learning from "./0004-learning";
 import * as observation from "./0005-observation";
 import * as placement from "./0007-placement";
 
@@ -10,6 +11,7 @@ export const migrations: Record<string, Migration> = {
   "0001-record": record,
   "0002-identity": identity,
   "0003-catalog": catalog,
+  "0004-learning": learning,
   "0005-observation": observation,
   "0007-placement": placement,
 };

@@ -1,2 +1,116 @@
-/** Tables of the learning domain. */
-export type LearningTables = Record<never, never>;
+/** Tables of the learning and mastery domains. Instants are epoch milliseconds. */
+export interface LearningTables {
+  /** A person takes a course, in the version that was released when they began. */
+  registration: {
+    id: string;
+    person_id: string;
+    course_id: string;
+    course_version_id: string;
+    created_at: number;
+  };
+  /** What happened, in xAPI's words; append-only, numbered within the registration. */
+  statement: {
+    registration_id: string;
+    seq: number;
+    id: string;
+    verb: string;
+    object_type: string;
+    object_id: string;
+    /** JSON, or null. */
+    result: string | null;
+    at: number;
+  };
+  lesson_completion: { registration_id: string; slug: string; at: number };
+  /** The block where the person stopped, for each lesson. */
+  bookmark: { registration_id: string; slug: string; block: number; at: number };
+  /** Private text, erasable: never in a chain. */
+  reflection: { registration_id: string; reflect_id: string; text: string; saved_at: number };
+  /** Every choice with its time; `nth` counts from 0. */
+  scenario_choice: {
+    registration_id: string;
+    scenario_id: string;
+    nth: number;
+    choice_id: string;
+    at: number;
+  };
+  /** Every answer as given. `nth` counts answers of this person to this item from 0. */
+  response: {
+    registration_id: string;
+    seq: number;
+    id: string;
+    lane: "practice" | "check";
+    try_id: string | null;
+    item_version_id: string;
+    nth: number;
+    /** JSON, in authored option ids. */
+    given: string;
+    score: number;
+    weight: number;
+    guess: number;
+    slip: number;
+    at: number;
+  };
+  check_try: {
+    id: string;
+    registration_id: string;
+    objective_id: string;
+    number: number;
+    seed: string;
+    opened_at: number;
+  };
+  /** How a try ended. `k` is the belief then. */
+  check_try_result: {
+    try_id: string;
+    outcome: "shown" | "not-yet";
+    n: number;
+    correct: number;
+    k: number;
+    closed_at: number;
+  };
+  /** A question put to a person in a check: a question is never put twice. */
+  check_question: {
+    registration_id: string;
+    seq: number;
+    try_id: string;
+    item_version_id: string;
+    asked_at: number;
+  };
+  /** A hint, rebuilt by replaying responses. The check row belongs to the latest try. */
+  mastery_state: {
+    registration_id: string;
+    objective_id: string;
+    lane: "practice" | "check";
+    person_id: string;
+    try_id: string | null;
+    k: number;
+    u: number;
+    n: number;
+    n_fresh: number;
+    correct: number;
+    ready_run: number;
+    critical_missed: 0 | 1;
+    last_at: number;
+  };
+  /** A hint: how often each item was asked of anyone, so that the bank wears evenly. */
+  item_exposure: { item_version_id: string; asked: number };
+  /** A coach is asked to open another try, or to confirm an objective another way. */
+  coach_task: {
+    id: string;
+    registration_id: string;
+    objective_id: string;
+    kind: "tries-spent" | "no-questions";
+    /** Tries spent when it was written, so that the same need writes one task. */
+    after_tries: number;
+    opened_at: number;
+  };
+  coach_task_result: {
+    task_id: string;
+    coach_id: string;
+    action: "reopened" | "confirmed";
+    at: number;
+  };
+  /** The coach's words, erasable; the chain holds their salted digest. */
+  coach_task_note: { task_id: string; note: string; salt: string };
+  /** For authors: an objective of a version has too few questions for someone's next try. */
+  question_shortage: { course_version_id: string; objective_id: string; at: number };
+}

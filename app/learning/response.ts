@@ -1,0 +1,36 @@
+import type { Given, Presentation } from "../assessment/items/index";
+
+/** An item of the pinned version, as pages may use it. */
+export interface ItemToShow {
+  itemVersionId: string;
+  itemId: string;
+  objectiveId: string;
+  family: string;
+  pool: "practice" | "check";
+  critical: boolean;
+  presentation: Presentation;
+}
+
+/** One answer as it was given. */
+export interface Response {
+  seq: number;
+  id: string;
+  lane: "practice" | "check";
+  tryId: string | null;
+  itemVersionId: string;
+  /** 0 for the first answer of this person to this item. */
+  nth: number;
+  given: Given;
+  score: number;
+  weight: number;
+  guess: number;
+  slip: number;
+  at: number;
+}
+
+/** An answer in the log, with what replay needs of its item. */
+export interface LoggedResponse extends Response {
+  itemId: string;
+  objectiveId: string;
+  critical: boolean;
+}

@@ -1,0 +1,170 @@
+import type { AskedQuestion, TryRecord } from "../../app/learning/check-log";
+import type { Reader, Tx } from "../connect";
+
+/** Opens a try. */
+export async function insertTry(
+  tx: Tx,
+  registrationId: string,
+  row: Pick<TryRecord, "id" | "objectiveId" | "number" | "seed" | "openedAt">,
+): Promise<void> {
+  await tx
+    .insertInto("check_try")
+    .values({
+      id: row.id,
+      registration_id: registrationId,
+      objective_id: row.objectiveId,
+      number: row.number,
+      seed: row.seed,
+      opened_at: row.openedAt,
+    })
+    .execute();
+}
+
+/** Writes down how a try ended. */
+export async function insertTryResult(
+  tx: Tx,
+  row: {
+    tryId: string;
+    outcome: "shown" | "not-yet";
+    n: number;
+    right: number;
+    k: number;
+    at: number;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("check_try_result")
+    .values({
+      try_id: row.tryId,
+      outcome: row.outcome,
+      n: row.n,
+      correct: row.right,
+      k: row.k,
+      closed_at: row.at,
+    })
+    .execute();
+}
+
+/** All tries of these registrations, by registration, each list in order of number. */
+export async function triesOf(
+  db: Reader,
+  registrationIds: readonly string[],
+): Promise<Map<string, TryRecord[]>> {
+  const tries = new Map<string, TryRecord[]>(registrationIds.map((id) => [id, []]));
+  if (registrationIds.length === 0) return tries;
+  const rows = await db
+    .selectFrom("check_try")
+    .leftJoin("check_try_result", "check_try_result.try_id", "check_try.id")
+    .select([
+      "check_try.registration_id as registrationId",
+      "check_try.id",
+      "check_try.objective_id as objectiveId",
+      "check_try.number",
+      "check_try.seed",
+      "check_try.opened_at as openedAt",
+      "check_try_result.outcome",
+      "check_try_result.n",
+      "check_try_result.correct as right",
+      "check_try_result.k",
+      "check_try_result.closed_at as closedAt",
+    ])
+    .where("check_try.registration_id", "in", registrationIds)
+    .orderBy("check_try.number")
+    .execute();
+  for (const { registrationId, ...row } of rows) tries.get(registrationId)?.push(row);
+  return tries;
+}
+
+/** Asks a question: it is never asked again. Counts it in the bank's wear. */
+export async function insertQuestion(
+  tx: Tx,
+  registrationId: string,
+  row: { tryId: string; itemVersionId: string; at: number },
+): Promise<number> {
+  const last = await tx
+    .selectFrom("check_question")
+    .select((eb) => eb.fn.max("seq").as("seq"))
+    .where("registration_id", "=", registrationId)
+    .executeTakeFirst();
+  const seq = (last?.seq ?? 0) + 1;
+  await tx
+    .insertInto("check_question")
+    .values({
+      registration_id: registrationId,
+      seq,
+      try_id: row.tryId,
+      item_version_id: row.itemVersionId,
+      asked_at: row.at,
+    })
+    .execute();
+  await tx
+    .insertInto("item_exposure")
+    .values({ item_version_id: row.itemVersionId, asked: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .column("item_version_id")
+        .doUpdateSet((eb) => ({ asked: eb("item_exposure.asked", "+", 1) })),
+    )
+    .execute();
+  return seq;
+}
+
+function questions(db: Reader, registrationId: string) {
+  return db
+    .selectFrom("check_question")
+    .select([
+      "check_question.seq",
+      "check_question.try_id as tryId",
+      "check_question.item_version_id as itemVersionId",
+      "check_question.asked_at as askedAt",
+    ])
+    .where("check_question.registration_id", "=", registrationId);
+}
+
+/** The question that waits for an answer; null when none does. */
+export async function waitingQuestion(
+  db: Reader,
+  registrationId: string,
+): Promise<AskedQuestion | null> {
+  const row = await questions(db, registrationId)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("response")
+            .select("response.seq")
+            .whereRef("response.registration_id", "=", "check_question.registration_id")
+            .whereRef("response.item_version_id", "=", "check_question.item_version_id"),
+        ),
+      ),
+    )
+    .orderBy("check_question.seq", "desc")
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** One question by its number within the registration; null when it was never asked. */
+export async function questionNumbered(
+  db: Reader,
+  registrationId: string,
+  seq: number,
+): Promise<AskedQuestion | null> {
+  const row = await questions(db, registrationId)
+    .where("check_question.seq", "=", seq)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** How many questions each try has asked. */
+export async function questionCounts(
+  db: Reader,
+  registrationId: string,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom("check_question")
+    .select((eb) => ["try_id", eb.fn.countAll<number>().as("n")])
+    .where("registration_id", "=", registrationId)
+    .groupBy("try_id")
+    .execute();
+  return new Map(rows.map((row) => [row.try_id, Number(row.n)]));
+}

@@ -1,0 +1,170 @@
+import type { Given } from "../../app/assessment/items/index";
+import type { LoggedResponse, Response } from "../../app/learning/response";
+import type { Exposure } from "../../app/mastery/weight";
+import type { Reader, Tx } from "../connect";
+
+/** Appends an answer with the next number; the caller has locked the person. */
+export async function insertResponse(
+  tx: Tx,
+  registrationId: string,
+  row: Omit<Response, "seq">,
+): Promise<Response> {
+  const last = await tx
+    .selectFrom("response")
+    .select((eb) => eb.fn.max("seq").as("seq"))
+    .where("registration_id", "=", registrationId)
+    .executeTakeFirst();
+  const seq = (last?.seq ?? 0) + 1;
+  const { tryId, itemVersionId, given, ...rest } = row;
+  await tx
+    .insertInto("response")
+    .values({
+      ...rest,
+      registration_id: registrationId,
+      seq,
+      try_id: tryId,
+      item_version_id: itemVersionId,
+      given: JSON.stringify(given),
+    })
+    .execute();
+  return { ...row, seq };
+}
+
+function logged(db: Reader, registrationId: string) {
+  return db
+    .selectFrom("response")
+    .innerJoin("item_version", "item_version.id", "response.item_version_id")
+    .select([
+      "response.seq",
+      "response.id",
+      "response.lane",
+      "response.try_id as tryId",
+      "response.item_version_id as itemVersionId",
+      "response.nth",
+      "response.given",
+      "response.score",
+      "response.weight",
+      "response.guess",
+      "response.slip",
+      "response.at",
+      "item_version.item_id as itemId",
+      "item_version.objective_id as objectiveId",
+      "item_version.critical",
+    ])
+    .where("response.registration_id", "=", registrationId);
+}
+
+type LoggedRow = Awaited<ReturnType<ReturnType<typeof logged>["execute"]>>[number];
+
+function fromRow({ given, critical, ...row }: LoggedRow): LoggedResponse {
+  return { ...row, given: JSON.parse(given) as Given, critical: critical === 1 };
+}
+
+/** One page of a registration's answers, in order, after the answer numbered `afterSeq`. */
+export async function responsesOf(
+  db: Reader,
+  registrationId: string,
+  afterSeq = 0,
+  limit = 10_000,
+): Promise<LoggedResponse[]> {
+  const rows = await logged(db, registrationId)
+    .where("response.seq", ">", afterSeq)
+    .orderBy("response.seq")
+    .limit(limit)
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** The answers of one lane, in order. */
+export async function responsesInLane(
+  db: Reader,
+  registrationId: string,
+  lane: Response["lane"],
+): Promise<LoggedResponse[]> {
+  const rows = await logged(db, registrationId)
+    .where("response.lane", "=", lane)
+    .orderBy("response.seq")
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** The nth answer to an item; null when there is none. */
+export async function responseTo(
+  db: Reader,
+  registrationId: string,
+  itemVersionId: string,
+  nth: number,
+): Promise<LoggedResponse | null> {
+  const row = await logged(db, registrationId)
+    .where("response.item_version_id", "=", itemVersionId)
+    .where("response.nth", "=", nth)
+    .executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
+/** One answer by its number; null when there is none. */
+export async function responseNumbered(
+  db: Reader,
+  registrationId: string,
+  seq: number,
+): Promise<LoggedResponse | null> {
+  const row = await logged(db, registrationId).where("response.seq", "=", seq).executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
+/** When this person last answered an item of a family, and whether a key of it was ever shown. */
+export async function lastSeen(
+  db: Reader,
+  registrationId: string,
+  family: string,
+): Promise<Exposure | null> {
+  const row = await db
+    .selectFrom("response")
+    .innerJoin("item_version", "item_version.id", "response.item_version_id")
+    .select((eb) => [
+      eb.fn.max("response.at").as("at"),
+      eb.fn
+        .max(eb.case().when("response.lane", "=", "practice").then(1).else(0).end())
+        .as("keyShown"),
+    ])
+    .where("response.registration_id", "=", registrationId)
+    .where("item_version.family", "=", family)
+    .executeTakeFirst();
+  return row?.at ? { at: row.at, keyShown: row.keyShown === 1 } : null;
+}
+
+/** The families that this person was asked or answered, in any lane. */
+export async function seenFamilies(db: Reader, registrationId: string): Promise<Set<string>> {
+  const asked = db
+    .selectFrom("check_question")
+    .innerJoin("item_version", "item_version.id", "check_question.item_version_id")
+    .select("item_version.family")
+    .where("check_question.registration_id", "=", registrationId);
+  const answered = db
+    .selectFrom("response")
+    .innerJoin("item_version", "item_version.id", "response.item_version_id")
+    .select("item_version.family")
+    .where("response.registration_id", "=", registrationId);
+  const rows = await asked.union(answered).execute();
+  return new Set(rows.map((row) => row.family));
+}
+
+/** How often and when last each item was answered, by item version. */
+export async function answerCounts(
+  db: Reader,
+  registrationId: string,
+): Promise<Map<string, { count: number; lastAt: number }>> {
+  const rows = await db
+    .selectFrom("response")
+    .select((eb) => [
+      "item_version_id",
+      eb.fn.countAll<number>().as("count"),
+      eb.fn.max("at").as("lastAt"),
+    ])
+    .where("registration_id", "=", registrationId)
+    .groupBy("item_version_id")
+    .execute();
+  return new Map(
+    rows.map((row) => [row.item_version_id, { count: Number(row.count), lastAt: row.lastAt }]),
+  );
+}

@@ -1,0 +1,130 @@
+import type { Registration } from "../../app/learning/registration";
+import type { Happening, Statement, StatementObject } from "../../app/learning/statement";
+import type { Json } from "../../app/record/canonical";
+import type { Reader, Tx } from "../connect";
+
+/** Adds a registration; false when the person already has one for the course. */
+export async function insertRegistration(tx: Tx, row: Registration): Promise<boolean> {
+  const added = await tx
+    .insertInto("registration")
+    .values({
+      id: row.id,
+      person_id: row.personId,
+      course_id: row.courseId,
+      course_version_id: row.courseVersionId,
+      created_at: row.createdAt,
+    })
+    .onConflict((conflict) => conflict.columns(["person_id", "course_id"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return added !== undefined;
+}
+
+function registrations(db: Reader) {
+  return db
+    .selectFrom("registration")
+    .select([
+      "id",
+      "person_id as personId",
+      "course_id as courseId",
+      "course_version_id as courseVersionId",
+      "created_at as createdAt",
+    ]);
+}
+
+/** A person's registration for a course. Its id never comes from a request. */
+export async function registrationOf(
+  db: Reader,
+  personId: string,
+  courseId: string,
+): Promise<Registration | null> {
+  const row = await registrations(db)
+    .where("person_id", "=", personId)
+    .where("course_id", "=", courseId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** All of a person's registrations, oldest first. */
+export function registrationsOf(db: Reader, personId: string): Promise<Registration[]> {
+  return registrations(db)
+    .where("person_id", "=", personId)
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
+}
+
+/** The registration of an id that a row of ours holds (a coach's task, a chain). */
+export async function registrationById(db: Reader, id: string): Promise<Registration | null> {
+  return (await registrations(db).where("id", "=", id).executeTakeFirst()) ?? null;
+}
+
+/** Appends a statement with the next number; the caller has locked the person. */
+export async function insertStatement(
+  tx: Tx,
+  registrationId: string,
+  row: { id: string; verb: string; happening: Happening; at: number },
+): Promise<Statement> {
+  const last = await tx
+    .selectFrom("statement")
+    .select((eb) => eb.fn.max("seq").as("seq"))
+    .where("registration_id", "=", registrationId)
+    .executeTakeFirst();
+  const seq = (last?.seq ?? 0) + 1;
+  const { objectType, objectId, result = null } = row.happening;
+  await tx
+    .insertInto("statement")
+    .values({
+      registration_id: registrationId,
+      seq,
+      id: row.id,
+      verb: row.verb,
+      object_type: objectType,
+      object_id: objectId,
+      result: result === null ? null : JSON.stringify(result),
+      at: row.at,
+    })
+    .execute();
+  return { id: row.id, seq, verb: row.verb, objectType, objectId, result, at: row.at };
+}
+
+/** One page of a registration's log, in order, after the statement numbered `afterSeq`. */
+export async function statementsOf(
+  db: Reader,
+  registrationId: string,
+  afterSeq: number,
+  limit: number,
+): Promise<Statement[]> {
+  const rows = await db
+    .selectFrom("statement")
+    .selectAll()
+    .where("registration_id", "=", registrationId)
+    .where("seq", ">", afterSeq)
+    .orderBy("seq")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    seq: row.seq,
+    verb: row.verb,
+    objectType: row.object_type as StatementObject,
+    objectId: row.object_id,
+    result: row.result === null ? null : (JSON.parse(row.result) as Json),
+    at: row.at,
+  }));
+}
+
+/** When each of these registrations was last touched. */
+export async function lastActivity(
+  db: Reader,
+  registrationIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (registrationIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("statement")
+    .select((eb) => ["registration_id", eb.fn.max("at").as("at")])
+    .where("registration_id", "in", registrationIds)
+    .groupBy("registration_id")
+    .execute();
+  return new Map(rows.map((row) => [row.registration_id, row.at]));
+}

@@ -1,0 +1,111 @@
+import type { StoredState } from "../../app/learning/check-log";
+import type { TryState } from "../../app/mastery/check-rule";
+import type { PracticeState } from "../../app/mastery/practice";
+import type { Reader, Tx } from "../connect";
+import type { LearningTables } from "../schema/learning";
+
+interface StateKey {
+  registrationId: string;
+  personId: string;
+  objectiveId: string;
+}
+
+/** Stores the hint of practice on one objective. */
+export function putPracticeState(
+  tx: Tx,
+  key: StateKey,
+  { belief, n, readyRun }: PracticeState,
+  at: number,
+): Promise<void> {
+  return putState(tx, key, {
+    lane: "practice",
+    try_id: null,
+    ...belief,
+    n,
+    n_fresh: 0,
+    correct: 0,
+    ready_run: readyRun,
+    critical_missed: 0,
+    last_at: at,
+  });
+}
+
+/** Stores the hint of the latest try on one objective. */
+export function putTryState(
+  tx: Tx,
+  key: StateKey & { tryId: string },
+  { belief, n, nFresh, right, criticalMissed }: TryState,
+  at: number,
+): Promise<void> {
+  return putState(tx, key, {
+    lane: "check",
+    try_id: key.tryId,
+    ...belief,
+    n,
+    n_fresh: nFresh,
+    correct: right,
+    ready_run: 0,
+    critical_missed: criticalMissed ? 1 : 0,
+    last_at: at,
+  });
+}
+
+type StateRow = LearningTables["mastery_state"];
+
+async function putState(
+  tx: Tx,
+  { registrationId, personId, objectiveId }: StateKey,
+  state: Omit<StateRow, "registration_id" | "person_id" | "objective_id">,
+): Promise<void> {
+  await tx
+    .insertInto("mastery_state")
+    .values({
+      registration_id: registrationId,
+      person_id: personId,
+      objective_id: objectiveId,
+      ...state,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(["registration_id", "objective_id", "lane"]).doUpdateSet(state),
+    )
+    .execute();
+}
+
+/** The stored hints of these registrations, by registration and objective. */
+export async function statesOf(
+  db: Reader,
+  registrationIds: readonly string[],
+): Promise<Map<string, Map<string, StoredState>>> {
+  const states = new Map<string, Map<string, StoredState>>(
+    registrationIds.map((id) => [id, new Map()]),
+  );
+  if (registrationIds.length === 0) return states;
+  const rows = await db
+    .selectFrom("mastery_state")
+    .selectAll()
+    .where("registration_id", "in", registrationIds)
+    .execute();
+  for (const row of rows) {
+    const objectives = states.get(row.registration_id);
+    const known = objectives?.get(row.objective_id);
+    const state = known ?? { objectiveId: row.objective_id, practice: null, check: null };
+    if (row.lane === "practice") state.practice = practiceFrom(row);
+    else if (row.try_id !== null) state.check = { tryId: row.try_id, state: tryFrom(row) };
+    objectives?.set(row.objective_id, state);
+  }
+  return states;
+}
+
+function practiceFrom(row: StateRow): PracticeState {
+  return { belief: { k: row.k, u: row.u }, n: row.n, readyRun: row.ready_run };
+}
+
+function tryFrom(row: StateRow): TryState {
+  return {
+    belief: { k: row.k, u: row.u },
+    n: row.n,
+    nFresh: row.n_fresh,
+    right: row.correct,
+    criticalMissed: row.critical_missed === 1,
+  };
+}
