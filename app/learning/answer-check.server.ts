@@ -1,0 +1,104 @@
+import { questionNumbered, triesOf } from "../../db/queries/learning-check";
+import { itemById, scoringsOf } from "../../db/queries/learning-item";
+import { lastSeen, responseTo } from "../../db/queries/learning-response";
+import { putTryState, statesOf } from "../../db/queries/mastery";
+import { type Given, guessSlipOf, sameGiven, score } from "../assessment/items/index";
+import type { AnswerProblem } from "../assessment/items/item";
+import { type AnswerForm, readShownAnswer } from "../assessment/shown";
+import { answered, freshTry } from "../mastery/check-rule";
+import { checkWeight } from "../mastery/weight";
+import type { Context } from "../record/context.server";
+import { done, type Outcome, refused } from "../record/outcome";
+import type { TryRecord } from "./check-log";
+import { moveCheckOn } from "./move-check-on.server";
+import { lockOwnRegistration } from "./own-registration.server";
+import { recordAnswer } from "./record-answer.server";
+import type { Registration } from "./registration";
+import type { ItemToShow } from "./response";
+import { questionSeed } from "./seed";
+
+export type CheckRefusal =
+  | "not-registered"
+  | "stale"
+  | "answered-already"
+  | "unknown-choice"
+  | AnswerProblem;
+
+/**
+ * Keeps an answer to the question of this number and moves the check on: the next question's number,
+ * or null when every try has ended. The same form sent twice gets the same answer; another answer to
+ * an answered question is refused and the first one stands. Says nothing about right or wrong.
+ */
+export async function answerCheck(
+  context: Context,
+  input: { courseId: string; question: number; form: AnswerForm },
+): Promise<Outcome<{ next: number | null }, CheckRefusal>> {
+  const registration = await lockOwnRegistration(context, input.courseId);
+  if (!registration) return refused("not-registered");
+  const question = await questionNumbered(context.tx, registration.id, input.question);
+  if (!question) return refused("stale");
+  const tries = (await triesOf(context.tx, [registration.id])).get(registration.id) ?? [];
+  const current = tries.find(({ id }) => id === question.tryId);
+  if (!current) throw new Error(`Question ${question.seq} belongs to no try.`);
+  const item = await itemById(context.tx, question.itemVersionId);
+
+  const seed = questionSeed(current.seed, item.itemVersionId);
+  const read = readShownAnswer(item.presentation, seed, input.form);
+  const known = await responseTo(context.tx, registration.id, item.itemVersionId, 0);
+  if (known) {
+    const same = read.ok && sameGiven(known.given, read.given);
+    if (!same) return refused("answered-already", { at: known.at });
+    return done({ next: await moveCheckOn(context, registration) });
+  }
+  if (!read.ok) return refused(read.problem);
+
+  await countAnswer(context, registration, { current, item, given: read.given });
+  return done({ next: await moveCheckOn(context, registration) });
+}
+
+interface GivenAnswer {
+  current: TryRecord;
+  item: ItemToShow;
+  given: Given;
+}
+
+async function countAnswer(
+  context: Context,
+  registration: Registration,
+  { current, item, given }: GivenAnswer,
+): Promise<void> {
+  const scorings = await scoringsOf(context.tx, [item.itemVersionId]);
+  const scoring = scorings.get(item.itemVersionId);
+  if (!scoring) throw new Error(`Item version ${item.itemVersionId} has no scoring.`);
+  const { right } = score(scoring, given);
+  const { guess, slip } = guessSlipOf(item.presentation);
+  // Between question and answer, practice may have shown the key of an item of the same family.
+  const seen = await lastSeen(context.tx, registration.id, item.family);
+  const weight = checkWeight(seen, context.now);
+  await recordAnswer(context, registration, item, {
+    lane: "check",
+    tryId: current.id,
+    nth: 0,
+    given,
+    score: right ? 1 : 0,
+    weight,
+    guess,
+    slip,
+  });
+  const states = await statesOf(context.tx, [registration.id]);
+  const stored = states.get(registration.id)?.get(item.objectiveId)?.check;
+  const before = stored?.tryId === current.id ? stored.state : freshTry();
+  const { critical, objectiveId } = item;
+  const after = answered(before, { guess, slip, weight, right, critical });
+  await putTryState(
+    context.tx,
+    {
+      registrationId: registration.id,
+      personId: registration.personId,
+      objectiveId,
+      tryId: current.id,
+    },
+    after,
+    context.now,
+  );
+}

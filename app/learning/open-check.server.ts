@@ -1,0 +1,47 @@
+import { insertTry } from "../../db/queries/learning-check";
+import { outlineOf } from "../../db/queries/learning-outline";
+import type { Context } from "../record/context.server";
+import { done, type Outcome, refused } from "../record/outcome";
+import { appendStatement } from "./append-statement.server";
+import { askCoach } from "./ask-coach.server";
+import { moveCheckOn } from "./move-check-on.server";
+import { lockOwnRegistration } from "./own-registration.server";
+import { readCheckStandings } from "./read-check-standings.server";
+
+/**
+ * Opens a try on every objective that is not yet shown and may be tried now, and asks the first
+ * question. With a check under way it goes on with that. Where too few unseen questions are left no
+ * try opens and none is spent: the coach and the authors are told, which stands even when nothing
+ * else could open and the answer is a refusal.
+ */
+export async function openCheck(
+  context: Context,
+  { courseId }: { courseId: string },
+): Promise<Outcome<{ question: number }, "not-registered" | "nothing-to-open">> {
+  const registration = await lockOwnRegistration(context, courseId);
+  if (!registration) return refused("not-registered");
+  const { objectives } = await outlineOf(context.tx, registration.courseVersionId);
+  const ids = objectives.map(({ id }) => id);
+  const standings = await readCheckStandings(context.tx, registration, ids, context.now);
+  for (const { objectiveId, door, tries } of standings) {
+    await askCoach(context, registration, { objectiveId, door, triesSpent: tries.length });
+    if (door.state !== "open") continue;
+    const id = context.newId();
+    const { number } = door;
+    await insertTry(context.tx, registration.id, {
+      id,
+      objectiveId,
+      number,
+      seed: context.newId(),
+      openedAt: context.now,
+    });
+    await appendStatement(context, registration, {
+      verb: "attempted",
+      objectType: "objective",
+      objectId: objectiveId,
+      result: { tryId: id, number },
+    });
+  }
+  const question = await moveCheckOn(context, registration);
+  return question === null ? refused("nothing-to-open") : done({ question });
+}

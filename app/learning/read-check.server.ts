@@ -1,0 +1,66 @@
+import { waitingQuestion } from "../../db/queries/learning-check";
+import { itemById } from "../../db/queries/learning-item";
+import { guessSlipOf } from "../assessment/items/index";
+import { type Shown, showItem } from "../assessment/shown";
+import type { Reading } from "../record/context.server";
+import { readCheckStandings } from "./read-check-standings.server";
+import {
+  type Counts,
+  type CourseProgress,
+  countsOf,
+  readCourseProgress,
+} from "./read-course-progress.server";
+import { questionSeed } from "./seed";
+
+/** The question on the page. Nothing of its key. */
+export interface CheckQuestion {
+  /** Its number within the registration: the form sends it back. */
+  seq: number;
+  shown: Shown;
+  objective: { id: string; text: string; place: number; of: number };
+  /** Which question of this objective's try, from 1. */
+  number: number;
+  tryNumber: number;
+  counts: Counts | null;
+  /** Answers kept so far in the tries that are open. */
+  saved: number;
+}
+
+export interface CheckPage {
+  progress: CourseProgress;
+  /** Null when no try is open. */
+  question: CheckQuestion | null;
+}
+
+/** The check as the acting person finds it on any device; null when they have not started the course. */
+export async function readCheck(
+  reading: Reading,
+  { courseId }: { courseId: string },
+): Promise<CheckPage | null> {
+  const progress = await readCourseProgress(reading, { courseId });
+  if (!progress) return null;
+  const { registration, outline } = progress;
+  const waiting = await waitingQuestion(reading.db, registration.id);
+  if (!waiting) return { progress, question: null };
+
+  const ids = outline.objectives.map(({ id }) => id);
+  const standings = await readCheckStandings(reading.db, registration, ids, reading.now);
+  const place = standings.findIndex(({ open }) => open?.try.id === waiting.tryId);
+  const standing = standings[place];
+  const objective = outline.objectives[place];
+  if (!standing?.open || !objective) throw new Error("A question waits in a try that is not open.");
+  const item = await itemById(reading.db, waiting.itemVersionId);
+  const { open } = standing;
+  return {
+    progress,
+    question: {
+      seq: waiting.seq,
+      shown: showItem(item.presentation, questionSeed(open.try.seed, item.itemVersionId)),
+      objective: { ...objective, place: place + 1, of: outline.objectives.length },
+      number: open.state.n + 1,
+      tryNumber: open.try.number,
+      counts: countsOf(standing, guessSlipOf(item.presentation)),
+      saved: standings.reduce((sum, one) => sum + (one.open?.state.n ?? 0), 0),
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { insertRegistration, registrationOf } from "../../db/queries/learning";
+import { currentVersionId } from "../../db/queries/learning-outline";
+import { lockPeople } from "../../db/queries/locks";
+import type { Context } from "../record/context.server";
+import { done, type Outcome, refused } from "../record/outcome";
+import { appendStatement } from "./append-statement.server";
+import { learnerOf } from "./own-registration.server";
+import type { Registration } from "./registration";
+
+/**
+ * Starts a course for the acting person and pins its current version. Starting twice returns the
+ * registration there is. Refuses a course that was never published.
+ */
+export async function registerForCourse(
+  context: Context,
+  { courseId }: { courseId: string },
+): Promise<Outcome<Registration, "no-such-course">> {
+  const personId = learnerOf(context);
+  await lockPeople(context.tx, [personId]);
+  const known = await registrationOf(context.tx, personId, courseId);
+  if (known) return done(known);
+  const courseVersionId = await currentVersionId(context.tx, courseId);
+  if (courseVersionId === null) return refused("no-such-course");
+  const registration: Registration = {
+    id: context.newId(),
+    personId,
+    courseId,
+    courseVersionId,
+    createdAt: context.now,
+  };
+  await insertRegistration(context.tx, registration);
+  await appendStatement(context, registration, {
+    verb: "registered",
+    objectType: "course",
+    objectId: courseId,
+    result: { courseVersionId },
+  });
+  return done(registration);
+}

@@ -1,0 +1,25 @@
+import { answered, freshTry, type TryState } from "./check-rule";
+import { freshPractice, type PracticeState, practiced } from "./practice";
+
+/** One stored answer, with the numbers it was judged by. */
+export interface LoggedAnswer {
+  guess: number;
+  slip: number;
+  /** The score, in [0, 1]. */
+  x: number;
+  weight: number;
+  critical: boolean;
+}
+
+/** Practice as the log tells it, in the order of the log. Must equal the stored state exactly. */
+export function replayPractice(log: readonly LoggedAnswer[]): PracticeState {
+  return log.reduce(practiced, freshPractice());
+}
+
+/** One try as the log tells it. Must equal the stored state exactly. */
+export function replayTry(log: readonly LoggedAnswer[]): TryState {
+  return log.reduce(
+    (state, answer) => answered(state, { ...answer, right: answer.x === 1 }),
+    freshTry(),
+  );
+}

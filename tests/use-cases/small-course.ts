@@ -1,0 +1,130 @@
+import { type Item, itemSchema, presentationOf, scoringOf } from "../../app/assessment/items/index";
+import type { Db } from "../../db/connect";
+
+/** The choice that is right in every question of the small course. */
+export const RIGHT = "Right";
+const WRONG = ["Wrong", "Also wrong"];
+
+/** An item of the small course: which objective, which pool, and what sets it apart. */
+export interface SmallItem {
+  id: string;
+  objective: string;
+  pool: "practice" | "check";
+  family?: string;
+  critical?: boolean;
+}
+
+/** As many items as asked for, numbered within their objective and pool. */
+export function items(objective: string, pool: SmallItem["pool"], count: number): SmallItem[] {
+  return Array.from({ length: count }, (_, i) => ({
+    id: `${objective}-${pool[0]}${i + 1}`,
+    objective,
+    pool,
+  }));
+}
+
+/** Writes a college, people and a released course with one lesson for each objective. */
+export async function publishSmallCourse(
+  db: Db,
+  { courseId, people, bank }: { courseId: string; people: string[]; bank: SmallItem[] },
+): Promise<void> {
+  const at = 1;
+  const college = `college-${courseId}`;
+  const versionId = `${courseId}@1`;
+  await db
+    .insertInto("organization")
+    .values({
+      id: college,
+      kind: "college",
+      name: `College of ${courseId}`,
+      time_zone: "America/Phoenix",
+      state: null,
+      parent_id: null,
+      created_at: at,
+    })
+    .execute();
+  for (const id of people)
+    await db
+      .insertInto("person")
+      .values({ id, created_at: at })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  await db
+    .insertInto("course")
+    .values({ id: courseId, organization_id: college, created_at: at })
+    .execute();
+  await db
+    .insertInto("course_version")
+    .values({
+      id: versionId,
+      course_id: courseId,
+      ordinal: 1,
+      version: "1.0.0",
+      content_hash: "hash",
+      title: `Course ${courseId}`,
+      summary: "A small course.",
+      language: "en",
+      minutes: 12,
+      manifest: "{}",
+      published_at: at,
+      published_by: null,
+    })
+    .execute();
+  const objectives = [...new Set(bank.map((item) => item.objective))];
+  for (const [position, id] of objectives.entries()) {
+    await db
+      .insertInto("objective")
+      .values({ course_version_id: versionId, id, position, text: `Do ${id} well.` })
+      .execute();
+    await db
+      .insertInto("lesson_version")
+      .values({
+        id: `${versionId}-${id}`,
+        course_version_id: versionId,
+        slug: `lesson-${id.toLowerCase()}`,
+        position,
+        title: `Lesson on ${id}`,
+        minutes: 6,
+        objectives: JSON.stringify([id]),
+        blocks: "[]",
+        content_hash: "hash",
+      })
+      .execute();
+  }
+  for (const [position, item] of bank.entries()) await insertItem(db, versionId, item, position);
+}
+
+async function insertItem(db: Db, versionId: string, small: SmallItem, position: number) {
+  const item = threeChoices(small);
+  await db
+    .insertInto("item_version")
+    .values({
+      id: `${versionId}-${item.id}`,
+      course_version_id: versionId,
+      item_id: item.id,
+      position,
+      objective_id: item.objective,
+      type: item.type,
+      pool: item.pool,
+      family: item.family ?? item.id,
+      critical: item.critical ? 1 : 0,
+      presentation: JSON.stringify(presentationOf(item)),
+      scoring: JSON.stringify(scoringOf(item)),
+    })
+    .execute();
+}
+
+function threeChoices(small: SmallItem): Item {
+  return itemSchema.parse({
+    ...small,
+    type: "single",
+    level: "apply",
+    stem: `What about ${small.id}?`,
+    options: [RIGHT, ...WRONG].map((text, i) => ({
+      id: "abc"[i],
+      text,
+      correct: text === RIGHT,
+      feedback: `Rationale for ${text}`,
+    })),
+  });
+}
