@@ -1,5 +1,3 @@
-import type { RevocationReason } from "../../app/credentials/revocation";
-
 /** Tables of the credentials domain. Instants are epoch milliseconds, days YYYY-MM-DD. */
 export interface CredentialTables {
   /** What an organization awards; its words live in versions. */
@@ -78,7 +76,7 @@ export interface CredentialTables {
     credential_id: string;
     status_list_id: string;
     kind: "revoked";
-    reason: RevocationReason;
+    reason: "issued-in-error" | "evidence-withdrawn" | "integrity" | "safety" | "holder-request";
     actor_id: string | null;
     on_day: string;
     at: number;
