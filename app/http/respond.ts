@@ -18,15 +18,23 @@ export function unprocessable({
   values,
   status = 422,
 }: FormAgain & { status?: RefusedForm["status"] }) {
-  return data<FormAgain>({ problems, values }, { status });
+  return again({ problems, values }, { status });
 }
 
-/** 429: the page again, with when to come back. `waitSeconds` also goes into Retry-After. */
-export function waiting(again: FormAgain, waitSeconds: number) {
-  return data<FormAgain>(again, {
-    status: 429,
-    headers: { "Retry-After": String(waitSeconds) },
-  });
+/** 429: the page again, with when to come back; `waitSeconds` also goes into Retry-After. */
+export function waiting(form: FormAgain, waitSeconds: number) {
+  return again(form, { status: 429, headers: { "Retry-After": String(waitSeconds) } });
+}
+
+/** 503: the page again; nothing was done, and trying again in a moment is safe. */
+export function busy(form: FormAgain) {
+  return again(form, { status: 503, headers: { "Retry-After": "5" } });
+}
+
+/** What was typed goes back, but never a password. */
+function again({ problems, values }: FormAgain, init: ResponseInit) {
+  const kept = Object.entries(values).filter(([name]) => !/password/i.test(name));
+  return data<FormAgain>({ problems, values: Object.fromEntries(kept) }, init);
 }
 
 /** 404, also for what exists but belongs to an organization of someone else. Throw it. */

@@ -1,4 +1,4 @@
-import type { FormValues } from "./form.server";
+import type { FormValues, Problem } from "./form.server";
 
 /** What was typed into fields that take one answer, to fill a form again. */
 export function typedIn(values: FormValues): Record<string, string> {
@@ -7,4 +7,12 @@ export function typedIn(values: FormValues): Record<string, string> {
       typeof value === "string" ? [[name, value]] : [],
     ),
   );
+}
+
+/** What a form's view asks of an action's answer; nothing wrong and nothing typed without one. */
+export function askedAgain(again: { problems: Problem[]; values: FormValues } | undefined): {
+  problems: Problem[];
+  values: Record<string, string>;
+} {
+  return { problems: again?.problems ?? [], values: typedIn(again?.values ?? {}) };
 }

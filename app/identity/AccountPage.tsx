@@ -1,0 +1,72 @@
+import { useText } from "../i18n/text";
+import { Button, TouchLink } from "../ui/Button";
+import { Empty, Entry, Saved } from "../ui/Entry";
+import { Head, Wrap } from "../ui/Page";
+import { Facts, Row, Rows } from "../ui/Rows";
+import type { Membership } from "./roles";
+
+interface AccountPageProps {
+  name: string;
+  email: string;
+  memberships: readonly Membership[];
+  /** What has just been changed, as a sentence. */
+  notice: string | null;
+}
+
+/** What someone's account is, and the ways to change it. */
+export function AccountPage({ name, email, memberships, notice }: AccountPageProps) {
+  const t = useText();
+  return (
+    <>
+      <Head title={t("identity.account.title")} lead={name} slim />
+      <Wrap>
+        <Entry title={t("identity.account.signIn")}>
+          <div className="stack">
+            {notice && <Saved>{notice}</Saved>}
+            <Facts
+              items={[
+                { name: t("identity.email"), value: email },
+                { name: t("identity.password"), value: t("identity.account.passwordKept") },
+              ]}
+            />
+            <p className="row">
+              <TouchLink href="/account/email">{t("identity.account.changeEmail")}</TouchLink>
+              <TouchLink href="/account/password">{t("identity.account.changePassword")}</TouchLink>
+            </p>
+          </div>
+        </Entry>
+        <Entry title={t("identity.account.roles")}>
+          {memberships.length === 0 ? (
+            <Empty title={t("identity.account.noRoles")}>{t("identity.account.noRolesWhy")}</Empty>
+          ) : (
+            <Rows>
+              {memberships.map(({ role, organizationId, organizationName }) => (
+                <Row key={`${organizationId} ${role}`}>
+                  {t("identity.account.roleIn", {
+                    role: t(`role.${role}`),
+                    organization: organizationName,
+                  })}
+                </Row>
+              ))}
+            </Rows>
+          )}
+        </Entry>
+        <Entry title={t("identity.account.devices")}>
+          <div className="stack">
+            <p>
+              <TouchLink href="/account/sessions">{t("identity.account.devicesLink")}</TouchLink>
+            </p>
+            <form method="post" action="/sign-out">
+              <Button weight="two">{t("identity.signOut.button")}</Button>
+            </form>
+          </div>
+        </Entry>
+        <Entry title={t("identity.account.data")}>
+          <p>
+            <TouchLink href="/me/export.json">{t("identity.account.export")}</TouchLink>
+          </p>
+        </Entry>
+      </Wrap>
+    </>
+  );
+}

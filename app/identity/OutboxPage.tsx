@@ -1,0 +1,39 @@
+import { formatInstant } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { TouchLink } from "../ui/Button";
+import { Empty, Entry } from "../ui/Entry";
+import { Head, Wrap } from "../ui/Page";
+import type { LocalLetter } from "./send-mail.server";
+
+/** The letters of a machine that sends no mail. The demo's people read them here. */
+export function OutboxPage({ letters }: { letters: readonly LocalLetter[] }) {
+  const t = useText();
+  return (
+    <>
+      <Head title={t("identity.outbox.title")} lead={t("identity.outbox.lead")} />
+      <Wrap>
+        {letters.length === 0 && (
+          <Empty title={t("identity.outbox.empty")}>{t("identity.outbox.emptyWhy")}</Empty>
+        )}
+        {letters.map(({ id, to, subject, text, link, sentAt }) => (
+          <Entry key={id} title={to} note={formatInstant(sentAt, "UTC")}>
+            <div className="stack text">
+              <h3>{subject}</h3>
+              {text
+                .split("\n\n")
+                .filter((part) => part.trim() !== link)
+                .map((part) => (
+                  <p key={part}>{part}</p>
+                ))}
+              {link && (
+                <p>
+                  <TouchLink href={new URL(link).pathname}>{t("identity.outbox.open")}</TouchLink>
+                </p>
+              )}
+            </div>
+          </Entry>
+        ))}
+      </Wrap>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { readFields } from "../http/form.server";
+import { visitor } from "../http/guards.server";
+import { nextPath } from "../http/next-path";
+import { seeOther } from "../http/respond";
+import { textFor } from "../i18n/catalog";
+import { deviceName } from "../identity/device";
+import { HeldFormPage } from "../identity/HeldFormPage";
+import { type HeldForm, PROOF_FIELDS } from "../identity/held-form";
+import { proveAgain } from "../identity/prove-again.server";
+
+const t = textFor("en");
+export const meta = () => [{ title: t("app.title", { page: t("identity.proof.title") }) }];
+export const handle = { access: "public" };
+
+/** There is nothing to read here: a form leads to this address, and away from it again. */
+export function loader() {
+  return seeOther("/");
+}
+
+/** Takes a held form with a password, and sends the form on to where it was going (307). */
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const path = nextPath(new URL(request.url).searchParams.get("next"));
+  const form = await readFields(request, t);
+  if (!form.ok) return seeOther("/");
+  const asked = Object.values(PROOF_FIELDS) as string[];
+  const fields = form.value.filter(([name]) => !asked.includes(name));
+  const proof = Object.fromEntries(form.value.filter(([name]) => asked.includes(name)));
+  const present = await visitor(args);
+  const heldFor = proof[PROOF_FIELDS.person] ?? null;
+  const proved = await proveAgain(context.app, {
+    email: present?.email ?? (proof[PROOF_FIELDS.email] ?? "").trim().toLowerCase().slice(0, 254),
+    password: (proof[PROOF_FIELDS.password] ?? "").slice(0, 1024),
+    address: context.clientAddress,
+    device: deviceName(request.headers.get("user-agent")),
+    present,
+    heldFor,
+  });
+  if (proved.ok) {
+    return redirect(path, { status: 307, headers: { "Set-Cookie": proved.value.setCookie } });
+  }
+  const wait = Math.ceil(Number(proved.detail?.waitSeconds) / 60);
+  const problem = {
+    "no-match": present ? t("identity.presentWrong") : t("identity.signIn.noMatch"),
+    "other-person": t("identity.proof.otherPerson"),
+    "too-many": t("identity.tooMany", { n: wait }),
+    busy: t("identity.busy"),
+  }[proved.reason];
+  const held = { path, fields, personId: heldFor, email: present?.email ?? null, problem };
+  return data<HeldForm>({ held }, { status: proved.reason === "too-many" ? 429 : 422 });
+}
+
+export default function Proof() {
+  const again = useActionData<typeof action>();
+  return again ? <HeldFormPage held={again.held} /> : null;
+}

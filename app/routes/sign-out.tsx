@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { signedIn } from "../http/guards.server";
+import { seeOther } from "../http/respond";
+import { textFor } from "../i18n/catalog";
+import { AccountForm } from "../identity/AccountForm";
+import { endOwnSession } from "../identity/end-sessions.server";
+import { blankSessionCookie } from "../identity/session.server";
+
+const t = textFor("en");
+export const meta: MetaFunction = () => [
+  { title: t("app.title", { page: t("identity.signOut.title") }) },
+];
+export const handle = { access: "signed-in" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  await signedIn(args);
+  return null;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const who = await signedIn(args);
+  const { app } = args.context;
+  await app.run(who.actor, (context) => endOwnSession(context, who, who.sessionId));
+  return seeOther("/sign-in?out", {
+    "Set-Cookie": blankSessionCookie(app.env),
+    "Clear-Site-Data": '"cookies", "storage"',
+  });
+}
+
+export default function SignOut() {
+  return (
+    <AccountForm
+      title={t("identity.signOut.title")}
+      lead={t("identity.signOut.lead")}
+      questions={[]}
+      button={t("identity.signOut.button")}
+      problems={[]}
+      values={{}}
+    />
+  );
+}
