@@ -16,6 +16,7 @@ import { visitor } from "./http/guards.server";
 import { textFor } from "./i18n/catalog";
 import { TextProvider } from "./i18n/text";
 import { Chrome } from "./identity/Chrome";
+import { HeldFormPage, isHeldForm } from "./identity/HeldFormPage";
 import { ErrorPage, troubleOf } from "./ui/ErrorPage";
 import enhancement from "./ui/enhance.js?url&no-inline";
 import stylesheet from "./ui/muster.css?url";
@@ -92,9 +93,14 @@ export default function Root() {
   return <Outlet />;
 }
 
-/** Every thrown 403 and 404, and every bug, ends here with a page that helps. */
+/** Every thrown 403 and 404, every bug, and a form that waits for its owner, ends here. */
 export function ErrorBoundary() {
-  return <ErrorPage status={statusOf(useRouteError())} reference={useRequestId()} />;
+  const error = useRouteError();
+  const reference = useRequestId();
+  if (isRouteErrorResponse(error) && isHeldForm(error.data)) {
+    return <HeldFormPage held={error.data.held} />;
+  }
+  return <ErrorPage status={statusOf(error)} reference={reference} />;
 }
 
 function statusOf(error: unknown): number {

@@ -6,6 +6,7 @@ import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import type { Logger } from "pino";
 import { originGate } from "../app/http/gate";
+import { pathForLog } from "../app/http/log-path";
 import { securityHeaders } from "../app/http/security-headers";
 import { readVisit } from "../app/identity/session.server";
 import type { App } from "../app/record/app.server";
@@ -93,7 +94,7 @@ function start(
     log.info({
       request: requestId,
       method: request.method,
-      path: request.path,
+      path: pathForLog(request.path),
       status: response.statusCode,
       ms: Math.round(performance.now() - began),
     });

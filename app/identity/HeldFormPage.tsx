@@ -5,6 +5,11 @@ import { Head, Wrap } from "../ui/Page";
 import { FormProblems } from "./FormProblems";
 import { type HeldForm, PROOF_FIELDS } from "./held-form";
 
+/** Whether an error page's data is a held form. */
+export function isHeldForm(value: unknown): value is HeldForm {
+  return typeof value === "object" && value !== null && "held" in value;
+}
+
 /**
  * Asks who is there while a form waits. Its fields travel along unseen, and the answer sends them
  * on to where they were going (307), so nothing that was typed is lost.

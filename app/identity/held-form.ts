@@ -22,8 +22,3 @@ export const PROOF_FIELDS = {
   password: "proof-password",
   person: "proof-person",
 } as const;
-
-/** Whether an error page's data is a held form. */
-export function isHeldForm(value: unknown): value is HeldForm {
-  return typeof value === "object" && value !== null && "held" in value;
-}
