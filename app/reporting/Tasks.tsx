@@ -102,7 +102,7 @@ function wordsOf(task: Task, t: Text): TaskWords {
     case "observe":
       return {
         title: t("home.observe.title", { person: task.person }),
-        why: t("home.observe.why", { course: task.course }),
+        why: t("home.observe.why", { observed: task.observed, enough: task.enough }),
         action: t("home.observe.action"),
       };
     case "attend":

@@ -17,8 +17,8 @@ const observe: Task = {
   kind: "observe",
   personId: "p1",
   person: "Theo Ames",
-  courseId: "rel-1",
-  course: "Start With Trust",
+  observed: 1,
+  enough: 2,
 };
 const browse: Task = { kind: "browse" };
 
@@ -28,7 +28,6 @@ const home = (change: Partial<Home>): string =>
       home={{
         name: "Elena",
         today: "2026-11-02",
-        roles: ["corps_member"],
         tasks: [],
         learner: null,
         ...change,

@@ -1,4 +1,3 @@
-import type { Role } from "../identity/roles";
 import type { Level } from "../mastery/level";
 
 /** One thing that waits on the reader. Days are civil days, instants epoch milliseconds. */
@@ -8,7 +7,7 @@ export type Task =
   | { kind: "open-opening"; program: string }
   | { kind: "invite"; organizationId: string; organization: string }
   | { kind: "decide"; personId: string; person: string; pending: boolean }
-  | { kind: "observe"; personId: string; person: string; courseId: string; course: string }
+  | { kind: "observe"; personId: string; person: string; observed: number; enough: number }
   | { kind: "attend"; sessionId: string; session: string; on: string }
   | { kind: "coach-task"; personId: string; person: string; objective: string }
   | { kind: "publish" }
@@ -130,7 +129,6 @@ export interface PlacedAnswer {
 export interface Home {
   name: string;
   today: string;
-  roles: readonly Role[];
   tasks: readonly Task[];
   /** Only for corps members. */
   learner: { courses: readonly ShownCourse[]; placed: PlacedAnswer | null; badges: number } | null;

@@ -36,3 +36,61 @@ export async function organizationsWithoutPeople(
     .limit(limit)
     .execute();
 }
+
+/** A corps member whom no clearance clears yet; `pending` when an answer has been asked for. */
+export interface UnclearedPerson {
+  personId: string;
+  name: string;
+  pending: boolean;
+}
+
+/**
+ * Corps members of some programs whose newest clearance of a type does not clear them and still
+ * waits on someone, or who have none: those with an answer on its way first, then by name.
+ */
+export async function unclearedPeople(
+  db: Reader,
+  programIds: readonly string[],
+  type: string,
+  limit: number,
+): Promise<UnclearedPerson[]> {
+  const rows = await db
+    .selectFrom("membership as m")
+    .innerJoin("account as a", "a.person_id", "m.person_id")
+    .leftJoin("clearance as c", (join) =>
+      join
+        .onRef("c.person_id", "=", "m.person_id")
+        .on("c.type", "=", type)
+        .on(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom("clearance as newer")
+                .select("newer.id")
+                .whereRef("newer.person_id", "=", "c.person_id")
+                .whereRef("newer.type", "=", "c.type")
+                .whereRef("newer.recorded_at", ">", "c.recorded_at"),
+            ),
+          ),
+        ),
+    )
+    .select(["m.person_id", "a.name", "c.state"])
+    .where("m.organization_id", "in", [...programIds, ""])
+    .where("m.role", "=", "corps_member")
+    .where("m.ended_at", "is", null)
+    .where(({ or, eb }) =>
+      or([
+        eb("c.id", "is", null),
+        eb("c.state", "in", ["not_started", "pending", "flagged", "suspended"]),
+      ]),
+    )
+    .orderBy((eb) => eb.case().when("c.state", "is", null).then(1).else(0).end())
+    .orderBy("a.name")
+    .limit(limit)
+    .execute();
+  const people = new Map(rows.map((row) => [row.person_id, row]));
+  return [...people.values()].map((row) => ({
+    personId: row.person_id,
+    name: row.name,
+    pending: row.state === "pending",
+  }));
+}

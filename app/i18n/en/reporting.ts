@@ -92,8 +92,7 @@ export const reporting = {
   "home.decide.none": "No clearance is on record yet.",
   "home.decide.action": "Record the clearance",
   "home.observe.title": "Observe {person}",
-  "home.observe.why":
-    "Every objective of {course} is shown. The practice task is what is left: 12 minutes, in person.",
+  "home.observe.why": "{observed} of {enough} observed sessions at 3 of 4 or better so far.",
   "home.observe.action": "Record an observation",
   "home.attend.title": "Record who came: {session}",
   "home.attend.why": "It was on {day}.",

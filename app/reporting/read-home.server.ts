@@ -1,0 +1,33 @@
+import { organizationById } from "../../db/queries/identity-organizations";
+import type { Membership } from "../identity/roles";
+import { dayIn } from "../record/civil-day";
+import type { Reading } from "../record/context.server";
+import { type Home, inTurn } from "./home";
+import { readLearnerHome } from "./read-learner-home.server";
+import { readStaffTasks } from "./read-staff-tasks.server";
+
+/** The zone of someone who belongs nowhere yet. */
+const NO_ZONE = "UTC";
+
+/** Reads someone's home page: what waits on them in every role they hold, in turn. */
+export async function readHome(
+  reading: Reading,
+  who: { personId: string; name: string; memberships: readonly Membership[] },
+): Promise<Home> {
+  const zone = await zoneOf(reading, who.memberships);
+  const today = dayIn(reading.now, zone);
+  const staff = await readStaffTasks(reading, { ...who, today });
+  const learner = await readLearnerHome(reading, { ...who, today, zone });
+  return {
+    name: who.name,
+    today,
+    tasks: inTurn([...staff, ...(learner?.tasks ?? [])]),
+    learner: learner?.standing ?? null,
+  };
+}
+
+async function zoneOf({ db }: Reading, memberships: readonly Membership[]): Promise<string> {
+  const first = memberships.find(({ organizationKind }) => organizationKind !== "platform");
+  const organization = first ? await organizationById(db, first.organizationId) : null;
+  return organization?.timeZone ?? NO_ZONE;
+}

@@ -1,0 +1,119 @@
+import { countHolders } from "../../db/queries/identity-organizations";
+import { activePlacementsIn } from "../../db/queries/placement";
+import { listOpenings } from "../../db/queries/placement-openings";
+import { openTasks } from "../../db/queries/placement-tasks";
+import { organizationsWithoutPeople, unclearedPeople } from "../../db/queries/reporting";
+import { holds, type Membership, organizationsWhere } from "../identity/roles";
+import { readSessions } from "../observation/read-sessions.server";
+import { ENOUGH_OBSERVED, readWaiting } from "../observation/read-waiting.server";
+import { dayIn } from "../record/civil-day";
+import type { Reading } from "../record/context.server";
+import type { Task } from "./home";
+
+/** A home names the first few of a kind; the list behind its button has them all. */
+const MOST = 5;
+
+interface Staff {
+  personId: string;
+  memberships: readonly Membership[];
+  today: string;
+}
+
+/** Reads what waits on someone in the roles they hold for others. */
+export async function readStaffTasks(reading: Reading, who: Staff): Promise<Task[]> {
+  const asHolder = (role: Membership["role"], tasks: () => Promise<Task[]>) =>
+    holds(who.memberships, [role]) ? tasks() : [];
+  const tasks = await Promise.all([
+    asHolder("program_lead", () => readLeadTasks(reading, who)),
+    asHolder("adjudicator", () => readAdjudicatorTasks(reading, who)),
+    asHolder("coach", () => readCoachTasks(reading)),
+    asHolder("operator", () => readOperatorTasks(reading)),
+    asHolder("author", async () => [{ kind: "publish" }]),
+    asHolder("school_host", async () => [{ kind: "host" }]),
+  ]);
+  return tasks.flat();
+}
+
+async function readLeadTasks({ db }: Reading, { memberships, today }: Staff): Promise<Task[]> {
+  const programs = memberships.filter(({ role }) => role === "program_lead");
+  const openings = await listOpenings(db, {
+    programIds: programs.map(({ organizationId }) => organizationId),
+    notEndedBy: today,
+  });
+  const placements = await activePlacementsIn(
+    db,
+    openings.map(({ id }) => id),
+  );
+  const changed = await openTasks(
+    db,
+    placements.map(({ id }) => id),
+  );
+  const tasks: Task[] = placements
+    .filter(({ id }) => changed.some(({ placementId }) => placementId === id))
+    .map(({ openingId, personId, name }) => ({
+      kind: "placed-changed",
+      openingId,
+      title: openings.find(({ id }) => id === openingId)?.title ?? "",
+      personId,
+      person: name,
+    }));
+  for (const opening of openings.filter(({ slots, taken }) => taken < slots).slice(0, MOST))
+    tasks.push({
+      kind: "place",
+      openingId: opening.id,
+      title: opening.title,
+      school: opening.school.name,
+      free: opening.slots - opening.taken,
+    });
+  for (const { organizationId, organizationName } of programs) {
+    if (!openings.some(({ programId }) => programId === organizationId))
+      tasks.push({ kind: "open-opening", program: organizationName });
+    if ((await countHolders(db, organizationId, "corps_member")) === 0)
+      tasks.push({ kind: "invite", organizationId, organization: organizationName });
+  }
+  return tasks;
+}
+
+async function readAdjudicatorTasks({ db }: Reading, { memberships }: Staff): Promise<Task[]> {
+  const programs = organizationsWhere(memberships, ["adjudicator"]);
+  const people = await unclearedPeople(db, programs, "az_ivp_card", MOST);
+  return people.map(({ personId, name, pending }) => ({
+    kind: "decide",
+    personId,
+    person: name,
+    pending,
+  }));
+}
+
+async function readCoachTasks(reading: Reading): Promise<Task[]> {
+  const { sessions, programs } = await readSessions(reading);
+  const unmarked = sessions.filter(
+    ({ organizationId, startsAt, attended }) =>
+      startsAt <= reading.now && attended === 0 && programs.some(({ id }) => id === organizationId),
+  );
+  const people = await readWaiting(reading);
+  return [
+    ...unmarked.slice(0, MOST).map(
+      (session): Task => ({
+        kind: "attend",
+        sessionId: session.id,
+        session: session.title,
+        on: dayIn(session.startsAt, session.timeZone),
+      }),
+    ),
+    ...people.slice(0, MOST).map(
+      ({ personId, name, observed }): Task => ({
+        kind: "observe",
+        personId,
+        person: name,
+        observed,
+        enough: ENOUGH_OBSERVED,
+      }),
+    ),
+  ];
+}
+
+async function readOperatorTasks({ db }: Reading): Promise<Task[]> {
+  const empty = await organizationsWithoutPeople(db, ["program", "college", "school"], MOST);
+  return empty.map(({ id, name }) => ({ kind: "invite", organizationId: id, organization: name }));
+}
