@@ -1,3 +1,6 @@
+import { z } from "zod";
+import { publishStatusList } from "./credentials/publish-status-list.server";
+import { signCredential } from "./credentials/sign-credential.server";
 import { sendMail } from "./identity/send-mail.server";
 import { recheckPlacements } from "./placement/recheck-placements.server";
 import type { App } from "./record/app.server";
@@ -23,13 +26,12 @@ export const subscribers: Subscribers = {
   ],
 };
 
+const toSign = z.object({ credentialId: z.string() });
+const toPublish = z.object({ listId: z.string() });
+
 /** Who does each kind of after-commit work. */
 export const outboxHandlers: OutboxHandlers<App> = {
   mail: sendMail,
-  "sign-credential": async () => {
-    throw new Error("no domain signs credentials yet");
-  },
-  "publish-status-list": async () => {
-    throw new Error("no domain publishes status lists yet");
-  },
+  "sign-credential": (app, payload) => signCredential(app, toSign.parse(payload).credentialId),
+  "publish-status-list": (app, payload) => publishStatusList(app, toPublish.parse(payload).listId),
 };

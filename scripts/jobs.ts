@@ -1,10 +1,13 @@
 import { hostname } from "node:os";
 import type { Logger } from "pino";
+import { refreshStatusLists } from "../app/credentials/publish-status-list.server";
 import type { App } from "../app/record/app.server";
 import { SYSTEM } from "../app/record/context.server";
 import { CHECKPOINT_EVERY_MS, writeCheckpoint } from "../app/record/write-checkpoint.server";
 
 const SWEEP_EVERY_MS = 5_000;
+/** Lists are signed anew once a day; looking each hour keeps every copy well inside its three days. */
+const LISTS_EVERY_MS = 3_600_000;
 
 /** Starts what runs beside requests. Returns how to stop it: no new round, the one under way ends. */
 export function startJobs(app: App, log: Logger): () => Promise<void> {
@@ -13,6 +16,7 @@ export function startJobs(app: App, log: Logger): () => Promise<void> {
   const stops = [
     every(SWEEP_EVERY_MS, "sweep", () => app.settle(), log),
     every(CHECKPOINT_EVERY_MS, "checkpoint", checkpoint, log),
+    every(LISTS_EVERY_MS, "status lists", () => refreshStatusLists(app), log),
   ];
   return async () => {
     await Promise.all(stops.map((stop) => stop()));

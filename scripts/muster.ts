@@ -43,6 +43,17 @@ const COMMANDS: Record<string, Listed> = {
     help: "Who passes a check, and after how many items, exactly",
     load: async () => (await import("./commands/mastery")).operatingCurve,
   },
+  "credential cases": {
+    usage: "credential cases FILE",
+    help: "Verify every case of a file and compare with what it expects",
+    load: async () => (await import("./commands/credential")).cases,
+  },
+  "credential verify": {
+    usage:
+      "credential verify FILE [--did-document F] [--status-list F] [--trust DID] [--at T] [--recipient EMAIL]",
+    help: "Check one badge, JSON or JWT, and print every check",
+    load: async () => (await import("./commands/credential")).verify,
+  },
 };
 
 async function main(words: string[]): Promise<ExitCode> {

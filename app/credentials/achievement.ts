@@ -47,3 +47,15 @@ export const achievementFile = z
     (list) => new Set(list.map(({ id, version }) => `${id} ${version}`)).size === list.length,
     "An achievement's id and version may appear only once",
   );
+
+/** A published version, with the organization that awards it. */
+export interface PublishedAchievement {
+  definition: AchievementDefinition;
+  /** 1, 2, 3 … in order of publishing. */
+  ordinal: number;
+  hash: string;
+  organizationId: string;
+  organizationName: string;
+  /** IANA zone in which the organization counts its days. */
+  timeZone: string;
+}

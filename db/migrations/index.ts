@@ -4,6 +4,7 @@ import * as identity from "./0002-identity";
 import * as catalog from "./0003-catalog";
 import * as learning from "./0004-learning";
 import * as observation from "./0005-observation";
+import * as credentials from "./0006-credentials";
 import * as placement from "./0007-placement";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
@@ -13,5 +14,6 @@ export const migrations: Record<string, Migration> = {
   "0003-catalog": catalog,
   "0004-learning": learning,
   "0005-observation": observation,
+  "0006-credentials": credentials,
   "0007-placement": placement,
 };

@@ -1,2 +1,84 @@
-/** Tables of the credentials domain. */
-export type CredentialTables = Record<never, never>;
+/** Tables of the credentials domain. Instants are epoch milliseconds, days YYYY-MM-DD. */
+export interface CredentialTables {
+  /** What an organization awards; its words live in versions. */
+  achievement: { id: string; organization_id: string; course_id: string; created_at: number };
+  /** Immutable once published. `body` is the definition as JSON, `hash` its SHA-256. */
+  achievement_version: {
+    achievement_id: string;
+    version: string;
+    /** 1, 2, 3 … in order of publishing; the highest is the one awarded now. */
+    ordinal: number;
+    body: string;
+    hash: string;
+    published_at: number;
+    published_by: string | null;
+  };
+  /** A signing key of an organization. The private half is sealed, and gone once retired. */
+  org_key: {
+    organization_id: string;
+    kid: string;
+    algorithm: "Ed25519" | "ES256";
+    state: "staged" | "active" | "retired" | "compromised";
+    public_key: string;
+    sealed_key: string | null;
+    kek_id: string;
+    created_at: number;
+    state_at: number;
+  };
+  /** A list that hides who is revoked among 131,072 entries. `body` is the latest signed copy. */
+  status_list: {
+    id: string;
+    organization_id: string;
+    opened_at: number;
+    /** Indexes handed out; half full closes the list to new ones. */
+    used: number;
+    body: string | null;
+    /** How many status events the signed copy holds. */
+    signed_events: number;
+    signed_at: number | null;
+  };
+  /** One award. Reserved with frozen facts first, issued once both encodings are signed. */
+  credential: {
+    id: string;
+    person_id: string;
+    achievement_id: string;
+    version: string;
+    organization_id: string;
+    status_list_id: string;
+    status_index: number;
+    /** JSON of the frozen facts that both encodings say. */
+    facts: string;
+    issued_on: string;
+    valid_through: string | null;
+    reserved_at: number;
+    issued_at: number | null;
+    /** 1 until revoked: one open award per person and achievement version. */
+    is_open: 0 | 1;
+  };
+  credential_encoding: {
+    credential_id: string;
+    format: "json" | "jwt";
+    body: string;
+    kid: string;
+    signed_at: number;
+  };
+  /** What was issued, with the hashes of what was signed. */
+  issuance_log: {
+    credential_id: string;
+    organization_id: string;
+    json_hash: string;
+    jwt_hash: string;
+    at: number;
+  };
+  /** What became of an award after it was issued. */
+  status_event: {
+    id: string;
+    credential_id: string;
+    status_list_id: string;
+    kind: "revoked";
+    reason: "issued-in-error" | "evidence-withdrawn" | "integrity" | "safety" | "holder-request";
+    actor_id: string | null;
+    on_day: string;
+    at: number;
+  };
+}

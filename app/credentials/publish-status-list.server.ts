@@ -1,0 +1,42 @@
+import {
+  listsSignedBefore,
+  revokedIndexes,
+  statusListById,
+  storeSignedList,
+} from "../../db/queries/credentials-status";
+import type { App } from "../record/app.server";
+import { SYSTEM } from "../record/context.server";
+import { organizationDid } from "./did-web";
+import { signingKeys } from "./mint-keys.server";
+import { addresses } from "./open-badge";
+import { signEmbedded } from "./signer.server";
+import { isoInstant, statusListClaims } from "./status-list";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Signs a list as it stands now and keeps the copy. Safe to repeat and to run beside itself: a copy
+ * that holds fewer revocations never replaces one that holds more. Throws when there is no such list.
+ */
+export async function publishStatusList(app: App, listId: string): Promise<void> {
+  const list = await statusListById(app.db, listId);
+  if (list === null) throw new Error(`No status list ${listId}`);
+  const { organizationId, events } = list;
+  // Read after the count: an index more than counted is honest, one fewer would not be.
+  const revoked = await revokedIndexes(app.db, listId);
+  const { origin, keyEncryptionKey } = app.env;
+  const { embedded } = await signingKeys(app, organizationId);
+  const did = organizationDid(origin, organizationId);
+  const at = app.now();
+  const url = addresses.statusList(origin, listId);
+  const claims = statusListClaims({ url, issuer: did, revoked }, at);
+  const body = await signEmbedded(claims, did, embedded, keyEncryptionKey, isoInstant(at));
+  await app.run(SYSTEM, ({ tx }) => storeSignedList(tx, { id: listId, body, events, at }));
+}
+
+/** Signs every list anew that was last signed a day ago; for the daily job. Returns how many. */
+export async function refreshStatusLists(app: App): Promise<number> {
+  const due = await listsSignedBefore(app.db, app.now() - DAY_MS);
+  for (const listId of due) await publishStatusList(app, listId);
+  return due.length;
+}

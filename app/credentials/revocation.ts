@@ -1,0 +1,19 @@
+import type { Membership } from "../identity/roles";
+
+/** Why an award may be taken back. Free text has no place in a public record. */
+export const revocationReasons = [
+  "issued-in-error",
+  "evidence-withdrawn",
+  "integrity",
+  "safety",
+  "holder-request",
+] as const;
+export type RevocationReason = (typeof revocationReasons)[number];
+
+/** Reviewers of the organization that issued it, and operators of the platform. */
+export function mayRevoke(held: readonly Membership[], issuerId: string): boolean {
+  return held.some(
+    ({ role, organizationId }) =>
+      role === "operator" || (role === "reviewer" && organizationId === issuerId),
+  );
+}
