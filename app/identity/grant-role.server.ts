@@ -1,4 +1,3 @@
-import { accountByEmail } from "../../db/queries/identity-accounts";
 import {
   countHolders,
   endMembership,
@@ -19,22 +18,22 @@ export interface Grant {
 }
 
 /**
- * Gives someone with an account a role in an organization, because the actor may.
- * `unknown-organization` also where the actor may give nothing there; `not-allowed` when this role
- * does not exist there; `no-account` when nobody has the e-mail; `held` when they hold it already.
+ * Gives someone who holds a role in an organization another one there, because the actor may.
+ * Others are invited, and accept. `unknown-organization` also where the actor may give nothing;
+ * `unknown-person` when they hold nothing there; `held` when they hold this role already.
  */
 export async function grantRole(
   context: Context,
-  input: { organizationId: string; role: Role; email: string },
-): Promise<
-  Outcome<{ personId: string }, "unknown-organization" | "not-allowed" | "no-account" | "held">
-> {
-  const allowed = await mayGrant(context, input.organizationId, input.role);
+  grant: Grant,
+): Promise<Outcome<null, "unknown-organization" | "not-allowed" | "unknown-person" | "held">> {
+  const { personId, organizationId, role } = grant;
+  const allowed = await mayGrant(context, organizationId, role);
   if (!allowed.ok) return allowed;
-  const account = await accountByEmail(context.tx, input.email);
-  if (!account) return refused("no-account");
-  const given = await giveRole(context, { ...input, personId: account.personId });
-  return given ? done({ personId: account.personId }) : refused("held");
+  const holds = await membershipsOf(context.tx, personId);
+  if (!holds.some((held) => held.organizationId === organizationId)) {
+    return refused("unknown-person");
+  }
+  return (await giveRole(context, grant)) ? done(null) : refused("held");
 }
 
 /** Whether the actor may give this role in this organization, by the roles they hold now. */

@@ -186,7 +186,6 @@ export const identity = {
     "District: a school needs one, and nothing else has one. Choose it, or leave it empty.",
 
   "identity.organization.facts": "Facts",
-  "identity.organization.kind": "Kind",
   "identity.organization.zone": "Time zone",
   "identity.organization.state": "State",
   "identity.organization.parent": "District",
@@ -231,7 +230,6 @@ export const identity = {
   "identity.invite.held": "Their e-mail: this person holds that role there already.",
   "identity.invite.not-allowed": "Role: this role does not exist in that organization.",
   "identity.invite.unknown-organization": "Organization: choose one of the list.",
-  "identity.invite.sent": "The invitation to {email} was sent.",
   "identity.invite.sentPlain": "The invitation was sent.",
 
   "identity.people.title": "People",
@@ -241,7 +239,6 @@ export const identity = {
   "identity.people.emptyWhy":
     "A corps member appears here as soon as they accept an invitation to your program.",
   "identity.people.more": "More people",
-  "identity.people.since": "{organization}, since {day}",
   "identity.people.email": "E-mail",
   "identity.people.program": "Program",
   "identity.people.about": "About",

@@ -1,0 +1,196 @@
+import { formatDayOf } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { Button, LinkButton } from "../ui/Button";
+import { Empty, Entry, Saved } from "../ui/Entry";
+import { Field } from "../ui/Field";
+import { FlowTable } from "../ui/FlowTable";
+import { Head, Wrap } from "../ui/Page";
+import { problemOf } from "../ui/problems";
+import { Facts, Row, Rows } from "../ui/Rows";
+import { type Asked, FormProblems } from "./FormProblems";
+import type { OrganizationPage as Shown } from "./read-organizations.server";
+
+interface OrganizationPageProps extends Asked, Shown {
+  notice: string | null;
+}
+
+/** One organization: what it is, who does what there, and the forms that change that. */
+export function OrganizationPage(props: OrganizationPageProps) {
+  const t = useText();
+  const { organization, parent, under } = props;
+  return (
+    <>
+      <Head
+        title={organization.name}
+        lead={t(`identity.kind.${organization.kind}`)}
+        crumb={<a href="/organizations">{t("identity.organizations.title")}</a>}
+      />
+      <Wrap>
+        <Entry title={t("identity.organization.facts")}>
+          <Facts
+            items={[
+              { name: t("identity.organization.zone"), value: organization.timeZone },
+              ...(organization.state
+                ? [{ name: t("identity.organization.state"), value: organization.state }]
+                : []),
+              ...(parent
+                ? [
+                    {
+                      name: t("identity.organization.parent"),
+                      value: <a href={`/organizations/${parent.id}`}>{parent.name}</a>,
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </Entry>
+        {organization.kind === "district" && <Schools schools={under} />}
+        {props.rolesToGrant.length > 0 && <Members {...props} />}
+        {props.members.length > 0 && <GiveRole {...props} />}
+      </Wrap>
+    </>
+  );
+}
+
+function Schools({ schools }: { schools: Shown["under"] }) {
+  const t = useText();
+  return (
+    <Entry title={t("identity.organization.schools")}>
+      {schools.length === 0 ? (
+        <Empty title={t("identity.organization.noSchools")}>
+          {t("identity.organization.noSchoolsWhy")}
+        </Empty>
+      ) : (
+        <Rows>
+          {schools.map(({ id, name }) => (
+            <Row key={id}>
+              <a className="touch" href={`/organizations/${id}`}>
+                {name}
+              </a>
+            </Row>
+          ))}
+        </Rows>
+      )}
+    </Entry>
+  );
+}
+
+function Members(props: OrganizationPageProps) {
+  const t = useText();
+  const { organization, members, hiddenMembers, invitations, notice, problems } = props;
+  const day = (at: number) => formatDayOf(at, organization.timeZone);
+  return (
+    <Entry title={t("identity.organization.people")}>
+      <div className="stack">
+        {notice && <Saved>{notice}</Saved>}
+        <FormProblems problems={problems} />
+        {members.length === 0 ? (
+          <Empty title={t("identity.organization.nobody")}>
+            {t("identity.organization.nobodyWhy")}
+          </Empty>
+        ) : (
+          <FlowTable
+            caption={t("identity.organization.people")}
+            columns={[
+              t("identity.organization.person"),
+              t("identity.organization.role"),
+              t("identity.organization.since"),
+              t("identity.organization.end"),
+            ]}
+            rows={members.map((member) => ({
+              key: `${member.personId} ${member.role}`,
+              cells: [
+                member.name,
+                t(`role.${member.role}`),
+                day(member.grantedAt),
+                <EndRole key="end" organizationId={organization.id} member={member} />,
+              ],
+            }))}
+          />
+        )}
+        {hiddenMembers ? <p>{t("identity.organization.hidden", { n: hiddenMembers })}</p> : null}
+        {invitations.length > 0 && <h3>{t("identity.organization.invited")}</h3>}
+        {invitations.length > 0 && (
+          <Rows>
+            {invitations.map(({ id, email, role, invitedAt }) => (
+              <Row key={id}>
+                <p>{email}</p>
+                <p className="soft">
+                  {t("identity.organization.invitedOn", {
+                    role: t(`role.${role}`),
+                    day: day(invitedAt),
+                  })}
+                </p>
+              </Row>
+            ))}
+          </Rows>
+        )}
+        <p>
+          <LinkButton href={`/people/invite?organization=${organization.id}`}>
+            {t("identity.organization.invite")}
+          </LinkButton>
+        </p>
+      </div>
+    </Entry>
+  );
+}
+
+function EndRole({
+  organizationId,
+  member,
+}: {
+  organizationId: string;
+  member: Shown["members"][number];
+}) {
+  const t = useText();
+  const { personId, name, role } = member;
+  return (
+    <form method="post" action={`/organizations/${organizationId}/ended-roles`}>
+      <input type="hidden" name="person" value={personId} />
+      <Button weight="quiet" name="role" value={role}>
+        {t("identity.organization.endRole", { name, role: t(`role.${role}`) })}
+      </Button>
+    </form>
+  );
+}
+
+function GiveRole({
+  organization,
+  members,
+  rolesToGrant,
+  problems,
+  values,
+}: OrganizationPageProps) {
+  const t = useText();
+  const people = new Map(members.map(({ personId, name }) => [personId, name]));
+  const choose = t("identity.newOrganization.choose");
+  return (
+    <Entry title={t("identity.organization.give")} note={t("identity.organization.giveNote")}>
+      <form className="stack" method="post" action={`/organizations/${organization.id}`}>
+        <Field
+          name="person"
+          type="select"
+          label={t("identity.organization.person")}
+          choose={choose}
+          options={[...people].map(([value, label]) => ({ value, label }))}
+          value={values.person}
+          error={problemOf(problems, "person")}
+          required
+        />
+        <Field
+          name="role"
+          type="select"
+          label={t("identity.organization.role")}
+          choose={choose}
+          options={rolesToGrant.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+          value={values.role}
+          error={problemOf(problems, "role")}
+          required
+        />
+        <p>
+          <Button weight="two">{t("identity.organization.giveButton")}</Button>
+        </p>
+      </form>
+    </Entry>
+  );
+}

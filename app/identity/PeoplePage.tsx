@@ -1,0 +1,54 @@
+import { useText } from "../i18n/text";
+import { LinkButton } from "../ui/Button";
+import { Empty, Entry } from "../ui/Entry";
+import { Head, Wrap } from "../ui/Page";
+import { Row, Rows } from "../ui/Rows";
+
+interface PeoplePageProps {
+  people: readonly { personId: string; name: string; organizationName: string }[];
+  /** Where the next page of the list starts; null on the last. */
+  next: string | null;
+  mayInvite: boolean;
+}
+
+/** The corps members that the reader coaches, clears or leads. */
+export function PeoplePage({ people, next, mayInvite }: PeoplePageProps) {
+  const t = useText();
+  return (
+    <>
+      <Head title={t("identity.people.title")} lead={t("identity.people.lead")} />
+      <Wrap>
+        <Entry title={t("identity.people.list")}>
+          <div className="stack">
+            {people.length === 0 ? (
+              <Empty title={t("identity.people.empty")}>{t("identity.people.emptyWhy")}</Empty>
+            ) : (
+              <Rows>
+                {people.map(({ personId, name, organizationName }) => (
+                  <Row key={`${personId} ${organizationName}`}>
+                    <h3>
+                      <a className="touch" href={`/people/${personId}`}>
+                        {name}
+                      </a>
+                    </h3>
+                    <p className="soft">{organizationName}</p>
+                  </Row>
+                ))}
+              </Rows>
+            )}
+            <p className="row">
+              {mayInvite && (
+                <LinkButton href="/people/invite">{t("identity.organization.invite")}</LinkButton>
+              )}
+              {next && (
+                <LinkButton href={`/people?after=${encodeURIComponent(next)}`} weight="two">
+                  {t("identity.people.more")}
+                </LinkButton>
+              )}
+            </p>
+          </div>
+        </Entry>
+      </Wrap>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { useText } from "../i18n/text";
+import { Entry } from "../ui/Entry";
+import { Head, Wrap } from "../ui/Page";
+import { Facts } from "../ui/Rows";
+
+interface PersonPageProps {
+  person: { name: string; email: string; organizationName: string };
+  /** The sections of later domains, one entry each. */
+  children?: ReactNode;
+}
+
+/** The frame of a person's page: who they are. What they have shown and may do comes as children. */
+export function PersonPage({ person, children }: PersonPageProps) {
+  const t = useText();
+  return (
+    <>
+      <Head
+        title={person.name}
+        lead={person.organizationName}
+        crumb={<a href="/people">{t("identity.people.title")}</a>}
+      />
+      <Wrap>
+        {children}
+        <Entry title={t("identity.people.about")}>
+          <Facts
+            items={[
+              { name: t("identity.people.email"), value: person.email },
+              { name: t("identity.people.program"), value: person.organizationName },
+            ]}
+          />
+        </Entry>
+      </Wrap>
+    </>
+  );
+}

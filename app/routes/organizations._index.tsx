@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireRole } from "../http/guards.server";
+import { textFor } from "../i18n/catalog";
+import { OrganizationsPage } from "../identity/OrganizationsPage";
+import { readOrganizations } from "../identity/read-organizations.server";
+import { holds, type Role } from "../identity/roles";
+
+const t = textFor("en");
+export const meta: MetaFunction = () => [
+  { title: t("app.title", { page: t("identity.organizations.title") }) },
+];
+const access: Role[] = ["operator", "program_lead"];
+export const handle = { access };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await requireRole(args, access);
+  const organizations = await readOrganizations(args.context.app.reading(who.actor), who);
+  return { organizations, mayAdd: holds(who.memberships, ["operator"]) };
+}
+
+export default function Organizations() {
+  return <OrganizationsPage {...useLoaderData<typeof loader>()} />;
+}
