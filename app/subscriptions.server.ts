@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { considerAwards } from "./credentials/consider-awards.server";
 import { publishStatusList } from "./credentials/publish-status-list.server";
 import { signCredential } from "./credentials/sign-credential.server";
 import { sendMail } from "./identity/send-mail.server";
@@ -10,8 +11,8 @@ import type { OutboxHandlers } from "./record/sweep-outbox.server";
 /** The one file that knows all domains: which use cases of later domains follow an event. */
 export const subscribers: Subscribers = {
   "course-published": [],
-  "objective-shown": [],
-  "observation-recorded": [],
+  "objective-shown": [considerAwards],
+  "observation-recorded": [(context, { personId }) => considerAwards(context, { personId })],
   "attendance-recorded": [],
   "credential-issued": [],
   "credential-revoked": [

@@ -23,7 +23,7 @@ export const definition: AchievementDefinition = {
   description: "Makes first weeks with students feel known, respected and expected to grow.",
   criteria: "Every objective shown on new questions, and the practice task rated 3 or better.",
   language: "en",
-  course: "REL-1",
+  course: "rel-1",
   rules: ["objectives-shown", "practice-task"],
 };
 

@@ -33,7 +33,8 @@ export const achievementDefinition = z.strictObject({
   /** How it is earned, in words that the signed badge carries. */
   criteria: line(1200),
   language: z.string().regex(/^[a-z]{2}$/),
-  course: line(40),
+  /** The course that leads to it, as its folder is named. */
+  course: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be a course's folder name"),
   rules: z.array(z.enum(ruleIds)).min(1),
   /** How long it is good, in months; absent: for good. */
   valid_months: z.number().int().min(1).max(120).optional(),

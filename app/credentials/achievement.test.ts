@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { achievementDefinition, achievementFile } from "./achievement";
+
+const text = readFileSync("courses/achievements.yaml", "utf8");
+
+test("courses/achievements.yaml is in order", () => {
+  const read = achievementFile.parse(parse(text));
+  expect(read.map(({ id }) => id)).toContain("rel-1");
+});
+
+const [rel1] = parse(text);
+test.each<[string, object]>([
+  ["an unknown rule", { rules: ["seat-time"] }],
+  ["no rule", { rules: [] }],
+  ["an unknown field", { pass_rule: "80%" }],
+  ["a version that is a number", { version: 1 }],
+  ["a control character", { title: "Start\u0000" }],
+  ["an empty title", { title: " " }],
+  ["a validity of no time", { valid_months: 0 }],
+])("%s is refused", (_, change) => {
+  expect(achievementDefinition.safeParse({ ...rel1, ...change }).success).toBe(false);
+});
+
+test("the same version twice is refused", () => {
+  expect(achievementFile.safeParse([rel1, rel1]).success).toBe(false);
+  expect(achievementFile.safeParse([rel1, { ...rel1, version: "2" }]).success).toBe(true);
+});
