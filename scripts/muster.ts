@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import {
   COULD_NOT_TELL,
   type Command,
@@ -54,6 +55,26 @@ const COMMANDS: Record<string, Listed> = {
     help: "Check one badge, JSON or JWT, and print every check",
     load: async () => (await import("./commands/credential")).verify,
   },
+  backup: {
+    usage: "backup FILE",
+    help: "A consistent copy of the database while it is in use",
+    load: async () => (await import("./commands/backup")).backup,
+  },
+  restore: {
+    usage: "restore FILE",
+    help: "Bring a copy back into an empty place, and examine it",
+    load: async () => (await import("./commands/restore")).restore,
+  },
+  doctor: {
+    usage: "doctor",
+    help: "Examine the database: integrity, migrations, chains, waiting work",
+    load: async () => (await import("./commands/doctor")).doctor,
+  },
+  "audit verify": {
+    usage: "audit verify",
+    help: "Walk the hash chains; name the first broken entry",
+    load: async () => (await import("./commands/audit")).verify,
+  },
 };
 
 async function main(words: string[]): Promise<ExitCode> {
@@ -68,8 +89,8 @@ async function main(words: string[]): Promise<ExitCode> {
     args: found.args,
     print: (value) => process.stdout.write(`${JSON.stringify(value)}\n`),
     say,
-    open: async () => {
-      opened ??= await openOurs();
+    open: async (how) => {
+      opened ??= await openOurs(how?.asItIs === true);
       return opened;
     },
   };
@@ -84,12 +105,21 @@ async function main(words: string[]): Promise<ExitCode> {
   }
 }
 
-async function openOurs(): Promise<OpenApp> {
-  const { openApp } = await import("./open-app");
+async function openOurs(asItIs: boolean): Promise<OpenApp> {
   const { readEnvOrExit } = await import("./read-env-or-exit");
-  return openApp(readEnvOrExit(), (work, error) =>
+  const settings = readEnvOrExit();
+  const file = settings.databaseUrl.replace(/^file:/, "");
+  if (asItIs && file !== settings.databaseUrl && !existsSync(file))
+    throw new MisuseError(`There is no database at ${file}.`);
+  const { openApp } = await import("./open-app");
+  const opened = openApp(settings, (work, error) =>
     say(`${work.kind} ${work.id} failed and will be tried again: ${error}`),
   );
+  if (!asItIs) {
+    const { migrateToLatest } = await import("../db/migrate");
+    await migrateToLatest(opened.app.db);
+  }
+  return opened;
 }
 
 async function closeIfOpen(opened: OpenApp | null) {

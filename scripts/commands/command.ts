@@ -14,8 +14,11 @@ export interface CommandLine {
   print: (line: object) => void;
   /** Says something to the person at the keyboard, on stderr. */
   say: (words: string) => void;
-  /** Reads the environment and opens the database; only commands that need them call it. */
-  open: () => Promise<OpenApp>;
+  /**
+   * Opens the database, made and migrated as need be. `asItIs` is for commands that look: it must
+   * exist, and stays as it is.
+   */
+  open: (how?: { asItIs: boolean }) => Promise<OpenApp>;
 }
 
 export type Command = (line: CommandLine) => Promise<ExitCode>;

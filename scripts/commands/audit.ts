@@ -1,0 +1,16 @@
+import { verifyRecord } from "../../app/record/verify-record.server";
+import { type Command, GOOD, NOT_GOOD } from "./command";
+
+/** `muster audit verify`: walks every hash chain and checkpoint, and names the first broken entry of each. */
+export const verify: Command = async (line) => {
+  const { app } = await line.open({ asItIs: true });
+  const { streams, entries, checkpoints, broken } = await verifyRecord(app);
+  line.print({ ok: broken.length === 0, streams, entries, checkpoints });
+  for (const one of broken) {
+    line.print({ ok: false, ...one });
+    line.say(`${one.stream} entry ${one.seq}: ${one.what}.`);
+  }
+  if (broken.length === 0)
+    line.say(`${entries} entries in ${streams} chains and ${checkpoints} checkpoints all hold.`);
+  return broken.length === 0 ? GOOD : NOT_GOOD;
+};
