@@ -1,4 +1,7 @@
 import type { Reader } from "../../db/connect";
+import { observationsOf } from "../../db/queries/observation";
+import { attendanceOf } from "../../db/queries/observation-sessions";
+import { credentialsHeldBy } from "../../db/queries/placement-credentials";
 import { ageDatesOf, clearancesOf, holdsOf } from "../../db/queries/placement-facts";
 import { holdsAt } from "./clearance";
 import type { CaseFacts } from "./gate/case-facts";
@@ -19,10 +22,41 @@ export async function readFacts(
   const clearances = await clearancesOf(db, personId, knownAt);
   const holds = await holdsOf(db, personId, knownAt);
   const ages = await ageDatesOf(db, personId, knownAt);
+  const credentials = await credentialsHeldBy(db, personId, knownAt);
+  const attended = await attendanceOf(db, personId, knownAt);
+  const observed = await observationsOf(db, personId, knownAt);
   return {
     person: personId,
     accompanied: opening.accompanied,
     age_dates: Object.fromEntries(ages.map(({ age, on }) => [age, on])),
+    credentials: credentials.map((credential) => ({
+      id: credential.id,
+      def: credential.achievementId,
+      issuer: credential.organizationId,
+      // The instant, so that the day it counts from is the school's, not the issuer's.
+      issued: iso(credential.earnedAt),
+      version: credential.version,
+      valid_through: credential.validThrough,
+      recorded_at: iso(credential.issuedAt),
+      revoked: credential.revokedAt === null ? null : iso(credential.revokedAt),
+    })),
+    sessions: attended.map((attendance) => ({
+      id: attendance.id,
+      type: attendance.type,
+      mode: attendance.mode,
+      on: attendance.onDay,
+      minutes: attendance.minutes,
+      recorded_at: iso(attendance.recordedAt),
+    })),
+    observations: observed.map((observation) => ({
+      id: observation.id,
+      type: observation.type,
+      on: observation.onDay,
+      score: observation.score,
+      observer: observation.observerId,
+      observer_role: observation.observerRole,
+      recorded_at: iso(observation.recordedAt),
+    })),
     clearances: clearances
       .filter((clearance) => holdsAt(clearance, place))
       .map((clearance) => ({

@@ -1,0 +1,68 @@
+import type { Reader } from "../connect";
+
+/** A credential as the gate reads it. Instants are epoch milliseconds. */
+export interface HeldCredential {
+  id: string;
+  achievementId: string;
+  organizationId: string;
+  /** 1, 2, 3 … in order of publishing. */
+  version: number;
+  earnedAt: number;
+  validThrough: string | null;
+  /** When it was signed: before that it is nobody's evidence. */
+  issuedAt: number;
+  /** When it was taken back, as known at the instant asked about; null when it was not. */
+  revokedAt: number | null;
+}
+
+/** The credentials of a person that were issued, as known at an instant, in order of issuing. */
+export async function credentialsHeldBy(
+  db: Reader,
+  personId: string,
+  knownAt: number,
+): Promise<HeldCredential[]> {
+  const rows = await db
+    .selectFrom("credential")
+    .innerJoin("achievement_version", (join) =>
+      join
+        .onRef("achievement_version.achievement_id", "=", "credential.achievement_id")
+        .onRef("achievement_version.version", "=", "credential.version"),
+    )
+    .leftJoin("status_event", (join) =>
+      join
+        .onRef("status_event.credential_id", "=", "credential.id")
+        .on("status_event.kind", "=", "revoked")
+        .on("status_event.at", "<=", knownAt),
+    )
+    .select([
+      "credential.id",
+      "credential.achievement_id",
+      "credential.organization_id",
+      "credential.reserved_at",
+      "credential.valid_through",
+      "credential.issued_at",
+      "achievement_version.ordinal",
+      "status_event.at as revoked_at",
+    ])
+    .where("credential.person_id", "=", personId)
+    .where("credential.issued_at", "<=", knownAt)
+    .orderBy("credential.issued_at")
+    .orderBy("credential.id")
+    .execute();
+  return rows.flatMap((row) =>
+    row.issued_at === null
+      ? []
+      : [
+          {
+            id: row.id,
+            achievementId: row.achievement_id,
+            organizationId: row.organization_id,
+            version: row.ordinal,
+            earnedAt: row.reserved_at,
+            validThrough: row.valid_through,
+            issuedAt: row.issued_at,
+            revokedAt: row.revoked_at,
+          },
+        ],
+  );
+}
