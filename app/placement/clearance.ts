@@ -14,6 +14,18 @@ export const CLEARANCES = {
   az_ivp_card: { body: "state", jurisdiction: "AZ" },
 } as const satisfies Record<string, { body: Body; jurisdiction: string }>;
 export type ClearanceType = keyof typeof CLEARANCES;
+export const CLEARANCE_TYPES = ["az_ivp_card"] as const satisfies readonly ClearanceType[];
+
+/** The states in the order in which a form offers them. */
+export const ENTERED_STATES = [
+  "pending",
+  "cleared",
+  "flagged",
+  "suspended",
+  "not_cleared",
+  "withdrawn",
+  "not_started",
+] as const satisfies readonly ClearanceState[];
 
 /** What a body decided about a person, where that holds, and until when. No free text, ever. */
 export interface Clearance {
@@ -44,3 +56,10 @@ export function holdsAt(
   if (clearance.body === "district") return clearance.jurisdiction === place.districtId;
   return clearance.jurisdiction === place.programId;
 }
+
+/** Why a clearance was not recorded. */
+export type ClearanceRefusal =
+  | "own-clearance"
+  | "not-in-your-program"
+  | "dated-ahead"
+  | "ends-early";

@@ -6,7 +6,7 @@ import { done, type Outcome, refused } from "../record/outcome";
 import { recordAudit } from "../record/record-audit.server";
 import { holdsRoleIn } from "./check-rights.server";
 import type { Day } from "./gate/days";
-import { MAX_SLOTS, type OpeningRole } from "./opening";
+import { MAX_SLOTS, type OpeningRefusal, type OpeningRole } from "./opening";
 
 export interface NewOpening {
   programId: string;
@@ -20,14 +20,6 @@ export interface NewOpening {
   accompanied: boolean;
   besideOthers: boolean;
 }
-
-export type OpeningRefusal =
-  | "not-your-program"
-  | "no-school"
-  | "no-layers"
-  | "unknown-layer"
-  | "ends-before-start"
-  | "too-many-slots";
 
 /**
  * Opens a school's need. Only a lead of the program. The rule layers are fixed here: what an

@@ -5,16 +5,8 @@ import type { Reading } from "../record/context.server";
 import { answerDigest, type DecisionBody } from "./decision";
 import type { Day } from "./gate/days";
 import { judgeOpening } from "./judge-opening.server";
+import type { LayerTitle } from "./layer-title";
 import type { OpeningRow } from "./opening";
-import type { LayerOwner } from "./rule-set";
-
-/** What a page needs to name a layer. */
-export interface LayerTitle {
-  id: string;
-  title: string;
-  owner: LayerOwner;
-  example: boolean;
-}
 
 /** A preview of the gate's answer. It authorizes nothing. */
 export interface ExplainedDecision {

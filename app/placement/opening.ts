@@ -44,3 +44,12 @@ export interface OpeningSchool {
 export interface OpeningRow extends Opening {
   taken: number;
 }
+
+/** Why an opening was not created. */
+export type OpeningRefusal =
+  | "not-your-program"
+  | "no-school"
+  | "no-layers"
+  | "unknown-layer"
+  | "ends-before-start"
+  | "too-many-slots";

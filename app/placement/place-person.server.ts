@@ -11,20 +11,8 @@ import { answerDigest } from "./decision";
 import { localDay } from "./gate/days";
 import { judgeOpening } from "./judge-opening.server";
 import type { Opening } from "./opening";
-import type { Placement } from "./placement";
+import type { Placement, PlaceRefusal } from "./placement";
 import { storeDecision } from "./store-decision.server";
-
-export type PlaceRefusal =
-  | "no-opening"
-  | "not-your-program"
-  | "yourself"
-  | "not-in-your-program"
-  | "opening-over"
-  | "already-placed"
-  | "overlapping-days"
-  | "not-eligible"
-  | "answer-changed"
-  | "slot-taken";
 
 export interface PlaceRequest {
   openingId: string;

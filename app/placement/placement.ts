@@ -29,3 +29,16 @@ export interface PlacementTask {
   /** Epoch milliseconds. */
   createdAt: number;
 }
+
+/** Why someone was not placed. */
+export type PlaceRefusal =
+  | "no-opening"
+  | "not-your-program"
+  | "yourself"
+  | "not-in-your-program"
+  | "opening-over"
+  | "already-placed"
+  | "overlapping-days"
+  | "not-eligible"
+  | "answer-changed"
+  | "slot-taken";

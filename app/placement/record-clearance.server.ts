@@ -5,7 +5,13 @@ import { appendToChain } from "../record/append-to-chain.server";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { sharedProgram } from "./check-rights.server";
-import { CLEARANCES, type Clearance, type ClearanceType, type Custody } from "./clearance";
+import {
+  CLEARANCES,
+  type Clearance,
+  type ClearanceRefusal,
+  type ClearanceType,
+  type Custody,
+} from "./clearance";
 import { type Day, localDay } from "./gate/days";
 import type { ClearanceState } from "./gate/facts";
 
@@ -18,12 +24,6 @@ export interface ClearanceEntry {
   validThrough: Day | null;
   custody: Custody;
 }
-
-export type ClearanceRefusal =
-  | "own-clearance"
-  | "not-in-your-program"
-  | "dated-ahead"
-  | "ends-early";
 
 /**
  * Records what a body decided about a corps member. Only an adjudicator of the same program, never

@@ -71,6 +71,30 @@ export async function clearancesOf(
   }));
 }
 
+/** The newest clearance of each type of some people, by the day of the decision. */
+export async function latestClearances(
+  db: Reader,
+  personIds: readonly string[],
+  knownAt: number,
+): Promise<Pick<Clearance, "personId" | "type" | "state" | "on">[]> {
+  const rows = await db
+    .selectFrom("clearance")
+    .select(["person_id", "type", "state", "on_day"])
+    .where("person_id", "in", [...personIds, ""])
+    .where("recorded_at", "<=", knownAt)
+    .orderBy("on_day")
+    .orderBy("recorded_at")
+    .orderBy("id")
+    .execute();
+  const latest = new Map(rows.map((row) => [`${row.person_id} ${row.type}`, row]));
+  return [...latest.values()].map((row) => ({
+    personId: row.person_id,
+    type: row.type,
+    state: row.state,
+    on: row.on_day,
+  }));
+}
+
 /** Puts a hold on a person, or lifts the one that `lifts` names. */
 export async function insertHold(
   tx: Tx,

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { changeHold } from "../../app/placement/change-hold.server";
 import { endPlacement } from "../../app/placement/end-placement.server";
 import { explainDecision } from "../../app/placement/explain-decision.server";
-import { liftHold } from "../../app/placement/lift-hold.server";
 import { placePerson } from "../../app/placement/place-person.server";
 import { publishRuleSet } from "../../app/placement/publish-rule-set.server";
-import { putHold } from "../../app/placement/put-hold.server";
 import { type ClearanceEntry, recordClearance } from "../../app/placement/record-clearance.server";
 import { replayDecisions } from "../../app/placement/replay-decisions.server";
 import { SYSTEM } from "../../app/record/context.server";
@@ -208,8 +207,10 @@ onEveryDatabase("placement", (world) => {
 
     test("a hold asks to suspend; lifting it asks to look again", async () => {
       const { opening, person } = await placed(world());
-      const hold = () => world().run("lead", (c) => putHold(c, { personId: person }));
-      const lift = () => world().run("lead", (c) => liftHold(c, { personId: person }));
+      const hold = () =>
+        world().run("lead", (c) => changeHold(c, { personId: person, change: "put" }));
+      const lift = () =>
+        world().run("lead", (c) => changeHold(c, { personId: person, change: "lift" }));
       expect(await hold()).toMatchObject({ ok: true });
       expect(await hold()).toMatchObject({ reason: "on-hold-already" });
       expect((await explained(opening, person))?.failing).toEqual(["hold: on hold"]);

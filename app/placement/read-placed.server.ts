@@ -1,0 +1,75 @@
+import { membershipsOf } from "../../db/queries/identity-organizations";
+import { activePlacementsOf } from "../../db/queries/placement";
+import { listOpenings } from "../../db/queries/placement-openings";
+import { openTasks } from "../../db/queries/placement-tasks";
+import type { Reading } from "../record/context.server";
+import { explainDecision } from "./explain-decision.server";
+import { addDays, localDay } from "./gate/days";
+import type { LayerTitle } from "./layer-title";
+import type { OpeningRow } from "./opening";
+import { readBadgeNames } from "./read-badge-names.server";
+import { type SeenAnswer, seenBy } from "./seen";
+
+/** Everything on "Can I be placed?". */
+export interface Placed {
+  inProgram: boolean;
+  openings: readonly { id: string; title: string; school: string }[];
+  shown: ShownOpening | null;
+}
+
+export interface ShownOpening {
+  opening: OpeningRow;
+  answer: SeenAnswer;
+  layers: readonly LayerTitle[];
+  names: Record<string, string>;
+  /** Set when the reader holds a slot here: since when, and whether something changed under it. */
+  placed: { since: number; changed: boolean } | null;
+}
+
+/**
+ * What the gate says today about the reader and one opening of their program: the one asked for,
+ * else the one they are placed in, else the soonest. The same function answers the program's lead.
+ */
+export async function readPlaced(
+  reading: Reading,
+  ask: { personId: string; openingId: string | null },
+): Promise<Placed> {
+  const { db, now } = reading;
+  const programIds = (await membershipsOf(db, ask.personId))
+    .filter((held) => held.role === "corps_member" && held.organizationKind === "program")
+    .map((held) => held.organizationId);
+  // A day early, so that no school's own day is cut short; each answer counts the school's days.
+  const yesterday = addDays(localDay(now, "UTC"), -1);
+  const openings = await listOpenings(db, { programIds, notEndedBy: yesterday });
+  const held = await activePlacementsOf(db, ask.personId);
+  const chosen =
+    openings.find(({ id }) => id === ask.openingId) ??
+    openings.find(({ id }) => held.some((placement) => placement.openingId === id)) ??
+    openings[0];
+  return {
+    inProgram: programIds.length > 0,
+    openings: openings.map(({ id, title, school }) => ({ id, title, school: school.name })),
+    shown: chosen ? await shownOpening(reading, chosen.id, ask.personId) : null,
+  };
+}
+
+async function shownOpening(
+  reading: Reading,
+  openingId: string,
+  personId: string,
+): Promise<ShownOpening | null> {
+  const explained = await explainDecision(reading, { openingId, personId });
+  if (!explained) return null;
+  const held = await activePlacementsOf(reading.db, personId);
+  const placement = held.find((one) => one.openingId === openingId);
+  const tasks = placement ? await openTasks(reading.db, [placement.id]) : [];
+  return {
+    opening: explained.opening,
+    answer: seenBy("other", explained.body.answer),
+    layers: explained.layers,
+    names: await readBadgeNames(reading.db),
+    placed: placement
+      ? { since: placement.placedAt, changed: tasks.some((task) => task.kind === "suspend") }
+      : null,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Answer } from "./gate/decide";
+import {
+  type Explained,
+  type ExplainedLayer,
+  type ExplainedLeaf,
+  fewestSteps,
+} from "./gate/explain";
+
+/** The why-word that everyone but an adjudicator reads in place of an adverse event. */
+export const IN_REVIEW = "in review";
+
+const ADJUDICATION: ReadonlySet<string> = new Set(["flagged or suspended", "not_cleared"]);
+
+/** An answer as one reader may see it: no flags of the engine, no facts, no adjudication detail. */
+export interface SeenAnswer {
+  outcome: Answer["outcome"];
+  until: string | null;
+  gap: string | null;
+  tree: readonly ExplainedLayer[];
+  /** The requirements whose change would make it a yes; null when nothing anyone does can. */
+  steps: readonly ExplainedLeaf[] | null;
+  /** Why it could not be judged; null when it was. */
+  problem: string | null;
+  inPlace: Tally;
+}
+
+export interface Tally {
+  met: number;
+  of: number;
+}
+
+/**
+ * What a reader sees of an answer. Only an adjudicator reads that a check was flagged, suspended or
+ * not cleared; everyone else reads that it is in review, with no record named (gate.md §1.7).
+ */
+export function seenBy(eye: "adjudicator" | "other", answer: Answer): SeenAnswer {
+  const tree =
+    eye === "adjudicator"
+      ? answer.tree
+      : answer.tree.map(({ rule, node }) => ({ rule, node: withoutDetail(node) }));
+  return {
+    outcome: answer.outcome,
+    until: answer.until ?? null,
+    gap: answer.gap ?? null,
+    tree,
+    steps: fewestSteps(tree),
+    problem: answer.outcome === "UNDETERMINED" ? (answer.failing[0] ?? "") : null,
+    inPlace: tallyOf(tree),
+  };
+}
+
+/** How many requirements are in place; a choice counts as many as it needs. */
+export function tallyOf(tree: readonly ExplainedLayer[]): Tally {
+  return sum(tree.map(({ node }) => tally(node)));
+}
+
+function tally(node: Explained): Tally {
+  if (node.op === "leaf") return { met: node.pass === null ? 0 : 1, of: 1 };
+  if (node.op === "all") return sum(node.of.map(tally));
+  const passing = node.of.filter((member) => member.pass !== null).length;
+  return { met: Math.min(passing, node.n), of: node.n };
+}
+
+function sum(tallies: readonly Tally[]): Tally {
+  return tallies.reduce((a, b) => ({ met: a.met + b.met, of: a.of + b.of }), { met: 0, of: 0 });
+}
+
+function withoutDetail(node: Explained): Explained {
+  if (node.op !== "leaf") return { ...node, of: node.of.map(withoutDetail) };
+  if (node.stops !== undefined && ADJUDICATION.has(node.stops)) {
+    return { ...node, stops: IN_REVIEW };
+  }
+  if (node.why === undefined || !ADJUDICATION.has(node.why)) return node;
+  return { ...node, why: IN_REVIEW, evidence: [] };
+}
