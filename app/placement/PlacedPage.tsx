@@ -1,0 +1,158 @@
+import { formatDay, formatDayOf, formatZone } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { Button, LinkButton } from "../ui/Button";
+import { Empty, Entry, Legend, Next, Panel } from "../ui/Entry";
+import { Field } from "../ui/Field";
+import { Head, Wrap } from "../ui/Page";
+import { AnswerShown } from "./AnswerShown";
+import { permits } from "./gate/decide";
+import type { ExplainedLeaf } from "./gate/explain";
+import { RequirementTree } from "./RequirementTree";
+import type { Placed, ShownOpening } from "./read-placed.server";
+import { askWords, detailWords, ownerWords, type Reading } from "./requirement";
+
+const YOU: Reading = { voice: "you" };
+
+/** "Can I be placed?": what the gate says about the reader today, and the one next thing. */
+export function PlacedPage({ inProgram, openings, shown, now }: Placed & { now: number }) {
+  const t = useText();
+  if (!shown) {
+    const kind = inProgram ? "placed.none" : "placed.alone";
+    return (
+      <>
+        <Head title={t("placed.title")} />
+        <Wrap>
+          <Entry title={t("placed.answer")}>
+            <Empty title={t(`${kind}.title`)}>
+              <p>{t(`${kind}.text`)}</p>
+              <LinkButton href="/courses">{t("placed.courses")}</LinkButton>
+            </Empty>
+          </Entry>
+        </Wrap>
+      </>
+    );
+  }
+  const { opening } = shown;
+  return (
+    <>
+      <Head
+        title={t("placed.title")}
+        lead={t("placed.where", {
+          role: opening.title,
+          school: opening.school.name,
+          from: formatDay(opening.startsOn),
+          to: formatDay(opening.endsOn),
+        })}
+        meta={[t("placed.zone", { zone: formatZone(now, opening.school.timeZone) })]}
+      />
+      <Wrap>
+        <Entry title={t("placed.answer")}>
+          <div className="stack">
+            <AnswerShown
+              answer={shown.answer}
+              days={{ from: opening.startsOn, to: opening.endsOn }}
+              reading={YOU}
+            />
+            <Standing shown={shown} />
+          </div>
+        </Entry>
+        <DoThis shown={shown} />
+        <Entry
+          title={t("placed.everything")}
+          note={t("placed.same")}
+          legend={
+            <Legend
+              items={[
+                { kind: "met", word: t("state.met") },
+                { kind: "part", word: t("legend.part") },
+                { kind: "todo", word: t("legend.todo") },
+                { kind: "wait", word: t("legend.wait") },
+              ]}
+            />
+          }
+        >
+          <RequirementTree
+            tree={shown.answer.tree}
+            layers={shown.layers}
+            names={shown.names}
+            reading={YOU}
+          />
+        </Entry>
+        <Entry title={t("placed.another")}>
+          <div className="stack">
+            {openings.length > 1 && (
+              <form className="row" method="get">
+                <Field
+                  name="opening"
+                  type="select"
+                  label={t("placed.opening")}
+                  value={opening.id}
+                  options={openings.map(({ id, title, school }) => ({
+                    value: id,
+                    label: `${title}, ${school}`,
+                  }))}
+                />
+                <Button weight="two">{t("placed.ask")}</Button>
+              </form>
+            )}
+            <p className="text small soft">{t("placed.facts")}</p>
+          </div>
+        </Entry>
+      </Wrap>
+    </>
+  );
+}
+
+function Standing({ shown: { placed, opening } }: { shown: ShownOpening }) {
+  const t = useText();
+  if (!placed) return null;
+  const day = formatDayOf(placed.since, opening.school.timeZone);
+  return (
+    <Panel tone={placed.changed ? "amber" : "moss"}>
+      <p>{t("placed.here", { day })}</p>
+      {placed.changed && <p>{t("placed.check.suspend")}</p>}
+    </Panel>
+  );
+}
+
+/** The reader's own next step; when it is someone else's turn, whose. */
+function DoThis({ shown: { answer, names } }: { shown: ShownOpening }) {
+  const t = useText();
+  if (permits(answer) || !answer.steps) return null;
+  const mine = answer.steps.find(({ next }) => next?.owner === "person");
+  if (mine) {
+    return (
+      <Entry title={t("placed.do")}>
+        <Next
+          over={t("steps.yours")}
+          title={askWords(mine, t, names)}
+          action={<CourseLink leaf={mine} />}
+        >
+          {detailWords(mine, t, YOU)}
+        </Next>
+      </Entry>
+    );
+  }
+  return (
+    <Entry title={t("placed.do")}>
+      <div className="stack text">
+        <p>
+          <strong>{t("steps.waiting")}</strong>
+        </p>
+        {answer.steps.map((leaf) => (
+          <p key={leaf.req}>
+            {askWords(leaf, t, names)}: {detailWords(leaf, t, YOU)}{" "}
+            {leaf.next && `${ownerWords(leaf.next.owner, t, YOU)}.`}
+          </p>
+        ))}
+      </div>
+    </Entry>
+  );
+}
+
+function CourseLink({ leaf }: { leaf: ExplainedLeaf }) {
+  const t = useText();
+  const { def } = leaf.about;
+  if (leaf.kind !== "credential" || typeof def !== "string") return null;
+  return <LinkButton href={`/courses/${def}`}>{t("steps.link.course")}</LinkButton>;
+}

@@ -1,0 +1,85 @@
+import { useText } from "../i18n/text";
+import { Tree, TreeGroup, TreeNode } from "../ui/Tree";
+import type { Explained, ExplainedLayer, ExplainedLeaf } from "./gate/explain";
+import type { LayerTitle } from "./layer-title";
+import { askWords, detailWords, markOf, ownerWords, type Reading, stateWords } from "./requirement";
+
+interface TreeProps {
+  tree: readonly ExplainedLayer[];
+  layers: readonly LayerTitle[];
+  /** Titles of badges by their id. */
+  names: Readonly<Record<string, string>>;
+  reading: Reading;
+}
+
+/** Every requirement of an opening, met ones too, layer by layer. The person and the lead see the same. */
+export function RequirementTree({ tree, layers, ...rest }: TreeProps) {
+  const t = useText();
+  return (
+    <Tree>
+      {tree.map(({ rule, node }) => {
+        const layer = layers.find(({ id }) => id === rule);
+        return (
+          <TreeGroup
+            key={rule}
+            title={layer?.title ?? rule}
+            note={layer && t(`layer.${layer.owner}`)}
+            tag={layer?.example ? t("layer.example") : undefined}
+          >
+            <Members node={node} {...rest} />
+          </TreeGroup>
+        );
+      })}
+    </Tree>
+  );
+}
+
+type NodeProps = Pick<TreeProps, "names" | "reading">;
+
+/** The top of a layer is not drawn again when it only says "all of these". */
+function Members({ node, ...rest }: NodeProps & { node: Explained }) {
+  if (node.op !== "all") return <Node node={node} {...rest} />;
+  return node.of.map((member) => <Node key={keyOf(member)} node={member} {...rest} />);
+}
+
+function Node({ node, ...rest }: NodeProps & { node: Explained }) {
+  const t = useText();
+  if (node.op === "leaf") return <Leaf leaf={node} {...rest} />;
+  // A choice with one branch is no choice.
+  if (node.of.length === 1) return <Members node={{ ...node, op: "all" }} {...rest} />;
+  const title =
+    node.op === "all"
+      ? t("group.all")
+      : node.n === 1
+        ? t("group.any")
+        : t("group.atLeast", { n: node.n });
+  return (
+    <TreeGroup title={title}>
+      {node.of.map((member) => (
+        <Node key={keyOf(member)} node={member} {...rest} />
+      ))}
+    </TreeGroup>
+  );
+}
+
+function Leaf({ leaf, names, reading }: NodeProps & { leaf: ExplainedLeaf }) {
+  const t = useText();
+  const detail = detailWords(leaf, t, reading);
+  const waits = leaf.needed && leaf.pass === null && leaf.next;
+  const owner = waits ? ownerWords(waits.owner, t, reading) : undefined;
+  const they = reading.voice === "them";
+  return (
+    <TreeNode
+      kind={markOf(leaf)}
+      word={stateWords(leaf, t)}
+      detail={they || !owner ? detail : `${detail} ${owner}.`}
+      owner={they && owner ? <b>{owner}</b> : undefined}
+    >
+      {askWords(leaf, t, names)}
+    </TreeNode>
+  );
+}
+
+function keyOf(node: Explained): string {
+  return node.op === "leaf" ? node.req : node.of.map(keyOf).join(" ");
+}

@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireRole } from "../http/guards.server";
+import { textFor } from "../i18n/catalog";
+import { ClearancesPage } from "../placement/ClearancesPage";
+import { readClearances } from "../placement/read-clearances.server";
+
+const t = textFor("en");
+export const handle = { access: ["adjudicator"] };
+export const meta: MetaFunction = () => [
+  { title: t("app.title", { page: t("clearances.title") }) },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const who = await requireRole({ request, context }, ["adjudicator"]);
+  return { people: await readClearances(context.app.reading(who.actor)) };
+}
+
+export default function Clearances() {
+  return <ClearancesPage {...useLoaderData<typeof loader>()} />;
+}

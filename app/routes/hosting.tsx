@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireRole } from "../http/guards.server";
+import { textFor } from "../i18n/catalog";
+import { HostingPage } from "../placement/HostingPage";
+import { readHosting } from "../placement/read-hosting.server";
+
+const t = textFor("en");
+export const handle = { access: ["school_host"] };
+export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("hosting.title") }) }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const who = await requireRole({ request, context }, ["school_host"]);
+  const reading = context.app.reading(who.actor);
+  return { hosted: await readHosting(reading), now: reading.now };
+}
+
+export default function Hosting() {
+  return <HostingPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireRole } from "../http/guards.server";
+import { notFound } from "../http/respond";
+import { textFor } from "../i18n/catalog";
+import { OpeningShown } from "../placement/OpeningShown";
+import { readOpening } from "../placement/read-opening.server";
+
+const t = textFor("en");
+export const handle = { access: ["program_lead"] };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: t("app.title", { page: data ? data.opening.title : t("errors.notFound.title") }),
+  },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const who = await requireRole({ request, context }, ["program_lead"]);
+  const reading = context.app.reading(who.actor);
+  const page = await readOpening(reading, params.id ?? "");
+  if (!page) throw notFound();
+  return { ...page, now: reading.now };
+}
+
+export default function ShowOpening() {
+  return <OpeningShown {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireRole } from "../http/guards.server";
+import { textFor } from "../i18n/catalog";
+import { OpeningsPage } from "../placement/OpeningsPage";
+import { readOpenings } from "../placement/read-openings.server";
+
+const t = textFor("en");
+export const handle = { access: ["program_lead"] };
+export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("openings.title") }) }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const who = await requireRole({ request, context }, ["program_lead"]);
+  return readOpenings(context.app.reading(who.actor));
+}
+
+export default function Openings() {
+  return <OpeningsPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,69 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { day, oneLine, ticked, wholeNumber } from "../http/fields";
+import { readForm } from "../http/form.server";
+import { requireRole } from "../http/guards.server";
+import { seeOther, unprocessable } from "../http/respond";
+import { textFor } from "../i18n/catalog";
+import { createOpening } from "../placement/create-opening.server";
+import { OpeningForm } from "../placement/OpeningForm";
+import { MAX_SLOTS, OPENING_ROLES } from "../placement/opening";
+import { openingLabels, openingProblem } from "../placement/opening-fields";
+import { readOpeningForm } from "../placement/read-opening-form.server";
+
+const t = textFor("en");
+export const handle = { access: ["program_lead"] };
+export const meta: MetaFunction = () => [
+  { title: t("app.title", { page: t("openingForm.title") }) },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const who = await requireRole({ request, context }, ["program_lead"]);
+  return readOpeningForm(context.app.reading(who.actor));
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const who = await requireRole({ request, context }, ["program_lead"]);
+  const form = await readForm(
+    request,
+    z.object({
+      program: oneLine(64),
+      school: oneLine(64),
+      title: oneLine(120),
+      role: z.enum(OPENING_ROLES),
+      starts: day(),
+      ends: day(),
+      slots: wholeNumber(1, MAX_SLOTS),
+      layers: z.array(oneLine(64)).max(50),
+      accompanied: ticked(),
+      beside: ticked(),
+    }),
+    { labels: openingLabels(t) },
+  );
+  if (!form.ok) return unprocessable(form);
+  const { program, school, starts, ends, beside, ...opening } = form.value;
+  const outcome = await context.app.run(who.actor, (writing) =>
+    createOpening(writing, {
+      ...opening,
+      programId: program,
+      schoolId: school,
+      startsOn: starts,
+      endsOn: ends,
+      besideOthers: beside,
+    }),
+  );
+  if (outcome.ok) return seeOther(`/openings/${outcome.value.id}`);
+  return unprocessable({ problems: [openingProblem(outcome, t)], values: form.values });
+}
+
+export default function NewOpening() {
+  const again = useActionData<typeof action>();
+  return (
+    <OpeningForm
+      {...useLoaderData<typeof loader>()}
+      problems={again?.problems ?? []}
+      typed={again?.values ?? {}}
+    />
+  );
+}

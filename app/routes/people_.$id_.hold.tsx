@@ -1,0 +1,40 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { readForm } from "../http/form.server";
+import { requireFreshProof, requireRole } from "../http/guards.server";
+import { notFound, seeOther, unprocessable } from "../http/respond";
+import { textFor } from "../i18n/catalog";
+import { changeHold } from "../placement/change-hold.server";
+import { HoldForm } from "../placement/HoldForm";
+import { readHold } from "../placement/read-hold.server";
+
+const t = textFor("en");
+export const handle = { access: ["program_lead"] };
+export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("hold.title") }) }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const who = await requireRole({ request, context }, ["program_lead"]);
+  const page = await readHold(context.app.reading(who.actor), params.id ?? "");
+  if (!page) throw notFound();
+  return page;
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const who = await requireRole({ request, context }, ["program_lead"]);
+  await requireFreshProof({ request, context });
+  const form = await readForm(request, z.object({ change: z.enum(["put", "lift"]) }));
+  if (!form.ok) return unprocessable(form);
+  const personId = params.id ?? "";
+  const outcome = await context.app.run(who.actor, (writing) =>
+    changeHold(writing, { personId, change: form.value.change }),
+  );
+  if (outcome.ok) return seeOther(`/people/${personId}/hold`);
+  const message = t(`hold.problem.${outcome.reason}`);
+  return unprocessable({ problems: [{ field: "", message }], values: {} });
+}
+
+export default function Hold() {
+  const again = useActionData<typeof action>();
+  return <HoldForm {...useLoaderData<typeof loader>()} problems={again?.problems ?? []} />;
+}

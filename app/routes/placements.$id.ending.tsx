@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireFreshProof, requireRole } from "../http/guards.server";
+import { notFound, seeOther, unprocessable } from "../http/respond";
+import { textFor } from "../i18n/catalog";
+import { EndingForm } from "../placement/EndingForm";
+import { endPlacement } from "../placement/end-placement.server";
+import { readEnding } from "../placement/read-ending.server";
+
+const t = textFor("en");
+export const handle = { access: ["program_lead"] };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: t("app.title", {
+      page: data ? t("ending.title", { name: data.name }) : t("errors.notFound.title"),
+    }),
+  },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const who = await requireRole({ request, context }, ["program_lead"]);
+  const page = await readEnding(context.app.reading(who.actor), params.id ?? "");
+  if (!page) throw notFound();
+  return page;
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const who = await requireRole({ request, context }, ["program_lead"]);
+  await requireFreshProof({ request, context });
+  const outcome = await context.app.run(who.actor, (writing) =>
+    endPlacement(writing, { placementId: params.id ?? "" }),
+  );
+  if (outcome.ok) return seeOther(`/openings/${outcome.value.openingId}`);
+  if (outcome.reason !== "ended-already") throw notFound();
+  return unprocessable({ problems: [{ field: "", message: t("ending.over") }], values: {} });
+}
+
+export default function EndPlacement() {
+  const again = useActionData<typeof action>();
+  return <EndingForm {...useLoaderData<typeof loader>()} problems={again?.problems ?? []} />;
+}
