@@ -1,5 +1,6 @@
 import { formatDay, formatDayOf } from "../i18n/dates";
 import { useText } from "../i18n/text";
+import { LinkButton } from "../ui/Button";
 import { Answer, Empty, Entry } from "../ui/Entry";
 import { Status } from "../ui/marks";
 import { Pair, Rows } from "../ui/Rows";
@@ -11,48 +12,63 @@ interface EvidenceEntriesProps {
   evidence: Evidence;
   /** The reader is the person whom it is about. */
   mine: boolean;
+  /** The person, when the reader may watch their practice task. */
+  observable?: { personId: string; name: string } | null;
 }
 
 /** A person's evidence beside the screen: practice observed and training attended, two entries. */
-export function EvidenceEntries({ evidence, mine }: EvidenceEntriesProps) {
+export function EvidenceEntries({ evidence, mine, observable = null }: EvidenceEntriesProps) {
   return (
     <>
-      <Observations observations={evidence.observations} mine={mine} />
+      <Observations observations={evidence.observations} mine={mine} observable={observable} />
       <Training attended={evidence.attended} sum={evidence.minutesInPerson} mine={mine} />
     </>
   );
 }
 
-function Observations({ observations, mine }: { observations: Observation[]; mine: boolean }) {
+function Observations({
+  observations,
+  mine,
+  observable,
+}: Required<Omit<EvidenceEntriesProps, "evidence">> & { observations: Observation[] }) {
   const t = useText();
   return (
     <Entry id="observations" title={t("observation.list.title")} note={t("observation.list.note")}>
-      {observations.length === 0 ? (
-        <Empty title={t("observation.list.empty")}>
-          {t(mine ? "observation.list.emptyMine" : "observation.list.emptyTheirs")}
-        </Empty>
-      ) : (
-        <Rows>
-          {observations.map(({ id, courseTitle, observerName, onDay, score }) => (
-            <Pair
-              key={id}
-              end={
-                <Status kind={score >= PROFICIENT ? "met" : "part"}>
-                  {t("observation.list.scored", { score })}
-                </Status>
-              }
-            >
-              <a className="touch" href={`/observations/${id}`}>
-                {t("observation.list.by", {
-                  course: courseTitle,
-                  observer: observerName,
-                  day: formatDay(onDay),
-                })}
-              </a>
-            </Pair>
-          ))}
-        </Rows>
-      )}
+      <div className="stack">
+        {observations.length === 0 ? (
+          <Empty title={t("observation.list.empty")}>
+            {t(mine ? "observation.list.emptyMine" : "observation.list.emptyTheirs")}
+          </Empty>
+        ) : (
+          <Rows>
+            {observations.map(({ id, courseTitle, observerName, onDay, score }) => (
+              <Pair
+                key={id}
+                end={
+                  <Status kind={score >= PROFICIENT ? "met" : "part"}>
+                    {t("observation.list.scored", { score })}
+                  </Status>
+                }
+              >
+                <a className="touch" href={`/observations/${id}`}>
+                  {t("observation.list.by", {
+                    course: courseTitle,
+                    observer: observerName,
+                    day: formatDay(onDay),
+                  })}
+                </a>
+              </Pair>
+            ))}
+          </Rows>
+        )}
+        {observable && (
+          <div className="row">
+            <LinkButton weight="two" href={`/people/${observable.personId}/observations/new`}>
+              {t("observation.list.new", { name: observable.name })}
+            </LinkButton>
+          </div>
+        )}
+      </div>
     </Entry>
   );
 }

@@ -42,6 +42,6 @@ export async function readObservationForm(
     programName: program.name,
     today: dayIn(now, program.timeZone),
     courses,
-    task: courseId === undefined ? null : await readPracticeTask(db, courseId),
+    task: courseId === undefined ? null : await readPracticeTask(db, person.personId, courseId),
   };
 }

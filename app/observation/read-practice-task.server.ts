@@ -1,11 +1,22 @@
 import type { Reader } from "../../db/connect";
 import { currentVersion, currentVersions, versionById } from "../../db/queries/catalog";
+import { registrationOf } from "../../db/queries/learning";
 import type { CourseVersion } from "../catalog/course";
 import type { CourseTask } from "./practice-task";
 
-/** The practice task of a course's current version; null when the course is unknown or has none. */
-export async function readPracticeTask(db: Reader, courseId: string): Promise<CourseTask | null> {
-  const version = await currentVersion(db, courseId);
+/**
+ * The practice task under which a person is watched: of the version that they are registered in, else
+ * of the course's current version. Null when the course is unknown or has no practice task.
+ */
+export async function readPracticeTask(
+  db: Reader,
+  personId: string,
+  courseId: string,
+): Promise<CourseTask | null> {
+  const registration = await registrationOf(db, personId, courseId);
+  const version = registration
+    ? await versionById(db, registration.courseVersionId)
+    : await currentVersion(db, courseId);
   return version && taskOf(version);
 }
 

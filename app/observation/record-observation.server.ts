@@ -50,7 +50,7 @@ export async function recordObservation(
   const { organizationId, role } = signing.value;
   const day = await judgeDay(context, organizationId, form.onDay);
   if (!day.ok) return day;
-  const task = await readPracticeTask(context.tx, form.courseId);
+  const task = await readPracticeTask(context.tx, form.personId, form.courseId);
   if (!task) return refused("no-task");
   const scored = scoreRows(task.task.rubric, form.levels);
   if (!scored.ok) return scored;

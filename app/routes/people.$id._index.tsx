@@ -5,7 +5,10 @@ import { notFound } from "../http/respond";
 import { textFor } from "../i18n/catalog";
 import { PersonPage } from "../identity/PersonPage";
 import { readPerson } from "../identity/read-people.server";
-import { READS_PEOPLE } from "../identity/roles";
+import { organizationsWhere, READS_PEOPLE } from "../identity/roles";
+import { EvidenceEntries } from "../observation/EvidenceEntries";
+import { readEvidence } from "../observation/read-evidence.server";
+import { OBSERVERS } from "../observation/signing";
 
 const t = textFor("en");
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -19,11 +22,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const reading = args.context.app.reading(who.actor);
   const person = await readPerson(reading, who, args.params.id ?? "");
   if (!person) throw notFound();
-  const { name, email, organizationName } = person;
-  return { person: { name, email, organizationName } };
+  const { personId, name, email, organizationId, organizationName } = person;
+  const coached = organizationsWhere(who.memberships, OBSERVERS).includes(organizationId);
+  return {
+    person: { name, email, organizationName },
+    evidence: await readEvidence(reading, personId),
+    observable: coached && personId !== who.personId ? { personId, name } : null,
+  };
 }
 
 export default function Person() {
-  const { person } = useLoaderData<typeof loader>();
-  return <PersonPage person={person} />;
+  const { person, evidence, observable } = useLoaderData<typeof loader>();
+  return (
+    <PersonPage person={person}>
+      <EvidenceEntries evidence={evidence} mine={false} observable={observable} />
+    </PersonPage>
+  );
 }

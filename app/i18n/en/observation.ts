@@ -6,20 +6,17 @@ export const observation = {
   "observation.level.4": "Strong",
   "observation.levelNamed": "{level} {name}",
   "observation.row": "{id}. {title}",
-  "observation.proficient": "Proficient in every row",
-  "observation.retry": "To try again: {rows}",
 
   "observation.new.title": "Observe {name}",
   "observation.new.lead":
     "Watch the practice task in person, or on live video when the site is remote. Write what you see and hear first. Then score each row.",
-  "observation.new.crumb": "{name}",
+
   "observation.new.course": "Course",
   "observation.new.chooseCourse": "Which practice task did you watch?",
   "observation.new.noTask":
     "No course has a practice task yet. When a college publishes one, its rubric opens here.",
   "observation.new.noTaskTitle": "Nothing to observe yet",
-  "observation.new.steps": "What they do",
-  "observation.new.guidance": "Before you score",
+
   "observation.new.what": "What you saw",
   "observation.new.day": "Day you watched it",
   "observation.new.dayHint": "Today is {today} at {program}.",
@@ -104,18 +101,7 @@ export const observation = {
     "When a coach has watched their practice task, every row and the next step stand here.",
   "observation.list.by": "{course}, watched by {observer} on {day}",
   "observation.list.scored": "Score {score} of 4",
-  "observation.list.open": "Open this observation",
   "observation.list.new": "Observe {name}",
-
-  "observation.waiting.title": "Waiting for you to observe",
-  "observation.waiting.note": "People whom you coach with fewer than two proficient observations.",
-  "observation.waiting.count": {
-    one: "{n} of 2 observations at proficient",
-    other: "{n} of 2 observations at proficient",
-  },
-  "observation.waiting.none": "Nobody waits on you",
-  "observation.waiting.noneWhy":
-    "Everyone whom you coach has two proficient observations. New people appear here.",
 
   "session.list.title": "Training sessions",
   "session.list.lead": "Time together counts beside the courses. The first rule: be in the room.",
@@ -131,7 +117,7 @@ export const observation = {
   "session.list.when": "{day}, {from} to {to}, {zone}",
   "session.list.attended": { one: "{n} person was there", other: "{n} people were there" },
   "session.list.upcoming": "Planned",
-  "session.list.marked": "Marked",
+
   "session.list.unmarked": "Nobody marked yet",
   "session.mode.in_person": "In person",
   "session.mode.online": "Online",
@@ -172,8 +158,7 @@ export const observation = {
   "session.problem.not-your-program": "You do not coach or lead that program. Choose one of yours.",
 
   "session.shown.facts": "The session",
-  "session.shown.day": "Day",
-  "session.shown.time": "Time",
+
   "session.shown.place": "Place",
   "session.shown.mode": "How people meet",
   "session.shown.length": "Length",
