@@ -3,7 +3,6 @@ import { itemById, scoringsOf } from "../../db/queries/learning-item";
 import { lastSeen, responseTo } from "../../db/queries/learning-response";
 import { putTryState, statesOf } from "../../db/queries/mastery";
 import { type Given, guessSlipOf, sameGiven, score } from "../assessment/items/index";
-import type { AnswerProblem } from "../assessment/items/item";
 import { type AnswerForm, readShownAnswer } from "../assessment/shown";
 import { answered, freshTry } from "../mastery/check-rule";
 import { checkWeight } from "../mastery/weight";
@@ -13,16 +12,10 @@ import type { TryRecord } from "./check-log";
 import { moveCheckOn } from "./move-check-on.server";
 import { lockOwnRegistration } from "./own-registration.server";
 import { recordAnswer } from "./record-answer.server";
+import type { CheckRefusal } from "./refusals";
 import type { Registration } from "./registration";
 import type { ItemToShow } from "./response";
 import { questionSeed } from "./seed";
-
-export type CheckRefusal =
-  | "not-registered"
-  | "stale"
-  | "answered-already"
-  | "unknown-choice"
-  | AnswerProblem;
 
 /**
  * Keeps an answer to the question of this number and moves the check on: the next question's number,

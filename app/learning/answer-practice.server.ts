@@ -2,7 +2,6 @@ import { itemNamed, scoringsOf } from "../../db/queries/learning-item";
 import { answerCounts, lastSeen, responseTo } from "../../db/queries/learning-response";
 import { putPracticeState, statesOf } from "../../db/queries/mastery";
 import { guessSlipOf, sameGiven, score } from "../assessment/items/index";
-import type { AnswerProblem } from "../assessment/items/item";
 import { type AnswerForm, readShownAnswer } from "../assessment/shown";
 import { freshPractice, practiced } from "../mastery/practice";
 import { practiceWeight } from "../mastery/weight";
@@ -10,15 +9,8 @@ import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { lockOwnRegistration } from "./own-registration.server";
 import { recordAnswer } from "./record-answer.server";
+import type { PracticeRefusal } from "./refusals";
 import { practiceSeed } from "./seed";
-
-export type PracticeRefusal =
-  | "not-registered"
-  | "no-such-question"
-  | "stale"
-  | "answered-already"
-  | "unknown-choice"
-  | AnswerProblem;
 
 /**
  * Judges a practice answer and keeps it. `nth` is the count of earlier answers to the item when the

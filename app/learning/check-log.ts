@@ -1,6 +1,7 @@
 import type { Gauge, TryState } from "../mastery/check-rule";
 import type { PracticeState } from "../mastery/practice";
 import type { Candidate } from "../mastery/selection";
+import type { TryDoor } from "../mastery/tries";
 
 /** One try on an objective, with how it ended; the last five are null while it is open. */
 export interface TryRecord {
@@ -36,4 +37,22 @@ export interface StoredState {
   practice: PracticeState | null;
   /** The latest try. */
   check: { tryId: string; state: TryState } | null;
+}
+
+/** Where one person stands on one objective in the check. */
+export interface CheckStanding {
+  objectiveId: string;
+  door: TryDoor;
+  /** In order of number. */
+  tries: TryRecord[];
+  /** The open try and its state; null when none is open. */
+  open: { try: TryRecord; state: TryState } | null;
+  /** Items never asked or answered, one for each family. */
+  unseen: CheckItem[];
+  /** The ways to pass when all its items are of one kind; empty when they are mixed. */
+  ways: { right: number; of: number }[];
+  /** When a coach opened one more try. */
+  reopenedAt: number[];
+  /** When a coach confirmed it another way; null otherwise. */
+  confirmedAt: number | null;
 }

@@ -6,8 +6,8 @@ import { doorOf } from "../mastery/tries";
 import type { Context } from "../record/context.server";
 import { appendStatement } from "./append-statement.server";
 import { askCoach } from "./ask-coach.server";
-import type { TryRecord } from "./check-log";
-import { type CheckStanding, readCheckStandings } from "./read-check-standings.server";
+import type { CheckStanding, TryRecord } from "./check-log";
+import { readCheckStandings } from "./read-check-standings.server";
 import type { Registration } from "./registration";
 
 /**

@@ -17,7 +17,7 @@ import { readCheckStandings } from "./read-check-standings.server";
 export async function openCheck(
   context: Context,
   { courseId }: { courseId: string },
-): Promise<Outcome<{ question: number }, "not-registered" | "nothing-to-open">> {
+): Promise<Outcome<{ next: number }, "not-registered" | "nothing-to-open">> {
   const registration = await lockOwnRegistration(context, courseId);
   if (!registration) return refused("not-registered");
   const { objectives } = await outlineOf(context.tx, registration.courseVersionId);
@@ -43,5 +43,5 @@ export async function openCheck(
     });
   }
   const question = await moveCheckOn(context, registration);
-  return question === null ? refused("nothing-to-open") : done({ question });
+  return question === null ? refused("nothing-to-open") : done({ next: question });
 }

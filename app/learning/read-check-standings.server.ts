@@ -5,27 +5,11 @@ import { exposuresOf, itemsInPool } from "../../db/queries/learning-item";
 import { seenFamilies } from "../../db/queries/learning-response";
 import { statesOf } from "../../db/queries/mastery";
 import { guessSlipOf } from "../assessment/items/index";
-import { canOpen, freshTry, type TryState } from "../mastery/check-rule";
+import { canOpen, freshTry, waysToPass } from "../mastery/check-rule";
 import { unseen } from "../mastery/selection";
-import { doorOf, type TryDoor } from "../mastery/tries";
-import type { CheckItem, TryRecord } from "./check-log";
+import { doorOf } from "../mastery/tries";
+import type { CheckItem, CheckStanding } from "./check-log";
 import type { Registration } from "./registration";
-
-/** Where one person stands on one objective in the check. */
-export interface CheckStanding {
-  objectiveId: string;
-  door: TryDoor;
-  /** In order of number. */
-  tries: TryRecord[];
-  /** The open try and its state; null when none is open. */
-  open: { try: TryRecord; state: TryState } | null;
-  /** Items never asked or answered, one for each family. */
-  unseen: CheckItem[];
-  /** When a coach opened one more try. */
-  reopenedAt: number[];
-  /** When a coach confirmed it another way; null otherwise. */
-  confirmedAt: number | null;
-}
 
 /** Reads where a person stands on each of these objectives, and what could still be asked. */
 export async function readCheckStandings(
@@ -51,10 +35,8 @@ export async function readCheckStandings(
 
   return objectiveIds.map((objectiveId) => {
     const mine = tries.filter((one) => one.objectiveId === objectiveId);
-    const left = unseen(
-      candidates.filter((item) => item.objectiveId === objectiveId),
-      seen,
-    );
+    const bank = candidates.filter((item) => item.objectiveId === objectiveId);
+    const left = unseen(bank, seen);
     const decided = decisions.filter((decision) => decision.objectiveId === objectiveId);
     const reopenedAt = decided.flatMap(({ action, at }) => (action === "reopened" ? [at] : []));
     const confirmed = decided.find(({ action }) => action === "confirmed");
@@ -67,8 +49,15 @@ export async function readCheckStandings(
       tries: mine,
       open: open ? { try: open, state } : null,
       unseen: left,
+      ways: waysOf(bank),
       reopenedAt,
       confirmedAt: confirmed?.at ?? null,
     };
   });
+}
+
+function waysOf(bank: readonly CheckItem[]): { right: number; of: number }[] {
+  const [first, ...rest] = bank;
+  const alike = rest.every(({ guess, slip }) => guess === first?.guess && slip === first.slip);
+  return first && alike ? waysToPass(first, bank.length) : [];
 }

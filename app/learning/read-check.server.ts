@@ -3,13 +3,9 @@ import { itemById } from "../../db/queries/learning-item";
 import { guessSlipOf } from "../assessment/items/index";
 import { type Shown, showItem } from "../assessment/shown";
 import type { Reading } from "../record/context.server";
+import { type Counts, type CourseProgress, countsOf } from "./progress";
 import { readCheckStandings } from "./read-check-standings.server";
-import {
-  type Counts,
-  type CourseProgress,
-  countsOf,
-  readCourseProgress,
-} from "./read-course-progress.server";
+import { readCourseProgress } from "./read-course-progress.server";
 import { questionSeed } from "./seed";
 
 /** The question on the page. Nothing of its key. */

@@ -1,54 +1,15 @@
-import { registrationOf } from "../../db/queries/learning";
+import { learnerZone, registrationOf } from "../../db/queries/learning";
 import { itemsInPool } from "../../db/queries/learning-item";
 import { bookmarksOf, completionsOf } from "../../db/queries/learning-lesson";
 import { outlineOf } from "../../db/queries/learning-outline";
 import { answerCounts } from "../../db/queries/learning-response";
 import { statesOf } from "../../db/queries/mastery";
-import { checkRule, type Gauge, rightNeeded } from "../mastery/check-rule";
-import { type Level, levelOf } from "../mastery/level";
-import type { TryDoor } from "../mastery/tries";
+import { levelOf } from "../mastery/level";
 import type { Reading } from "../record/context.server";
-import type { TryRecord } from "./check-log";
-import { type NextStep, nextStep } from "./next-step";
-import { lessonFor, type Outline, type OutlineLesson } from "./outline";
-import { type CheckStanding, readCheckStandings } from "./read-check-standings.server";
-import type { Registration } from "./registration";
-
-export interface LessonProgress extends OutlineLesson {
-  readAt: number | null;
-  /** Where the person stopped; null when the lesson was never opened. */
-  block: number | null;
-}
-
-/** "3 of 4 on new questions; one more right answer completes it." `more` null: this try cannot. */
-export interface Counts {
-  right: number;
-  of: number;
-  more: number | null;
-}
-
-export interface ObjectiveProgress {
-  id: string;
-  text: string;
-  level: Level;
-  door: TryDoor;
-  tries: TryRecord[];
-  /** The open try, once it has asked so many that no single answer is given away. */
-  counts: Counts | null;
-  /** When a coach confirmed it another way. */
-  confirmedAt: number | null;
-  /** Where to read it again. */
-  lesson: OutlineLesson | null;
-  practiceLeft: number;
-}
-
-export interface CourseProgress {
-  registration: Registration;
-  outline: Outline;
-  lessons: LessonProgress[];
-  objectives: ObjectiveProgress[];
-  next: NextStep;
-}
+import { nextStep } from "./next-step";
+import { lessonFor } from "./outline";
+import { type CourseProgress, countsOf, type ObjectiveProgress, triedBefore } from "./progress";
+import { readCheckStandings } from "./read-check-standings.server";
 
 /** Where the acting person stands in a course; null when they have not started it. */
 export async function readCourseProgress(
@@ -75,7 +36,7 @@ export async function readCourseProgress(
   const objectives = outline.objectives.flatMap(({ id, text }): ObjectiveProgress[] => {
     const standing = standings.find(({ objectiveId }) => objectiveId === id);
     if (!standing) return [];
-    const { door, tries, confirmedAt } = standing;
+    const { door, tries, ways, confirmedAt } = standing;
     const check = { begun: tries.length > 0, shown: door.state === "shown" };
     const left = practice.filter((item) => item.objectiveId === id);
     return [
@@ -84,7 +45,8 @@ export async function readCourseProgress(
         text,
         level: levelOf(states?.get(id)?.practice ?? null, check),
         door,
-        tries,
+        tries: tries.map(triedBefore),
+        ways,
         counts: countsOf(standing),
         confirmedAt,
         lesson: lessonFor(outline, id),
@@ -97,15 +59,6 @@ export async function readCourseProgress(
     objectives,
     bookmarks[0]?.slug ?? null,
   );
-  return { registration, outline, lessons, objectives, next };
-}
-
-/**
- * The counts of an open try, from the least number of answers on: before that they would say which
- * single answer was right.
- */
-export function countsOf({ open, unseen }: CheckStanding, asked?: Gauge): Counts | null {
-  if (!open || open.state.n < checkRule.least) return null;
-  const { n, right } = open.state;
-  return { right, of: n, more: rightNeeded(open.state, unseen, asked) };
+  const zone = await learnerZone(db, actor.personId);
+  return { registration, zone, outline, lessons, objectives, next };
 }

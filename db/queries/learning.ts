@@ -128,3 +128,18 @@ export async function lastActivity(
     .execute();
   return new Map(rows.map((row) => [row.registration_id, row.at]));
 }
+
+/** The time zone of the program where a person serves; UTC when they serve in none. */
+export async function learnerZone(db: Reader, personId: string): Promise<string> {
+  const row = await db
+    .selectFrom("membership")
+    .innerJoin("organization", "organization.id", "membership.organization_id")
+    .select("organization.time_zone as zone")
+    .where("membership.person_id", "=", personId)
+    .where("membership.role", "=", "corps_member")
+    .where("membership.ended_at", "is", null)
+    .where("organization.kind", "=", "program")
+    .orderBy("membership.granted_at")
+    .executeTakeFirst();
+  return row?.zone ?? "UTC";
+}

@@ -201,7 +201,7 @@ onEveryDatabase("a check", (world) => {
     expect(after.question).toEqual(before.question);
     expect(after.question?.saved).toBe(2);
     expect(after.progress.next).toEqual({ kind: "check-under-way" });
-    expect(await person.open()).toMatchObject({ ok: true, value: { question: 3 } });
+    expect(await person.open()).toMatchObject({ ok: true, value: { next: 3 } });
   });
 
   describe("the log", () => {

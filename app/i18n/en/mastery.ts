@@ -1,2 +1,25 @@
-/** Words of the mastery pages. */
-export const mastery = {} as const;
+/** Words for where someone stands on an objective. */
+export const mastery = {
+  "mastery.level.not-started": "Not started",
+  "mastery.level.practicing": "Practicing",
+  "mastery.level.ready": "Ready for check",
+  "mastery.level.shown": "Shown",
+  "mastery.notYet": "Not yet",
+  "mastery.rule": "What passes",
+
+  "mastery.counts": "You have shown {right} of {of} on new questions.",
+  "mastery.more": {
+    one: "One more right answer completes this check.",
+    other: "{n} more right answers complete this check.",
+  },
+  "mastery.length": "At least {least} questions, at most {most}",
+
+  "mastery.door.open": "Open now, with new questions.",
+  "mastery.door.under-way": "Under way. Your answers are saved.",
+  "mastery.door.wait": "The next try opens on {when}, with new questions.",
+  "mastery.door.coach":
+    "Your three tries are used. Your coach talks it through with you and opens it again.",
+  "mastery.door.no-questions": "No new questions left; your coach can confirm this another way.",
+  "mastery.door.shown": "Nothing more to do.",
+  "mastery.door.confirmed": "Your coach confirmed it on {day}.",
+} as const;

@@ -1,0 +1,137 @@
+import { ItemQuestion } from "../assessment/ItemQuestion";
+import type { AnswerForm } from "../assessment/shown";
+import { useText } from "../i18n/text";
+import { checkRule } from "../mastery/check-rule";
+import { LevelStatus } from "../mastery/LevelStatus";
+import { Button, LinkButton, TouchLink } from "../ui/Button";
+import { Answer, Empty, Entry, Next, Saved } from "../ui/Entry";
+import { Head, Wrap } from "../ui/Page";
+import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
+import { Pair, Rows } from "../ui/Rows";
+import type { ObjectiveProgress } from "./progress";
+import type { CheckQuestion } from "./read-check.server";
+import { sayCounts, sayDoor } from "./standing-words";
+
+export interface CheckPageProps {
+  course: { id: string; title: string };
+  question: CheckQuestion | null;
+  objectives: readonly ObjectiveProgress[];
+  zone: string;
+  problems: readonly Problem[];
+  values?: Partial<AnswerForm>;
+}
+
+/** A check: the question that waits, or what can be opened and what cannot, with the reason. */
+export function CheckPage(props: CheckPageProps) {
+  const { question, ...rest } = props;
+  return question ? <Question {...rest} question={question} /> : <Doors {...rest} />;
+}
+
+function Question({
+  course,
+  question,
+  problems,
+  values,
+}: CheckPageProps & { question: CheckQuestion }) {
+  const t = useText();
+  const { objective, counts } = question;
+  const { least, most } = checkRule;
+  return (
+    <>
+      <Head
+        slim
+        crumb={t("check.tryOf", { course: course.title, number: question.tryNumber })}
+        title={t("check.question", { number: question.number })}
+        lead={objective.text}
+        meta={[
+          t("learning.objective", { place: objective.place, of: objective.of }),
+          counts ? sayCounts(counts, t) : t("mastery.length", { least, most }),
+        ]}
+      />
+      <Wrap>
+        <form className="text stack entry" method="post" noValidate>
+          <div className="stack">
+            <input type="hidden" name="question" value={question.seq} />
+            <ErrorSummary title={t("problem.title")} problems={problems} />
+            <ItemQuestion
+              shown={question.shown}
+              error={problemOf(problems, "answer")}
+              values={values}
+            />
+            <p className="row">
+              <Button icon="arrow">{t("check.save")}</Button>
+              <TouchLink href={`/courses/${course.id}`}>{t("check.stop")}</TouchLink>
+            </p>
+            {question.saved > 0 && <Saved>{t("check.saved", { n: question.saved })}</Saved>}
+            <hr />
+            <p className="hint">{t("check.withheld")}</p>
+          </div>
+        </form>
+      </Wrap>
+    </>
+  );
+}
+
+function Doors({ course, objectives, zone, problems }: Omit<CheckPageProps, "question">) {
+  const t = useText();
+  const tried = objectives.some(({ tries }) => tries.length > 0);
+  return (
+    <>
+      <Head
+        crumb={<a href={`/courses/${course.id}`}>{course.title}</a>}
+        title={t("check.titleOf", { course: course.title })}
+        lead={t("check.lead")}
+      />
+      <Wrap>
+        <ErrorSummary title={t("problem.title")} problems={problems} />
+        <Entry title={t("check.begin")}>
+          <Start objectives={objectives} />
+        </Entry>
+        <Entry title={t("check.objectives")} note={t("check.objectivesNote")}>
+          <Rows>
+            {objectives.map((objective) => (
+              <Pair key={objective.id} end={<LevelStatus level={objective.level} />}>
+                <h3>{objective.text}</h3>
+                <p className="soft">{sayDoor(objective, zone, t)}</p>
+              </Pair>
+            ))}
+          </Rows>
+          <p className="row">
+            {tried && (
+              <LinkButton href={`/courses/${course.id}/check/result`} weight="two">
+                {t("check.seeResult")}
+              </LinkButton>
+            )}
+            <TouchLink href="/policy/mastery">{t("mastery.rule")}</TouchLink>
+          </p>
+        </Entry>
+      </Wrap>
+    </>
+  );
+}
+
+function Start({ objectives }: Pick<CheckPageProps, "objectives">) {
+  const t = useText();
+  const n = objectives.filter(({ door }) => door.state === "open").length;
+  if (n > 0)
+    return (
+      <form method="post">
+        <Next
+          over={t("next.over")}
+          title={t("check.start")}
+          action={<Button icon="arrow">{t("check.start")}</Button>}
+        >
+          <p>
+            {t("check.beginWhat", { n })} {t("check.beginTime")}
+          </p>
+        </Next>
+      </form>
+    );
+  if (objectives.every(({ door }) => door.state === "shown"))
+    return (
+      <Answer kind="met" word={t("check.allShown")}>
+        {t("check.allShownWhat")}
+      </Answer>
+    );
+  return <Empty title={t("check.notNow")}>{t("check.notNowWhat")}</Empty>;
+}

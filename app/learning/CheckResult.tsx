@@ -1,0 +1,190 @@
+import type { Text } from "../i18n/catalog";
+import { formatDayOf } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { checkRule } from "../mastery/check-rule";
+import { LinkButton, TouchLink } from "../ui/Button";
+import { Empty, Entry, Next } from "../ui/Entry";
+import { FlowTable } from "../ui/FlowTable";
+import { Status } from "../ui/marks";
+import { Head, Wrap } from "../ui/Page";
+import type { ObjectiveProgress, TriedBefore } from "./progress";
+import { sayDoor, sayWays } from "./standing-words";
+
+export interface CheckResultProps {
+  course: { id: string; title: string };
+  objectives: readonly ObjectiveProgress[];
+  zone: string;
+}
+
+/** What a check has shown, objective by objective, with the one next thing. No single answers. */
+export function CheckResult({ course, objectives, zone }: CheckResultProps) {
+  const t = useText();
+  const shown = objectives.filter(({ door }) => door.state === "shown").length;
+  const closed = objectives.flatMap(({ tries }) => tries.flatMap(({ closedAt }) => closedAt ?? []));
+  if (closed.length === 0 && shown === 0) return <NoResult course={course} />;
+  const day = formatDayOf(Math.max(...closed, 0), zone);
+  return (
+    <>
+      <Head
+        crumb={
+          <>
+            <a href={`/courses/${course.id}`}>{course.title}</a>
+            {closed.length > 0 && ` · ${t("result.crumb", { day })}`}
+          </>
+        }
+        title={t("result.title", { n: shown, of: objectives.length })}
+        lead={t(leadKey(shown, objectives.length))}
+      />
+      <Wrap>
+        <Entry title={t("result.now")}>
+          <WhatNow course={course} objectives={objectives} zone={zone} />
+        </Entry>
+        <Entry title={t("result.table")}>
+          <FlowTable
+            caption={t("result.caption")}
+            columns={[
+              t("result.objective"),
+              { label: t("result.right"), short: t("result.rightShort") },
+              t("result.outcome"),
+              { label: t("result.means"), short: t("result.meansShort") },
+            ]}
+            rows={objectives.map((objective) => ({
+              key: objective.id,
+              cells: cellsOf(objective, zone, t),
+            }))}
+          />
+        </Entry>
+        <Entry title={t("result.tries")}>
+          <p className="text">{t("result.triesWhat")}</p>
+          <p>
+            <TouchLink href="/policy/mastery">{t("mastery.rule")}</TouchLink>
+          </p>
+        </Entry>
+      </Wrap>
+    </>
+  );
+}
+
+function NoResult({ course }: Pick<CheckResultProps, "course">) {
+  const t = useText();
+  return (
+    <>
+      <Head
+        crumb={<a href={`/courses/${course.id}`}>{course.title}</a>}
+        title={t("result.none.title")}
+      />
+      <Wrap>
+        <Entry title={t("result.now")}>
+          <Empty title={t("result.none.title")}>
+            <p>{t("result.none.what")}</p>
+            <p>
+              <LinkButton href={`/courses/${course.id}/check`}>{t("practice.toCheck")}</LinkButton>
+            </p>
+          </Empty>
+        </Entry>
+      </Wrap>
+    </>
+  );
+}
+
+function WhatNow({ course, objectives, zone }: CheckResultProps) {
+  const t = useText();
+  const at = `/courses/${course.id}`;
+  const over = t("next.over");
+  const states = objectives.map(({ door }) => door.state);
+  if (states.includes("under-way"))
+    return (
+      <Next
+        over={over}
+        title={t("result.underWay")}
+        action={<LinkButton href={`${at}/check`}>{t("result.underWay")}</LinkButton>}
+      >
+        {t("result.underWayWhat")}
+      </Next>
+    );
+  const left = objectives.filter(({ door }) => door.state !== "shown");
+  const missed = left[0];
+  if (!missed)
+    return (
+      <Next
+        over={over}
+        title={t("result.next.course")}
+        action={<LinkButton href={at}>{t("result.next.courseAction")}</LinkButton>}
+      >
+        {t("result.next.courseWhat")}
+      </Next>
+    );
+  if (missed.door.state === "open")
+    return (
+      <Next
+        over={over}
+        title={t("result.next.check")}
+        action={<LinkButton href={`${at}/check`}>{t("result.next.check")}</LinkButton>}
+      >
+        {t("result.next.checkWhat")}
+      </Next>
+    );
+  const { lesson } = missed;
+  if (!lesson) return <p>{sayDoor(missed, zone, t)}</p>;
+  return (
+    <Next
+      over={over}
+      title={t("result.next.read", { lesson: lesson.title })}
+      action={
+        <>
+          <LinkButton href={`${at}/lessons/${lesson.slug}`}>
+            {t("result.next.readAction")}
+          </LinkButton>
+          <TouchLink href={`${at}/practice?objective=${encodeURIComponent(missed.id)}`}>
+            {t("practice.title")}
+          </TouchLink>
+        </>
+      }
+    >
+      <p>
+        {t("result.next.readWhat", { n: lesson.minutes })} {sayDoor(missed, zone, t)}
+      </p>
+    </Next>
+  );
+}
+
+function cellsOf(objective: ObjectiveProgress, zone: string, t: Text) {
+  const last = objective.tries.findLast(({ outcome }) => outcome !== null);
+  const shown = objective.door.state === "shown";
+  const counts =
+    last?.n != null && last.right != null
+      ? t("result.counts", { right: last.right, of: last.n })
+      : t("result.notTried");
+  return [
+    <>
+      {objective.text}
+      <br />
+      <span className="small soft">{objective.id}</span>
+    </>,
+    counts,
+    <Status key="outcome" kind={shown ? "met" : "todo"}>
+      {t(shown ? "mark.shown" : "mastery.notYet")}
+    </Status>,
+    <span key="means" className="small">
+      {[...whyNot(objective, last, t), sayDoor(objective, zone, t)].join(" ")}
+    </span>,
+  ];
+}
+
+/** Why the last try did not show it, in one or two sentences. */
+function whyNot(
+  { ways, door }: ObjectiveProgress,
+  last: TriedBefore | undefined,
+  t: Text,
+): string[] {
+  if (!last || door.state === "shown") return [];
+  if (last.criticalMissed) return [t("result.critical")];
+  const pass = ways.length > 0 ? [t("result.pass", { ways: sayWays(ways, t) })] : [];
+  const early = last.n !== null && last.n < checkRule.most;
+  return early ? [t("result.stopped", { n: last.n ?? 0 }), ...pass] : pass;
+}
+
+function leadKey(shown: number, of: number) {
+  if (shown === of) return "result.lead.all";
+  return shown > 0 ? "result.lead.some" : "result.lead.none";
+}

@@ -1,0 +1,103 @@
+import { ItemQuestion } from "../assessment/ItemQuestion";
+import { ItemReview } from "../assessment/ItemReview";
+import type { AnswerForm } from "../assessment/shown";
+import { useText } from "../i18n/text";
+import { Button, LinkButton, TouchLink } from "../ui/Button";
+import { Empty, Entry, Saved } from "../ui/Entry";
+import { Head, Wrap } from "../ui/Page";
+import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
+import type { PracticePage as Practice, PracticeFeedback } from "./read-practice.server";
+
+interface PracticePageProps {
+  practice: Practice;
+  problems: readonly Problem[];
+  values?: Partial<AnswerForm>;
+}
+
+/** Practice: one question, or the feedback on the one just answered. */
+export function PracticePage({ practice, problems, values }: PracticePageProps) {
+  const t = useText();
+  const { course, focus, feedback, left, total } = practice;
+  return (
+    <>
+      <Head
+        slim
+        crumb={<a href={`/courses/${course.id}`}>{course.title}</a>}
+        title={t("practice.titleOf", { course: course.title })}
+        lead={focus ? focus.text : t("practice.lead")}
+        meta={total > 0 ? [t("practice.left", { n: left, total })] : []}
+      />
+      <Wrap>
+        {feedback ? (
+          <Feedback practice={practice} feedback={feedback} />
+        ) : (
+          <Question practice={practice} problems={problems} values={values ?? {}} />
+        )}
+      </Wrap>
+    </>
+  );
+}
+
+function Feedback({ practice, feedback }: { practice: Practice; feedback: PracticeFeedback }) {
+  const t = useText();
+  const { course, focus, question } = practice;
+  const { review, objective, lesson } = feedback;
+  const here = `/courses/${course.id}/practice`;
+  const next = focus ? `${here}?objective=${encodeURIComponent(focus.id)}` : here;
+  return (
+    <Entry title={t("practice.feedback")} note={objective?.text}>
+      <div className="stack text">
+        <ItemReview review={review} />
+        {lesson && (
+          <p>
+            <TouchLink href={`/courses/${course.id}/lessons/${lesson.slug}`}>
+              {t("learning.readAgain", { lesson: lesson.title })}
+            </TouchLink>
+          </p>
+        )}
+        <p className="row">
+          <LinkButton href={question ? next : here} icon="arrow">
+            {t(question ? "practice.next" : "practice.done.title")}
+          </LinkButton>
+          <TouchLink href={`/courses/${course.id}`}>{t("practice.stop")}</TouchLink>
+        </p>
+        <Saved>{t("practice.saved")}</Saved>
+      </div>
+    </Entry>
+  );
+}
+
+function Question({ practice, problems, values }: Required<PracticePageProps>) {
+  const t = useText();
+  const { course, question, total } = practice;
+  if (!question)
+    return (
+      <Entry title={t("practice.title")}>
+        <ErrorSummary title={t("problem.title")} problems={problems} />
+        <Empty title={t("practice.done.title")}>
+          <p>{t(total > 0 ? "practice.done.what" : "practice.done.none")}</p>
+          <p>
+            <LinkButton href={`/courses/${course.id}/check`}>{t("practice.toCheck")}</LinkButton>
+          </p>
+        </Empty>
+      </Entry>
+    );
+  return (
+    <Entry title={t("practice.question")} note={question.objective.text}>
+      <form className="text stack" method="post" noValidate>
+        <ErrorSummary title={t("problem.title")} problems={problems} />
+        <input type="hidden" name="item" value={question.itemId} />
+        <input type="hidden" name="nth" value={question.nth} />
+        <ItemQuestion
+          shown={question.shown}
+          error={problemOf(problems, "answer")}
+          values={values}
+        />
+        <p className="row">
+          <Button icon="arrow">{t("practice.check")}</Button>
+          <TouchLink href={`/courses/${course.id}`}>{t("practice.stop")}</TouchLink>
+        </p>
+      </form>
+    </Entry>
+  );
+}

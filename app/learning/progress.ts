@@ -1,0 +1,70 @@
+import { checkRule, type Gauge, rightNeeded } from "../mastery/check-rule";
+import type { Level } from "../mastery/level";
+import type { TryDoor } from "../mastery/tries";
+import type { CheckStanding, TryRecord } from "./check-log";
+import type { NextStep } from "./next-step";
+import type { Outline, OutlineLesson } from "./outline";
+import type { Registration } from "./registration";
+
+export interface LessonProgress extends OutlineLesson {
+  readAt: number | null;
+  /** Where the person stopped; null when the lesson was never opened. */
+  block: number | null;
+}
+
+/** "3 of 4 on new questions; one more right answer completes it." `more` null: this try cannot. */
+export interface Counts {
+  right: number;
+  of: number;
+  more: number | null;
+}
+
+export interface TriedBefore
+  extends Pick<TryRecord, "number" | "outcome" | "n" | "right" | "closedAt"> {
+  /** Enough right answers, but a safety or law question was missed. */
+  criticalMissed: boolean;
+}
+
+export interface ObjectiveProgress {
+  id: string;
+  text: string;
+  level: Level;
+  door: TryDoor;
+  /** In order. A page may carry these: no seed, no belief. */
+  tries: TriedBefore[];
+  /** "4 of 4 or 5 of 6", when all its questions are of one kind; empty when they are mixed. */
+  ways: { right: number; of: number }[];
+  /** The open try, once it has asked so many that no single answer is given away. */
+  counts: Counts | null;
+  /** When a coach confirmed it another way. */
+  confirmedAt: number | null;
+  /** Where to read it again. */
+  lesson: OutlineLesson | null;
+  practiceLeft: number;
+}
+
+export interface CourseProgress {
+  registration: Registration;
+  /** The zone in which days and times are said to this person. */
+  zone: string;
+  outline: Outline;
+  lessons: LessonProgress[];
+  objectives: ObjectiveProgress[];
+  next: NextStep;
+}
+
+/**
+ * The counts of an open try, from the least number of answers on: before that they would say which
+ * single answer was right.
+ */
+export function countsOf({ open, unseen }: CheckStanding, asked?: Gauge): Counts | null {
+  if (!open || open.state.n < checkRule.least) return null;
+  const { n, right } = open.state;
+  return { right, of: n, more: rightNeeded(open.state, unseen, asked) };
+}
+
+/** What a page may carry of a try: no seed, no belief. */
+export function triedBefore({ number, outcome, n, right, k, closedAt }: TryRecord): TriedBefore {
+  const enough = k !== null && k >= checkRule.threshold;
+  return { number, outcome, n, right, closedAt, criticalMissed: outcome === "not-yet" && enough };
+}

@@ -1,0 +1,29 @@
+import type { Text } from "../i18n/catalog";
+import { formatDayOf, formatInstant } from "../i18n/dates";
+import type { Counts, ObjectiveProgress } from "./progress";
+
+/** "You have shown 3 of 4 on new questions. One more right answer completes this check." */
+export function sayCounts({ right, of, more }: Counts, t: Text): string {
+  const so = t("mastery.counts", { right, of });
+  return more === null ? so : `${so} ${t("mastery.more", { n: more })}`;
+}
+
+/** What stands between a person and the next try on an objective, and whose turn it is. */
+export function sayDoor(
+  { door, confirmedAt }: Pick<ObjectiveProgress, "door" | "confirmedAt">,
+  zone: string,
+  t: Text,
+): string {
+  if (confirmedAt !== null)
+    return t("mastery.door.confirmed", { day: formatDayOf(confirmedAt, zone) });
+  if (door.state === "wait")
+    return t("mastery.door.wait", { when: formatInstant(door.until, zone) });
+  return t(`mastery.door.${door.state}`);
+}
+
+/** "4 of 4 or 5 of 6"; empty when there is no one way to say it. */
+export function sayWays(ways: readonly { right: number; of: number }[], t: Text): string {
+  const said = ways.map((way) => t("policy.mastery.pass.way", way));
+  const last = said.pop() ?? "";
+  return said.length === 0 ? last : t("policy.mastery.pass.or", { first: said.join(", "), last });
+}

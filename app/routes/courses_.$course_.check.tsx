@@ -1,0 +1,67 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { optional, wholeNumber } from "../http/fields";
+import { readForm } from "../http/form.server";
+import { signedIn } from "../http/guards.server";
+import { seeOther, unprocessable } from "../http/respond";
+import { textFor } from "../i18n/catalog";
+import { answerCheck } from "../learning/answer-check.server";
+import { answerForm, checkProblem, typedAnswer } from "../learning/answer-fields";
+import { CheckPage } from "../learning/CheckPage";
+import { openCheck } from "../learning/open-check.server";
+import { readCheck } from "../learning/read-check.server";
+
+const t = textFor("en");
+export const handle = { access: "signed-in" };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: t("app.title", {
+      page: data?.question
+        ? t("check.question", { number: data.question.number })
+        : t("check.titleOf", { course: data?.course.title ?? "" }),
+    }),
+  },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const who = await signedIn({ request, context });
+  const courseId = params.course ?? "";
+  const page = await readCheck(context.app.reading(who.actor), { courseId });
+  if (!page) throw seeOther(`/courses/${encodeURIComponent(courseId)}`);
+  const { outline, objectives, zone } = page.progress;
+  const course = { id: courseId, title: outline.title };
+  return { course, question: page.question, objectives, zone };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const who = await signedIn({ request, context });
+  const courseId = params.course ?? "";
+  const here = `/courses/${encodeURIComponent(courseId)}`;
+  const form = await readForm(
+    request,
+    z.object({ question: optional(wholeNumber(1, 999_999)), ...answerForm }),
+  );
+  if (!form.ok) return unprocessable(form);
+  const { question, ...answer } = form.value;
+  const outcome = await context.app.run(who.actor, async (work) =>
+    question === undefined
+      ? await openCheck(work, { courseId })
+      : await answerCheck(work, { courseId, question, form: answer }),
+  );
+  if (outcome.ok)
+    return seeOther(outcome.value.next === null ? `${here}/check/result` : `${here}/check`);
+  if (outcome.reason === "not-registered") return seeOther(here);
+  return unprocessable({ problems: [checkProblem(outcome.reason, t)], values: form.values });
+}
+
+export default function Check() {
+  const again = useActionData<typeof action>();
+  return (
+    <CheckPage
+      {...useLoaderData<typeof loader>()}
+      problems={again?.problems ?? []}
+      values={typedAnswer(again?.values)}
+    />
+  );
+}
