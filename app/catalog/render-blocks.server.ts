@@ -109,7 +109,12 @@ function choice({ id, verdict, children }: Props, html: ToHtml): object {
   const inside = Children.toArray(children);
   const why = inside.flatMap((child) => (is(child, DATA_PARTS.Why) ? [child.props.children] : []));
   const text = inside.filter((child) => !is(child, DATA_PARTS.Why));
-  return { id, verdict, text: html(...text), why: html(...why) };
+  return { id, verdict, text: html(...text.map(unwrapped)), why: html(...why) };
+}
+
+/** A choice is a label, which holds no paragraphs: only the words of its one paragraph. */
+function unwrapped(node: ReactNode): ReactNode {
+  return isValidElement<Props>(node) && node.type === "p" ? node.props.children : node;
 }
 
 type DataPart = (typeof DATA_PARTS)[keyof typeof DATA_PARTS];

@@ -1,0 +1,146 @@
+import { z } from "zod";
+import { type Item, itemSchema } from "../../assessment/items/index";
+import { type CourseFile, courseCode } from "../manifest";
+import type { ProblemList } from "../problem";
+import type { FactBook } from "../source";
+import type { YamlText } from "../yaml";
+import { refuseUnprintable } from "./lesson-lint";
+import { readWith } from "./schema-problems";
+
+const headSchema = z.strictObject({
+  course: courseCode,
+  version: z.string(),
+  items: z
+    .array(z.unknown())
+    .min(1, "Write at least one item.")
+    .max(1000, "Write at most 1000 items."),
+});
+
+const LEAST_FEEDBACK = 40;
+/** The most that one position, or the longest option, may hold of the keys of single-answer items. */
+const MOST_SHARE = 0.45;
+/** Below this many, shares say nothing. */
+const LEAST_FOR_SHARES = 8;
+/** What a check needs to pass, and what a full bank holds (mastery.md §1). */
+const BANK = { leastCheck: 4, fullCheck: 18, fullPractice: 6 };
+
+/**
+ * Reads items.yaml: each item by its own schema, then what only the whole bank shows.
+ *
+ * @returns the items that could be read, in order
+ */
+export function readBank(
+  yaml: YamlText,
+  course: CourseFile,
+  book: FactBook,
+  problems: ProblemList,
+): Item[] {
+  const head = readWith(headSchema, yaml, problems);
+  if (!head) return [];
+  for (const name of ["course", "version"] as const) {
+    const expected = name === "course" ? course.id : course.version;
+    if (head[name] !== expected) {
+      problems.error(
+        yaml.at([name]),
+        `${name} is ${head[name]}, but course.yaml says ${expected}.`,
+        `Write ${expected}.`,
+      );
+    }
+  }
+  const places = new Map<Item, number>();
+  for (const index of head.items.keys()) {
+    const item = readWith(itemSchema, yaml, problems, ["items", index]);
+    if (item) places.set(item, index);
+  }
+  const items = [...places.keys()];
+  const seen = new Set<string>();
+  for (const [item, index] of places) {
+    const at = yaml.at(["items", index, "id"]);
+    if (seen.has(item.id))
+      problems.error(at, `${item.id} stands twice in the bank.`, "Give it an id of its own.");
+    seen.add(item.id);
+    if (!course.objectives.some((objective) => objective.id === item.objective)) {
+      problems.error(
+        yaml.at(["items", index, "objective"]),
+        `There is no objective ${item.objective} in course.yaml.`,
+        `Use one of ${course.objectives.map(({ id }) => id).join(", ")}.`,
+      );
+    }
+    for (const [place, source] of item.sources.entries()) {
+      refuseUnprintable(source, yaml.at(["items", index, "sources", place]), book, problems);
+    }
+    for (const [place, option] of item.options.entries()) {
+      if (option.feedback.length < LEAST_FEEDBACK) {
+        problems.error(
+          yaml.at(["items", index, "options", place, "feedback"]),
+          `The feedback of option ${option.id} in ${item.id} is shorter than ${LEAST_FEEDBACK} characters.`,
+          "Say what is right about the option, then what is missing.",
+        );
+      }
+    }
+  }
+  lintShares(items, yaml, problems);
+  lintPools(items, course, yaml, problems);
+  return items;
+}
+
+/** A learner who knows how tests are made must not be able to guess the keys. */
+function lintShares(items: readonly Item[], yaml: YamlText, problems: ProblemList): void {
+  const singles = items.filter((item) => item.type === "single");
+  if (singles.length < LEAST_FOR_SHARES) return;
+  const most = Math.floor(singles.length * MOST_SHARE);
+  const positions = new Map<number, number>();
+  let longest = 0;
+  for (const { options } of singles) {
+    const key = options.findIndex((option) => option.correct);
+    positions.set(key, (positions.get(key) ?? 0) + 1);
+    if ((options[key]?.text.length ?? 0) === Math.max(...options.map(({ text }) => text.length)))
+      longest++;
+  }
+  const at = yaml.at(["items"]);
+  if (longest > most) {
+    problems.error(
+      at,
+      `The key is the longest option in ${longest} of ${singles.length} single-answer items.`,
+      `Shorten keys or lengthen other options, until it is in at most ${most}.`,
+    );
+  }
+  for (const [position, count] of positions) {
+    if (count > most) {
+      problems.error(
+        at,
+        `The key is option ${position + 1} in ${count} of ${singles.length} single-answer items.`,
+        `Move keys, until one place holds at most ${most}.`,
+      );
+    }
+  }
+}
+
+function lintPools(
+  items: readonly Item[],
+  course: CourseFile,
+  yaml: YamlText,
+  problems: ProblemList,
+): void {
+  const small: string[] = [];
+  for (const { id } of course.objectives) {
+    const count = (pool: Item["pool"]) =>
+      items.filter((item) => item.objective === id && item.pool === pool).length;
+    if (count("check") < BANK.leastCheck) {
+      problems.error(
+        yaml.at(["items"]),
+        `${id} has ${count("check")} check items.`,
+        `Write at least ${BANK.leastCheck}: fewer cannot pass anyone.`,
+      );
+    } else if (count("check") < BANK.fullCheck || count("practice") < BANK.fullPractice) {
+      small.push(`${id} (${count("check")} check, ${count("practice")} practice)`);
+    }
+  }
+  if (small.length > 0) {
+    problems.notice(
+      yaml.at(["items"]),
+      `The bank is small: ${small.join(", ")}.`,
+      `A full bank has ${BANK.fullCheck} check and ${BANK.fullPractice} practice items per objective; with fewer, learners run out of new questions.`,
+    );
+  }
+}

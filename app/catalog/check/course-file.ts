@@ -1,0 +1,106 @@
+import type { CourseFile } from "../manifest";
+import type { Place, ProblemList } from "../problem";
+import type { FactBook } from "../source";
+import type { YamlText } from "../yaml";
+
+/** What a course may refer to outside its own folder. */
+export interface CatalogAround {
+  facts: FactBook;
+  /** Codes of the courses in this catalog. */
+  courses: ReadonlySet<string>;
+  /** Ids of the achievements in this catalog. */
+  achievements: ReadonlySet<string>;
+}
+
+/** Checks what course.yaml says against itself, and notes what is not in the catalog yet. */
+export function lintCourseFile(
+  file: CourseFile,
+  yaml: YamlText,
+  around: CatalogAround,
+  problems: ProblemList,
+): void {
+  refuseRepeats(
+    file.objectives.map(({ id }) => id),
+    (index) => yaml.at(["objectives", index, "id"]),
+    problems,
+  );
+  refuseRepeats(
+    file.lessons.map(({ slug }) => slug),
+    (index) => yaml.at(["lessons", index, "slug"]),
+    problems,
+  );
+  const taught = new Set(file.lessons.flatMap(({ objectives }) => objectives));
+  for (const [index, { id }] of file.objectives.entries()) {
+    if (!taught.has(id)) {
+      problems.error(
+        yaml.at(["objectives", index, "id"]),
+        `No lesson names ${id}.`,
+        "Name it in the lesson that teaches it.",
+      );
+    }
+  }
+  const known = new Set(file.objectives.map(({ id }) => id));
+  for (const [index, lesson] of file.lessons.entries()) {
+    for (const [place, id] of lesson.objectives.entries()) {
+      if (!known.has(id))
+        problems.error(
+          yaml.at(["lessons", index, "objectives", place]),
+          `There is no objective ${id} in this course.`,
+          `Use one of ${[...known].join(", ")}.`,
+        );
+    }
+  }
+  const minutes = file.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  if (minutes !== file.minutes_total) {
+    problems.error(
+      yaml.at(["minutes_total"]),
+      `minutes_total is ${file.minutes_total}, but the lessons take ${minutes}.`,
+      `Write ${minutes}, or correct the lessons.`,
+    );
+  }
+  noticeUnknown(file, yaml, around, problems);
+}
+
+/** What is not in this catalog yet is worth knowing and stops nothing. */
+function noticeUnknown(
+  file: CourseFile,
+  yaml: YamlText,
+  around: CatalogAround,
+  problems: ProblemList,
+): void {
+  for (const [index, code] of file.prerequisites.entries()) {
+    if (!around.courses.has(code)) {
+      problems.notice(
+        yaml.at(["prerequisites", index]),
+        `${code} is not in this catalog yet.`,
+        "Learners are told so and may start.",
+      );
+    }
+  }
+  const unknown = file.credentials.filter((name) => {
+    const id = name.replace(/^(badge|stack):/, "").toLowerCase();
+    return !around.achievements.has(id);
+  });
+  if (unknown.length > 0) {
+    problems.notice(
+      yaml.at(["credentials"]),
+      `Not in this catalog yet: ${unknown.join(", ")}.`,
+      "The course can be published before them.",
+    );
+  }
+}
+
+function refuseRepeats(
+  ids: readonly string[],
+  placeAt: (index: number) => Place,
+  problems: ProblemList,
+): void {
+  for (const [index, id] of ids.entries()) {
+    if (ids.indexOf(id) < index)
+      problems.error(
+        placeAt(index),
+        `${id} stands twice.`,
+        "Keep one of the two, or give it another id.",
+      );
+  }
+}

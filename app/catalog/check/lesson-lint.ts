@@ -1,0 +1,194 @@
+import { attributesOf, descendants, isPart, type MdxNode, placeOf, wordsOf } from "../mdx/tree";
+import type { Place, ProblemList } from "../problem";
+import type { FactBook } from "../source";
+
+/** What a lesson refers to, with the place of each reference. */
+export interface LessonReferences {
+  /** Fact ids of `Sources`, in order. */
+  sources: string[];
+  figures: { file: string; at: Place }[];
+  items: { id: string; at: Place }[];
+  /** Ids of scenarios and reflections. */
+  parts: { id: string; at: Place }[];
+}
+
+const MOST_CHOICES = 5;
+
+/**
+ * Checks what the allow-list cannot know about a lesson: that each fact can be printed and is listed, that
+ * each scenario teaches (one strong choice, a reason for each), and that reflections are one question.
+ */
+export function lintLesson(tree: MdxNode, book: FactBook, problems: ProblemList): LessonReferences {
+  const found: LessonReferences = { sources: [], figures: [], items: [], parts: [] };
+  const cites: { id: string; at: Place }[] = [];
+  for (const node of descendants(tree)) {
+    if (!isPart(node)) continue;
+    const at = placeOf(node);
+    const { id = "", src = "" } = attributesOf(node);
+    switch (node.name) {
+      case "Cite":
+        cites.push({ id, at });
+        break;
+      case "Figure":
+        found.figures.push({ file: src, at });
+        break;
+      case "Item":
+        found.items.push({ id, at });
+        break;
+      case "Scenario":
+        found.parts.push({ id, at });
+        lintScenario(node, problems);
+        break;
+      case "Reflect":
+        found.parts.push({ id, at });
+        lintReflect(node, problems);
+        break;
+    }
+  }
+  found.sources = lintSources(tree, cites, book, problems);
+  return found;
+}
+
+/** `Sources` stands once, last, lists every cited fact, and lists only facts that may be printed. */
+function lintSources(
+  tree: MdxNode,
+  cites: readonly { id: string; at: Place }[],
+  book: FactBook,
+  problems: ProblemList,
+): string[] {
+  const root = tree.children ?? [];
+  const [sources, second] = root.filter((node) => node.name === "Sources");
+  if (!sources) {
+    const end = root.at(-1);
+    problems.error(
+      end ? placeOf(end) : { line: 1, column: 1 },
+      "The lesson does not end with <Sources />.",
+      'Add <Sources ids="F-… F-…" /> as its last line.',
+    );
+    return [];
+  }
+  const at = placeOf(sources);
+  if (second) problems.error(placeOf(second), "<Sources> stands twice.", "Keep the last one.");
+  if (root.at(-1)?.name !== "Sources") {
+    problems.error(at, "<Sources> is not the last part of the lesson.", "Move it to the end.");
+  }
+  const ids = (attributesOf(sources).ids ?? "").split(" ");
+  for (const [index, id] of ids.entries()) {
+    if (ids.indexOf(id) < index)
+      problems.error(at, `${id} is listed twice.`, "Keep one of the two.");
+    refuseUnprintable(id, at, book, problems);
+  }
+  for (const cite of cites) {
+    if (!ids.includes(cite.id)) {
+      problems.error(
+        cite.at,
+        `${cite.id} is cited, but <Sources> does not list it.`,
+        `Add ${cite.id} to <Sources>.`,
+      );
+    }
+  }
+  return ids;
+}
+
+/** Reports a fact that is not known, or that no one has checked. */
+export function refuseUnprintable(
+  id: string,
+  at: Place,
+  book: FactBook,
+  problems: ProblemList,
+): void {
+  const fact = book.get(id);
+  if (fact === undefined) {
+    problems.error(at, `There is no fact ${id}.`, "Check the id against courses/sources.yaml.");
+  } else if (fact === null) {
+    problems.error(
+      at,
+      `${id} has not been checked, so it cannot be printed.`,
+      "Leave it out until someone checks it against its source.",
+    );
+  }
+}
+
+function lintScenario(scenario: MdxNode, problems: ProblemList): void {
+  const at = placeOf(scenario);
+  const children = scenario.children ?? [];
+  const choices = children.filter((node) => node.name === "Choice");
+  const firstChoice = children.findIndex((node) => node.name === "Choice");
+  const strong = choices.filter((choice) => attributesOf(choice).verdict === "strong");
+  if (choices.length < 2 || choices.length > MOST_CHOICES) {
+    problems.error(
+      at,
+      `The scenario has ${choices.length} choices.`,
+      `Give 2 to ${MOST_CHOICES}; three is usually best.`,
+    );
+  }
+  if (strong.length !== 1) {
+    problems.error(
+      at,
+      `The scenario has ${strong.length} choices with verdict="strong".`,
+      "Mark exactly one choice as strong.",
+    );
+  }
+  if (firstChoice === 0) {
+    problems.error(
+      at,
+      "The scenario asks nothing.",
+      "Say what happens and ask before the first <Choice>.",
+    );
+  }
+  if (firstChoice >= 0 && children.slice(firstChoice).some((node) => node.name !== "Choice")) {
+    problems.error(
+      at,
+      "Something stands after the first choice of the scenario.",
+      "Put all the words before the first <Choice>.",
+    );
+  }
+  const seen = new Set<string>();
+  for (const choice of choices) {
+    const { id = "" } = attributesOf(choice);
+    if (seen.has(id))
+      problems.error(
+        placeOf(choice),
+        `Choice "${id}" stands twice in this scenario.`,
+        "Give each choice its own letter.",
+      );
+    seen.add(id);
+    lintChoice(choice, problems);
+  }
+}
+
+function lintChoice(choice: MdxNode, problems: ProblemList): void {
+  const at = placeOf(choice);
+  const whys = [...descendants(choice)].filter((node) => node.name === "Why");
+  if (whys.length !== 1) {
+    problems.error(
+      at,
+      `This choice has ${whys.length} <Why>.`,
+      "Give each choice exactly one <Why>.",
+    );
+  }
+  const isWhy = (node: MdxNode) => node.name === "Why";
+  const [only, ...more] = (choice.children ?? []).filter((node) => !isWhy(node));
+  const said = (only?.children ?? [])
+    .filter((node) => !isWhy(node))
+    .map(wordsOf)
+    .join("");
+  if (only?.type !== "paragraph" || more.length > 0 || said.trim() === "") {
+    problems.error(
+      at,
+      "A choice is one paragraph before its <Why>.",
+      "Write what the learner would do or say as one paragraph of plain text.",
+    );
+  }
+}
+
+function lintReflect(reflect: MdxNode, problems: ProblemList): void {
+  const children = reflect.children ?? [];
+  if (children.length !== 1 || !["paragraph", "text"].includes(children[0]?.type ?? "")) {
+    problems.error(
+      placeOf(reflect),
+      "A reflection is one paragraph.",
+      "Write its questions as one paragraph of plain text.",
+    );
+  }
+}

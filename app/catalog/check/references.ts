@@ -1,0 +1,79 @@
+import type { Item } from "../../assessment/items/index";
+import type { Drawing } from "../figure";
+import { type ProblemList, START } from "../problem";
+import type { LessonReferences } from "./lesson-lint";
+
+/** A lesson as far as what it refers to. */
+export interface ReferringLesson {
+  path: string;
+  references: LessonReferences;
+}
+
+/** Checks that what lessons refer to is there, and that nothing is placed or named twice. */
+export function lintReferences(
+  lessons: readonly ReferringLesson[],
+  items: readonly Item[],
+  drawings: ReadonlyMap<string, Drawing>,
+  listFor: (file: string) => ProblemList,
+): void {
+  const placed = new Set<string>();
+  const parts = new Set<string>();
+  for (const { path, references } of lessons) {
+    const problems = listFor(path);
+    for (const { file, at } of references.figures) {
+      if (!drawings.has(file))
+        problems.error(
+          at,
+          `There is no drawing figures/${file} that can be used.`,
+          "Draw it, or correct src.",
+        );
+    }
+    for (const { id, at } of references.parts) {
+      if (parts.has(id))
+        problems.error(
+          at,
+          `The id ${id} stands twice in this course.`,
+          "Give each scenario and reflection its own id.",
+        );
+      parts.add(id);
+    }
+    for (const { id, at } of references.items) {
+      const item = items.find((known) => known.id === id);
+      if (!item) problems.error(at, `There is no item ${id} in items.yaml.`, "Check its id.");
+      else if (item.pool !== "practice")
+        problems.error(
+          at,
+          `${id} is a check item; seen in a lesson it would give its answer away.`,
+          "Place a practice item.",
+        );
+      else if (placed.has(id)) problems.error(at, `${id} is placed twice.`, "Keep one of the two.");
+      placed.add(id);
+    }
+  }
+}
+
+/** Notes the files that nothing uses. */
+export function lintUnused(
+  files: ReadonlyMap<string, string>,
+  lessons: readonly ReferringLesson[],
+  drawings: ReadonlyMap<string, Drawing>,
+  listFor: (file: string) => ProblemList,
+): void {
+  const used = new Set(
+    lessons.flatMap(({ path, references }) => [
+      path,
+      ...references.figures.map(({ file }) => `figures/${file}`),
+    ]),
+  );
+  const unused = [
+    ...[...files.keys()].filter((path) => path.startsWith("lessons/") && !used.has(path)),
+    ...[...drawings.keys()].map((name) => `figures/${name}`).filter((path) => !used.has(path)),
+  ];
+  for (const path of unused) {
+    listFor(path).notice(
+      START,
+      "This file is not used by the course.",
+      "Name it in course.yaml or in a lesson, or delete it.",
+    );
+  }
+}

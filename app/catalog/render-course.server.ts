@@ -1,0 +1,107 @@
+import { type Item, presentationOf, scoringOf } from "../assessment/items/index";
+import { canonicalJson, type Json, sha256 } from "../record/canonical";
+import type { CheckedCourse, CheckedLesson, CourseFiles } from "./check/course";
+import { compileLesson } from "./compile-lesson.server";
+import type { CourseContent } from "./course";
+import type { Drawing } from "./figure";
+import { type CourseFile, courseIdOf } from "./manifest";
+import { curlQuotes } from "./mdx/typeset";
+import { placePractice } from "./practice-places";
+import { type PartComponents, renderBlocks } from "./render-blocks.server";
+import type { Fact } from "./source";
+import { plainLineEnds } from "./text";
+
+/** How the prose parts of a lesson are printed; `lessonParts` of LessonParts.tsx. */
+export type PrintParts = (setting: {
+  sources: readonly Fact[];
+  drawings: ReadonlyMap<string, Drawing>;
+}) => PartComponents;
+
+/** A change of how lessons are rendered makes other content of the same files. */
+const PIPELINE = "muster-course@1";
+
+/**
+ * Makes what publishing stores from a course that passed its check: compiles each lesson, runs it once,
+ * places the practice items and parts each item's key from its words. Touches no database.
+ */
+export async function renderCourse(
+  course: CheckedCourse,
+  files: CourseFiles,
+  print: PrintParts,
+): Promise<CourseContent> {
+  const { file } = course;
+  const items = course.items.map(itemVersion);
+  const practice = items.filter(({ pool }) => pool === "practice");
+  const rendered = [];
+  for (const lesson of course.lessons) {
+    const blocks = renderBlocks(await compileLesson(lesson.lesson), print(lesson), file.language);
+    rendered.push({ objectives: lesson.entry.objectives, blocks });
+  }
+  const blocks = placePractice(rendered, practice);
+  return {
+    courseId: courseIdOf(file.id),
+    version: file.version,
+    contentHash: contentHash(course.lessons, files),
+    title: curlQuotes(file.title),
+    summary: curlQuotes(file.summary),
+    language: file.language,
+    minutes: file.minutes_total,
+    manifest: {
+      code: file.id,
+      strand: file.strand,
+      audience: file.audience,
+      prerequisites: file.prerequisites,
+      modality: file.modality,
+      masteryRule: file.mastery.rule,
+      credentials: file.credentials,
+      author: file.review.author,
+      practiceTask: course.practiceTask,
+    },
+    objectives: file.objectives.map(({ id, text }) => ({ id, text: curlQuotes(text) })),
+    lessons: file.lessons.map((lesson, index) => lessonVersion(lesson, index, blocks[index] ?? [])),
+    items,
+  };
+}
+
+function lessonVersion(
+  lesson: CourseFile["lessons"][number],
+  index: number,
+  blocks: CourseContent["lessons"][number]["blocks"],
+): CourseContent["lessons"][number] {
+  return {
+    slug: lesson.slug,
+    position: index + 1,
+    title: curlQuotes(lesson.title),
+    minutes: lesson.minutes,
+    objectives: lesson.objectives,
+    blocks,
+    contentHash: sha256(canonicalJson(blocks)),
+  };
+}
+
+function itemVersion(authored: Item): CourseContent["items"][number] {
+  const item = { ...authored, stem: curlQuotes(authored.stem) };
+  const presentation = presentationOf(item);
+  const scoring = scoringOf(item);
+  return {
+    itemId: item.id,
+    objectiveId: item.objective,
+    pool: item.pool,
+    family: item.family ?? item.id,
+    critical: item.critical,
+    presentation: {
+      ...presentation,
+      options: presentation.options.map(({ id, text }) => ({ id, text: curlQuotes(text) })),
+    },
+    scoring,
+  };
+}
+
+/** SHA-256 over the course's files and the facts that it prints. */
+function contentHash(lessons: readonly CheckedLesson[], files: CourseFiles): string {
+  const texts: { [name: string]: Json } = {};
+  for (const [path, text] of files) texts[path] = plainLineEnds(text);
+  const facts: { [id: string]: Json } = {};
+  for (const fact of lessons.flatMap(({ sources }) => sources)) facts[fact.id] = { ...fact };
+  return sha256(canonicalJson({ pipeline: PIPELINE, texts, facts }));
+}
