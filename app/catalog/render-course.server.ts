@@ -80,21 +80,32 @@ function lessonVersion(
 }
 
 function itemVersion(authored: Item): CourseContent["items"][number] {
-  const item = { ...authored, stem: curlQuotes(authored.stem) };
-  const presentation = presentationOf(item);
-  const scoring = scoringOf(item);
+  const item = typesetItem(authored);
   return {
     itemId: item.id,
     objectiveId: item.objective,
     pool: item.pool,
     family: item.family ?? item.id,
     critical: item.critical,
-    presentation: {
-      ...presentation,
-      options: presentation.options.map(({ id, text }) => ({ id, text: curlQuotes(text) })),
-    },
-    scoring,
+    presentation: presentationOf(item),
+    scoring: scoringOf(item),
   };
+}
+
+function typesetItem(item: Item): Item {
+  const stem = curlQuotes(item.stem);
+  switch (item.type) {
+    case "single":
+      return { ...item, stem, options: item.options.map(typesetOption) };
+    case "multi":
+      return { ...item, stem, options: item.options.map(typesetOption) };
+    case "order":
+      return { ...item, stem, options: item.options.map(typesetOption) };
+  }
+}
+
+function typesetOption<T extends { text: string; feedback: string }>(option: T): T {
+  return { ...option, text: curlQuotes(option.text), feedback: curlQuotes(option.feedback) };
 }
 
 /** SHA-256 over the course's files and the facts that it prints. */

@@ -1,0 +1,121 @@
+/**
+ * The files of a first, small course, which passes its check and says in each place what to write there.
+ * Nothing in it claims a review or an author that it does not have.
+ *
+ * @param code the course's code, like `TUT-5`
+ * @returns texts by their path in the course's folder
+ */
+export function newCourseFiles(code: string): Map<string, string> {
+  const objective = `${code.replace("-", ".")}.1`;
+  return new Map([
+    ["course.yaml", courseYaml(code, objective)],
+    ["items.yaml", itemsYaml(code, objective)],
+    ["lessons/01-first-lesson.mdx", lesson(code, objective)],
+  ]);
+}
+
+function courseYaml(code: string, objective: string): string {
+  return `id: ${code}
+version: 0.1.0
+title: "A working title"
+strand: relationships # safe, relationships, tutoring, sel or roles
+summary: >-
+  One or two sentences: what a learner can do afterwards.
+audience: [tutor]
+prerequisites: []
+minutes_total: 5
+language: en
+modality: online
+objectives:
+  - id: ${objective}
+    text: "Start with a verb: name, choose, order, or show something that can be seen."
+lessons:
+  - { slug: 01-first-lesson, title: "The first lesson", minutes: 5, objectives: [${objective}] }
+mastery: { rule: muster-check@1 }
+credentials: [badge:${code}]
+review:
+  author: "Your college"
+  subject_reviewer: null
+  equity_reviewer: null
+  legal_reviewer: null
+  next_review_due: "12 months after first publication"
+`;
+}
+
+function lesson(code: string, objective: string): string {
+  return `---
+course: ${code}
+lesson: 01-first-lesson
+title: "The first lesson"
+minutes: 5
+objectives: [${objective}]
+---
+
+Start with one person in one place, and what happens there. Say "you" to the learner.
+
+## One idea
+
+Explain one idea in short paragraphs. Cite each fact by its id. <Cite id="F-TUT-14" />
+
+<WorkedExample title="Show it once">
+
+Show someone doing it, step by step.
+
+</WorkedExample>
+
+<Scenario id="${code}-L1-S1" title="A short title" setting="Who and where">
+
+Describe a moment in which good people choose differently. What do you do?
+
+<Choice id="a" verdict="partial">
+Something that good people do and that is partly right.
+<Why>Say what is right about it, then what is missing.</Why>
+</Choice>
+
+<Choice id="b" verdict="strong">
+The strongest move.
+<Why>Say why it works, in terms of the idea above.</Why>
+</Choice>
+
+<Choice id="c" verdict="harmful">
+Something that is meant well and does harm.
+<Why>Say what is meant well, then whom it harms and how.</Why>
+</Choice>
+
+</Scenario>
+
+<Reflect id="${code}-L1-R1" private="true">
+Ask one question that only the learner can answer.
+</Reflect>
+
+<Callout kind="key" title="Take this with you">
+One line to remember.
+</Callout>
+
+<Sources ids="F-TUT-14" />
+`;
+}
+
+function itemsYaml(code: string, objective: string): string {
+  const pools = ["practice", "check", "check", "check", "check"];
+  const keys = ["a", "b", "c", "a", "b"];
+  const items = pools.map((pool, index) => {
+    const options = ["a", "b", "c"].map((id) => {
+      const correct = id === keys[index];
+      const feedback = correct
+        ? "Say why this is the best answer, in terms of the objective."
+        : "Say what is right about this option, then what is missing.";
+      return `      - { id: ${id}, text: "Option ${id}", correct: ${correct}, feedback: "${feedback}" }`;
+    });
+    return `  - id: ${objective}-Q0${index + 1}
+    objective: ${objective}
+    type: single
+    level: apply
+    pool: ${pool}
+    stem: "Describe a situation and ask one question about it (${index + 1})."
+    options:
+${options.join("\n")}
+    sources: []`;
+  });
+  return `course: ${code}\nversion: 0.1.0\nitems:\n${items.join("\n")}\n`;
+}

@@ -1,0 +1,147 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { lessonParts } from "../../app/catalog/LessonParts";
+import { courseCode, courseIdOf } from "../../app/catalog/manifest";
+import { newCourseFiles } from "../../app/catalog/new-course";
+import { examineCourse, prepareCourse } from "../../app/catalog/prepare-course.server";
+import { type CourseProblem, problemLine } from "../../app/catalog/problem";
+import { publishCourse } from "../../app/catalog/publish-course.server";
+import { COMMAND_LINE } from "../../app/record/context.server";
+import type { Reader } from "../../db/connect";
+import { courseOwner } from "../../db/queries/catalog";
+import { listOrganizations } from "../../db/queries/identity-organizations";
+import {
+  COULD_NOT_TELL,
+  type CommandLine,
+  type ExitCode,
+  GOOD,
+  MisuseError,
+  NOT_GOOD,
+  onlyArgument,
+} from "./command";
+
+/** `course check DIR…`: every problem of every course, with its place and what to do. */
+export async function courseCheck(line: CommandLine): Promise<ExitCode> {
+  if (line.args.length === 0) throw new MisuseError("Give at least one DIR.");
+  let worst: ExitCode = GOOD;
+  for (const folder of line.args) {
+    const examined = await examineCourse(folder);
+    if (!examined) {
+      line.say(`There is no folder ${folder}.`);
+      worst = COULD_NOT_TELL;
+      continue;
+    }
+    const errors = tell(line, folder, examined.problems);
+    if (errors > 0 && worst === GOOD) worst = NOT_GOOD;
+  }
+  return worst;
+}
+
+/** `course publish DIR [--college NAME]`: stores the course as a version that never changes. */
+export async function coursePublish(line: CommandLine): Promise<ExitCode> {
+  const { folder, college } = publishArguments(line.args);
+  const prepared = await prepareCourse(folder, lessonParts);
+  if (!prepared) throw new MisuseError(`There is no folder ${folder}.`);
+  tell(line, folder, prepared.problems);
+  const { content } = prepared;
+  if (!content) return NOT_GOOD;
+
+  const { app } = await line.open();
+  const organizationId = await owner(app.db, content.courseId, college);
+  const outcome = await app.run(COMMAND_LINE, (context) =>
+    publishCourse(context, { content, organizationId }),
+  );
+  if (outcome.ok) {
+    line.print(outcome.value);
+    line.say(
+      outcome.value.isNew
+        ? `Published ${content.manifest.code} ${content.version}.`
+        : `${content.manifest.code} ${content.version} was published before, with this content.`,
+    );
+    return GOOD;
+  }
+  line.say(refusals[outcome.reason](content.manifest.code, content.version));
+  return NOT_GOOD;
+}
+
+const refusals = {
+  changed: (code: string, version: string) =>
+    `${code} ${version} is published with other content, and a published version never changes. Raise version in course.yaml and items.yaml.`,
+  earlier: (code: string, version: string) =>
+    `A later version of ${code} than ${version} is published. Raise version in course.yaml and items.yaml.`,
+  owner: (code: string) => `${code} belongs to another college. Give that college with --college.`,
+};
+
+/** `course new ID`: a first, small course that passes its check, in courses/id. */
+export async function courseNew(line: CommandLine): Promise<ExitCode> {
+  const asked = onlyArgument(line, "ID").toUpperCase();
+  const code = courseCode.safeParse(asked);
+  if (!code.success) throw new MisuseError(`${asked} is not a course id. Write it like REL-1.`);
+  const folder = join("courses", courseIdOf(code.data));
+  for (const [path, text] of newCourseFiles(code.data)) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    // wx: refuses to write over a course that is there.
+    const taken = await writeFile(file, text, { flag: "wx" }).then(() => false, ifTaken);
+    if (taken) throw new MisuseError(`${file} is there already, so nothing was written over it.`);
+    line.print({ file });
+  }
+  line.say(`Made ${folder}. Write in it, then run: muster course check ${folder}`);
+  return GOOD;
+}
+
+function ifTaken(error: NodeJS.ErrnoException): true {
+  if (error.code === "EEXIST") return true;
+  throw error;
+}
+
+/** Prints each problem and a closing line for the course; returns how many are errors. */
+function tell(line: CommandLine, folder: string, problems: readonly CourseProblem[]): number {
+  for (const problem of problems) {
+    line.print({ ...problem, file: join(folder, problem.file) });
+    const kind = problem.level === "error" ? "" : "Notice: ";
+    line.say(`${kind}${problemLine({ ...problem, file: join(folder, problem.file) })}`);
+  }
+  const errors = problems.filter(({ level }) => level === "error").length;
+  const notices = problems.length - errors;
+  line.print({ course: folder, clean: errors === 0, errors, notices });
+  const noted = notices > 0 ? ` (${notices} to know about)` : "";
+  line.say(errors === 0 ? `${folder} is clean${noted}.` : `${folder}: ${errors} to fix${noted}.`);
+  return errors;
+}
+
+function publishArguments(args: string[]): { folder: string; college: string | undefined } {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { college: { type: "string" } },
+      allowPositionals: true,
+    });
+    const [folder, ...more] = positionals;
+    if (folder === undefined || more.length > 0) throw new MisuseError("Give one DIR.");
+    return { folder, college: values.college };
+  } catch (error) {
+    if (error instanceof TypeError) throw new MisuseError(error.message);
+    throw error;
+  }
+}
+
+/** The college that is to own the course: the one named, else its owner, else the only one there is. */
+async function owner(db: Reader, courseId: string, college: string | undefined): Promise<string> {
+  const colleges = await listOrganizations(db, { kinds: ["college"] });
+  if (college !== undefined) {
+    const named = colleges.find(({ id, name }) => id === college || name === college);
+    if (!named) throw new MisuseError(`There is no college ${college}.`);
+    return named.id;
+  }
+  const present = await courseOwner(db, courseId);
+  if (present !== null) return present;
+  const [only, ...more] = colleges;
+  if (only && more.length === 0) return only.id;
+  throw new MisuseError(
+    only
+      ? "There are several colleges: say whose course this is with --college NAME."
+      : "There is no college to own the course yet: an operator makes one first.",
+  );
+}
