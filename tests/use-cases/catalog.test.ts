@@ -12,6 +12,7 @@ import {
   objectivesOf,
 } from "../../db/queries/catalog";
 import { insertOrganization } from "../../db/queries/identity-organizations";
+import { publishRel1, rel1Content } from "./rel-1";
 import { onEveryDatabase } from "./world";
 
 const COLLEGE = "org-juniper";
@@ -164,5 +165,35 @@ onEveryDatabase("publishing a course", (world) => {
     const ids = both.map((outcome) => outcome.ok && outcome.value.courseVersionId);
     expect(ids[0]).toBe(ids[1]);
     expect(both.map((outcome) => outcome.ok && outcome.value.isNew).sort()).toEqual([false, true]);
+  });
+
+  it("publishes REL-1, with no key, feedback or check question in what a lesson page reads", async () => {
+    const { courseVersionId } = await publishRel1(world(), COLLEGE);
+    const { db } = world().app;
+    const lessons = await lessonsOf(db, courseVersionId);
+    expect(lessons.map(({ position, minutes }) => [position, minutes])).toEqual([
+      [1, 6],
+      [2, 6],
+      [3, 6],
+      [4, 7],
+      [5, 7],
+    ]);
+    const placed: string[] = [];
+    const pages: string[] = [];
+    for (const { slug } of lessons) {
+      const { blocks } = (await lessonBySlug(db, courseVersionId, slug)) ?? { blocks: [] };
+      placed.push(...blocks.flatMap((block) => (block.type === "item" ? [block.id] : [])));
+      pages.push(JSON.stringify(blocks));
+      expect(pages.at(-1)?.length).toBeLessThan(20_000);
+    }
+    const { items } = await rel1Content();
+    const practice = items.filter(({ pool }) => pool === "practice").map(({ itemId }) => itemId);
+    expect(placed.sort()).toEqual(practice.sort());
+    const text = pages.join("\n");
+    for (const { presentation, scoring } of items) {
+      expect(text).not.toContain(presentation.stem);
+      for (const { feedback } of scoring.options) expect(text).not.toContain(feedback);
+    }
+    expect(text).not.toMatch(/"correct"|<script|javascript:| style=| on[a-z]+=/i);
   });
 });

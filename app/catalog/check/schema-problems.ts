@@ -19,9 +19,14 @@ export function readWith<T>(
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const whole = [...path, ...issue.path];
-    const at = yaml.at(whole);
-    for (const { message, fix } of words(issue, valueAt(yaml.value, whole))) {
-      problems.error(at, message, fix);
+    if (issue.code === "unrecognized_keys") {
+      for (const key of issue.keys) {
+        const message = `"${quoted(key)}" is not a name that is used here.`;
+        problems.error(yaml.at([...whole, key]), message, "Check its spelling, or delete it.");
+      }
+    } else {
+      const { message, fix } = words(issue, nameOf(whole), valueAt(yaml.value, whole));
+      problems.error(yaml.at(whole), message, fix);
     }
   }
   return undefined;
@@ -41,32 +46,21 @@ interface Words {
   fix: string;
 }
 
-function words(issue: z.core.$ZodIssue, value: unknown): Words[] {
-  const name = nameOf(issue.path);
+function words(issue: z.core.$ZodIssue, name: string, value: unknown): Words {
   const own = /^(Write|Use|Name|Give|Mark|Number|Each|A )/.test(issue.message)
     ? issue.message
     : null;
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({
-      message: `"${quoted(key)}" is not a name that is used here.`,
-      fix: "Check its spelling, or delete it.",
-    }));
-  }
-  if (value === undefined) return [{ message: `${name} is missing.`, fix: own ?? "Add it." }];
+  if (value === undefined) return { message: `${name} is missing.`, fix: own ?? "Add it." };
   if (issue.code === "invalid_value") {
     const fix =
       own ?? `Write ${issue.values.length > 1 ? "one of " : ""}${issue.values.join(", ")}.`;
-    return [{ message: `${name} cannot be "${quoted(String(value))}".`, fix }];
+    return { message: `${name} cannot be "${quoted(String(value))}".`, fix };
   }
   if (issue.code === "invalid_union") {
-    return [
-      {
-        message: `${name} is not one of the kinds that are used here.`,
-        fix: own ?? "Check its spelling and what belongs to it.",
-      },
-    ];
+    const fix = own ?? "Check its spelling and what belongs to it.";
+    return { message: `${name} is not one of the kinds that are used here.`, fix };
   }
-  return [{ message: `${name} cannot be used as it is.`, fix: own ?? limits(issue) }];
+  return { message: `${name} cannot be used as it is.`, fix: own ?? limits(issue) };
 }
 
 function limits(issue: z.core.$ZodIssue): string {
@@ -91,7 +85,7 @@ function unit(origin: string): string {
   return origin === "array" ? " entries" : "";
 }
 
-/** The last name of a path as people read it: `options 2, feedback`. */
+/** The last name of a path as people read it: `minutes of entry 2`. */
 function nameOf(path: readonly PropertyKey[]): string {
   const last = path.at(-1);
   if (last === undefined) return "This file";
