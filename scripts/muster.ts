@@ -54,19 +54,20 @@ const COMMANDS: Record<string, Listed> = {
       "credential verify FILE [--did-document F] [--status-list F] [--trust DID] [--at T] [--recipient EMAIL]",
     help: "Check one badge, JSON or JWT, and print every check",
     load: async () => (await import("./commands/credential")).verify,
+  },
   "course check": {
     usage: "course check DIR…",
-    help: "every problem of a course, with file, line and what to do",
+    help: "Every problem of a course, with file, line and what to do",
     load: async () => (await import("./commands/course")).courseCheck,
   },
   "course publish": {
     usage: "course publish DIR [--college NAME]",
-    help: "stores a course as a version that never changes",
+    help: "Store a course as a version that never changes",
     load: async () => (await import("./commands/course")).coursePublish,
   },
   "course new": {
     usage: "course new ID",
-    help: "makes a first, small course in courses/",
+    help: "Make a first, small course in courses/",
     load: async () => (await import("./commands/course")).courseNew,
   },
   backup: {
