@@ -35,15 +35,16 @@ export function createWeb({ app, log, build, devMiddleware }: WebParts): Express
     next();
   });
   web.use(compression());
-  if (devMiddleware) web.use(devMiddleware);
-  else serveFiles(web);
   web.get("/healthz", (_request, response) => {
     response.type("text/plain").send("up\n");
   });
   web.get("/readyz", (_request, response, next) => {
     answerReady(app, response).catch(next);
   });
+  // Health is asked by machines that know no host name; everything else passes the gate.
   web.use(originGate(app.env));
+  if (devMiddleware) web.use(devMiddleware);
+  else serveFiles(web);
   const remix = createRequestHandler({
     build,
     mode: app.env.production ? "production" : "development",

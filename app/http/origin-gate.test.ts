@@ -45,6 +45,8 @@ describe("judgeKnock", () => {
     ["a GET with another host", { method: "GET", host: "evil.example" }, 421],
     ["an absolute target", { method: "GET", target: "http://evil.example/" }, 400],
     ["a protocol-relative target", { method: "GET", target: "//evil.example/" }, 400],
+    ["an escape that is none", { method: "GET", target: "/%zz" }, 400],
+    ["an escape that is not UTF-8", { method: "GET", target: "/people/%F0%28" }, 400],
     ["an asterisk", { method: "GET", target: "*" }, 400],
     ["a 20 KB address", { method: "GET", target: `/${"a".repeat(20_000)}` }, 414],
     ...["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "post"].map(

@@ -32,10 +32,8 @@ const READS = new Set(["GET", "HEAD"]);
  * is ours. An Origin that is not ours refuses in every case. `ours` is MUSTER_ORIGIN.
  */
 export function judgeKnock(knock: Knock, ours: string): GateDecision {
-  if (!knock.target.startsWith("/") || knock.target.startsWith("//")) {
-    return refuse(400, "bad-target");
-  }
   if (knock.target.length > MAX_TARGET) return refuse(414, "long-target");
+  if (!isReadable(knock.target)) return refuse(400, "bad-target");
   if (knock.host?.toLowerCase() !== new URL(ours).host) return refuse(421, "wrong-host");
   if (READS.has(knock.method)) return { pass: true };
   if (knock.method !== "POST") return refuse(405, "wrong-method");
@@ -46,6 +44,16 @@ export function judgeKnock(knock: Knock, ours: string): GateDecision {
       : { pass: true };
   }
   return refuse(403, knock.fetchSite === undefined ? "no-origin" : "other-site");
+}
+
+/** One path of ours whose escapes are whole and are UTF-8, so that nothing behind us fails on it. */
+function isReadable(target: string): boolean {
+  if (!target.startsWith("/") || target.startsWith("//")) return false;
+  try {
+    return decodeURIComponent(target.split("?", 1)[0] ?? "") !== "";
+  } catch {
+    return false;
+  }
 }
 
 function refuse(

@@ -1,0 +1,59 @@
+import type { Role } from "../../app/identity/roles";
+import type { Thing } from "./twins";
+
+export type Access = "public" | "signed-in" | readonly Role[];
+
+export interface Right {
+  read: Access;
+  /** Who may post, where that is not who may read; null where nothing is posted. */
+  write?: Access | null;
+  /** What each variable part of the path names. */
+  names?: readonly Thing[];
+}
+
+const GIVES_ROLES: Access = ["operator", "program_lead"];
+const READS_PEOPLE: Access = ["coach", "adjudicator", "program_lead"];
+
+/**
+ * Who may open what: the second opinion beside each route's own guard. A route without a row here,
+ * or whose `handle.access` says something else, fails the matrix test.
+ */
+export const RIGHTS: Record<string, Right> = {
+  "/": { read: "public", write: null },
+  "/*": { read: "public", names: ["text"] },
+  "/sign-in": { read: "public" },
+  "/sign-out": { read: "signed-in" },
+  "/proof": { read: "public" },
+  "/join": { read: "public" },
+  "/forgot": { read: "public" },
+  "/reset/:token": { read: "public", names: ["text"] },
+  "/invitation/:token": { read: "public", names: ["text"] },
+  "/verify-email/:token": { read: "public", names: ["text"] },
+  "/outbox": { read: "public", write: null },
+  "/account": { read: "signed-in", write: null },
+  "/account/email": { read: "signed-in" },
+  "/account/password": { read: "signed-in" },
+  "/account/sessions": { read: "signed-in" },
+  "/organizations": { read: GIVES_ROLES, write: null },
+  "/organizations/new": { read: ["operator"] },
+  "/organizations/:id": { read: GIVES_ROLES, names: ["organization"] },
+  "/organizations/:id/ended-roles": { read: GIVES_ROLES, names: ["organization"] },
+  "/people": { read: READS_PEOPLE, write: null },
+  "/people/invite": { read: GIVES_ROLES },
+  "/people/:id": { read: READS_PEOPLE, write: null, names: ["person"] },
+  "/people/:id/observations/new": { read: ["coach"], names: ["person"] },
+  "/observations/:id": {
+    read: ["corps_member", "coach", "adjudicator", "program_lead"],
+    write: null,
+    names: ["observation"],
+  },
+  "/observations/:id/correction": { read: ["coach", "program_lead"], names: ["observation"] },
+  "/sessions": { read: ["corps_member", "coach", "program_lead"], write: null },
+  "/sessions/new": { read: ["coach", "program_lead"] },
+  "/sessions/:id": {
+    read: ["corps_member", "coach", "program_lead"],
+    write: ["coach", "program_lead"],
+    names: ["session"],
+  },
+  "/policy/mastery": { read: "public", write: null },
+};
