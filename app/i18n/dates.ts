@@ -37,6 +37,7 @@ export function formatTime(instant: number, zone: string, locale: Locale = defau
 
 /** A zone's own name: "Mountain Standard Time" for America/Phoenix. */
 export function formatZone(instant: number, zone: string, locale: Locale = defaultLocale): string {
+  if (zone === "UTC") return zone;
   const parts = new Intl.DateTimeFormat(styles[locale].times, {
     timeZone: zone,
     timeZoneName: "longGeneric",
