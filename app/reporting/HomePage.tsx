@@ -1,12 +1,13 @@
-import type { Text } from "../i18n/catalog";
 import { formatDay, formatWeekday } from "../i18n/dates";
 import { useText } from "../i18n/text";
+import { AnswerShown } from "../placement/AnswerShown";
+import type { ShownOpening } from "../placement/read-placed.server";
 import { TouchLink } from "../ui/Button";
 import { Answer, Empty, Entry, Legend } from "../ui/Entry";
-import type { MarkKind } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
 import { Trails } from "../ui/Trail";
-import type { Home, PlacedAnswer, ShownCourse } from "./home";
+import type { Home } from "./read-home.server";
+import type { ShownCourse } from "./read-learner-home.server";
 import { Tasks } from "./Tasks";
 
 /** Someone's first page: the one next thing, then how they stand. */
@@ -19,7 +20,7 @@ export function HomePage({ home }: { home: Home }) {
         <Tasks tasks={home.tasks} />
         {home.learner && (
           <>
-            <Placed answer={home.learner.placed} />
+            <Placed shown={home.learner.placed} />
             <Shown courses={home.learner.courses} />
             {home.learner.badges > 0 && (
               <Entry title={t("home.badges.title")}>
@@ -36,49 +37,38 @@ export function HomePage({ home }: { home: Home }) {
   );
 }
 
-function Placed({ answer }: { answer: PlacedAnswer | null }) {
+function Placed({ shown }: { shown: ShownOpening | null }) {
   const t = useText();
-  return (
-    <Entry title={t("home.placed.title")}>
-      {answer ? (
-        <div className="stack">
-          <Answer {...answerIn(answer, t)}>
-            {t("home.placed.where", {
-              title: answer.title,
-              school: answer.school,
-              day: formatDay(answer.startsOn),
-            })}
-          </Answer>
-          <p>
-            <TouchLink href="/placed">{t("home.placed.see")}</TouchLink>
-          </p>
-        </div>
-      ) : (
+  if (!shown)
+    return (
+      <Entry title={t("home.placed.title")}>
         <Empty title={t("home.placed.none")}>{t("home.placed.noneWhat")}</Empty>
-      )}
+      </Entry>
+    );
+  const { opening, answer, placed } = shown;
+  const where = t("home.placed.where", {
+    title: opening.title,
+    school: opening.school.name,
+    day: formatDay(opening.startsOn),
+  });
+  return (
+    <Entry title={t("home.placed.title")} note={where}>
+      <div className="stack">
+        {placed && !placed.changed ? (
+          <Answer kind="met" word={t("home.placed.placed")} />
+        ) : (
+          <AnswerShown
+            answer={answer}
+            days={{ from: opening.startsOn, to: opening.endsOn }}
+            reading={{ voice: "you" }}
+          />
+        )}
+        <p>
+          <TouchLink href="/placed">{t("home.placed.see")}</TouchLink>
+        </p>
+      </div>
     </Entry>
   );
-}
-
-function answerIn(
-  { standing, until, met, of }: PlacedAnswer,
-  t: Text,
-): { kind: MarkKind; word: string } {
-  const day = until ? formatDay(until) : null;
-  switch (standing) {
-    case "placed":
-      return { kind: "met", word: t("home.placed.placed") };
-    case "eligible":
-      return day
-        ? { kind: "until", word: t("home.placed.until", { day }) }
-        : { kind: "met", word: t("home.placed.yes") };
-    case "beside-someone":
-      return { kind: "part", word: t("home.placed.beside") };
-    case "not-yet":
-      return { kind: "todo", word: t("home.placed.notYet", { met, of }) };
-    case "unknown":
-      return { kind: "unsure", word: t("home.placed.unknown") };
-  }
 }
 
 const levelMarks = {

@@ -4,7 +4,7 @@ import { useText } from "../i18n/text";
 import { LinkButton } from "../ui/Button";
 import { Empty, Entry, Next } from "../ui/Entry";
 import { Pair, Rows } from "../ui/Rows";
-import { pathOf, type Task } from "./home";
+import { pathOf, type Task } from "./task";
 
 interface TaskWords {
   title: string;

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { HomePage } from "./HomePage";
-import { type Home, inTurn, type Task } from "./home";
+import type { Home } from "./read-home.server";
+import { inTurn, type Task } from "./task";
 
 const continueLesson: Task = {
   kind: "continue",
@@ -59,28 +60,6 @@ describe("a home page", () => {
 
   it("says so when nothing waits", () => {
     expect(home({})).toContain("Nothing waits on you");
-  });
-
-  it.each([
-    ["not-yet", null, "Not yet: 3 of 5 in place"],
-    ["placed", null, "You are placed"],
-    ["beside-someone", null, "Yes, beside a person the school names"],
-    ["unknown", null, "Could not tell"],
-    ["eligible", "2027-03-01", "Yes, until 1 March 2027"],
-    ["eligible", null, "Yes"],
-  ] as const)("answers %s until %s with “%s”", (standing, until, words) => {
-    const placed = {
-      openingId: "o1",
-      title: "Reading tutor",
-      school: "Agua Linda Elementary",
-      startsOn: "2026-11-30",
-      met: 3,
-      of: 5,
-      standing,
-      until,
-    };
-    const html = home({ learner: { courses: [], placed, badges: 0 } });
-    expect(html).toContain(`<p class="word">${words}</p>`);
   });
 
   it("never shows a mark without its word", () => {

@@ -2,12 +2,22 @@ import { organizationById } from "../../db/queries/identity-organizations";
 import type { Membership } from "../identity/roles";
 import { dayIn } from "../record/civil-day";
 import type { Reading } from "../record/context.server";
-import { type Home, inTurn } from "./home";
-import { readLearnerHome } from "./read-learner-home.server";
+import { type LearnerHome, readLearnerHome } from "./read-learner-home.server";
 import { readStaffTasks } from "./read-staff-tasks.server";
+import { inTurn, type Task } from "./task";
 
 /** The zone of someone who belongs nowhere yet. */
 const NO_ZONE = "UTC";
+
+/** Everything on someone's home page. */
+export interface Home {
+  name: string;
+  /** The civil day in the zone of their program. */
+  today: string;
+  tasks: readonly Task[];
+  /** Only for corps members. */
+  learner: Omit<LearnerHome, "tasks"> | null;
+}
 
 /** Reads someone's home page: what waits on them in every role they hold, in turn. */
 export async function readHome(
@@ -17,12 +27,12 @@ export async function readHome(
   const zone = await zoneOf(reading, who.memberships);
   const today = dayIn(reading.now, zone);
   const staff = await readStaffTasks(reading, { ...who, today });
-  const learner = await readLearnerHome(reading, { ...who, today, zone });
+  const learner = await readLearnerHome(reading, { ...who, zone });
   return {
     name: who.name,
     today,
     tasks: inTurn([...staff, ...(learner?.tasks ?? [])]),
-    learner: learner?.standing ?? null,
+    learner,
   };
 }
 

@@ -1,36 +1,54 @@
 import { currentVersions } from "../../db/queries/catalog";
 import { registrationsOf } from "../../db/queries/learning";
-import { activePlacementsOf } from "../../db/queries/placement";
-import { listOpenings } from "../../db/queries/placement-openings";
-import { holds, type Membership, organizationsWhere } from "../identity/roles";
+import { credentialsOf } from "../credentials/read-credentials.server";
+import { holds, type Membership } from "../identity/roles";
 import type { CourseProgress } from "../learning/progress";
 import { readCourseProgress } from "../learning/read-course-progress.server";
-import { explainDecision } from "../placement/explain-decision.server";
-import type { Explained } from "../placement/gate/explain";
-import type { OpeningRow } from "../placement/opening";
+import type { Level } from "../mastery/level";
+import { readPlaced, type ShownOpening } from "../placement/read-placed.server";
 import type { Reading } from "../record/context.server";
-import type { Home, PlacedAnswer, Task } from "./home";
+import type { Task } from "./task";
+
+/** One course of a learner: a level for each objective, in course order. */
+export interface ShownCourse {
+  courseId: string;
+  title: string;
+  levels: readonly Level[];
+}
+
+/** A corps member's own learning, and how they stand with the gate. */
+export interface LearnerHome {
+  tasks: Task[];
+  courses: readonly ShownCourse[];
+  /** Badges in force. */
+  badges: number;
+  /** The gate's answer about one opening of their program; null when there is none. */
+  placed: ShownOpening | null;
+}
 
 interface Learner {
   personId: string;
   memberships: readonly Membership[];
-  today: string;
   zone: string;
 }
 
 /** Reads a corps member's own learning and how they stand with the gate; null for anyone else. */
-export async function readLearnerHome(
-  reading: Reading,
-  who: Learner,
-): Promise<{ tasks: Task[]; standing: NonNullable<Home["learner"]> } | null> {
+export async function readLearnerHome(reading: Reading, who: Learner): Promise<LearnerHome | null> {
   if (!holds(who.memberships, ["corps_member"])) return null;
-  const placed = await readPlaced(reading, who);
-  const courses = await readCourses(reading, who.personId);
+  const { personId } = who;
+  const { shown: placed } = await readPlaced(reading, { personId, openingId: null });
+  const badges = (await credentialsOf(reading, personId)).filter(({ revoked }) => !revoked);
+  const courses = await readCourses(reading, personId);
   const versions = await currentVersions(reading.db);
   const fresh = versions.filter(
     ({ courseId }) => !courses.some(({ outline }) => outline.courseId === courseId),
   );
-  const tasks: Task[] = courses.flatMap((course) => nextTask(course, who.zone));
+  const tasks: Task[] = courses.flatMap((course) =>
+    nextTask(course, who.zone).filter(
+      ({ kind }) =>
+        kind !== "be-observed" || !badges.some(({ def }) => def === course.outline.courseId),
+    ),
+  );
   for (const version of fresh)
     tasks.push({
       kind: "start",
@@ -39,18 +57,16 @@ export async function readLearnerHome(
       lessons: version.lessonCount,
       minutes: version.minutes,
     });
-  if (placed && placed.standing !== "placed") tasks.push({ kind: "ask-placed" });
+  if (placed && !placed.placed) tasks.push({ kind: "ask-placed" });
   return {
     tasks,
-    standing: {
-      courses: courses.map(({ outline, objectives }) => ({
-        courseId: outline.courseId,
-        title: outline.title,
-        levels: objectives.map(({ level }) => level),
-      })),
-      placed,
-      badges: 0,
-    },
+    courses: courses.map(({ outline, objectives }) => ({
+      courseId: outline.courseId,
+      title: outline.title,
+      levels: objectives.map(({ level }) => level),
+    })),
+    badges: badges.length,
+    placed,
   };
 }
 
@@ -88,50 +104,4 @@ function nextTask({ outline, lessons, next }: CourseProgress, zone: string): Tas
     case "done":
       return [{ kind: "be-observed", courseId, course }];
   }
-}
-
-/** What the gate says about the opening a person holds, or else the first one that they could. */
-async function readPlaced(
-  reading: Reading,
-  { personId, memberships, today }: Learner,
-): Promise<PlacedAnswer | null> {
-  const openings = await listOpenings(reading.db, {
-    programIds: organizationsWhere(memberships, ["corps_member"]),
-    notEndedBy: today,
-  });
-  const held = await activePlacementsOf(reading.db, personId);
-  const mine = openings.find(({ id }) => held.some(({ openingId }) => openingId === id));
-  const opening = mine ?? openings[0];
-  if (!opening) return null;
-  const explained = await explainDecision(reading, { openingId: opening.id, personId });
-  if (!explained) return null;
-  const { answer } = explained.body;
-  const tallies = answer.tree.map(({ node }) => tally(node));
-  return {
-    ...namesOf(opening),
-    met: tallies.reduce((sum, { met }) => sum + met, 0),
-    of: tallies.reduce((sum, { of }) => sum + of, 0),
-    standing: mine ? "placed" : STANDINGS[answer.outcome],
-    until: answer.until ?? null,
-  };
-}
-
-const STANDINGS = {
-  ELIGIBLE: "eligible",
-  ELIGIBLE_UNTIL: "eligible",
-  CONDITIONAL: "beside-someone",
-  CONDITIONAL_UNTIL: "beside-someone",
-  INELIGIBLE: "not-yet",
-  UNDETERMINED: "unknown",
-} as const;
-
-/** How many requirements are in place; a choice counts as many as it needs. */
-function tally(node: Explained): { met: number; of: number } {
-  if (node.op === "leaf") return { met: node.pass === null ? 0 : 1, of: 1 };
-  const of = node.op === "all" ? node.of.length : node.n;
-  return { met: Math.min(of, node.of.filter(({ pass }) => pass !== null).length), of };
-}
-
-function namesOf({ id, title, school, startsOn }: OpeningRow) {
-  return { openingId: id, title, school: school.name, startsOn };
 }

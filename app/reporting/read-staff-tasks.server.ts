@@ -2,16 +2,20 @@ import { countHolders } from "../../db/queries/identity-organizations";
 import { activePlacementsIn } from "../../db/queries/placement";
 import { listOpenings } from "../../db/queries/placement-openings";
 import { openTasks } from "../../db/queries/placement-tasks";
-import { organizationsWithoutPeople, unclearedPeople } from "../../db/queries/reporting";
-import { holds, type Membership, organizationsWhere } from "../identity/roles";
+import { organizationsWithoutPeople } from "../../db/queries/reporting";
+import { holds, type Membership } from "../identity/roles";
 import { readSessions } from "../observation/read-sessions.server";
 import { ENOUGH_OBSERVED, readWaiting } from "../observation/read-waiting.server";
+import type { ClearanceType } from "../placement/clearance";
+import { readClearances } from "../placement/read-clearances.server";
 import { dayIn } from "../record/civil-day";
 import type { Reading } from "../record/context.server";
-import type { Task } from "./home";
+import type { Task } from "./task";
 
 /** A home names the first few of a kind; the list behind its button has them all. */
 const MOST = 5;
+/** The clearance that every opening in Arizona asks for. */
+const CARD: ClearanceType = "az_ivp_card";
 
 interface Staff {
   personId: string;
@@ -25,7 +29,7 @@ export async function readStaffTasks(reading: Reading, who: Staff): Promise<Task
     holds(who.memberships, [role]) ? tasks() : [];
   const tasks = await Promise.all([
     asHolder("program_lead", () => readLeadTasks(reading, who)),
-    asHolder("adjudicator", () => readAdjudicatorTasks(reading, who)),
+    asHolder("adjudicator", () => readAdjudicatorTasks(reading)),
     asHolder("coach", () => readCoachTasks(reading)),
     asHolder("operator", () => readOperatorTasks(reading)),
     asHolder("author", async () => [{ kind: "publish" }]),
@@ -74,15 +78,22 @@ async function readLeadTasks({ db }: Reading, { memberships, today }: Staff): Pr
   return tasks;
 }
 
-async function readAdjudicatorTasks({ db }: Reading, { memberships }: Staff): Promise<Task[]> {
-  const programs = organizationsWhere(memberships, ["adjudicator"]);
-  const people = await unclearedPeople(db, programs, "az_ivp_card", MOST);
-  return people.map(({ personId, name, pending }) => ({
-    kind: "decide",
-    personId,
-    person: name,
-    pending,
-  }));
+async function readAdjudicatorTasks(reading: Reading): Promise<Task[]> {
+  const people = await readClearances(reading);
+  return people
+    .map(({ personId, name, latest }) => ({
+      personId,
+      person: name,
+      state: latest.find(({ type }) => type === CARD)?.state,
+    }))
+    .filter(({ state }) => state !== "cleared" && state !== "not_cleared")
+    .slice(0, MOST)
+    .map(({ personId, person, state }) => ({
+      kind: "decide",
+      personId,
+      person,
+      pending: state === "pending",
+    }));
 }
 
 async function readCoachTasks(reading: Reading): Promise<Task[]> {

@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { placePerson } from "../../app/placement/place-person.server";
 import { recordClearance } from "../../app/placement/record-clearance.server";
 import { SYSTEM } from "../../app/record/context.server";
-import type { TaskKind } from "../../app/reporting/home";
 import { readHome } from "../../app/reporting/read-home.server";
+import type { TaskKind } from "../../app/reporting/task";
 import { membershipsOf } from "../../db/queries/identity-organizations";
 import { addPerson, openOpening, stagePlacement } from "./placement-world";
 import { DAY_MS, onEveryDatabase } from "./world";
@@ -51,7 +51,7 @@ onEveryDatabase("a home", (world) => {
 
   test("answers a corps member as the gate does, and brings an adjudicator who is not cleared", async () => {
     const before = (await homeOf("amara")).learner?.placed;
-    expect(before).toMatchObject({ standing: "not-yet", met: 1, of: 2, school: "school" });
+    expect(before?.answer).toMatchObject({ outcome: "INELIGIBLE", inPlace: { met: 1, of: 2 } });
     expect((await homeOf("adjudicator")).tasks).toEqual(
       ["amara", "bo", "cruz"].map((person) => ({
         kind: "decide",
@@ -63,10 +63,9 @@ onEveryDatabase("a home", (world) => {
 
     await clear("bo", "pending");
     await clear("amara", "cleared");
-    expect((await homeOf("amara")).learner?.placed).toMatchObject({
-      standing: "eligible",
-      met: 2,
-      of: 2,
+    expect((await homeOf("amara")).learner?.placed?.answer).toMatchObject({
+      outcome: "ELIGIBLE",
+      inPlace: { met: 2, of: 2 },
     });
     expect((await homeOf("adjudicator")).tasks).toMatchObject([
       { personId: "bo", pending: true },
@@ -75,12 +74,12 @@ onEveryDatabase("a home", (world) => {
   });
 
   test("brings a lead back to a placement that has lost its ground", async () => {
-    const openingId = (await homeOf("amara")).learner?.placed?.openingId ?? "";
+    const openingId = (await homeOf("amara")).learner?.placed?.opening.id ?? "";
     const placed = await world().run("lead", (context) =>
       placePerson(context, { openingId, personId: "amara", key: "k" }),
     );
     expect(placed).toMatchObject({ ok: true });
-    expect((await homeOf("amara")).learner?.placed?.standing).toBe("placed");
+    expect((await homeOf("amara")).learner?.placed?.placed).toMatchObject({ changed: false });
     expect(await kindsOf("lead")).toEqual(["place"]);
     world().advance(1000);
     await clear("amara", "flagged");

@@ -151,11 +151,6 @@ export const reporting = {
   "home.placed.title": "Can I be placed?",
   "home.placed.where": "{title}, {school}, from {day}.",
   "home.placed.placed": "You are placed",
-  "home.placed.yes": "Yes",
-  "home.placed.beside": "Yes, beside a person the school names",
-  "home.placed.until": "Yes, until {day}",
-  "home.placed.notYet": "Not yet: {met} of {of} in place",
-  "home.placed.unknown": "Could not tell",
   "home.placed.see": "See every requirement",
   "home.placed.none": "No opening yet",
   "home.placed.noneWhat":

@@ -1,5 +1,3 @@
-import type { Level } from "../mastery/level";
-
 /** One thing that waits on the reader. Days are civil days, instants epoch milliseconds. */
 export type Task =
   | { kind: "place"; openingId: string; title: string; school: string; free: number }
@@ -102,34 +100,4 @@ export function pathOf(task: Task): string {
     case "ask-placed":
       return "/placed";
   }
-}
-
-/** One course of a learner: a level for each objective, in course order. */
-export interface ShownCourse {
-  courseId: string;
-  title: string;
-  levels: readonly Level[];
-}
-
-/** What the gate says about a learner and one opening. */
-export interface PlacedAnswer {
-  openingId: string;
-  title: string;
-  school: string;
-  startsOn: string;
-  /** Requirements in place, of all. */
-  met: number;
-  of: number;
-  standing: "placed" | "eligible" | "beside-someone" | "not-yet" | "unknown";
-  /** The last day of the yes, when it ends before the opening does. */
-  until: string | null;
-}
-
-/** Everything on someone's home page. */
-export interface Home {
-  name: string;
-  today: string;
-  tasks: readonly Task[];
-  /** Only for corps members. */
-  learner: { courses: readonly ShownCourse[]; placed: PlacedAnswer | null; badges: number } | null;
 }
