@@ -85,6 +85,11 @@ const COMMANDS: Record<string, Listed> = {
     help: "Examine the database: integrity, migrations, chains, waiting work",
     load: async () => (await import("./commands/doctor")).doctor,
   },
+  "seed demo": {
+    usage: "seed demo",
+    help: "The demo's people, each at their stage",
+    load: async () => (await import("./commands/seed")).seedTheDemo,
+  },
   "audit verify": {
     usage: "audit verify",
     help: "Walk the hash chains; name the first broken entry",

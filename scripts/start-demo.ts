@@ -1,7 +1,12 @@
 import { createServer } from "node:http";
+import type { Env } from "../app/env.server";
+import { connect } from "../db/connect";
+import { migrateToLatest } from "../db/migrate";
 import { buildWhenChanged } from "./build";
+import { demoAccounts } from "./commands/seed";
 import { demoSettings } from "./demo-settings";
 import { readEnvOrExit } from "./read-env-or-exit";
+import { seedDemo } from "./seed/demo";
 import { portTaken, serve } from "./server";
 
 async function main() {
@@ -9,8 +14,20 @@ async function main() {
   const env = readEnvOrExit();
   await refuseTakenPort(env.port);
   if (buildWhenChanged()) say("Built the pages.");
+  if (env.demo && (await seed(env))) say("Told the demo's story.");
   await serve({ env });
+  if (env.demo) say(demoAccounts());
   say(`Muster is on ${env.origin}. Stop it with Ctrl+C.`);
+}
+
+async function seed(env: Env): Promise<boolean> {
+  const connection = connect(env.databaseUrl);
+  try {
+    await migrateToLatest(connection.db);
+    return await seedDemo({ connection, env }, Date.now());
+  } finally {
+    await connection.close();
+  }
 }
 
 /** Said before the build rather than after it. */

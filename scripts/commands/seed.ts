@@ -1,0 +1,28 @@
+import { CAST, PASSWORD } from "../../tests/cast";
+import { seedDemo } from "../seed/demo";
+import { COULD_NOT_TELL, type CommandLine, type ExitCode, GOOD } from "./command";
+
+/** `seed demo`: tells the demo's story into an empty database; running it again changes nothing. */
+export async function seedTheDemo(line: CommandLine): Promise<ExitCode> {
+  const opened = await line.open();
+  const { app } = opened;
+  if (!app.env.demo) {
+    line.say("These people are for the demo only. Set MUSTER_DEMO=1, then run this again.");
+    return COULD_NOT_TELL;
+  }
+  const told = await seedDemo({ connection: opened.connection, env: app.env }, app.now());
+  line.print({ seeded: told, people: Object.keys(CAST).length });
+  line.say(told ? "The demo's people are here." : "The demo's people were here already.");
+  line.say(demoAccounts());
+  return GOOD;
+}
+
+/** Who can sign in to the demo, one line each, and the one password. */
+export function demoAccounts(): string {
+  const width = Math.max(...Object.values(CAST).map(({ email }) => email.length));
+  const lines = Object.values(CAST).map(
+    (person) =>
+      `  ${person.email.padEnd(width)}  ${person.name}, ${"stage" in person ? person.stage : person.role.replace("_", " ")}`,
+  );
+  return [`Demo accounts, all with the password “${PASSWORD}”:`, ...lines].join("\n");
+}

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { lessonParts } from "../../app/catalog/LessonParts";
+import { prepareCourse } from "../../app/catalog/prepare-course.server";
+import { publishCourse } from "../../app/catalog/publish-course.server";
+import { achievementFile } from "../../app/credentials/achievement";
+import { publishAchievement } from "../../app/credentials/publish-achievement.server";
+import { publishRuleSet } from "../../app/placement/publish-rule-set.server";
+import { readRuleSet } from "../../app/placement/rule-set";
+import { COMMAND_LINE } from "../../app/record/context.server";
+import type { Steps } from "./staged";
+
+const COURSE = "courses/rel-1";
+const ACHIEVEMENTS = "courses/achievements.yaml";
+const RULES = "scripts/seed/rules";
+
+/** A college publishes REL-1 and its badge, in the author's name. */
+export async function publishCatalog(
+  steps: Steps,
+  by: { authorId: string; collegeId: string },
+): Promise<void> {
+  const organizationId = by.collegeId;
+  const prepared = await prepareCourse(COURSE, lessonParts);
+  const content = prepared?.content;
+  if (!content) throw new Error(`${COURSE} does not pass its check`);
+  await steps.step("course", by.authorId, (context) =>
+    publishCourse(context, { content, organizationId }),
+  );
+  for (const definition of achievementFile.parse(parse(readFileSync(ACHIEVEMENTS, "utf8"))))
+    await steps.step(`achievement ${definition.id}`, by.authorId, (context) =>
+      publishAchievement(context, { organizationId, definition }),
+    );
+}
+
+/** The example rule layers, with the college as the accepted issuer. Returns their ids. */
+export async function publishRules(steps: Steps, collegeId: string): Promise<string[]> {
+  const ids: string[] = [];
+  for (const file of readdirSync(RULES).sort()) {
+    const read = readRuleSet(readFileSync(join(RULES, file), "utf8"), { college: collegeId });
+    if ("problem" in read) throw new Error(`${file}: ${read.problem}`);
+    const { ruleSet } = read;
+    await steps.step(`rules ${ruleSet.id}`, COMMAND_LINE, (context) =>
+      publishRuleSet(context, ruleSet),
+    );
+    ids.push(ruleSet.id);
+  }
+  return ids;
+}

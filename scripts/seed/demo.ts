@@ -1,0 +1,254 @@
+import { revokeCredential } from "../../app/credentials/revoke-credential.server";
+import type { Env } from "../../app/env.server";
+import { invitePerson } from "../../app/identity/invite-person.server";
+import { createTrainingSession } from "../../app/observation/create-training-session.server";
+import { recordAttendance } from "../../app/observation/record-attendance.server";
+import { recordObservation } from "../../app/observation/record-observation.server";
+import { createOpening } from "../../app/placement/create-opening.server";
+import type { ClearanceState } from "../../app/placement/gate/facts";
+import { placePerson } from "../../app/placement/place-person.server";
+import { recordAgeDate } from "../../app/placement/record-age-date.server";
+import { recordClearance } from "../../app/placement/record-clearance.server";
+import { dayIn, daysLater, instantAt } from "../../app/record/civil-day";
+import { COMMAND_LINE } from "../../app/record/context.server";
+import { done } from "../../app/record/outcome";
+import type { Connection } from "../../db/connect";
+import { awardsOf } from "../../db/queries/credentials";
+import { storedAnswer } from "../../db/queries/record";
+import { CORPS, INVITED, type OrganizationKey, STAFF, ZONE } from "../../tests/cast";
+import { publishCatalog, publishRules } from "./catalog";
+import { learner } from "./learner";
+import { foundOrganizations, letIn, type OrganizationIds } from "./people";
+import { type Staged, stage } from "./staged";
+
+type Corps = keyof typeof CORPS;
+type Staff = keyof typeof STAFF;
+
+/** The story so far: who and what there is, and how to move on. */
+interface Story extends Staged {
+  staff: Record<Staff, string>;
+  corps: Record<Corps, string>;
+  organizations: OrganizationIds;
+  /** A civil day so many days before today; negative is ahead. */
+  day: (ago: number) => string;
+  /** Moves to a time of day so many days before today. */
+  on: (ago: number, time: string) => Promise<void>;
+}
+
+/** Days before today on which the story begins. */
+const BEGAN = 40;
+const FINISHED = "seed demo";
+
+/**
+ * Tells the demo's story, from an empty database to today, only through the use cases that pages use:
+ * the cast of tests/cast.ts, each at their stage. Running it again changes nothing; a run that was
+ * cut short goes on where it stopped. `now` in epoch milliseconds. Returns whether it had to run.
+ */
+export async function seedDemo(
+  opened: { connection: Connection; env: Env },
+  now: number,
+): Promise<boolean> {
+  if (await storedAnswer(opened.connection.db, COMMAND_LINE.kind, `seed ${FINISHED}`)) return false;
+  const today = dayIn(now, ZONE);
+  const day = (ago: number) => daysLater(today, -ago);
+  const staged = stage(opened, instantAt(day(BEGAN), "09:00", ZONE));
+  const on = (ago: number, time: string) => staged.goTo(instantAt(day(ago), time, ZONE));
+
+  const story = await gather({ ...staged, day, on });
+  await publishCatalog(story, {
+    authorId: story.staff.author,
+    collegeId: story.organizations.college,
+  });
+  const openings = await openNeeds(story);
+  await learn(story);
+  await train(story);
+  await observe(story);
+  await clear(story);
+  await place(story, openings);
+  await staged.goTo(now);
+  await story.step("invite the newcomer", story.staff.lead, (context) =>
+    invitePerson(context, {
+      organizationId: story.organizations[INVITED.at],
+      role: INVITED.role,
+      email: INVITED.email,
+      address: null,
+    }),
+  );
+  await story.step(FINISHED, COMMAND_LINE, async () => done(null));
+  await story.app.settle();
+  return true;
+}
+
+async function gather(setting: Pick<Story, keyof Staged | "day" | "on">): Promise<Story> {
+  const { operator, lead, ...others } = STAFF;
+  const platform = { organizationId: "platform" };
+  const operatorId = await letIn(setting, null, { ...operator, ...platform });
+  const organizations = await foundOrganizations(setting, operatorId);
+  const enter = (by: string, person: { at: OrganizationKey } & Omit<Person, "organizationId">) =>
+    letIn(setting, by, { ...person, organizationId: organizations[person.at] });
+
+  const leadId = await enter(operatorId, lead);
+  const staff: Record<string, string> = { operator: operatorId, lead: leadId };
+  for (const [key, person] of Object.entries(others)) staff[key] = await enter(operatorId, person);
+  const corps: Record<string, string> = {};
+  for (const [key, person] of Object.entries(CORPS)) corps[key] = await enter(leadId, person);
+  return {
+    ...setting,
+    organizations,
+    staff: staff as Record<Staff, string>,
+    corps: corps as Record<Corps, string>,
+  };
+}
+
+type Person = Parameters<typeof letIn>[2];
+
+/** Two schools ask for people, under all five layers. */
+async function openNeeds(story: Story) {
+  const { staff, organizations, step, day } = story;
+  const layers = await publishRules(story, organizations.college);
+  const open = (title: string, schoolId: string, slots: number, accompanied: boolean) =>
+    step(`opening ${title}`, staff.lead, (context) =>
+      createOpening(context, {
+        programId: organizations.program,
+        schoolId,
+        title,
+        role: "tutor",
+        layers,
+        startsOn: day(-7),
+        endsOn: day(-190),
+        slots,
+        accompanied,
+        besideOthers: false,
+      }),
+    );
+  return {
+    reading: await open("Reading tutor, grades 3 to 5", organizations.school, 3, false),
+    math: await open("Math tutor, grade 6", organizations.middle, 2, true),
+  };
+}
+
+const TRAINED: readonly Corps[] = ["kofi", "amara", "marcus", "ines", "lena"];
+
+async function learn({ app, corps, on }: Story) {
+  await on(34, "17:00");
+  for (const key of TRAINED) {
+    const person = learner(app, corps[key]);
+    await person.register();
+    await person.read();
+    await person.practice();
+  }
+  await on(32, "17:00");
+  for (const key of TRAINED) await learner(app, corps[key]).check(() => true);
+}
+
+/** Two mornings in one room; Noor came to one of them. A third is planned. */
+async function train({ step, staff, corps, organizations, day, on }: Story) {
+  const plan = (title: string, ago: number) =>
+    step(`session ${title}`, staff.lead, (context) =>
+      createTrainingSession(context, {
+        key: title,
+        organizationId: organizations.program,
+        title,
+        mode: "in_person",
+        day: day(ago),
+        time: "09:00",
+        minutes: 240,
+        place: "Community room, 12 Mesquite Street, Rio Seco",
+      }),
+    );
+  const first = await plan("Orientation, day 1", 20);
+  const second = await plan("Orientation, day 2", 19);
+  await plan("Safe and clear: working with a host teacher", -4);
+  for (const [ago, { id }, came] of [
+    [20, first, [...TRAINED, "noor"]],
+    [19, second, TRAINED],
+  ] as const) {
+    await on(ago, "14:00");
+    await step(`attendance ${ago}`, staff.lead, (context) =>
+      recordAttendance(context, {
+        sessionId: id,
+        marks: came.map((key) => ({ personId: corps[key], minutes: 240 })),
+        reason: null,
+      }),
+    );
+  }
+}
+
+const SAW = [
+  "Checked the name twice: “Shandiin, is that right?” The card asked for a picture schedule, and it was on the table before the student sat down.",
+  "Gave all three parts. Said “you kept the line with the denominator, so I know you can name the next step”, and waited.",
+];
+const NEXT_STEPS = [
+  "Strong: the welcome fit the card. Next: keep the preview under 15 seconds.",
+  "Strong: belief with a reason from the work. Next: let the student say the step back.",
+];
+
+async function observe({ step, staff, corps, day, on }: Story) {
+  for (const [nth, ago] of [16, 12].entries()) {
+    await on(ago, "15:30");
+    for (const key of TRAINED)
+      await step(`observation ${nth} of ${key}`, staff.coach, (context) =>
+        recordObservation(context, {
+          key: `${nth} ${key}`,
+          personId: corps[key],
+          courseId: "rel-1",
+          onDay: day(ago),
+          levels: { A: 3 + nth, B: 3, C: 3, D: 4 - nth, E: 3 },
+          saw: SAW[nth] ?? null,
+          nextStep: NEXT_STEPS[nth] ?? null,
+        }),
+      );
+  }
+}
+
+/** Arizona clears three; one waits; one is sixteen and needs no card of her own. */
+async function clear({ step, staff, corps, day, on }: Story) {
+  const record = (key: Corps, state: ClearanceState, ago: number) =>
+    step(`clearance ${state} of ${key}`, staff.adjudicator, (context) =>
+      recordClearance(context, {
+        personId: corps[key],
+        type: "az_ivp_card",
+        state,
+        on: day(ago),
+        validThrough: state === "cleared" ? daysLater(day(ago), 6 * 365) : null,
+        custody: "agency",
+      }),
+    );
+  await on(10, "11:00");
+  for (const key of ["kofi", "amara", "marcus", "ines"] as const) await record(key, "pending", 10);
+  await step("age date of lena", staff.adjudicator, (context) =>
+    recordAgeDate(context, { personId: corps.lena, on: day(-600) }),
+  );
+  await on(6, "11:00");
+  for (const key of ["amara", "marcus", "ines"] as const) await record(key, "cleared", 6);
+}
+
+/** Two are placed; of one the college takes the badge back, and the lead has a task. */
+async function place(
+  { app, step, staff, corps, on }: Story,
+  openings: Record<"reading" | "math", { id: string }>,
+) {
+  await on(5, "10:00");
+  const put = (key: Corps, openingId: string) =>
+    step(`placement of ${key}`, staff.lead, (context) =>
+      placePerson(context, { openingId, personId: corps[key], key }),
+    );
+  await put("marcus", openings.reading.id);
+  await put("ines", openings.math.id);
+  await on(3, "16:00");
+  const noor = learner(app, corps.noor);
+  await noor.register();
+  await noor.read();
+  await noor.practice();
+  await noor.check((objectiveId) => objectiveId !== "REL.1.3");
+  const [badge] = await awardsOf(app.db, corps.ines, "rel-1");
+  if (!badge) throw new Error("the story gave no badge");
+  await step("revocation of ines", staff.reviewer, (context) =>
+    revokeCredential(context, { credentialId: badge.id, reason: "evidence-withdrawn" }),
+  );
+  await on(1, "18:00");
+  const theo = learner(app, corps.theo);
+  await theo.register();
+  await theo.read(2);
+  await theo.practice(4);
+}

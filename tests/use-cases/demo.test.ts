@@ -1,0 +1,92 @@
+import { beforeAll, expect, test } from "vitest";
+import { readEnv } from "../../app/env.server";
+import { readCourseProgress } from "../../app/learning/read-course-progress.server";
+import { explainDecision } from "../../app/placement/explain-decision.server";
+import { firstBroken } from "../../app/record/chain";
+import { accountByEmail, demoAccounts } from "../../db/queries/identity-accounts";
+import { listOrganizations } from "../../db/queries/identity-organizations";
+import { listOpenings } from "../../db/queries/placement-openings";
+import { chainEntries, chainStreams } from "../../db/queries/record";
+import { seedDemo } from "../../scripts/seed/demo";
+import { CAST, CORPS } from "../cast";
+import { MONDAY, onEveryDatabase } from "./world";
+
+onEveryDatabase("the demo", (world) => {
+  const seed = () => {
+    const { database } = world();
+    const env = readEnv({ NODE_ENV: "test", DATABASE_URL: database.url, MUSTER_DEMO: "1" });
+    return seedDemo({ connection: database, env }, MONDAY);
+  };
+  beforeAll(async () => {
+    expect(await seed()).toBe(true);
+  });
+
+  test("the story is told once, and every chain holds", async () => {
+    const { db } = world().app;
+    expect(await seed()).toBe(false);
+    expect(await demoAccounts(db)).toHaveLength(Object.keys(CAST).length);
+    const streams = await chainStreams(db);
+    expect(streams.length).toBeGreaterThan(10);
+    for (const stream of streams) expect(firstBroken(await chainEntries(db, stream))).toBeNull();
+  });
+
+  test("each corps member is at their stage, by the gate's own words", async () => {
+    const { app, as } = world();
+    const [program] = await listOrganizations(app.db, { kinds: ["program"] });
+    const openings = await listOpenings(app.db, {
+      programIds: [program!.id],
+      notEndedBy: "2026-11-02",
+    });
+    const math = openings.find(({ accompanied }) => accompanied);
+    const answers = await Promise.all(
+      Object.entries(CORPS).map(async ([key, { email }]) => {
+        const { personId } = (await accountByEmail(app.db, email))!;
+        const asked = { openingId: math!.id, personId };
+        const decision = await explainDecision(app.reading(as(personId)), asked);
+        const { outcome, failing } = decision!.body.answer;
+        return [key, outcome, failing.filter((why) => !why.startsWith("az.minor"))];
+      }),
+    );
+    expect(answers).toEqual([
+      [
+        "theo",
+        "INELIGIBLE",
+        [
+          "az.ivp: no evidence",
+          "p.inperson: 0 of 480",
+          "p.obs: 0 of 2",
+          "p.relationships: no evidence",
+        ],
+      ],
+      [
+        "noor",
+        "INELIGIBLE",
+        [
+          "az.ivp: no evidence",
+          "p.inperson: 240 of 480",
+          "p.obs: 0 of 2",
+          "p.relationships: no evidence",
+        ],
+      ],
+      ["kofi", "INELIGIBLE", ["az.ivp: pending"]],
+      ["amara", "ELIGIBLE", []],
+      ["marcus", "ELIGIBLE", []],
+      ["ines", "INELIGIBLE", ["p.relationships: revoked"]],
+      ["lena", "CONDITIONAL", []],
+    ]);
+  });
+
+  test("Theo stopped in the middle, and Noor has not passed yet", async () => {
+    const { app, as } = world();
+    const progress = async (email: string) => {
+      const account = await accountByEmail(app.db, email);
+      return readCourseProgress(app.reading(as(account!.personId)), { courseId: "rel-1" });
+    };
+    const theo = await progress(CORPS.theo.email);
+    expect(theo?.lessons.filter(({ readAt }) => readAt !== null)).toHaveLength(2);
+    expect(theo?.next).toMatchObject({ kind: "lesson" });
+    const noor = await progress(CORPS.noor.email);
+    const notShown = noor?.objectives.filter(({ door }) => door.state !== "shown");
+    expect(notShown?.map(({ id }) => id)).toEqual(["REL.1.3"]);
+  });
+});
