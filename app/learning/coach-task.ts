@@ -8,13 +8,19 @@ export const actionFor: Record<CoachTaskKind, CoachAction> = {
   "no-questions": "confirmed",
 };
 
+/** Longest reason of a coach, in characters. */
+export const longestReason = 1000;
+
 export interface CoachTask {
   id: string;
   registrationId: string;
   personId: string;
+  personName: string;
   courseId: string;
-  courseVersionId: string;
+  course: string;
   objectiveId: string;
+  /** What the objective says. */
+  objective: string;
   kind: CoachTaskKind;
   openedAt: number;
 }

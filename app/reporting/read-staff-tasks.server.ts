@@ -4,6 +4,7 @@ import { listOpenings } from "../../db/queries/placement-openings";
 import { openTasks } from "../../db/queries/placement-tasks";
 import { organizationsWithoutPeople } from "../../db/queries/reporting";
 import { holds, type Membership } from "../identity/roles";
+import { readCoachTasks } from "../learning/read-coach-tasks.server";
 import { readSessions } from "../observation/read-sessions.server";
 import { ENOUGH_OBSERVED, readWaiting } from "../observation/read-waiting.server";
 import type { ClearanceType } from "../placement/clearance";
@@ -30,7 +31,7 @@ export async function readStaffTasks(reading: Reading, who: Staff): Promise<Task
   const tasks = await Promise.all([
     asHolder("program_lead", () => readLeadTasks(reading, who)),
     asHolder("adjudicator", () => readAdjudicatorTasks(reading)),
-    asHolder("coach", () => readCoachTasks(reading)),
+    asHolder("coach", () => readCoachWork(reading)),
     asHolder("operator", () => readOperatorTasks(reading)),
     asHolder("author", async () => [{ kind: "publish" }]),
     asHolder("school_host", async () => [{ kind: "host" }]),
@@ -96,14 +97,23 @@ async function readAdjudicatorTasks(reading: Reading): Promise<Task[]> {
     }));
 }
 
-async function readCoachTasks(reading: Reading): Promise<Task[]> {
+async function readCoachWork(reading: Reading): Promise<Task[]> {
   const { sessions, programs } = await readSessions(reading);
   const unmarked = sessions.filter(
     ({ organizationId, startsAt, attended }) =>
       startsAt <= reading.now && attended === 0 && programs.some(({ id }) => id === organizationId),
   );
   const people = await readWaiting(reading);
+  const checks = await readCoachTasks(reading);
   return [
+    ...checks.slice(0, MOST).map(
+      ({ personId, personName, objective }): Task => ({
+        kind: "coach-task",
+        personId,
+        person: personName,
+        objective,
+      }),
+    ),
     ...unmarked.slice(0, MOST).map(
       (session): Task => ({
         kind: "attend",

@@ -79,7 +79,7 @@ export function pathOf(task: Task): string {
     case "attend":
       return `/sessions/${task.sessionId}`;
     case "coach-task":
-      return `/people/${task.personId}`;
+      return `/people/${task.personId}/tries`;
     case "publish":
     case "browse":
       return "/courses";

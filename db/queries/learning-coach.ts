@@ -46,13 +46,22 @@ function tasks(db: Reader) {
   return db
     .selectFrom("coach_task")
     .innerJoin("registration", "registration.id", "coach_task.registration_id")
+    .innerJoin("account", "account.person_id", "registration.person_id")
+    .innerJoin("course_version", "course_version.id", "registration.course_version_id")
+    .innerJoin("objective", (join) =>
+      join
+        .onRef("objective.course_version_id", "=", "registration.course_version_id")
+        .onRef("objective.id", "=", "coach_task.objective_id"),
+    )
     .select([
       "coach_task.id",
       "coach_task.registration_id as registrationId",
       "registration.person_id as personId",
       "registration.course_id as courseId",
-      "registration.course_version_id as courseVersionId",
+      "account.name as personName",
+      "course_version.title as course",
       "coach_task.objective_id as objectiveId",
+      "objective.text as objective",
       "coach_task.kind",
       "coach_task.opened_at as openedAt",
     ]);

@@ -1,0 +1,92 @@
+import { formatDayOf } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { Button } from "../ui/Button";
+import { Empty, Entry, Saved } from "../ui/Entry";
+import { Field } from "../ui/Field";
+import { Head, Wrap } from "../ui/Page";
+import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
+import { Row, Rows } from "../ui/Rows";
+import { actionFor, type CoachTask, longestReason } from "./coach-task";
+
+interface CoachTasksProps {
+  person: { id: string; name: string };
+  tasks: readonly CoachTask[];
+  zone: string;
+  /** A task was just done. */
+  saved: boolean;
+  problems: readonly Problem[];
+  /** The task that came back, and what was typed. */
+  typed: Readonly<Record<string, string | undefined>>;
+}
+
+/** What a coach may do about one person's checks: each with its reason, each once. */
+export function CoachTasks({ person, tasks, zone, saved, problems, typed }: CoachTasksProps) {
+  const t = useText();
+  return (
+    <>
+      <Head
+        crumb={<a href={`/people/${person.id}`}>{person.name}</a>}
+        title={t("tries.title", { name: person.name })}
+        lead={t("tries.lead")}
+      />
+      <Wrap>
+        <Entry title={t("tries.waiting")}>
+          {saved && <Saved>{t("tries.done")}</Saved>}
+          <ErrorSummary title={t("problem.title")} problems={problems} />
+          {tasks.length === 0 ? (
+            <Empty title={t("tries.none.title")}>{t("tries.none.what")}</Empty>
+          ) : (
+            <Rows>
+              {tasks.map((task) => (
+                <Row key={task.id}>
+                  <Task
+                    task={task}
+                    zone={zone}
+                    error={typed.task === task.id ? problemOf(problems, "reason") : undefined}
+                    reason={typed.task === task.id ? typed.reason : undefined}
+                  />
+                </Row>
+              ))}
+            </Rows>
+          )}
+        </Entry>
+      </Wrap>
+    </>
+  );
+}
+
+interface TaskProps {
+  task: CoachTask;
+  zone: string;
+  error: string | undefined;
+  reason: string | undefined;
+}
+
+function Task({ task, zone, error, reason }: TaskProps) {
+  const t = useText();
+  const name = task.personName;
+  const { course, objective } = task;
+  const confirms = actionFor[task.kind] === "confirmed";
+  return (
+    <form method="post" className="stack text" noValidate>
+      <h3>{t("tries.course", { course, objective })}</h3>
+      <p className="soft">{t("tries.since", { day: formatDayOf(task.openedAt, zone) })}</p>
+      <p>{t(task.kind === "tries-spent" ? "tries.spent" : "tries.empty")}</p>
+      <input type="hidden" name="task" value={task.id} />
+      <Field
+        name="reason"
+        id={error ? "reason" : `reason-${task.id}`}
+        type="textarea"
+        rows={3}
+        label={t("tries.reason")}
+        hint={t("tries.reasonHint", { name })}
+        error={error}
+        value={reason}
+        maxLength={longestReason}
+      />
+      <p>
+        <Button>{confirms ? t("tries.confirm", { name }) : t("tries.reopen")}</Button>
+      </p>
+    </form>
+  );
+}

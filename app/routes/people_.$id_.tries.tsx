@@ -1,0 +1,70 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { oneLine, paragraphs } from "../http/fields";
+import { readForm } from "../http/form.server";
+import { type GuardArgs, requireRole } from "../http/guards.server";
+import { notFound, seeOther, unprocessable } from "../http/respond";
+import { typedIn } from "../http/typed";
+import { textFor } from "../i18n/catalog";
+import { readPerson } from "../identity/read-people.server";
+import { CoachTasks } from "../learning/CoachTasks";
+import { longestReason } from "../learning/coach-task";
+import { doCoachTask } from "../learning/do-coach-task.server";
+import { readCoachTasks } from "../learning/read-coach-tasks.server";
+import { readLearnerZone } from "../learning/read-learner-zone.server";
+
+const t = textFor("en");
+export const handle = { access: ["coach"] };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: t("app.title", { page: t("tries.title", { name: data?.person.name ?? "" }) }) },
+];
+
+async function open({ request, context }: GuardArgs, id: string | undefined) {
+  const who = await requireRole({ request, context }, ["coach"]);
+  const person = await readPerson(context.app.reading(who.actor), who, id ?? "");
+  if (!person) throw notFound();
+  return { who, person };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { who, person } = await open(args, args.params.id);
+  const { personId, name } = person;
+  const reading = args.context.app.reading(who.actor);
+  const tasks = await readCoachTasks(reading);
+  return {
+    person: { id: personId, name },
+    tasks: tasks.filter((task) => task.personId === personId),
+    zone: await readLearnerZone(reading, personId),
+    saved: new URL(args.request.url).searchParams.has("saved"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { who, person } = await open(args, args.params.id);
+  const form = await readForm(
+    args.request,
+    z.object({ task: oneLine(64), reason: paragraphs(longestReason) }),
+    { labels: { reason: t("tries.reason") } },
+  );
+  if (!form.ok) return unprocessable(form);
+  const { task, reason } = form.value;
+  const { personId } = person;
+  const outcome = await args.context.app.run(who.actor, (work) =>
+    doCoachTask(work, { personId, taskId: task, reason }),
+  );
+  if (outcome.ok) return seeOther(`/people/${encodeURIComponent(personId)}/tries?saved`);
+  const problems = [{ field: "", message: t("tries.problem.gone") }];
+  return unprocessable({ problems, values: form.values });
+}
+
+export default function Tries() {
+  const again = useActionData<typeof action>();
+  return (
+    <CoachTasks
+      {...useLoaderData<typeof loader>()}
+      problems={again?.problems ?? []}
+      typed={typedIn(again?.values ?? {})}
+    />
+  );
+}
