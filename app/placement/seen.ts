@@ -5,9 +5,15 @@ import {
   type ExplainedLeaf,
   fewestSteps,
 } from "./gate/explain";
+import type { ClearanceState } from "./gate/facts";
 
 /** The why-word that everyone but an adjudicator reads in place of an adverse event. */
 export const IN_REVIEW = "in review";
+
+/** Whether a clearance in this state is for an adjudicator's eyes only. */
+export function hidesDetail(state: ClearanceState): boolean {
+  return state === "flagged" || state === "suspended" || state === "not_cleared";
+}
 
 const ADJUDICATION: ReadonlySet<string> = new Set(["flagged or suspended", "not_cleared"]);
 

@@ -1,0 +1,77 @@
+import type { Reader } from "../../db/connect";
+import { awardsOf } from "../../db/queries/credentials";
+import { accountOf } from "../../db/queries/identity-accounts";
+import { sessionsOf } from "../../db/queries/identity-sessions";
+import { everyObservation } from "../../db/queries/observation";
+import { attendedBy } from "../../db/queries/observation-sessions";
+import { ageDatesOf, clearancesOf, holdsOf } from "../../db/queries/placement-facts";
+import {
+  changesAbout,
+  decisionsAbout,
+  placementsEver,
+  rolesEverHeld,
+} from "../../db/queries/reporting-person";
+import {
+  exportAnswers,
+  exportCoachNotes,
+  exportCourses,
+  exportStatements,
+} from "../learning/export-learning.server";
+import { hidesDetail, IN_REVIEW } from "../placement/seen";
+import type { Reading } from "../record/context.server";
+import type { ExportSection } from "./export-text";
+
+/**
+ * Everything held about the acting person, section by section, each read only when it is written
+ * out. Left out: password hashes and session secrets, which say nothing about anyone, single check
+ * scores, and what an adjudicator alone may read (gate.md §5.10).
+ */
+export function readPersonExport({ db, now, actor }: Reading): ExportSection[] {
+  const { personId } = actor;
+  if (personId === null) throw new Error("Only a person has an export.");
+  return [
+    ["account", rows(async () => [await readAccount(db, personId)])],
+    ["roles", rows(() => rolesEverHeld(db, personId))],
+    ["sessions", rows(() => readSessions(db, personId, now))],
+    ["courses", exportCourses(db, personId)],
+    ["answers", exportAnswers(db, personId)],
+    ["statements", exportStatements(db, personId)],
+    ["coachDecisions", exportCoachNotes(db, personId)],
+    ["observations", rows(() => everyObservation(db, personId))],
+    ["trainingSessions", rows(() => attendedBy(db, personId, now))],
+    ["credentials", rows(() => awardsOf(db, personId))],
+    ["clearances", rows(() => readClearances(db, personId, now))],
+    ["holds", rows(() => holdsOf(db, personId, now))],
+    ["ageDates", rows(() => ageDatesOf(db, personId, now))],
+    ["placements", rows(() => placementsEver(db, personId))],
+    ["decisions", rows(() => decisionsAbout(db, personId))],
+    ["changesOfRights", rows(() => changesAbout(db, personId))],
+  ];
+}
+
+async function* rows(read: () => Promise<readonly object[]>): AsyncGenerator<object> {
+  yield* await read();
+}
+
+async function readAccount(db: Reader, personId: string) {
+  const account = await accountOf(db, personId);
+  return { personId, email: account?.email, name: account?.name };
+}
+
+async function readSessions(db: Reader, personId: string, now: number) {
+  const sessions = await sessionsOf(db, personId, now);
+  return sessions.map(({ device, createdAt, usedAt }) => ({ device, createdAt, usedAt }));
+}
+
+async function readClearances(db: Reader, personId: string, now: number) {
+  const clearances = await clearancesOf(db, personId, now);
+  return clearances.map(({ type, state, body, jurisdiction, on, validThrough, recordedAt }) => ({
+    type,
+    state: hidesDetail(state) ? IN_REVIEW : state,
+    body,
+    jurisdiction,
+    on,
+    validThrough,
+    recordedAt,
+  }));
+}
