@@ -7,17 +7,12 @@ import {
   scenarioChoicesOf,
 } from "../../db/queries/learning-lesson";
 import { responsesInLane } from "../../db/queries/learning-response";
-import type { Review } from "../assessment/review";
-import { type Shown, showItem } from "../assessment/shown";
+import { showItem } from "../assessment/shown";
 import type { Reading } from "../record/context.server";
+import type { LessonItem } from "./lesson-page";
 import type { Registration } from "./registration";
 import { reviewAnswer } from "./review-answer.server";
 import { practiceSeed } from "./seed";
-
-/** A practice question in a lesson: to be answered, or answered with its feedback. */
-export type LessonItem =
-  | { state: "open"; itemId: string; nth: number; shown: Shown }
-  | { state: "answered"; itemId: string; review: Review };
 
 /** What one person did in one lesson. */
 export interface LessonWork {

@@ -12,6 +12,11 @@ export function LessonHtml({ html }: { html: string }) {
   return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
+/** A few words with their marks, rendered when the course version was published. */
+export function LessonWords({ html }: { html: string }) {
+  return <span dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
 interface PartProps {
   label: string;
   icon?: IconName;

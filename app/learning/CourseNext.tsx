@@ -1,0 +1,91 @@
+import type { Text } from "../i18n/catalog";
+import { formatInstant } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { Button, LinkButton } from "../ui/Button";
+import { Next } from "../ui/Entry";
+import { type CoursePage, nextAddress } from "./course-page";
+import type { NextStep } from "./next-step";
+
+/** The one next step in a course: to begin it, or to go on where one stopped. */
+export function CourseNext({ page }: { page: CoursePage }) {
+  const t = useText();
+  const { next, version } = page;
+  if (!next) {
+    return (
+      <Next
+        over={t("next.over")}
+        title={t("catalog.course.begin.title")}
+        action={
+          <form method="post">
+            <Button icon="arrow">{t("catalog.course.begin")}</Button>
+          </form>
+        }
+      >
+        {t("catalog.course.begin.what", { n: version.minutes })}
+      </Next>
+    );
+  }
+  const href = nextAddress(version.courseId, next);
+  const { title, what } = nextWords(next, page, t);
+  return (
+    <Next
+      over={t("next.over")}
+      title={title}
+      action={
+        href && (
+          <LinkButton href={href} icon="arrow">
+            {t(next.kind === "lesson" ? "catalog.course.continue" : "catalog.course.go")}
+          </LinkButton>
+        )
+      }
+    >
+      {what}
+    </Next>
+  );
+}
+
+function nextWords(next: NextStep, page: CoursePage, t: Text): { title: string; what: string } {
+  switch (next.kind) {
+    case "lesson": {
+      const lesson = page.lessons.find(({ slug }) => slug === next.slug);
+      const title = t("catalog.course.next.lesson", {
+        position: lesson?.position ?? 1,
+        title: lesson?.title ?? "",
+      });
+      const n = lesson?.minutes ?? 0;
+      return {
+        title,
+        what: t(next.started ? "catalog.course.next.started" : "catalog.course.next.new", { n }),
+      };
+    }
+    case "wait":
+      return {
+        title: t("catalog.course.next.wait"),
+        what: t("mastery.door.wait", { when: formatInstant(next.until, page.zone) }),
+      };
+    case "coach":
+      return {
+        title: t("catalog.course.next.coach"),
+        what: t(next.why === "coach" ? "mastery.door.coach" : "mastery.door.no-questions"),
+      };
+    case "practice":
+      return {
+        title: t("catalog.course.next.practice"),
+        what: t("catalog.course.next.practice.what", { n: next.left }),
+      };
+    case "check":
+      return {
+        title: t("catalog.course.next.check"),
+        what: t("catalog.course.next.check.what", { n: next.objectives }),
+      };
+    case "check-under-way":
+      return { title: t("catalog.course.next.check"), what: t("mastery.door.under-way") };
+    case "done":
+      return {
+        title: t("catalog.course.next.done"),
+        what: page.version.manifest.practiceTask
+          ? t("catalog.course.next.done.task")
+          : t("catalog.course.next.done.what"),
+      };
+  }
+}

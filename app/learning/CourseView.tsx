@@ -1,0 +1,175 @@
+import type { ReactNode } from "react";
+import type { Key, Text } from "../i18n/catalog";
+import { useText } from "../i18n/text";
+import { LevelStatus } from "../mastery/LevelStatus";
+import { Entry } from "../ui/Entry";
+import { type MarkKind, Status } from "../ui/marks";
+import { Head, Meta, Wrap } from "../ui/Page";
+import { Plate } from "../ui/plates";
+import { ErrorSummary, type Problem } from "../ui/problems";
+import { Facts, Pair, Row, Rows } from "../ui/Rows";
+import { CourseNext } from "./CourseNext";
+import type { CoursePage } from "./course-page";
+import { sayWays } from "./standing-words";
+
+interface CourseViewProps {
+  page: CoursePage;
+  problems: readonly Problem[];
+  /** The drawing of the badge that it leads to, when there is one. */
+  badge?: ReactNode;
+}
+
+/** A course: the next step, what one will be able to do, its lessons, and how to pass. */
+export function CourseView({ page, problems, badge }: CourseViewProps) {
+  const t = useText();
+  const { version, objectives, lessons } = page;
+  const { manifest } = version;
+  return (
+    <>
+      <Head
+        crumb={
+          <>
+            <a href="/courses">{t("nav.courses")}</a>
+            {` · ${t(`credentials.strand.${manifest.strand}`)} · ${manifest.code}`}
+          </>
+        }
+        title={version.title}
+        lead={version.summary}
+        plate={<Plate strand={manifest.strand} />}
+      />
+      <Wrap>
+        <Entry title={t("catalog.course.where")}>
+          <ErrorSummary title={t("problem.title")} problems={problems} />
+          <CourseNext page={page} />
+        </Entry>
+        <Entry
+          title={t("catalog.course.able")}
+          note={t("catalog.course.objectives", { n: objectives.length })}
+        >
+          <Rows text>
+            {objectives.map(({ id, text, level }) => (
+              <Row key={id} id={id}>
+                <p>{text}</p>
+                <Meta items={[id, <LevelStatus key="level" level={level} />]} />
+              </Row>
+            ))}
+          </Rows>
+        </Entry>
+        <Entry
+          title={t("catalog.course.lessons")}
+          note={t("catalog.course.minutes", { n: version.minutes })}
+        >
+          <Rows ordered>
+            {lessons.map((lesson) => (
+              <Pair key={lesson.slug} end={<LessonStatus state={lesson.state} />}>
+                <h3>
+                  <LessonTitle page={page} lesson={lesson} />
+                </h3>
+                <Meta items={[t("catalog.course.min", { n: lesson.minutes })]} />
+              </Pair>
+            ))}
+          </Rows>
+        </Entry>
+        <Entry title={t("catalog.course.pass")}>
+          <HowYouPass page={page} />
+        </Entry>
+        <Entry title={t("catalog.course.earn")}>
+          <div className="earn">
+            {badge && <div>{badge}</div>}
+            <p className="text">{earns(page, t)}</p>
+          </div>
+        </Entry>
+        <Entry title={t("catalog.course.about")}>
+          <About page={page} />
+        </Entry>
+      </Wrap>
+    </>
+  );
+}
+
+type LessonState = CoursePage["lessons"][number]["state"];
+const lessonMarks: Record<LessonState, MarkKind> = {
+  read: "met",
+  here: "part",
+  "not-read": "todo",
+};
+const lessonWords = {
+  read: "mark.done",
+  here: "mark.youAreHere",
+  "not-read": "catalog.course.notRead",
+} as const satisfies Record<LessonState, Key>;
+
+function LessonStatus({ state }: { state: LessonState }) {
+  const t = useText();
+  return <Status kind={lessonMarks[state]}>{t(lessonWords[state])}</Status>;
+}
+
+function LessonTitle({
+  page,
+  lesson,
+}: {
+  page: CoursePage;
+  lesson: CoursePage["lessons"][number];
+}) {
+  const words = `${lesson.position}. ${lesson.title}`;
+  if (!page.next) return words;
+  return <a href={`/courses/${page.version.courseId}/lessons/${lesson.slug}`}>{words}</a>;
+}
+
+function HowYouPass({ page }: { page: CoursePage }) {
+  const t = useText();
+  const { version, ways, next } = page;
+  const task = version.manifest.practiceTask;
+  return (
+    <div className="stack text">
+      <p>
+        {t("catalog.course.pass.check")}{" "}
+        {ways.length > 0 && t("catalog.course.pass.ways", { ways: sayWays(ways, t) })}
+      </p>
+      {next && (
+        <p>
+          {t("catalog.course.pass.testOut")}{" "}
+          <a href={`/courses/${version.courseId}/check`}>{t("catalog.course.pass.take")}</a>
+        </p>
+      )}
+      {task && <p>{t("catalog.course.pass.task", { title: task.title })}</p>}
+      <p>
+        <a href="/policy/mastery">{t("nav.policy")}</a>
+      </p>
+    </div>
+  );
+}
+
+function earns({ version: { manifest } }: CoursePage, t: Text): string {
+  const stacks = manifest.credentials.filter((name) => name.startsWith("stack:"));
+  const badge = t(manifest.practiceTask ? "catalog.course.earn.both" : "catalog.course.earn.badge");
+  return stacks.length > 0
+    ? `${badge} ${t("catalog.course.earn.stacks", { n: stacks.length })}`
+    : badge;
+}
+
+function About({ page }: { page: CoursePage }) {
+  const t = useText();
+  const { version, newer, prerequisites } = page;
+  const before = prerequisites.map(({ code, here }) =>
+    here ? code : t("catalog.course.before.notHere", { code }),
+  );
+  return (
+    <Facts
+      items={[
+        { name: t("catalog.course.by"), value: version.organizationName },
+        {
+          name: t("catalog.course.version"),
+          value: newer
+            ? t("catalog.course.version.newer", { version: version.version, newer })
+            : version.version,
+        },
+        { name: t("catalog.course.language"), value: t("catalog.language.en") },
+        {
+          name: t("catalog.course.before"),
+          value: before.length > 0 ? before.join(". ") : t("catalog.course.before.none"),
+        },
+      ]}
+    />
+  );
+}

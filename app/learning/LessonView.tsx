@@ -1,0 +1,185 @@
+import { ItemQuestion } from "../assessment/ItemQuestion";
+import { ItemReview } from "../assessment/ItemReview";
+import type { AnswerForm } from "../assessment/shown";
+import { ScenarioChosen, ScenarioToChoose } from "../catalog/ScenarioCase";
+import { formatDayOf, formatTime } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { Button, TouchLink } from "../ui/Button";
+import { Saved } from "../ui/Entry";
+import { InPlace } from "../ui/InPlace";
+import { Case, Guide, LessonHtml, Lines, Pager, Part } from "../ui/Lesson";
+import { Head, Wrap } from "../ui/Page";
+import { ErrorSummary, type Problem } from "../ui/problems";
+import { type LessonPage, type LessonPart, partAnchor } from "./lesson-page";
+
+/** A form of the page that came back: which part, what is wrong, and what was typed. */
+export interface PartAgain {
+  id: string;
+  problems: readonly Problem[];
+  text: string;
+  answer: AnswerForm;
+}
+
+/** A lesson: text in one measure, parts to work in, and the way on. */
+export function LessonView({ page, again }: { page: LessonPage; again: PartAgain | null }) {
+  const t = useText();
+  const { course, lesson, parts } = page;
+  return (
+    <>
+      <Head
+        crumb={
+          <>
+            <a href={`/courses/${course.id}`}>{`${course.code} ${course.title}`}</a>
+            {` · ${t("catalog.lesson.of", { position: lesson.position, of: lesson.of })}`}
+          </>
+        }
+        title={lesson.title}
+        meta={[
+          t("catalog.lesson.minutes", { n: lesson.minutes }),
+          page.readAt === null
+            ? t("catalog.lesson.parts", { n: parts.length })
+            : t("catalog.lesson.read", { day: formatDayOf(page.readAt, page.zone) }),
+        ]}
+      />
+      <Wrap>
+        <Guide>
+          {again && <ErrorSummary title={t("problem.title")} problems={again.problems} />}
+          {parts.map((part, block) => (
+            <PartOfLesson
+              key={partAnchor(block)}
+              part={part}
+              anchor={partAnchor(block)}
+              page={page}
+              again={again}
+            />
+          ))}
+          <Onward page={page} />
+        </Guide>
+      </Wrap>
+    </>
+  );
+}
+
+interface PartProps<Kind extends LessonPart["kind"]> {
+  part: Extract<LessonPart, { kind: Kind }>;
+  anchor: string;
+  page: LessonPage;
+  again: PartAgain | null;
+}
+
+function PartOfLesson({ part, ...rest }: PartProps<LessonPart["kind"]>) {
+  const t = useText();
+  switch (part.kind) {
+    case "prose":
+      return <LessonHtml html={part.html} />;
+    case "scenario":
+    case "chosen":
+      return (
+        <Part label={t("catalog.scenario.label")} icon="fork">
+          <InPlace id={rest.anchor}>
+            {part.kind === "scenario" ? (
+              <ScenarioToChoose
+                scenario={part.scenario}
+                error={problemOf(rest.again, part.scenario.id)}
+              />
+            ) : (
+              <ScenarioChosen
+                scenario={part.scenario}
+                choiceId={part.choiceId}
+                againHref={`?again=${encodeURIComponent(part.scenario.id)}#${rest.anchor}`}
+              />
+            )}
+          </InPlace>
+        </Part>
+      );
+    case "reflect":
+      return <Reflection part={part} {...rest} />;
+    case "question":
+      return <Question part={part} {...rest} />;
+  }
+}
+
+function Reflection({ part, anchor, page, again }: PartProps<"reflect">) {
+  const t = useText();
+  const { reflect, savedAt } = part;
+  const text = again?.id === reflect.id ? again.text : part.text;
+  return (
+    <Part label={t("catalog.reflect.label")} note={t("catalog.reflect.private")} icon="pencil">
+      <InPlace id={anchor}>
+        <form method="post" noValidate>
+          <input type="hidden" name="part" value="reflect" />
+          <input type="hidden" name="id" value={reflect.id} />
+          <Lines id={`text-${reflect.id}`} name="text" label={reflect.prompt} value={text} />
+          <div className="row">
+            <Button weight="two">{t("catalog.reflect.save")}</Button>
+            {savedAt !== null && again?.id !== reflect.id && (
+              <Saved>{t("catalog.reflect.saved", { time: formatTime(savedAt, page.zone) })}</Saved>
+            )}
+          </div>
+        </form>
+      </InPlace>
+    </Part>
+  );
+}
+
+function Question({ part, anchor, page, again }: PartProps<"question">) {
+  const t = useText();
+  const { item } = part;
+  const mine = again?.id === item.itemId ? again : null;
+  return (
+    <Part label={t("catalog.question.label")} icon="question">
+      <InPlace id={anchor}>
+        <Case>
+          <p className="hint">{t("catalog.question.hint")}</p>
+          {item.state === "answered" ? (
+            <>
+              <ItemReview review={item.review} />
+              <p className="row">
+                <TouchLink href={`/courses/${page.course.id}/practice`}>
+                  {t("catalog.question.more")}
+                </TouchLink>
+              </p>
+            </>
+          ) : (
+            <form method="post" noValidate>
+              <input type="hidden" name="part" value="question" />
+              <input type="hidden" name="id" value={item.itemId} />
+              <input type="hidden" name="nth" value={item.nth} />
+              <ItemQuestion
+                shown={item.shown}
+                id={`answer-${item.itemId}`}
+                error={mine?.problems[0]?.message}
+                values={mine?.answer}
+              />
+              <p className="row">
+                <Button>{t("catalog.question.check")}</Button>
+              </p>
+            </form>
+          )}
+        </Case>
+      </InPlace>
+    </Part>
+  );
+}
+
+function Onward({ page: { course, next } }: { page: LessonPage }) {
+  const t = useText();
+  return (
+    <Pager label={t("catalog.lesson.pager")}>
+      <Saved>{t("catalog.lesson.saved")}</Saved>
+      <form method="post" className="row split">
+        <input type="hidden" name="part" value="end" />
+        <Button icon="arrow">
+          {next ? t("catalog.lesson.next", { title: next.title }) : t("catalog.lesson.finish")}
+        </Button>
+        <TouchLink href={`/courses/${course.id}`}>
+          {t("catalog.lesson.all", { code: course.code })}
+        </TouchLink>
+      </form>
+    </Pager>
+  );
+}
+
+function problemOf(again: PartAgain | null, id: string): string | undefined {
+  return again?.id === id ? again.problems[0]?.message : undefined;
+}

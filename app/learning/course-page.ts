@@ -1,0 +1,64 @@
+import type { CourseVersion, LessonOutline, Objective } from "../catalog/course";
+import type { Level } from "../mastery/level";
+import type { NextStep } from "./next-step";
+
+/** A course as one person finds it: what it is, and where they are in it. */
+export interface CoursePage {
+  version: CourseVersion;
+  /** The number of a newer version than the one they are in; null when there is none. */
+  newer: string | null;
+  objectives: (Objective & { level: Level })[];
+  lessons: (Pick<LessonOutline, "slug" | "position" | "title" | "minutes"> & {
+    state: "read" | "here" | "not-read";
+  })[];
+  /** What to do next; null when they have not begun. */
+  next: NextStep | null;
+  /** The ways to pass an objective, "4 of 4 or 5 of 6"; empty when they differ. */
+  ways: { right: number; of: number }[];
+  /** Codes of prerequisites, and whether this catalog has them. */
+  prerequisites: { code: string; here: boolean }[];
+  zone: string;
+}
+
+/** Where a person stands in a course, in one word. */
+export type CourseStanding = "not-begun" | "reading" | "ready" | "under-way" | "shown";
+
+/** A course in the list. */
+export interface ListedCourse {
+  version: CourseVersion;
+  standing: CourseStanding;
+  /** Lessons read, of all. */
+  read: number;
+}
+
+/** Takes the next step of a registered person (null when not registered). */
+export function standingOf(next: NextStep | null): CourseStanding {
+  switch (next?.kind) {
+    case undefined:
+      return "not-begun";
+    case "lesson":
+      return "reading";
+    case "check-under-way":
+      return "under-way";
+    case "done":
+      return "shown";
+    default:
+      return "ready";
+  }
+}
+
+/** The address of what to do next in a course. */
+export function nextAddress(courseId: string, next: NextStep): string | null {
+  const course = `/courses/${courseId}`;
+  switch (next.kind) {
+    case "lesson":
+      return `${course}/lessons/${next.slug}${next.block > 0 ? `#part-${next.block + 1}` : ""}`;
+    case "practice":
+      return `${course}/practice`;
+    case "check":
+    case "check-under-way":
+      return `${course}/check`;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,88 @@
+import {
+  currentVersion,
+  currentVersions,
+  lessonsOf,
+  objectivesOf,
+  versionById,
+} from "../../db/queries/catalog";
+import { learnerZone } from "../../db/queries/learning";
+import { courseIdOf } from "../catalog/manifest";
+import type { Reading } from "../record/context.server";
+import type { CoursePage, ListedCourse } from "./course-page";
+import { standingOf } from "./course-page";
+import type { CourseProgress } from "./progress";
+import { readCourseProgress } from "./read-course-progress.server";
+
+/** A course in the version that the acting person is registered in, else in its current one; null when there is none. */
+export async function readCoursePage(
+  reading: Reading,
+  { courseId }: { courseId: string },
+): Promise<CoursePage | null> {
+  const { db, actor } = reading;
+  const progress = await readCourseProgress(reading, { courseId });
+  const current = await currentVersion(db, courseId);
+  const pinned = progress && (await versionById(db, progress.registration.courseVersionId));
+  const version = pinned ?? current;
+  if (!version || !current) return null;
+
+  const courses = new Set((await currentVersions(db)).map((course) => course.courseId));
+  const objectives = await objectivesOf(db, version.id);
+  return {
+    version,
+    newer: current.id === version.id ? null : current.version,
+    objectives: objectives.map((objective) => ({
+      ...objective,
+      level: progress?.objectives.find(({ id }) => id === objective.id)?.level ?? "not-started",
+    })),
+    lessons: (await lessonsOf(db, version.id)).map(({ slug, position, title, minutes }) => ({
+      slug,
+      position,
+      title,
+      minutes,
+      state: lessonState(progress, slug),
+    })),
+    next: progress?.next ?? null,
+    ways: sharedWays(progress),
+    prerequisites: version.manifest.prerequisites.map((code) => ({
+      code,
+      here: courses.has(courseIdOf(code)),
+    })),
+    zone: actor.personId === null ? "UTC" : await learnerZone(db, actor.personId),
+  };
+}
+
+function lessonState(progress: CourseProgress | null, slug: string) {
+  if (progress?.next.kind === "lesson" && progress.next.slug === slug) return "here";
+  const lesson = progress?.lessons.find((one) => one.slug === slug);
+  return lesson && lesson.readAt !== null ? "read" : "not-read";
+}
+
+/** The ways to pass, when they are the same for every objective. */
+function sharedWays(progress: CourseProgress | null): CoursePage["ways"] {
+  const [first, ...rest] = progress?.objectives.map(({ ways }) => ways) ?? [];
+  if (!first) return [];
+  const same = rest.every((ways) => JSON.stringify(ways) === JSON.stringify(first));
+  return same ? first : [];
+}
+
+/** Every course of the catalog, with where the acting person stands; only those that match a role and a word. */
+export async function readCourseList(
+  reading: Reading,
+  only: { audience?: string | null; word?: string | null },
+): Promise<ListedCourse[]> {
+  const word = only.word?.trim().toLowerCase() ?? "";
+  const versions = (await currentVersions(reading.db)).filter(({ manifest, title, summary }) => {
+    const fits = !only.audience || manifest.audience.some((role) => role === only.audience);
+    return fits && `${manifest.code} ${title} ${summary}`.toLowerCase().includes(word);
+  });
+  const listed: ListedCourse[] = [];
+  for (const version of versions) {
+    const progress = await readCourseProgress(reading, { courseId: version.courseId });
+    listed.push({
+      version,
+      standing: standingOf(progress?.next ?? null),
+      read: progress?.lessons.filter(({ readAt }) => readAt !== null).length ?? 0,
+    });
+  }
+  return listed;
+}

@@ -1,0 +1,74 @@
+import { lessonBySlug, lessonsOf, versionById } from "../../db/queries/catalog";
+import { learnerZone, registrationOf } from "../../db/queries/learning";
+import type { Block } from "../catalog/block";
+import type { Reading } from "../record/context.server";
+import { type LessonPage, type LessonPart, withoutVerdicts } from "./lesson-page";
+import { type LessonWork, readLessonWork } from "./read-lesson-work.server";
+
+/**
+ * A lesson of the version that the acting person is registered in, with what they did in it.
+ *
+ * @param input.again the id of a scenario to be shown as before it was answered
+ * @returns `not-registered` when they have not started the course, null when it has no such lesson
+ */
+export async function readLessonPage(
+  reading: Reading,
+  input: { courseId: string; slug: string; again?: string | null },
+): Promise<LessonPage | "not-registered" | null> {
+  const { db, actor } = reading;
+  if (actor.personId === null) return "not-registered";
+  const registration = await registrationOf(db, actor.personId, input.courseId);
+  if (!registration) return "not-registered";
+  const lesson = await lessonBySlug(db, registration.courseVersionId, input.slug);
+  const version = await versionById(db, registration.courseVersionId);
+  if (!lesson || !version) return null;
+
+  const itemIds = lesson.blocks.flatMap((block) => (block.type === "item" ? [block.id] : []));
+  const work = await readLessonWork(reading, { ...input, itemIds });
+  if (!work) return "not-registered";
+  const lessons = await lessonsOf(db, registration.courseVersionId);
+  const next = lessons.find(({ position }) => position === lesson.position + 1);
+  return {
+    course: { id: input.courseId, code: version.manifest.code, title: version.title },
+    lesson: {
+      slug: lesson.slug,
+      title: lesson.title,
+      minutes: lesson.minutes,
+      position: lesson.position,
+      of: lessons.length,
+    },
+    parts: lesson.blocks.flatMap((block) => partOf(block, work, input.again ?? null)),
+    readAt: work.readAt,
+    next: next ? { slug: next.slug, title: next.title } : null,
+    zone: await learnerZone(db, actor.personId),
+  };
+}
+
+function partOf(block: Block, work: LessonWork, again: string | null): LessonPart[] {
+  switch (block.type) {
+    case "prose":
+      return [{ kind: "prose", html: block.html }];
+    case "scenario": {
+      const choiceId = work.choices.get(block.id);
+      return choiceId === undefined || again === block.id
+        ? [{ kind: "scenario", scenario: withoutVerdicts(block) }]
+        : [{ kind: "chosen", scenario: block, choiceId }];
+    }
+    case "reflect": {
+      const saved = work.reflections.get(block.id);
+      return [
+        {
+          kind: "reflect",
+          reflect: block,
+          text: saved?.text ?? "",
+          savedAt: saved?.savedAt ?? null,
+        },
+      ];
+    }
+    case "item": {
+      const item = work.items.get(block.id);
+      if (!item) throw new Error(`The lesson places ${block.id}, which its version does not hold.`);
+      return [{ kind: "question", item }];
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { lessonBySlug } from "../../db/queries/catalog";
+import type { AnswerForm } from "../assessment/shown";
+import type { Block } from "../catalog/block";
+import type { Context } from "../record/context.server";
+import { done, type Outcome, refused } from "../record/outcome";
+import { answerPractice } from "./answer-practice.server";
+import { chooseScenario } from "./choose-scenario.server";
+import { lockOwnRegistration } from "./own-registration.server";
+import type { PracticeRefusal } from "./refusals";
+import { saveBookmark } from "./save-bookmark.server";
+import { saveReflection } from "./save-reflection.server";
+
+/** What a person does in a part of a lesson. */
+export type PartWork =
+  | { part: "scenario"; id: string; choice: string }
+  | { part: "reflect"; id: string; text: string }
+  | { part: "question"; id: string; nth: number; form: AnswerForm };
+
+export type PartRefusal = PracticeRefusal | "no-such-lesson" | "no-such-part" | "too-long";
+
+/**
+ * Keeps what the acting person did in one part of a lesson, and that they stopped there. The part must
+ * stand in that lesson of the version they are registered in.
+ *
+ * @returns the number of the part, from 0
+ */
+export async function workInLesson(
+  context: Context,
+  input: { courseId: string; slug: string; work: PartWork },
+): Promise<Outcome<{ block: number }, PartRefusal>> {
+  const { courseId, slug, work } = input;
+  const registration = await lockOwnRegistration(context, courseId);
+  if (!registration) return refused("not-registered");
+  const lesson = await lessonBySlug(context.tx, registration.courseVersionId, slug);
+  if (!lesson) return refused("no-such-lesson");
+  const block = lesson.blocks.findIndex((one) => isPartOf(work, one));
+  if (block < 0) return refused("no-such-part");
+
+  const kept = await keep(context, courseId, work);
+  if (!kept.ok) return kept;
+  await saveBookmark(context, { courseId, slug, block });
+  return done({ block });
+}
+
+function isPartOf(work: PartWork, block: Block): boolean {
+  switch (work.part) {
+    case "scenario":
+      return (
+        block.type === "scenario" &&
+        block.id === work.id &&
+        block.choices.some(({ id }) => id === work.choice)
+      );
+    case "reflect":
+      return block.type === "reflect" && block.id === work.id;
+    case "question":
+      return block.type === "item" && block.id === work.id;
+  }
+}
+
+async function keep(
+  context: Context,
+  courseId: string,
+  work: PartWork,
+): Promise<Outcome<unknown, PartRefusal>> {
+  switch (work.part) {
+    case "scenario":
+      return chooseScenario(context, { courseId, scenarioId: work.id, choiceId: work.choice });
+    case "reflect":
+      return saveReflection(context, { courseId, reflectId: work.id, text: work.text });
+    case "question":
+      return answerPractice(context, { courseId, itemId: work.id, nth: work.nth, form: work.form });
+  }
+}

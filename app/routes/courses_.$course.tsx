@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { readForm } from "../http/form.server";
+import { signedIn } from "../http/guards.server";
+import { notFound, seeOther, unprocessable } from "../http/respond";
+import { textFor } from "../i18n/catalog";
+import { beginCourse } from "../learning/begin-course.server";
+import { CourseView } from "../learning/CourseView";
+import { readCoursePage } from "../learning/read-course-page.server";
+
+const t = textFor("en");
+export const handle = { access: "signed-in" };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: t("app.title", { page: data?.page.version.title ?? "" }) },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const who = await signedIn({ request, context });
+  const reading = context.app.reading(who.actor);
+  const page = await readCoursePage(reading, { courseId: params.course ?? "" });
+  if (!page) throw notFound();
+  return { page };
+}
+
+/** Begins the course and opens its first lesson. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const who = await signedIn({ request, context });
+  const courseId = params.course ?? "";
+  const form = await readForm(request, z.object({}));
+  if (!form.ok) return unprocessable(form);
+  const begun = await context.app.run(who.actor, (work) => beginCourse(work, { courseId }));
+  if (!begun.ok) throw notFound();
+  return seeOther(`/courses/${encodeURIComponent(courseId)}/lessons/${begun.value.slug}`);
+}
+
+export default function Course() {
+  const { page } = useLoaderData<typeof loader>();
+  const again = useActionData<typeof action>();
+  return <CourseView page={page} problems={again?.problems ?? []} />;
+}
