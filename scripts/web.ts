@@ -62,6 +62,7 @@ export function createWeb({ app, log, build, devMiddleware }: WebParts): Express
       .then((visit) => {
         if (visit.setCookie) response.append("Set-Cookie", visit.setCookie);
         response.locals.visit = visit;
+        letPagesReplaceHeaders(response);
         return remix(request, response, next);
       })
       .catch(next);
@@ -75,6 +76,13 @@ export function createWeb({ app, log, build, devMiddleware }: WebParts): Express
       .send(`Something broke on our side. It is written down as ${response.locals.requestId}.\n`);
   });
   return web;
+}
+
+/** Remix appends headers: a page's own then stands in place of our default, not beside it. Cookies add up. */
+function letPagesReplaceHeaders(response: Response) {
+  const append = response.append.bind(response);
+  response.append = (name, value) =>
+    /^set-cookie$/i.test(name) ? append(name, value) : response.set(name, value);
 }
 
 function start(

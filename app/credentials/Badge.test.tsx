@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { badgeStrands, levels } from "./achievement";
-import { Badge, type BadgeWords } from "./Badge";
+import { Badge } from "./Badge";
+import type { BadgeWords } from "./badge";
 
 const badge: BadgeWords = {
   strand: "relationships",

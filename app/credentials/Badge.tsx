@@ -1,17 +1,14 @@
 import type { ReactNode } from "react";
 import { useText } from "../i18n/text";
 import type { BadgeStrand, Level } from "./achievement";
-import { type BadgeLine, outlinePoints, strandColors, strandLine, titleLines } from "./badge";
-
-/** What a badge drawing says. */
-export interface BadgeWords {
-  strand: BadgeStrand;
-  level: Level;
-  title: string;
-  code: string;
-  version: string;
-  issuer: string;
-}
+import {
+  type BadgeLine,
+  type BadgeWords,
+  outlinePoints,
+  strandColors,
+  strandLine,
+  titleLines,
+} from "./badge";
 
 const blaze = "#F0B01F";
 const drawings: Record<BadgeStrand, ReactNode> = {

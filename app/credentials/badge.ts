@@ -1,5 +1,15 @@
 import type { BadgeStrand, Level } from "./achievement";
 
+/** What a badge drawing says. */
+export interface BadgeWords {
+  strand: BadgeStrand;
+  level: Level;
+  title: string;
+  code: string;
+  version: string;
+  issuer: string;
+}
+
 /** A line of words on a badge: where, how large, and how wide in any font. */
 export interface BadgeLine {
   text: string;

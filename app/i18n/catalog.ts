@@ -13,6 +13,7 @@ import { policy } from "./en/policy";
 import { record } from "./en/record";
 import { reporting } from "./en/reporting";
 import { shared } from "./en/shared";
+import { verification } from "./en/verification";
 import type { Locale } from "./locale";
 
 /** Each domain's words, apart, so that a test can see that no key is said twice. */
@@ -28,6 +29,7 @@ export const domains = {
   mastery,
   observation,
   credentials,
+  verification,
   placement,
   policy,
   record,
@@ -46,6 +48,7 @@ const en = {
   ...mastery,
   ...observation,
   ...credentials,
+  ...verification,
   ...placement,
   ...policy,
   ...record,

@@ -40,7 +40,8 @@ export function formatZone(instant: number, zone: string, locale: Locale = defau
   if (zone === "UTC") return zone;
   const parts = new Intl.DateTimeFormat(styles[locale].times, {
     timeZone: zone,
-    timeZoneName: "longGeneric",
+    // The generic name of UTC is only "GMT+00:00".
+    timeZoneName: zone === "UTC" ? "long" : "longGeneric",
   }).formatToParts(instant);
   return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
 }

@@ -8,6 +8,8 @@ export interface Actor {
 }
 
 export const SYSTEM: Actor = { kind: "system", personId: null };
+/** A visitor who is not signed in. */
+export const STRANGER: Actor = { kind: "person", personId: null };
 export const COMMAND_LINE: Actor = { kind: "cli", personId: null };
 
 /** Work for after the commit: done at once, and again by the sweeper until done. */

@@ -1,0 +1,60 @@
+import { useText } from "../i18n/text";
+import { Entry } from "../ui/Entry";
+import { Head, Wrap } from "../ui/Page";
+import { Badge } from "./Badge";
+import type { AchievementPage } from "./read-achievement.server";
+
+/** What an achievement means and how it is earned: the page that every signed badge points to. */
+export function AchievementShown({
+  id,
+  badge,
+  description,
+  criteria,
+  courseId,
+  versions,
+}: AchievementPage) {
+  const t = useText();
+  return (
+    <>
+      <Head
+        title={badge.title}
+        lead={t("credentials.achievement.lead", { issuer: badge.issuer })}
+        meta={[
+          t(`credentials.level.${badge.level}`),
+          badge.code,
+          t("credentials.certificate.version", { version: badge.version }),
+        ]}
+      />
+      <Wrap>
+        <Entry title={t("credentials.achievement.means")}>
+          <div className="earn">
+            <div>
+              <Badge badge={badge} />
+            </div>
+            <p className="text">{description}</p>
+          </div>
+        </Entry>
+        <Entry title={t("credentials.achievement.earned")} id="criteria">
+          <p className="text">{criteria}</p>
+          <p>
+            <a href={`/courses/${courseId}`}>{t("credentials.achievement.course")}</a>
+          </p>
+        </Entry>
+        <Entry title={t("credentials.achievement.versions")}>
+          <ul>
+            {versions.map((version) => (
+              <li key={version}>
+                <a
+                  href={`/achievements/${id}/${version}`}
+                  aria-current={version === badge.version ? "page" : undefined}
+                >
+                  {t("credentials.certificate.version", { version })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Entry>
+      </Wrap>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { formatDay } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { TouchLink } from "../ui/Button";
+import { Wrap } from "../ui/Page";
+import { Badge } from "./Badge";
+import type { CredentialPage } from "./read-credential-page.server";
+
+interface CertificateProps extends CredentialPage {
+  /** Where the printed page sends a checker. */
+  verifyAddress: string;
+  link: string;
+}
+
+/** One printed page, letter or A4. It proves nothing by itself and says so. */
+export function Certificate(page: CertificateProps) {
+  const t = useText();
+  const { id, badge, holderName, issuedOn, validThrough, criteria } = page;
+  return (
+    <Wrap>
+      <p className="row noprint split">
+        <TouchLink href={`/credentials/${id}`}>{t("credentials.certificate.back")}</TouchLink>
+        <span className="hint">{t("credentials.certificate.hint")}</span>
+      </p>
+      <article className="cert">
+        <div className="row split">
+          <p>
+            <strong>{t("app.name")}</strong>
+            <br />
+            <span className="small soft">
+              {t("credentials.certificate.for", { issuer: badge.issuer })}
+            </span>
+          </p>
+          <div className="art">
+            <Badge badge={badge} />
+          </div>
+        </div>
+        <div className="stack">
+          <p className="soft">{t("credentials.certificate.certifies")}</p>
+          <p className="name">{holderName}</p>
+          <p>{t(`credentials.certificate.holds.${badge.level}`)}</p>
+          <h1>{badge.title}</h1>
+          <p>{criteria}</p>
+        </div>
+        <div className="sig">
+          <p>
+            <strong>{badge.issuer}</strong>
+            <br />
+            {t("credentials.certificate.issuer")}
+          </p>
+          <p>
+            <strong>{formatDay(issuedOn)}</strong>
+            <br />
+            {validThrough === null
+              ? t("credentials.shown.noEnd")
+              : t("credentials.shown.through", { day: formatDay(validThrough) })}
+            <br />
+            {t("credentials.certificate.version", { version: badge.version })}
+          </p>
+        </div>
+        <p className="small soft">
+          {t("credentials.certificate.check", { address: page.verifyAddress, link: page.link })}
+        </p>
+      </article>
+    </Wrap>
+  );
+}

@@ -1,0 +1,89 @@
+import { formatDayOf, formatInstant } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { FlowTable } from "../ui/FlowTable";
+import { type MarkKind, Status } from "../ui/marks";
+import type { Check } from "./verification/verifier";
+
+const marks: Record<Check["result"], MarkKind> = {
+  pass: "met",
+  fail: "stop",
+  unknown: "unsure",
+  untrusted: "outside",
+  "not-made": "todo",
+};
+
+/** Every check in the order it was made: what was looked at, what was found, how it went. */
+export function CheckTable({ checks }: { checks: readonly Check[] }) {
+  const t = useText();
+  const shown = checks.filter(({ name, result }) => name !== "recipient" || result !== "not-made");
+  return (
+    <FlowTable
+      caption={t("credentials.checks.caption")}
+      columns={[
+        t("credentials.checks.check"),
+        t("credentials.checks.found"),
+        t("credentials.checks.result"),
+      ]}
+      rows={shown.map((check) => ({
+        key: check.name,
+        cells: [
+          t(`credentials.check.${check.name}`),
+          <Found key="found" check={check} />,
+          <Status key="result" kind={marks[check.result]}>
+            {t(`credentials.result.${check.result}`)}
+          </Status>,
+        ],
+      }))}
+    />
+  );
+}
+
+function Found({ check }: { check: Check }) {
+  const t = useText();
+  const { name, result, code, detail } = check;
+  if (result === "not-made") return t("credentials.found.notMade");
+  if (code !== null) {
+    const more = behind(check);
+    return (
+      <>
+        <code>{code}</code>: {t(`credentials.code.${code}`)}
+        {more && <> ({more})</>}
+      </>
+    );
+  }
+  if (name === "recipient") return t(`credentials.found.recipient.${result}`);
+  if (name === "file") return t("credentials.found.file", { kb: kilobytes(detail.bytes) });
+  if (name === "key") return t("credentials.found.key", { key: String(detail.key) });
+  if (name === "signature")
+    return t("credentials.found.signature", { suite: String(detail.suite) });
+  if (name === "dates") return <Dates check={check} />;
+  if (name === "status") return <ListFound check={check} />;
+  if (name === "issuer") return t("credentials.found.issuer", { issuer: String(detail.issuer) });
+  return t(`credentials.found.${name}`);
+}
+
+function Dates({ check: { detail } }: { check: Check }) {
+  const t = useText();
+  const from = formatDayOf(Number(detail.validFrom), "UTC");
+  return detail.validUntil === undefined
+    ? t("credentials.found.datesOpen", { from })
+    : t("credentials.found.dates", { from, until: formatDayOf(Number(detail.validUntil), "UTC") });
+}
+
+function ListFound({ check: { detail } }: { check: Check }) {
+  const t = useText();
+  return detail.signedAt === undefined
+    ? t("credentials.found.noStatus")
+    : t("credentials.found.status", { at: formatInstant(Number(detail.signedAt), "UTC") });
+}
+
+/** What a failing check tripped over, as the file itself spells it. */
+function behind({ detail }: Check): string | null {
+  const names = ["reason", "where", "problem", "context", "header", "algorithm", "suite", "claim"];
+  const said = [...names, "purpose", "key", "issuer"].find((name) => detail[name] !== undefined);
+  return said === undefined ? null : String(detail[said]);
+}
+
+function kilobytes(bytes: string | number | undefined): number {
+  return Math.max(1, Math.round(Number(bytes) / 1024));
+}

@@ -1,0 +1,170 @@
+import { formatDay, formatInstant } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { LinkButton } from "../ui/Button";
+import { Answer, Entry } from "../ui/Entry";
+import { FlowTable } from "../ui/FlowTable";
+import { Head, Wrap } from "../ui/Page";
+import { Badge } from "./Badge";
+import type { CredentialPage } from "./read-credential-page.server";
+
+/** One credential for anyone with its link; a name only for those who know it already. */
+export function CredentialShown(page: CredentialPage) {
+  const t = useText();
+  const { id, badge, holderName, issuedOn, validThrough } = page;
+  const issued = t("credentials.shown.issued", { issuer: badge.issuer, day: formatDay(issuedOn) });
+  const good =
+    validThrough === null
+      ? t("credentials.shown.noEnd")
+      : t("credentials.shown.through", { day: formatDay(validThrough) });
+  return (
+    <>
+      <Head
+        crumb={t("credentials.shown.unlisted")}
+        title={
+          holderName === null
+            ? t("credentials.shown.title", { title: badge.title })
+            : t("credentials.shown.titleOf", { name: holderName, title: badge.title })
+        }
+        lead={`${issued} ${good}`}
+      />
+      <Wrap>
+        <Entry title={t("credentials.shown.status")}>
+          <StatusNow {...page} />
+        </Entry>
+        <Entry title={t("credentials.shown.says")}>
+          <div className="earn">
+            <div>
+              <Badge badge={badge} />
+            </div>
+            <div className="text stack">
+              <p>{page.description}</p>
+              <p>
+                <strong>{t("credentials.shown.notPermission")}</strong>{" "}
+                {t("credentials.shown.notPermissionWhy")}
+              </p>
+              <p>
+                <a href={`/achievements/${page.achievementId}/${badge.version}`}>
+                  {t("credentials.shown.definition")}
+                </a>
+              </p>
+            </div>
+          </div>
+        </Entry>
+        <Entry title={t("credentials.shown.earned")}>
+          <Earned {...page} />
+        </Entry>
+        {page.status !== "being-signed" && <TakeIt {...page} />}
+        {page.mayRevoke && (
+          <Entry title={t("credentials.shown.takeBack")}>
+            <div className="row">
+              <LinkButton weight="quiet" href={`/credentials/${id}/revocation`}>
+                {t("credentials.shown.revoke")}
+              </LinkButton>
+            </div>
+          </Entry>
+        )}
+      </Wrap>
+    </>
+  );
+}
+
+/** The answer of our own verifier just now; what is recorded decides before it. */
+function StatusNow({
+  id,
+  status,
+  revokedOn,
+  revocationReason,
+  check,
+  validThrough,
+}: CredentialPage) {
+  const t = useText();
+  if (status === "revoked") {
+    return (
+      <Answer kind="stop" word={t("credentials.verdict.REVOKED")}>
+        <p>{t("credentials.shown.revokedWhy", { day: formatDay(revokedOn ?? "") })}</p>
+        {revocationReason !== null && (
+          <p>
+            {t("credentials.shown.reason", {
+              reason: t(`credentials.reason.${revocationReason}`),
+            })}
+          </p>
+        )}
+      </Answer>
+    );
+  }
+  if (check === null) {
+    return (
+      <Answer kind="wait" word={t("credentials.shown.signing")}>
+        {t("credentials.shown.signingWhy")}
+      </Answer>
+    );
+  }
+  if (check.code === "EXPIRED") {
+    return (
+      <Answer kind="stop" word={t("credentials.verdict.EXPIRED")}>
+        {t("credentials.shown.expiredWhy", { day: formatDay(validThrough ?? "") })}
+      </Answer>
+    );
+  }
+  const at = formatInstant(check.at, check.zone);
+  return (
+    <Answer
+      kind={check.code === null ? "met" : "unsure"}
+      word={t(check.code === null ? "credentials.shown.valid" : "credentials.verdict.unknown")}
+    >
+      <p>
+        {t(check.code === null ? "credentials.shown.checked" : "credentials.shown.unchecked", {
+          at,
+        })}{" "}
+        <a href={`/verify?credential=${id}`}>{t("credentials.shown.checkIt")}</a>
+      </p>
+    </Answer>
+  );
+}
+
+function Earned({ evidence, issuedOn }: CredentialPage) {
+  const t = useText();
+  return (
+    <FlowTable
+      caption={t("credentials.shown.evidence")}
+      columns={[
+        t("credentials.shown.part"),
+        t("credentials.shown.shownBy"),
+        t("credentials.shown.date"),
+      ]}
+      rows={evidence.map(({ name, description }) => ({
+        key: name,
+        cells: [name, description, formatDay(issuedOn)],
+      }))}
+    />
+  );
+}
+
+function TakeIt({ id, holderName, badge, achievementId }: CredentialPage) {
+  const t = useText();
+  return (
+    <Entry title={t("credentials.shown.take")}>
+      <p className="row">
+        {holderName !== null && (
+          <LinkButton weight="two" icon="printer" href={`/credentials/${id}/certificate`}>
+            {t("credentials.shown.certificate")}
+          </LinkButton>
+        )}
+        <LinkButton weight="two" download href={`/credentials/${id}.json`}>
+          {t("credentials.shown.json")}
+        </LinkButton>
+        <LinkButton weight="two" download href={`/credentials/${id}.jwt`}>
+          {t("credentials.shown.jwt")}
+        </LinkButton>
+        <LinkButton
+          weight="two"
+          download
+          href={`/achievements/${achievementId}/${badge.version}.svg`}
+        >
+          {t("credentials.shown.svg")}
+        </LinkButton>
+      </p>
+      <p className="small soft text">{t("credentials.shown.takeWhy")}</p>
+    </Entry>
+  );
+}

@@ -1,0 +1,128 @@
+import type { ReactNode } from "react";
+import { formatInstant } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { Button } from "../ui/Button";
+import { Answer, Entry } from "../ui/Entry";
+import { Field } from "../ui/Field";
+import { type MarkKind, Status } from "../ui/marks";
+import { Head, Wrap } from "../ui/Page";
+import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
+import { Row, Rows } from "../ui/Rows";
+import { CheckTable } from "./CheckTable";
+import type { Verdict } from "./verification/code";
+import type { Check, Verification } from "./verification/verifier";
+
+const verdictMarks: Record<Verdict, MarkKind> = {
+  valid: "met",
+  invalid: "stop",
+  unknown: "unsure",
+  untrusted: "outside",
+};
+const verdicts = ["valid", "invalid", "unknown", "untrusted"] as const;
+
+/** What the page prints of an answer; the pasted file itself is not part of it. */
+export interface CheckedAnswer {
+  verdict: Verdict;
+  code: Verification["code"];
+  checks: Check[];
+  name: string | null;
+  issuer: string | null;
+  at: number;
+}
+
+interface VerifyPageProps {
+  answer: CheckedAnswer | null;
+  problems: readonly Problem[];
+  typed: { file: string; email: string };
+}
+
+/** The public check: paste a badge, read the answer first, then every check behind it. */
+export function VerifyPage({ answer, problems, typed }: VerifyPageProps) {
+  const t = useText();
+  return (
+    <>
+      <Head title={t("credentials.verify.title")} lead={t("credentials.verify.lead")} />
+      <Wrap>
+        <ErrorSummary title={t("problem.title")} problems={problems} />
+        {answer && <TheAnswer answer={answer} />}
+        <Entry title={t(answer ? "credentials.verify.another" : "credentials.verify.ask")}>
+          <form className="stack" method="post" action="/verify">
+            <Field
+              name="file"
+              type="textarea"
+              rows={6}
+              code
+              label={t("credentials.verify.file")}
+              hint={t("credentials.verify.fileHint")}
+              error={problemOf(problems, "file")}
+              value={typed.file}
+            />
+            <Field
+              name="email"
+              type="email"
+              autoComplete="off"
+              label={t("credentials.verify.email")}
+              hint={t("credentials.verify.emailHint")}
+              error={problemOf(problems, "email")}
+              value={typed.email}
+            />
+            <p>
+              <Button>{t("credentials.verify.check")}</Button>
+            </p>
+          </form>
+        </Entry>
+        <FourAnswers />
+      </Wrap>
+    </>
+  );
+}
+
+function TheAnswer({ answer }: { answer: CheckedAnswer }) {
+  const t = useText();
+  const { verdict, code, checks, name, issuer, at } = answer;
+  const when = formatInstant(at, "UTC");
+  const word = code === "REVOKED" || code === "EXPIRED" ? code : verdict;
+  return (
+    <>
+      <Entry title={t("credentials.verify.answer")}>
+        <Answer kind={verdictMarks[verdict]} word={t(`credentials.verdict.${word}`)} panel live>
+          <p>
+            {code === null
+              ? t("credentials.verify.valid", { issuer: issuer ?? "" })
+              : t(`credentials.code.${code}`)}
+          </p>
+          {(verdict === "unknown" || verdict === "untrusted") && (
+            <p>{t(`credentials.verify.means.${verdict}`)}</p>
+          )}
+          <p className="small soft">
+            {name === null
+              ? t("credentials.verify.when", { when })
+              : t("credentials.verify.what", { name, when })}
+          </p>
+        </Answer>
+      </Entry>
+      <Entry title={t("credentials.checks.title")}>
+        <CheckTable checks={checks} />
+        <p className="small soft">{t("credentials.checks.two")}</p>
+      </Entry>
+    </>
+  );
+}
+
+function FourAnswers(): ReactNode {
+  const t = useText();
+  return (
+    <Entry title={t("credentials.verify.four")}>
+      <Rows>
+        {verdicts.map((verdict) => (
+          <Row key={verdict}>
+            <p>
+              <Status kind={verdictMarks[verdict]}>{t(`credentials.verdict.${verdict}`)}</Status>
+            </p>
+            <p className="small soft">{t(`credentials.verify.four.${verdict}`)}</p>
+          </Row>
+        ))}
+      </Rows>
+    </Entry>
+  );
+}

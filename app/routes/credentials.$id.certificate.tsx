@@ -1,0 +1,33 @@
+import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Certificate } from "../credentials/Certificate";
+import { readCredentialPage } from "../credentials/read-credential-page.server";
+import { signedIn } from "../http/guards.server";
+import { notFound } from "../http/respond";
+import { textFor } from "../i18n/catalog";
+
+const t = textFor("en");
+export const handle = { access: "signed-in" };
+export const headers: HeadersFunction = () => ({ "X-Robots-Tag": "noindex, nofollow" });
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: t("app.title", {
+      page: t("credentials.certificate.title", { title: data?.badge.title ?? "" }),
+    }),
+  },
+];
+
+/** For the holder, and for those who may revoke it. A revoked or unsigned award has no certificate. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const who = await signedIn({ request, context });
+  const { app } = context;
+  const { origin } = app.env;
+  const page = await readCredentialPage(app.reading(who.actor), { id: params.id ?? "", origin });
+  if (!page || page.holderName === null || page.status !== "issued") throw notFound();
+  const verifyAddress = `${origin}/verify`;
+  return { ...page, verifyAddress, link: `${origin}/credentials/${page.id}` };
+}
+
+export default function PrintedCertificate() {
+  return <Certificate {...useLoaderData<typeof loader>()} />;
+}
