@@ -78,7 +78,7 @@ export function PlacedPage({ inProgram, openings, shown, now }: Placed & { now: 
             reading={YOU}
           />
         </Entry>
-        <Entry title={t("placed.another")}>
+        <Entry title={t(openings.length > 1 ? "placed.another" : "placed.yourFacts")}>
           <div className="stack">
             {openings.length > 1 && (
               <form className="row" method="get">
@@ -115,11 +115,12 @@ function Standing({ shown: { placed, opening } }: { shown: ShownOpening }) {
   );
 }
 
-/** The reader's own next step; when it is someone else's turn, whose. */
+/** The reader's own next step, a course before a paper; when it is someone else's turn, whose. */
 function DoThis({ shown: { answer, names } }: { shown: ShownOpening }) {
   const t = useText();
   if (permits(answer) || !answer.steps) return null;
-  const mine = answer.steps.find(({ next }) => next?.owner === "person");
+  const yours = answer.steps.filter(({ next }) => next?.owner === "person");
+  const mine = yours.find(({ kind }) => kind === "credential") ?? yours[0];
   if (mine) {
     return (
       <Entry title={t("placed.do")}>

@@ -1,3 +1,4 @@
+import type { Text } from "../i18n/catalog";
 import { useText } from "../i18n/text";
 import { Tree, TreeGroup, TreeNode } from "../ui/Tree";
 import type { Explained, ExplainedLayer, ExplainedLeaf } from "./gate/explain";
@@ -23,7 +24,7 @@ export function RequirementTree({ tree, layers, ...rest }: TreeProps) {
           <TreeGroup
             key={rule}
             title={layer?.title ?? rule}
-            note={layer && t(`layer.${layer.owner}`)}
+            note={layer && layerWords(layer, node, t)}
             tag={layer?.example ? t("layer.example") : undefined}
           >
             <Members node={node} {...rest} />
@@ -32,6 +33,12 @@ export function RequirementTree({ tree, layers, ...rest }: TreeProps) {
       })}
     </Tree>
   );
+}
+
+/** Whose rule it is, and that all of its requirements must hold when there are several. */
+function layerWords({ owner }: LayerTitle, node: Explained, t: Text): string {
+  const whose = t(`layer.${owner}`);
+  return node.op === "all" && node.of.length > 1 ? t("layer.all", { whose }) : whose;
 }
 
 type NodeProps = Pick<TreeProps, "names" | "reading">;
