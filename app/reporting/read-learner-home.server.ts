@@ -57,7 +57,7 @@ export async function readLearnerHome(reading: Reading, who: Learner): Promise<L
       lessons: version.lessonCount,
       minutes: version.minutes,
     });
-  if (placed && !placed.placed) tasks.push({ kind: "ask-placed" });
+  if (placed && !placed.placed && tasks.length === 0) tasks.push({ kind: "ask-placed" });
   return {
     tasks,
     courses: courses.map(({ outline, objectives }) => ({

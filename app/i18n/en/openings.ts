@@ -5,7 +5,7 @@ export const openings = {
   "openings.new": "Open a place",
   "openings.risk": "Placements to look at",
   "openings.risk.note": "Something they relied on has changed",
-  "openings.risk.suspend": "Failing now",
+  "openings.risk.suspend": "Not eligible now",
   "openings.risk.review": "Changed, still allowed",
   "openings.unfilled": "All openings",
   "openings.column.opening": "Opening",
