@@ -55,5 +55,10 @@ export const RIGHTS: Record<string, Right> = {
     write: ["coach", "program_lead"],
     names: ["session"],
   },
+  "/courses/:course/practice": { read: "signed-in", names: ["course"] },
+  "/courses/:course/check": { read: "signed-in", names: ["course"] },
+  "/courses/:course/check/result": { read: "signed-in", write: null, names: ["course"] },
+  "/people/:id/tries": { read: ["coach"], names: ["person"] },
+  "/me/export.json": { read: "signed-in", write: null },
   "/policy/mastery": { read: "public", write: null },
 };
