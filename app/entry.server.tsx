@@ -10,6 +10,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { ResponseProvider } from "./ui/response";
 
 const RENDER_LIMIT_MS = 5_000;
+const RETRY_AFTER_SECONDS = "5";
 
 /** Renders the whole document before the first byte leaves: one write, and an error is a clean 500. */
 export default function handleRequest(
@@ -20,17 +21,24 @@ export default function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   const { nonce, requestId } = context;
+  const unavailable = context.isUnavailable();
+  if (unavailable) headers.set("Retry-After", RETRY_AFTER_SECONDS);
   return new Promise((resolve, reject) => {
     const body = new PassThrough();
     const rendering = renderToPipeableStream(
-      <ResponseProvider value={{ nonce, requestId }}>
+      <ResponseProvider value={{ nonce, requestId, unavailable }}>
         <RemixServer context={remix} url={request.url} nonce={nonce} />
       </ResponseProvider>,
       {
         nonce,
         onAllReady() {
           headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          resolve(
+            new Response(createReadableStreamFromReadable(body), {
+              headers,
+              status: unavailable ? 503 : status,
+            }),
+          );
           rendering.pipe(body);
         },
         onError: reject,

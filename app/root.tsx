@@ -20,7 +20,7 @@ import { HeldFormPage, isHeldForm } from "./identity/HeldFormPage";
 import { ErrorPage, troubleOf } from "./ui/ErrorPage";
 import enhancement from "./ui/enhance.js?url&no-inline";
 import stylesheet from "./ui/muster.css?url";
-import { useNonce, useRequestId } from "./ui/response";
+import { useNonce, useRequestId, useUnavailable } from "./ui/response";
 
 const t = textFor("en");
 export const meta: MetaFunction = ({ error }) => [
@@ -97,10 +97,11 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const reference = useRequestId();
+  const unavailable = useUnavailable();
   if (isRouteErrorResponse(error) && isHeldForm(error.data)) {
     return <HeldFormPage held={error.data.held} />;
   }
-  return <ErrorPage status={statusOf(error)} reference={reference} />;
+  return <ErrorPage status={unavailable ? 503 : statusOf(error)} reference={reference} />;
 }
 
 function statusOf(error: unknown): number {

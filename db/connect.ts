@@ -25,6 +25,7 @@ const PG_TYPE_INT8 = 20;
 const PG_TYPE_NUMERIC = 1700;
 const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 5_000;
+const LOCK_TIMEOUT_MS = 8_000;
 const STATEMENT_TIMEOUT_MS = 20_000;
 
 /**
@@ -53,6 +54,7 @@ function connectPostgres(connectionString: string, max: number): Connection {
     max,
     types,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    lock_timeout: LOCK_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
   });
   // An idle connection that the server drops must not end the process; the next query reconnects.

@@ -39,7 +39,8 @@ export class ImmediateSqliteDialect extends SqliteDialect {
 
 /** SQLite before 3.51.3 can corrupt a WAL on reset (sqlite.org/wal.html#walresetbug). */
 const OLDEST_SAFE_SQLITE = [3, 51, 3] as const;
-const BUSY_TIMEOUT_MS = 5_000;
+/** The wait blocks the whole process, so that it is short; a writer of ours holds the lock for milliseconds. */
+const BUSY_TIMEOUT_MS = 2_000;
 const CACHED_STATEMENTS = 300;
 
 /**

@@ -30,3 +30,24 @@ export function isWorthRetrying(error: unknown): boolean {
     (code === "23505" && (constraint === "idempotency_key_pk" || constraint === "chain_head_pkey"))
   );
 }
+
+/** Too many connections, no memory, a server that stops or starts, a cancelled or timed-out wait. */
+const POSTGRES_UNAVAILABLE = /^(08|53|55P03|57P0|57014|58)/;
+const SQLITE_UNAVAILABLE = /^SQLITE_(BUSY|FULL|IOERR|READONLY|CANTOPEN|LOCKED|NOMEM)/;
+const SOCKET_UNAVAILABLE = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN)$/;
+const POOL_UNAVAILABLE = /timeout exceeded when trying to connect|connection terminated/i;
+
+/**
+ * True when the database could not be reached or could not write just now: the pool is full, the
+ * disk refuses, the server is away. Nothing of the transaction was kept; later it may work.
+ */
+export function isUnavailable(error: unknown): boolean {
+  const { code, message } = asDatabaseError(error);
+  return (
+    (typeof code === "string" &&
+      [POSTGRES_UNAVAILABLE, SQLITE_UNAVAILABLE, SOCKET_UNAVAILABLE].some((known) =>
+        known.test(code),
+      )) ||
+    (typeof message === "string" && POOL_UNAVAILABLE.test(message))
+  );
+}

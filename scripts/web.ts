@@ -10,6 +10,7 @@ import { pathForLog } from "../app/http/log-path";
 import { securityHeaders } from "../app/http/security-headers";
 import { readVisit } from "../app/identity/session.server";
 import type { App } from "../app/record/app.server";
+import { isUnavailable } from "../db/errors";
 import { pendingMigrations } from "../db/migrate";
 
 export interface WebParts {
@@ -23,6 +24,7 @@ export interface WebParts {
 
 const NONCE_BYTES = 16;
 const ASSET_LIFE = "1y";
+const RETRY_AFTER_SECONDS = "5";
 
 /** The web server: our own gates and headers first, then files, then Remix. */
 export function createWeb({ app, log, build, devMiddleware }: WebParts): Express {
@@ -54,7 +56,11 @@ export function createWeb({ app, log, build, devMiddleware }: WebParts): Express
       nonce: response.locals.nonce,
       clientAddress: response.locals.clientAddress,
       requestId: response.locals.requestId,
-      report: (error) => log.error({ request: response.locals.requestId, error: describe(error) }),
+      report: (error) => {
+        log.error({ request: response.locals.requestId, error: describe(error) });
+        if (isUnavailable(error)) response.locals.unavailable = true;
+      },
+      isUnavailable: () => response.locals.unavailable === true,
     }),
   });
   web.all("*", (request, response, next) => {
@@ -70,10 +76,16 @@ export function createWeb({ app, log, build, devMiddleware }: WebParts): Express
   web.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     log.error({ request: response.locals.requestId, error: describe(error) });
     if (response.headersSent) return next(error);
+    const busy = isUnavailable(error);
+    if (busy) response.set("Retry-After", RETRY_AFTER_SECONDS);
     response
-      .status(500)
+      .status(busy ? 503 : 500)
       .type("text/plain")
-      .send(`Something broke on our side. It is written down as ${response.locals.requestId}.\n`);
+      .send(
+        busy
+          ? "Nothing was saved: we cannot reach our records just now. Reload in a moment.\n"
+          : `Something broke on our side. It is written down as ${response.locals.requestId}.\n`,
+      );
   });
   return web;
 }

@@ -14,6 +14,8 @@ export interface MusterContext {
   requestId: string;
   /** Writes an unexpected error to the log under the request's id. */
   report: (error: unknown) => void;
+  /** True once an error was reported that means "not saved, later it may work". */
+  isUnavailable: () => boolean;
 }
 
 declare module "@remix-run/node" {

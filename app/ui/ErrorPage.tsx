@@ -3,13 +3,14 @@ import { LinkButton, TouchLink } from "./Button";
 import { Answer, Entry } from "./Entry";
 import { Head, Wrap } from "./Page";
 
-type Trouble = "notFound" | "forbidden" | "refused" | "busy" | "broken";
+type Trouble = "notFound" | "forbidden" | "refused" | "busy" | "unavailable" | "broken";
 
 /** Which page a status gets. Whatever we do not know is ours, and says so. */
 export function troubleOf(status: number): Trouble {
   if (status === 404 || status === 410) return "notFound";
   if (status === 401 || status === 403) return "forbidden";
   if (status === 429) return "busy";
+  if (status === 503) return "unavailable";
   return status >= 400 && status < 500 ? "refused" : "broken";
 }
 

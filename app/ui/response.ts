@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 
-const ResponseContext = createContext({ nonce: "", requestId: "" });
+const ResponseContext = createContext({ nonce: "", requestId: "", unavailable: false });
 
 /** Hands the facts of the response being rendered to the parts that print them. */
 export const ResponseProvider = ResponseContext.Provider;
@@ -13,4 +13,9 @@ export function useNonce(): string {
 /** Names the request in the log; an error page says it so that we can find what happened. */
 export function useRequestId(): string {
   return useContext(ResponseContext).requestId;
+}
+
+/** True when the record could not be reached or written: nothing was saved, later it may work. */
+export function useUnavailable(): boolean {
+  return useContext(ResponseContext).unavailable;
 }

@@ -1,8 +1,13 @@
 import { spawnSync } from "node:child_process";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Engine } from "../../db/connect";
+import { openSqliteFile } from "../../db/dialects";
 import { openTestDatabase, type TestDatabase } from "../databases";
+import { Browser } from "./browser";
 import { startServer, TEST_SECRETS, type TestServer } from "./server";
+
+const CANARY = "canary7f3a";
 
 describe.each<Engine>(["sqlite", "postgres"])("a server over %s", (engine) => {
   let database: TestDatabase;
@@ -27,12 +32,73 @@ describe.each<Engine>(["sqlite", "postgres"])("a server over %s", (engine) => {
     }
   });
 
+  test("one line for each event, and nothing secret in it, whatever is typed", async () => {
+    const browser = new Browser(server.origin);
+    const before = server.lines().length;
+    const typed = `${CANARY}\r\n{"level":30}\u001b[31m\u2028`;
+    const encoded = encodeURIComponent(typed);
+    await browser.get(`/sign-in?next=${encoded}`);
+    await browser.get(`/no-such-page-${encodeURIComponent("\r\n\u001b[2J")}?${encoded}`);
+    for (const path of ["/reset/", "/invitation/", "/verify-email/"])
+      await browser.get(path + CANARY);
+    for (const path of ["/sign-in", "/join", "/forgot"])
+      await browser.post(path, [
+        ["email", `${CANARY}@x.example`],
+        ["password", typed],
+        ["name", typed],
+      ]);
+    await expect.poll(() => server.lines().length - before).toBeGreaterThanOrEqual(8);
+    const lines = server.lines().slice(before);
+    for (const line of lines) expect(() => JSON.parse(line), line).not.toThrow();
+    const written = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(written.filter(({ path }) => path !== undefined)).toHaveLength(8);
+    expect(lines.join("\n")).not.toContain(CANARY);
+    expect(lines.join("\n")).not.toContain("\u001b");
+  });
+
+  test("when a write cannot be made it says so with 503 in time, and then recovers", async () => {
+    const browser = new Browser(server.origin);
+    const fields: [string, string][] = [
+      ["email", "someone@x.example"],
+      ["password", "not their password"],
+    ];
+    const release = await holdWrites(database);
+    const began = performance.now();
+    const refused = await browser.post("/sign-in", fields);
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get("retry-after")).toBe("5");
+    expect(refused.html).toContain("nothing is sent twice");
+    await release();
+    expect((await browser.post("/sign-in", fields)).status).toBe(422);
+  });
+
   test("told to stop, it ends well and says so", async () => {
     expect(await server.end("SIGTERM")).toBe(0);
-    expect(server.lines().at(-1)).toContain('"stopping":"SIGTERM"');
+    expect(server.lines().join("\n")).toContain('"stopping":"SIGTERM"');
     await expect(fetch(`${server.origin}/healthz`)).rejects.toThrow();
   });
 });
+
+/** Holds the lock that every write needs, as a stuck process would. */
+async function holdWrites({ engine, url, file }: TestDatabase): Promise<() => Promise<void>> {
+  if (engine === "sqlite") {
+    const raw = openSqliteFile(file ?? "");
+    raw.exec("begin immediate");
+    return async () => {
+      raw.exec("rollback");
+      raw.close();
+    };
+  }
+  const other = new pg.Client({ connectionString: url });
+  await other.connect();
+  await other.query("begin");
+  await other.query("lock table rate_counter in access exclusive mode");
+  return async () => {
+    await other.query("rollback");
+    await other.end();
+  };
+}
 
 /** Each value that only a developer's machine may have, and the name that the refusal must say. */
 const NOT_IN_PRODUCTION: [string, Record<string, string>][] = [

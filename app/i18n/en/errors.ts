@@ -21,6 +21,10 @@ export const errors = {
   "errors.busy.title": "Too many tries for now",
   "errors.busy.lead": "Nothing is wrong with your account. Wait a few minutes, then try again.",
 
+  "errors.unavailable.title": "Not saved yet",
+  "errors.unavailable.lead":
+    "We cannot reach our records just now. Reload this page in a moment: your browser still has what you typed, and nothing is sent twice.",
+
   "errors.broken.title": "Something went wrong on our side",
   "errors.broken.lead":
     "What you saved before this is safe, and nothing was sent twice. Please try again in a minute.",
