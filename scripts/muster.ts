@@ -80,6 +80,11 @@ const COMMANDS: Record<string, Listed> = {
     help: "Bring a copy back into an empty place, and examine it",
     load: async () => (await import("./commands/restore")).restore,
   },
+  "admin create": {
+    usage: "admin create EMAIL",
+    help: "Make someone an operator, or print the link that does",
+    load: async () => (await import("./commands/admin")).create,
+  },
   doctor: {
     usage: "doctor",
     help: "Examine the database: integrity, migrations, chains, waiting work",
@@ -105,12 +110,14 @@ async function main(words: string[]): Promise<ExitCode> {
     return asked ? GOOD : COULD_NOT_TELL;
   }
   let opened: OpenApp | null = null;
+  let looking = true;
   const line: CommandLine = {
     args: found.args,
     print: (value) => process.stdout.write(`${JSON.stringify(value)}\n`),
     say,
     open: async (how) => {
-      opened ??= await openOurs(how?.asItIs === true);
+      looking = how?.asItIs === true;
+      opened ??= await openOurs(looking);
       return opened;
     },
   };
@@ -121,7 +128,7 @@ async function main(words: string[]): Promise<ExitCode> {
     say(`${error.message} Usage: muster ${found.listed.usage}`);
     return COULD_NOT_TELL;
   } finally {
-    await closeIfOpen(opened);
+    await close(opened, looking);
   }
 }
 
@@ -142,7 +149,9 @@ async function openOurs(asItIs: boolean): Promise<OpenApp> {
   return opened;
 }
 
-async function closeIfOpen(opened: OpenApp | null) {
+/** A command that wrote may have left letters to send and badges to sign. */
+async function close(opened: OpenApp | null, looking: boolean) {
+  if (!looking) await opened?.app.settle();
   await opened?.connection.close();
 }
 

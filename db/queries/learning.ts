@@ -59,6 +59,15 @@ export async function registrationById(db: Reader, id: string): Promise<Registra
   return (await registrations(db).where("id", "=", id).executeTakeFirst()) ?? null;
 }
 
+/** One page of all registrations, in order of id, for whoever examines the record. */
+export function registrationsAfter(
+  db: Reader,
+  afterId: string,
+  limit: number,
+): Promise<Registration[]> {
+  return registrations(db).where("id", ">", afterId).orderBy("id").limit(limit).execute();
+}
+
 /** Appends a statement with the next number; the caller has locked the person. */
 export async function insertStatement(
   tx: Tx,

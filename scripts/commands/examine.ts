@@ -1,3 +1,4 @@
+import { verifyRegistrations } from "../../app/learning/verify-registration.server";
 import { verifyRecord } from "../../app/record/verify-record.server";
 import type { Connection } from "../../db/connect";
 import { integrityProblems, schemaProblems } from "../../db/health";
@@ -33,6 +34,9 @@ export async function* examine(
     "chains",
     broken.map(({ stream, seq, what }) => `${stream} entry ${seq}: ${what}`),
   );
+  const unsound: string[] = [];
+  for await (const what of verifyRegistrations(db)) unsound.push(what);
+  yield finding("answers", unsound);
   const stuck = await stuckOutboxWork(db, now - HOUR_MS, MOST_SHOWN);
   yield finding(
     "outbox",
