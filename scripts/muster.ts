@@ -44,6 +44,11 @@ const COMMANDS: Record<string, Listed> = {
     help: "Who passes a check, and after how many items, exactly",
     load: async () => (await import("./commands/mastery")).operatingCurve,
   },
+  "achievement publish": {
+    usage: "achievement publish FILE",
+    help: "Publish the achievements of a file, each for the college that owns its course",
+    load: async () => (await import("./commands/achievement")).achievementPublish,
+  },
   "credential cases": {
     usage: "credential cases FILE",
     help: "Verify every case of a file and compare with what it expects",

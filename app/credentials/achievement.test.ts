@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { achievementDefinition, achievementFile } from "./achievement";
+import { readAchievementFile } from "./achievement-file";
 
 const text = readFileSync("courses/achievements.yaml", "utf8");
 
 test("courses/achievements.yaml is in order", () => {
-  const read = achievementFile.parse(parse(text));
-  expect(read.map(({ id }) => id)).toContain("rel-1");
+  const read = readAchievementFile(text, "courses/achievements.yaml");
+  expect(read).toMatchObject({ definitions: [{ id: "rel-1", course: "rel-1" }] });
 });
 
 const [rel1] = parse(text);
@@ -26,4 +27,13 @@ test.each<[string, object]>([
 test("the same version twice is refused", () => {
   expect(achievementFile.safeParse([rel1, rel1]).success).toBe(false);
   expect(achievementFile.safeParse([rel1, { ...rel1, version: "2" }]).success).toBe(true);
+});
+
+test("a problem has its line and what to do", () => {
+  const wrong = text.replace('version: "1"', "version: 1").replace("level: badge", "level: medal");
+  const read = readAchievementFile(wrong, "a.yaml");
+  const problems = "problems" in read ? read.problems : [];
+  expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual(["a.yaml:4", "a.yaml:5"]);
+  expect(problems.every(({ message, fix }) => message !== "" && fix !== "")).toBe(true);
+  expect(readAchievementFile("- &a {}\n- *a", "a.yaml")).toHaveProperty("problems");
 });
