@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
@@ -21,6 +22,12 @@ export const handle = { access: "public" };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("credentials.verify.title") }) },
 ];
+
+/** A page says nothing of an action's headers by itself. */
+export const headers: HeadersFunction = ({ actionHeaders }) => {
+  const wait = actionHeaders.get("Retry-After");
+  return wait === null ? {} : { "Retry-After": wait };
+};
 
 /** A form writes each byte of the 256 KB file as at most three. */
 const MOST_BYTES = 800 * 1024;

@@ -9,7 +9,9 @@ import { definition } from "../signed-badges";
 import type { World } from "./world";
 
 /** A college that awards REL-1's badge, its reviewer, another college's, an operator, two earners. */
-export async function openCollege(world: World): Promise<PublishedAchievement> {
+export async function openCollege(
+  world: Pick<World, "app" | "run">,
+): Promise<PublishedAchievement> {
   await world.run("setup", async ({ tx, now, newId }) => {
     const organization = {
       timeZone: "America/Phoenix",
@@ -44,7 +46,7 @@ export async function openCollege(world: World): Promise<PublishedAchievement> {
 
 /** Awards the badge to someone and waits until it is signed, unless told not to. */
 export async function award(
-  world: World,
+  world: Pick<World, "run">,
   achievement: PublishedAchievement,
   personId: string,
 ): Promise<{ credentialId: string; isNew: boolean }> {
