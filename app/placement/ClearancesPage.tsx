@@ -51,8 +51,12 @@ function Person({ personId, name, latest }: ClearedPerson) {
         )
       }
       action={
-        <LinkButton weight="two" href={`/people/${personId}/clearances/new`}>
-          {t("clearances.enterFor", { name })}
+        <LinkButton
+          weight="two"
+          href={`/people/${personId}/clearances/new`}
+          label={t("clearances.enterFor", { name })}
+        >
+          {t("clearances.enter")}
         </LinkButton>
       }
     />

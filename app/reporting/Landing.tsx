@@ -28,7 +28,7 @@ export function Landing() {
                 <LinkButton href="/join" icon="arrow">
                   {t("landing.start.join")}
                 </LinkButton>
-                <TouchLink href="/courses">{t("landing.start.look")}</TouchLink>
+                <TouchLink href="/policy/mastery">{t("landing.start.look")}</TouchLink>
               </>
             }
           >

@@ -32,13 +32,16 @@ interface LinkButtonProps {
   icon?: IconName;
   /** A file to keep, instead of a page to open. */
   download?: boolean;
+  /** Said in full where many buttons look alike; it begins with the words that are seen. */
+  label?: string;
   children: ReactNode;
 }
 
 /** A link that looks like a button: it opens a page and changes nothing. */
-export function LinkButton({ href, weight = "main", icon, download, children }: LinkButtonProps) {
+export function LinkButton(props: LinkButtonProps) {
+  const { href, weight = "main", icon, download, label, children } = props;
   return (
-    <a className={classes[weight]} href={href} download={download}>
+    <a className={classes[weight]} href={href} download={download} aria-label={label}>
       {children} {icon && <Icon name={icon} />}
     </a>
   );

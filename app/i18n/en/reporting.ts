@@ -10,7 +10,7 @@ export const reporting = {
   "landing.start.what":
     "Learn a student’s name and strengths, hold a high bar with belief, and repair things when they go wrong. Five short lessons, 32 minutes in all, on any phone.",
   "landing.start.join": "Create your account",
-  "landing.start.look": "Look at the courses first",
+  "landing.start.look": "See how you show a skill",
 
   "landing.how.title": "How it works",
   "landing.how.note": "From first lesson to first day in a school.",
@@ -61,7 +61,7 @@ export const reporting = {
   "landing.check.action": "Check a credential",
   "landing.kind.title": "What we do not do",
   "landing.kind.what":
-    "No ranks, no streaks, no timers. Nobody is called failed. We do not sell or share what you write, and a reflection is for your eyes only.",
+    "No ranks, no streaks, no timers. Nobody is called failed. What you write in a reflection is for your eyes only.",
 
   "home.metaTitle": "Home",
   "home.title": "Hello, {name}",
