@@ -56,7 +56,7 @@ function Callout({ kind, title = "", children }: PartAttributes) {
       );
     case "caution":
       return (
-        <Part label={t("catalog.part.caution")} icon="eye">
+        <Part label={t("catalog.part.caution")} about={title} icon="eye">
           <Warn tone="amber" title={title}>
             {children}
           </Warn>
@@ -64,7 +64,7 @@ function Callout({ kind, title = "", children }: PartAttributes) {
       );
     case "safety":
       return (
-        <Part label={t("catalog.part.safety")} icon="flag">
+        <Part label={t("catalog.part.safety")} about={title} icon="flag">
           <Warn tone="rust" title={title}>
             {children}
           </Warn>
@@ -82,7 +82,7 @@ function Callout({ kind, title = "", children }: PartAttributes) {
 function WorkedExample({ title, children }: PartAttributes) {
   const t = useText();
   return (
-    <Part label={t("catalog.part.example")} icon="steps">
+    <Part label={t("catalog.part.example")} about={title} icon="steps">
       <Box title={title}>{children}</Box>
     </Part>
   );
@@ -91,7 +91,7 @@ function WorkedExample({ title, children }: PartAttributes) {
 function TryIt({ title, children }: PartAttributes) {
   const t = useText();
   return (
-    <Part label={t("catalog.part.try")} icon="speech">
+    <Part label={t("catalog.part.try")} about={title} icon="speech">
       <Box title={title}>{children}</Box>
     </Part>
   );

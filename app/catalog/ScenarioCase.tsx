@@ -24,7 +24,7 @@ export function ScenarioToChoose({
       <LessonHtml html={scenario.prompt} />
       <form method="post" noValidate>
         <input type="hidden" name="part" value="scenario" />
-        <input type="hidden" name="id" value={scenario.id} />
+        <input type="hidden" name="which" value={scenario.id} />
         <Choices
           type="radio"
           name="choice"

@@ -75,7 +75,7 @@ function PartOfLesson({ part, ...rest }: PartProps<LessonPart["kind"]>) {
     case "scenario":
     case "chosen":
       return (
-        <Part label={t("catalog.scenario.label")} icon="fork">
+        <Part label={t("catalog.scenario.label")} about={part.scenario.title} icon="fork">
           <InPlace id={rest.anchor}>
             {part.kind === "scenario" ? (
               <ScenarioToChoose
@@ -108,7 +108,7 @@ function Reflection({ part, anchor, page, again }: PartProps<"reflect">) {
       <InPlace id={anchor}>
         <form method="post" noValidate>
           <input type="hidden" name="part" value="reflect" />
-          <input type="hidden" name="id" value={reflect.id} />
+          <input type="hidden" name="which" value={reflect.id} />
           <Lines id={`text-${reflect.id}`} name="text" label={reflect.prompt} value={text} />
           <div className="row">
             <Button weight="two">{t("catalog.reflect.save")}</Button>
@@ -126,8 +126,13 @@ function Question({ part, anchor, page, again }: PartProps<"question">) {
   const t = useText();
   const { item } = part;
   const mine = again?.id === item.itemId ? again : null;
+  const questions = page.parts.filter(({ kind }) => kind === "question");
+  const label =
+    questions.length === 1
+      ? t("catalog.question.label")
+      : t("catalog.question.labelOf", { n: questions.indexOf(part) + 1, of: questions.length });
   return (
-    <Part label={t("catalog.question.label")} icon="question">
+    <Part label={label} icon="question">
       <InPlace id={anchor}>
         <Case>
           <p className="hint">{t("catalog.question.hint")}</p>
@@ -143,7 +148,7 @@ function Question({ part, anchor, page, again }: PartProps<"question">) {
           ) : (
             <form method="post" noValidate>
               <input type="hidden" name="part" value="question" />
-              <input type="hidden" name="id" value={item.itemId} />
+              <input type="hidden" name="which" value={item.itemId} />
               <input type="hidden" name="nth" value={item.nth} />
               <ItemQuestion
                 shown={item.shown}

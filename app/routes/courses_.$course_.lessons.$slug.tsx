@@ -32,7 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 const form = z.object({
   part: z.enum(["scenario", "reflect", "question", "end"]),
-  id: optional(oneLine(64)),
+  which: optional(oneLine(64)),
   choice: optional(oneLine(16)),
   text: z.string().max(20_000).default(""),
   nth: optional(wholeNumber(0, 999_999)),
@@ -63,7 +63,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return again(outcome.reason, read.values);
 }
 
-function workOf({ part, id = "", choice, text, nth = 0, answer, place }: z.infer<typeof form>) {
+function workOf({
+  part,
+  which: id = "",
+  choice,
+  text,
+  nth = 0,
+  answer,
+  place,
+}: z.infer<typeof form>) {
   const works: Record<typeof part, PartWork | null> = {
     scenario: choice === undefined ? null : { part: "scenario", id, choice },
     reflect: { part: "reflect", id, text: text.replace(/\r\n?/g, "\n") },
@@ -74,7 +82,7 @@ function workOf({ part, id = "", choice, text, nth = 0, answer, place }: z.infer
 }
 
 function again(reason: Parameters<typeof partProblem>[0], values: FormValues) {
-  return unprocessable({ problems: [partProblem(reason, String(values.id ?? ""), t)], values });
+  return unprocessable({ problems: [partProblem(reason, String(values.which ?? ""), t)], values });
 }
 
 const courseAt = (course: string) => `/courses/${encodeURIComponent(course)}`;
@@ -90,7 +98,7 @@ export default function LessonRoute() {
       again={
         refused
           ? {
-              id: String(refused.values.id ?? ""),
+              id: String(refused.values.which ?? ""),
               problems: refused.problems,
               text: String(refused.values.text ?? ""),
               answer: typedAnswer(refused.values),

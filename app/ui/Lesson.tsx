@@ -22,14 +22,20 @@ interface PartProps {
   icon?: IconName;
   /** Under the label: "Only you can see this". */
   note?: string;
+  /** What sets it apart from parts with the same label, for a screen reader: its title. */
+  about?: string | undefined;
   id?: string;
   children: ReactNode;
 }
 
 /** A labeled block of a lesson. What it holds says its kind: box, case, pocket, warn, lines, fig. */
-export function Part({ label, icon, note, id, children }: PartProps) {
+export function Part({ label, icon, note, about, id, children }: PartProps) {
   return (
-    <section className="part" aria-label={note ? `${label}. ${note}` : label} id={id}>
+    <section
+      className="part"
+      aria-label={[label, about ?? note].filter(Boolean).join(". ")}
+      id={id}
+    >
       <p className="label">
         {icon && <Icon name={icon} />}
         <span>

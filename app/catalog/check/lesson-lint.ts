@@ -1,5 +1,5 @@
 import { attributesOf, descendants, isPart, type MdxNode, placeOf, wordsOf } from "../mdx/tree";
-import type { Place, ProblemList } from "../problem";
+import { type Place, type ProblemList, quoted } from "../problem";
 import type { FactBook } from "../source";
 
 /** What a lesson refers to, with the place of each reference. */
@@ -21,10 +21,19 @@ const MOST_CHOICES = 5;
 export function lintLesson(tree: MdxNode, book: FactBook, problems: ProblemList): LessonReferences {
   const found: LessonReferences = { sources: [], figures: [], items: [], parts: [] };
   const cites: { id: string; at: Place }[] = [];
+  const titles = new Set<string>();
   for (const node of descendants(tree)) {
     if (!isPart(node)) continue;
     const at = placeOf(node);
-    const { id = "", src = "" } = attributesOf(node);
+    const { id = "", src = "", title } = attributesOf(node);
+    if (title !== undefined && titles.has(title)) {
+      problems.error(
+        at,
+        `The title "${quoted(title)}" stands twice in this lesson.`,
+        "Give each part a title of its own, so that a screen reader can tell them apart.",
+      );
+    }
+    if (title !== undefined) titles.add(title);
     switch (node.name) {
       case "Cite":
         cites.push({ id, at });

@@ -134,6 +134,10 @@ export const catalog = {
     "This is longer than 4,000 characters. Shorten it; nothing you typed is lost.",
 
   "catalog.question.label": "Practice question",
+  "catalog.question.labelOf": {
+    one: "Practice question {n} of {of}",
+    other: "Practice question {n} of {of}",
+  },
   "catalog.question.hint":
     "Practice. It does not count toward your badge; it shows you what to read again.",
   "catalog.question.check": "Check my answer",
