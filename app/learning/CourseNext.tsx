@@ -16,7 +16,7 @@ export function CourseNext({ page }: { page: CoursePage }) {
         over={t("next.over")}
         title={t("catalog.course.begin.title")}
         action={
-          <form method="post">
+          <form method="post" action={`/courses/${version.courseId}`}>
             <Button icon="arrow">{t("catalog.course.begin")}</Button>
           </form>
         }

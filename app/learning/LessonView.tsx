@@ -167,12 +167,14 @@ function Question({ part, anchor, page, again }: PartProps<"question">) {
   );
 }
 
-function Onward({ page: { course, next } }: { page: LessonPage }) {
+function Onward({ page: { course, lesson, next } }: { page: LessonPage }) {
   const t = useText();
+  // Said in full: a form without an action would carry this page's #place into the next lesson.
+  const here = `/courses/${course.id}/lessons/${lesson.slug}`;
   return (
     <Pager label={t("catalog.lesson.pager")}>
       <Saved>{t("catalog.lesson.saved")}</Saved>
-      <form method="post" className="row split">
+      <form method="post" action={here} className="row split">
         <input type="hidden" name="part" value="end" />
         <Button icon="arrow">
           {next ? t("catalog.lesson.next", { title: next.title }) : t("catalog.lesson.finish")}
