@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { domains, type Key, type Message, type Text, textFor, type Values } from "./catalog";
 
@@ -39,9 +41,36 @@ describe("the catalog", () => {
     for (const [key, message] of messages) {
       for (const words of formsOf(message)) {
         expect(words.replace(/\{\w+\}/g, ""), key).not.toMatch(/[{}]/);
-        expect(words, key).not.toMatch(/!|\s\s|^\s|\s$/);
+        expect(words, key).not.toMatch(/!|\s\s|^\s|\s$|"|'/);
         expect(words, key).not.toBe("");
       }
     }
   });
+
+  it("has no words that no page says", () => {
+    const source = sources("app").join("\n");
+    const unused = messages
+      .map(([key]) => key)
+      .filter((key) => !source.includes(`"${key}"`) && !builtFrom(key, source));
+    expect(unused).toEqual([]);
+  });
 });
+
+/** A key that is put together counts as used: `role.${role}`, or "placed.none" and then `.title`. */
+function builtFrom(key: string, source: string): boolean {
+  const dots = [...key.matchAll(/\./g)].map((dot) => dot.index);
+  return dots.some(
+    (dot) =>
+      source.includes(`\`${key.slice(0, dot + 1)}\${`) ||
+      (source.includes(`"${key.slice(0, dot)}"`) && source.includes(`}${key.slice(dot)}\``)),
+  );
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (path === join("app", "i18n")) return [];
+    if (entry.isDirectory()) return sources(path);
+    return /\.tsx?$/.test(entry.name) ? [readFileSync(path, "utf8")] : [];
+  });
+}

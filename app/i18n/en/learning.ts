@@ -2,7 +2,6 @@
 export const learning = {
   "learning.objective": "Objective {place} of {of}",
   "learning.readAgain": "Read it again: {lesson}",
-  "learning.toCourse": "Back to the course",
 
   "practice.title": "Practice",
   "practice.titleOf": "Practice: {course}",
@@ -28,7 +27,6 @@ export const learning = {
     "You already answered this question. Your first answer is kept, and here is what comes next.",
   "practice.problem.no-such-question": "That question is not part of this course. Here is another.",
 
-  "check.title": "Check",
   "check.titleOf": "Check: {course}",
   "check.tryOf": "{course} check, try {number}",
   "check.question": "Question {number}",

@@ -242,7 +242,6 @@ export const placement = {
   "hosting.title": "Your school",
   "hosting.lead": "Who is coming, and from when.",
   "hosting.coming": "Coming",
-  "hosting.open": "Still open",
   "hosting.openText": {
     one: "{n} place is open from {day}.",
     other: "{n} places are open from {day}.",

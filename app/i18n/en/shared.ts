@@ -2,9 +2,7 @@
 export const shared = {
   "app.name": "Muster",
   "app.title": "{page} · Muster",
-  "app.problemTitle": "Problem: {page}",
   "app.skip": "Skip to content",
-  "app.promise": "From first lesson to first day in a school, every yes is explained.",
 
   "nav.main": "Main",
   "nav.footer": "Footer",
@@ -36,7 +34,6 @@ export const shared = {
 
   "next.over": "Next step",
   "problem.title": "There is a problem",
-  "saved.now": "Saved",
   "saved.unsaved": "Not saved yet",
   "saved.saving": "Saving",
   "saved.failed": "Not saved. Check your connection, then press the button again.",
@@ -44,7 +41,5 @@ export const shared = {
   "mark.met": "Met",
   "mark.shown": "Shown",
   "mark.done": "Done",
-  "mark.notYet": "Not yet",
-  "mark.inProgress": "In progress",
   "mark.youAreHere": "You are here",
 } as const;

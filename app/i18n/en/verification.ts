@@ -97,7 +97,6 @@ export const verification = {
   "credentials.verify.emailHint":
     "Compared with the sealed match in the credential, then forgotten.",
   "credentials.verify.check": "Check the credential",
-  "credentials.verify.empty": "Paste a link or the text of a file first.",
   "credentials.verify.tooMany":
     "That is many checks in one minute. Wait {seconds} seconds, then press the button again.",
   "credentials.verify.valid": "Signed by {issuer}, in force now, and from an issuer accepted here.",
