@@ -1,5 +1,6 @@
 import type { CourseVersion, LessonOutline, Objective } from "../catalog/course";
 import type { Level } from "../mastery/level";
+import { lessonAddress } from "./lesson-page";
 import type { NextStep } from "./next-step";
 
 /** A course as one person finds it: what it is, and where they are in it. */
@@ -52,7 +53,7 @@ export function nextAddress(courseId: string, next: NextStep): string | null {
   const course = `/courses/${courseId}`;
   switch (next.kind) {
     case "lesson":
-      return `${course}/lessons/${next.slug}${next.block > 0 ? `#part-${next.block + 1}` : ""}`;
+      return lessonAddress(courseId, next.slug, next.block);
     case "practice":
       return `${course}/practice`;
     case "check":

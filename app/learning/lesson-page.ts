@@ -37,6 +37,12 @@ export function partAnchor(block: number): string {
   return `part-${block + 1}`;
 }
 
+/** Where a lesson is read on: at its start, or at the part where the person stopped. */
+export function lessonAddress(courseId: string, slug: string, block = 0): string {
+  const anchor = block > 0 ? `#${partAnchor(block)}` : "";
+  return `/courses/${courseId}/lessons/${slug}${anchor}`;
+}
+
 /** A scenario without what its choices turn out to be. */
 export function withoutVerdicts(scenario: ScenarioBlock): OpenScenario {
   return { ...scenario, choices: scenario.choices.map(({ id, text }) => ({ id, text })) };

@@ -88,7 +88,8 @@ function nextTask({ outline, lessons, next }: CourseProgress, zone: string): Tas
       if (!lesson) return [];
       const { slug, title, minutes } = lesson;
       const position = at + 1;
-      const place = { slug, lesson: title, position, lessons: lessons.length, minutes };
+      const { block } = next;
+      const place = { slug, block, lesson: title, position, lessons: lessons.length, minutes };
       return [{ kind: "continue", courseId, course, ...place }];
     }
     case "practice":

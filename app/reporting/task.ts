@@ -1,3 +1,4 @@
+import { lessonAddress } from "../learning/lesson-page";
 /** One thing that waits on the reader. Days are civil days, instants epoch milliseconds. */
 export type Task =
   | { kind: "place"; openingId: string; title: string; school: string; free: number }
@@ -16,6 +17,8 @@ export type Task =
       courseId: string;
       course: string;
       slug: string;
+      /** The part where the reader stopped, from 0. */
+      block: number;
       lesson: string;
       position: number;
       lessons: number;
@@ -86,7 +89,7 @@ export function pathOf(task: Task): string {
     case "host":
       return "/hosting";
     case "continue":
-      return `/courses/${task.courseId}/lessons/${task.slug}`;
+      return lessonAddress(task.courseId, task.slug, task.block);
     case "start":
     case "be-observed":
     case "wait":
