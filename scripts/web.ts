@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import type { Logger } from "pino";
+import { drainAfterAnswer } from "../app/http/drain";
 import { originGate } from "../app/http/gate";
 import { pathForLog } from "../app/http/log-path";
 import { securityHeaders } from "../app/http/security-headers";
@@ -36,6 +37,7 @@ export function createWeb({ app, log, build, devMiddleware }: WebParts): Express
     start(request, response, log, devMiddleware !== null, app.env.origin.startsWith("https:"));
     next();
   });
+  web.use(drainAfterAnswer);
   web.use(compression());
   web.get("/healthz", (_request, response) => {
     response.type("text/plain").send("up\n");

@@ -51,8 +51,6 @@ function hostAsked(request: Request, peer: string, proxies: readonly string[]): 
 function refuse(request: Request, response: Response, status: number, reason: GateRefusal): void {
   const t = textFor(chooseLocale(request.get("accept-language")));
   if (status === 405) response.set("Allow", "GET, HEAD, POST");
-  // What was sent with a refused request is never read, so the connection cannot go on.
-  if (request.method !== "GET" && request.method !== "HEAD") response.set("Connection", "close");
   response
     .status(status)
     .type("html")

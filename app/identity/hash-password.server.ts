@@ -18,13 +18,14 @@ export function hashPassword(typed: string): Promise<string> {
 }
 
 /**
- * Whether a password belongs to a stored hash. Without a hash (no such account) it does the same
- * work and says no, so that the time taken tells nothing (I7).
+ * Whether a password belongs to a stored hash. Without a hash (no such account, or one that has no
+ * password) it does the same work and says no, so that the time taken tells nothing (I7).
  */
 export async function verifyPassword(stored: string | null, typed: string): Promise<boolean> {
-  const against = stored ?? (await nobodysHash());
+  const own = stored?.startsWith("$argon2id$") ? stored : null;
+  const against = own ?? (await nobodysHash());
   const matches = await inTurn(() => verify(against, typed));
-  return stored !== null && matches;
+  return own !== null && matches;
 }
 
 /** Whether a hash was made at another cost than today's, and should be made again. */

@@ -1,10 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROLES, type Role } from "../../app/identity/roles";
 import { openSession } from "../../app/identity/session.server";
 import { createTrainingSession } from "../../app/observation/create-training-session.server";
 import { recordObservation } from "../../app/observation/record-observation.server";
+import { createOpening } from "../../app/placement/create-opening.server";
+import { placePerson } from "../../app/placement/place-person.server";
+import { publishRuleSet } from "../../app/placement/publish-rule-set.server";
+import { recordClearance } from "../../app/placement/record-clearance.server";
+import { readRuleSet } from "../../app/placement/rule-set";
+import { SYSTEM } from "../../app/record/context.server";
+import type { Outcome } from "../../app/record/outcome";
 import { membershipsOf } from "../../db/queries/identity-organizations";
 import { addOrganization, addPerson, openMesa } from "../use-cases/mesa";
 import { MONDAY, openWorld, type World } from "../use-cases/world";
@@ -15,7 +22,15 @@ export type Visitor = Role | "nobody";
 export const VISITORS: readonly Visitor[] = ["nobody", ...ROLES];
 
 /** What a path's last variable part may name; each exists once at home and once elsewhere. */
-export type Thing = "organization" | "person" | "session" | "observation" | "course" | "text";
+export type Thing =
+  | "organization"
+  | "person"
+  | "session"
+  | "observation"
+  | "opening"
+  | "placement"
+  | "course"
+  | "text";
 export type Things = Record<Thing, string>;
 
 /** A real server over two of everything: the visitors' own organizations, and strangers'. */
@@ -60,16 +75,23 @@ export async function openTwins(): Promise<Twins> {
   await addPerson(world, "opal", [{ at: "platform", role: "operator" }]);
   await addPerson(world, "rio", [{ at: "ridge", role: "corps_member" }]);
 
+  await addPerson(world, "adr", [{ at: "ridge", role: "adjudicator" }]);
+  await publishRules(world);
+
   const own = await thingsOf(world, {
     program: "mesa",
+    school: "cottonwood",
     lead: "rosa",
     coach: "luis",
+    adjudicator: "ada",
     person: "ana",
   });
   const other = await thingsOf(world, {
     program: "ridge",
+    school: "ironwood",
     lead: "omar",
     coach: "omar",
+    adjudicator: "adr",
     person: "rio",
   });
   const folder = mkdtempSync(join(tmpdir(), "muster-clock-"));
@@ -103,15 +125,30 @@ export async function enter({ app, run }: World, personId: string): Promise<stri
   return opened.setCookie.split(";")[0] ?? "";
 }
 
-async function thingsOf(
-  { run }: World,
-  {
-    program,
-    lead,
-    coach,
-    person,
-  }: { program: string; lead: string; coach: string; person: string },
-): Promise<Things> {
+const RULES = "scripts/seed/rules";
+
+async function publishRules({ run }: World): Promise<void> {
+  await run(SYSTEM, async (context) => {
+    for (const file of readdirSync(RULES)) {
+      const read = readRuleSet(readFileSync(join(RULES, file), "utf8"), { college: "juniper" });
+      if ("problem" in read) throw new Error(read.problem);
+      got(await publishRuleSet(context, read.ruleSet));
+    }
+  });
+}
+
+interface Side {
+  program: string;
+  school: string;
+  lead: string;
+  coach: string;
+  adjudicator: string;
+  person: string;
+}
+
+/** One of everything in a program, made by its own people. */
+async function thingsOf({ run }: World, side: Side): Promise<Things> {
+  const { program, school, lead, coach, adjudicator, person } = side;
   const session = await run(lead, (context) =>
     createTrainingSession(context, {
       key: `session-${program}`,
@@ -135,13 +172,49 @@ async function thingsOf(
       nextStep: "Keep the preview short.",
     }),
   );
-  if (!session.ok || !observation.ok) throw new Error(`the things of ${program} were refused`);
+  const opening = await run(lead, (context) =>
+    createOpening(context, {
+      programId: program,
+      schoolId: school,
+      title: `Reading tutor of ${program}`,
+      role: "tutor",
+      layers: ["AZ-IVP@1", "P-HOLD@1"],
+      startsOn: "2026-11-09",
+      endsOn: "2027-05-21",
+      slots: 2,
+      accompanied: false,
+      besideOthers: false,
+    }),
+  );
+  const openingId = got(opening).id;
+  await run(adjudicator, async (context) =>
+    got(
+      await recordClearance(context, {
+        personId: person,
+        type: "az_ivp_card",
+        state: "cleared",
+        on: "2026-10-20",
+        validThrough: null,
+        custody: "agency",
+      }),
+    ),
+  );
+  const placed = await run(lead, (context) =>
+    placePerson(context, { openingId, personId: person, key: `place-${program}` }),
+  );
   return {
     organization: program,
     person,
-    session: session.value.id,
-    observation: observation.value.id,
+    session: got(session).id,
+    observation: got(observation).id,
+    opening: openingId,
+    placement: got(placed).placementId,
     course: "rel-9",
     text: "anything",
   };
+}
+
+function got<T>(outcome: Outcome<T, string>): T {
+  if (!outcome.ok) throw new Error(`refused: ${outcome.reason}`);
+  return outcome.value;
 }
