@@ -39,7 +39,8 @@ export async function createOrganization(
   if (!isTimeZone(input.timeZone)) return refused("bad-zone");
   if (input.state !== null && !isState(input.state)) return refused("bad-state");
   const parent = input.parentId === null ? null : await organizationById(tx, input.parentId);
-  if ((parent?.kind ?? null) !== (PARENT_KIND[input.kind] ?? null)) return refused("bad-parent");
+  const isMissing = input.parentId !== null && parent === null;
+  if (isMissing || parent?.kind !== PARENT_KIND[input.kind]) return refused("bad-parent");
   if (await organizationNamed(tx, input.kind, input.name)) return refused("name-taken");
 
   const id = context.newId();

