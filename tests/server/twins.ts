@@ -1,6 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { publishAchievement } from "../../app/credentials/publish-achievement.server";
+import { reserveAward } from "../../app/credentials/reserve-award.server";
 import { ROLES, type Role } from "../../app/identity/roles";
 import { openSession } from "../../app/identity/session.server";
 import { createTrainingSession } from "../../app/observation/create-training-session.server";
@@ -12,8 +14,12 @@ import { recordClearance } from "../../app/placement/record-clearance.server";
 import { readRuleSet } from "../../app/placement/rule-set";
 import { SYSTEM } from "../../app/record/context.server";
 import type { Outcome } from "../../app/record/outcome";
+import { achievementVersions } from "../../db/queries/credentials-achievements";
 import { membershipsOf } from "../../db/queries/identity-organizations";
+import { lockPeople } from "../../db/queries/locks";
+import { definition } from "../signed-badges";
 import { addOrganization, addPerson, openMesa } from "../use-cases/mesa";
+import { items, publishSmallCourse } from "../use-cases/small-course";
 import { MONDAY, openWorld, type World } from "../use-cases/world";
 import { startServer, type TestServer } from "./server";
 
@@ -29,6 +35,8 @@ export type Thing =
   | "observation"
   | "opening"
   | "placement"
+  | "achievement"
+  | "credential"
   | "course"
   | "text";
 export type Things = Record<Thing, string>;
@@ -75,11 +83,16 @@ export async function openTwins(): Promise<Twins> {
   await addPerson(world, "opal", [{ at: "platform", role: "operator" }]);
   await addPerson(world, "rio", [{ at: "ridge", role: "corps_member" }]);
 
+  await addPerson(world, "wil", [{ at: "willow", role: "reviewer" }]);
   await addPerson(world, "adr", [{ at: "ridge", role: "adjudicator" }]);
   await publishRules(world);
+  const bank = [...items("S.1", "practice", 3), ...items("S.1", "check", 8)];
+  await publishSmallCourse(world.app.db, { courseId: "small", people: [], bank });
 
   const own = await thingsOf(world, {
     program: "mesa",
+    college: "juniper",
+    reviewer: "rev",
     school: "cottonwood",
     lead: "rosa",
     coach: "luis",
@@ -88,6 +101,8 @@ export async function openTwins(): Promise<Twins> {
   });
   const other = await thingsOf(world, {
     program: "ridge",
+    college: "willow",
+    reviewer: "wil",
     school: "ironwood",
     lead: "omar",
     coach: "omar",
@@ -139,6 +154,8 @@ async function publishRules({ run }: World): Promise<void> {
 
 interface Side {
   program: string;
+  college: string;
+  reviewer: string;
   school: string;
   lead: string;
   coach: string;
@@ -147,8 +164,8 @@ interface Side {
 }
 
 /** One of everything in a program, made by its own people. */
-async function thingsOf({ run }: World, side: Side): Promise<Things> {
-  const { program, school, lead, coach, adjudicator, person } = side;
+async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
+  const { program, college, reviewer, school, lead, coach, adjudicator, person } = side;
   const session = await run(lead, (context) =>
     createTrainingSession(context, {
       key: `session-${program}`,
@@ -202,14 +219,33 @@ async function thingsOf({ run }: World, side: Side): Promise<Things> {
   const placed = await run(lead, (context) =>
     placePerson(context, { openingId, personId: person, key: `place-${program}` }),
   );
+  const achievement = `badge-${college}`;
+  await run(reviewer, async (context) =>
+    got(
+      await publishAchievement(context, {
+        organizationId: college,
+        definition: { ...definition, id: achievement },
+      }),
+    ),
+  );
+  const [published] = await achievementVersions(app.db, achievement);
+  if (!published) throw new Error(`${achievement} was not published`);
+  const awarded = await run(person, async (context) => {
+    await lockPeople(context.tx, [person]);
+    const evidence = [{ name: "Practice task", description: "Rated 3 or better in every row." }];
+    return reserveAward(context, { personId: person, achievement: published, evidence });
+  });
+  await app.settle();
   return {
+    achievement,
+    credential: awarded.credentialId,
     organization: program,
     person,
     session: got(session).id,
     observation: got(observation).id,
     opening: openingId,
     placement: got(placed).placementId,
-    course: "rel-9",
+    course: "small",
     text: "anything",
   };
 }
