@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { PublishedAchievement } from "../../app/credentials/achievement";
 import type { OrganizationKind, Role } from "../../app/identity/roles";
 import { createOpening, type NewOpening } from "../../app/placement/create-opening.server";
 import { publishRuleSet } from "../../app/placement/publish-rule-set.server";
@@ -6,6 +7,7 @@ import { readRuleSet } from "../../app/placement/rule-set";
 import { type Context, SYSTEM } from "../../app/record/context.server";
 import { insertAccount } from "../../db/queries/identity-accounts";
 import { insertMembership, insertOrganization } from "../../db/queries/identity-organizations";
+import { openCollege } from "./award-people";
 import type { World } from "./world";
 
 /** The five layers of the first opening. */
@@ -15,10 +17,13 @@ export const CLEARANCE_LAYERS = ["AZ-IVP@1", "P-HOLD@1"];
 
 const RULES = "scripts/seed/rules";
 
-/** An Arizona program, its people, a college and a school, with the example rules published. */
-export async function stagePlacement(world: World): Promise<void> {
+/**
+ * An Arizona program, its people, a college that awards REL-1's badge, and schools, with the example
+ * rules published. Returns the badge.
+ */
+export async function stagePlacement(world: World): Promise<PublishedAchievement> {
+  const achievement = await openCollege(world);
   await world.run(SYSTEM, async (context) => {
-    await addOrganization(context, "college", "college");
     await addOrganization(context, "program", "program");
     await addOrganization(context, "other-program", "program");
     await addOrganization(context, "district", "district");
@@ -38,6 +43,7 @@ export async function stagePlacement(world: World): Promise<void> {
       if (!published.ok) throw new Error(`${file}: ${published.reason}`);
     }
   });
+  return achievement;
 }
 
 /** Adds a person with one role. Their id is their name. */

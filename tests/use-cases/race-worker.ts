@@ -1,0 +1,60 @@
+import { revokeCredential } from "../../app/credentials/revoke-credential.server";
+import { placePerson } from "../../app/placement/place-person.server";
+import type { Actor, Context } from "../../app/record/context.server";
+import { runInTransaction } from "../../app/record/run-in-transaction.server";
+import { newId } from "../../app/record/secret.server";
+import { subscribers } from "../../app/subscriptions.server";
+import { connect } from "../../db/connect";
+import type { Act, Said, Told } from "./race";
+
+// One real process of a race. It opens its transaction, says so, and goes on only when it is told:
+// first to do its work, then to commit. So two transactions can be held open across each other.
+const [url = "", clock = ""] = process.argv.slice(2);
+const connection = connect(url, { poolSize: 2 });
+// Only the transaction: what it leaves in the outbox is done by the test's own app.
+const parts = { db: connection.db, now: () => Number(clock), newId, subscribers };
+
+const waiting = new Map<Told["go"], () => void>();
+const told = new Set<Told["go"]>();
+
+function say(said: Said) {
+  process.send?.(said);
+}
+
+function until(go: Told["go"]): Promise<void> {
+  if (told.delete(go)) return Promise.resolve();
+  return new Promise((resolve) => waiting.set(go, resolve));
+}
+
+async function carryOut(context: Context, act: Act) {
+  return act.kind === "place"
+    ? placePerson(context, act)
+    : revokeCredential(context, { credentialId: act.credentialId, reason: "issued-in-error" });
+}
+
+async function run(act: Act): Promise<void> {
+  let tries = 0;
+  const actor: Actor = { kind: "person", personId: act.actor };
+  const { answer: outcome } = await runInTransaction(parts, actor, async (context) => {
+    const first = ++tries === 1;
+    if (first) say({ said: "begun" });
+    if (first) await until("work");
+    const answer = await carryOut(context, act);
+    if (first) say({ said: "worked" });
+    if (first) await until("commit");
+    return answer;
+  });
+  say({ said: "done", ok: outcome.ok, reason: outcome.ok ? "" : outcome.reason });
+}
+
+process.on("message", (message: Act | Told) => {
+  if ("kind" in message) {
+    run(message).catch((error) => say({ said: "threw", error: String(error) }));
+    return;
+  }
+  const resume = waiting.get(message.go);
+  waiting.delete(message.go);
+  if (resume) resume();
+  else told.add(message.go);
+});
+process.on("disconnect", () => connection.close());
