@@ -54,7 +54,7 @@ const ANY_KIND: Readonly<Record<string, NextStep>> = {
   "dated in the future": { action: "start-later", owner: "lead" },
   "not yet valid": { action: "start-later", owner: "lead" },
   "adjudicated too late": { action: "start-later", owner: "lead" },
-  "age date missing": { action: "enter-age-date", owner: "lead" },
+  "age date missing": { action: "enter-age-date", owner: "adjudicator" },
   "needs accompaniment": { action: "accompany", owner: "school" },
   "on hold": { action: "lift-hold", owner: "lead" },
 };
