@@ -23,7 +23,7 @@ interface CandidateShownProps extends CandidatePage {
 export function CandidateShown(page: CandidateShownProps) {
   const t = useText();
   const { opening, name, answer, problems } = page;
-  const reading: Reading = { voice: "them", name };
+  const reading: Reading = { voice: "them", name, as: "lead" };
   const days = { from: formatDay(opening.startsOn), to: formatDay(opening.endsOn) };
   return (
     <>
@@ -60,6 +60,7 @@ export function CandidateShown(page: CandidateShownProps) {
             tree={answer.tree}
             layers={page.layers}
             names={page.names}
+            facts={answer.facts}
             reading={reading}
           />
         </Entry>

@@ -138,7 +138,9 @@ function CandidateRow({
           <Status kind={candidateMark(one)}>{useOutcomeWords(one)}</Status>
           {!permits(one) && one.steps && <p>{reasonWords(one.steps, t, names)}</p>}
           {!permits(one) && owner && (
-            <p className="small soft">{ownerWords(owner, t, { voice: "them", name: one.name })}.</p>
+            <p className="small soft">
+              {ownerWords(owner, t, { voice: "them", name: one.name, as: "lead" })}.
+            </p>
           )}
         </>
       }

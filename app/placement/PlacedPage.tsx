@@ -75,6 +75,7 @@ export function PlacedPage({ inProgram, openings, shown, now }: Placed & { now: 
             tree={shown.answer.tree}
             layers={shown.layers}
             names={shown.names}
+            facts={shown.answer.facts}
             reading={YOU}
           />
         </Entry>

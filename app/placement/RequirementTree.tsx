@@ -3,13 +3,24 @@ import { useText } from "../i18n/text";
 import { Tree, TreeGroup, TreeNode } from "../ui/Tree";
 import type { Explained, ExplainedLayer, ExplainedLeaf } from "./gate/explain";
 import type { LayerTitle } from "./layer-title";
-import { askWords, detailWords, markOf, ownerWords, type Reading, stateWords } from "./requirement";
+import {
+  askWords,
+  detailWords,
+  evidenceWords,
+  markOf,
+  ownerWords,
+  type Reading,
+  stateWords,
+} from "./requirement";
+import type { FactLine } from "./seen";
 
 interface TreeProps {
   tree: readonly ExplainedLayer[];
   layers: readonly LayerTitle[];
   /** Titles of badges by their id. */
   names: Readonly<Record<string, string>>;
+  /** The facts behind the tree, which the person may all see. */
+  facts: readonly FactLine[];
   reading: Reading;
 }
 
@@ -41,7 +52,7 @@ function layerWords({ owner }: LayerTitle, node: Explained, t: Text): string {
   return node.op === "all" && node.of.length > 1 ? t("layer.all", { whose }) : whose;
 }
 
-type NodeProps = Pick<TreeProps, "names" | "reading">;
+type NodeProps = Pick<TreeProps, "names" | "facts" | "reading">;
 
 /** The top of a layer is not drawn again when it only says "all of these". */
 function Members({ node, ...rest }: NodeProps & { node: Explained }) {
@@ -69,17 +80,18 @@ function Node({ node, ...rest }: NodeProps & { node: Explained }) {
   );
 }
 
-function Leaf({ leaf, names, reading }: NodeProps & { leaf: ExplainedLeaf }) {
+function Leaf({ leaf, names, facts, reading }: NodeProps & { leaf: ExplainedLeaf }) {
   const t = useText();
-  const detail = detailWords(leaf, t, reading);
   const waits = leaf.needed && leaf.pass === null && leaf.next;
   const owner = waits ? ownerWords(waits.owner, t, reading) : undefined;
   const they = reading.voice === "them";
+  const said = [evidenceWords(leaf, t, facts), detailWords(leaf, t, reading)];
+  if (owner && !they) said.push(`${owner}.`);
   return (
     <TreeNode
       kind={markOf(leaf)}
       word={stateWords(leaf, t)}
-      detail={they || !owner ? detail : `${detail} ${owner}.`}
+      detail={said.filter((sentence) => sentence !== "").join(" ")}
       owner={they && owner ? <b>{owner}</b> : undefined}
     >
       {askWords(leaf, t, names)}

@@ -56,7 +56,7 @@ export async function readCandidate(
     opening,
     personId: ask.personId,
     name: member.name,
-    answer: seenBy(adjudicates ? "adjudicator" : "other", body.answer),
+    answer: seenBy(adjudicates ? "adjudicator" : "other", body),
     layers: explained.layers,
     names: await readBadgeNames(db),
     digest: explained.digest,

@@ -2,6 +2,7 @@ import { listOrganizations, membershipsOf } from "../../db/queries/identity-orga
 import { ruleSets } from "../../db/queries/placement-rules";
 import type { Reading } from "../record/context.server";
 import type { LayerTitle } from "./layer-title";
+import { LAYERS } from "./rule-set";
 
 /** What a lead chooses from when opening a place. */
 export interface OpeningChoices {
@@ -10,7 +11,7 @@ export interface OpeningChoices {
   layers: LayerTitle[];
 }
 
-/** The reader's programs, every school, and every published rule layer. */
+/** The reader's programs, every school, and every published rule layer, widest first. */
 export async function readOpeningForm({ db, actor }: Reading): Promise<OpeningChoices> {
   const held = actor.personId === null ? [] : await membershipsOf(db, actor.personId);
   const schools = await listOrganizations(db, { kinds: ["school"] });
@@ -20,6 +21,8 @@ export async function readOpeningForm({ db, actor }: Reading): Promise<OpeningCh
       .filter((one) => one.role === "program_lead")
       .map((one) => ({ id: one.organizationId, name: one.organizationName })),
     schools: schools.map(({ id, name }) => ({ id, name })),
-    layers: layers.map(({ id, title, layer, example }) => ({ id, title, owner: layer, example })),
+    layers: layers
+      .map(({ id, title, layer, example }) => ({ id, title, owner: layer, example }))
+      .sort((a, b) => LAYERS.indexOf(a.owner) - LAYERS.indexOf(b.owner)),
   };
 }

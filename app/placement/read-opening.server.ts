@@ -62,7 +62,7 @@ export async function readOpening(
   for (const { personId, name } of members) {
     if (placed.some((placement) => placement.personId === personId)) continue;
     const body = await judgeOpening(db, { opening, personId, at: now });
-    const { outcome, until, steps } = seenBy("other", body.answer);
+    const { outcome, until, steps } = seenBy("other", body);
     candidates.push({ personId, name, outcome, until, steps });
   }
   const layers = await ruleSets(db, opening.layers);

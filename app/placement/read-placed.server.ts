@@ -65,7 +65,7 @@ async function shownOpening(
   const tasks = placement ? await openTasks(reading.db, [placement.id]) : [];
   return {
     opening: explained.opening,
-    answer: seenBy("other", explained.body.answer),
+    answer: seenBy("other", explained.body),
     layers: explained.layers,
     names: await readBadgeNames(reading.db),
     placed: placement

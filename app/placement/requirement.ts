@@ -3,10 +3,10 @@ import { formatDay } from "../i18n/dates";
 import type { ExplainedLeaf } from "./gate/explain";
 import type { About } from "./gate/leaf";
 import type { Owner } from "./gate/next-step";
-import { IN_REVIEW } from "./seen";
+import { type FactLine, IN_REVIEW } from "./seen";
 
-/** Who reads: the person themself, or someone who runs a program and reads about `name`. */
-export type Reading = { voice: "you" } | { voice: "them"; name: string };
+/** Who reads: the person themself, or someone with a part in it (`as`) who reads about `name`. */
+export type Reading = { voice: "you" } | { voice: "them"; name: string; as: Owner };
 
 /** The mark that goes with a state; the word always stands beside it. */
 export type RequirementMark =
@@ -113,16 +113,34 @@ export function detailWords(leaf: ExplainedLeaf, t: Text, reading: Reading): str
   return leaf.next ? t(`step.${leaf.next.action}.${reading.voice}`) : "";
 }
 
-/** Whose turn it is, as a margin word: "Yours", "The coach’s". Empty when it is nobody's. */
+/** The facts behind a requirement, one short sentence each, oldest first. */
+export function evidenceWords(leaf: ExplainedLeaf, t: Text, facts: readonly FactLine[]): string {
+  return facts
+    .filter(({ id }) => leaf.evidence.includes(id))
+    .sort((a, b) => a.on.localeCompare(b.on))
+    .map(({ kind, on, amount }) => {
+      const day = formatDay(on);
+      if (kind === "session") return t("fact.session", { day, n: amount ?? 0 });
+      if (kind === "observation") return t("fact.observation", { day, score: amount ?? 0 });
+      return t(`fact.${kind}`, { day });
+    })
+    .join(" ");
+}
+
+/** Whose turn it is, as a margin word: "Yours", "The coach’s". */
 export function ownerWords(owner: Owner, t: Text, reading: Reading): string {
+  const mine = reading.voice === "you" ? "person" : reading.as;
+  if (owner === mine) return t("owner.you");
   if (owner !== "person") return t(`owner.${owner}`);
-  return reading.voice === "you" ? t("owner.you") : t("owner.person", { name: reading.name });
+  return t("owner.person", { name: reading.voice === "them" ? reading.name : "" });
 }
 
 /** Whom it waits on, inside a sentence. */
 export function whomWords(owner: Owner, t: Text, reading: Reading): string {
+  const mine = reading.voice === "you" ? "person" : reading.as;
+  if (owner === mine) return t("whom.you");
   if (owner !== "person") return t(`whom.${owner}`);
-  return reading.voice === "you" ? t("whom.you") : t("whom.person", { name: reading.name });
+  return t("whom.person", { name: reading.voice === "them" ? reading.name : "" });
 }
 
 /** One line about a refusal, for a list: the first thing missing and whose it is. */

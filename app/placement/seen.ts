@@ -1,8 +1,12 @@
+import type { DecisionBody } from "./decision";
+import type { CaseFacts } from "./gate/case-facts";
+import { type Day, eventDay } from "./gate/days";
 import type { Answer } from "./gate/decide";
 import {
   type Explained,
   type ExplainedLayer,
   type ExplainedLeaf,
+  explainedLeaves,
   fewestSteps,
 } from "./gate/explain";
 import type { ClearanceState } from "./gate/facts";
@@ -28,6 +32,17 @@ export interface SeenAnswer {
   /** Why it could not be judged; null when it was. */
   problem: string | null;
   inPlace: Tally;
+  /** The facts that the tree rests on. */
+  facts: readonly FactLine[];
+}
+
+/** One fact about a person, in what a page prints of it. */
+export interface FactLine {
+  id: string;
+  kind: "credential" | "clearance" | "session" | "observation" | "hold";
+  on: Day;
+  /** Minutes of a session, or the score of an observation. */
+  amount: number | null;
 }
 
 export interface Tally {
@@ -39,7 +54,10 @@ export interface Tally {
  * What a reader sees of an answer. Only an adjudicator reads that a check was flagged, suspended or
  * not cleared; everyone else reads that it is in review, with no record named (gate.md §1.7).
  */
-export function seenBy(eye: "adjudicator" | "other", answer: Answer): SeenAnswer {
+export function seenBy(
+  eye: "adjudicator" | "other",
+  { answer, question }: Pick<DecisionBody, "answer" | "question">,
+): SeenAnswer {
   const tree =
     eye === "adjudicator"
       ? answer.tree
@@ -52,7 +70,31 @@ export function seenBy(eye: "adjudicator" | "other", answer: Answer): SeenAnswer
     steps: fewestSteps(tree),
     problem: answer.outcome === "UNDETERMINED" ? (answer.failing[0] ?? "") : null,
     inPlace: tallyOf(tree),
+    facts: factLines(question.facts, question.opening.tz).filter(({ id }) => restsOn(tree, id)),
   };
+}
+
+function restsOn(tree: readonly ExplainedLayer[], id: string): boolean {
+  return tree.some(({ node }) => explainedLeaves(node).some((leaf) => leaf.evidence.includes(id)));
+}
+
+function factLines(facts: CaseFacts, zone: unknown): FactLine[] {
+  const lines = <Fact extends { id?: string | null | undefined }>(
+    kind: FactLine["kind"],
+    records: readonly Fact[] | null | undefined,
+    read: (fact: Fact) => { on: string; amount?: number | null | undefined },
+  ) =>
+    (records ?? []).map((fact) => {
+      const { on, amount } = read(fact);
+      return { id: fact.id ?? "", kind, on: eventDay(on, String(zone)), amount: amount ?? null };
+    });
+  return [
+    ...lines("credential", facts.credentials, ({ issued }) => ({ on: issued })),
+    ...lines("clearance", facts.clearances, ({ on }) => ({ on })),
+    ...lines("session", facts.sessions, ({ on, minutes }) => ({ on, amount: minutes })),
+    ...lines("observation", facts.observations, ({ on, score }) => ({ on, amount: score })),
+    ...lines("hold", facts.holds, ({ from }) => ({ on: from })),
+  ];
 }
 
 /** How many requirements are in place; a choice counts as many as it needs. */

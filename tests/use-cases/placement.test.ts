@@ -4,6 +4,11 @@ import { endPlacement } from "../../app/placement/end-placement.server";
 import { explainDecision } from "../../app/placement/explain-decision.server";
 import { placePerson } from "../../app/placement/place-person.server";
 import { publishRuleSet } from "../../app/placement/publish-rule-set.server";
+import { readCandidate } from "../../app/placement/read-candidate.server";
+import { readClearanceForm } from "../../app/placement/read-clearances.server";
+import { readOpening } from "../../app/placement/read-opening.server";
+import { readPlaced } from "../../app/placement/read-placed.server";
+import { recordAgeDate } from "../../app/placement/record-age-date.server";
 import { type ClearanceEntry, recordClearance } from "../../app/placement/record-clearance.server";
 import { replayDecisions } from "../../app/placement/replay-decisions.server";
 import { SYSTEM } from "../../app/record/context.server";
@@ -185,6 +190,85 @@ onEveryDatabase("placement", (world) => {
         }),
       );
       await expect(forged).rejects.toThrow(/foreign key/i);
+    });
+  });
+
+  test("the database itself refuses a second person in a slot, and a slot that is not there", async () => {
+    const opening = await openOpening(world());
+    const [holder, second] = [await member(), await member()];
+    expect(await place(opening, holder, "slot-1")).toMatchObject({ ok: true });
+    await place(opening, second, "slot-2");
+    const yes = (await storedDecisions(world().app.db)).find(
+      (one) => one.openingId === opening && one.personId === second,
+    );
+    expect(yes).toMatchObject({ permits: true });
+    const forge = (slot: number) =>
+      world().run("lead", (context) =>
+        insertPlacement(context.tx, {
+          id: context.newId(),
+          openingId: opening,
+          personId: second,
+          slot,
+          decisionId: yes?.id ?? "",
+          placedAt: context.now,
+          placedBy: "lead",
+        }),
+      );
+    await expect(forge(1)).rejects.toThrow(/unique/i);
+    await expect(forge(2)).rejects.toThrow(/foreign key/i);
+  });
+
+  describe("who reads what", () => {
+    const reading = (personId: string) => world().app.reading(world().as(personId));
+
+    test("the person and their lead read the same tree, and nobody else reads it", async () => {
+      const openingId = await openOpening(world());
+      const personId = await member("flagged");
+      const mine = await readPlaced(reading(personId), { personId, openingId });
+      const theirs = await readCandidate(reading("lead"), { openingId, personId, day: null });
+      expect(mine.shown?.answer).toEqual(theirs?.answer);
+      expect(JSON.stringify(mine)).not.toMatch(/flagged|suspended/);
+      for (const other of ["elsewhere", "coach", "bo"]) {
+        expect(await readCandidate(reading(other), { openingId, personId, day: null })).toBeNull();
+        expect(await readOpening(reading(other), openingId)).toBeNull();
+      }
+    });
+
+    test("a lead sees the readiest people first, each with what is missing", async () => {
+      const openingId = await openOpening(world());
+      const [ready, waiting] = [await member(), await member("pending")];
+      const page = await readOpening(reading("lead"), openingId);
+      const order = page?.candidates.map(({ personId }) => personId) ?? [];
+      expect(order.indexOf(ready)).toBeLessThan(order.indexOf(waiting));
+      const steps = page?.candidates.find(({ personId }) => personId === waiting)?.steps;
+      expect(steps).toMatchObject([{ req: "az.ivp", why: "pending", next: { owner: "agency" } }]);
+    });
+
+    test("only an adjudicator of the program reads what was entered about someone", async () => {
+      const personId = await member("flagged");
+      expect(await readClearanceForm(reading("adjudicator"), personId)).toMatchObject({
+        history: [{ state: "flagged" }],
+      });
+      for (const other of ["lead", "elsewhere", personId]) {
+        expect(await readClearanceForm(reading(other), personId)).toBeNull();
+      }
+    });
+
+    test("someone of sixteen is placed beside an adult where the school has agreed", async () => {
+      const [agreed, not] = [
+        await openOpening(world(), { accompanied: true }),
+        await openOpening(world()),
+      ];
+      const person = await member(null);
+      const aged = await world().run("adjudicator", (context) =>
+        recordAgeDate(context, { personId: person, on: "2028-03-01" }),
+      );
+      expect(aged).toMatchObject({ ok: true });
+      expect((await explained(not, person))?.failing).toContain(
+        "az.minor_supervised: needs accompaniment",
+      );
+      expect((await explained(agreed, person))?.outcome).toBe("CONDITIONAL");
+      expect(await place(agreed, person, "sixteen")).toMatchObject({ ok: true });
     });
   });
 

@@ -104,6 +104,11 @@ export const placement = {
   "state.waiver": "Waiver does not cover it",
   "state.other": "Not met",
 
+  "fact.credential": "Badge earned {day}.",
+  "fact.clearance": "Entered for {day}.",
+  "fact.session": "{n} minutes on {day}.",
+  "fact.observation": "{score} of 4 on {day}.",
+  "fact.hold": "Since {day}.",
   "why.notNeeded": "Another one of these is enough.",
   "why.ends": "Ends {day}: {what}.",
   "why.from": "Counts from {day}.",
