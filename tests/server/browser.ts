@@ -55,9 +55,14 @@ export class Browser {
     if (page.status !== 303) throw new Error(`signing in as ${email} gave ${page.status}`);
   }
 
+  /** What the Cookie header says now. */
+  cookies(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  }
+
   async #send(path: string, init: RequestInit): Promise<Page> {
     const headers = new Headers(init.headers);
-    headers.set("Cookie", [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; "));
+    headers.set("Cookie", this.cookies());
     const answer = await fetch(this.#origin + path, { ...init, headers, redirect: "manual" });
     const html = await answer.text();
     for (const cookie of answer.headers.getSetCookie()) {
