@@ -34,7 +34,7 @@ export async function considerAwards(
 }
 
 /** What award rules may read about a registration. */
-export async function readAwardEvidence(
+async function readAwardEvidence(
   { db, now }: Pick<Reading, "db" | "now">,
   registration: { id: string; personId: string; courseId: string },
 ): Promise<AwardEvidence> {

@@ -1,4 +1,4 @@
-import { awardsOf, awardsOfPeople } from "../../db/queries/credentials";
+import { awardsOf } from "../../db/queries/credentials";
 import type { Reading } from "../record/context.server";
 import type { Award } from "./award-record";
 
@@ -23,14 +23,6 @@ export async function credentialsOf(
   personId: string,
 ): Promise<HeldCredential[]> {
   return (await awardsOf(db, personId)).flatMap(toHeld);
-}
-
-/** The same for several people, in one query. */
-export async function credentialsOfPeople(
-  { db }: Pick<Reading, "db">,
-  personIds: readonly string[],
-): Promise<HeldCredential[]> {
-  return (await awardsOfPeople(db, personIds)).flatMap(toHeld);
 }
 
 function toHeld(award: Award): HeldCredential[] {

@@ -58,15 +58,6 @@ export async function awardsOf(
   return (await query.execute()).map(toAward);
 }
 
-/** The same for several people at once, for lists. */
-export async function awardsOfPeople(db: Reader, personIds: readonly string[]): Promise<Award[]> {
-  const rows = await awards(db)
-    .where("credential.person_id", "in", [...personIds, ""])
-    .orderBy("credential.reserved_at", "desc")
-    .execute();
-  return rows.map(toAward);
-}
-
 /** Awards of an organization, newest first. */
 export async function awardsBy(
   db: Reader,

@@ -1,3 +1,4 @@
+import { verifyIssuance } from "../../app/credentials/verify-issuance.server";
 import { verifyRegistrations } from "../../app/learning/verify-registration.server";
 import { verifyRecord } from "../../app/record/verify-record.server";
 import type { Connection } from "../../db/connect";
@@ -37,6 +38,9 @@ export async function* examine(
   const unsound: string[] = [];
   for await (const what of verifyRegistrations(db)) unsound.push(what);
   yield finding("answers", unsound);
+  const misissued: string[] = [];
+  for await (const what of verifyIssuance({ db })) misissued.push(what);
+  yield finding("credentials", misissued);
   const stuck = await stuckOutboxWork(db, now - HOUR_MS, MOST_SHOWN);
   yield finding(
     "outbox",

@@ -11,6 +11,7 @@ import type { RevocationReason } from "../../app/credentials/revocation";
 import { revokeCredential } from "../../app/credentials/revoke-credential.server";
 import { signCredential } from "../../app/credentials/sign-credential.server";
 import { verifyCredential } from "../../app/credentials/verification/verifier";
+import { verifyIssuance } from "../../app/credentials/verify-issuance.server";
 import { firstBroken } from "../../app/record/chain";
 import { SYSTEM } from "../../app/record/context.server";
 import { awardById, encodingOf } from "../../db/queries/credentials";
@@ -164,6 +165,31 @@ onEveryDatabase("credentials", (world) => {
       body: expect.stringContaining("proof"),
     });
     await expect(sql`delete from status_event`.execute(app.db)).rejects.toThrow(/append-only/);
+  });
+
+  test("a file that is not the one that was issued is named, and so is a list that lags", async () => {
+    const { app } = world();
+    const problems = async () => {
+      const said: string[] = [];
+      for await (const what of verifyIssuance(app)) said.push(what);
+      return said;
+    };
+    expect(await problems()).toEqual([]);
+    const [other] = await credentialsOf(app, "jun");
+    const id = other?.id ?? "";
+    const file = await encodingOf(app.db, id, "jwt");
+    await sql`update credential_encoding set body = 'x' where credential_id = ${id} and format = 'jwt'`.execute(
+      app.db,
+    );
+    await sql`update status_list set signed_events = 0`.execute(app.db);
+    expect(await problems()).toEqual([
+      `credential ${id}: its JWT is not the one that was issued`,
+      expect.stringMatching(/^status list .*: the signed copy lacks a revocation$/),
+    ]);
+    await sql`update credential_encoding set body = ${file} where credential_id = ${id} and format = 'jwt'`.execute(
+      app.db,
+    );
+    await sql`update status_list set signed_events = 1`.execute(app.db);
   });
 
   test("lists are signed anew each day, and one that was not goes out of date", async () => {

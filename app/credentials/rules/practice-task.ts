@@ -1,9 +1,7 @@
+import { PROFICIENT } from "../../observation/rubric";
 import type { Rule } from "./rule";
 
-/** Proficient: "does it reliably, unprompted" (content/blueprint.md §4). */
-const PROFICIENT = 3;
-
-/** A trained observer rated the practice task 3 or better in every row, once. */
+/** A trained observer rated the practice task proficient or better in every row, once. */
 export const practiceTask: Rule = {
   id: "practice-task",
   reads: ["observations"],

@@ -1,0 +1,36 @@
+import { type IssuedRecord, issuedAfter, listsBehind } from "../../db/queries/credentials-health";
+import { sha256 } from "../record/canonical";
+import { digestOf } from "../record/chain";
+import type { Reading } from "../record/context.server";
+
+const BATCH = 200;
+
+/**
+ * Compares every issued file with the issuance log, and the log with the organization's chain.
+ * Gives a sentence for each award, and each status list, that is not as it was written down.
+ */
+export async function* verifyIssuance({ db }: Pick<Reading, "db">): AsyncGenerator<string> {
+  let after = "";
+  for (;;) {
+    const records = await issuedAfter(db, after, BATCH);
+    for (const record of records) {
+      const what = faultOf(record);
+      if (what !== null) yield `credential ${record.credentialId}: ${what}`;
+    }
+    const last = records.at(-1);
+    if (!last || records.length < BATCH) break;
+    after = last.credentialId;
+  }
+  for (const listId of await listsBehind(db)) {
+    yield `status list ${listId}: the signed copy lacks a revocation`;
+  }
+}
+
+function faultOf({ credentialId, json, jwt, logged, chained }: IssuedRecord): string | null {
+  if (json === null || jwt === null) return "a signed file is missing";
+  if (logged === null) return "it is not in the issuance log";
+  if (sha256(json) !== logged.json) return "its JSON is not the one that was issued";
+  if (sha256(jwt) !== logged.jwt) return "its JWT is not the one that was issued";
+  const digest = digestOf({ credentialId, json: logged.json, jwt: logged.jwt });
+  return chained === digest ? null : "the issuance log does not agree with the chain";
+}
