@@ -1,17 +1,15 @@
 import { beforeAll, expect, test } from "vitest";
 import { placePerson } from "../../app/placement/place-person.server";
 import { recordClearance } from "../../app/placement/record-clearance.server";
-import { SYSTEM } from "../../app/record/context.server";
 import { readHome } from "../../app/reporting/read-home.server";
 import type { TaskKind } from "../../app/reporting/task";
 import { membershipsOf } from "../../db/queries/identity-organizations";
-import { addPerson, openOpening, stagePlacement } from "./placement-world";
+import { openOpening, stagePlacement } from "./placement-world";
 import { DAY_MS, onEveryDatabase } from "./world";
 
 onEveryDatabase("a home", (world) => {
   beforeAll(async () => {
     await stagePlacement(world());
-    await world().run(SYSTEM, (context) => addPerson(context, "operator", "program", "operator"));
   });
 
   async function homeOf(personId: string) {
@@ -93,7 +91,7 @@ onEveryDatabase("a home", (world) => {
   test("asks a coach to observe, and an operator to bring people in", async () => {
     expect(await kindsOf("coach")).toEqual(["observe", "observe", "observe"]);
     expect((await homeOf("operator")).tasks).toEqual(
-      ["college", "other-school", "school"].map((id) => ({
+      ["other-school", "school"].map((id) => ({
         kind: "invite",
         organizationId: id,
         organization: id,
