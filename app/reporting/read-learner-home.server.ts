@@ -5,6 +5,7 @@ import { holds, type Membership } from "../identity/roles";
 import type { CourseProgress } from "../learning/progress";
 import { readCourseProgress } from "../learning/read-course-progress.server";
 import type { Level } from "../mastery/level";
+import { permits } from "../placement/gate/decide";
 import { readPlaced, type ShownOpening } from "../placement/read-placed.server";
 import type { Reading } from "../record/context.server";
 import type { Task } from "./task";
@@ -57,7 +58,7 @@ export async function readLearnerHome(reading: Reading, who: Learner): Promise<L
       lessons: version.lessonCount,
       minutes: version.minutes,
     });
-  if (placed && !placed.placed && tasks.length === 0) tasks.push({ kind: "ask-placed" });
+  if (placed && !permits(placed.answer) && tasks.length === 0) tasks.push({ kind: "ask-placed" });
   return {
     tasks,
     courses: courses.map(({ outline, objectives }) => ({

@@ -99,7 +99,7 @@ export const reporting = {
   "home.attend.action": "Record attendance",
   "home.coachTask.title": "Help {person} with a check",
   "home.coachTask.why": "{objective}",
-  "home.coachTask.action": "Open their page",
+  "home.coachTask.action": "Decide what comes next",
   "home.publish.title": "Your courses",
   "home.publish.why": "See each course as a learner sees it.",
   "home.publish.action": "Open the courses",
