@@ -35,7 +35,7 @@ function Question({
 }: CheckPageProps & { question: CheckQuestion }) {
   const t = useText();
   const { objective, counts } = question;
-  const { least, most } = checkRule;
+  const { least } = checkRule;
   return (
     <>
       <Head
@@ -45,7 +45,7 @@ function Question({
         lead={objective.text}
         meta={[
           t("learning.objective", { place: objective.place, of: objective.of }),
-          counts ? sayCounts(counts, t) : t("mastery.length", { least, most }),
+          counts ? sayCounts(counts, t) : t("mastery.length", { least, most: question.most }),
         ]}
       />
       <Wrap>
@@ -79,7 +79,7 @@ function Doors({ course, objectives, zone, problems }: Omit<CheckPageProps, "que
     <>
       <Head
         crumb={<a href={`/courses/${course.id}`}>{course.title}</a>}
-        title={t("check.titleOf", { course: course.title })}
+        title={t("check.title")}
         lead={t("check.lead")}
       />
       <Wrap>

@@ -7,6 +7,7 @@ import { Empty, Entry, Next } from "../ui/Entry";
 import { FlowTable } from "../ui/FlowTable";
 import { Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
+import { lessonAddress } from "./lesson-page";
 import type { ObjectiveProgress, TriedBefore } from "./progress";
 import { sayDoor, sayWays } from "./standing-words";
 
@@ -103,7 +104,8 @@ function WhatNow({ course, objectives, zone }: CheckResultProps) {
       </Next>
     );
   const left = objectives.filter(({ door }) => door.state !== "shown");
-  const missed = left[0];
+  const inState = (state: string) => left.find(({ door }) => door.state === state);
+  const missed = inState("open") ?? inState("wait") ?? left[0];
   if (!missed)
     return (
       <Next
@@ -125,24 +127,32 @@ function WhatNow({ course, objectives, zone }: CheckResultProps) {
       </Next>
     );
   const { lesson } = missed;
-  if (!lesson) return <p>{sayDoor(missed, zone, t)}</p>;
+  const coaches = missed.door.state !== "wait";
   return (
     <Next
       over={over}
-      title={t("result.next.read", { lesson: lesson.title })}
+      title={
+        coaches || !lesson
+          ? t("result.next.coach")
+          : t("result.next.read", { lesson: lesson.title })
+      }
       action={
-        <>
-          <LinkButton href={`${at}/lessons/${lesson.slug}`}>
-            {t("result.next.readAction")}
-          </LinkButton>
-          <TouchLink href={`${at}/practice?objective=${encodeURIComponent(missed.id)}`}>
-            {t("practice.title")}
-          </TouchLink>
-        </>
+        lesson && (
+          <>
+            <LinkButton href={lessonAddress(course.id, lesson.slug)}>
+              {t("result.next.readAction")}
+            </LinkButton>
+            <TouchLink href={`${at}/practice?objective=${encodeURIComponent(missed.id)}`}>
+              {t("practice.title")}
+            </TouchLink>
+          </>
+        )
       }
     >
       <p>
-        {t("result.next.readWhat", { n: lesson.minutes })} {sayDoor(missed, zone, t)}
+        {coaches
+          ? `${sayDoor(missed, zone, t)} ${t("result.next.coachWhat")}`
+          : `${t("result.next.readWhat", { n: lesson?.minutes ?? 0 })} ${sayDoor(missed, zone, t)}`}
       </p>
     </Next>
   );

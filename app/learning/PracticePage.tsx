@@ -23,7 +23,7 @@ export function PracticePage({ practice, problems, values }: PracticePageProps) 
       <Head
         slim
         crumb={<a href={`/courses/${course.id}`}>{course.title}</a>}
-        title={t("practice.titleOf", { course: course.title })}
+        title={t("practice.title")}
         lead={focus ? focus.text : t("practice.lead")}
         meta={total > 0 ? [t("practice.left", { n: left, total })] : []}
       />
@@ -57,7 +57,7 @@ function Feedback({ practice, feedback }: { practice: Practice; feedback: Practi
         )}
         <p className="row">
           <LinkButton href={question ? next : here} icon="arrow">
-            {t(question ? "practice.next" : "practice.done.title")}
+            {t(question ? "practice.next" : "practice.finish")}
           </LinkButton>
           <TouchLink href={`/courses/${course.id}`}>{t("practice.stop")}</TouchLink>
         </p>

@@ -20,7 +20,12 @@ export interface OutlineObjective {
   text: string;
 }
 
-/** The last lesson that names an objective: where to read it again. */
+/** Where to read about an objective again: the first lesson that puts it first, else names it. */
 export function lessonFor(outline: Outline, objectiveId: string): OutlineLesson | null {
-  return outline.lessons.findLast(({ objectives }) => objectives.includes(objectiveId)) ?? null;
+  const { lessons } = outline;
+  return (
+    lessons.find(({ objectives }) => objectives[0] === objectiveId) ??
+    lessons.find(({ objectives }) => objectives.includes(objectiveId)) ??
+    null
+  );
 }

@@ -2,6 +2,7 @@ import { waitingQuestion } from "../../db/queries/learning-check";
 import { itemById } from "../../db/queries/learning-item";
 import { guessSlipOf } from "../assessment/items/index";
 import { type Shown, showItem } from "../assessment/shown";
+import { checkRule } from "../mastery/check-rule";
 import type { Reading } from "../record/context.server";
 import { type Counts, type CourseProgress, countsOf } from "./progress";
 import { readCheckStandings } from "./read-check-standings.server";
@@ -16,6 +17,8 @@ export interface CheckQuestion {
   objective: { id: string; text: string; place: number; of: number };
   /** Which question of this objective's try, from 1. */
   number: number;
+  /** The most that this try can ask: 8, or what the bank still holds. */
+  most: number;
   tryNumber: number;
   counts: Counts | null;
   /** Answers kept so far in the tries that are open. */
@@ -54,6 +57,7 @@ export async function readCheck(
       shown: showItem(item.presentation, questionSeed(open.try.seed, item.itemVersionId)),
       objective: { ...objective, place: place + 1, of: outline.objectives.length },
       number: open.state.n + 1,
+      most: Math.min(checkRule.most, open.state.n + 1 + standing.unseen.length),
       tryNumber: open.try.number,
       counts: countsOf(standing, guessSlipOf(item.presentation)),
       saved: standings.reduce((sum, one) => sum + (one.open?.state.n ?? 0), 0),

@@ -14,6 +14,7 @@ export const learning = {
   "practice.feedback": "Your answer",
   "practice.check": "Check my answer",
   "practice.next": "Next question",
+  "practice.finish": "See what is next",
   "practice.stop": "Stop for now",
   "practice.done.title": "Practice is done for now",
   "practice.done.what":
@@ -27,8 +28,9 @@ export const learning = {
     "You already answered this question. Your first answer is kept, and here is what comes next.",
   "practice.problem.no-such-question": "That question is not part of this course. Here is another.",
 
+  "check.title": "Check",
   "check.titleOf": "Check: {course}",
-  "check.tryOf": "{course} check, try {number}",
+  "check.tryOf": "Check, try {number}. {course}",
   "check.question": "Question {number}",
   "check.lead": "New questions on each objective, with no answers shown until the end.",
   "check.start": "Start the check",
@@ -44,10 +46,11 @@ export const learning = {
   "check.objectivesNote": "What you have shown stays shown.",
   "check.begin": "Ready",
   "check.beginWhat": {
-    one: "{n} objective is open. It takes 4 to 8 questions.",
-    other: "{n} objectives are open. Each takes 4 to 8 questions.",
+    one: "{n} objective is open. It takes at most 8 questions.",
+    other: "{n} objectives are open. Each takes at most 8 questions.",
   },
-  "check.beginTime": "There is no timer, and you can stop after any answer.",
+  "check.beginTime":
+    "Each stops as soon as its result is certain. There is no timer, and you can stop after any answer.",
   "check.allShown": "You have shown every objective",
   "check.allShownWhat": "There is nothing left to check in this course.",
   "check.notNow": "No check is open now",
@@ -90,6 +93,8 @@ export const learning = {
     other: "{n} minutes. Then practice this objective.",
   },
   "result.next.readAction": "Open the lesson",
+  "result.next.coach": "Talk with your coach",
+  "result.next.coachWhat": "They have been told. Until then you can read and practice.",
   "result.next.check": "Try again",
   "result.next.checkWhat": "Only what is not yet shown, with new questions.",
   "result.next.course": "See what else the badge needs",

@@ -12,7 +12,7 @@ export const mastery = {
     one: "One more right answer completes this check.",
     other: "{n} more right answers complete this check.",
   },
-  "mastery.length": "At least {least} questions, at most {most}",
+  "mastery.length": "At least {least} questions to pass, at most {most}",
 
   "mastery.door.open": "Open now, with new questions.",
   "mastery.door.under-way": "Under way. Your answers are saved.",
