@@ -32,11 +32,14 @@ export function Chrome({ reader, path, demo, children }: ChromeProps) {
       name={t("app.name")}
       words={{ skip: t("app.skip"), main: t("nav.main"), footer: t("nav.footer") }}
       nav={places.map(({ key, ...place }) => ({ ...place, label: t(`nav.${key}`) }))}
-      who={[
+      who={
         reader
-          ? { href: "/account", label: reader.name, current: path.startsWith("/account") }
-          : { href: "/sign-in", label: t("nav.signIn"), current: path === "/sign-in" },
-      ]}
+          ? [
+              { href: "/account", label: reader.name, current: path.startsWith("/account") },
+              { href: "/sign-out", label: t("identity.signOut.button") },
+            ]
+          : [{ href: "/sign-in", label: t("nav.signIn"), current: path === "/sign-in" }]
+      }
       footer={footer}
       footnote={demo ? t("footer.demo") : undefined}
     >

@@ -41,12 +41,23 @@ class PostInPlace extends HTMLElement {
       const fresh = page.getElementById(this.id);
       if (fresh) this.#replaceWith(fresh);
       else if (answer.ok) location.assign(answer.url);
+      else if (answer.status === 401) this.#askWhoThisIs(page);
       else this.#say("failed");
     } catch {
       this.#say("failed");
     } finally {
       this.#busy = false;
     }
+  }
+
+  /**
+   * The session has ended: the answer asks for the password and holds the form, so show it.
+   * @param {Document} page
+   */
+  #askWhoThisIs(page) {
+    document.title = page.title;
+    document.body.replaceWith(document.adoptNode(page.body));
+    document.getElementById("main")?.focus();
   }
 
   /** @param {HTMLElement} fresh */
