@@ -9,15 +9,12 @@ import { deviceName } from "../identity/device";
 import { HeldFormPage } from "../identity/HeldFormPage";
 import { type HeldForm, PROOF_FIELDS } from "../identity/held-form";
 import { proveAgain } from "../identity/prove-again.server";
+import { TouchLink } from "../ui/Button";
+import { Head, Wrap } from "../ui/Page";
 
 const t = textFor("en");
 export const meta = () => [{ title: t("app.title", { page: t("identity.proof.title") }) }];
 export const handle = { access: "public" };
-
-/** There is nothing to read here: a form leads to this address, and away from it again. */
-export function loader() {
-  return seeOther("/");
-}
 
 /** Takes a held form with a password, and sends the form on to where it was going (307). */
 export async function action(args: ActionFunctionArgs) {
@@ -54,5 +51,16 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Proof() {
   const again = useActionData<typeof action>();
-  return again ? <HeldFormPage held={again.held} /> : null;
+  if (again) return <HeldFormPage held={again.held} />;
+  // Opened by hand: a form leads here, and away again, so there is only the way home.
+  return (
+    <>
+      <Head title={t("identity.proof.title")} slim />
+      <Wrap>
+        <p className="entry">
+          <TouchLink href="/">{t("identity.proof.home")}</TouchLink>
+        </p>
+      </Wrap>
+    </>
+  );
 }

@@ -6,7 +6,7 @@ let twins: Twins;
 let cookie = "";
 beforeAll(async () => {
   twins = await openTwins();
-});
+}, 300_000);
 afterAll(() => twins?.close());
 
 interface Raw {

@@ -7,7 +7,7 @@ const routes = await builtRoutes();
 let twins: Twins;
 beforeAll(async () => {
   twins = await openTwins();
-});
+}, 300_000);
 afterAll(() => twins?.close());
 
 type Way = "document" | "data" | "leaf data" | "post" | "data post";

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
 import { reserveAward } from "../../app/credentials/reserve-award.server";
 import { ROLES, type Role } from "../../app/identity/roles";
@@ -138,6 +139,21 @@ export async function enter({ app, run }: World, personId: string): Promise<stri
     }),
   );
   return opened.setCookie.split(";")[0] ?? "";
+}
+
+/** Tables that requests and the jobs of every minute write to, whatever was asked. */
+const CHANGES_ANYWAY = ["rate_counter", "login_session", "checkpoint", "chain_head", "lease"];
+
+/** What every other table holds, to see that nothing was written. */
+export async function contents({ app: { db } }: World): Promise<Record<string, string>> {
+  const tables = await sql<{ name: string }>`
+    select name from sqlite_master where type = 'table' order by name`.execute(db);
+  const kept = tables.rows.filter(({ name }) => !CHANGES_ANYWAY.includes(name));
+  const held = kept.map(async ({ name }) => {
+    const { rows } = await sql`select * from ${sql.table(name)}`.execute(db);
+    return [name, JSON.stringify(rows)] as const;
+  });
+  return Object.fromEntries(await Promise.all(held));
 }
 
 const RULES = "scripts/seed/rules";
