@@ -16,9 +16,14 @@ export function rowField(id: string): string {
   return `row-${id}`;
 }
 
-/** One required level for each row of a rubric. */
-export function rowFields(rubric: Rubric): Record<string, z.ZodEnum> {
-  return Object.fromEntries(rubric.map(({ id }) => [rowField(id), z.enum(["1", "2", "3", "4"])]));
+/** One required level for each row of a rubric, with its sentence for a row left out. */
+export function rowFields(rubric: Rubric, t: Text): Record<string, z.ZodEnum> {
+  return Object.fromEntries(
+    rubric.map(({ id, title }) => {
+      const row = t("observation.row", { id, title });
+      return [rowField(id), z.enum(["1", "2", "3", "4"], t("observation.problem.row", { row }))];
+    }),
+  );
 }
 
 /** What each field of an observation is called in a sentence about it. */

@@ -46,7 +46,10 @@ export async function action(args: ActionFunctionArgs) {
   const { who, page } = await open(args, args.params.id);
   const { observation, task } = page;
   const { rubric } = task.task;
-  const levels = Object.entries(rowFields(rubric)).map(([name, field]) => [name, field.optional()]);
+  const levels = Object.entries(rowFields(rubric, t)).map(([name, field]) => [
+    name,
+    field.optional(),
+  ]);
   const form = await readForm(
     args.request,
     z.object({

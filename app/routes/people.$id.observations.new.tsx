@@ -58,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
       day: day(),
       saw: optional(paragraphs(MOST_WORDS)),
       nextStep: optional(paragraphs(MOST_WORDS)),
-      ...rowFields(task.rubric),
+      ...rowFields(task.rubric, t),
     }),
     { labels: fieldLabels(task.rubric, t) },
   );

@@ -32,7 +32,7 @@ export const observation = {
   "observation.new.signNote": "You sign as {name}, {role}. You cannot sign for yourself.",
   "observation.new.save": "Sign and save the observation",
 
-  "observation.problem.row": "Row {row} has no level. Choose one from 1 to 4.",
+  "observation.problem.row": "{row}: choose a level from 1 to 4.",
   "observation.problem.in-future": "That day has not come yet. Choose {day} or an earlier day.",
   "observation.problem.too-old":
     "That is more than a year ago. Check the year, and choose {day} or a later day.",
@@ -104,7 +104,7 @@ export const observation = {
   "observation.list.new": "Observe {name}",
 
   "session.list.title": "Training sessions",
-  "session.list.lead": "Time together counts beside the courses. The first rule: be in the room.",
+  "session.list.lead": "Time together counts beside the courses.",
   "session.list.leadMine": "Your time together counts beside your courses.",
   "session.list.create": "Plan a session",
   "session.list.all": "Sessions of your program",
@@ -187,7 +187,7 @@ export const observation = {
   "session.attend.minutesOf": "Minutes, {name}",
   "session.attend.self": "{name}: someone else marks your time.",
   "session.attend.reason": "Why minutes that were marked before change",
-  "session.attend.reasonHint": "Only needed for a correction. The person can read it.",
+  "session.attend.reasonHint": "Only needed for a correction. It is kept with the record.",
   "session.attend.save": "Save who was there",
   "session.attend.saved": "Saved. What you marked counts from now on.",
   "session.problem.bad-minutes":
