@@ -2,21 +2,26 @@ import { defineConfig } from "@playwright/test";
 import { findChromium } from "./scripts/machine";
 
 const executablePath = findChromium();
+const asRoot = process.getuid?.() === 0;
 
+// A real Chromium against the built server; each worker has a server and a database of its own.
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results/e2e",
+  globalSetup: "./tests/e2e/prepare.ts",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  workers: 1,
-  retries: 0,
-  forbidOnly: true,
+  reporter: "list",
   use: {
-    browserName: "chromium",
-    screenshot: "only-on-failure",
+    actionTimeout: 20_000,
+    trace: "retain-on-failure",
     launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
+      ...(executablePath && { executablePath }),
+      args: asRoot ? ["--no-sandbox"] : [],
     },
   },
 });

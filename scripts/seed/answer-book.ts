@@ -10,6 +10,7 @@ const bank = z.object({
       options: z.array(
         z.object({
           text: z.string().trim(),
+          feedback: z.string(),
           correct: z.boolean().optional(),
           position: z.number().optional(),
         }),
@@ -25,6 +26,8 @@ export interface AnswerBook {
    * the right order: as places in `options`.
    */
   rightOf: (stem: string, options: readonly string[]) => number[];
+  /** Words of every feedback in the bank, a stretch of each: a check shows none of them. */
+  withheld: string[];
   /** A filled form that is right, or that is wrong. */
   fill: (shown: Shown, right: boolean) => AnswerForm;
 }
@@ -41,7 +44,16 @@ export function openAnswerBook(file = "courses/rel-1/items.yaml"): AnswerBook {
       .filter((option) => option.correct ?? option.position !== undefined)
       .map(({ text }) => shown.indexOf(bare(text)));
   };
-  return { rightOf, fill: (shown, right) => fill(shown, rightOf, right) };
+  const withheld = items.flatMap(({ options }) =>
+    options.map(({ feedback }) => longestStretch(feedback)),
+  );
+  return { rightOf, withheld, fill: (shown, right) => fill(shown, rightOf, right) };
+}
+
+/** The longest part of a text that holds no mark which typesetting or HTML would write otherwise. */
+function longestStretch(text: string): string {
+  const stretches = text.split(/[^\p{L}\p{N} ,]/u).map((part) => part.trim());
+  return stretches.reduce((longest, part) => (part.length > longest.length ? part : longest));
 }
 
 /** Words without the marks that typesetting changes. */
