@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
@@ -126,11 +127,19 @@ function start(
 
 function serveFiles(web: Express) {
   const client = join(process.cwd(), "build/client");
-  web.use(
-    "/assets",
-    express.static(join(client, "assets"), { immutable: true, maxAge: ASSET_LIFE, index: false }),
-  );
-  web.use(express.static(client, { maxAge: "1h", index: false, dotfiles: "ignore" }));
+  const assets = express.static(join(client, "assets"), {
+    immutable: true,
+    maxAge: ASSET_LIFE,
+    index: false,
+  });
+  web.use("/assets", assets);
+  // Pages are asked for far more often than files: only names that are there reach the disk.
+  const names = new Set(readdirSync(client).map((name) => `/${name}`));
+  const files = express.static(client, { maxAge: "1h", index: false, dotfiles: "ignore" });
+  web.use((request, response, next) => {
+    if (names.has(request.path)) files(request, response, next);
+    else next();
+  });
 }
 
 async function answerReady(app: App, response: Response) {

@@ -15,7 +15,7 @@ export function formatDay(day: string, locale: Locale = defaultLocale): string {
 
 /** A civil day with its weekday: "Friday 13 November 2026". */
 export function formatWeekday(day: string, locale: Locale = defaultLocale): string {
-  return `${new Intl.DateTimeFormat(styles[locale].days, { weekday: "long", timeZone: "UTC" }).format(noonOf(day))} ${formatDay(day, locale)}`;
+  return `${formatter(styles[locale].days, { weekday: "long", timeZone: "UTC" }).format(noonOf(day))} ${formatDay(day, locale)}`;
 }
 
 /** The day on which an instant (epoch milliseconds) falls in a zone: "13 November 2026". */
@@ -25,7 +25,7 @@ export function formatDayOf(instant: number, zone: string, locale: Locale = defa
 
 /** The time of day of an instant in a zone: "4:05 pm". Say the zone beside it. */
 export function formatTime(instant: number, zone: string, locale: Locale = defaultLocale): string {
-  return new Intl.DateTimeFormat(styles[locale].times, {
+  return formatter(styles[locale].times, {
     hour: "numeric",
     minute: "2-digit",
     timeZone: zone,
@@ -38,7 +38,7 @@ export function formatTime(instant: number, zone: string, locale: Locale = defau
 /** A zone's own name: "Mountain Standard Time" for America/Phoenix. */
 export function formatZone(instant: number, zone: string, locale: Locale = defaultLocale): string {
   if (zone === "UTC") return zone;
-  const parts = new Intl.DateTimeFormat(styles[locale].times, {
+  const parts = formatter(styles[locale].times, {
     timeZone: zone,
     // The generic name of UTC is only "GMT+00:00".
     timeZoneName: zone === "UTC" ? "long" : "longGeneric",
@@ -58,8 +58,18 @@ export function formatInstant(
   return `${formatDayOf(instant, zone, locale)}, ${formatTime(instant, zone, locale)}, ${formatZone(instant, zone, locale)}`;
 }
 
+/** Making a formatter costs more than the rest of a page's words together, so each is made once. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(style: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([style, options]);
+  const known = made.get(key) ?? new Intl.DateTimeFormat(style, options);
+  made.set(key, known);
+  return known;
+}
+
 function dayWords(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(styles[locale].days, {
+  return formatter(styles[locale].days, {
     day: "numeric",
     month: "long",
     timeZone: "UTC",
