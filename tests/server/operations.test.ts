@@ -135,3 +135,19 @@ test.each(NOT_IN_PRODUCTION)("production refuses to start over a wrong %s: %o", 
   expect(ended.stderr).toContain(name);
   expect(ended.stderr.trim().split("\n")).toHaveLength(1);
 });
+
+test("npm run dev serves pages through Vite, under a policy that only it relaxes", async () => {
+  const database = await openTestDatabase("sqlite", { migrate: false });
+  const server = await startServer({
+    databaseUrl: database.url,
+    env: { NODE_ENV: "development" },
+    flags: ["--dev"],
+  });
+  const page = await fetch(`${server.origin}/`);
+  expect(page.status).toBe(200);
+  expect(page.headers.get("content-security-policy")).toContain("style-src 'self' 'unsafe-inline'");
+  const styles = /<link rel="stylesheet" href="([^"]+)"/.exec(await page.text())?.[1];
+  expect((await fetch(server.origin + styles)).status).toBe(200);
+  expect(await server.end()).toBe(0);
+  await database.remove();
+});
