@@ -117,6 +117,12 @@ function wordsOf(task: Task, t: Text): TaskWords {
         why: t("home.coachTask.why", { objective: task.objective }),
         action: t("home.coachTask.action"),
       };
+    case "shortage":
+      return {
+        title: t("home.shortage.title", { course: task.course }),
+        why: t("home.shortage.why", { objective: task.objective }),
+        action: t("home.shortage.action"),
+      };
     case "publish":
       return sayPlain("publish", t);
     case "host":

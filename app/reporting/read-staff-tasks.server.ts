@@ -1,9 +1,10 @@
 import { countHolders } from "../../db/queries/identity-organizations";
+import { shortagesIn } from "../../db/queries/learning-coach";
 import { activePlacementsIn } from "../../db/queries/placement";
 import { listOpenings } from "../../db/queries/placement-openings";
 import { openTasks } from "../../db/queries/placement-tasks";
 import { organizationsWithoutPeople } from "../../db/queries/reporting";
-import { holds, type Membership } from "../identity/roles";
+import { holds, type Membership, organizationsWhere } from "../identity/roles";
 import { readCoachTasks } from "../learning/read-coach-tasks.server";
 import { readSessions } from "../observation/read-sessions.server";
 import { ENOUGH_OBSERVED, readWaiting } from "../observation/read-waiting.server";
@@ -33,7 +34,7 @@ export async function readStaffTasks(reading: Reading, who: Staff): Promise<Task
     asHolder("adjudicator", () => readAdjudicatorTasks(reading)),
     asHolder("coach", () => readCoachWork(reading)),
     asHolder("operator", () => readOperatorTasks(reading)),
-    asHolder("author", async () => [{ kind: "publish" }]),
+    asHolder("author", () => readAuthorTasks(reading, who)),
     asHolder("school_host", async () => [{ kind: "host" }]),
   ]);
   return tasks.flat();
@@ -106,14 +107,16 @@ async function readCoachWork(reading: Reading): Promise<Task[]> {
   const people = await readWaiting(reading);
   const checks = await readCoachTasks(reading);
   return [
-    ...checks.slice(0, MOST).map(
-      ({ personId, personName, objective }): Task => ({
-        kind: "coach-task",
-        personId,
-        person: personName,
-        objective,
-      }),
-    ),
+    ...firstOfEach(checks, ({ personId }) => personId)
+      .slice(0, MOST)
+      .map(
+        ({ personId, personName, objective }): Task => ({
+          kind: "coach-task",
+          personId,
+          person: personName,
+          objective,
+        }),
+      ),
     ...unmarked.slice(0, MOST).map(
       (session): Task => ({
         kind: "attend",
@@ -137,4 +140,19 @@ async function readCoachWork(reading: Reading): Promise<Task[]> {
 async function readOperatorTasks({ db }: Reading): Promise<Task[]> {
   const empty = await organizationsWithoutPeople(db, ["program", "college", "school"], MOST);
   return empty.map(({ id, name }) => ({ kind: "invite", organizationId: id, organization: name }));
+}
+
+async function readAuthorTasks({ db }: Reading, { memberships }: Staff): Promise<Task[]> {
+  const colleges = organizationsWhere(memberships, ["author"]);
+  const shortages = await shortagesIn(db, colleges, MOST);
+  const tasks = firstOfEach(shortages, ({ courseId }) => courseId).map(
+    ({ courseId, course, objective }): Task => ({ kind: "shortage", courseId, course, objective }),
+  );
+  return [...tasks, { kind: "publish" }];
+}
+
+/** One row leads to one page: the first of those that would lead to the same. */
+function firstOfEach<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
+  const keys = rows.map(keyOf);
+  return rows.filter((_, at) => keys.indexOf(keys[at] ?? "") === at);
 }

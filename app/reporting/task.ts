@@ -9,6 +9,7 @@ export type Task =
   | { kind: "observe"; personId: string; person: string; observed: number; enough: number }
   | { kind: "attend"; sessionId: string; session: string; on: string }
   | { kind: "coach-task"; personId: string; person: string; objective: string }
+  | { kind: "shortage"; courseId: string; course: string; objective: string }
   | { kind: "publish" }
   | { kind: "host" }
   | { kind: "start"; courseId: string; course: string; lessons: number; minutes: number }
@@ -54,6 +55,7 @@ const ORDER: readonly TaskKind[] = [
   "wait",
   "coach-waits",
   "ask-placed",
+  "shortage",
   "publish",
   "host",
   "browse",
@@ -90,6 +92,7 @@ export function pathOf(task: Task): string {
       return "/hosting";
     case "continue":
       return lessonAddress(task.courseId, task.slug, task.block);
+    case "shortage":
     case "start":
     case "be-observed":
     case "wait":

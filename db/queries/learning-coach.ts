@@ -184,3 +184,30 @@ export function coachNotesOf(
     .orderBy("coach_task_result.at")
     .execute();
 }
+
+/** Objectives of some colleges' courses whose questions ran out for someone, newest first. */
+export function shortagesIn(
+  db: Reader,
+  organizationIds: readonly string[],
+  limit: number,
+): Promise<{ courseId: string; course: string; objective: string; at: number }[]> {
+  return db
+    .selectFrom("question_shortage")
+    .innerJoin("course_version", "course_version.id", "question_shortage.course_version_id")
+    .innerJoin("course", "course.id", "course_version.course_id")
+    .innerJoin("objective", (join) =>
+      join
+        .onRef("objective.course_version_id", "=", "question_shortage.course_version_id")
+        .onRef("objective.id", "=", "question_shortage.objective_id"),
+    )
+    .select([
+      "course.id as courseId",
+      "course_version.title as course",
+      "objective.text as objective",
+      "question_shortage.at",
+    ])
+    .where("course.organization_id", "in", [...organizationIds, ""])
+    .orderBy("question_shortage.at", "desc")
+    .limit(limit)
+    .execute();
+}

@@ -4,6 +4,7 @@ import { readCoachTasks } from "../../app/learning/read-coach-tasks.server";
 import { firstBroken } from "../../app/record/chain";
 import type { Db } from "../../db/connect";
 import { registrationOf } from "../../db/queries/learning";
+import { shortagesIn } from "../../db/queries/learning-coach";
 import { chainEntries } from "../../db/queries/record";
 import { learner } from "./learner";
 import { items, publishSmallCourse } from "./small-course";
@@ -69,6 +70,10 @@ onEveryDatabase("a coach's part in a check", (world) => {
     await ana.missAll();
     const tasks = await readCoachTasks(app.reading(as("coach")));
     const task = tasks.find(({ kind }) => kind === "no-questions");
+    expect(await shortagesIn(app.db, [`college-${THIN}`], 5)).toMatchObject([
+      { courseId: THIN, objective: "Do THIN-1.1 well." },
+    ]);
+    expect(await shortagesIn(app.db, [`college-${WIDE}`], 5)).toEqual([]);
     await run("coach", (context) =>
       doCoachTask(context, { personId: "ana", taskId: task?.id ?? "", reason: "She showed me." }),
     );
