@@ -1,9 +1,11 @@
+import { generateKeyPairSync } from "node:crypto";
 import type { AchievementDefinition } from "../app/credentials/achievement";
+import { addProof } from "../app/credentials/data-integrity";
 import { didDocument, didWebAddress, organizationDid } from "../app/credentials/did-web";
 import type { JsonObject } from "../app/credentials/json";
 import { type AwardFacts, addresses, badgeClaims } from "../app/credentials/open-badge";
 import { sealRecipient } from "../app/credentials/recipient";
-import { makeKey, readPublicKey, signEmbedded, signToken } from "../app/credentials/signer.server";
+import { makeKey, readPublicKey, signToken } from "../app/credentials/signer.server";
 import { isoInstant, statusListClaims } from "../app/credentials/status-list";
 import type { VerifierSources } from "../app/credentials/verification/verifier";
 
@@ -51,6 +53,8 @@ export interface Issuer {
   /** What a verifier that trusts this issuer is told. */
   sources: VerifierSources;
   sign: (document: JsonObject) => Promise<string>;
+  /** The same with a proof that ends. */
+  signUntil: (document: JsonObject, expires: string) => Promise<string>;
   token: (document: JsonObject) => Promise<string>;
   publishList: (revoked: number[], at?: number) => Promise<void>;
 }
@@ -59,17 +63,25 @@ export async function openIssuer(change: Partial<AwardFacts> = {}): Promise<Issu
   const award = { ...facts, ...change };
   const did = organizationDid(ORIGIN, award.organizationId);
   const owner = { organizationId: award.organizationId };
-  const ed = makeKey({ ...owner, kid: "ed-2026-1", algorithm: "Ed25519" }, KEK);
+  const ed = generateKeyPairSync("ed25519");
   const p256 = makeKey({ ...owner, kid: "p256-2026-1", algorithm: "ES256" }, KEK);
-  const published = [ed, p256].map(({ kid, algorithm, publicKey }) => ({
-    kid,
-    algorithm,
-    publicKey: readPublicKey(publicKey),
-    assertion: true,
-  }));
+  const published = [
+    { kid: "ed-2026-1", algorithm: "Ed25519", publicKey: ed.publicKey, assertion: true },
+    {
+      kid: p256.kid,
+      algorithm: "ES256",
+      publicKey: readPublicKey(p256.publicKey),
+      assertion: true,
+    },
+  ] as const;
   const list = addresses.statusList(ORIGIN, award.statusListId);
   const claims = badgeClaims(award, definition, ORIGIN);
-  const sign = (document: JsonObject) => signEmbedded(document, did, ed, KEK, isoInstant(NOW));
+  const key = { verificationMethod: `${did}#ed-2026-1`, privateKey: ed.privateKey };
+  const signUntil = async (document: JsonObject, expires?: string) => {
+    const times = { created: isoInstant(NOW), ...(expires === undefined ? {} : { expires }) };
+    return JSON.stringify(await addProof(document, key, times));
+  };
+  const sign = (document: JsonObject) => signUntil(document);
   const token = (document: JsonObject) => signToken(document, did, p256, KEK);
   const address = didWebAddress(did);
   if (!address) throw new Error("the issuer's DID has no address");
@@ -97,6 +109,7 @@ export async function openIssuer(change: Partial<AwardFacts> = {}): Promise<Issu
     web,
     sources,
     sign,
+    signUntil,
     token,
     publishList,
   };

@@ -1,14 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { sharedMaterial } from "../../tests/shared-material";
 import { caseFile, runCase } from "./case-file";
 
-// Shared test material; it is not part of the repository. `MUSTER_CASES` names another folder.
-const path = `${process.env.MUSTER_CASES ?? "/work/shared/credentials"}/cases.json`;
-const present = existsSync(path);
-if (!present) console.error(`No ${path}: the shared credential cases are skipped.`);
+const path = sharedMaterial("credentials/cases.json");
 
-test.skipIf(!present)("every shared case gets its verdict and code", async () => {
-  const file = caseFile.parse(JSON.parse(readFileSync(path, "utf8")));
+test.skipIf(path === null)("every shared case gets its verdict and code", async () => {
+  const file = caseFile.parse(JSON.parse(readFileSync(path ?? "", "utf8")));
   const results = await Promise.all(file.cases.map((entry, index) => runCase(file, entry, index)));
   expect(results.filter((result) => "problem" in result || result.met !== true)).toEqual([]);
   expect(results.length).toBeGreaterThanOrEqual(16);

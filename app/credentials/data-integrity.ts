@@ -20,18 +20,18 @@ export class UnsafeDocumentError extends Error {}
 
 /**
  * Signs a document that carries no proof yet (W3C Data Integrity EdDSA Cryptosuites v1.0, §3.2).
- * `created` is an ISO instant. Returns the document with its proof in an array, as Open Badges
+ * `times` are ISO instants; a proof without `expires` ends only with its document. Returns the document with its proof in an array, as Open Badges
  * wants it. Throws UnsafeDocumentError when a word in it has no meaning.
  */
 export async function addProof(
   document: JsonObject,
   key: { verificationMethod: string; privateKey: KeyObject },
-  created: string,
+  times: { created: string; expires?: string },
 ): Promise<JsonObject & { proof: [DataIntegrityProof] }> {
   const options = {
     type: "DataIntegrityProof",
     cryptosuite: "eddsa-rdfc-2022",
-    created,
+    ...times,
     verificationMethod: key.verificationMethod,
     proofPurpose: "assertionMethod",
   } as const;

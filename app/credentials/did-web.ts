@@ -39,7 +39,7 @@ export function didWebAddress(did: string): { host: string; path: string } | nul
 }
 
 /** The DID document that publishes these keys (W3C DID Core v1.0, Controlled Identifiers v1.0). */
-export function didDocument(did: string, keys: PublishedKey[]): JsonObject {
+export function didDocument(did: string, keys: readonly PublishedKey[]): JsonObject {
   return {
     "@context": [
       "https://www.w3.org/ns/did/v1",

@@ -1,18 +1,16 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { DataIntegrityProof } from "@digitalbazaar/data-integrity";
 import { cryptosuite } from "@digitalbazaar/eddsa-rdfc-2022-cryptosuite";
 import { verifyCredential as verifyWithDigitalBazaar } from "@digitalbazaar/vc";
 import { checkStatus } from "@digitalcredentials/vc-bitstring-status-list";
 import { verifyCredential as verifyWithCore } from "@digitalcredentials/verifier-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { sharedMaterial } from "../../tests/shared-material";
 import { facts, type Issuer, NOW, openIssuer } from "../../tests/signed-badges";
 import { loadContext } from "./contexts";
 import { verifyCredential } from "./verification/verifier";
 
-// Shared test material; 1EdTech licenses it separately, so it is not part of the repository.
-const schemaFile = `${process.env.MUSTER_CASES ?? "/work/shared/credentials"}/schema/ob_v3p0_achievementcredential_schema.json`;
-const hasSchema = existsSync(schemaFile);
-if (!hasSchema) console.error(`No ${schemaFile}: 1EdTech's schema is not checked.`);
+const schemaFile = sharedMaterial("credentials/schema/ob_v3p0_achievementcredential_schema.json");
 
 /** What other people's software says of our badges, in force and revoked. */
 describe("other verifiers and ours agree", () => {
@@ -69,7 +67,7 @@ describe("other verifiers and ours agree", () => {
     });
   });
 
-  test.skipIf(!hasSchema)("1EdTech's JSON Schema accepts the badge", async () => {
+  test.skipIf(schemaFile === null)("1EdTech's JSON Schema accepts the badge", async () => {
     const { additionalInformation } = await verifyWithCore({
       credential: JSON.parse(issuer.json),
       knownDIDRegistries: [],
@@ -84,8 +82,8 @@ describe("other verifiers and ours agree", () => {
 /** The issuer's own addresses answer, and the badge schema's; the rest of the world is not there. */
 async function answer(issuer: Issuer, input: string | URL | Request): Promise<Response> {
   const url = input instanceof Request ? input.url : String(input);
-  const schema = hasSchema && url.endsWith("/ob_v3p0_achievementcredential_schema.json");
-  const text = schema ? readFileSync(schemaFile, "utf8") : issuer.web.get(url);
+  const asked = url.endsWith("/ob_v3p0_achievementcredential_schema.json") ? schemaFile : null;
+  const text = asked === null ? issuer.web.get(url) : readFileSync(asked, "utf8");
   return text === undefined
     ? new Response("{}", { status: 404 })
     : new Response(text, { headers: { "content-type": "application/json" } });

@@ -68,7 +68,7 @@ export async function signEmbedded(
   const signed = await addProof(
     document,
     { verificationMethod, privateKey: open(key, kek) },
-    created,
+    { created },
   );
   return JSON.stringify(signed);
 }

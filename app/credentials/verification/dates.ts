@@ -10,3 +10,9 @@ export function datesProblem(
   if (dates.validUntil !== null && now > dates.validUntil + CLOCK_TOLERANCE_MS) return "EXPIRED";
   return null;
 }
+
+/** The earliest of these ends; null when none is set. An end that cannot be read has passed long ago. */
+export function earliestEnd(ends: (number | null)[]): number | null {
+  const set = ends.filter((end) => end !== null).map((end) => (Number.isNaN(end) ? 0 : end));
+  return set.length === 0 ? null : Math.min(...set);
+}

@@ -9,6 +9,8 @@ import { findIssuerKey, type KeyUse, type ResolveDid } from "./issuer-key";
 /** One signature of the file, ready to be checked once its key is known. */
 export interface Signature extends KeyUse {
   suite: string;
+  /** When the signature itself ends, in epoch milliseconds; null when it does not say. */
+  expires: number | null;
   holds(key: KeyObject): Promise<boolean>;
 }
 
@@ -35,7 +37,13 @@ function readToken(header: JsonObject, token: string): Finding<Signature[]> {
   if (alg !== "ES256") return failed("ALG", { algorithm: typeof alg === "string" ? alg : "none" });
   if (typeof kid !== "string") return failed("KEY_NOT_FOUND", { key: "none named" });
   return found([
-    { keyId: kid, algorithm: "ES256", suite: "ES256", holds: (key) => jwtHolds(token, key) },
+    {
+      keyId: kid,
+      algorithm: "ES256",
+      suite: "ES256",
+      expires: null,
+      holds: (key) => jwtHolds(token, key),
+    },
   ]);
 }
 
@@ -61,6 +69,7 @@ function readProofs(file: { document: JsonObject; proofs: JsonObject[] }): Findi
       keyId: proof.verificationMethod,
       algorithm: "Ed25519",
       suite: "eddsa-rdfc-2022",
+      expires: proof.expires === undefined ? null : Date.parse(String(proof.expires)),
       holds: (key) => proofHolds(document, proof, key),
     });
   }

@@ -4,7 +4,7 @@ import { type JsonObject, listOf } from "../json";
 import { bitAt, decodeList, LIST_LENGTH } from "../status-list";
 import { claimMismatch } from "../vc-jwt";
 import { type Code, type Detail, type Finding, failed, found } from "./code";
-import { datesProblem } from "./dates";
+import { datesProblem, earliestEnd } from "./dates";
 import { readSignedFile } from "./file";
 import type { ResolveDid } from "./issuer-key";
 import { checkSignatures, findKeys, readSignatures } from "./signature";
@@ -126,7 +126,10 @@ async function readList(
   }
 
   const signedAt = Date.parse(validFrom);
-  const until = validUntil === undefined ? null : Date.parse(validUntil);
+  const until = earliestEnd([
+    validUntil === undefined ? null : Date.parse(validUntil),
+    ...signatures.value.map(({ expires }) => expires),
+  ]);
   const dates = datesProblem({ validFrom: signedAt, validUntil: until }, sources.now);
   if (dates !== null) return unknown({ reason: dates, list: url });
   const bits = decodeList(subject.encodedList);

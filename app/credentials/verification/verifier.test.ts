@@ -202,6 +202,14 @@ describe("dates, with five minutes of doubt", () => {
     expect(await codeOf(issuer.json, { now })).toBe(code);
     await issuer.publishList([]);
   });
+
+  test.each<[string, string, Code | null]>([
+    ["a proof that ends tomorrow", "2026-11-03T17:00:00Z", null],
+    ["a proof that ended yesterday", "2026-11-01T17:00:00Z", "EXPIRED"],
+    ["a proof that ends on no day", "never", "EXPIRED"],
+  ])("%s", async (_, expires, code) => {
+    expect(await codeOf(await issuer.signUntil(issuer.claims, expires))).toBe(code);
+  });
 });
 
 describe("status", () => {

@@ -11,10 +11,10 @@ import {
   type Verdict,
   verdictOf,
 } from "./code";
-import { datesProblem } from "./dates";
+import { datesProblem, earliestEnd } from "./dates";
 import { readSignedFile, type SignedFile } from "./file";
 import { type Badge, readBadge } from "./shape";
-import { checkSignatures, findKeys, readSignatures } from "./signature";
+import { checkSignatures, findKeys, readSignatures, type Signature } from "./signature";
 import { checkStatus, type StatusSources } from "./status";
 
 /** The checks, in the order in which they are made. */
@@ -67,9 +67,10 @@ export async function verifyCredential(
   sources: VerifierSources,
 ): Promise<Verification> {
   const checks = new Checks();
-  const badge = await believe(input, sources, checks);
-  if (badge !== null) {
-    checks.add("dates", checkDates(badge, sources.now));
+  const believed = await believe(input, sources, checks);
+  const badge = believed?.badge ?? null;
+  if (believed !== null && badge !== null) {
+    checks.add("dates", checkDates(badge, believed.signatures, sources.now));
     checks.add("status", await checkStatus(badge.issuer.id, badge.statuses, sources));
     checks.add("issuer", checkIssuer(badge.issuer.id, sources.trusted));
     checks.compareRecipient(badge, sources.recipient);
@@ -83,7 +84,7 @@ async function believe(
   input: string | Uint8Array,
   sources: VerifierSources,
   checks: Checks,
-): Promise<Badge | null> {
+): Promise<{ badge: Badge; signatures: Signature[] } | null> {
   const file = checks.add("file", readSignedFile(input));
   if (file === null) return null;
   if (checks.add("contexts", checkContexts(file.document)) === null) return null;
@@ -94,7 +95,7 @@ async function believe(
   const keys = checks.add("key", await findKeys(badge.issuer.id, signatures, sources.resolveDid));
   if (keys === null) return null;
   if (checks.add("signature", await checkSignatures(signatures, keys)) === null) return null;
-  return checks.add("claims", checkClaims(file)) === null ? null : badge;
+  return checks.add("claims", checkClaims(file)) === null ? null : { badge, signatures };
 }
 
 function checkContexts(document: JsonObject): Finding<true> {
@@ -108,10 +109,12 @@ function checkClaims(file: SignedFile): Finding<true> {
   return claim === null ? found(true, { encoding: "jwt" }) : failed("CLAIM_MISMATCH", { claim });
 }
 
-function checkDates(badge: Badge, now: number): Finding<true> {
-  const { validFrom, validUntil } = badge;
+/** A proof may end before the badge does (Data Integrity 1.0, `expires`). */
+function checkDates(badge: Badge, signatures: Signature[], now: number): Finding<true> {
+  const { validFrom } = badge;
+  const validUntil = earliestEnd([badge.validUntil, ...signatures.map(({ expires }) => expires)]);
   const detail = { validFrom, ...(validUntil === null ? {} : { validUntil }) };
-  const problem = datesProblem(badge, now);
+  const problem = datesProblem({ validFrom, validUntil }, now);
   return problem === null ? found(true, detail) : failed(problem, detail);
 }
 
