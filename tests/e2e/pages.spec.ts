@@ -14,29 +14,41 @@ interface Visit {
 
 /** Every page of every role. */
 const VISITS: Visit[] = [
-  {
-    who: null,
-    paths: ["/", "/sign-in", "/join", "/forgot", "/policy/mastery", "/outbox", "/no-such-page"],
-  },
+  { who: null, paths: ["/", "/sign-in", "/join", "/forgot", "/policy/mastery"] },
+  { who: null, paths: ["/courses", "/courses/rel-1", "/verify", "/outbox", "/no-such-page"] },
   {
     who: "theo",
-    paths: ["/", "/sessions", "/placed", "/account", "/account/sessions", "/account/password"],
-    from: { "/sessions": [/^\/sessions\/[^/]+$/] },
+    paths: ["/", "/courses", "/courses/rel-1", "/placed", "/courses/rel-1/practice"],
+    from: {
+      "/courses/rel-1": [/^\/courses\/rel-1\/lessons\/02/],
+      "/sessions": [/^\/sessions\/[^/]+$/],
+    },
   },
+  { who: "theo", paths: ["/account", "/account/sessions", "/account/password", "/account/email"] },
   {
     who: "amara",
-    paths: ["/", "/placed", "/sessions"],
-    from: { "/sessions": [/^\/observations\/[^/]+$/] },
+    paths: ["/", "/placed", "/sessions", "/credentials"],
+    from: {
+      "/sessions": [/^\/observations\/[^/]+$/],
+      "/credentials": [/^\/credentials\/[^/.]+$/],
+    },
   },
+  { who: "ines", paths: ["/", "/placed"], from: { "/credentials": [/^\/credentials\/[^/.]+$/] } },
   { who: "noor", paths: ["/", "/courses/rel-1/check", "/courses/rel-1/check/result"] },
-  { who: "lena", paths: ["/", "/placed", "/courses/rel-1/practice"] },
+  { who: "lena", paths: ["/", "/placed"] },
   {
     who: "lead",
-    paths: ["/", "/people", "/people/invite", "/sessions", "/sessions/new", "/openings"],
+    paths: ["/", "/people", "/people/invite", "/sessions", "/sessions/new"],
     from: {
       "/people": [/^\/people\/(?!invite)[^/]+$/],
       "/sessions": [/^\/sessions\/(?!new)[^/]+$/],
-      "/openings": [/^\/openings\/(?!new)[^/]+$/, /^\/openings\/new$/],
+    },
+  },
+  {
+    who: "lead",
+    paths: ["/openings", "/openings/new"],
+    from: {
+      "/openings": [/^\/openings\/(?!new)[^/]+$/, /^\/openings\/[^/]+\/people\/[^/]+$/],
     },
   },
   {
@@ -63,7 +75,7 @@ const VISITS: Visit[] = [
 ];
 
 for (const { who, paths, from = {} } of VISITS)
-  test(`pages of ${who ?? "a visitor"}`, async ({ page, server, signIn }) => {
+  test(`pages of ${who ?? "a visitor"}: ${paths.join(" ")}`, async ({ page, server, signIn }) => {
     const watched = watch(page, server.origin);
     if (who) await signIn(page, who);
     const found: string[] = [];
@@ -94,6 +106,7 @@ for (const { who, paths, from = {} } of VISITS)
       });
     expect(watched.foreign).toEqual([]);
     expect(watched.complaints).toEqual([]);
+    expect(watched.sent.size).toBeGreaterThan(0);
     for (const [url, bytes] of watched.sent)
       expect(bytes, url).toBeLessThanOrEqual(DOCUMENT_SCRIPT_BYTES);
   });
