@@ -10,6 +10,7 @@ import { HOUR_MS, onEveryDatabase } from "./world";
 
 const THIN = "THIN-1";
 const WIDE = "WIDE-1";
+const TWIN = "TWIN-1";
 const PEOPLE = ["ana", "ben", "cyd", "dev", "eli", "fay", "gus", "hal", "ivy"];
 
 onEveryDatabase("a check", (world) => {
@@ -19,6 +20,17 @@ onEveryDatabase("a check", (world) => {
       courseId: THIN,
       people: PEOPLE,
       bank: [...items("T.1", "practice", 2), ...items("T.1", "check", 4)],
+    });
+    await publishSmallCourse(app.db, {
+      courseId: TWIN,
+      people: PEOPLE,
+      bank: [
+        { id: "N.1-p1", objective: "N.1", pool: "practice", family: "twins" },
+        { id: "N.1-c1", objective: "N.1", pool: "check", family: "twins" },
+        { id: "N.1-c2", objective: "N.1", pool: "check", family: "pair" },
+        { id: "N.1-c3", objective: "N.1", pool: "check", family: "pair" },
+        ...items("N.2", "check", 4).map((item) => ({ ...item, objective: "N.1" })),
+      ],
     });
     await publishSmallCourse(app.db, {
       courseId: WIDE,
@@ -242,5 +254,53 @@ onEveryDatabase("a check", (world) => {
       .select("item_version.pool")
       .execute();
     expect(new Set(asked.map(({ pool }) => pool))).toEqual(new Set(["check"]));
+  });
+
+  test("an item whose twin was practiced is never asked, and twins are asked once", async () => {
+    const person = learner(world(), "ivy", TWIN);
+    await person.start();
+    await person.practice(true);
+    await person.begin();
+    const asked: string[] = [];
+    for (let page = await person.check(); page.question; page = await person.check()) {
+      asked.push(page.question.shown.stem);
+      await person.answer(asked.length % 3 !== 0);
+    }
+    expect(asked.length).toBeGreaterThan(2);
+    expect(asked).not.toContain("What about N.1-c1?");
+    expect(
+      asked.filter((stem) => /c[23]\?$/.test(stem) && stem.includes("N.1-")).length,
+    ).toBeLessThan(2);
+  });
+
+  test("a question whose twin is practiced before it is answered counts for nothing", async () => {
+    const { db } = world().app;
+    for (const who of PEOPLE.slice(0, 8)) {
+      const person = learner(world(), who, TWIN);
+      await person.begin();
+      const twinAsked = async () =>
+        (await person.check()).question?.shown.stem === "What about N.1-c1?";
+      while ((await person.check()).question && !(await twinAsked())) await person.answer(true);
+      if (!(await twinAsked())) continue;
+      const before = await stateOf(who);
+      await person.practice(true);
+      await person.answer(true);
+      expect(await stateOf(who)).toEqual(before);
+      const mine = await registrationOf(db, who, TWIN);
+      expect(await mismatches(db, mine?.id ?? "")).toEqual([]);
+      return;
+    }
+    throw new Error("The twin was never asked of eight people.");
+
+    async function stateOf(who: string) {
+      const mine = await registrationOf(db, who, TWIN);
+      const row = await db
+        .selectFrom("mastery_state")
+        .select(["k", "u", "n", "n_fresh", "correct"])
+        .where("registration_id", "=", mine?.id ?? "")
+        .where("lane", "=", "check")
+        .executeTakeFirst();
+      return row ?? { k: 0.5, u: 0.5, n: 0, n_fresh: 0, correct: 0 };
+    }
   });
 });

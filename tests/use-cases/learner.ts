@@ -36,6 +36,7 @@ export function learner(world: World, who: string, courseId: string) {
     },
     send,
     open: () => run(who, (context) => openCheck(context, { courseId })),
+    start: () => run(who, (context) => registerForCourse(context, { courseId })),
     begin: async () => {
       await run(who, (context) => registerForCourse(context, { courseId }));
       const opened = await run(who, (context) => openCheck(context, { courseId }));
