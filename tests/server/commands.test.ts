@@ -217,3 +217,29 @@ test.each([
   const ended = await muster(args, { DATABASE_URL: `file:${folder}/none.db` });
   expect(ended).toMatchObject({ code, words: expect.stringContaining(words) });
 });
+
+test("admin create prints a link that opens, and makes no one twice", async () => {
+  const database = await openTestDatabase("sqlite");
+  const here = { DATABASE_URL: database.url };
+  const made = await muster(["admin", "create", "First@muster.example"], here);
+  expect(made).toMatchObject({
+    code: 0,
+    lines: [{ email: "first@muster.example", granted: false }],
+  });
+  expect(made.lines[0]?.link).toMatch(/^http:\/\/localhost:3000\/invitation\/\S{40,}$/);
+  const people = await database.db.selectFrom("account").selectAll().execute();
+  expect(people).toEqual([]);
+  expect(await muster(["admin", "create", "no address"], here)).toMatchObject({
+    code: 2,
+    words: expect.stringContaining("is not an address"),
+  });
+  await database.remove();
+});
+
+test("the demo's people are refused where people are real", async () => {
+  const database = await openTestDatabase("sqlite");
+  const refused = await muster(["seed", "demo"], { DATABASE_URL: database.url, MUSTER_DEMO: "0" });
+  expect(refused.code).not.toBe(0);
+  expect(await database.db.selectFrom("person").selectAll().execute()).toEqual([]);
+  await database.remove();
+});

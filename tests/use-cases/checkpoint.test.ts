@@ -1,10 +1,10 @@
-import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { appendToChain } from "../../app/record/append-to-chain.server";
 import { SYSTEM } from "../../app/record/context.server";
 import { recordAudit } from "../../app/record/record-audit.server";
 import { verifyRecord } from "../../app/record/verify-record.server";
 import { writeCheckpoint } from "../../app/record/write-checkpoint.server";
+import { tamper } from "./tamper";
 import { onEveryDatabase, openWorld, type World } from "./world";
 
 const MINUTE_MS = 60_000;
@@ -17,19 +17,6 @@ function note({ run }: World, stream: string, refId: string) {
 
 function checkpoint({ run }: World, holder = "one") {
   return run(SYSTEM, (context) => writeCheckpoint(context, holder));
-}
-
-/** What only the owner of the database can do: change a row that triggers protect. */
-async function tamper({ app, engine }: World, table: string, statement: string) {
-  if (engine === "postgres") {
-    await sql.raw(`alter table ${table} disable trigger all`).execute(app.db);
-    await sql.raw(statement).execute(app.db);
-    await sql.raw(`alter table ${table} enable trigger all`).execute(app.db);
-    return;
-  }
-  await sql.raw(`drop trigger if exists ${table}_no_update`).execute(app.db);
-  await sql.raw(`drop trigger if exists ${table}_no_delete`).execute(app.db);
-  await sql.raw(statement).execute(app.db);
 }
 
 onEveryDatabase("checkpoints", (world) => {
