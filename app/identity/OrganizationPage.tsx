@@ -148,7 +148,7 @@ function EndRole({
     <form method="post" action={`/organizations/${organizationId}/ended-roles`}>
       <input type="hidden" name="person" value={personId} />
       <Button weight="quiet" name="role" value={role}>
-        {t("identity.organization.endRole", { name, role: t(`role.${role}`) })}
+        {t("identity.organization.endRole", { name })}
       </Button>
     </form>
   );

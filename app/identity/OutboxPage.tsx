@@ -16,19 +16,17 @@ export function OutboxPage({ letters }: { letters: readonly LocalLetter[] }) {
           <Empty title={t("identity.outbox.empty")}>{t("identity.outbox.emptyWhy")}</Empty>
         )}
         {letters.map(({ id, to, subject, text, link, sentAt }) => (
-          <Entry key={id} title={to} note={formatInstant(sentAt, "UTC")}>
+          <Entry key={id} title={subject} note={formatInstant(sentAt, "UTC")}>
             <div className="stack text">
-              <h3>{subject}</h3>
-              {text
-                .split("\n\n")
-                .filter((part) => part.trim() !== link)
-                .map((part) => (
+              <p className="soft">{t("identity.outbox.to", { address: to })}</p>
+              {text.split("\n\n").map((part) =>
+                part === link ? (
+                  <p key={part}>
+                    <TouchLink href={new URL(link).pathname}>{t("identity.outbox.open")}</TouchLink>
+                  </p>
+                ) : (
                   <p key={part}>{part}</p>
-                ))}
-              {link && (
-                <p>
-                  <TouchLink href={new URL(link).pathname}>{t("identity.outbox.open")}</TouchLink>
-                </p>
+                ),
               )}
             </div>
           </Entry>

@@ -146,6 +146,7 @@ export const identity = {
   "identity.outbox.empty": "No mail yet",
   "identity.outbox.emptyWhy":
     "Letters appear here when someone is invited, signs up or asks for a new password.",
+  "identity.outbox.to": "To {address}",
   "identity.outbox.open": "Open the link of this letter",
 
   "identity.kind.platform": "Platform",
@@ -197,7 +198,7 @@ export const identity = {
   "identity.organization.role": "Role",
   "identity.organization.since": "Since",
   "identity.organization.end": "End",
-  "identity.organization.endRole": "End role of {name} as: {role}",
+  "identity.organization.endRole": "End this role of {name}",
   "identity.organization.nobody": "Nobody yet",
   "identity.organization.nobodyWhy": "Invite the first person. The letter works for 14 days.",
   "identity.organization.hidden": {
