@@ -21,7 +21,9 @@ export function originGate(env: Pick<Env, "origin" | "proxies">): RequestHandler
     const peer = request.socket.remoteAddress ?? "unknown";
     const forwardedFor = request.get("x-forwarded-for");
     response.locals.clientAddress = limitKey(clientAddress(peer, forwardedFor, env.proxies));
-    const asked = hostAsked(request, peer, env.proxies);
+    const isProxy = env.proxies.includes(peer.replace(/^::ffff:/i, ""));
+    const asked = (isProxy ? request.get("x-forwarded-host") : undefined) ?? request.headers.host;
+    const isPlain = isProxy && request.get("x-forwarded-proto") === "http";
     for (const name of Object.keys(request.headers)) {
       if (isForwardedHeader(name)) delete request.headers[name];
     }
@@ -32,19 +34,17 @@ export function originGate(env: Pick<Env, "origin" | "proxies">): RequestHandler
         host: asked,
         origin: request.get("origin"),
         fetchSite: request.get("sec-fetch-site"),
+        isPlain,
       },
       env.origin,
     );
-    if (!decision.pass) return refuse(request, response, decision.status, decision.reason);
+    if (!decision.pass) {
+      if (decision.status === 308) response.location(env.origin + request.originalUrl);
+      return refuse(request, response, decision.status, decision.reason);
+    }
     request.headers.host = host;
     next();
   };
-}
-
-/** The host a client asked for; one of our proxies may say it in its own header. */
-function hostAsked(request: Request, peer: string, proxies: readonly string[]): string | undefined {
-  const trusted = proxies.includes(peer.replace(/^::ffff:/i, ""));
-  return (trusted ? request.get("x-forwarded-host") : undefined) ?? request.headers.host;
 }
 
 /** A plain page that works without anything else of ours. */

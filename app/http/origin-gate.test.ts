@@ -8,6 +8,7 @@ const own: Knock = {
   host: "muster.example",
   origin: OURS,
   fetchSite: "same-origin",
+  isPlain: false,
 };
 
 describe("judgeKnock", () => {
@@ -48,6 +49,8 @@ describe("judgeKnock", () => {
     ["an escape that is none", { method: "GET", target: "/%zz" }, 400],
     ["an escape that is not UTF-8", { method: "GET", target: "/people/%F0%28" }, 400],
     ["an asterisk", { method: "GET", target: "*" }, 400],
+    ["a page over plain HTTP", { method: "GET", isPlain: true }, 308],
+    ["a form over plain HTTP", { isPlain: true }, 403],
     ["a 20 KB address", { method: "GET", target: `/${"a".repeat(20_000)}` }, 414],
     ...["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "post"].map(
       (method): [string, Partial<Knock>, number] => [method, { method }, 405],

@@ -6,17 +6,20 @@ export interface Knock {
   host: string | undefined;
   origin: string | undefined;
   fetchSite: string | undefined;
+  /** One of our proxies says that the client came over plain HTTP. */
+  isPlain: boolean;
 }
 
 export type GateDecision =
   | { pass: true }
-  | { pass: false; status: 400 | 403 | 405 | 414 | 421; reason: GateRefusal };
+  | { pass: false; status: 308 | 400 | 403 | 405 | 414 | 421; reason: GateRefusal };
 
 export type GateRefusal =
   | "bad-target"
   | "long-target"
   | "wrong-method"
   | "wrong-host"
+  | "plain-http"
   | "other-site"
   | "no-origin";
 
@@ -29,13 +32,16 @@ const READS = new Set(["GET", "HEAD"]);
  * Decides whether a request may reach the framework at all.
  * Reads pass when they are addressed to us. A POST passes only when the browser says that one of our
  * own pages sent it: Sec-Fetch-Site is same-origin, or, where the browser sends no such header, Origin
- * is ours. An Origin that is not ours refuses in every case. `ours` is MUSTER_ORIGIN.
+ * is ours. An Origin that is not ours refuses in every case. Over plain HTTP a page leads to the https
+ * address (308) and a POST is refused. `ours` is MUSTER_ORIGIN.
  */
 export function judgeKnock(knock: Knock, ours: string): GateDecision {
   if (knock.target.length > MAX_TARGET) return refuse(414, "long-target");
   if (!isReadable(knock.target)) return refuse(400, "bad-target");
   if (knock.host?.toLowerCase() !== new URL(ours).host) return refuse(421, "wrong-host");
-  if (READS.has(knock.method)) return { pass: true };
+  const isRead = READS.has(knock.method);
+  if (knock.isPlain && ours.startsWith("https:")) return refuse(isRead ? 308 : 403, "plain-http");
+  if (isRead) return { pass: true };
   if (knock.method !== "POST") return refuse(405, "wrong-method");
   if (knock.origin !== undefined && knock.origin !== ours) return refuse(403, "other-site");
   if (knock.fetchSite === "same-origin" || knock.origin === ours) {

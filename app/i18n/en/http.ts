@@ -26,6 +26,8 @@ export const http = {
   "gate.wrong-host":
     "This server does not answer for that address. Check the address and try again.",
   "gate.wrong-method": "This address is read with GET and changed with POST only.",
+  "gate.plain-http":
+    "This came over a connection that others can read, so nothing was done. Use the https address.",
   "gate.bad-target": "We could not read that address. Check it and try again.",
   "gate.long-target": "That address is too long to read. Shorten it and try again.",
   "gate.home": "Go to the home page",
