@@ -90,10 +90,8 @@ export async function readMyCredentials({
   const mine = (await awardsOf(db, personId)).map((award) => listed(award, null));
   const colleges = organizationsWhere(await membershipsOf(db, personId), ["reviewer"]);
   if (colleges.length === 0) return { mine, issued: null };
-  const issued: ListedAward[] = [];
-  for (const award of await awardsBy(db, colleges, LATEST)) {
-    issued.push(listed(award, (await accountOf(db, award.personId))?.name ?? null));
-  }
+  const latest = await awardsBy(db, colleges, LATEST);
+  const issued = latest.map(({ award, holderName }) => listed(award, holderName));
   return { mine, issued };
 }
 

@@ -58,19 +58,21 @@ export async function awardsOf(
   return (await query.execute()).map(toAward);
 }
 
-/** Awards of an organization, newest first. */
+/** Signed awards of some organizations with their holders' names, newest first. */
 export async function awardsBy(
   db: Reader,
   organizationIds: readonly string[],
   limit: number,
-): Promise<Award[]> {
+): Promise<{ award: Award; holderName: string | null }[]> {
   const rows = await awards(db)
+    .leftJoin("account", "account.person_id", "credential.person_id")
+    .select("account.name")
     .where("credential.organization_id", "in", [...organizationIds, ""])
     .where("credential.issued_at", "is not", null)
     .orderBy("credential.issued_at", "desc")
     .limit(limit)
     .execute();
-  return rows.map(toAward);
+  return rows.map((row) => ({ award: toAward(row), holderName: row.name }));
 }
 
 /** Turns a reservation into an issued award with both encodings; false when it was issued before. */

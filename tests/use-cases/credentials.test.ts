@@ -4,6 +4,10 @@ import type { PublishedAchievement } from "../../app/credentials/achievement";
 import { ownSources } from "../../app/credentials/own-sources.server";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
 import { refreshStatusLists } from "../../app/credentials/publish-status-list.server";
+import {
+  readCredentialPage,
+  readMyCredentials,
+} from "../../app/credentials/read-credential-page.server";
 import { credentialsOf } from "../../app/credentials/read-credentials.server";
 import { readDidDocument } from "../../app/credentials/read-did-document.server";
 import { readStatusList } from "../../app/credentials/read-status-list.server";
@@ -13,7 +17,7 @@ import { signCredential } from "../../app/credentials/sign-credential.server";
 import { verifyCredential } from "../../app/credentials/verification/verifier";
 import { verifyIssuance } from "../../app/credentials/verify-issuance.server";
 import { firstBroken } from "../../app/record/chain";
-import { SYSTEM } from "../../app/record/context.server";
+import { type Reading, STRANGER, SYSTEM } from "../../app/record/context.server";
 import { awardById, encodingOf } from "../../db/queries/credentials";
 import { keysOf } from "../../db/queries/credentials-keys";
 import { chainEntries } from "../../db/queries/record";
@@ -125,6 +129,38 @@ onEveryDatabase("credentials", (world) => {
     expect(
       await readDidDocument(app, { origin: app.env.origin, organizationId: "elsewhere" }),
     ).toBeNull();
+  });
+
+  test("a holder lists their own, a reviewer the latest of their college with names", async () => {
+    const { app, as } = world();
+    const own = await readMyCredentials(app.reading(as("dalia")));
+    expect(own.issued).toBeNull();
+    expect(own.mine).toMatchObject([{ status: "issued", holderName: null }]);
+    const { mine, issued } = await readMyCredentials(app.reading(as("reviewer")));
+    expect(mine).toEqual([]);
+    expect(issued?.map(({ holderName }) => holderName).sort()).toEqual(["dalia", "jun"]);
+    expect((await readMyCredentials(app.reading(as("stranger")))).issued).toEqual([]);
+  });
+
+  test("a page says the name and the reason to those who know them, and to no one else", async () => {
+    const { app, as } = world();
+    const [held] = await credentialsOf(app, "dalia");
+    const input = { id: held?.id ?? "", origin: app.env.origin };
+    const page = (reading: Reading) => readCredentialPage(reading, input);
+    expect(await page(app.reading(STRANGER))).toMatchObject({ holderName: null, mayRevoke: false });
+    expect(await page(app.reading(as("jun")))).toMatchObject({ holderName: null, mine: false });
+    expect(await page(app.reading(as("dalia")))).toMatchObject({
+      holderName: "dalia",
+      mayRevoke: false,
+    });
+    expect(await page(app.reading(as("reviewer")))).toMatchObject({
+      holderName: "dalia",
+      mayRevoke: true,
+    });
+    expect(await page(app.reading(as("stranger")))).toMatchObject({
+      holderName: null,
+      mayRevoke: false,
+    });
   });
 
   test("who may not revoke is told why, and nothing changes", async () => {
