@@ -19,10 +19,10 @@ import { muster } from "./muster";
 import { freePort, startServer } from "./server";
 
 const KILLS = process.env.MUSTER_DEEP === "1" ? 100 : 8;
-const EXAMINE_EVERY = 10;
+/** After so many kills everyone goes on to another course, before its questions run out. */
+const KILLS_A_COURSE = 10;
+const QUESTIONS = 30 * KILLS_A_COURSE;
 const LEARNERS = 3;
-const COURSE = "KILL-1";
-const PRACTICE = `/courses/${COURSE}/practice`;
 const PASSWORD = "a long walk before breakfast";
 /** The server dies at any moment up to this, after it took its first answer. */
 const LATEST_MS = 600;
@@ -33,8 +33,10 @@ type Fields = [string, string][];
 interface Learner {
   personId: string;
   browser: Browser;
-  /** The form of each answer that was acknowledged, by the answer's number. */
-  taken: Map<number, Fields>;
+  /** The course they are at now. */
+  course: string;
+  /** For each course, the form of each answer that was acknowledged, by the answer's number. */
+  taken: Map<string, Map<number, Fields>>;
   /** The form whose answer never came. */
   unanswered: Fields | null;
 }
@@ -47,11 +49,6 @@ describe.each<Engine>(["sqlite", "postgres"])("kill -9 on %s", (engine) => {
   beforeAll(async () => {
     world = await openWorld(engine);
     port = await freePort();
-    await publishSmallCourse(world.app.db, {
-      courseId: COURSE,
-      people: [],
-      bank: items("K.1", "practice", 40),
-    });
     const passwordHash = await hashPassword(PASSWORD);
     learners = await Promise.all(
       Array.from({ length: LEARNERS }, async (_, i) => {
@@ -59,15 +56,17 @@ describe.each<Engine>(["sqlite", "postgres"])("kill -9 on %s", (engine) => {
         const personId = await world.run("setup", (context) =>
           createAccount(context, { name: `Learner ${i}`, email, passwordHash, isDemo: false }),
         );
-        await world.run(personId, (context) => registerForCourse(context, { courseId: COURSE }));
         const browser = new Browser(`http://localhost:${port}`);
-        return { personId, browser, taken: new Map(), unanswered: null };
+        return { personId, browser, course: "", taken: new Map(), unanswered: null };
       }),
     );
   });
   afterAll(() => world.close());
 
-  const takenInAll = () => learners.reduce((sum, { taken }) => sum + taken.size, 0);
+  const takenInAll = () => {
+    const courses = learners.flatMap(({ taken }) => [...taken.values()]);
+    return courses.reduce((sum, course) => sum + course.size, 0);
+  };
   const start = () => startServer({ databaseUrl: world.database.url, port });
 
   test(
@@ -78,15 +77,16 @@ describe.each<Engine>(["sqlite", "postgres"])("kill -9 on %s", (engine) => {
         await browser.signIn(`learner${i}@kill.example`, PASSWORD);
       let interrupted = 0;
       for (let kill = 0; kill < KILLS; kill++) {
+        if (kill % KILLS_A_COURSE === 0) await goToCourse(`KILL-${kill / KILLS_A_COURSE + 1}`);
         const before = takenInAll();
-        const working = learners.map(answerUntilTheServerIsGone);
-        while (takenInAll() === before) await wait(1);
+        const working = Promise.all(learners.map(answerUntilTheServerIsGone));
+        while (takenInAll() === before) await Promise.race([working, wait(1)]);
         await wait(Math.random() * LATEST_MS);
         expect(await server.end("SIGKILL")).toBeNull();
-        await Promise.all(working);
+        await working;
         interrupted += learners.filter(({ unanswered }) => unanswered !== null).length;
         await nothingIsLost();
-        if (kill % EXAMINE_EVERY === 0) await noHalves();
+        if (kill % KILLS_A_COURSE === 0) await noHalves();
         server = await start();
         for (const learner of learners) await sendAgain(learner);
       }
@@ -101,17 +101,33 @@ describe.each<Engine>(["sqlite", "postgres"])("kill -9 on %s", (engine) => {
     KILLS * 60_000,
   );
 
+  async function goToCourse(course: string) {
+    const { db } = world.app;
+    await publishSmallCourse(db, {
+      courseId: course,
+      people: [],
+      bank: items("K.1", "practice", QUESTIONS),
+    });
+    for (const learner of learners) {
+      const { personId } = learner;
+      await world.run(personId, (context) => registerForCourse(context, { courseId: course }));
+      learner.course = course;
+      learner.taken.set(course, new Map());
+    }
+  }
+
   /** Reads what the dead server left: every acknowledged answer, as it was sent. */
   async function nothingIsLost() {
     const { db, close } = connect(world.database.url);
-    for (const { personId, taken } of learners) {
-      const registration = await registrationOf(db, personId, COURSE);
-      if (!registration) throw new Error(`${personId} is not registered`);
-      const kept = await responsesOf(db, registration.id);
-      const given = new Map(kept.map((row) => [row.seq, row.given]));
-      for (const [seq, form] of taken)
-        expect(given.get(seq)).toEqual(await meaningOf(db, registration, form));
-    }
+    for (const { personId, taken } of learners)
+      for (const [course, forms] of taken) {
+        const registration = await registrationOf(db, personId, course);
+        if (!registration) throw new Error(`${personId} is not registered for ${course}`);
+        const kept = await responsesOf(db, registration.id);
+        const given = new Map(kept.map((row) => [row.seq, row.given]));
+        for (const [seq, form] of forms)
+          expect(given.get(seq)).toEqual(await meaningOf(db, registration, form));
+      }
     await close();
   }
 
@@ -139,12 +155,12 @@ async function meaningOf(db: Db, registration: Registration, form: Fields): Prom
 /** Opens questions and answers them as fast as the server takes them. */
 async function answerUntilTheServerIsGone(learner: Learner): Promise<void> {
   for (;;) {
-    const page = await learner.browser.get(PRACTICE).catch(() => null);
+    const page = await learner.browser.get(practiceOf(learner)).catch(() => null);
     if (!page) return;
     expect(page.status).toBe(200);
     const fields = fillIn(formsOf(page).find((form) => form.fields.some(isChoice))?.fields ?? []);
     learner.unanswered = fields;
-    const answer = await learner.browser.post(PRACTICE, fields).catch(() => null);
+    const answer = await learner.browser.post(practiceOf(learner), fields).catch(() => null);
     if (!answer) return;
     acknowledge(learner, fields, answer.status, answer.headers.get("location"));
   }
@@ -154,16 +170,21 @@ async function answerUntilTheServerIsGone(learner: Learner): Promise<void> {
 async function sendAgain(learner: Learner): Promise<void> {
   const fields = learner.unanswered;
   if (!fields) return;
-  const answer = await learner.browser.post(PRACTICE, fields);
+  const answer = await learner.browser.post(practiceOf(learner), fields);
   acknowledge(learner, fields, answer.status, answer.headers.get("location"));
 }
 
 function acknowledge(learner: Learner, fields: Fields, status: number, location: string | null) {
   expect(status).toBe(303);
   const seq = Number(new URL(location ?? "", "http://x").searchParams.get("answered"));
-  expect(learner.taken.get(seq) ?? fields).toBe(fields);
-  learner.taken.set(seq, fields);
+  const taken = learner.taken.get(learner.course);
+  expect(taken?.get(seq) ?? fields).toBe(fields);
+  taken?.set(seq, fields);
   learner.unanswered = null;
+}
+
+function practiceOf({ course }: Learner): string {
+  return `/courses/${course}/practice`;
 }
 
 function isChoice({ type, name }: { type: string; name: string }): boolean {
