@@ -19,5 +19,9 @@ export interface MusterContext {
 }
 
 declare module "@remix-run/node" {
+  // Single fetch keeps loader and action types as they are; without this line they decay to nothing.
+  interface Future {
+    v3_singleFetch: true;
+  }
   interface AppLoadContext extends MusterContext {}
 }

@@ -36,7 +36,7 @@ export interface MultiPresentation {
   type: "multi";
   stem: string;
   /** How many to choose, when the page says so. */
-  choose?: number;
+  choose?: number | undefined;
   options: Option[];
 }
 export interface MultiScoring {

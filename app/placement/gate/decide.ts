@@ -22,9 +22,9 @@ export type Outcome =
 export interface Answer {
   outcome: Outcome;
   /** The last good day. */
-  until?: Day;
+  until?: Day | undefined;
   /** The first bad day of a requirement that must cover the whole term. */
-  gap?: Day;
+  gap?: Day | undefined;
   failing: readonly string[];
   via: readonly string[];
   flags: readonly string[];

@@ -15,16 +15,16 @@ export interface ExplainedLeaf {
   about: About;
   pass: Quality | null;
   /** The why-word, when it fails. */
-  why?: string;
+  why?: string | undefined;
   /** Ids of the facts behind the state. */
   evidence: readonly string[];
   /** The last good day, when a pass stops before the end, and why it stops. */
-  through?: Day;
-  stops?: string;
+  through?: Day | undefined;
+  stops?: string | undefined;
   /** The first good day, when a failure passes by itself before the end. */
-  from?: Day;
+  from?: Day | undefined;
   /** What would move a failure, and whose it is. Absent: nothing can. */
-  next?: NextStep;
+  next?: NextStep | undefined;
   /** False for a branch that a passing choice does not need. */
   needed: boolean;
 }
