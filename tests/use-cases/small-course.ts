@@ -1,9 +1,23 @@
 import { type Item, itemSchema, presentationOf, scoringOf } from "../../app/assessment/items/index";
+import type { Manifest } from "../../app/catalog/manifest";
 import type { Db } from "../../db/connect";
 
 /** The choice that is right in every question of the small course. */
 export const RIGHT = "Right";
 const WRONG = ["Wrong", "Also wrong"];
+
+/** Everything a version says of its course, in its plainest form. */
+const SMALL_MANIFEST: Manifest = {
+  code: "SMALL-1",
+  strand: "tutoring",
+  audience: ["tutor"],
+  prerequisites: [],
+  modality: "online",
+  masteryRule: "muster-check@1",
+  credentials: [],
+  author: "A college",
+  practiceTask: null,
+};
 
 /** An item of the small course: which objective, which pool, and what sets it apart. */
 export interface SmallItem {
@@ -65,7 +79,7 @@ export async function publishSmallCourse(
       summary: "A small course.",
       language: "en",
       minutes: 12,
-      manifest: "{}",
+      manifest: JSON.stringify(SMALL_MANIFEST),
       published_at: at,
       published_by: null,
     })
