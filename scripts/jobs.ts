@@ -9,7 +9,11 @@ const SWEEP_EVERY_MS = 5_000;
 /** Lists are signed anew once a day; looking each hour keeps every copy well inside its three days. */
 const LISTS_EVERY_MS = 3_600_000;
 
-/** Starts what runs beside requests. Returns how to stop it: no new round, the one under way ends. */
+/**
+ * Starts what runs beside requests, the first round at once: a server that was down for days, or is
+ * started anew every half hour, signs its lists all the same. Returns how to stop it: no new round,
+ * the one under way ends.
+ */
 export function startJobs(app: App, log: Logger): () => Promise<void> {
   const holder = `${hostname()}:${process.pid}`;
   const checkpoint = () => app.run(SYSTEM, (context) => writeCheckpoint(context, holder));
@@ -25,14 +29,16 @@ export function startJobs(app: App, log: Logger): () => Promise<void> {
 
 function every(ms: number, job: string, work: () => Promise<unknown>, log: Logger) {
   let round: Promise<unknown> | null = null;
-  const timer = setInterval(() => {
+  const turn = () => {
     if (round) return;
     round = work()
       .catch((error) => log.error({ job, error: String(error) }))
       .finally(() => {
         round = null;
       });
-  }, ms);
+  };
+  turn();
+  const timer = setInterval(turn, ms);
   return async () => {
     clearInterval(timer);
     await round;
