@@ -8,6 +8,8 @@ export const WITHHELD = [...book.withheld, '"correct"', '"scoring"', '"rationale
 
 /** Answers the question on the page right, by reading it. */
 export async function answerRight(within: Page | Locator): Promise<void> {
+  const page = "goto" in within ? within : within.page();
+  await page.waitForLoadState();
   const question = within.locator("fieldset.q").first();
   const stem = await question.locator("legend").innerText();
   const places = question.locator("select");
@@ -20,4 +22,9 @@ export async function answerRight(within: Page | Locator): Promise<void> {
   const options = question.locator("label.choice");
   for (const at of book.rightOf(stem, await options.allInnerTexts()))
     await options.nth(at).locator("input").check();
+}
+
+/** Presses what leaves this page, and waits until the next one is whole. */
+export async function leaveBy(control: Locator): Promise<void> {
+  await Promise.all([control.page().waitForEvent("load"), control.click()]);
 }

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page, Response } from "@playwright/test";
 import { type CastName, PASSWORD } from "../cast";
 import type { TestServer } from "../server/server";
-import { answerRight, WITHHELD } from "./answer";
+import { answerRight, leaveBy, WITHHELD } from "./answer";
 import { expect, test } from "./muster";
 
 const COURSE = "/courses/rel-1";
@@ -107,8 +107,8 @@ class Walk {
     await page.goto(`${COURSE}/practice`);
     for (let answered = 0; answered < 3; answered++) {
       await answerRight(page);
-      await page.getByRole("button", { name: "Check my answer" }).click();
-      await page.getByRole("link", { name: "Next question" }).click();
+      await leaveBy(page.getByRole("button", { name: "Check my answer" }));
+      await leaveBy(page.getByRole("link", { name: "Next question" }));
     }
   }
 
@@ -120,11 +120,11 @@ class Walk {
     };
     page.on("response", keep);
     await page.goto(`${COURSE}/check`);
-    await page.getByRole("button", { name: "Start the check" }).click();
+    await leaveBy(page.getByRole("button", { name: "Start the check" }));
     const save = page.getByRole("button", { name: "Save and go on" });
     while (await save.isVisible()) {
       await answerRight(page);
-      await save.click();
+      await leaveBy(save);
     }
     await expect(page.getByRole("heading", { level: 1 })).toContainText("4 of 4 objectives");
     page.off("response", keep);
