@@ -1,6 +1,6 @@
 import type { Db } from "../../db/connect";
 import { isWorthRetrying } from "../../db/errors";
-import { insertOutboxRow } from "../../db/queries/record";
+import { insertOutboxRow } from "../../db/queries/record-outbox";
 import type { Actor, Context } from "./context.server";
 import type { DomainEvent, EventKind, EventOf } from "./events";
 

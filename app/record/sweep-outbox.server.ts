@@ -5,7 +5,7 @@ import {
   finishOutboxItem,
   type OutboxItem,
   postponeOutboxItem,
-} from "../../db/queries/record";
+} from "../../db/queries/record-outbox";
 import type { OutboxWork } from "./context.server";
 
 /** Does one kind of after-commit work. Must be safe to repeat: a crash may come before "done". */

@@ -4,7 +4,7 @@ import { verifyRecord } from "../../app/record/verify-record.server";
 import type { Connection } from "../../db/connect";
 import { integrityProblems, schemaProblems } from "../../db/health";
 import { pendingMigrations } from "../../db/migrate";
-import { stuckOutboxWork } from "../../db/queries/record-health";
+import { stuckOutboxWork } from "../../db/queries/record-outbox";
 
 /** One thing that was looked at; `problems` are sentences, absent when there are none. */
 export interface Finding {
