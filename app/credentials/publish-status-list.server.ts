@@ -10,7 +10,7 @@ import { organizationDid } from "./did-web";
 import { signingKeys } from "./mint-keys.server";
 import { addresses } from "./open-badge";
 import { signEmbedded } from "./signer.server";
-import { isoInstant, statusListClaims } from "./status-list";
+import { isBehind, isoInstant, statusListClaims } from "./status-list";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -32,6 +32,14 @@ export async function publishStatusList(app: App, listId: string): Promise<void>
   const claims = statusListClaims({ url, issuer: did, revoked }, at);
   const body = await signEmbedded(claims, did, embedded, keyEncryptionKey, isoInstant(at));
   await app.run(SYSTEM, ({ tx }) => storeSignedList(tx, { id: listId, body, events, at }));
+}
+
+/** Signs a list anew if its copy lacks a revocation or was signed a day ago. */
+export async function bringStatusListUpToDate(app: App, listId: string): Promise<void> {
+  const list = await statusListById(app.db, listId);
+  if (list === null) throw new Error(`No status list ${listId}`);
+  const isOld = list.signedAt === null || list.signedAt < app.now() - DAY_MS;
+  if (isOld || isBehind(list)) await publishStatusList(app, listId);
 }
 
 /** Signs every list anew that was last signed a day ago; for the daily job. Returns how many. */

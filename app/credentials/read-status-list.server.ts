@@ -1,5 +1,6 @@
 import { statusListById } from "../../db/queries/credentials-status";
 import type { Reading } from "../record/context.server";
+import { isBehind } from "./status-list";
 
 /**
  * The signed list by its id, as text. `behind` while something was revoked that the signed copy does
@@ -11,6 +12,6 @@ export async function readStatusList(
 ): Promise<{ body: string } | "behind" | null> {
   const list = await statusListById(db, listId);
   if (list === null) return null;
-  if (list.body === null || list.signedEvents < list.events) return "behind";
+  if (list.body === null || isBehind(list)) return "behind";
   return { body: list.body };
 }

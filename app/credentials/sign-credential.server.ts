@@ -1,5 +1,4 @@
 import { awardById, storeIssued } from "../../db/queries/credentials";
-import { statusListById } from "../../db/queries/credentials-status";
 import type { App } from "../record/app.server";
 import { appendToChain } from "../record/append-to-chain.server";
 import { sha256 } from "../record/canonical";
@@ -9,7 +8,7 @@ import { organizationDid } from "./did-web";
 import { signingKeys } from "./mint-keys.server";
 import { badgeClaims } from "./open-badge";
 import { ownSources } from "./own-sources.server";
-import { publishStatusList } from "./publish-status-list.server";
+import { bringStatusListUpToDate } from "./publish-status-list.server";
 import { signEmbedded, signToken } from "./signer.server";
 import { isoInstant } from "./status-list";
 import { verifyCredential } from "./verification/verifier";
@@ -31,8 +30,8 @@ export async function signCredential(app: App, credentialId: string): Promise<vo
   if (award === null) throw new Error(`No reserved credential ${credentialId}`);
   if (award.issuedAt !== null) return;
   const { organizationId, statusListId } = award.facts;
-  const list = await statusListById(app.db, statusListId);
-  if (list?.body === null) await publishStatusList(app, statusListId);
+  // The verifier reads the list: one that waits to be signed would leave the status unknown.
+  await bringStatusListUpToDate(app, statusListId);
   const { json, jwt } = await signBoth(app, award);
   await mustVerify(app, json.body);
   await mustVerify(app, jwt.body);

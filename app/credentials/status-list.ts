@@ -40,6 +40,11 @@ export function bitAt(bits: Uint8Array, index: number): boolean {
   return ((bits[index >> 3] ?? 0) & (0x80 >> (index & 7))) !== 0;
 }
 
+/** Whether the signed copy lacks something: it was never signed, or something was revoked since. */
+export function isBehind(list: { body: string | null; signedEvents: number; events: number }) {
+  return list.body === null || list.signedEvents < list.events;
+}
+
 /** The list as a credential to sign. `now` is in epoch milliseconds. */
 export function statusListClaims(
   list: { url: string; issuer: string; revoked: Iterable<number> },

@@ -7,6 +7,7 @@ export interface SignedList {
   organizationId: string;
   /** Null until it is signed for the first time. */
   body: string | null;
+  signedAt: number | null;
   /** Status events that the signed copy holds, and that there are. */
   signedEvents: number;
   events: number;
@@ -74,6 +75,7 @@ export async function statusListById(db: Reader, id: string): Promise<SignedList
       "id",
       "organization_id",
       "body",
+      "signed_at",
       "signed_events",
       eb
         .selectFrom("status_event")
@@ -88,6 +90,7 @@ export async function statusListById(db: Reader, id: string): Promise<SignedList
     id: row.id,
     organizationId: row.organization_id,
     body: row.body,
+    signedAt: row.signed_at,
     signedEvents: row.signed_events,
     events: row.events ?? 0,
   };

@@ -228,6 +228,19 @@ onEveryDatabase("credentials", (world) => {
     await sql`update status_list set signed_events = 1`.execute(app.db);
   });
 
+  test("an award is signed at once although its list lags or is out of date", async () => {
+    const { app, advance } = world();
+    const signed = async (personId: string) => {
+      const { credentialId } = await award(world(), achievement, personId);
+      await app.settle();
+      return codeOf(credentialId);
+    };
+    await sql`update status_list set signed_events = 0`.execute(app.db);
+    expect(await signed("reviewer")).toBeNull();
+    advance(4 * DAY_MS);
+    expect(await signed("operator")).toBeNull();
+  });
+
   test("lists are signed anew each day, and one that was not goes out of date", async () => {
     const { app, advance } = world();
     const [other] = await credentialsOf(app, "jun");
