@@ -44,6 +44,11 @@ const COMMANDS: Record<string, Listed> = {
     help: "Who passes a check, and after how many items, exactly",
     load: async () => (await import("./commands/mastery")).operatingCurve,
   },
+  "mastery fit": {
+    usage: "mastery fit TRAIN.csv [--test TEST.csv]",
+    help: "Fit the model to answers, and say how well it foretells others",
+    load: async () => (await import("./commands/mastery-fit")).fitCommand,
+  },
   "achievement publish": {
     usage: "achievement publish FILE",
     help: "Publish the achievements of a file, each for the college that owns its course",

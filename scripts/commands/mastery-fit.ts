@@ -1,0 +1,71 @@
+import { parseArgs } from "node:util";
+import { auc, rmse } from "../../app/mastery/accuracy";
+import { sequencesOf } from "../../app/mastery/answers";
+import { type Fit, fitEach, unseenSkill } from "../../app/mastery/fit";
+import { forecasts, type SkillModel } from "../../app/mastery/forecast";
+import { type Command, type CommandLine, GOOD, MisuseError, NOT_GOOD } from "./command";
+import { type FitFile, Names, readFitFile } from "./fit-file";
+
+/**
+ * `mastery fit TRAIN.csv [--test TEST.csv]`: fits each skill to answers, and says how well the fit
+ * foretells the answers of the other file. `seconds` is the fitting alone, in one thread. A row that
+ * cannot be read is named on stderr and counted in `rejected`; the rest count.
+ */
+export const fitCommand: Command = async (line) => {
+  const { train, test } = filesOf(line);
+  const skills = new Names();
+  const learned = await readFitFile(train, skills);
+  const known = skills.size;
+  const asked = test === undefined ? null : await readFitFile(test, skills);
+  nameRejected(line, train, learned);
+  if (test !== undefined && asked) nameRejected(line, test, asked);
+
+  const sequences = sequencesOf(learned.answers);
+  const from = performance.now();
+  const fits = fitEach(sequences, known);
+  const seconds = (performance.now() - from) / 1000;
+
+  const rows = sequences.codes.length;
+  const rejected = learned.rejected.length + (asked?.rejected.length ?? 0);
+  line.print({
+    rows,
+    skills: known,
+    ll: fits.reduce((sum, one) => sum + one.ll, 0),
+    seconds,
+    rows_per_s: seconds > 0 ? rows / seconds : undefined,
+    ...(asked ? accuracy(asked, fits) : {}),
+    rejected: rejected > 0 ? rejected : undefined,
+  });
+  return rejected > 0 ? NOT_GOOD : GOOD;
+};
+
+function filesOf({ args }: CommandLine): { train: string; test: string | undefined } {
+  const read = () =>
+    parseArgs({ args, options: { test: { type: "string" } }, allowPositionals: true });
+  let parsed: ReturnType<typeof read>;
+  try {
+    parsed = read();
+  } catch (error) {
+    throw new MisuseError(error instanceof Error ? `${error.message}.` : "Give one file.");
+  }
+  const [train, ...more] = parsed.positionals;
+  if (train === undefined || more.length > 0) throw new MisuseError("Give one file to fit.");
+  return { train, test: parsed.values.test };
+}
+
+function nameRejected({ say }: CommandLine, file: string, { rejected }: FitFile): void {
+  for (const { line, error } of rejected) say(`${file}, line ${line}: ${error}.`);
+}
+
+function accuracy({ answers }: FitFile, fits: readonly Fit[]) {
+  const sequences = sequencesOf(answers);
+  const happened = sequences.codes.map((code) => code & 1);
+  const chances = forecasts(sequences, (skill) => modelOf(fits[skill]));
+  return { auc: auc(happened, chances) ?? undefined, rmse: rmse(happened, chances) ?? undefined };
+}
+
+function modelOf(fitted: Fit | undefined): SkillModel {
+  const [skill] = fitted?.skills ?? [];
+  const [kind] = fitted?.kinds ?? [];
+  return skill && kind ? { ...skill, ...kind } : unseenSkill;
+}
