@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayIn, daysLater, instantAt, isDay, isTimeOfDay, timeIn } from "./civil-day";
+import { dayIn, daysBetween, daysLater, instantAt, isDay, isTimeOfDay, timeIn } from "./civil-day";
 
 const PHOENIX = "America/Phoenix";
 const DENVER = "America/Denver";
@@ -40,4 +40,6 @@ test.each([
 test("days later counts the calendar, not hours", () => {
   expect(daysLater("2026-02-27", 2)).toBe("2026-03-01");
   expect(daysLater("2026-03-09", -1)).toBe("2026-03-08");
+  expect(daysBetween("2026-02-27", "2028-03-01")).toBe(733);
+  expect(daysBetween("2026-03-09", "2026-03-08")).toBe(-1);
 });

@@ -33,6 +33,11 @@ export function daysLater(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/** The whole days from one day to another; negative when it lies before. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(to).days;
+}
+
 const STRICT = { overflow: "reject" } as const;
 
 function zoned(instant: number, zone: string): Temporal.ZonedDateTime {
