@@ -13,6 +13,7 @@ import { policy } from "./en/policy";
 import { record } from "./en/record";
 import { reporting } from "./en/reporting";
 import { shared } from "./en/shared";
+import { training } from "./en/training";
 import { verification } from "./en/verification";
 import type { Locale } from "./locale";
 
@@ -28,6 +29,7 @@ export const domains = {
   mail,
   mastery,
   observation,
+  training,
   credentials,
   verification,
   placement,
@@ -47,6 +49,7 @@ const en = {
   ...mail,
   ...mastery,
   ...observation,
+  ...training,
   ...credentials,
   ...verification,
   ...placement,

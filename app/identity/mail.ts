@@ -12,6 +12,9 @@ export const TEMPLATES = [
   "email-changed",
   "password-changed",
   "new-device",
+  "session-seat",
+  "session-moved",
+  "session-cancelled",
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 
@@ -20,7 +23,19 @@ export interface Mail {
   to: string;
   template: Template;
   /** What the letter names; typed words are made one line when it is written. */
-  names: { organization?: string; role?: Role; inviter?: string; device?: string };
+  names: {
+    organization?: string;
+    role?: Role;
+    inviter?: string;
+    device?: string;
+    /** A training session, its day and time, its place, and why it changed. */
+    session?: string;
+    when?: string;
+    place?: string;
+    reason?: string;
+  };
+  /** The page of ours that it leads to, where its template has no page of its own. */
+  page?: string;
   /** The link it carries. */
   link: {
     purpose: "sign-up" | "change-email" | "reset-password" | "invitation";
@@ -45,7 +60,7 @@ const PLACE: Partial<Record<Template, string>> = {
 /** Writes a letter. `link` is the address it carries (null: a page of ours), `origin` where Muster is. */
 export function writeLetter(
   t: Text,
-  { template, names }: Pick<Mail, "template" | "names">,
+  { template, names, page }: Pick<Mail, "template" | "names" | "page">,
   { link, origin }: { link: string | null; origin: string },
 ): Letter {
   const said = {
@@ -53,7 +68,11 @@ export function writeLetter(
     role: names.role ? t(`role.${names.role}`) : "",
     inviter: oneLine(names.inviter ?? ""),
     device: names.device ? oneLine(names.device) : t("mail.new-device.unknown"),
-    link: link ?? `${origin}${PLACE[template] ?? "/"}`,
+    session: oneLine(names.session ?? ""),
+    when: names.when ?? "",
+    place: oneLine(names.place ?? ""),
+    reason: oneLine(names.reason ?? ""),
+    link: link ?? `${origin}${page ?? PLACE[template] ?? "/"}`,
     origin,
   };
   const nobody = template === "invitation" && said.inviter === "";

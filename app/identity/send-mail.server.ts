@@ -20,7 +20,12 @@ const payload = z.object({
       role: z.enum(ROLES).exactOptional(),
       inviter: z.string().exactOptional(),
       device: z.string().exactOptional(),
+      session: z.string().exactOptional(),
+      when: z.string().exactOptional(),
+      place: z.string().exactOptional(),
+      reason: z.string().exactOptional(),
     }),
+    page: z.string().exactOptional(),
     link: z
       .object({
         purpose: z.enum(["sign-up", "change-email", "reset-password", "invitation"]),

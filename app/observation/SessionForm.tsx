@@ -5,7 +5,7 @@ import { Entry } from "../ui/Entry";
 import { Field } from "../ui/Field";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
-import { LONGEST_MINUTES, MODES } from "./training";
+import { LONGEST_MINUTES, MODES, MOST_SEATS } from "./training";
 
 interface SessionFormProps {
   programs: readonly { id: string; name: string; today: string }[];
@@ -71,6 +71,16 @@ export function SessionForm({ programs, formKey, problems, typed }: SessionFormP
                 hint={t("session.new.placeHint")}
                 error={problemOf(problems, "place")}
                 value={typed.place}
+              />
+              <Field
+                name="seats"
+                type="number"
+                min={1}
+                max={MOST_SEATS}
+                label={t("session.new.seats")}
+                hint={t("session.new.seatsHint")}
+                error={problemOf(problems, "seats")}
+                value={typed.seats}
               />
             </div>
           </Entry>

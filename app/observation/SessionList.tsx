@@ -1,14 +1,15 @@
-import { formatDayOf, formatTime, formatZone } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { LinkButton } from "../ui/Button";
 import { Empty, Entry } from "../ui/Entry";
 import { Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
 import { Pair, Rows } from "../ui/Rows";
+import { BookedEntry } from "./BookedEntry";
 import { EvidenceEntries } from "./EvidenceEntries";
 import type { Evidence } from "./read-evidence.server";
 import type { SessionList as Listed, ListedSession } from "./read-sessions.server";
-import type { TrainingSession } from "./training";
+import { SeatStatus } from "./SeatEntry";
+import { When } from "./When";
 
 interface SessionListProps {
   list: Listed;
@@ -17,8 +18,6 @@ interface SessionListProps {
   /** Epoch milliseconds. */
   now: number;
 }
-
-const MINUTE_MS = 60_000;
 
 /** Sessions for those who run them, and time in person for those who came. */
 export function SessionList({ list, evidence, now }: SessionListProps) {
@@ -31,6 +30,7 @@ export function SessionList({ list, evidence, now }: SessionListProps) {
         lead={t(facilitates ? "session.list.lead" : "session.list.leadMine")}
       />
       <Wrap>
+        {evidence && <BookedEntry sessions={list.sessions} now={now} />}
         {evidence && <EvidenceEntries evidence={evidence} mine />}
         <Entry title={t("session.list.all")} note={t("session.list.allNote")}>
           <div className="stack">
@@ -69,24 +69,19 @@ export function SessionList({ list, evidence, now }: SessionListProps) {
 
 function State(props: { session: ListedSession; now: number; counted: boolean }) {
   const t = useText();
-  const { attended, startsAt } = props.session;
-  if (props.now < startsAt) return <Status kind="todo">{t("session.list.upcoming")}</Status>;
+  const { attended, cancelled, seat, signed, startsAt } = props.session;
+  if (cancelled) return <Status kind="stop">{t("session.list.cancelled")}</Status>;
+  if (props.now < startsAt)
+    return seat && seat.state !== "none" ? (
+      <SeatStatus seat={seat} />
+    ) : (
+      <Status kind="todo">{t("session.list.upcoming")}</Status>
+    );
   if (!props.counted) return null;
+  if (signed) return <Status kind="met">{t("session.list.signed", { n: attended })}</Status>;
   return attended === 0 ? (
     <Status kind="wait">{t("session.list.unmarked")}</Status>
   ) : (
-    <Status kind="met">{t("session.list.attended", { n: attended })}</Status>
+    <Status kind="part">{t("session.list.unsigned", { n: attended })}</Status>
   );
-}
-
-/** Day, times and zone of a session, in words. */
-export function When({ session }: { session: TrainingSession }) {
-  const t = useText();
-  const { startsAt, minutes, timeZone } = session;
-  return t("session.list.when", {
-    day: formatDayOf(startsAt, timeZone),
-    from: formatTime(startsAt, timeZone),
-    to: formatTime(startsAt + minutes * MINUTE_MS, timeZone),
-    zone: formatZone(startsAt, timeZone),
-  });
 }

@@ -1,27 +1,30 @@
-import { formatDayOf, formatTime } from "../i18n/dates";
 import { useText } from "../i18n/text";
-import { Button } from "../ui/Button";
-import { Answer, Empty, Entry, Saved } from "../ui/Entry";
-import { Field } from "../ui/Field";
+import { LinkButton } from "../ui/Button";
+import { Answer, Entry } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
-import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
-import { Facts, Row, Rows } from "../ui/Rows";
-import { MOST_NAMES, minutesField, type SessionSheet } from "./attendance-sheet";
-import { When } from "./SessionList";
+import type { Problem } from "../ui/problems";
+import { Facts } from "../ui/Rows";
+import type { MyPart, SessionSheet } from "./attendance-sheet";
+import { codeHours } from "./booking";
+import { SeatEntry } from "./SeatEntry";
+import { When } from "./When";
+import { WhoWasThere } from "./WhoWasThere";
 
 interface SessionPageProps {
   sheet: SessionSheet;
+  /** Epoch milliseconds. */
+  now: number;
   problems: readonly Problem[];
   /** What was typed, by field name. */
   typed: Readonly<Record<string, string | undefined>>;
-  /** Marks were saved a moment ago. */
+  /** Marks, or the reader's seat, were saved a moment ago. */
   saved: boolean;
 }
 
-/** One session: what it is, the reader's own time, and for a facilitator who was there. */
+/** One session: what it is, the reader's own seat and time, and for a facilitator who was there. */
 export function SessionPage(props: SessionPageProps) {
   const t = useText();
-  const { session, facilitates } = props.sheet;
+  const { session, facilitates, mine } = props.sheet;
   return (
     <>
       <Head
@@ -31,136 +34,92 @@ export function SessionPage(props: SessionPageProps) {
         slim
       />
       <Wrap>
-        <Entry title={t("session.shown.facts")}>
-          <Facts
-            items={[
-              { name: t("session.shown.place"), value: session.place },
-              { name: t("session.shown.mode"), value: t(`session.mode.${session.mode}`) },
-              {
-                name: t("session.shown.length"),
-                value: t("session.mine.minutes", { n: session.minutes }),
-              },
-            ]}
-          />
-        </Entry>
-        {facilitates ? <WhoWasThere {...props} /> : <MyTime mine={props.sheet.mine} />}
+        <WhatItIs {...props} />
+        {mine && !session.cancelled && (
+          <SeatEntry session={session} mine={mine} saved={props.saved && !facilitates} />
+        )}
+        {facilitates && !session.cancelled && <WhoWasThere {...props} />}
+        {mine && !facilitates && !session.cancelled && <MyTime mine={mine} />}
       </Wrap>
     </>
   );
 }
 
-function MyTime({ mine }: { mine: number | null }) {
+function WhatItIs({ sheet, now }: SessionPageProps) {
   const t = useText();
+  const { session, facilitates, begun } = sheet;
+  const { from, until } = codeHours(session);
   return (
-    <Entry title={t("session.shown.mine")}>
-      {mine === null ? (
-        <Answer kind="wait" word={t("session.shown.mineWaiting")}>
-          {t("session.shown.mineWaitingWhy")}
-        </Answer>
-      ) : mine === 0 ? (
-        <Answer kind="todo" word={t("session.shown.mineAbsent")}>
-          {t("session.shown.mineAbsentWhy")}
-        </Answer>
-      ) : (
-        <Answer kind="met" word={t("session.shown.mineMarked", { n: mine })} />
-      )}
-    </Entry>
-  );
-}
-
-function WhoWasThere(props: SessionPageProps) {
-  const t = useText();
-  const { session, begun, people, search } = props.sheet;
-  const { startsAt, timeZone } = session;
-  return (
-    <Entry
-      title={t("session.attend.title")}
-      note={t("session.attend.note", { n: session.minutes })}
-    >
+    <Entry title={t("session.shown.facts")}>
       <div className="stack">
-        {props.saved && <Saved>{t("session.attend.saved")}</Saved>}
-        {!begun ? (
-          <Empty title={t("session.attend.early")}>
-            {t("session.attend.earlyWhy", {
-              day: formatDayOf(startsAt, timeZone),
-              time: formatTime(startsAt, timeZone),
-            })}
-          </Empty>
-        ) : people.length === 0 && search === "" ? (
-          <Empty title={t("session.attend.nobody")}>{t("session.attend.nobodyWhy")}</Empty>
+        {session.cancelled ? (
+          <Answer kind="stop" word={t("session.shown.cancelled")}>
+            {t("session.shown.cancelledWhy", { reason: session.changedBecause ?? "" })}
+          </Answer>
         ) : (
-          <>
-            {(search !== "" || people.length >= MOST_NAMES) && <Find search={search} />}
-            {people.length === 0 ? (
-              <p className="text">{t("session.attend.noMatch", { search })}</p>
-            ) : (
-              <Sheet {...props} />
+          session.changedBecause !== null && (
+            <Answer kind="warn" word={t("session.shown.changed")}>
+              {t("session.shown.changedWhy", { reason: session.changedBecause })}
+            </Answer>
+          )
+        )}
+        <Facts
+          items={[
+            { name: t("session.shown.place"), value: session.place },
+            { name: t("session.shown.mode"), value: t(`session.mode.${session.mode}`) },
+            {
+              name: t("session.shown.length"),
+              value: t("session.mine.minutes", { n: session.minutes }),
+            },
+            {
+              name: t("session.shown.counts"),
+              value: t(`session.counts.${session.mode}`, { n: session.minutes }),
+            },
+            { name: t("session.shown.seats"), value: <SeatsTaken sheet={sheet} /> },
+          ]}
+        />
+        {facilitates && !session.cancelled && (
+          <div className="row">
+            {now >= from && now <= until && (
+              <LinkButton href={`/sessions/${session.id}/code`}>{t("code.open")}</LinkButton>
             )}
-          </>
+            {!begun && (
+              <LinkButton weight="two" href={`/sessions/${session.id}/change`}>
+                {t("session.change.open")}
+              </LinkButton>
+            )}
+          </div>
         )}
       </div>
     </Entry>
   );
 }
 
-function Find({ search }: { search: string }) {
+function SeatsTaken({ sheet: { session, booked } }: { sheet: SessionSheet }) {
   const t = useText();
-  return (
-    <form method="get" className="stack">
-      <Field
-        name="q"
-        type="search"
-        label={t("session.attend.find")}
-        hint={t("session.attend.findHint", { n: MOST_NAMES })}
-        value={search}
-      />
-      <div className="row">
-        <Button weight="two">{t("session.attend.search")}</Button>
-      </div>
-    </form>
-  );
+  const { seats } = session;
+  if (seats === null) return t("session.shown.noLimit");
+  const { seated, waiting } = booked;
+  return waiting === 0
+    ? t("session.shown.taken", { seated, seats })
+    : t("session.shown.takenWaiting", { seated, seats, waiting });
 }
 
-function Sheet({ sheet, problems, typed }: SessionPageProps) {
+function MyTime({ mine: { minutes } }: { mine: MyPart }) {
   const t = useText();
-  const { session, people } = sheet;
   return (
-    <form method="post" noValidate className="stack">
-      <ErrorSummary title={t("problem.title")} problems={problems} />
-      <Rows>
-        {people.map(({ personId, name, minutes, self }) => {
-          const field = minutesField(personId);
-          return (
-            <Row key={personId}>
-              {self ? (
-                <p>{t("session.attend.self", { name })}</p>
-              ) : (
-                <Field
-                  name={field}
-                  type="number"
-                  min={0}
-                  max={session.minutes}
-                  label={t("session.attend.minutesOf", { name })}
-                  error={problemOf(problems, field)}
-                  value={typed[field] ?? minutes ?? undefined}
-                />
-              )}
-            </Row>
-          );
-        })}
-      </Rows>
-      {people.some(({ minutes }) => minutes !== null) && (
-        <Field
-          name="reason"
-          label={t("session.attend.reason")}
-          hint={t("session.attend.reasonHint")}
-          error={problemOf(problems, "reason")}
-          value={typed.reason}
-        />
+    <Entry title={t("session.shown.mine")}>
+      {minutes === null ? (
+        <Answer kind="wait" word={t("session.shown.mineWaiting")}>
+          {t("session.shown.mineWaitingWhy")}
+        </Answer>
+      ) : minutes === 0 ? (
+        <Answer kind="todo" word={t("session.shown.mineAbsent")}>
+          {t("session.shown.mineAbsentWhy")}
+        </Answer>
+      ) : (
+        <Answer kind="met" word={t("session.shown.mineMarked", { n: minutes })} />
       )}
-      <div className="row">
-        <Button>{t("session.attend.save")}</Button>
-      </div>
-    </form>
+    </Entry>
   );
 }

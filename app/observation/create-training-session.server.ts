@@ -22,6 +22,8 @@ export interface SessionForm {
   /** How long it lasts, 1 to `LONGEST_MINUTES`. */
   minutes: number;
   place: string;
+  /** How many may come, 1 to `MOST_SEATS`; null or absent for as many as like. */
+  seats?: number | null;
 }
 
 /**
@@ -58,6 +60,7 @@ export async function createTrainingSession(
         minutes: form.minutes,
         place: form.place,
         timeZone: organization.timeZone,
+        seats: form.seats ?? null,
         createdBy: facilitator.personId,
         createdAt: context.now,
       });

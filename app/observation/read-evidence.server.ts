@@ -1,6 +1,6 @@
 import type { Reader } from "../../db/connect";
 import { observationsOf, observationsShown } from "../../db/queries/observation";
-import { attendanceOf, attendedBy } from "../../db/queries/observation-sessions";
+import { attendanceOf, attendedBy } from "../../db/queries/observation-attendance";
 import type { Reading } from "../record/context.server";
 import type { AttendanceFact, Attended, Observation, ObservationFact } from "./evidence";
 import { minutesIn } from "./training";

@@ -1,15 +1,14 @@
 import { listOrganizations } from "../../db/queries/identity-organizations";
-import {
-  attendeesOf,
-  countAttended,
-  marksAt,
-  trainingSessionById,
-  trainingSessionsOf,
-} from "../../db/queries/observation-sessions";
+import { countAttended } from "../../db/queries/observation-attendance";
+import { bookingsAt } from "../../db/queries/observation-booking";
+import { trainingSessionById, trainingSessionsOf } from "../../db/queries/observation-sessions";
+import { signOffsOf } from "../../db/queries/observation-sign-off";
 import { organizationsWhere } from "../identity/roles";
 import { dayIn } from "../record/civil-day";
 import type { Reading } from "../record/context.server";
 import { MOST_NAMES, type SessionSheet } from "./attendance-sheet";
+import { isBookable, isCheckingIn, type Seat, seatOf } from "./booking";
+import { readSheetRows } from "./read-sheet.server";
 import { readStanding } from "./read-standing.server";
 import { FACILITATORS } from "./signing";
 import type { TrainingSession } from "./training";
@@ -20,6 +19,10 @@ const MOST_SESSIONS = 60;
 export interface ListedSession extends TrainingSession {
   /** People with minutes above 0. */
   attended: number;
+  /** The sheet is closed. */
+  signed: boolean;
+  /** Where the reader stands, where they serve as a corps member of its program; null otherwise. */
+  seat: Seat | null;
 }
 
 export interface SessionList {
@@ -30,20 +33,30 @@ export interface SessionList {
 
 /** The sessions of the programs that the reader serves in, coaches or leads, the latest first. */
 export async function readSessions({ db, now, actor }: Reading): Promise<SessionList> {
-  if (actor.personId === null) return { sessions: [], programs: [] };
-  const { memberships } = await readStanding(db, actor.personId);
-  const mine = organizationsWhere(memberships, [...FACILITATORS, "corps_member"]);
-  const sessions = await trainingSessionsOf(db, mine, MOST_SESSIONS);
-  const attended = await countAttended(
-    db,
-    sessions.map(({ id }) => id),
-  );
-  const programs = await listOrganizations(db, {
-    kinds: ["program"],
-    ids: organizationsWhere(memberships, FACILITATORS),
-  });
+  const { personId } = actor;
+  if (personId === null) return { sessions: [], programs: [] };
+  const { memberships } = await readStanding(db, personId);
+  const serves = organizationsWhere(memberships, ["corps_member"]);
+  const runs = organizationsWhere(memberships, FACILITATORS);
+  const sessions = await trainingSessionsOf(db, [...serves, ...runs], MOST_SESSIONS);
+  const ids = sessions.map(({ id }) => id);
+  const attended = await countAttended(db, ids);
+  const signed = await signOffsOf(db, ids);
+  const bookings = await bookingsAt(db, ids);
+  const programs = await listOrganizations(db, { kinds: ["program"], ids: runs });
   return {
-    sessions: sessions.map((session) => ({ ...session, attended: attended.get(session.id) ?? 0 })),
+    sessions: sessions.map((session) => ({
+      ...session,
+      attended: attended.get(session.id) ?? 0,
+      signed: signed.has(session.id),
+      seat: serves.includes(session.organizationId)
+        ? seatOf(
+            bookings.filter(({ sessionId }) => sessionId === session.id),
+            personId,
+            session.seats,
+          )
+        : null,
+    })),
     programs: programs.map(({ id, name, timeZone }) => ({
       id,
       name,
@@ -55,7 +68,7 @@ export async function readSessions({ db, now, actor }: Reading): Promise<Session
 
 /**
  * One session, for those who serve in, coach or lead its program; null for anyone else. A
- * facilitator's sheet holds whoever is marked, and the first names that hold `search`.
+ * facilitator's sheet holds whoever comes or is marked, and the first names that hold `search`.
  */
 export async function readSession(
   { db, now, actor }: Reading,
@@ -63,35 +76,35 @@ export async function readSession(
   search = "",
 ): Promise<SessionSheet | null> {
   const session = await trainingSessionById(db, id);
-  if (!session || actor.personId === null) return null;
-  const { memberships } = await readStanding(db, actor.personId);
+  const { personId } = actor;
+  if (!session || personId === null) return null;
+  const { memberships } = await readStanding(db, personId);
   const here = memberships.filter(
     ({ organizationId }) => organizationId === session.organizationId,
   );
   const facilitates = organizationsWhere(here, FACILITATORS).length > 0;
-  if (!facilitates && organizationsWhere(here, ["corps_member"]).length === 0) return null;
-  const marks = await marksAt(db, session.id);
-  const attendees = facilitates
-    ? await attendeesOf(db, session.organizationId, {
-        search,
-        limit: MOST_NAMES,
-        alsoIds: [...marks.keys()],
-      })
-    : [];
-  const byName = new Intl.Collator("en");
+  const serves = organizationsWhere(here, ["corps_member"]).length > 0;
+  if (!facilitates && !serves) return null;
+  const rows = await readSheetRows(db, session, { search, limit: facilitates ? MOST_NAMES : 0 });
+  const bookings = await bookingsAt(db, [session.id]);
+  const own = rows.find((row) => row.personId === personId);
+  const seated = bookings.filter(({ seatedAt }) => seatedAt !== null).length;
   return {
     session,
     begun: now >= session.startsAt,
     facilitates,
     search,
-    people: attendees
-      .map(({ personId, name }) => ({
-        personId,
-        name,
-        minutes: marks.get(personId)?.minutes ?? null,
-        self: personId === actor.personId,
-      }))
-      .sort((a, b) => byName.compare(a.name, b.name)),
-    mine: marks.get(actor.personId)?.minutes ?? null,
+    people: facilitates ? rows.map((row) => ({ ...row, self: row.personId === personId })) : [],
+    booked: { seated, waiting: bookings.length - seated },
+    signOff: (await signOffsOf(db, [session.id])).get(session.id) ?? null,
+    mine: serves
+      ? {
+          seat: seatOf(bookings, personId, session.seats),
+          bookable: isBookable(session, now),
+          checkingIn: isCheckingIn(session, now),
+          checkedInAt: own?.checkedInAt ?? null,
+          minutes: own?.minutes ?? null,
+        }
+      : null,
   };
 }

@@ -1,8 +1,18 @@
 import type { Text } from "../i18n/catalog";
 import { formatDay } from "../i18n/dates";
 import type { Refused } from "../record/outcome";
-import { type AttendanceRefusal, minutesField, type SessionSheet } from "./attendance-sheet";
-import type { Mark, SessionRefusal } from "./training";
+import {
+  type AttendanceRefusal,
+  minutesField,
+  type SessionSheet,
+  seenField,
+} from "./attendance-sheet";
+import type { CheckInRefusal } from "./booking";
+import { hoursOf } from "./session-times";
+import type { SignOffRefusal } from "./sign-off";
+import type { ChangeRefusal, Mark, SessionRefusal, TrainingSession } from "./training";
+
+type Said = { field: string; message: string };
 
 /** What each field of a session is called in a sentence about it. */
 export function sessionLabels(t: Text): Record<string, string> {
@@ -14,6 +24,8 @@ export function sessionLabels(t: Text): Record<string, string> {
     day: t("session.new.day"),
     time: t("session.new.time"),
     minutes: t("session.new.minutes"),
+    seats: t("session.new.seats"),
+    reason: t("session.change.reason"),
   };
 }
 
@@ -51,7 +63,9 @@ export function attendanceLabels(sheet: SessionSheet, t: Text): Record<string, s
 export function marksIn(sheet: SessionSheet, sent: Readonly<Record<string, unknown>>): Mark[] {
   return markable(sheet).flatMap(({ personId }) => {
     const minutes = sent[minutesField(personId)];
-    return typeof minutes === "number" ? [{ personId, minutes }] : [];
+    if (typeof minutes !== "number") return [];
+    const seen = sent[seenField(personId)];
+    return [{ personId, minutes, seen: typeof seen === "number" ? seen : null }];
   });
 }
 
@@ -74,11 +88,74 @@ export function attendanceProblem(
       return { field, message: t("session.problem.not-in-program", { name }) };
     case "reason-missing":
       return { field: "reason", message: t("session.problem.reason-missing", { name }) };
+    case "marked-meanwhile":
+      return {
+        field,
+        message: t("session.problem.marked-meanwhile", { name, n: Number(detail?.minutes) }),
+      };
+    case "cancelled":
+      return { field: "", message: t("session.problem.cancelled") };
     case "own-evidence":
       return { field, message: t("session.problem.own-evidence") };
     case "not-begun":
       return { field: "", message: t("session.problem.not-begun") };
     case "not-found":
       return { field: "", message: t("session.problem.not-found") };
+  }
+}
+
+/** Why a session was not changed, as a sentence at its field. */
+export function changeProblem({ reason, detail }: Refused<ChangeRefusal>, t: Text): Said {
+  switch (reason) {
+    case "too-far":
+      return sessionProblem({ ok: false, reason, ...(detail && { detail }) }, t);
+    case "in-past":
+      return { field: "day", message: t("session.changeProblem.in-past") };
+    case "too-few-seats":
+      return {
+        field: "seats",
+        message: t("session.changeProblem.too-few-seats", { n: Number(detail?.seated) }),
+      };
+    default:
+      return { field: "", message: t(`session.changeProblem.${reason}`) };
+  }
+}
+
+/** Why someone was not checked in, as a sentence at its field. */
+export function checkInProblem(
+  { reason, detail }: Refused<CheckInRefusal>,
+  session: TrainingSession,
+  t: Text,
+): Said {
+  switch (reason) {
+    case "not-open":
+      return { field: "", message: t("checkIn.problem.not-open", hoursOf(session)) };
+    case "too-many":
+      return {
+        field: "code",
+        message: t("checkIn.problem.too-many", { n: Math.ceil(Number(detail?.waitSeconds) / 60) }),
+      };
+    case "wrong-code":
+      return { field: "code", message: t("checkIn.problem.wrong-code") };
+    default:
+      return { field: "", message: t(`checkIn.problem.${reason}`) };
+  }
+}
+
+/** Why a sheet was not signed, as a sentence. */
+export function signOffProblem({ reason, detail }: Refused<SignOffRefusal>, t: Text): Said {
+  switch (reason) {
+    case "unmarked":
+      return {
+        field: "",
+        message: t("signOff.problem.unmarked", { names: String(detail?.names) }),
+      };
+    case "already-signed":
+      return {
+        field: "",
+        message: t("signOff.problem.already-signed", { signer: String(detail?.signer) }),
+      };
+    default:
+      return { field: "", message: t(`signOff.problem.${reason}`) };
   }
 }

@@ -17,7 +17,21 @@ export interface TrainingSession {
   minutes: number;
   place: string;
   timeZone: string;
+  /** How many may come; null for as many as like. */
+  seats: number | null;
+  cancelled: boolean;
 }
+
+/** A session with what became of it since it was planned. */
+export interface ChangedSession extends TrainingSession {
+  /** How often it was changed. */
+  changes: number;
+  /** Why it was changed last; null when it was not. */
+  changedBecause: string | null;
+}
+
+/** The most seats that a session counts. */
+export const MOST_SEATS = 1000;
 
 /** The longest session, in minutes: a day. */
 export const LONGEST_MINUTES = 600;
@@ -28,6 +42,8 @@ export const FURTHEST_DAYS = 365;
 export interface Mark {
   personId: string;
   minutes: number;
+  /** What the sheet said when it was opened (null: unmarked); absent when nobody looked. */
+  seen?: number | null;
 }
 
 /**
@@ -55,3 +71,12 @@ export function minutesIn(
 
 /** Why a session cannot be planned. */
 export type SessionRefusal = "not-your-program" | "too-far";
+/** Why a session cannot be changed. */
+export type ChangeRefusal =
+  | "not-found"
+  | "begun"
+  | "cancelled"
+  | "changed-meanwhile"
+  | "too-far"
+  | "in-past"
+  | "too-few-seats";

@@ -1,6 +1,6 @@
 import type { Reader } from "../../db/connect";
 import { observationsOf } from "../../db/queries/observation";
-import { attendanceOf } from "../../db/queries/observation-sessions";
+import { attendanceOf } from "../../db/queries/observation-attendance";
 import { credentialsHeldBy } from "../../db/queries/placement-credentials";
 import { ageDatesOf, clearancesOf, holdsOf } from "../../db/queries/placement-facts";
 import { holdsAt } from "./clearance";

@@ -3,7 +3,8 @@ import { awardsOf } from "../../db/queries/credentials";
 import { accountOf } from "../../db/queries/identity-accounts";
 import { sessionsOf } from "../../db/queries/identity-sessions";
 import { everyObservation } from "../../db/queries/observation";
-import { attendedBy } from "../../db/queries/observation-sessions";
+import { attendedBy } from "../../db/queries/observation-attendance";
+import { checkInsOf, everyBooking } from "../../db/queries/observation-booking";
 import { ageDatesOf, clearancesOf, holdsOf } from "../../db/queries/placement-facts";
 import {
   changesAbout,
@@ -39,6 +40,8 @@ export function readPersonExport({ db, now, actor }: Reading): ExportSection[] {
     ["coachDecisions", exportCoachNotes(db, personId)],
     ["observations", rows(() => everyObservation(db, personId))],
     ["trainingSessions", rows(() => attendedBy(db, personId, now))],
+    ["bookings", rows(() => everyBooking(db, personId))],
+    ["checkIns", rows(() => checkInsOf(db, personId))],
     ["credentials", rows(() => awardsOf(db, personId))],
     ["clearances", rows(() => readClearances(db, personId, now))],
     ["holds", rows(() => holdsOf(db, personId, now))],

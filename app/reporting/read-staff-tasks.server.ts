@@ -101,8 +101,12 @@ async function readAdjudicatorTasks(reading: Reading): Promise<Task[]> {
 async function readCoachWork(reading: Reading): Promise<Task[]> {
   const { sessions, programs } = await readSessions(reading);
   const unmarked = sessions.filter(
-    ({ organizationId, startsAt, attended }) =>
-      startsAt <= reading.now && attended === 0 && programs.some(({ id }) => id === organizationId),
+    ({ organizationId, startsAt, attended, cancelled, signed }) =>
+      startsAt <= reading.now &&
+      attended === 0 &&
+      !cancelled &&
+      !signed &&
+      programs.some(({ id }) => id === organizationId),
   );
   const people = await readWaiting(reading);
   const checks = await readCoachTasks(reading);

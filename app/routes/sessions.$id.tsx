@@ -7,7 +7,7 @@ import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { typedIn } from "../http/typed";
 import { textFor } from "../i18n/catalog";
-import { minutesField } from "../observation/attendance-sheet";
+import { minutesField, seenField } from "../observation/attendance-sheet";
 import { readSession } from "../observation/read-sessions.server";
 import { recordAttendance } from "../observation/record-attendance.server";
 import { SessionPage } from "../observation/SessionPage";
@@ -34,7 +34,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const reading = context.app.reading(who.actor);
   const sheet = await readSession(reading, params.id ?? "", searched(url));
   if (!sheet) throw notFound();
-  return { sheet, saved: url.searchParams.has("saved") };
+  return { sheet, now: reading.now, saved: url.searchParams.has("saved") };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -45,10 +45,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!sheet?.facilitates) throw notFound();
   // A wider bound than the session's own, so that the sentence about too many minutes can name the person.
   const minutes = Object.fromEntries(
-    markable(sheet).map(({ personId }) => [
-      minutesField(personId),
-      optional(wholeNumber(0, 99_999)),
-    ]),
+    markable(sheet)
+      .flatMap(({ personId }) => [minutesField(personId), seenField(personId)])
+      .map((field) => [field, optional(wholeNumber(0, 99_999))]),
   );
   const form = await readForm(request, z.object({ reason: optional(oneLine(500)), ...minutes }), {
     labels: attendanceLabels(sheet, t),

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { day, oneLine, wholeNumber } from "../http/fields";
+import { day, oneLine, optional, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
@@ -11,7 +11,7 @@ import { createTrainingSession } from "../observation/create-training-session.se
 import { readSessions } from "../observation/read-sessions.server";
 import { SessionForm } from "../observation/SessionForm";
 import { sessionLabels, sessionProblem } from "../observation/session-fields";
-import { LONGEST_MINUTES, MODES } from "../observation/training";
+import { LONGEST_MINUTES, MODES, MOST_SEATS } from "../observation/training";
 
 const t = textFor("en");
 export const handle = { access: ["coach", "program_lead"] };
@@ -38,13 +38,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
       day: day(),
       time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, t("session.problem.time")),
       minutes: wholeNumber(1, LONGEST_MINUTES),
+      seats: optional(wholeNumber(1, MOST_SEATS)),
     }),
     { labels: sessionLabels(t) },
   );
   if (!form.ok) return unprocessable(form);
-  const { program, ...session } = form.value;
+  const { program, seats = null, ...session } = form.value;
   const outcome = await context.app.run(who.actor, (writing) =>
-    createTrainingSession(writing, { ...session, organizationId: program }),
+    createTrainingSession(writing, { ...session, seats, organizationId: program }),
   );
   if (outcome.ok) return seeOther(`/sessions/${outcome.value.id}`);
   return unprocessable({ problems: [sessionProblem(outcome, t)], values: form.values });

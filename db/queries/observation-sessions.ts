@@ -1,12 +1,11 @@
 import { sql } from "kysely";
-import type { AttendanceFact, Attended } from "../../app/observation/evidence";
-import type { TrainingSession } from "../../app/observation/training";
+import type { ChangedSession, TrainingSession } from "../../app/observation/training";
 import type { Reader, Tx } from "../connect";
 
 /** Adds a training session. */
 export async function insertTrainingSession(
   tx: Tx,
-  session: TrainingSession & { createdBy: string; createdAt: number },
+  session: Omit<TrainingSession, "cancelled"> & { createdBy: string; createdAt: number },
 ): Promise<void> {
   await tx
     .insertInto("training_session")
@@ -23,18 +22,49 @@ export async function insertTrainingSession(
       time_zone: session.timeZone,
       created_by: session.createdBy,
       created_at: session.createdAt,
+      seats: session.seats,
     })
     .execute();
 }
 
-/** A session by id; null when there is none. */
-export async function trainingSessionById(db: Reader, id: string): Promise<TrainingSession | null> {
-  const row = await db
-    .selectFrom("training_session")
-    .selectAll()
-    .where("id", "=", id)
+/** Appends how a session stands from now on, and why. Throws a unique violation for an `nth` that is taken. */
+export async function insertTrainingChange(
+  tx: Tx,
+  session: TrainingSession,
+  change: { nth: number; changedBy: string; changedAt: number },
+  note: { salt: string; reason: string },
+): Promise<void> {
+  await tx
+    .insertInto("training_change")
+    .values({
+      session_id: session.id,
+      nth: change.nth,
+      starts_at: session.startsAt,
+      on_day: session.onDay,
+      minutes: session.minutes,
+      place: session.place,
+      seats: session.seats,
+      cancelled: session.cancelled ? 1 : 0,
+      changed_by: change.changedBy,
+      changed_at: change.changedAt,
+    })
+    .execute();
+  await tx
+    .insertInto("training_change_note")
+    .values({ session_id: session.id, nth: change.nth, salt: note.salt, reason: note.reason })
+    .execute();
+}
+
+/** A session as it stands, by id; null when there is none. */
+export async function trainingSessionById(db: Reader, id: string): Promise<ChangedSession | null> {
+  const row = await sessions(db)
+    .leftJoin("training_change_note as note", (join) =>
+      join.onRef("note.session_id", "=", "change.session_id").onRef("note.nth", "=", "change.nth"),
+    )
+    .select(["note.reason", "change.nth"])
+    .where("session.id", "=", id)
     .executeTakeFirst();
-  return row ? toSession(row) : null;
+  return row ? { ...toSession(row), changes: row.nth ?? 0, changedBecause: row.reason } : null;
 }
 
 /** The sessions of some programs, the latest first, at most `limit`. */
@@ -43,182 +73,44 @@ export async function trainingSessionsOf(
   organizationIds: readonly string[],
   limit: number,
 ): Promise<TrainingSession[]> {
-  const rows = await db
-    .selectFrom("training_session")
-    .selectAll()
-    .where("organization_id", "in", [...organizationIds, ""])
+  const rows = await sessions(db)
+    .where("session.organization_id", "in", [...organizationIds, ""])
     .orderBy("starts_at", "desc")
-    .orderBy("id")
+    .orderBy("session.id")
     .limit(limit)
     .execute();
   return rows.map(toSession);
 }
 
-/** A mark that stands at a session: the newest of its line of corrections. */
-export interface StandingMark {
-  id: string;
-  personId: string;
-  minutes: number;
-}
+/** What stands of a session: its last change where it has one, else how it was planned. */
+export const changed = {
+  last: sql<number>`(select max(nth) from training_change where session_id = session.id)`,
+  startsAt: sql<number>`coalesce(change.starts_at, session.starts_at)`,
+  onDay: sql<string>`coalesce(change.on_day, session.on_day)`,
+};
 
-/** The marks that stand at a session now, by person. */
-export async function marksAt(db: Reader, sessionId: string): Promise<Map<string, StandingMark>> {
-  const rows = await db
-    .selectFrom("attendance")
-    .leftJoin("attendance as later", "later.supersedes", "attendance.id")
-    .select(["attendance.id", "attendance.person_id", "attendance.minutes"])
-    .where("attendance.session_id", "=", sessionId)
-    .where("later.id", "is", null)
-    .execute();
-  return new Map(
-    rows.map((row) => [
-      row.person_id,
-      { id: row.id, personId: row.person_id, minutes: row.minutes },
-    ]),
-  );
-}
-
-/** A corps member on an attendance sheet. */
-export interface Attendee {
-  personId: string;
-  name: string;
-}
-
-/**
- * Corps members of a program by name: those whose name holds `search` (any case), at most `limit`,
- * and always those in `alsoIds`, so that whoever was marked stays on the sheet.
- */
-export async function attendeesOf(
-  db: Reader,
-  organizationId: string,
-  wanted: { search: string; limit: number; alsoIds: readonly string[] },
-): Promise<Attendee[]> {
-  const members = db
-    .selectFrom("membership")
-    .innerJoin("account", "account.person_id", "membership.person_id")
-    .select(["membership.person_id as personId", "account.name"])
-    .where("membership.organization_id", "=", organizationId)
-    .where("membership.role", "=", "corps_member")
-    .where("membership.ended_at", "is", null)
-    .orderBy("account.name")
-    .orderBy("membership.person_id");
-  const pattern = `%${wanted.search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
-  const named = await members
-    .where(sql<boolean>`lower(account.name) like ${pattern} escape '\\'`)
-    .limit(wanted.limit)
-    .execute();
-  const also = await members.where("membership.person_id", "in", [...wanted.alsoIds, ""]).execute();
-  return [...new Map([...also, ...named].map((one) => [one.personId, one])).values()];
-}
-
-/** How many people were there at each of these sessions (minutes above 0). Sessions without any are absent. */
-export async function countAttended(
-  db: Reader,
-  sessionIds: readonly string[],
-): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom("attendance")
-    .leftJoin("attendance as later", "later.supersedes", "attendance.id")
-    .select((eb) => ["attendance.session_id", eb.fn.countAll<number>().as("n")])
-    .where("attendance.session_id", "in", [...sessionIds, ""])
-    .where("attendance.minutes", ">", 0)
-    .where("later.id", "is", null)
-    .groupBy("attendance.session_id")
-    .execute();
-  return new Map(rows.map((row) => [row.session_id, row.n]));
-}
-
-/** Appends a mark. Throws a unique violation when the person was marked, or the mark corrected, already. */
-export async function insertAttendance(
-  tx: Tx,
-  row: {
-    id: string;
-    sessionId: string;
-    personId: string;
-    minutes: number;
-    recordedBy: string;
-    recordedAt: number;
-    supersedes: string | null;
-  },
-  note: { salt: string; reason: string | null },
-): Promise<void> {
-  await tx
-    .insertInto("attendance")
-    .values({
-      id: row.id,
-      session_id: row.sessionId,
-      person_id: row.personId,
-      minutes: row.minutes,
-      recorded_by: row.recordedBy,
-      recorded_at: row.recordedAt,
-      supersedes: row.supersedes,
-    })
-    .execute();
-  await tx
-    .insertInto("attendance_note")
-    .values({ attendance_id: row.id, salt: note.salt, reason: note.reason })
-    .execute();
-}
-
-/**
- * The attendance of a person that stood at an instant (epoch milliseconds): recorded by then and not
- * corrected by then. Minutes of 0 (was not there) are left out. In order of being recorded.
- */
-export async function attendanceOf(
-  db: Reader,
-  personId: string,
-  knownAt: number,
-): Promise<AttendanceFact[]> {
-  return (await attendedBy(db, personId, knownAt)).map(
-    ({ title: _title, startsAt: _startsAt, timeZone: _timeZone, ...fact }) => fact,
-  );
-}
-
-/** The sessions that a person attended, as they stood at an instant, in order of being recorded. */
-export async function attendedBy(
-  db: Reader,
-  personId: string,
-  knownAt: number,
-): Promise<Attended[]> {
-  const rows = await db
-    .selectFrom("attendance")
-    .innerJoin("training_session as session", "session.id", "attendance.session_id")
-    .leftJoin("attendance as later", (join) =>
-      join.onRef("later.supersedes", "=", "attendance.id").on("later.recorded_at", "<=", knownAt),
+function sessions(db: Reader) {
+  return db
+    .selectFrom("training_session as session")
+    .leftJoin("training_change as change", (join) =>
+      join.onRef("change.session_id", "=", "session.id").on("change.nth", "=", changed.last),
     )
     .select([
-      "attendance.id",
-      "attendance.session_id",
-      "attendance.minutes",
-      "attendance.recorded_by",
-      "attendance.recorded_at",
+      "session.id",
+      "session.organization_id",
       "session.type",
       "session.mode",
       "session.title",
-      "session.starts_at",
-      "session.on_day",
       "session.time_zone",
-    ])
-    .where("attendance.person_id", "=", personId)
-    .where("attendance.recorded_at", "<=", knownAt)
-    .where("attendance.minutes", ">", 0)
-    .where("later.id", "is", null)
-    .orderBy("attendance.recorded_at")
-    .orderBy("attendance.id")
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    sessionId: row.session_id,
-    type: row.type,
-    mode: row.mode,
-    onDay: row.on_day,
-    minutes: row.minutes,
-    recordedBy: row.recorded_by,
-    recordedAt: row.recorded_at,
-    title: row.title,
-    startsAt: row.starts_at,
-    timeZone: row.time_zone,
-  }));
+      changed.startsAt.as("starts_at"),
+      changed.onDay.as("on_day"),
+      sql<number>`coalesce(change.minutes, session.minutes)`.as("minutes"),
+      sql<string>`coalesce(change.place, session.place)`.as("place"),
+      sql<number | null>`case when change.nth is null then session.seats else change.seats end`.as(
+        "seats",
+      ),
+      "change.cancelled",
+    ]);
 }
 
 function toSession(row: {
@@ -232,6 +124,8 @@ function toSession(row: {
   minutes: number;
   place: string;
   time_zone: string;
+  seats: number | null;
+  cancelled: 0 | 1 | null;
 }): TrainingSession {
   return {
     id: row.id,
@@ -244,5 +138,7 @@ function toSession(row: {
     minutes: row.minutes,
     place: row.place,
     timeZone: row.time_zone,
+    seats: row.seats,
+    cancelled: row.cancelled === 1,
   };
 }

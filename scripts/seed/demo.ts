@@ -1,9 +1,11 @@
 import { revokeCredential } from "../../app/credentials/revoke-credential.server";
 import type { Env } from "../../app/env.server";
 import { invitePerson } from "../../app/identity/invite-person.server";
+import { bookSession } from "../../app/observation/book-session.server";
 import { createTrainingSession } from "../../app/observation/create-training-session.server";
 import { recordAttendance } from "../../app/observation/record-attendance.server";
 import { recordObservation } from "../../app/observation/record-observation.server";
+import { signSession } from "../../app/observation/sign-session.server";
 import { createOpening } from "../../app/placement/create-opening.server";
 import type { ClearanceState } from "../../app/placement/gate/facts";
 import { placePerson } from "../../app/placement/place-person.server";
@@ -141,9 +143,9 @@ async function learn({ app, corps, on }: Story) {
   for (const key of TRAINED) await learner(app, corps[key]).check(() => true);
 }
 
-/** Two mornings in one room; Noor came to one of them. A third is planned. */
+/** Two mornings in one room; Noor came to one of them. A third is planned, with two seats for three. */
 async function train({ step, staff, corps, organizations, day, on }: Story) {
-  const plan = (title: string, ago: number) =>
+  const plan = (title: string, ago: number, seats: number | null = null) =>
     step(`session ${title}`, staff.lead, (context) =>
       createTrainingSession(context, {
         key: title,
@@ -154,11 +156,12 @@ async function train({ step, staff, corps, organizations, day, on }: Story) {
         time: "09:00",
         minutes: 240,
         place: "Community room, 12 Mesquite Street, Rio Seco",
+        seats,
       }),
     );
   const first = await plan("Orientation, day 1", 20);
   const second = await plan("Orientation, day 2", 19);
-  await plan("Safe and clear: working with a host teacher", -4);
+  const next = await plan("Safe and clear: working with a host teacher", -4, 2);
   for (const [ago, { id }, came] of [
     [20, first, [...TRAINED, "noor"]],
     [19, second, TRAINED],
@@ -171,7 +174,12 @@ async function train({ step, staff, corps, organizations, day, on }: Story) {
         reason: null,
       }),
     );
+    await step(`sign-off ${ago}`, staff.lead, (context) => signSession(context, { sessionId: id }));
   }
+  for (const key of ["amara", "theo", "noor"] as const)
+    await step(`booking of ${key}`, corps[key], (context) =>
+      bookSession(context, { sessionId: next.id }),
+    );
 }
 
 const SAW = [

@@ -1,4 +1,5 @@
 import { revokeCredential } from "../../app/credentials/revoke-credential.server";
+import { bookSession, leaveSession } from "../../app/observation/book-session.server";
 import { placePerson } from "../../app/placement/place-person.server";
 import type { Actor, Context } from "../../app/record/context.server";
 import { runInTransaction } from "../../app/record/run-in-transaction.server";
@@ -27,9 +28,19 @@ function until(go: Told["go"]): Promise<void> {
 }
 
 async function carryOut(context: Context, act: Act) {
-  return act.kind === "place"
-    ? placePerson(context, act)
-    : revokeCredential(context, { credentialId: act.credentialId, reason: "issued-in-error" });
+  switch (act.kind) {
+    case "place":
+      return placePerson(context, act);
+    case "revoke":
+      return revokeCredential(context, {
+        credentialId: act.credentialId,
+        reason: "issued-in-error",
+      });
+    case "book":
+      return bookSession(context, act);
+    case "leave":
+      return leaveSession(context, act);
+  }
 }
 
 async function run(act: Act): Promise<void> {

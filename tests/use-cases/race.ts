@@ -5,6 +5,7 @@ import { MONDAY } from "./world";
 export type Act = { actor: string } & (
   | { kind: "place"; openingId: string; personId: string; key: string }
   | { kind: "revoke"; credentialId: string }
+  | { kind: "book" | "leave"; sessionId: string }
 );
 
 /** What a process is told while its transaction is open. */

@@ -7,7 +7,7 @@ import { readEvidence } from "../../app/observation/read-evidence.server";
 import { readSession, readSessions } from "../../app/observation/read-sessions.server";
 import { recordAttendance } from "../../app/observation/record-attendance.server";
 import type { Mark } from "../../app/observation/training";
-import { attendanceOf } from "../../db/queries/observation-sessions";
+import { attendanceOf } from "../../db/queries/observation-attendance";
 import { openMesa } from "./mesa";
 import { DAY_MS, HOUR_MS, MONDAY, onEveryDatabase, type World } from "./world";
 
@@ -128,7 +128,11 @@ onEveryDatabase("training sessions", (world) => {
   test("each reader sees their own side of a session", async () => {
     const { app, as } = world();
     const read = (by: string, search?: string) => readSession(app.reading(as(by)), session, search);
-    expect(await read("ana")).toMatchObject({ facilitates: false, people: [], mine: 200 });
+    expect(await read("ana")).toMatchObject({
+      facilitates: false,
+      people: [],
+      mine: { minutes: 200 },
+    });
     expect((await read("luis"))?.people.map(({ name, minutes }) => [name, minutes])).toEqual([
       ["ana", 200],
       ["ben", 0],

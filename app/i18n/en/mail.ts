@@ -52,4 +52,20 @@ export const mail = {
     "Someone signed in to your Muster account on a device we have not seen before: {device}. If this was not you, end that session here and change your password:",
   "mail.new-device.after": "If it was you, there is nothing to do.",
   "mail.new-device.unknown": "a device that did not say what it is",
+
+  "mail.session-seat.subject": "You have a seat: {session}",
+  "mail.session-seat.before":
+    "A seat came free and it is yours. {session}: {when}. Place: {place}. See it, or give the seat back, here:",
+  "mail.session-seat.after": "If you cannot come, give it back. The next person in line gets it.",
+
+  "mail.session-moved.subject": "Changed: {session}",
+  "mail.session-moved.before":
+    "{session} is now: {when}. Place: {place}. Why: {reason} Your booking stays as it was. See it, or take it back, here:",
+  "mail.session-moved.after": "The time is the one where the session is.",
+
+  "mail.session-cancelled.subject": "Cancelled: {session}",
+  "mail.session-cancelled.before":
+    "{session} of {when} does not take place. Why: {reason} The other sessions of your program are here:",
+  "mail.session-cancelled.after":
+    "You need to do nothing. Time that counts is marked after a session.",
 } as const;
