@@ -31,14 +31,20 @@ export function belief(probability: number): Belief {
 export function believe(before: Belief, evidence: Evidence, learn: number): Belief {
   const { guess, slip, x, weight } = evidence;
   if (weight === 0) return before;
-  const k = before.k * ((1 - slip) ** x * slip ** (1 - x)) ** weight;
-  const u = before.u * (guess ** x * (1 - guess) ** (1 - x)) ** weight;
+  const k = before.k * likelihood(1 - slip, slip, x) ** weight;
+  const u = before.u * likelihood(guess, 1 - guess, x) ** weight;
   const total = k + u;
   if (!(total > 0)) throw new RangeError("No belief explains this answer: check guess and slip.");
   return {
     k: Math.max(smallest, k / total + (u / total) * learn),
     u: Math.max(smallest, (u / total) * (1 - learn)),
   };
+}
+
+/** How likely a score is, from the chances of a right and of a wrong answer: a geometric blend. */
+function likelihood(right: number, wrong: number, x: number): number {
+  if (x === 1) return right;
+  return x === 0 ? wrong : right ** x * wrong ** (1 - x);
 }
 
 /** The chance that the next answer to such an item is right. */

@@ -115,18 +115,22 @@ export function waysToPass(item: Gauge, available: number): { right: number; of:
   return ways;
 }
 
-const tolerance = 1e-12;
-const bar = Math.log(checkRule.threshold / (1 - checkRule.threshold));
-
-function reaches(state: TryState): boolean {
+/**
+ * Is a try at the threshold, on enough new questions? Asked after each answer of the check, and again
+ * after those of the retention check, which go on with the same try's state.
+ */
+export function reaches(state: TryState): boolean {
   return state.nFresh >= checkRule.least && logOdds(state.belief) + tolerance >= bar;
 }
 
+const tolerance = 1e-12;
+const bar = Math.log(checkRule.threshold / (1 - checkRule.threshold));
+
 function rightUntilPass(state: TryState, items: readonly Gauge[]): number | null {
-  let reached = state;
+  let odds = logOdds(state.belief);
   for (const [i, item] of items.entries()) {
-    reached = answered(reached, { ...item, right: true, weight: 1, critical: false });
-    if (reaches(reached)) return i + 1;
+    odds += gain(item);
+    if (state.nFresh + i + 1 >= checkRule.least && odds + tolerance >= bar) return i + 1;
   }
   return null;
 }
