@@ -103,6 +103,26 @@ const rubricRow = z.strictObject({
 });
 export type RubricRow = z.infer<typeof rubricRow>;
 
+/** One thing that the member does in the task, and how long it takes. */
+const taskStep = z.strictObject({
+  title: z.string(),
+  minutes: z.number(),
+  text: z.string(),
+  /** The row that scores it; null when none is about it. */
+  row: z.string().nullable(),
+});
+export type TaskStep = z.infer<typeof taskStep>;
+
+/** The in-person task. Versions published before Muster read steps and guidance have none. */
+const practiceTask = z.strictObject({
+  title: z.string(),
+  rubric: z.array(rubricRow).min(1),
+  steps: z.array(taskStep).optional(),
+  /** What the observer reads: each line whole, and the row that it names, if it names one. */
+  guidance: z.array(z.strictObject({ text: z.string(), row: z.string().nullable() })).optional(),
+});
+export type PracticeTask = z.infer<typeof practiceTask>;
+
 /** What a version says about its course beyond the columns of its row. */
 export const manifestSchema = z.strictObject({
   code: z.string(),
@@ -115,7 +135,7 @@ export const manifestSchema = z.strictObject({
   credentials: z.array(z.string()),
   author: z.string(),
   /** The in-person task, or null when the course has none. */
-  practiceTask: z.strictObject({ title: z.string(), rubric: z.array(rubricRow).min(1) }).nullable(),
+  practiceTask: practiceTask.nullable(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 

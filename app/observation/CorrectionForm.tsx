@@ -83,7 +83,7 @@ function Rescore({ page: { observation, task }, problems, typed }: CorrectionFor
           error={problemOf(problems, "day")}
           value={given ? given.day : observation.onDay}
         />
-        <RubricFields rubric={task.task.rubric} problems={problems} chosen={chosen} />
+        <RubricFields task={task.task} problems={problems} chosen={chosen} />
         <Field
           name="saw"
           type="textarea"

@@ -64,6 +64,35 @@ function CourseChoice({ sheet: { courses, person } }: { sheet: ObservationSheet 
   );
 }
 
+/** What the observer reads first; lines about one row stand at that row. */
+function Before({ task: { task } }: { task: CourseTask }) {
+  const t = useText();
+  const lines = task.guidance.filter(({ row }) => row === null);
+  const minutes = task.steps.reduce((sum, step) => sum + step.minutes, 0);
+  if (lines.length === 0 && task.steps.length === 0) return null;
+  return (
+    <Entry
+      title={t("observation.new.before")}
+      note={minutes > 0 ? t("observation.new.length", { n: minutes }) : undefined}
+    >
+      <Rows text>
+        {task.steps.map(({ title, minutes: n, text }) => (
+          <Row key={title}>
+            <p>
+              <strong>{title}</strong> {t("observation.new.step", { n, text })}
+            </p>
+          </Row>
+        ))}
+        {lines.map(({ text }) => (
+          <Row key={text}>
+            <p>{text}</p>
+          </Row>
+        ))}
+      </Rows>
+    </Entry>
+  );
+}
+
 function Sheet(props: ObservationFormProps & { task: CourseTask }) {
   const t = useText();
   const { sheet, task, problems, typed, signer } = props;
@@ -75,6 +104,7 @@ function Sheet(props: ObservationFormProps & { task: CourseTask }) {
     <form method="post" noValidate>
       <input type="hidden" name="key" value={props.formKey} />
       <input type="hidden" name="course" value={task.courseId} />
+      <Before task={task} />
       <Entry title={t("observation.new.what")} note={`${task.code} ${task.task.title}`}>
         <div className="stack">
           <ErrorSummary title={t("problem.title")} problems={problems} />
@@ -102,7 +132,7 @@ function Sheet(props: ObservationFormProps & { task: CourseTask }) {
       </Entry>
       <Entry title={t("observation.new.scores")} note={t("observation.new.scoresNote")}>
         <div className="stack">
-          <RubricFields rubric={task.task.rubric} problems={problems} chosen={chosen} />
+          <RubricFields task={task.task} problems={problems} chosen={chosen} />
         </div>
       </Entry>
       <Entry title={t("observation.new.sign")} note={t("observation.new.signNote", signer)}>

@@ -1,21 +1,25 @@
+import type { Text } from "../i18n/catalog";
 import { useText } from "../i18n/text";
 import { Choices } from "../ui/Choices";
 import { type Problem, problemOf } from "../ui/problems";
 import { rowField } from "./observation-fields";
-import type { PracticeTask } from "./practice-task";
+import { besideRow, type PracticeTask } from "./practice-task";
 import { LEVELS } from "./rubric";
 
 interface RubricFieldsProps {
-  rubric: PracticeTask["rubric"];
+  task: PracticeTask;
   problems: readonly Problem[];
   /** The level chosen before, by row id. */
   chosen: Readonly<Record<string, string | undefined>>;
 }
 
-/** One question for each row of a rubric, each level with what one can see or hear. */
-export function RubricFields({ rubric, problems, chosen }: RubricFieldsProps) {
+/**
+ * One question for each row of a rubric: what the member does for it, what to heed, and each level
+ * with what one can see or hear.
+ */
+export function RubricFields({ task, problems, chosen }: RubricFieldsProps) {
   const t = useText();
-  return rubric.map(({ id, title, levels }) => {
+  return task.rubric.map(({ id, title, levels }) => {
     const name = rowField(id);
     const before = chosen[id];
     return (
@@ -24,6 +28,7 @@ export function RubricFields({ rubric, problems, chosen }: RubricFieldsProps) {
         type="radio"
         name={name}
         legend={t("observation.row", { id, title })}
+        hint={beside(task, id, t)}
         error={problemOf(problems, name)}
         chosen={before === undefined ? [] : [before]}
         options={LEVELS.map((level) => ({
@@ -38,4 +43,10 @@ export function RubricFields({ rubric, problems, chosen }: RubricFieldsProps) {
       />
     );
   });
+}
+
+function beside(task: PracticeTask, row: string, t: Text): string | undefined {
+  const { steps, guidance } = besideRow(task, row);
+  const lines = steps.map(({ minutes, text }) => t("observation.new.step", { n: minutes, text }));
+  return [...lines, ...guidance].join(" ") || undefined;
 }

@@ -41,5 +41,13 @@ export async function readTaskCourses(
 
 function taskOf({ id, courseId, title, manifest }: CourseVersion): CourseTask | null {
   const task = manifest.practiceTask;
-  return task && { courseId, courseVersionId: id, code: manifest.code, courseTitle: title, task };
+  if (!task) return null;
+  const { steps = [], guidance = [] } = task;
+  return {
+    courseId,
+    courseVersionId: id,
+    code: manifest.code,
+    courseTitle: title,
+    task: { ...task, steps, guidance },
+  };
 }

@@ -40,7 +40,28 @@ test("REL-1 has no error, and its notices name what is not there yet", () => {
       { id: "D" },
       { id: "E", title: "Balance and boundaries", objectives: ["REL.1.1"] },
     ],
+    steps: [
+      { title: "Open", minutes: 3, row: "A", text: expect.stringMatching(/^Greet a partner/) },
+      { title: "Talk", minutes: 2, row: "B" },
+      { title: "Feedback", minutes: 3, row: "C" },
+      { title: "Repair", minutes: 4, row: "D" },
+    ],
   });
+  expect(course?.practiceTask?.guidance).toContainEqual({
+    text: expect.stringContaining("A 1 in row E for a safety crossing stops the task"),
+    row: "E",
+  });
+  expect(course?.practiceTask?.guidance).toContainEqual({
+    text: expect.stringContaining("Never record real students for this task."),
+    row: null,
+  });
+});
+
+test("a step that no row scores is a notice", () => {
+  const { problems } = checkWith("practice-task.md", "**Talk (2 min).**", "**Chat (2 min).**");
+  expect(problems.map(({ message }) => message)).toContain(
+    "No row of the rubric is called after the step “Chat”.",
+  );
 });
 
 test("a new course passes its own check", () => {
@@ -252,6 +273,14 @@ describe("names the file, the line and what to do", () => {
       "| |",
       /row of the rubric cannot be read/,
       14,
+    ],
+    [
+      "a step without its minutes",
+      "practice-task.md",
+      "**Repair (4 min).**",
+      "**Repair.**",
+      /This step cannot be read/,
+      9,
     ],
     [
       "a script in a drawing",

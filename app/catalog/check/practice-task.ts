@@ -1,7 +1,7 @@
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import type { CourseFile, Manifest, RubricRow } from "../manifest";
+import type { CourseFile, Manifest, RubricRow, TaskStep } from "../manifest";
 import { lookFirst } from "../mdx/look-first";
 import { type MdxNode, placeOf, wordsOf } from "../mdx/tree";
 import { curlQuotes } from "../mdx/typeset";
@@ -11,9 +11,15 @@ import { plainLineEnds, refuseHiddenCharacters } from "../text";
 const LEVELS = 4;
 const ROW_NAME = /^([A-Z])\. (.+?) \((.+)\)$/;
 
+/** `Open (3 min). Greet a partner …`: a step's name, its minutes, and what the member does. */
+const STEP = /^(.+?) \((\d{1,3}) min\)\.\s+(.+)$/s;
+/** A line that is about one row: "A 1 in row E … stops the task". */
+const ABOUT_ROW = /\brow ([A-Z])\b/;
+
 /**
- * Reads practice-task.md: its title, and the rubric table whose first column names a row and its
- * objectives, `A. Open (REL.1.2)`, and whose other four say what each level looks like.
+ * Reads practice-task.md: its title; the rubric table whose first column names a row and its
+ * objectives, `A. Open (REL.1.2)`, and whose other four say what each level looks like; the numbered
+ * steps of the member; and what the observer is told: the paragraphs, and the list after the rubric.
  */
 export function readPracticeTask(
   file: string,
@@ -38,7 +44,60 @@ export function readPracticeTask(
   if (rows.length === 0)
     problems.error(placeOf(table), "The rubric has no rows.", "Add at least one.");
   if (problems.failed || !heading) return null;
-  return { title: titleOf(wordsOf(heading), course), rubric };
+  const steps = readSteps(tree.children ?? [], rubric, problems);
+  const guidance = readGuidance(tree.children ?? []);
+  if (problems.failed) return null;
+  return { title: titleOf(wordsOf(heading), course), rubric, steps, guidance };
+}
+
+/** The steps of the first numbered list; each belongs to the row whose title holds its name. */
+function readSteps(
+  nodes: readonly MdxNode[],
+  rubric: readonly RubricRow[],
+  problems: ProblemList,
+): TaskStep[] {
+  const list = nodes.find(({ type, ordered }) => type === "list" && ordered);
+  if (!list)
+    problems.notice(
+      START,
+      "The task does not say what the member does.",
+      "Add a numbered list of steps, each like **Open (3 min).** and what to do.",
+    );
+  return (list?.children ?? []).flatMap((node) => {
+    const [, title, minutes, text] = STEP.exec(wordsOf(node).trim()) ?? [];
+    if (!title || !text) {
+      problems.error(
+        placeOf(node),
+        "This step cannot be read.",
+        "Write its name, its minutes and what to do: **Open (3 min).** Greet a partner.",
+      );
+      return [];
+    }
+    const row = rubric.find((one) => holdsName(one.title, title))?.id ?? null;
+    if (row === null)
+      problems.notice(
+        placeOf(node),
+        `No row of the rubric is called after the step “${title}”.`,
+        "Use the step’s name in the row that scores it.",
+      );
+    return [{ title: curlQuotes(title), minutes: Number(minutes), text: curlQuotes(text), row }];
+  });
+}
+
+function holdsName(title: string, name: string): boolean {
+  return title.toLowerCase().split(/\W+/).includes(name.toLowerCase());
+}
+
+/** Every paragraph of the file, and the points of its bulleted lists, in order. */
+function readGuidance(nodes: readonly MdxNode[]): { text: string; row: string | null }[] {
+  const lines = nodes.flatMap((node) => {
+    if (node.type === "paragraph") return wordsOf(node).split("\n");
+    return node.type === "list" && !node.ordered ? (node.children ?? []).map(wordsOf) : [];
+  });
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map((line) => ({ text: curlQuotes(line), row: ABOUT_ROW.exec(line)?.[1] ?? null }));
 }
 
 /** `REL-1 practice task: “The first five minutes”` is called by what stands in its quotes. */

@@ -17,6 +17,15 @@ export const observation = {
     "No course has a practice task yet. When a college publishes one, its rubric opens here.",
   "observation.new.noTaskTitle": "Nothing to observe yet",
 
+  "observation.new.before": "Before you begin",
+  "observation.new.length": {
+    one: "{n} minute, plus feedback.",
+    other: "{n} minutes, plus feedback.",
+  },
+  "observation.new.step": {
+    one: "The member, {n} minute: {text}",
+    other: "The member, {n} minutes: {text}",
+  },
   "observation.new.what": "What you saw",
   "observation.new.day": "Day you watched it",
   "observation.new.dayHint": "Today is {today} at {program}.",
