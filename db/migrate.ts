@@ -1,5 +1,5 @@
-import { type Migration, Migrator } from "kysely";
-import type { Db } from "./connect";
+import { type Migration, Migrator, sql } from "kysely";
+import { type Db, engineOf } from "./connect";
 import { migrations } from "./migrations/index";
 
 function migrator(db: Db, list: Record<string, Migration> = migrations): Migrator {
@@ -15,9 +15,28 @@ export async function migrateToLatest(
   db: Db,
   list: Record<string, Migration> = migrations,
 ): Promise<string[]> {
-  const { error, results } = await migrator(db, list).migrateToLatest();
+  const { error, results } = await withTablesFree(db, () => migrator(db, list).migrateToLatest());
   if (error) throw error;
   return (results ?? []).map((result) => result.migrationName);
+}
+
+/**
+ * SQLite alters a check by making the table again, and would take that for the loss of every row that
+ * others refer to; so what refers to what is not enforced meanwhile (it cannot be changed inside a
+ * transaction) and is examined afterwards.
+ */
+async function withTablesFree<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  if (engineOf(db) === "postgres") return work();
+  await sql`pragma foreign_keys = off`.execute(db);
+  try {
+    const done = await work();
+    const { rows } = await sql`pragma foreign_key_check`.execute(db);
+    if (rows.length > 0)
+      throw new Error("After migrating, rows refer to others that are not there.");
+    return done;
+  } finally {
+    await sql`pragma foreign_keys = on`.execute(db);
+  }
 }
 
 /** The migrations that a database still lacks; empty when it is ready to serve. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { itemSchema, presentationOf, scoringOf } from "./items/index";
+import { optionsOf } from "../../tests/options";
+import { itemSchema, presentationOf, scoringOf, showItem } from "./items/index";
 import { reviewOf } from "./review";
-import { showItem } from "./shown";
 
 const fields = { id: "Q", objective: "O", level: "apply", pool: "practice", stem: "Which?" };
 const option = (id: string, more: object) => ({
@@ -30,13 +30,13 @@ const order = itemSchema.parse({
 
 describe("the review of an answer", () => {
   it("gives every option its verdict and reason, in the order it was shown", () => {
-    const shown = showItem(presentationOf(multi), "seed").options;
+    const shown = optionsOf(showItem(presentationOf(multi), "seed"));
     const given = { type: "multi" as const, options: ["a", "c"] };
     const review = reviewOf(presentationOf(multi), scoringOf(multi), given, "seed");
     expect(review.right).toBe(false);
     expect(review.sources).toEqual(["F-REL-01"]);
-    expect(review.options.map(({ id, text }) => ({ id, text }))).toEqual(shown);
-    const verdicts = Object.fromEntries(review.options.map((o) => [o.feedback, o.verdict]));
+    expect(review.groups.flat().map(({ id, text }) => ({ id, text }))).toEqual(shown);
+    const verdicts = Object.fromEntries(review.groups.flat().map((o) => [o.feedback, o.verdict]));
     expect(verdicts).toEqual({
       "Why a": { kind: "key", chosen: true },
       "Why b": { kind: "key", chosen: false },
@@ -48,7 +48,7 @@ describe("the review of an answer", () => {
   it("lists steps in the right order, with the place each was given", () => {
     const given = { type: "order" as const, options: ["b", "a", "c"] };
     const review = reviewOf(presentationOf(order), scoringOf(order), given, "seed");
-    expect(review.options.map(({ text, verdict }) => [text, verdict])).toEqual([
+    expect(review.groups.flat().map(({ text, verdict }) => [text, verdict])).toEqual([
       ["Text a", { kind: "place", right: 1, given: 2 }],
       ["Text b", { kind: "place", right: 2, given: 1 }],
       ["Text c", { kind: "place", right: 3, given: 3 }],

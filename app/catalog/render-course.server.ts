@@ -1,4 +1,11 @@
-import { type Item, presentationOf, scoringOf } from "../assessment/items/index";
+import { scenarioOf } from "../assessment/items/branch";
+import {
+  type Item,
+  presentationOf,
+  respellItem,
+  scoringOf,
+  storedItems,
+} from "../assessment/items/index";
 import { canonicalJson, type Json, sha256 } from "../record/canonical";
 import type { CheckedCourse, CheckedLesson, CourseFiles } from "./check/course";
 import { compileLesson } from "./compile-lesson.server";
@@ -30,8 +37,10 @@ export async function renderCourse(
   print: PrintParts,
 ): Promise<CourseContent> {
   const { file } = course;
-  const items = course.items.map(itemVersion);
-  const practice = items.filter(({ pool }) => pool === "practice");
+  const items = course.items.flatMap(storedItems).map(itemVersion);
+  const practice = items.filter(
+    ({ pool, itemId }) => pool === "practice" && itemId === scenarioOf(itemId),
+  );
   const rendered = [];
   for (const lesson of course.lessons) {
     const blocks = renderBlocks(await compileLesson(lesson.lesson), print(lesson), file.language);
@@ -80,7 +89,7 @@ function lessonVersion(
 }
 
 function itemVersion(authored: Item): CourseContent["items"][number] {
-  const item = typesetItem(authored);
+  const item = respellItem(authored, (words) => curlQuotes(words));
   return {
     itemId: item.id,
     objectiveId: item.objective,
@@ -90,22 +99,6 @@ function itemVersion(authored: Item): CourseContent["items"][number] {
     presentation: presentationOf(item),
     scoring: scoringOf(item),
   };
-}
-
-function typesetItem(item: Item): Item {
-  const stem = curlQuotes(item.stem);
-  switch (item.type) {
-    case "single":
-      return { ...item, stem, options: item.options.map(typesetOption) };
-    case "multi":
-      return { ...item, stem, options: item.options.map(typesetOption) };
-    case "order":
-      return { ...item, stem, options: item.options.map(typesetOption) };
-  }
-}
-
-function typesetOption<T extends { text: string; feedback: string }>(option: T): T {
-  return { ...option, text: curlQuotes(option.text), feedback: curlQuotes(option.feedback) };
 }
 
 /** SHA-256 over the course's files and the facts that it prints. */

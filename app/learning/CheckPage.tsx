@@ -1,5 +1,5 @@
 import { ItemQuestion } from "../assessment/ItemQuestion";
-import type { AnswerForm } from "../assessment/shown";
+import type { AnswerForm } from "../assessment/items/item";
 import { useText } from "../i18n/text";
 import { checkRule } from "../mastery/check-rule";
 import { LevelStatus } from "../mastery/LevelStatus";
@@ -8,8 +8,10 @@ import { Answer, Empty, Entry, Next, Saved } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
 import { Pair, Rows } from "../ui/Rows";
+import { ConfidenceField } from "./ConfidenceField";
 import type { ObjectiveProgress } from "./progress";
 import type { CheckQuestion } from "./read-check.server";
+import type { Confidence } from "./response";
 import { sayCounts, sayDoor } from "./standing-words";
 
 export interface CheckPageProps {
@@ -19,6 +21,7 @@ export interface CheckPageProps {
   zone: string;
   problems: readonly Problem[];
   values?: Partial<AnswerForm>;
+  confidence?: Confidence | undefined;
 }
 
 /** A check: the question that waits, or what can be opened and what cannot, with the reason. */
@@ -32,6 +35,7 @@ function Question({
   question,
   problems,
   values,
+  confidence,
 }: CheckPageProps & { question: CheckQuestion }) {
   const t = useText();
   const { objective, counts } = question;
@@ -58,6 +62,7 @@ function Question({
               error={problemOf(problems, "answer")}
               values={values}
             />
+            <ConfidenceField chosen={confidence} />
             <p className="row">
               <Button icon="arrow">{t("check.save")}</Button>
               <TouchLink href={`/courses/${course.id}`}>{t("check.stop")}</TouchLink>

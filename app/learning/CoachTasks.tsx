@@ -1,16 +1,18 @@
+import type { Key } from "../i18n/catalog";
 import { formatDayOf } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { Button } from "../ui/Button";
+import { Choices } from "../ui/Choices";
 import { Empty, Entry, Saved } from "../ui/Entry";
 import { Field } from "../ui/Field";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
 import { Row, Rows } from "../ui/Rows";
-import { actionFor, type CoachTask, longestReason } from "./coach-task";
+import { type CoachTaskKind, type CoachTaskToDo, longestReason } from "./coach-task";
 
 interface CoachTasksProps {
   person: { id: string; name: string };
-  tasks: readonly CoachTask[];
+  tasks: readonly CoachTaskToDo[];
   zone: string;
   /** A task was just done. */
   saved: boolean;
@@ -55,8 +57,22 @@ export function CoachTasks({ person, tasks, zone, saved, problems, typed }: Coac
   );
 }
 
+const what = {
+  "tries-spent": "tries.spent",
+  "no-questions": "tries.empty",
+  "critical-missed": "tries.critical",
+  "typed-answers": "tries.typed",
+} as const satisfies Record<CoachTaskKind, Key>;
+
+const done = {
+  "tries-spent": "tries.reopen",
+  "no-questions": "tries.confirm",
+  "critical-missed": "tries.talked",
+  "typed-answers": "tries.typed.save",
+} as const satisfies Record<CoachTaskKind, Key>;
+
 interface TaskProps {
-  task: CoachTask;
+  task: CoachTaskToDo;
   zone: string;
   error: string | undefined;
   reason: string | undefined;
@@ -66,13 +82,28 @@ function Task({ task, zone, error, reason }: TaskProps) {
   const t = useText();
   const name = task.personName;
   const { course, objective } = task;
-  const confirms = actionFor[task.kind] === "confirmed";
   return (
     <form method="post" className="stack text" noValidate>
       <h3>{t("tries.course", { course, objective })}</h3>
       <p className="soft">{t("tries.since", { day: formatDayOf(task.openedAt, zone) })}</p>
-      <p>{t(task.kind === "tries-spent" ? "tries.spent" : "tries.empty")}</p>
+      <p>{t(what[task.kind])}</p>
       <input type="hidden" name="task" value={task.id} />
+      {task.typed.map(({ responseId, question, accepted, typed }) => (
+        <Choices
+          key={responseId}
+          type="checkbox"
+          name="accepted"
+          id={`accepted-${responseId}`}
+          legend={question}
+          hint={t("tries.typed.right", { accepted: accepted.join(" · ") })}
+          options={[
+            {
+              value: responseId,
+              label: t("tries.typed.accept", { typed: typed ?? t("tries.typed.erased") }),
+            },
+          ]}
+        />
+      ))}
       <Field
         name="reason"
         id={error ? "reason" : `reason-${task.id}`}
@@ -85,7 +116,7 @@ function Task({ task, zone, error, reason }: TaskProps) {
         maxLength={longestReason}
       />
       <p>
-        <Button>{confirms ? t("tries.confirm", { name }) : t("tries.reopen")}</Button>
+        <Button>{t(done[task.kind], { name })}</Button>
       </p>
     </form>
   );

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { rel1Content } from "../../tests/use-cases/rel-1";
-import { showItem } from "../assessment/shown";
+import { showItem } from "../assessment/items/index";
 import type { Block } from "../catalog/block";
 import type { ItemVersion } from "../catalog/course";
 import { TextProvider } from "../i18n/text";
@@ -29,7 +29,10 @@ function partOf(
       const item = items.find(({ itemId }) => itemId === block.id);
       if (!item) throw new Error(`no item ${block.id}`);
       const shown = showItem(item.presentation, "a seed");
-      return { kind: "question", item: { state: "open", itemId: block.id, nth: 0, shown } };
+      return {
+        kind: "question",
+        item: { state: "open", itemId: block.id, nth: 0, shown, before: null, scenario: null },
+      };
     }
   }
 }

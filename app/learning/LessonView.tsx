@@ -1,6 +1,6 @@
 import { ItemQuestion } from "../assessment/ItemQuestion";
 import { ItemReview } from "../assessment/ItemReview";
-import type { AnswerForm } from "../assessment/shown";
+import type { AnswerForm } from "../assessment/items/item";
 import { ScenarioChosen, ScenarioToChoose } from "../catalog/ScenarioCase";
 import { formatDayOf, formatTime } from "../i18n/dates";
 import { useText } from "../i18n/text";
@@ -10,7 +10,10 @@ import { InPlace } from "../ui/InPlace";
 import { Case, Guide, LessonHtml, Lines, Pager, Part } from "../ui/Lesson";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem } from "../ui/problems";
+import { ConfidenceField } from "./ConfidenceField";
 import { type LessonPage, type LessonPart, partAnchor } from "./lesson-page";
+import type { Confidence } from "./response";
+import { ScenarioPath } from "./ScenarioPath";
 
 /** A form of the page that came back: which part, what is wrong, and what was typed. */
 export interface PartAgain {
@@ -18,6 +21,7 @@ export interface PartAgain {
   problems: readonly Problem[];
   text: string;
   answer: AnswerForm;
+  confidence: Confidence | undefined;
 }
 
 /** A lesson: text in one measure, parts to work in, and the way on. */
@@ -131,6 +135,12 @@ function Question({ part, anchor, page, again }: PartProps<"question">) {
     questions.length === 1
       ? t("catalog.question.label")
       : t("catalog.question.labelOf", { n: questions.indexOf(part) + 1, of: questions.length });
+  const path = item.scenario && (
+    <ScenarioPath
+      scenario={item.scenario}
+      againHref={(itemId) => `?again=${encodeURIComponent(itemId)}#${anchor}`}
+    />
+  );
   return (
     <Part label={label} icon="question">
       <InPlace id={anchor}>
@@ -139,6 +149,7 @@ function Question({ part, anchor, page, again }: PartProps<"question">) {
           {item.state === "answered" ? (
             <>
               <ItemReview review={item.review} />
+              {path}
               <p className="row">
                 <TouchLink href={`/courses/${page.course.id}/practice`}>
                   {t("catalog.question.more")}
@@ -147,6 +158,7 @@ function Question({ part, anchor, page, again }: PartProps<"question">) {
             </>
           ) : (
             <form method="post" noValidate>
+              {item.before && <ItemReview review={item.before} />}
               <input type="hidden" name="part" value="question" />
               <input type="hidden" name="which" value={item.itemId} />
               <input type="hidden" name="nth" value={item.nth} />
@@ -156,9 +168,11 @@ function Question({ part, anchor, page, again }: PartProps<"question">) {
                 error={mine?.problems[0]?.message}
                 values={mine?.answer}
               />
+              <ConfidenceField id={`confidence-${item.itemId}`} chosen={mine?.confidence} />
               <p className="row">
                 <Button>{t("catalog.question.check")}</Button>
               </p>
+              {path}
             </form>
           )}
         </Case>

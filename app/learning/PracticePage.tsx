@@ -1,21 +1,25 @@
 import { ItemQuestion } from "../assessment/ItemQuestion";
 import { ItemReview } from "../assessment/ItemReview";
-import type { AnswerForm } from "../assessment/shown";
+import type { AnswerForm } from "../assessment/items/item";
 import { useText } from "../i18n/text";
 import { Button, LinkButton, TouchLink } from "../ui/Button";
 import { Empty, Entry, Saved } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
+import { ConfidenceField } from "./ConfidenceField";
 import type { PracticePage as Practice, PracticeFeedback } from "./read-practice.server";
+import type { Confidence } from "./response";
+import { ScenarioPath } from "./ScenarioPath";
 
 interface PracticePageProps {
   practice: Practice;
   problems: readonly Problem[];
-  values?: Partial<AnswerForm>;
+  values?: Partial<AnswerForm> | undefined;
+  confidence?: Confidence | undefined;
 }
 
 /** Practice: one question, or the feedback on the one just answered. */
-export function PracticePage({ practice, problems, values }: PracticePageProps) {
+export function PracticePage({ practice, problems, values, confidence }: PracticePageProps) {
   const t = useText();
   const { course, focus, feedback, left, total } = practice;
   return (
@@ -31,7 +35,12 @@ export function PracticePage({ practice, problems, values }: PracticePageProps) 
         {feedback ? (
           <Feedback practice={practice} feedback={feedback} />
         ) : (
-          <Question practice={practice} problems={problems} values={values ?? {}} />
+          <Question
+            practice={practice}
+            problems={problems}
+            values={values}
+            confidence={confidence}
+          />
         )}
       </Wrap>
     </>
@@ -41,13 +50,21 @@ export function PracticePage({ practice, problems, values }: PracticePageProps) 
 function Feedback({ practice, feedback }: { practice: Practice; feedback: PracticeFeedback }) {
   const t = useText();
   const { course, focus, question } = practice;
-  const { review, objective, lesson } = feedback;
+  const { review, objective, lesson, falselySure, scenario } = feedback;
   const here = `/courses/${course.id}/practice`;
   const next = focus ? `${here}?objective=${encodeURIComponent(focus.id)}` : here;
+  const goesOn = scenario !== null && scenario.waiting !== null;
   return (
     <Entry title={t("practice.feedback")} note={objective?.text}>
       <div className="stack text">
         <ItemReview review={review} />
+        {falselySure && <p>{t("confidence.falselySure")}</p>}
+        {scenario && (
+          <ScenarioPath
+            scenario={scenario}
+            againHref={(itemId) => `${here}?again=${encodeURIComponent(itemId)}`}
+          />
+        )}
         {lesson && (
           <p>
             <TouchLink href={`/courses/${course.id}/lessons/${lesson.slug}`}>
@@ -57,7 +74,7 @@ function Feedback({ practice, feedback }: { practice: Practice; feedback: Practi
         )}
         <p className="row">
           <LinkButton href={question ? next : here} icon="arrow">
-            {t(question ? "practice.next" : "practice.finish")}
+            {t(goesOn ? "scenario.next" : question ? "practice.next" : "practice.finish")}
           </LinkButton>
           <TouchLink href={`/courses/${course.id}`}>{t("practice.stop")}</TouchLink>
         </p>
@@ -67,7 +84,7 @@ function Feedback({ practice, feedback }: { practice: Practice; feedback: Practi
   );
 }
 
-function Question({ practice, problems, values }: Required<PracticePageProps>) {
+function Question({ practice, problems, values, confidence }: PracticePageProps) {
   const t = useText();
   const { course, question, total } = practice;
   if (!question)
@@ -88,11 +105,13 @@ function Question({ practice, problems, values }: Required<PracticePageProps>) {
         <ErrorSummary title={t("problem.title")} problems={problems} />
         <input type="hidden" name="item" value={question.itemId} />
         <input type="hidden" name="nth" value={question.nth} />
+        {question.shown.type === "branch" && <p className="hint">{question.shown.title}</p>}
         <ItemQuestion
           shown={question.shown}
           error={problemOf(problems, "answer")}
           values={values}
         />
+        <ConfidenceField chosen={confidence} />
         <p className="row">
           <Button icon="arrow">{t("practice.check")}</Button>
           <TouchLink href={`/courses/${course.id}`}>{t("practice.stop")}</TouchLink>

@@ -2,8 +2,8 @@ import { questionNumbered, triesOf } from "../../db/queries/learning-check";
 import { itemById, scoringsOf } from "../../db/queries/learning-item";
 import { lastSeen, responseTo } from "../../db/queries/learning-response";
 import { putTryState, statesOf } from "../../db/queries/mastery";
-import { type Given, guessSlipOf, sameGiven, score } from "../assessment/items/index";
-import { type AnswerForm, readShownAnswer } from "../assessment/shown";
+import { type Given, guessSlipOf, readAnswer, sameGiven, score } from "../assessment/items/index";
+import type { AnswerForm } from "../assessment/items/item";
 import { answered, freshTry } from "../mastery/check-rule";
 import { checkWeight } from "../mastery/weight";
 import type { Context } from "../record/context.server";
@@ -14,7 +14,7 @@ import { lockOwnRegistration } from "./own-registration.server";
 import { recordAnswer } from "./record-answer.server";
 import type { CheckRefusal } from "./refusals";
 import type { Registration } from "./registration";
-import type { ItemToShow } from "./response";
+import type { Confidence, ItemToShow } from "./response";
 import { questionSeed } from "./seed";
 
 /**
@@ -24,7 +24,12 @@ import { questionSeed } from "./seed";
  */
 export async function answerCheck(
   context: Context,
-  input: { courseId: string; question: number; form: AnswerForm },
+  input: {
+    courseId: string;
+    question: number;
+    form: AnswerForm;
+    confidence?: Confidence | undefined;
+  },
 ): Promise<Outcome<{ next: number | null }, CheckRefusal>> {
   const registration = await lockOwnRegistration(context, input.courseId);
   if (!registration) return refused("not-registered");
@@ -36,7 +41,7 @@ export async function answerCheck(
   const item = await itemById(context.tx, question.itemVersionId);
 
   const seed = questionSeed(current.seed, item.itemVersionId);
-  const read = readShownAnswer(item.presentation, seed, input.form);
+  const read = readAnswer(item.presentation, seed, input.form);
   const known = await responseTo(context.tx, registration.id, item.itemVersionId, 0);
   if (known) {
     const same = read.ok && sameGiven(known.given, read.given);
@@ -45,7 +50,8 @@ export async function answerCheck(
   }
   if (!read.ok) return refused(read.problem);
 
-  await countAnswer(context, registration, { current, item, given: read.given });
+  const confidence = input.confidence ?? null;
+  await countAnswer(context, registration, { current, item, given: read.given, confidence });
   return done({ next: await moveCheckOn(context, registration) });
 }
 
@@ -53,17 +59,18 @@ interface GivenAnswer {
   current: TryRecord;
   item: ItemToShow;
   given: Given;
+  confidence: Confidence | null;
 }
 
 async function countAnswer(
   context: Context,
   registration: Registration,
-  { current, item, given }: GivenAnswer,
+  { current, item, given, confidence }: GivenAnswer,
 ): Promise<void> {
   const scorings = await scoringsOf(context.tx, [item.itemVersionId]);
   const scoring = scorings.get(item.itemVersionId);
   if (!scoring) throw new Error(`Item version ${item.itemVersionId} has no scoring.`);
-  const { right } = score(scoring, given);
+  const { right, gate } = score(scoring, given);
   const { guess, slip } = guessSlipOf(item.presentation);
   // Between question and answer, practice may have shown the key of an item of the same family.
   const seen = await lastSeen(context.tx, registration.id, item.family);
@@ -73,16 +80,17 @@ async function countAnswer(
     tryId: current.id,
     nth: 0,
     given,
-    score: right ? 1 : 0,
+    score: gate,
     weight,
     guess,
     slip,
+    confidence,
   });
   const states = await statesOf(context.tx, [registration.id]);
   const stored = states.get(registration.id)?.get(item.objectiveId)?.check;
   const before = stored?.tryId === current.id ? stored.state : freshTry();
   const { critical, objectiveId } = item;
-  const after = answered(before, { guess, slip, weight, right, critical });
+  const after = answered(before, { guess, slip, weight, right, x: gate, critical });
   await putTryState(
     context.tx,
     {

@@ -1,13 +1,24 @@
 import { z } from "zod";
-import type { AnswerForm } from "../assessment/shown";
+import { type AnswerForm, longestTyped } from "../assessment/items/item";
 import type { Text } from "../i18n/catalog";
 import type { CheckRefusal, PracticeRefusal } from "./refusals";
+import { confidences } from "./response";
+
+/** The largest answer form, in bytes: a long text is refused by its own field, with a sentence. */
+export const answerFormBytes = 256 * 1024;
 
 /** The fields of every answer form; more than any question has is refused. */
 export const answerForm = {
   answer: z.array(z.string().max(40)).max(20).default([]),
   place: z.array(z.string().max(3)).max(20).default([]),
+  typed: z.array(z.string().max(longestTyped)).max(20).default([]),
 };
+
+/** How sure someone is, when they say so. */
+export const confidenceField = z.preprocess(
+  (value) => (value === "" ? undefined : value),
+  z.enum(confidences).optional(),
+);
 
 interface Problem {
   field: string;
@@ -16,7 +27,16 @@ interface Problem {
 
 /** What was chosen in a form that came back. */
 export function typedAnswer(values: Record<string, string | string[]> = {}): AnswerForm {
-  return { answer: listOf(values.answer), place: listOf(values.place) };
+  return {
+    answer: listOf(values.answer),
+    place: listOf(values.place),
+    typed: listOf(values.typed),
+  };
+}
+
+/** How sure someone said they were in a form that came back. */
+export function typedConfidence({ confidence }: Record<string, string | string[]> = {}) {
+  return confidences.find((one) => one === confidence);
 }
 
 /** Why a check answer was not taken, as a sentence. */

@@ -1,15 +1,20 @@
-import { itemNamed, scoringsOf } from "../../db/queries/learning-item";
+import { itemNamed, itemsInPool, scoringsOf } from "../../db/queries/learning-item";
 import { answerCounts, lastSeen, responseTo } from "../../db/queries/learning-response";
 import { putPracticeState, statesOf } from "../../db/queries/mastery";
-import { guessSlipOf, sameGiven, score } from "../assessment/items/index";
-import { type AnswerForm, readShownAnswer } from "../assessment/shown";
+import { scenarioOf } from "../assessment/items/branch";
+import { guessSlipOf, readAnswer, sameGiven, score } from "../assessment/items/index";
+import type { AnswerForm } from "../assessment/items/item";
+import { sceneWeight } from "../assessment/scenario-path";
 import { freshPractice, practiced } from "../mastery/practice";
 import { practiceWeight } from "../mastery/weight";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { lockOwnRegistration } from "./own-registration.server";
+import { readScenarios } from "./read-scenarios.server";
 import { recordAnswer } from "./record-answer.server";
 import type { PracticeRefusal } from "./refusals";
+import type { Registration } from "./registration";
+import type { Confidence, ItemToShow } from "./response";
 import { practiceSeed } from "./seed";
 
 /**
@@ -19,15 +24,24 @@ import { practiceSeed } from "./seed";
  */
 export async function answerPractice(
   context: Context,
-  input: { courseId: string; itemId: string; nth: number; form: AnswerForm },
+  input: {
+    courseId: string;
+    itemId: string;
+    nth: number;
+    form: AnswerForm;
+    confidence?: Confidence | undefined;
+  },
 ): Promise<Outcome<{ seq: number; right: boolean; repeated: boolean }, PracticeRefusal>> {
   const registration = await lockOwnRegistration(context, input.courseId);
   if (!registration) return refused("not-registered");
   const item = await itemNamed(context.tx, registration.courseVersionId, input.itemId);
   if (item?.pool !== "practice") return refused("no-such-question");
 
+  const scene = await sceneOf(context, registration, item);
+  if (scene === "not-reached") return refused("no-such-question");
+
   const seed = practiceSeed(registration.id, item.itemVersionId, input.nth);
-  const read = readShownAnswer(item.presentation, seed, input.form);
+  const read = readAnswer(item.presentation, seed, input.form);
   if (!read.ok) return refused(read.problem);
   const known = await responseTo(context.tx, registration.id, item.itemVersionId, input.nth);
   if (known) {
@@ -42,9 +56,9 @@ export async function answerPractice(
   const scoring = scorings.get(item.itemVersionId);
   if (!scoring) throw new Error(`Item version ${item.itemVersionId} has no scoring.`);
   const { right, credit } = score(scoring, read.given);
-  const { guess, slip } = guessSlipOf(item.presentation);
+  const { guess, slip, weight: most } = guessSlipOf(item.presentation);
   const seen = await lastSeen(context.tx, registration.id, item.family);
-  const weight = practiceWeight(seen, context.now);
+  const weight = practiceWeight(seen, context.now) * most * scene.weight;
   const response = await recordAnswer(context, registration, item, {
     lane: "practice",
     tryId: null,
@@ -54,6 +68,7 @@ export async function answerPractice(
     weight,
     guess,
     slip,
+    confidence: input.confidence ?? null,
   });
   if (weight === 0) return done({ seq: response.seq, right, repeated: false });
 
@@ -64,4 +79,20 @@ export async function answerPractice(
   const { objectiveId } = item;
   await putPracticeState(context.tx, { ...key, objectiveId }, after, context.now);
   return done({ seq: response.seq, right, repeated: false });
+}
+
+/** What an answer to this item may weigh for where it stands in its scenario, if it is in one. */
+async function sceneOf(
+  context: Context,
+  registration: Registration,
+  { itemId, presentation }: ItemToShow,
+): Promise<{ weight: number } | "not-reached"> {
+  if (presentation.type !== "branch") return { weight: 1 };
+  const pool = await itemsInPool(context.tx, registration.courseVersionId, "practice");
+  const scenes = pool.filter((item) => scenarioOf(item.itemId) === scenarioOf(itemId));
+  const scenarios = await readScenarios(context.tx, registration.id, scenes);
+  const { path = [], waiting } = scenarios.get(scenarioOf(itemId)) ?? {};
+  const place = path.findIndex((step) => step.itemId === itemId);
+  if (place < 0 && waiting !== itemId) return "not-reached";
+  return { weight: sceneWeight(place < 0 ? path : path.slice(0, place)) };
 }

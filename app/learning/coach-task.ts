@@ -1,12 +1,10 @@
-/** Why a coach is asked: three tries are spent, or no unseen questions are left. */
-export type CoachTaskKind = "tries-spent" | "no-questions";
-/** What a coach may do about each. */
-export type CoachAction = "reopened" | "confirmed";
-
-export const actionFor: Record<CoachTaskKind, CoachAction> = {
-  "tries-spent": "reopened",
-  "no-questions": "confirmed",
-};
+/**
+ * Why a coach is asked: three tries are spent, no unseen questions are left, two questions about one
+ * matter of safety or law were missed, or typed answers counted as wrong that no one has read.
+ */
+export type CoachTaskKind = "tries-spent" | "no-questions" | "critical-missed" | "typed-answers";
+/** What a coach did about it. */
+export type CoachAction = "reopened" | "confirmed" | "talked" | "declined";
 
 /** Longest reason of a coach, in characters. */
 export const longestReason = 1000;
@@ -23,6 +21,24 @@ export interface CoachTask {
   objective: string;
   kind: CoachTaskKind;
   openedAt: number;
+  /** How many tries were spent when it was written. */
+  afterTries: number;
+}
+
+/** A typed answer of a check that counted as wrong, for a person to read. */
+export interface TypedAnswer {
+  responseId: string;
+  question: string;
+  /** The answers that are right. */
+  accepted: string[];
+  /** Null once it was erased. */
+  typed: string | null;
+}
+
+/** A task as its coach sees it. */
+export interface CoachTaskToDo extends CoachTask {
+  /** What to read; empty for the other kinds of task. */
+  typed: TypedAnswer[];
 }
 
 /** What a coach did. The words are elsewhere, where they can be erased. */

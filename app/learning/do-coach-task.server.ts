@@ -1,23 +1,34 @@
 import { registrationById } from "../../db/queries/learning";
 import { coachTaskFor, insertCoachDecision } from "../../db/queries/learning-coach";
 import { lockPeople } from "../../db/queries/locks";
+import { judge } from "../mastery/check-rule";
+import { replayTry } from "../mastery/replay";
 import { appendToChain } from "../record/append-to-chain.server";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { newSecret } from "../record/secret.server";
 import { appendStatement } from "./append-statement.server";
-import { actionFor, type CoachAction } from "./coach-task";
+import type { CoachAction, CoachTask } from "./coach-task";
 import { learnerOf } from "./own-registration.server";
+import { answersOfTry, isToBeRead } from "./read-typed-answers.server";
 import { chainOf } from "./registration";
+import { asEvidence } from "./replay-mastery.server";
+import type { LoggedResponse } from "./response";
 
 /**
- * A coach opens one more try, or confirms an objective in person where no questions are left, with a
- * reason that is logged. Only for a corps member of a program they coach, never for themselves, and
- * once for each task. Confirming shows the objective, as a passed check does.
+ * A coach opens one more try, confirms an objective in person where no questions are left, logs a talk
+ * about safety, or reads typed answers and says which are right after all, always with a reason that is
+ * logged. Only for a corps member of a program they coach, never for themselves, and once for each task.
+ * Confirming shows the objective, as a passed check does.
  */
 export async function doCoachTask(
   context: Context,
-  { personId, taskId, reason }: { personId: string; taskId: string; reason: string },
+  {
+    personId,
+    taskId,
+    reason,
+    accepted = [],
+  }: { personId: string; taskId: string; reason: string; accepted?: readonly string[] },
 ): Promise<Outcome<{ action: CoachAction }, "no-such-task">> {
   const coachId = learnerOf(context);
   await lockPeople(context.tx, [personId]);
@@ -26,15 +37,19 @@ export async function doCoachTask(
   const registration = await registrationById(context.tx, task.registrationId);
   if (!registration) throw new Error(`Task ${taskId} belongs to no registration.`);
 
-  const action = actionFor[task.kind];
+  const right = new Set(accepted);
+  const read = task.kind === "typed-answers" ? await answersOfTry(context.tx, task) : [];
+  const found = read.filter((answer) => isToBeRead(answer) && right.has(answer.id));
+  const action = actionOn(task, read, found);
   const salt = newSecret();
   const decision = { taskId, coachId, action, at: context.now };
-  await insertCoachDecision(context.tx, { ...decision, note: reason, salt });
+  const accept = { accepted: found.map(({ id }) => id) };
+  await insertCoachDecision(context.tx, { ...decision, ...accept, note: reason, salt });
   await appendToChain(context, {
     stream: chainOf(registration),
     kind: "coach-decision",
     refId: taskId,
-    payload: { ...decision, note: reason },
+    payload: { ...decision, ...(found.length > 0 ? accept : {}), note: reason },
     salt,
   });
   if (action === "confirmed") {
@@ -48,4 +63,30 @@ export async function doCoachTask(
     context.emit({ kind: "objective-shown", personId, courseId, objectiveId });
   }
   return done({ action });
+}
+
+/**
+ * What doing a task comes to. With the answers found right counted as right, a try that would have shown
+ * the objective shows it; otherwise any of them gives the try back, and none leaves things as they are.
+ */
+function actionOn(
+  { kind }: CoachTask,
+  answers: readonly LoggedResponse[],
+  found: readonly LoggedResponse[],
+): CoachAction {
+  switch (kind) {
+    case "tries-spent":
+      return "reopened";
+    case "no-questions":
+      return "confirmed";
+    case "critical-missed":
+      return "talked";
+    case "typed-answers": {
+      if (found.length === 0) return "declined";
+      const heard = answers.map((answer) =>
+        found.includes(answer) ? { ...answer, score: 1 } : answer,
+      );
+      return judge(replayTry(asEvidence(heard)), []) === "shown" ? "confirmed" : "reopened";
+    }
+  }
 }

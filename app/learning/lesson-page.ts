@@ -1,11 +1,20 @@
+import type { Shown } from "../assessment/items/index";
 import type { Review } from "../assessment/review";
-import type { Shown } from "../assessment/shown";
 import type { ReflectBlock, ScenarioBlock } from "../catalog/block";
+import type { ScenarioSoFar } from "./scenario";
 
 /** A practice question in a lesson: to be answered, or answered with its feedback. */
 export type LessonItem =
-  | { state: "open"; itemId: string; nth: number; shown: Shown }
-  | { state: "answered"; itemId: string; review: Review };
+  | {
+      state: "open";
+      itemId: string;
+      nth: number;
+      shown: Shown;
+      /** The choice that led here, in a scenario. */
+      before: Review | null;
+      scenario: ScenarioSoFar | null;
+    }
+  | { state: "answered"; itemId: string; review: Review; scenario: ScenarioSoFar | null };
 
 /** One part of a lesson as one person has it. Verdicts and reasons are there only after a choice. */
 export type LessonPart =

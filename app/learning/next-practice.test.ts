@@ -3,11 +3,18 @@ import { sittingMs } from "../mastery/weight";
 import { nextPractice } from "./next-practice";
 
 const now = 1_000_000_000;
-const item = (itemVersionId: string, objectiveId: string, count = 0, lastAt = 0) => ({
+const item = (
+  itemVersionId: string,
+  objectiveId: string,
+  count = 0,
+  lastAt = 0,
+  falselySure = false,
+) => ({
   itemVersionId,
   objectiveId,
   count,
   lastAt,
+  falselySure,
 });
 
 describe("the next practice question", () => {
@@ -30,6 +37,9 @@ describe("the next practice question", () => {
     const recent = item("a3", "A", 1, now - sittingMs + 1);
     expect(nextPractice([recent, rested, older], now, "s")).toBe(older);
     expect(nextPractice([recent], now, "s")).toBeNull();
+    const sure = item("a4", "A", 1, now - sittingMs, true);
+    expect(nextPractice([older, sure, rested], now, "s")).toBe(sure);
+    expect(nextPractice([item("a5", "A", 1, now, true), older], now, "s")).toBe(older);
     expect(nextPractice([], now, "s")).toBeNull();
   });
 });

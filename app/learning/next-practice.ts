@@ -7,12 +7,15 @@ export interface PracticeItem {
   objectiveId: string;
   count: number;
   lastAt: number;
+  /** The last answer was wrong, and they had said that they were sure. */
+  falselySure: boolean;
 }
 
 /**
  * The item to practice now: never answered before answered, of the objective with the fewest answers
  * so that objectives interleave, drawn the same for the same seed. Answered items come back in a
- * later sitting, the oldest first. Null when there is nothing worth asking now.
+ * later sitting: first what someone was sure of and got wrong, then the oldest. Null when there is
+ * nothing worth asking now.
  */
 export function nextPractice<T extends PracticeItem>(
   items: readonly T[],
@@ -26,7 +29,8 @@ export function nextPractice<T extends PracticeItem>(
     return pick(among, seededRandom(seed)) ?? null;
   }
   const rested = items.filter((item) => now - item.lastAt >= sittingMs);
-  return [...rested].sort((a, b) => a.lastAt - b.lastAt)[0] ?? null;
+  const urgency = ({ falselySure }: T) => (falselySure ? 0 : 1);
+  return [...rested].sort((a, b) => urgency(a) - urgency(b) || a.lastAt - b.lastAt)[0] ?? null;
 }
 
 function answersOn(items: readonly PracticeItem[], objectiveId: string): number {

@@ -1,7 +1,6 @@
 import { waitingQuestion } from "../../db/queries/learning-check";
 import { itemById } from "../../db/queries/learning-item";
-import { guessSlipOf } from "../assessment/items/index";
-import { type Shown, showItem } from "../assessment/shown";
+import { guessSlipOf, type Shown, showItem } from "../assessment/items/index";
 import { checkRule } from "../mastery/check-rule";
 import type { Reading } from "../record/context.server";
 import { type Counts, type CourseProgress, countsOf } from "./progress";

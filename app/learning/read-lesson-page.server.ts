@@ -8,7 +8,7 @@ import { type LessonWork, readLessonWork } from "./read-lesson-work.server";
 /**
  * A lesson of the version that the acting person is registered in, with what they did in it.
  *
- * @param input.again the id of a scenario to be shown as before it was answered
+ * @param input.again the id of a scenario, or of a choice in one, to be shown as before it was answered
  * @returns `not-registered` when they have not started the course, null when it has no such lesson
  */
 export async function readLessonPage(

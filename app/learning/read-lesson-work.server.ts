@@ -7,9 +7,10 @@ import {
   scenarioChoicesOf,
 } from "../../db/queries/learning-lesson";
 import { responsesInLane } from "../../db/queries/learning-response";
-import { showItem } from "../assessment/shown";
+import { showItem } from "../assessment/items/index";
 import type { Reading } from "../record/context.server";
 import type { LessonItem } from "./lesson-page";
+import { readScenarios } from "./read-scenarios.server";
 import type { Registration } from "./registration";
 import { reviewAnswer } from "./review-answer.server";
 import { practiceSeed } from "./seed";
@@ -36,7 +37,12 @@ export interface LessonWork {
  */
 export async function readLessonWork(
   { db, actor }: Reading,
-  input: { courseId: string; slug: string; itemIds: readonly string[] },
+  input: {
+    courseId: string;
+    slug: string;
+    itemIds: readonly string[];
+    again?: string | null | undefined;
+  },
 ): Promise<LessonWork | null> {
   if (actor.personId === null) return null;
   const registration = await registrationOf(db, actor.personId, input.courseId);
@@ -52,7 +58,7 @@ export async function readLessonWork(
     openedLast: bookmarks[0]?.slug === input.slug,
     reflections: new Map(reflections.map(({ reflectId, ...rest }) => [reflectId, rest])),
     choices: new Map(choices.map(({ scenarioId, choiceId }) => [scenarioId, choiceId])),
-    items: await readItems(db, registration, input.itemIds),
+    items: await readItems(db, registration, input.itemIds, input.again ?? null),
   };
 }
 
@@ -60,20 +66,36 @@ async function readItems(
   db: Reading["db"],
   registration: Registration,
   itemIds: readonly string[],
+  again: string | null,
 ): Promise<Map<string, LessonItem>> {
   const items = new Map<string, LessonItem>();
   if (itemIds.length === 0) return items;
   const pool = await itemsInPool(db, registration.courseVersionId, "practice");
   const answers = await responsesInLane(db, registration.id, "practice");
-  for (const item of pool.filter(({ itemId }) => itemIds.includes(itemId))) {
-    const { itemId, itemVersionId, presentation } = item;
-    const last = answers.findLast((answer) => answer.itemVersionId === itemVersionId);
-    if (last) {
+  const scenarios = await readScenarios(db, registration.id, pool);
+  const lastTo = (id: string | undefined) => answers.findLast(({ itemId }) => itemId === id);
+  for (const placed of pool.filter(({ itemId }) => itemIds.includes(itemId))) {
+    const scenario = scenarios.get(placed.itemId) ?? null;
+    const path = scenario?.path ?? [];
+    const back = path.findIndex(({ itemId }) => itemId === again);
+    const before = lastTo((back < 0 ? path.at(-1) : path[back - 1])?.itemId);
+    const scene = back < 0 ? scenario?.waiting : again;
+    const open = scenario ? pool.find(({ itemId }) => itemId === scene) : placed;
+    const last = scenario ? before : lastTo(placed.itemId);
+    if (open && (scenario || !last)) {
+      const { itemId, itemVersionId, presentation } = open;
+      const nth = answers.filter((answer) => answer.itemId === itemId).length;
+      items.set(placed.itemId, {
+        state: "open",
+        itemId,
+        nth,
+        shown: showItem(presentation, practiceSeed(registration.id, itemVersionId, nth)),
+        before: before ? await reviewAnswer(db, registration.id, before) : null,
+        scenario,
+      });
+    } else if (last) {
       const review = await reviewAnswer(db, registration.id, last);
-      items.set(itemId, { state: "answered", itemId, review });
-    } else {
-      const shown = showItem(presentation, practiceSeed(registration.id, itemVersionId, 0));
-      items.set(itemId, { state: "open", itemId, nth: 0, shown });
+      items.set(placed.itemId, { state: "answered", itemId: placed.itemId, review, scenario });
     }
   }
   return items;

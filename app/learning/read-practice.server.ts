@@ -2,12 +2,15 @@ import { registrationOf } from "../../db/queries/learning";
 import { itemsInPool } from "../../db/queries/learning-item";
 import { outlineOf } from "../../db/queries/learning-outline";
 import { answerCounts, responseNumbered } from "../../db/queries/learning-response";
+import { scenarioOf } from "../assessment/items/branch";
+import { type Shown, showItem } from "../assessment/items/index";
 import type { Review } from "../assessment/review";
-import { type Shown, showItem } from "../assessment/shown";
 import type { Reading } from "../record/context.server";
 import { nextPractice } from "./next-practice";
 import { lessonFor, type OutlineLesson, type OutlineObjective } from "./outline";
+import { readScenarios } from "./read-scenarios.server";
 import { reviewAnswer } from "./review-answer.server";
+import type { ScenarioSoFar } from "./scenario";
 import { practiceSeed } from "./seed";
 
 export interface PracticeQuestion {
@@ -21,6 +24,10 @@ export interface PracticeQuestion {
 /** An answered practice question with its feedback, read only after the answer. */
 export interface PracticeFeedback {
   review: Review;
+  /** Said to be sure, and not right. */
+  falselySure: boolean;
+  /** The scenario that it was a choice in. */
+  scenario: ScenarioSoFar | null;
   objective: OutlineObjective | null;
   /** Where the objective is taught. */
   lesson: OutlineLesson | null;
@@ -41,11 +48,17 @@ export interface PracticePage {
 
 /**
  * The acting person's next practice question, or the feedback on the answer numbered `answered`.
- * `objectiveId` narrows it to one objective. Null when they have not started the course.
+ * `objectiveId` narrows it to one objective, `again` asks a choice of a scenario once more. Null when they
+ * have not started the course.
  */
 export async function readPractice(
   { db, now, actor }: Reading,
-  input: { courseId: string; objectiveId?: string | undefined; answered?: number | undefined },
+  input: {
+    courseId: string;
+    objectiveId?: string | undefined;
+    answered?: number | undefined;
+    again?: string | undefined;
+  },
 ): Promise<PracticePage | null> {
   if (actor.personId === null) return null;
   const registration = await registrationOf(db, actor.personId, input.courseId);
@@ -54,14 +67,18 @@ export async function readPractice(
   const focus = outline.objectives.find(({ id }) => id === input.objectiveId) ?? null;
   const counts = await answerCounts(db, registration.id);
   const pool = await itemsInPool(db, registration.courseVersionId, "practice");
-  const items = pool
-    .filter((item) => !focus || item.objectiveId === focus.id)
-    .map((item) => ({
-      ...item,
-      ...(counts.get(item.itemVersionId) ?? { count: 0, lastAt: 0 }),
-    }));
+  const scenarios = await readScenarios(db, registration.id, pool);
+  const counted = pool.map((item) => ({
+    ...item,
+    ...(counts.get(item.itemVersionId) ?? { count: 0, lastAt: 0, falselySure: false }),
+  }));
+  const items = counted.filter(
+    (item) => isOpening(item) && (!focus || item.objectiveId === focus.id),
+  );
   const answersSoFar = items.reduce((sum, { count }) => sum + count, 0);
-  const next = nextPractice(items, now, `${registration.id}:${answersSoFar}`);
+  const next =
+    sceneToAsk(counted, items, scenarios, input.again) ??
+    nextPractice(items, now, `${registration.id}:${answersSoFar}`);
   const objectiveOf = (id: string) => outline.objectives.find((one) => one.id === id) ?? null;
   const objective = next && objectiveOf(next.objectiveId);
 
@@ -72,6 +89,8 @@ export async function readPractice(
     answered?.lane === "practice"
       ? {
           review: await reviewAnswer(db, registration.id, answered),
+          falselySure: answered.confidence === "sure" && answered.score < 1,
+          scenario: scenarios.get(scenarioOf(answered.itemId)) ?? null,
           objective: objectiveOf(answered.objectiveId),
           lesson: lessonFor(outline, answered.objectiveId),
         }
@@ -95,4 +114,25 @@ export async function readPractice(
     left: items.filter(({ count }) => count === 0).length,
     total: items.length,
   };
+}
+
+/** Not a scene that only a choice leads to. */
+function isOpening({ itemId }: { itemId: string }): boolean {
+  return scenarioOf(itemId) === itemId;
+}
+
+/** The choice that someone goes back to, or the scene that waits in a scenario under way. */
+function sceneToAsk<T extends { itemId: string }>(
+  all: readonly T[],
+  open: readonly T[],
+  scenarios: ReadonlyMap<string, ScenarioSoFar>,
+  again: string | undefined,
+): T | undefined {
+  const steps = scenarios.get(scenarioOf(again ?? ""))?.path ?? [];
+  const back = steps.find(({ itemId }) => itemId === again)?.itemId;
+  const underWay = open.flatMap(({ itemId }) => {
+    const { path = [], waiting } = scenarios.get(itemId) ?? {};
+    return path.length > 0 && waiting ? [waiting] : [];
+  });
+  return all.find(({ itemId }) => itemId === (back ?? underWay[0]));
 }

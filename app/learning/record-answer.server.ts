@@ -1,7 +1,10 @@
 import { insertResponse } from "../../db/queries/learning-response";
+import type { Given } from "../assessment/items/index";
 import { appendToChain } from "../record/append-to-chain.server";
 import type { Json } from "../record/canonical";
+import { digestOf } from "../record/chain";
 import type { Context } from "../record/context.server";
+import { newSecret } from "../record/secret.server";
 import { appendStatement } from "./append-statement.server";
 import { chainOf, type Registration } from "./registration";
 import type { ItemToShow, Response } from "./response";
@@ -9,7 +12,7 @@ import type { ItemToShow, Response } from "./response";
 /** An answer that was judged: what was given, and the numbers it counts with. */
 export type JudgedAnswer = Pick<
   Response,
-  "lane" | "tryId" | "nth" | "given" | "score" | "weight" | "guess" | "slip"
+  "lane" | "tryId" | "nth" | "given" | "score" | "weight" | "guess" | "slip" | "confidence"
 >;
 
 /**
@@ -22,12 +25,19 @@ export async function recordAnswer(
   item: ItemToShow,
   answer: JudgedAnswer,
 ): Promise<Response> {
-  const response = await insertResponse(context.tx, registration.id, {
-    ...answer,
-    id: context.newId(),
-    itemVersionId: item.itemVersionId,
-    at: context.now,
-  });
+  const typed = typedIn(answer.given);
+  const response = await insertResponse(
+    context.tx,
+    registration.id,
+    {
+      ...answer,
+      id: context.newId(),
+      itemVersionId: item.itemVersionId,
+      at: context.now,
+      typedDigest: typed && digestOf({ typed: typed.text }, typed.salt),
+    },
+    typed,
+  );
   await appendToChain(context, {
     stream: chainOf(registration),
     kind: "response",
@@ -46,9 +56,25 @@ export async function recordAnswer(
 
 /** What the chain vouches for, so that the log can be checked against it. */
 export function responsePayload(registration: Registration, response: Response): Json {
-  const { given, ...row } = response;
-  const answer: Json = given.type === "single" ? given.option : given.options;
-  return { registrationId: registration.id, ...row, given: { type: given.type, answer } };
+  const { given, confidence, typedDigest, ...row } = response;
+  return {
+    registrationId: registration.id,
+    ...row,
+    ...(confidence === null ? {} : { confidence }),
+    given: { type: given.type, answer: typedDigest ?? answerOf(given) },
+  };
+}
+
+function answerOf(given: Given): Json {
+  if ("option" in given) return given.option;
+  if ("options" in given) return given.options;
+  return given.type === "numeric" ? { value: given.value, unit: given.unit } : null;
+}
+
+/** Words that someone typed may name someone: they stand where they can be erased, under a salt. */
+function typedIn(given: Given): { text: string; salt: string } | null {
+  if (given.type !== "text" || given.typed === null) return null;
+  return { text: given.typed, salt: newSecret() };
 }
 
 function successOf({ lane, score }: JudgedAnswer): { success?: boolean } {

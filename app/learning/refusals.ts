@@ -1,12 +1,7 @@
 import type { AnswerProblem } from "../assessment/items/item";
 
 /** Why a check answer was not taken. */
-export type CheckRefusal =
-  | "not-registered"
-  | "stale"
-  | "answered-already"
-  | "unknown-choice"
-  | AnswerProblem;
+export type CheckRefusal = "not-registered" | "stale" | "answered-already" | AnswerProblem;
 
 /** Why a practice answer was not taken. */
 export type PracticeRefusal = CheckRefusal | "no-such-question";

@@ -15,7 +15,7 @@ export async function replayMastery(
   const replayed = new Map<string, StoredState>();
   for (const objectiveId of new Set(log.map((answer) => answer.objectiveId))) {
     const answers = log.filter((answer) => answer.objectiveId === objectiveId);
-    const practice = evidence(answers.filter(({ lane }) => lane === "practice"));
+    const practice = asEvidence(answers.filter(({ lane }) => lane === "practice"));
     const lastTry = answers.findLast(({ lane }) => lane === "check")?.tryId ?? null;
     const counted = practice.some(({ weight }) => weight > 0);
     if (!counted && lastTry === null) continue;
@@ -27,7 +27,7 @@ export async function replayMastery(
           ? null
           : {
               tryId: lastTry,
-              state: replayTry(evidence(answers.filter(({ tryId }) => tryId === lastTry))),
+              state: replayTry(asEvidence(answers.filter(({ tryId }) => tryId === lastTry))),
             },
     });
   }
@@ -47,14 +47,15 @@ export async function mismatches(db: Reader, registrationId: string): Promise<st
   const log = await responsesOf(db, registrationId);
   for (const one of (await triesOf(db, [registrationId])).get(registrationId) ?? []) {
     if (one.outcome === null) continue;
-    const { n, right, belief } = replayTry(evidence(log.filter(({ tryId }) => tryId === one.id)));
+    const { n, right, belief } = replayTry(asEvidence(log.filter(({ tryId }) => tryId === one.id)));
     if (n !== one.n || right !== one.right || belief.k !== one.k)
       wrong.push(`${one.objectiveId}, try ${one.number}: the log says ${right} of ${n}`);
   }
   return wrong;
 }
 
-function evidence(answers: readonly LoggedResponse[]) {
+/** Logged answers as the rules of mastery take them. */
+export function asEvidence(answers: readonly LoggedResponse[]) {
   return answers.map(({ guess, slip, score, weight, critical }) => ({
     guess,
     slip,

@@ -26,7 +26,15 @@ export interface Response {
   guess: number;
   slip: number;
   at: number;
+  /** How sure the person said they were. */
+  confidence: Confidence | null;
+  /** The salted digest of what was typed: the chain holds it in place of the words. */
+  typedDigest: string | null;
 }
+
+/** How sure someone says they are of an answer. */
+export const confidences = ["sure", "fairly", "guess"] as const;
+export type Confidence = (typeof confidences)[number];
 
 /** An answer in the log, with what replay needs of its item. */
 export interface LoggedResponse extends Response {

@@ -1,5 +1,6 @@
 import { lessonBySlug } from "../../db/queries/catalog";
-import type { AnswerForm } from "../assessment/shown";
+import { scenarioOf } from "../assessment/items/branch";
+import type { AnswerForm } from "../assessment/items/item";
 import type { Block } from "../catalog/block";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
@@ -7,6 +8,7 @@ import { answerPractice } from "./answer-practice.server";
 import { chooseScenario } from "./choose-scenario.server";
 import { lockOwnRegistration } from "./own-registration.server";
 import type { PracticeRefusal } from "./refusals";
+import type { Confidence } from "./response";
 import { saveBookmark } from "./save-bookmark.server";
 import { saveReflection } from "./save-reflection.server";
 
@@ -14,7 +16,13 @@ import { saveReflection } from "./save-reflection.server";
 export type PartWork =
   | { part: "scenario"; id: string; choice: string }
   | { part: "reflect"; id: string; text: string }
-  | { part: "question"; id: string; nth: number; form: AnswerForm };
+  | {
+      part: "question";
+      id: string;
+      nth: number;
+      form: AnswerForm;
+      confidence?: Confidence | undefined;
+    };
 
 export type PartRefusal = PracticeRefusal | "no-such-lesson" | "no-such-part" | "too-long";
 
@@ -53,7 +61,7 @@ function isPartOf(work: PartWork, block: Block): boolean {
     case "reflect":
       return block.type === "reflect" && block.id === work.id;
     case "question":
-      return block.type === "item" && block.id === work.id;
+      return block.type === "item" && block.id === scenarioOf(work.id);
   }
 }
 
@@ -67,7 +75,9 @@ async function keep(
       return chooseScenario(context, { courseId, scenarioId: work.id, choiceId: work.choice });
     case "reflect":
       return saveReflection(context, { courseId, reflectId: work.id, text: work.text });
-    case "question":
-      return answerPractice(context, { courseId, itemId: work.id, nth: work.nth, form: work.form });
+    case "question": {
+      const { id: itemId, nth, form, confidence } = work;
+      return answerPractice(context, { courseId, itemId, nth, form, confidence });
+    }
   }
 }

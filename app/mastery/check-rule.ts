@@ -36,14 +36,17 @@ export function freshTry(): TryState {
   };
 }
 
-/** The try after one more answer: all or nothing, nothing learned from it. */
+/**
+ * The try after one more answer; nothing is learned from it. All or nothing, but where the type counts
+ * part of an answer (`x` in [0, 1]).
+ */
 export function answered(
   state: TryState,
-  answer: Gauge & { right: boolean; weight: number; critical: boolean },
+  answer: Gauge & { right: boolean; x?: number; weight: number; critical: boolean },
 ): TryState {
-  const { guess, slip, weight, right } = answer;
+  const { guess, slip, weight, right, x = right ? 1 : 0 } = answer;
   return {
-    belief: believe(state.belief, { guess, slip, weight, x: right ? 1 : 0 }, 0),
+    belief: believe(state.belief, { guess, slip, weight, x }, 0),
     n: state.n + (weight > 0 ? 1 : 0),
     nFresh: state.nFresh + (weight === 1 ? 1 : 0),
     right: state.right + (weight > 0 && right ? 1 : 0),

@@ -7,7 +7,14 @@ import { signedIn } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { textFor } from "../i18n/catalog";
 import { answerCheck } from "../learning/answer-check.server";
-import { answerForm, checkProblem, typedAnswer } from "../learning/answer-fields";
+import {
+  answerForm,
+  answerFormBytes,
+  checkProblem,
+  confidenceField,
+  typedAnswer,
+  typedConfidence,
+} from "../learning/answer-fields";
 import { CheckPage } from "../learning/CheckPage";
 import { openCheck } from "../learning/open-check.server";
 import { readCheck } from "../learning/read-check.server";
@@ -40,14 +47,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const here = `/courses/${encodeURIComponent(courseId)}`;
   const form = await readForm(
     request,
-    z.object({ question: optional(wholeNumber(1, 999_999)), ...answerForm }),
+    z.object({
+      question: optional(wholeNumber(1, 999_999)),
+      confidence: confidenceField,
+      ...answerForm,
+    }),
+    { maxBytes: answerFormBytes, labels: { typed: t("assessment.typed.label") } },
   );
   if (!form.ok) return unprocessable(form);
-  const { question, ...answer } = form.value;
+  const { question, confidence, ...answer } = form.value;
   const outcome = await context.app.run(who.actor, async (work) =>
     question === undefined
       ? await openCheck(work, { courseId })
-      : await answerCheck(work, { courseId, question, form: answer }),
+      : await answerCheck(work, { courseId, question, form: answer, confidence }),
   );
   if (outcome.ok)
     return seeOther(outcome.value.next === null ? `${here}/check/result` : `${here}/check`);
@@ -62,6 +74,7 @@ export default function Check() {
       {...useLoaderData<typeof loader>()}
       problems={again?.problems ?? []}
       values={typedAnswer(again?.values)}
+      confidence={typedConfidence(again?.values)}
     />
   );
 }

@@ -6,7 +6,13 @@ import { type FormValues, readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { textFor } from "../i18n/catalog";
-import { answerForm, typedAnswer } from "../learning/answer-fields";
+import {
+  answerForm,
+  answerFormBytes,
+  confidenceField,
+  typedAnswer,
+  typedConfidence,
+} from "../learning/answer-fields";
 import { finishLesson } from "../learning/finish-lesson.server";
 import { LessonView } from "../learning/LessonView";
 import { partAnchor } from "../learning/lesson-page";
@@ -32,17 +38,21 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 const form = z.object({
   part: z.enum(["scenario", "reflect", "question", "end"]),
-  which: optional(oneLine(64)),
+  which: optional(oneLine(90)),
   choice: optional(oneLine(16)),
   text: z.string().max(20_000).default(""),
   nth: optional(wholeNumber(0, 999_999)),
+  confidence: confidenceField,
   ...answerForm,
 });
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const who = await signedIn({ request, context });
   const { course: courseId = "", slug = "" } = params;
-  const read = await readForm(request, form);
+  const read = await readForm(request, form, {
+    maxBytes: answerFormBytes,
+    labels: { typed: t("assessment.typed.label") },
+  });
   if (!read.ok) return unprocessable(read);
   if (read.value.part === "end") {
     const ended = await context.app.run(who.actor, (work) =>
@@ -69,13 +79,14 @@ function workOf({
   choice,
   text,
   nth = 0,
-  answer,
-  place,
+  confidence,
+  ...rest
 }: z.infer<typeof form>) {
+  const { answer, place, typed } = rest;
   const works: Record<typeof part, PartWork | null> = {
     scenario: choice === undefined ? null : { part: "scenario", id, choice },
     reflect: { part: "reflect", id, text: text.replace(/\r\n?/g, "\n") },
-    question: { part: "question", id, nth, form: { answer, place } },
+    question: { part: "question", id, nth, form: { answer, place, typed }, confidence },
     end: null,
   };
   return works[part];
@@ -102,6 +113,7 @@ export default function LessonRoute() {
               problems: refused.problems,
               text: String(refused.values.text ?? ""),
               answer: typedAnswer(refused.values),
+              confidence: typedConfidence(refused.values),
             }
           : null
       }

@@ -6,7 +6,14 @@ import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { textFor } from "../i18n/catalog";
-import { answerForm, practiceProblem, typedAnswer } from "../learning/answer-fields";
+import {
+  answerForm,
+  answerFormBytes,
+  confidenceField,
+  practiceProblem,
+  typedAnswer,
+  typedConfidence,
+} from "../learning/answer-fields";
 import { answerPractice } from "../learning/answer-practice.server";
 import { PracticePage } from "../learning/PracticePage";
 import { readPractice } from "../learning/read-practice.server";
@@ -29,6 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     courseId,
     objectiveId: asked.get("objective") ?? undefined,
     answered: Number(asked.get("answered")) || undefined,
+    again: asked.get("again") ?? undefined,
   });
   if (!practice) throw seeOther(`/courses/${encodeURIComponent(courseId)}`);
   return { practice };
@@ -40,15 +48,22 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const here = `/courses/${encodeURIComponent(courseId)}`;
   const form = await readForm(
     request,
-    z.object({ item: oneLine(64), nth: wholeNumber(0, 999_999), ...answerForm }),
+    z.object({
+      item: oneLine(90),
+      nth: wholeNumber(0, 999_999),
+      confidence: confidenceField,
+      ...answerForm,
+    }),
+    { maxBytes: answerFormBytes, labels: { typed: t("assessment.typed.label") } },
   );
   if (!form.ok) return unprocessable(form);
-  const { item, nth, ...answer } = form.value;
+  const { item, nth, confidence, ...answer } = form.value;
   const outcome = await context.app.run(who.actor, (work) =>
-    answerPractice(work, { courseId, itemId: item, nth, form: answer }),
+    answerPractice(work, { courseId, itemId: item, nth, form: answer, confidence }),
   );
   if (outcome.ok) {
     const to = new URL(request.url).searchParams;
+    to.delete("again");
     to.set("answered", String(outcome.value.seq));
     return seeOther(`${here}/practice?${to}`);
   }
@@ -63,6 +78,7 @@ export default function Practice() {
       {...useLoaderData<typeof loader>()}
       problems={again?.problems ?? []}
       values={typedAnswer(again?.values)}
+      confidence={typedConfidence(again?.values)}
     />
   );
 }

@@ -44,14 +44,18 @@ export async function action(args: ActionFunctionArgs) {
   const { who, person } = await open(args, args.params.id);
   const form = await readForm(
     args.request,
-    z.object({ task: oneLine(64), reason: paragraphs(longestReason) }),
+    z.object({
+      task: oneLine(64),
+      reason: paragraphs(longestReason),
+      accepted: z.array(z.string().max(64)).max(20).default([]),
+    }),
     { labels: { reason: t("tries.reason") } },
   );
   if (!form.ok) return unprocessable(form);
-  const { task, reason } = form.value;
+  const { task, reason, accepted } = form.value;
   const { personId } = person;
   const outcome = await args.context.app.run(who.actor, (work) =>
-    doCoachTask(work, { personId, taskId: task, reason }),
+    doCoachTask(work, { personId, taskId: task, reason, accepted }),
   );
   if (outcome.ok) return seeOther(`/people/${encodeURIComponent(personId)}/tries?saved`);
   const problems = [{ field: "", message: t("tries.problem.gone") }];

@@ -62,3 +62,34 @@ export async function createRefuseChange(db: Kysely<unknown>): Promise<void> {
     )
     .execute(db);
 }
+
+/**
+ * Puts another check in the place of a table's named one, keeping rows, indexes and triggers. SQLite
+ * cannot alter a check, so there the table is made again from its own text (lang_altertable.html §7);
+ * `migrateToLatest` keeps what refers to it. Throws when the table has no such check.
+ */
+export async function replaceCheck(
+  db: Kysely<unknown>,
+  table: string,
+  { name, was, now }: { name: string; was: string; now: string },
+): Promise<void> {
+  if (onPostgres(db)) {
+    await db.schema.alterTable(table).dropConstraint(name).execute();
+    await db.schema.alterTable(table).addCheckConstraint(name, sql.raw(now)).execute();
+    return;
+  }
+  const { rows } = await sql<{ type: string; text: string }>`
+    select type, sql as text from sqlite_master
+    where tbl_name = ${table} and sql is not null order by type = 'table' desc`.execute(db);
+  const [made, ...beside] = rows.map(({ text }) => text);
+  const [before, after, ...more] = (made ?? "").split(`"${name}" check (${was})`);
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error(`${table} has no check ${name} of just that text.`);
+  const next = `${table}_next`;
+  const text = `${before.replace(`"${table}"`, `"${next}"`)}"${name}" check (${now})${after}`;
+  await sql.raw(text).execute(db);
+  await sql.raw(`insert into "${next}" select * from "${table}"`).execute(db);
+  await db.schema.dropTable(table).execute();
+  await db.schema.alterTable(next).renameTo(table).execute();
+  for (const words of beside) await sql.raw(words).execute(db);
+}

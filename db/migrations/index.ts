@@ -6,6 +6,7 @@ import * as learning from "./0004-learning";
 import * as observation from "./0005-observation";
 import * as credentials from "./0006-credentials";
 import * as placement from "./0007-placement";
+import * as items from "./0009-items";
 import * as training from "./0010-training";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
@@ -17,5 +18,6 @@ export const migrations: Record<string, Migration> = {
   "0005-observation": observation,
   "0006-credentials": credentials,
   "0007-placement": placement,
+  "0009-items": items,
   "0010-training": training,
 };

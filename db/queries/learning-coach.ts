@@ -64,6 +64,7 @@ function tasks(db: Reader) {
       "objective.text as objective",
       "coach_task.kind",
       "coach_task.opened_at as openedAt",
+      "coach_task.after_tries as afterTries",
     ]);
 }
 
@@ -126,6 +127,8 @@ export async function insertCoachDecision(
     at: number;
     note: string;
     salt: string;
+    /** Answers that were found right after all. */
+    accepted: readonly string[];
   },
 ): Promise<void> {
   await tx
@@ -136,6 +139,11 @@ export async function insertCoachDecision(
     .insertInto("coach_task_note")
     .values({ task_id: row.taskId, note: row.note, salt: row.salt })
     .execute();
+  for (const responseId of row.accepted)
+    await tx
+      .insertInto("accepted_answer")
+      .values({ task_id: row.taskId, response_id: responseId })
+      .execute();
 }
 
 /** What coaches decided for these registrations, by registration, in order. */

@@ -3,11 +3,15 @@ import type { LoggedResponse, Response } from "../../app/learning/response";
 import type { Exposure } from "../../app/mastery/weight";
 import type { Reader, Tx } from "../connect";
 
-/** Appends an answer with the next number; the caller has locked the person. */
+/**
+ * Appends an answer with the next number; the caller has locked the person. What was typed goes where
+ * it can be erased.
+ */
 export async function insertResponse(
   tx: Tx,
   registrationId: string,
   row: Omit<Response, "seq">,
+  typed: { text: string; salt: string } | null = null,
 ): Promise<Response> {
   const last = await tx
     .selectFrom("response")
@@ -15,7 +19,8 @@ export async function insertResponse(
     .where("registration_id", "=", registrationId)
     .executeTakeFirst();
   const seq = (last?.seq ?? 0) + 1;
-  const { tryId, itemVersionId, given, ...rest } = row;
+  const { tryId, itemVersionId, given, typedDigest, ...rest } = row;
+  const kept: KeptAnswer = typedDigest === null ? given : { type: "text", digest: typedDigest };
   await tx
     .insertInto("response")
     .values({
@@ -24,16 +29,25 @@ export async function insertResponse(
       seq,
       try_id: tryId,
       item_version_id: itemVersionId,
-      given: JSON.stringify(given),
+      given: JSON.stringify(kept),
     })
     .execute();
+  if (typed)
+    await tx
+      .insertInto("typed_answer")
+      .values({ response_id: row.id, typed: typed.text, salt: typed.salt })
+      .execute();
   return { ...row, seq };
 }
+
+/** An answer as its row holds it: of what was typed, the digest. */
+type KeptAnswer = Given | { type: "text"; digest: string };
 
 function logged(db: Reader, registrationId: string) {
   return db
     .selectFrom("response")
     .innerJoin("item_version", "item_version.id", "response.item_version_id")
+    .leftJoin("typed_answer", "typed_answer.response_id", "response.id")
     .select([
       "response.seq",
       "response.id",
@@ -47,6 +61,8 @@ function logged(db: Reader, registrationId: string) {
       "response.guess",
       "response.slip",
       "response.at",
+      "response.confidence",
+      "typed_answer.typed",
       "item_version.item_id as itemId",
       "item_version.objective_id as objectiveId",
       "item_version.critical",
@@ -56,8 +72,12 @@ function logged(db: Reader, registrationId: string) {
 
 type LoggedRow = Awaited<ReturnType<ReturnType<typeof logged>["execute"]>>[number];
 
-function fromRow({ given, critical, ...row }: LoggedRow): LoggedResponse {
-  return { ...row, given: JSON.parse(given) as Given, critical: critical === 1 };
+function fromRow({ given, critical, typed, ...row }: LoggedRow): LoggedResponse {
+  const kept = JSON.parse(given) as KeptAnswer;
+  const read = { ...row, critical: critical === 1 };
+  return "digest" in kept
+    ? { ...read, given: { type: "text", typed }, typedDigest: kept.digest }
+    : { ...read, given: kept, typedDigest: null };
 }
 
 /** One page of a registration's answers, in order, after the answer numbered `afterSeq`. */
@@ -149,22 +169,42 @@ export async function seenFamilies(db: Reader, registrationId: string): Promise<
   return new Set(rows.map((row) => row.family));
 }
 
-/** How often and when last each item was answered, by item version. */
+/** How often and when last each item was answered, and how the last answer was, by item version. */
 export async function answerCounts(
   db: Reader,
   registrationId: string,
-): Promise<Map<string, { count: number; lastAt: number }>> {
+): Promise<Map<string, { count: number; lastAt: number; falselySure: boolean }>> {
   const rows = await db
     .selectFrom("response")
     .select((eb) => [
       "item_version_id",
       eb.fn.countAll<number>().as("count"),
       eb.fn.max("at").as("lastAt"),
+      eb.fn.max("seq").as("last"),
+      eb.fn
+        .max(
+          eb
+            .case()
+            .when(
+              eb.and([
+                eb("confidence", "=", "sure"),
+                eb("score", "<", 1),
+                eb("lane", "=", "practice"),
+              ]),
+            )
+            .then(eb.ref("seq"))
+            .else(0)
+            .end(),
+        )
+        .as("lastFalselySure"),
     ])
     .where("registration_id", "=", registrationId)
     .groupBy("item_version_id")
     .execute();
   return new Map(
-    rows.map((row) => [row.item_version_id, { count: Number(row.count), lastAt: row.lastAt }]),
+    rows.map(({ item_version_id: id, count, lastAt, last, lastFalselySure }) => [
+      id,
+      { count: Number(count), lastAt, falselySure: last === lastFalselySure },
+    ]),
   );
 }

@@ -39,7 +39,8 @@ export interface CatalogTables {
     item_id: string;
     position: number;
     objective_id: string;
-    type: "single" | "multi" | "order";
+    /** As items.yaml spells it. */
+    type: "single" | "multi" | "order" | "match" | "cloze" | "numeric" | "text" | "sjt" | "branch";
     pool: "practice" | "check";
     /** Items of one family ask the same thing: having seen one spends them all. */
     family: string;

@@ -49,7 +49,11 @@ export interface LearningTables {
     guess: number;
     slip: number;
     at: number;
+    /** How sure the person said they were; null when they did not say. */
+    confidence: "sure" | "fairly" | "guess" | null;
   };
+  /** What was typed as an answer, erasable: the response and the chain hold its salted digest. */
+  typed_answer: { response_id: string; typed: string; salt: string };
   check_try: {
     id: string;
     registration_id: string;
@@ -67,6 +71,18 @@ export interface LearningTables {
     k: number;
     closed_at: number;
   };
+  /**
+   * A safety or law question missed in a try that has ended, shown with its reason; `parallel_id` is the
+   * one more question of its family, null when none was left.
+   */
+  critical_miss: {
+    try_id: string;
+    item_version_id: string;
+    parallel_id: string | null;
+    at: number;
+  };
+  /** A try that passed but for critical misses, after each parallel question was right. */
+  check_try_mended: { try_id: string; at: number };
   /** A question put to a person in a check: a question is never put twice. */
   check_question: {
     registration_id: string;
@@ -98,7 +114,7 @@ export interface LearningTables {
     id: string;
     registration_id: string;
     objective_id: string;
-    kind: "tries-spent" | "no-questions";
+    kind: "tries-spent" | "no-questions" | "critical-missed" | "typed-answers";
     /** Tries spent when it was written, so that the same need writes one task. */
     after_tries: number;
     opened_at: number;
@@ -106,9 +122,11 @@ export interface LearningTables {
   coach_task_result: {
     task_id: string;
     coach_id: string;
-    action: "reopened" | "confirmed";
+    action: "reopened" | "confirmed" | "talked" | "declined";
     at: number;
   };
+  /** Typed answers that a coach found right after all. */
+  accepted_answer: { task_id: string; response_id: string };
   /** The coach's words, erasable; the chain holds their salted digest. */
   coach_task_note: { task_id: string; note: string; salt: string };
   /** For authors: an objective of a version has too few questions for someone's next try. */

@@ -1,31 +1,31 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import type { AnswerForm, Shown } from "../../app/assessment/shown";
+import {
+  feedbacksOf,
+  type Item,
+  itemSchema,
+  presentationOf,
+  type Shown,
+  scoringOf,
+  storedItems,
+} from "../../app/assessment/items/index";
+import type { AnswerForm, Option } from "../../app/assessment/items/item";
 
-const bank = z.object({
-  items: z.array(
-    z.object({
-      stem: z.string().trim(),
-      options: z.array(
-        z.object({
-          text: z.string().trim(),
-          feedback: z.string(),
-          correct: z.boolean().optional(),
-          position: z.number().optional(),
-        }),
-      ),
-    }),
-  ),
-});
+const bank = z.object({ items: z.array(itemSchema) });
+
+/** What to do with a question, in the words that stand on its page. */
+export type Answer =
+  | { kind: "choose"; texts: string[] }
+  | { kind: "order"; texts: string[] }
+  /** The choice for each blank, in the order of the page. */
+  | { kind: "blanks"; texts: string[] }
+  | { kind: "type"; typed: string };
 
 /** Knows the answers of one course, by the words on the page; for seeds and tests only. */
 export interface AnswerBook {
-  /**
-   * Of the options under a question, those to choose, or for a question about order all of them in
-   * the right order: as places in `options`.
-   */
-  rightOf: (stem: string, options: readonly string[]) => number[];
+  /** An answer to the question with these words that is right, or that is wrong. */
+  answerTo: (stem: string, right: boolean) => Answer;
   /** Words of every feedback in the bank, a stretch of each: a check shows none of them. */
   withheld: string[];
   /** A filled form that is right, or that is wrong. */
@@ -35,19 +35,27 @@ export interface AnswerBook {
 /** Reads the answers of a course from its items.yaml. */
 export function openAnswerBook(file = "courses/rel-1/items.yaml"): AnswerBook {
   const { items } = bank.parse(parse(readFileSync(file, "utf8")));
-  const rightOf = (stem: string, options: readonly string[]) => {
-    const item = items.find((one) => bare(one.stem) === bare(stem));
+  const stored = items.flatMap(storedItems);
+  const answerTo = (stem: string, right: boolean) => {
+    const item = stored.find((one) => bare(presentationOf(one).stem) === bare(stem));
     if (!item) throw new Error(`${file} has no question “${stem}”`);
-    const inOrder = [...item.options].sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
-    const shown = options.map(bare);
-    return inOrder
-      .filter((option) => option.correct ?? option.position !== undefined)
-      .map(({ text }) => shown.indexOf(bare(text)));
+    return right ? rightAnswer(item) : wrongAnswer(item);
   };
-  const withheld = items.flatMap(({ options }) =>
-    options.map(({ feedback }) => longestStretch(feedback)),
+  const withheld = items.flatMap((item) =>
+    feedbacksOf(item).map(({ text }) => longestStretch(text)),
   );
-  return { rightOf, withheld, fill: (shown, right) => fill(shown, rightOf, right) };
+  return {
+    answerTo,
+    withheld,
+    fill: (shown, right) => fill(shown, answerTo(shown.stem, right)),
+  };
+}
+
+/** The place of a text among others, by its words alone. */
+export function placeOf(text: string, among: readonly string[]): number {
+  const place = among.findIndex((one) => bare(one) === bare(text));
+  if (place < 0) throw new Error(`“${text}” is not among ${among.join(" | ")}`);
+  return place;
 }
 
 /** The longest part of a text that holds no mark which typesetting or HTML would write otherwise. */
@@ -64,23 +72,102 @@ function bare(text: string): string {
     .trim();
 }
 
-function fill(
-  { type, stem, options }: Shown,
-  rightOf: AnswerBook["rightOf"],
-  right: boolean,
-): AnswerForm {
-  const keys = rightOf(
-    stem,
-    options.map(({ text }) => text),
-  );
-  if (type === "order") {
-    const places = options.map((_, at) => keys.indexOf(at) + 1);
-    const wrong = places.map((place) => (place % places.length) + 1);
-    return { answer: [], place: (right ? places : wrong).map(String) };
+function rightAnswer(item: Item): Answer {
+  const texts = (options: readonly { text: string }[]) => options.map(({ text }) => text);
+  switch (item.type) {
+    case "single":
+    case "multi":
+      return { kind: "choose", texts: texts(item.options.filter(({ correct }) => correct)) };
+    case "sjt":
+    case "branch":
+      return { kind: "choose", texts: [chosenFor(item, (worth) => worth === 1)] };
+    case "order":
+      return {
+        kind: "order",
+        texts: texts([...item.options].sort((a, b) => a.position - b.position)),
+      };
+    case "match":
+      return { kind: "blanks", texts: item.pairs.map(({ match }) => match) };
+    case "cloze":
+      return { kind: "blanks", texts: gapChoices(item, true) };
+    case "numeric":
+      return { kind: "type", typed: `${item.answer} ${item.units[0]?.names[0] ?? ""}`.trim() };
+    case "text":
+      return { kind: "type", typed: item.accepted[0] ?? "" };
   }
-  const ids = options.map(({ id }) => id);
-  const others = ids.filter((_, at) => !keys.includes(at));
-  const chosen = keys.flatMap((at) => ids[at] ?? []);
-  // As many choices as the key has, one of them another: wrong, and still a whole answer.
-  return { answer: right ? chosen : [...others.slice(0, 1), ...chosen.slice(1)], place: [] };
+}
+
+/** Wrong, and still a whole answer. */
+function wrongAnswer(item: Item): Answer {
+  switch (item.type) {
+    case "single":
+    case "multi": {
+      const keys = item.options.filter(({ correct }) => correct);
+      const others = item.options.filter(({ correct }) => !correct);
+      // As many choices as the key has, one of them another.
+      const chosen = [...others.slice(0, 1), ...keys.slice(1)];
+      return { kind: "choose", texts: chosen.map(({ text }) => text) };
+    }
+    case "sjt":
+    case "branch":
+      return { kind: "choose", texts: [chosenFor(item, (worth) => worth === 0)] };
+    case "order":
+    case "match": {
+      const right = rightAnswer(item);
+      if (right.kind === "type") throw new Error(`${item.id} is not typed.`);
+      return { kind: right.kind, texts: [...right.texts.slice(1), ...right.texts.slice(0, 1)] };
+    }
+    case "cloze":
+      return { kind: "blanks", texts: gapChoices(item, false) };
+    case "numeric": {
+      const far = item.answer + 10 * item.tolerance + 1000;
+      return { kind: "type", typed: `${far} ${item.units[0]?.names[0] ?? ""}`.trim() };
+    }
+    case "text":
+      return { kind: "type", typed: "Something else altogether" };
+  }
+}
+
+function chosenFor(item: Item<"sjt" | "branch">, is: (worth: number) => boolean): string {
+  const { options } = presentationOf(item);
+  const scoring = scoringOf(item);
+  const found =
+    scoring.type === "sjt"
+      ? scoring.options.find(({ credit }) => is(credit))
+      : scoring.options.find(({ correct }) => is(correct ? 1 : 0));
+  const text = options.find(({ id }) => id === found?.id)?.text;
+  if (text === undefined) throw new Error(`${item.id} has no such choice.`);
+  return text;
+}
+
+function gapChoices(item: Item<"cloze">, right: boolean): string[] {
+  const scoring = scoringOf(item);
+  return presentationOf(item).gaps.map(({ options }, at) => {
+    const key = scoring.gaps[at]?.options.find(({ correct }) => correct === right)?.id;
+    return options.find(({ id }) => id === key)?.text ?? "";
+  });
+}
+
+function fill(shown: Shown, answer: Answer): AnswerForm {
+  const empty: AnswerForm = { answer: [], place: [], typed: [] };
+  if (answer.kind === "type") return { ...empty, typed: [answer.typed] };
+  const { texts } = answer;
+  if (shown.type === "cloze")
+    return { ...empty, answer: shown.gaps.map((options, at) => idOf(texts[at] ?? "", options)) };
+  if (!("options" in shown)) throw new Error(`A ${shown.type} question has no options.`);
+  const { options } = shown;
+  if (answer.kind === "order")
+    return { ...empty, place: options.map(({ text }) => String(placeOf(text, texts) + 1)) };
+  return { ...empty, answer: texts.map((text) => idOf(text, options)) };
+}
+
+function idOf(text: string, options: readonly Option[]): string {
+  return (
+    options[
+      placeOf(
+        text,
+        options.map((option) => option.text),
+      )
+    ]?.id ?? ""
+  );
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { openAnswerBook } from "../../scripts/seed/answer-book";
+import { openAnswerBook, placeOf } from "../../scripts/seed/answer-book";
 
 const book = openAnswerBook();
 
@@ -7,21 +7,39 @@ const book = openAnswerBook();
 export const WITHHELD = [...book.withheld, '"correct"', '"scoring"', '"rationale"', "data-correct"];
 
 /** Answers the question on the page right, by reading it. */
-export async function answerRight(within: Page | Locator): Promise<void> {
+export async function answerRight(within: Page | Locator, answers = book): Promise<void> {
   const page = "goto" in within ? within : within.page();
   await page.waitForLoadState();
   const question = within.locator("fieldset.q").first();
   const stem = await question.locator("legend").innerText();
-  const places = question.locator("select");
-  if ((await places.count()) > 0) {
-    const texts = await question.locator(".field label").allInnerTexts();
-    for (const [place, at] of book.rightOf(stem, texts).entries())
-      await places.nth(at).selectOption(String(place + 1));
-    return;
+  const answer = answers.answerTo(stem, true);
+  switch (answer.kind) {
+    case "choose": {
+      const options = question.locator("label.choice");
+      const texts = await options.allInnerTexts();
+      for (const text of answer.texts)
+        await options.nth(placeOf(text, texts)).locator("input").check();
+      return;
+    }
+    case "order": {
+      const labels = await question.locator(".field label").allInnerTexts();
+      for (const [place, text] of answer.texts.entries())
+        await question
+          .locator("select")
+          .nth(placeOf(text, labels))
+          .selectOption(String(place + 1));
+      return;
+    }
+    case "blanks":
+      for (const [at, text] of answer.texts.entries()) {
+        const list = question.locator("select").nth(at);
+        const options = await list.locator("option").allInnerTexts();
+        await list.selectOption({ index: placeOf(text, options) });
+      }
+      return;
+    case "type":
+      await question.locator("input").fill(answer.typed);
   }
-  const options = question.locator("label.choice");
-  for (const at of book.rightOf(stem, await options.allInnerTexts()))
-    await options.nth(at).locator("input").check();
 }
 
 /** Presses what leaves this page, and waits until the next one is whole. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { registerForCourse } from "../../app/learning/register-for-course.server";
+import { feedbackIn } from "../options";
 import { publishRel1, rel1Content } from "../use-cases/rel-1";
 import { enter, openTwins, type Twins } from "./twins";
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
   const { items } = await rel1Content();
   secrets = items
     .filter(({ pool }) => pool === "check")
-    .flatMap((item) => item.scoring.options.map(({ feedback }) => plainestPart(feedback)));
+    .flatMap((item) => feedbackIn(item.scoring).map(plainestPart));
   await twins.world.run("ana", (context) => registerForCourse(context, { courseId }));
 });
 afterAll(() => twins?.close());

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Given } from "../../app/assessment/items/index";
-import { readShownAnswer } from "../../app/assessment/shown";
+import { type Given, readAnswer } from "../../app/assessment/items/index";
 import { createAccount } from "../../app/identity/create-account.server";
 import { hashPassword } from "../../app/identity/hash-password.server";
 import { registerForCourse } from "../../app/learning/register-for-course.server";
@@ -147,7 +146,7 @@ async function meaningOf(db: Db, registration: Registration, form: Fields): Prom
   const item = await itemNamed(db, registration.courseVersionId, itemId);
   if (!item) throw new Error(`${itemId} is no item`);
   const seed = practiceSeed(registration.id, item.itemVersionId, Number(nth));
-  const read = readShownAnswer(item.presentation, seed, { answer: [answer], place: [] });
+  const read = readAnswer(item.presentation, seed, { answer: [answer], place: [], typed: [] });
   if (!read.ok) throw new Error(`${answer} is no choice of ${itemId}`);
   return read.given;
 }

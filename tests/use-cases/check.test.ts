@@ -4,6 +4,7 @@ import { firstBroken } from "../../app/record/chain";
 import { registrationOf } from "../../db/queries/learning";
 import { coachTasksFor } from "../../db/queries/learning-coach";
 import { chainEntries } from "../../db/queries/record";
+import { optionsOf } from "../options";
 import { learner } from "./learner";
 import { items, publishSmallCourse } from "./small-course";
 import { HOUR_MS, onEveryDatabase } from "./world";
@@ -135,7 +136,7 @@ onEveryDatabase("a check", (world) => {
     const { question } = await person.check();
     if (!question) throw new Error("no question");
     const send = (option: number) =>
-      person.send(question.seq, [question.shown.options[option]?.id ?? ""]);
+      person.send(question.seq, [optionsOf(question.shown)[option]?.id ?? ""]);
     const first = await send(0);
     expect(first).toMatchObject({ ok: true });
     expect(await send(0)).toEqual(first);
@@ -158,7 +159,7 @@ onEveryDatabase("a check", (world) => {
     if (!question) throw new Error("no question");
     const answers = await Promise.all(
       Array.from({ length: 20 }, () =>
-        person.send(question.seq, [question.shown.options[0]?.id ?? ""]),
+        person.send(question.seq, [optionsOf(question.shown)[0]?.id ?? ""]),
       ),
     );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
@@ -179,7 +180,7 @@ onEveryDatabase("a check", (world) => {
     await person.begin();
     const { question } = await person.check();
     if (!question) throw new Error("no question");
-    const [one, two] = question.shown.options;
+    const [one, two] = optionsOf(question.shown);
     const refusals = [
       await person.send(question.seq, []),
       await person.send(question.seq, [one?.id ?? "", two?.id ?? ""]),

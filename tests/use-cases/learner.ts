@@ -5,6 +5,7 @@ import { openCheck } from "../../app/learning/open-check.server";
 import { readCheck } from "../../app/learning/read-check.server";
 import { readPractice } from "../../app/learning/read-practice.server";
 import { registerForCourse } from "../../app/learning/register-for-course.server";
+import { optionsOf } from "../options";
 import { RIGHT } from "./small-course";
 import type { World } from "./world";
 
@@ -19,12 +20,12 @@ export function learner(world: World, who: string, courseId: string) {
   };
   const send = (question: number, answer: string[]) =>
     run(who, (context) =>
-      answerCheck(context, { courseId, question, form: { answer, place: [] } }),
+      answerCheck(context, { courseId, question, form: { answer, place: [], typed: [] } }),
     );
   const answer = async (right: boolean) => {
     const { question } = await check();
     if (!question) throw new Error("no question waits");
-    const option = question.shown.options.find(({ text }) => (text === RIGHT) === right);
+    const option = optionsOf(question.shown).find(({ text }) => (text === RIGHT) === right);
     expect(await send(question.seq, [option?.id ?? ""])).toMatchObject({ ok: true });
   };
   return {
@@ -46,9 +47,9 @@ export function learner(world: World, who: string, courseId: string) {
       const page = await readPractice(reading(), { courseId });
       const question = page?.question;
       if (!question) throw new Error("nothing to practice");
-      const option = question.shown.options.find(({ text }) => (text === RIGHT) === right);
+      const option = optionsOf(question.shown).find(({ text }) => (text === RIGHT) === right);
       const { itemId, nth } = question;
-      const form = { answer: [option?.id ?? ""], place: [] };
+      const form = { answer: [option?.id ?? ""], place: [], typed: [] };
       const answered = await run(who, (context) =>
         answerPractice(context, { courseId, itemId, nth, form }),
       );

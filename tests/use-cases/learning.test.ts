@@ -14,6 +14,7 @@ import { exportText } from "../../app/reporting/export-text";
 import { readPersonExport } from "../../app/reporting/read-person-export.server";
 import { registrationOf, statementsOf } from "../../db/queries/learning";
 import { statesOf } from "../../db/queries/mastery";
+import { optionsOf } from "../options";
 import { learner } from "./learner";
 import { items, publishSmallCourse, RIGHT } from "./small-course";
 import { DAY_MS, onEveryDatabase } from "./world";
@@ -130,34 +131,34 @@ onEveryDatabase("learning", (world) => {
     const open = before?.items.get("K.1-p1");
     if (open?.state !== "open") throw new Error("the question is not open");
     expect(JSON.stringify(open)).not.toContain("Rationale");
-    const choice = open.shown.options.find(({ text }) => text !== RIGHT)?.id ?? "";
+    const choice = optionsOf(open.shown).find(({ text }) => text !== RIGHT)?.id ?? "";
     const send = (answer: string[], nth = 0) =>
       world().run("ana", (context) =>
         answerPractice(context, {
           courseId: COURSE,
           itemId: "K.1-p1",
           nth,
-          form: { answer, place: [] },
+          form: { answer, place: [], typed: [] },
         }),
       );
     expect(await send([])).toMatchObject({ ok: false, reason: "choose-one" });
     const answered = await send([choice]);
     expect(answered).toMatchObject({ ok: true, value: { right: false, repeated: false } });
     expect(await send([choice])).toMatchObject({ ok: true, value: { repeated: true } });
-    const other = open.shown.options.find(({ text }) => text === RIGHT)?.id ?? "";
+    const other = optionsOf(open.shown).find(({ text }) => text === RIGHT)?.id ?? "";
     expect(await send([other])).toMatchObject({ ok: false, reason: "answered-already" });
     expect(await send([choice], 7)).toMatchObject({ ok: false });
     const after = (await work("ana"))?.items.get("K.1-p1");
     if (after?.state !== "answered") throw new Error("the answer is not kept");
     expect(
-      after.review.options.filter(({ feedback }) => feedback.includes("Rationale")),
+      after.review.groups.flat().filter(({ feedback }) => feedback.includes("Rationale")),
     ).toHaveLength(3);
     const inCheck = world().run("ana", (context) =>
       answerPractice(context, {
         courseId: COURSE,
         itemId: "K.1-c1",
         nth: 0,
-        form: { answer: [choice], place: [] },
+        form: { answer: [choice], place: [], typed: [] },
       }),
     );
     expect(await inCheck).toMatchObject({ ok: false, reason: "no-such-question" });

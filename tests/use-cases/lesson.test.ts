@@ -7,6 +7,7 @@ import { readLessonPage } from "../../app/learning/read-lesson-page.server";
 import { type PartWork, workInLesson } from "../../app/learning/work-in-lesson.server";
 import { COMMAND_LINE } from "../../app/record/context.server";
 import { insertOrganization } from "../../db/queries/identity-organizations";
+import { optionsOf } from "../options";
 import { publishRel1, rel1Content } from "./rel-1";
 import { onEveryDatabase } from "./world";
 
@@ -80,8 +81,8 @@ onEveryDatabase("a lesson", (world) => {
     const question = before.parts.find((part) => part.kind === "question");
     if (question?.item.state !== "open") throw new Error("the question was answered before");
     const { shown, nth, itemId } = question.item;
-    const form = { answer: [shown.options[0]?.id ?? ""], place: [] };
-    const none = { answer: [], place: [] };
+    const form = { answer: [optionsOf(shown)[0]?.id ?? ""], place: [], typed: [] };
+    const none = { answer: [], place: [], typed: [] };
     expect(await work({ part: "question", id: itemId, nth, form: none })).toMatchObject({
       reason: "choose-one",
     });

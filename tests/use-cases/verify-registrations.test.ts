@@ -3,6 +3,7 @@ import { answerPractice } from "../../app/learning/answer-practice.server";
 import { readPractice } from "../../app/learning/read-practice.server";
 import { registerForCourse } from "../../app/learning/register-for-course.server";
 import { verifyRegistrations } from "../../app/learning/verify-registration.server";
+import { optionsOf } from "../options";
 import { items, publishSmallCourse } from "./small-course";
 import { tamper } from "./tamper";
 import { openWorld, type World } from "./world";
@@ -26,7 +27,7 @@ async function openPracticed(engine: "sqlite" | "postgres"): Promise<World> {
     const page = await readPractice(app.reading(as("ana")), { courseId: COURSE });
     if (!page?.question) throw new Error("nothing to practice");
     const { itemId, nth, shown } = page.question;
-    const form = { answer: [shown.options[0]?.id ?? ""], place: [] };
+    const form = { answer: [optionsOf(shown)[0]?.id ?? ""], place: [], typed: [] };
     const answered = await run("ana", (context) =>
       answerPractice(context, { courseId: COURSE, itemId, nth, form }),
     );

@@ -45,27 +45,134 @@ export interface GuessSlip {
   chance: number;
   guess: number;
   slip: number;
-  /** May it count in a check? Two-choice items may not. */
+  /** May it count in a check? */
   inGate: boolean;
+  /** The most that one answer may weigh as evidence. */
+  weight: number;
 }
 
-/** `right` is all or nothing; `credit` in [0, 1] is what practice counts, above chance. */
+/** What an answer earned. */
 export interface Score {
+  /** Wholly right. */
   right: boolean;
+  /** What practice counts, in [0, 1], above chance. */
   credit: number;
+  /** What a check counts, in [0, 1]: all or nothing unless the type says otherwise. */
+  gate: number;
 }
 
-/** The answer fields of a form, with option ids as authored: choices, or places beside options. */
-export interface AnswerFields {
-  /** Chosen option ids. */
-  chosen: readonly string[];
-  /** The place ("1", "2", …) given to each option, in the order of `presentation.options`. */
-  places: readonly string[];
+/** The most that can be typed as an answer, in characters. */
+export const longestTyped = 200;
+
+/** What an answer form sends, as lists in the order of the page. */
+export interface AnswerForm {
+  /** Chosen option ids as shown: the ticked ones, or one for each blank. */
+  answer: readonly string[];
+  /** A place ("1", "2", …) for each option in shown order. */
+  place: readonly string[];
+  /** What was typed. */
+  typed: readonly string[];
 }
 
-export type AnswerProblem = "choose-one" | "choose-some" | "choose-exactly" | "place-each";
+export const answerProblems = [
+  "unknown-choice",
+  "choose-one",
+  "choose-some",
+  "choose-exactly",
+  "place-each",
+  "match-each",
+  "match-once",
+  "fill-each",
+  "write-answer",
+  "write-number",
+  "write-plainly",
+  "write-unit",
+] as const;
+export type AnswerProblem = (typeof answerProblems)[number];
 
 export type ParsedAnswer<G> = { ok: true; given: G } | { ok: false; problem: AnswerProblem };
+
+/** What became of one option: how it should stand, and how the person had it. */
+export type OptionVerdict =
+  | { kind: "key"; chosen: boolean }
+  | { kind: "not-key"; chosen: boolean }
+  | { kind: "place"; right: number; given: number }
+  | { kind: "pair"; right: string; given: string }
+  | { kind: "rated"; credit: number; chosen: boolean };
+
+export interface ReviewedOption {
+  /** Sets it apart on its page; never an authored id. */
+  id: string;
+  text: string;
+  verdict: OptionVerdict;
+  feedback: string;
+}
+
+/** An answered item, part by part: one group of options, or one for each blank. */
+export interface ReviewBody {
+  groups: ReviewedOption[][];
+  /** What the choice led to; null for all but a scene of a scenario. */
+  consequence: string | null;
+}
+
+/** Feedback as it was written, and where in the entry, to tell an author that it is too short. */
+export interface Feedback {
+  of: string;
+  text: string;
+  path: (string | number)[];
+}
+
+/** What the words of one type of item are made of. */
+export interface ItemKind {
+  item: object;
+  presentation: { stem: string };
+  scoring: { sources: string[] };
+  given: object;
+  shown: { stem: string };
+}
+
+/** Everything the field knows about one type of item. Pure: the seed is an argument. */
+export interface ItemRule<Kind extends ItemKind> {
+  /** The item with `spell` done to every word that people read. */
+  respell(item: Kind["item"], spell: (text: string) => string): Kind["item"];
+  feedbacks(item: Kind["item"]): Feedback[];
+  /** What can be shown before it is answered: no key, no feedback. */
+  present(item: Kind["item"]): Kind["presentation"];
+  /** Keys and feedback. */
+  key(item: Kind["item"]): Kind["scoring"];
+  /** What one page carries: ids and an order made for this attempt. */
+  show(presentation: Kind["presentation"], seed: string): Kind["shown"];
+  /** Reads a form made from `show` with the same seed, or says what is missing. */
+  read(
+    presentation: Kind["presentation"],
+    seed: string,
+    form: AnswerForm,
+  ): ParsedAnswer<Kind["given"]>;
+  score(scoring: Kind["scoring"], given: Kind["given"]): Score;
+  /** Before any refit: mastery.md §1, second table. */
+  guessSlip(presentation: Kind["presentation"]): GuessSlip;
+  review(
+    presentation: Kind["presentation"],
+    scoring: Kind["scoring"],
+    given: Kind["given"],
+    seed: string,
+  ): ReviewBody;
+}
+
+/** A score that is all or nothing. */
+export function allOrNothing(right: boolean): Score {
+  return partCredit(right, right ? 1 : 0);
+}
+
+/** A score whose parts practice counts and a check does not. */
+export function partCredit(right: boolean, credit: number): Score {
+  return { right, credit, gate: right ? 1 : 0 };
+}
+
+/** mastery.md §1: x = max(0, (raw − chance) / (1 − chance)), where chance alone earns credit. */
+export function aboveChance(raw: number, chance: number): number {
+  return Math.max(0, (raw - chance) / (1 - chance));
+}
 
 /** The choices of an item: 2 (or `least`) to 10, no id twice. */
 export function optionList<T extends z.ZodType<{ id: string }>>(option: T, least = 2) {
@@ -76,6 +183,35 @@ export function optionList<T extends z.ZodType<{ id: string }>>(option: T, least
     .refine((options) => new Set(options.map(({ id }) => id)).size === options.length, {
       message: "Each choice needs an id of its own.",
     });
+}
+
+/** A text of an item with at most `most` characters. */
+export function words(most: number, missing: string) {
+  return z.string().trim().min(1, missing).max(most);
+}
+
+/** Options with `spell` done to their words. */
+export function respellOptions<T extends { text: string; feedback: string }>(
+  options: readonly T[],
+  spell: (text: string) => string,
+): T[] {
+  return options.map((option) => ({
+    ...option,
+    text: spell(option.text),
+    feedback: spell(option.feedback),
+  }));
+}
+
+/** The feedback of each option of a list that stands under `path`. */
+export function optionFeedbacks(
+  options: readonly { id: string; feedback: string }[],
+  path: (string | number)[] = ["options"],
+): Feedback[] {
+  return options.map(({ id, feedback }, at) => ({
+    of: `option ${id}`,
+    text: feedback,
+    path: [...path, at, "feedback"],
+  }));
 }
 
 /** The choices without keys or feedback. */

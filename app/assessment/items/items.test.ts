@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { optionsOf } from "../../../tests/options";
 import { guessSlipOf, type Item, itemSchema, presentationOf, score, scoringOf } from "./index";
 
 const base = { objective: "REL.1.1", level: "apply", pool: "practice", stem: "Which one?" };
@@ -82,7 +83,7 @@ describe("what is shown and what is kept back", () => {
   });
 
   it("an order is stored so that no rotation of it is the key", () => {
-    const stored = presentationOf(order).options.map(({ id }) => id);
+    const stored = optionsOf(presentationOf(order)).map(({ id }) => id);
     const rotations = stored.map((_, by) => [...stored.slice(by), ...stored.slice(0, by)].join(""));
     expect(rotations).not.toContain("abcd");
     expect([...stored].sort().join("")).toBe("abcd");
@@ -100,15 +101,23 @@ describe("what is shown and what is kept back", () => {
         feedback: "f",
       })),
     });
-    expect(presentationOf(sorted).options.map(({ id }) => id)).toEqual(["b", "a", "c"]);
+    expect(optionsOf(presentationOf(sorted)).map(({ id }) => id)).toEqual(["b", "a", "c"]);
   });
 });
 
 describe("scoring", () => {
   it("single: the key and nothing else", () => {
     const scoring = scoringOf(single(3));
-    expect(score(scoring, { type: "single", option: "b" })).toEqual({ right: true, credit: 1 });
-    expect(score(scoring, { type: "single", option: "a" })).toEqual({ right: false, credit: 0 });
+    expect(score(scoring, { type: "single", option: "b" })).toEqual({
+      right: true,
+      credit: 1,
+      gate: 1,
+    });
+    expect(score(scoring, { type: "single", option: "a" })).toEqual({
+      right: false,
+      credit: 0,
+      gate: 0,
+    });
   });
 
   it.each([
@@ -145,17 +154,23 @@ describe("guess and slip by type (mastery.md §1)", () => {
     [5, 0.2, 0.2, true],
   ])("single of %d", (choices, chance, guess, inGate) => {
     const item = presentationOf(single(choices));
-    expect(guessSlipOf(item)).toEqual({ chance, guess, slip: 0.1, inGate });
+    expect(guessSlipOf(item)).toEqual({ chance, guess, slip: 0.1, inGate, weight: 1 });
   });
 
   it("select all of 4", () => {
-    const expected = { chance: 1 / 15, guess: 0.05, slip: 0.15, inGate: true };
+    const expected = { chance: 1 / 15, guess: 0.05, slip: 0.15, inGate: true, weight: 1 };
     expect(guessSlipOf(presentationOf(multi))).toEqual(expected);
   });
 
   it("choose 3 of 4", () => {
     const chosen = presentationOf(itemSchema.parse({ ...multi, choose: 3 }));
-    expect(guessSlipOf(chosen)).toEqual({ chance: 0.25, guess: 0.25, slip: 0.12, inGate: true });
+    expect(guessSlipOf(chosen)).toEqual({
+      chance: 0.25,
+      guess: 0.25,
+      slip: 0.12,
+      inGate: true,
+      weight: 1,
+    });
   });
 
   it("order of 4 and of 3", () => {

@@ -1,15 +1,16 @@
 import { z } from "zod";
+import { authoredIds, dealShuffled, faces, reviewedAsDealt } from "../deal";
 import {
-  type AnswerFields,
+  allOrNothing,
   combinations,
-  type GuessSlip,
+  type ItemRule,
   itemFields,
   type KeyedOption,
   type Option,
+  optionFeedbacks,
   optionFields,
   optionList,
-  type ParsedAnswer,
-  type Score,
+  respellOptions,
   withoutKeys,
 } from "./item";
 
@@ -31,64 +32,73 @@ export const multiSchema = z
     { path: ["choose"], message: "“choose” must be the number of correct choices." },
   );
 
-export type MultiItem = z.infer<typeof multiSchema>;
-export interface MultiPresentation {
+interface MultiFace {
   type: "multi";
   stem: string;
   /** How many to choose, when the page says so. */
   choose?: number | undefined;
   options: Option[];
 }
-export interface MultiScoring {
-  type: "multi";
-  options: KeyedOption[];
-  sources: string[];
-}
-export interface MultiGiven {
-  type: "multi";
+
+export interface MultiKind {
+  item: z.infer<typeof multiSchema>;
+  presentation: MultiFace;
+  scoring: { type: "multi"; options: KeyedOption[]; sources: string[] };
   /** In authored order, so that the same choice is always the same answer. */
-  options: string[];
+  given: { type: "multi"; options: string[] };
+  shown: MultiFace;
 }
 
-export function presentMulti(item: MultiItem): MultiPresentation {
-  const { stem, choose } = item;
-  return {
+export const multi: ItemRule<MultiKind> = {
+  respell: (item, spell) => ({
+    ...item,
+    stem: spell(item.stem),
+    options: respellOptions(item.options, spell),
+  }),
+  feedbacks: ({ options }) => optionFeedbacks(options),
+  present: ({ stem, choose, options }) => ({
     type: "multi",
     stem,
     ...(choose === undefined ? {} : { choose }),
-    options: withoutKeys(item.options),
-  };
-}
-
-export function keyMulti(item: MultiItem): MultiScoring {
-  const options = item.options.map(({ id, correct, feedback }) => ({ id, correct, feedback }));
-  return { type: "multi", options, sources: item.sources };
-}
-
-export function readMulti(
-  presentation: MultiPresentation,
-  fields: AnswerFields,
-): ParsedAnswer<MultiGiven> {
-  const options = presentation.options
-    .map((option) => option.id)
-    .filter((id) => fields.chosen.includes(id));
-  if (options.length === 0) return { ok: false, problem: "choose-some" };
-  if (presentation.choose !== undefined && options.length !== presentation.choose) {
-    return { ok: false, problem: "choose-exactly" };
-  }
-  return { ok: true, given: { type: "multi", options } };
-}
-
-export function scoreMulti(scoring: MultiScoring, given: MultiGiven): Score {
-  const right = scoring.options.every(({ id, correct }) => correct === given.options.includes(id));
-  return { right, credit: right ? 1 : 0 };
-}
-
-/** mastery.md §1: select all of m .05 / .15; choose k of m max(.05, 1/C(m,k)) / .12. */
-export function guessSlipOfMulti({ choose, options }: MultiPresentation): GuessSlip {
-  if (choose === undefined) {
-    return { chance: 1 / (2 ** options.length - 1), guess: 0.05, slip: 0.15, inGate: true };
-  }
-  const chance = 1 / combinations(options.length, choose);
-  return { chance, guess: Math.max(0.05, chance), slip: 0.12, inGate: true };
-}
+    options: withoutKeys(options),
+  }),
+  key: ({ options, sources }) => ({
+    type: "multi",
+    options: options.map(({ id, correct, feedback }) => ({ id, correct, feedback })),
+    sources,
+  }),
+  show: (face, seed) => ({ ...face, options: faces(dealShuffled(face.options, seed)) }),
+  read: ({ options, choose }, seed, form) => {
+    const chosen = authoredIds(dealShuffled(options, seed), form.answer);
+    if (!chosen) return { ok: false, problem: "unknown-choice" };
+    const ids = options.map(({ id }) => id).filter((id) => chosen.includes(id));
+    if (ids.length === 0) return { ok: false, problem: "choose-some" };
+    if (choose !== undefined && ids.length !== choose)
+      return { ok: false, problem: "choose-exactly" };
+    return { ok: true, given: { type: "multi", options: ids } };
+  },
+  score: ({ options }, given) =>
+    allOrNothing(options.every(({ id, correct }) => correct === given.options.includes(id))),
+  /** mastery.md §1: select all of m .05 / .15; choose k of m max(.05, 1/C(m,k)) / .12. */
+  guessSlip: ({ choose, options }) => {
+    if (choose === undefined) {
+      const chance = 1 / (2 ** options.length - 1);
+      return { chance, guess: 0.05, slip: 0.15, inGate: true, weight: 1 };
+    }
+    const chance = 1 / combinations(options.length, choose);
+    return { chance, guess: Math.max(0.05, chance), slip: 0.12, inGate: true, weight: 1 };
+  },
+  review: ({ options }, scoring, given, seed) => ({
+    groups: [
+      reviewedAsDealt(
+        dealShuffled(options, seed),
+        scoring.options.map(({ id, correct, feedback }) => ({
+          id,
+          verdict: { kind: correct ? "key" : "not-key", chosen: given.options.includes(id) },
+          feedback,
+        })),
+      ),
+    ],
+    consequence: null,
+  }),
+};

@@ -1,14 +1,16 @@
 import { z } from "zod";
+import { authoredIds, dealShuffled, faces, reviewedAsDealt } from "../deal";
 import {
-  type AnswerFields,
+  allOrNothing,
   type GuessSlip,
+  type ItemRule,
   itemFields,
   type KeyedOption,
   type Option,
+  optionFeedbacks,
   optionFields,
   optionList,
-  type ParsedAnswer,
-  type Score,
+  respellOptions,
   withoutKeys,
 } from "./item";
 
@@ -28,44 +30,58 @@ export const singleSchema = z
     message: "A question with two choices is too easy to guess for a check. Use it in practice.",
   });
 
-export type SingleItem = z.infer<typeof singleSchema>;
-export interface SinglePresentation {
-  type: "single";
-  stem: string;
-  options: Option[];
-}
-export interface SingleScoring {
-  type: "single";
-  options: KeyedOption[];
-  sources: string[];
-}
-export interface SingleGiven {
-  type: "single";
-  option: string;
+export interface SingleKind {
+  item: z.infer<typeof singleSchema>;
+  presentation: { type: "single"; stem: string; options: Option[] };
+  scoring: { type: "single"; options: KeyedOption[]; sources: string[] };
+  given: { type: "single"; option: string };
+  shown: { type: "single"; stem: string; options: Option[] };
 }
 
-export function presentSingle(item: SingleItem): SinglePresentation {
-  return { type: "single", stem: item.stem, options: withoutKeys(item.options) };
-}
-
-export function keySingle(item: SingleItem): SingleScoring {
-  const options = item.options.map(({ id, correct, feedback }) => ({ id, correct, feedback }));
-  return { type: "single", options, sources: item.sources };
-}
-
-export function readSingle(fields: AnswerFields): ParsedAnswer<SingleGiven> {
-  const [option, ...more] = fields.chosen;
-  if (option === undefined || more.length > 0) return { ok: false, problem: "choose-one" };
-  return { ok: true, given: { type: "single", option } };
-}
-
-export function scoreSingle(scoring: SingleScoring, given: SingleGiven): Score {
-  const right = scoring.options.some(({ id, correct }) => correct && id === given.option);
-  return { right, credit: right ? 1 : 0 };
-}
+export const single: ItemRule<SingleKind> = {
+  respell: (item, spell) => ({
+    ...item,
+    stem: spell(item.stem),
+    options: respellOptions(item.options, spell),
+  }),
+  feedbacks: ({ options }) => optionFeedbacks(options),
+  present: ({ stem, options }) => ({ type: "single", stem, options: withoutKeys(options) }),
+  key: ({ options, sources }) => ({
+    type: "single",
+    options: options.map(({ id, correct, feedback }) => ({ id, correct, feedback })),
+    sources,
+  }),
+  show: ({ type, stem, options }, seed) => ({
+    type,
+    stem,
+    options: faces(dealShuffled(options, seed)),
+  }),
+  read: ({ options }, seed, form) => {
+    const chosen = authoredIds(dealShuffled(options, seed), form.answer);
+    if (!chosen) return { ok: false, problem: "unknown-choice" };
+    const [option, ...more] = chosen;
+    if (option === undefined || more.length > 0) return { ok: false, problem: "choose-one" };
+    return { ok: true, given: { type: "single", option } };
+  },
+  score: ({ options }, given) =>
+    allOrNothing(options.some(({ id, correct }) => correct && id === given.option)),
+  guessSlip: ({ options }) => guessSlipOfOne(options.length),
+  review: ({ options }, scoring, given, seed) => ({
+    groups: [
+      reviewedAsDealt(
+        dealShuffled(options, seed),
+        scoring.options.map(({ id, correct, feedback }) => ({
+          id,
+          verdict: { kind: correct ? "key" : "not-key", chosen: id === given.option },
+          feedback,
+        })),
+      ),
+    ],
+    consequence: null,
+  }),
+};
 
 /** mastery.md §1: guess 1/m to two places (.50 .33 .25 .20), slip .10; two choices never gate. */
-export function guessSlipOfSingle({ options }: SinglePresentation): GuessSlip {
-  const m = options.length;
-  return { chance: 1 / m, guess: Math.round(100 / m) / 100, slip: 0.1, inGate: m > 2 };
+export function guessSlipOfOne(m: number): GuessSlip {
+  return { chance: 1 / m, guess: Math.round(100 / m) / 100, slip: 0.1, inGate: m > 2, weight: 1 };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Item, itemSchema } from "../../assessment/items/index";
+import { feedbacksOf, type Item, itemSchema, storedItems } from "../../assessment/items/index";
 import { type CourseFile, courseCode } from "../manifest";
 import type { ProblemList } from "../problem";
 import type { FactBook } from "../source";
@@ -59,21 +59,22 @@ export function readBank(
     if (seen.has(item.id))
       problems.error(at, `${item.id} stands twice in the bank.`, "Give it an id of its own.");
     seen.add(item.id);
-    if (!course.objectives.some((objective) => objective.id === item.objective)) {
+    for (const { objective, at: node } of objectivesOf(item)) {
+      if (course.objectives.some(({ id }) => id === objective)) continue;
       problems.error(
-        yaml.at(["items", index, "objective"]),
-        `There is no objective ${item.objective} in course.yaml.`,
+        yaml.at(["items", index, ...node]),
+        `There is no objective ${objective} in course.yaml.`,
         `Use one of ${course.objectives.map(({ id }) => id).join(", ")}.`,
       );
     }
     for (const [place, source] of item.sources.entries()) {
       refuseUnprintable(source, yaml.at(["items", index, "sources", place]), book, problems);
     }
-    for (const [place, option] of item.options.entries()) {
-      if (option.feedback.length < LEAST_FEEDBACK) {
+    for (const { of, text, path } of feedbacksOf(item)) {
+      if (text.length < LEAST_FEEDBACK) {
         problems.error(
-          yaml.at(["items", index, "options", place, "feedback"]),
-          `The feedback of option ${option.id} in ${item.id} is shorter than ${LEAST_FEEDBACK} characters.`,
+          yaml.at(["items", index, ...path]),
+          `The feedback of ${of} in ${item.id} is shorter than ${LEAST_FEEDBACK} characters.`,
           "Say what is right about the option, then what is missing.",
         );
       }
@@ -82,6 +83,17 @@ export function readBank(
   lintShares(items, yaml, problems);
   lintPools(items, course, yaml, problems);
   return items;
+}
+
+/** The objective of an item, or that of each of its nodes, and where it stands. */
+function objectivesOf(item: Item): { objective: string; at: (string | number)[] }[] {
+  const own = { objective: item.objective, at: ["objective"] };
+  if (item.type !== "branch") return [own];
+  const nodes = item.nodes.map(({ objective }, node) => ({
+    objective,
+    at: ["nodes", node, "objective"],
+  }));
+  return [own, ...nodes];
 }
 
 /** A learner who knows how tests are made must not be able to guess the keys. */
@@ -123,9 +135,10 @@ function lintPools(
   problems: ProblemList,
 ): void {
   const small: string[] = [];
+  const stored = items.flatMap(storedItems);
   for (const { id } of course.objectives) {
     const count = (pool: Item["pool"]) =>
-      items.filter((item) => item.objective === id && item.pool === pool).length;
+      stored.filter((item) => item.objective === id && item.pool === pool).length;
     if (count("check") < BANK.leastCheck) {
       problems.error(
         yaml.at(["items"]),

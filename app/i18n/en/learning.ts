@@ -28,6 +28,22 @@ export const learning = {
     "You already answered this question. Your first answer is kept, and here is what comes next.",
   "practice.problem.no-such-question": "That question is not part of this course. Here is another.",
 
+  "confidence.legend": "How sure are you? You may leave this out.",
+  "confidence.sure": "Sure",
+  "confidence.fairly": "Fairly sure",
+  "confidence.guess": "Guessing",
+  "confidence.falselySure":
+    "You were sure of this answer. It is worth a second look, and it comes back first.",
+
+  "scenario.next": "See what happens next",
+  "scenario.debrief": "Looking back",
+  "scenario.path": {
+    one: "Your choice so far. Go back to it to try another way.",
+    other: "Your {n} choices so far. Go back to any of them to try another way.",
+  },
+  "scenario.chose": "You chose: {choice}",
+  "scenario.again": "Go back to choice {number}",
+
   "check.title": "Check",
   "check.titleOf": "Check: {course}",
   "check.tryOf": "Check, try {number}. {course}",
@@ -121,6 +137,15 @@ export const learning = {
     "What you talked about and why. It is logged with your name, and {name} can read it.",
   "tries.reopen": "Open one more try",
   "tries.confirm": "Confirm that {name} has shown it",
+  "tries.critical":
+    "Two questions about the same matter of safety or law were missed. Talk it through in person before anyone relies on it.",
+  "tries.talked": "Log that we talked",
+  "tries.typed":
+    "These answers were typed in a check and counted as wrong, because they are not on the list of right answers. Read them, and tick those that are right after all.",
+  "tries.typed.right": "Right answers: {accepted}",
+  "tries.typed.accept": "“{typed}” is right",
+  "tries.typed.erased": "an answer that was erased",
+  "tries.typed.save": "Save what I found",
   "tries.done": "Done. It is logged.",
   "tries.problem.gone": "Someone else has already done this, or you no longer coach this person.",
 } as const;

@@ -1,0 +1,45 @@
+import { useText } from "../i18n/text";
+import { FieldError } from "../ui/Field";
+import type { QuestionProps } from "./ItemQuestion";
+
+/** A text with gaps: each is a list that stands where its words go. */
+export function GapsQuestion({ shown, id = "answer", error, values }: QuestionProps<"cloze">) {
+  const t = useText();
+  const of = shown.gaps.length;
+  return (
+    <fieldset className="choices q" aria-describedby={error ? `${id}-error` : undefined}>
+      <legend>{shown.stem}</legend>
+      <p className="hint">{t("assessment.cloze.hint", { n: of })}</p>
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      <p className="gaps">
+        {shown.pieces[0]}
+        {shown.gaps.map((options, at) => (
+          // Gaps have no id of their own; they never change places.
+          <span key={options[0]?.id}>
+            <label className="vh" htmlFor={idAt(at)}>
+              {t("assessment.cloze.gap", { number: at + 1, of })}
+            </label>
+            <select
+              className="in"
+              name="answer"
+              id={idAt(at)}
+              defaultValue={values?.answer?.[at] ?? ""}
+            >
+              <option value="">{t("assessment.cloze.choose", { number: at + 1 })}</option>
+              {options.map((option) => (
+                <option key={option.id} value={option.id}>
+                  {option.text}
+                </option>
+              ))}
+            </select>
+            {shown.pieces[at + 1]}
+          </span>
+        ))}
+      </p>
+    </fieldset>
+  );
+
+  function idAt(at: number): string {
+    return at === 0 ? id : `${id}-${at + 1}`;
+  }
+}

@@ -1,0 +1,27 @@
+import { useText } from "../i18n/text";
+import { Field, FieldError } from "../ui/Field";
+import type { QuestionProps } from "./ItemQuestion";
+
+/** Pairs to match: each left side chooses its right side from a list. */
+export function MatchQuestion({ shown, id = "answer", error, values }: QuestionProps<"match">) {
+  const t = useText();
+  return (
+    <fieldset className="choices q" aria-describedby={error ? `${id}-error` : undefined}>
+      <legend>{shown.stem}</legend>
+      <p className="hint">{t("assessment.match.hint")}</p>
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      {shown.prompts.map((prompt, at) => (
+        <Field
+          key={prompt}
+          type="select"
+          name="answer"
+          id={at === 0 ? id : `${id}-${at + 1}`}
+          label={prompt}
+          value={values?.answer?.[at]}
+          choose={t("assessment.match.choose")}
+          options={shown.options.map((option) => ({ value: option.id, label: option.text }))}
+        />
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,30 @@
+import { useText } from "../i18n/text";
+import { Field, FieldError } from "../ui/Field";
+import type { QuestionProps } from "./ItemQuestion";
+
+/** Steps to order: each is given its place. */
+export function OrderQuestion({ shown, id = "answer", error, values }: QuestionProps<"order">) {
+  const t = useText();
+  return (
+    <fieldset className="choices q" aria-describedby={error ? `${id}-error` : undefined}>
+      <legend>{shown.stem}</legend>
+      <p className="hint">{t("assessment.order.hint", { n: shown.options.length })}</p>
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      {shown.options.map((option, at) => (
+        <Field
+          key={option.id}
+          type="select"
+          name="place"
+          id={at === 0 ? id : `${id}-${option.id}`}
+          label={option.text}
+          value={values?.place?.[at]}
+          choose={t("assessment.order.choose")}
+          options={shown.options.map((_, place) => ({
+            value: String(place + 1),
+            label: t("assessment.order.place", { place: place + 1 }),
+          }))}
+        />
+      ))}
+    </fieldset>
+  );
+}
