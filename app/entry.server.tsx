@@ -22,11 +22,14 @@ export default function handleRequest(
 ): Promise<Response> {
   const { nonce, requestId } = context;
   const unavailable = context.isUnavailable();
-  if (unavailable) headers.set("Retry-After", RETRY_AFTER_SECONDS);
+  const { actionHeaders, errors } = remix.staticHandlerContext;
+  const wait = unavailable ? RETRY_AFTER_SECONDS : waitAsked(actionHeaders);
+  if (wait !== null) headers.set("Retry-After", wait);
+  const refused = errors === null && status >= 400;
   return new Promise((resolve, reject) => {
     const body = new PassThrough();
     const rendering = renderToPipeableStream(
-      <ResponseProvider value={{ nonce, requestId, unavailable }}>
+      <ResponseProvider value={{ nonce, requestId, refused, unavailable }}>
         <RemixServer context={remix} url={request.url} nonce={nonce} />
       </ResponseProvider>,
       {
@@ -50,6 +53,12 @@ export default function handleRequest(
       RENDER_LIMIT_MS,
     ).unref();
   });
+}
+
+/** What an action says of coming back later; Remix drops it from a document unless the route repeats it. */
+function waitAsked(actionHeaders: Record<string, Headers>): string | null {
+  const waits = Object.values(actionHeaders).map((headers) => headers.get("Retry-After"));
+  return waits.find((wait) => wait !== null) ?? null;
 }
 
 /** Every error that no route expected goes to the log under the request's id. */

@@ -11,24 +11,21 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { Children, cloneElement, isValidElement, type ReactNode } from "react";
 import { visitor } from "./http/guards.server";
 import { textFor } from "./i18n/catalog";
 import { TextProvider } from "./i18n/text";
 import { Chrome } from "./identity/Chrome";
 import { HeldFormPage, isHeldForm } from "./identity/HeldFormPage";
+import type { HeldForm } from "./identity/held-form";
 import { ErrorPage, troubleOf } from "./ui/ErrorPage";
 import enhancement from "./ui/enhance.js?url&no-inline";
 import stylesheet from "./ui/muster.css?url";
-import { useNonce, useRequestId, useUnavailable } from "./ui/response";
+import { useNonce, useRefused, useRequestId, useUnavailable } from "./ui/response";
 
 const t = textFor("en");
 export const meta: MetaFunction = ({ error }) => [
-  {
-    title: error
-      ? t("app.title", { page: t(`errors.${troubleOf(statusOf(error))}.title`) })
-      : t("app.name"),
-  },
+  { title: error ? t("app.title", { page: titleOf(error) }) : t("app.name") },
 ];
 
 export const links: LinksFunction = () => [
@@ -68,7 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <Meta />
+        <Described />
         <Links />
         <script type="module" src={enhancement} nonce={nonce} />
       </head>
@@ -89,6 +86,17 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
+/** What each route says of its page; in front of the title of a form that came back, that it did. */
+function Described() {
+  const refused = useRefused();
+  const { children }: { children: ReactNode } = Meta().props;
+  return Children.map(children, (one) =>
+    refused && isValidElement<{ children: string }>(one) && one.type === "title"
+      ? cloneElement(one, undefined, t("app.problemTitle", { page: one.props.children }))
+      : one,
+  );
+}
+
 export default function Root() {
   return <Outlet />;
 }
@@ -98,10 +106,17 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const reference = useRequestId();
   const unavailable = useUnavailable();
-  if (isRouteErrorResponse(error) && isHeldForm(error.data)) {
-    return <HeldFormPage held={error.data.held} />;
-  }
+  const held = heldIn(error);
+  if (held) return <HeldFormPage held={held} />;
   return <ErrorPage status={unavailable ? 503 : statusOf(error)} reference={reference} />;
+}
+
+function heldIn(error: unknown): HeldForm["held"] | null {
+  return isRouteErrorResponse(error) && isHeldForm(error.data) ? error.data.held : null;
+}
+
+function titleOf(error: unknown): string {
+  return t(heldIn(error) ? "identity.proof.title" : `errors.${troubleOf(statusOf(error))}.title`);
 }
 
 function statusOf(error: unknown): number {

@@ -1,21 +1,21 @@
 import { formatDay } from "../i18n/dates";
 import { useText } from "../i18n/text";
+import type { Asked } from "../ui/asked";
 import { Button, TouchLink } from "../ui/Button";
 import { Choices } from "../ui/Choices";
 import { Entry } from "../ui/Entry";
+import { Form } from "../ui/Form";
 import { Head, Wrap } from "../ui/Page";
-import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
 import type { CredentialPage } from "./read-credential-page.server";
 import { revocationReasons } from "./revocation";
 
 interface RevocationFormProps {
   page: Pick<CredentialPage, "id" | "badge" | "holderName" | "issuedOn">;
-  problems: readonly Problem[];
-  chosen: string | undefined;
+  asked: Asked;
 }
 
 /** Asks why an award is taken back; the reason is public, so it comes from a list. */
-export function RevocationForm({ page, problems, chosen }: RevocationFormProps) {
+export function RevocationForm({ page, asked }: RevocationFormProps) {
   const t = useText();
   const { id, badge, holderName, issuedOn } = page;
   const name = holderName ?? "";
@@ -28,15 +28,12 @@ export function RevocationForm({ page, problems, chosen }: RevocationFormProps) 
         lead={t("credentials.revoke.lead", { name, day: formatDay(issuedOn) })}
       />
       <Wrap>
-        <ErrorSummary title={t("problem.title")} problems={problems} />
         <Entry title={t("credentials.revoke.why")} note={t("credentials.revoke.note")}>
-          <form className="stack" method="post" action={`/credentials/${id}/revocation`}>
+          <Form asked={asked} action={`/credentials/${id}/revocation`}>
             <Choices
               type="radio"
               name="reason"
               legend={t("credentials.revoke.reason")}
-              error={problemOf(problems, "reason")}
-              chosen={chosen === undefined ? [] : [chosen]}
               options={revocationReasons.map((reason) => ({
                 value: reason,
                 label: t(`credentials.reason.${reason}`),
@@ -46,7 +43,7 @@ export function RevocationForm({ page, problems, chosen }: RevocationFormProps) 
               <Button>{t("credentials.revoke.do", { title: badge.title })}</Button>
               <TouchLink href={`/credentials/${id}`}>{t("credentials.revoke.leave")}</TouchLink>
             </div>
-          </form>
+          </Form>
         </Entry>
       </Wrap>
     </>

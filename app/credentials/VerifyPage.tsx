@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
+import type { Asked } from "../ui/asked";
 import { Button } from "../ui/Button";
 import { Answer, Entry } from "../ui/Entry";
 import { Field } from "../ui/Field";
+import { Form } from "../ui/Form";
 import { type MarkKind, Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
-import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
 import { Row, Rows } from "../ui/Rows";
 import { CheckTable } from "./CheckTable";
 import type { Verdict } from "./verification/code";
@@ -32,21 +33,21 @@ export interface CheckedAnswer {
 
 interface VerifyPageProps {
   answer: CheckedAnswer | null;
-  problems: readonly Problem[];
-  typed: { file: string; email: string };
+  asked: Asked;
+  /** What is in the boxes when nothing came back: the file just checked, or one that a link named. */
+  known: { file: string; email: string };
 }
 
 /** The public check: paste a badge, read the answer first, then every check behind it. */
-export function VerifyPage({ answer, problems, typed }: VerifyPageProps) {
+export function VerifyPage({ answer, asked, known }: VerifyPageProps) {
   const t = useText();
   return (
     <>
       <Head title={t("credentials.verify.title")} lead={t("credentials.verify.lead")} />
       <Wrap>
-        <ErrorSummary title={t("problem.title")} problems={problems} />
         {answer && <TheAnswer answer={answer} />}
         <Entry title={t(answer ? "credentials.verify.another" : "credentials.verify.ask")}>
-          <form className="stack" method="post" action="/verify">
+          <Form asked={asked} action="/verify">
             <Field
               name="file"
               type="textarea"
@@ -54,8 +55,7 @@ export function VerifyPage({ answer, problems, typed }: VerifyPageProps) {
               code
               label={t("credentials.verify.file")}
               hint={t("credentials.verify.fileHint")}
-              error={problemOf(problems, "file")}
-              value={typed.file}
+              value={known.file}
             />
             <Field
               name="email"
@@ -63,13 +63,12 @@ export function VerifyPage({ answer, problems, typed }: VerifyPageProps) {
               autoComplete="off"
               label={t("credentials.verify.email")}
               hint={t("credentials.verify.emailHint")}
-              error={problemOf(problems, "email")}
-              value={typed.email}
+              value={known.email}
             />
             <p>
               <Button>{t("credentials.verify.check")}</Button>
             </p>
-          </form>
+          </Form>
         </Entry>
         <FourAnswers />
       </Wrap>

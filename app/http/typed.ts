@@ -1,4 +1,5 @@
-import type { FormValues, Problem } from "./form.server";
+import type { FormValues } from "./form.server";
+import type { FormAgain } from "./respond";
 
 /** What was typed into fields that take one answer, to fill a form again. */
 export function typedIn(values: FormValues): Record<string, string> {
@@ -10,9 +11,6 @@ export function typedIn(values: FormValues): Record<string, string> {
 }
 
 /** What a form's view asks of an action's answer; nothing wrong and nothing typed without one. */
-export function askedAgain(again: { problems: Problem[]; values: FormValues } | undefined): {
-  problems: Problem[];
-  values: Record<string, string>;
-} {
-  return { problems: again?.problems ?? [], values: typedIn(again?.values ?? {}) };
+export function askedAgain(again: FormAgain | undefined): FormAgain {
+  return again ?? { problems: [], values: {} };
 }

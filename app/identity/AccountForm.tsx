@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
-import { Button } from "../ui/Button";
+import type { Asked } from "../ui/asked";
 import { Field } from "../ui/Field";
-import { Head, Wrap } from "../ui/Page";
-import { problemOf } from "../ui/problems";
-import { type Asked, FormProblems } from "./FormProblems";
+import { FormPage } from "../ui/Form";
 
 interface Question {
   name: string;
@@ -13,46 +11,23 @@ interface Question {
   autoComplete: string;
 }
 
-interface AccountFormProps extends Asked {
+interface AccountFormProps {
   title: string;
-  lead?: string | undefined;
-  questions: readonly Question[];
+  lead?: string;
+  questions?: readonly Question[];
+  asked?: Asked;
   button: string;
   /** Beside the button: another way. */
   beside?: ReactNode;
-  children?: ReactNode;
 }
 
-/** A page with one short form: what is wrong, the questions, one button. */
-export function AccountForm(props: AccountFormProps) {
-  const { title, lead, questions, button, beside, problems, values, children } = props;
+/** A page with a few questions about an account, each of which wants an answer. */
+export function AccountForm({ questions = [], ...page }: AccountFormProps) {
   return (
-    <>
-      <Head title={title} lead={lead} slim />
-      <Wrap>
-        <div className="entry">
-          <div className="stack text">
-            <FormProblems problems={problems} />
-            {children}
-            <form className="stack" method="post">
-              {questions.map(({ name, ...question }) => (
-                <Field
-                  key={name}
-                  name={name}
-                  {...question}
-                  value={values[name]}
-                  error={problemOf(problems, name)}
-                  required
-                />
-              ))}
-              <p className="row">
-                <Button>{button}</Button>
-                {beside}
-              </p>
-            </form>
-          </div>
-        </div>
-      </Wrap>
-    </>
+    <FormPage {...page}>
+      {questions.map((question) => (
+        <Field key={question.name} {...question} required />
+      ))}
+    </FormPage>
   );
 }

@@ -1,8 +1,8 @@
 import { useText } from "../i18n/text";
-import { Button, TouchLink } from "../ui/Button";
+import { FRESH } from "../ui/asked";
+import { TouchLink } from "../ui/Button";
 import { Field } from "../ui/Field";
-import { Head, Wrap } from "../ui/Page";
-import { FormProblems } from "./FormProblems";
+import { FormPage } from "../ui/Form";
 import { type HeldForm, PROOF_FIELDS } from "./held-form";
 
 /** Whether an error page's data is a held form. */
@@ -18,57 +18,37 @@ export function HeldFormPage({ held }: HeldForm) {
   const t = useText();
   const { path, fields, personId, email, problem } = held;
   const field = email === null ? PROOF_FIELDS.email : PROOF_FIELDS.password;
-  const problems = problem === null ? [] : [{ field, message: problem }];
   return (
-    <>
-      <Head
-        title={t("identity.proof.title")}
-        lead={t(email === null ? "identity.proof.leadOut" : "identity.proof.lead")}
-        slim
+    <FormPage
+      title={t("identity.proof.title")}
+      lead={t(email === null ? "identity.proof.leadOut" : "identity.proof.lead")}
+      before={email !== null && <p>{t("identity.proof.as", { email })}</p>}
+      asked={problem === null ? FRESH : { problems: [{ field, message: problem }], values: {} }}
+      action={`/proof?next=${encodeURIComponent(path)}`}
+      button={t("identity.proof.button")}
+      beside={<TouchLink href="/">{t("identity.proof.home")}</TouchLink>}
+    >
+      {personId !== null && <input type="hidden" name={PROOF_FIELDS.person} value={personId} />}
+      {fields.map(([name, value], at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two fields may share name and value
+        <input key={at} type="hidden" name={name} value={value} />
+      ))}
+      {email === null && (
+        <Field
+          name={PROOF_FIELDS.email}
+          type="email"
+          label={t("identity.email")}
+          autoComplete="username"
+          required
+        />
+      )}
+      <Field
+        name={PROOF_FIELDS.password}
+        type="password"
+        label={t("identity.password")}
+        autoComplete="current-password"
+        required
       />
-      <Wrap>
-        <div className="entry">
-          <div className="stack text">
-            <FormProblems problems={problems} />
-            {email !== null && <p>{t("identity.proof.as", { email })}</p>}
-            <form
-              className="stack"
-              method="post"
-              action={`/proof?next=${encodeURIComponent(path)}`}
-            >
-              {personId !== null && (
-                <input type="hidden" name={PROOF_FIELDS.person} value={personId} />
-              )}
-              {fields.map(([name, value], at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two fields may share name and value
-                <input key={at} type="hidden" name={name} value={value} />
-              ))}
-              {email === null && (
-                <Field
-                  name={PROOF_FIELDS.email}
-                  type="email"
-                  label={t("identity.email")}
-                  autoComplete="username"
-                  error={problem ?? undefined}
-                  required
-                />
-              )}
-              <Field
-                name={PROOF_FIELDS.password}
-                type="password"
-                label={t("identity.password")}
-                autoComplete="current-password"
-                error={email === null ? undefined : (problem ?? undefined)}
-                required
-              />
-              <p className="row">
-                <Button>{t("identity.proof.button")}</Button>
-                <TouchLink href="/">{t("identity.proof.home")}</TouchLink>
-              </p>
-            </form>
-          </div>
-        </div>
-      </Wrap>
-    </>
+    </FormPage>
   );
 }

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { useText } from "../i18n/text";
+import type { Asked } from "../ui/asked";
 import { Button, LinkButton } from "../ui/Button";
 import { Field } from "../ui/Field";
+import { Form } from "../ui/Form";
 import { Head, Wrap } from "../ui/Page";
-import { problemOf } from "../ui/problems";
-import { type Asked, FormProblems } from "./FormProblems";
 import type { Role } from "./roles";
 
-interface InvitationFormProps extends Asked {
+interface InvitationFormProps {
   invitation: { organizationName: string; role: Role; email: string; inviterName: string | null };
   /** The address has an account: its owner signs in instead of choosing a password. */
   hasAccount: boolean;
@@ -15,12 +15,13 @@ interface InvitationFormProps extends Asked {
   you: string | null;
   /** This page, to come back to. */
   path: string;
+  asked: Asked;
 }
 
 /** What someone is invited to, and the one way to accept that fits who is reading. */
 export function InvitationForm(props: InvitationFormProps) {
   const t = useText();
-  const { organizationName: organization, email, inviterName, ...rest } = props.invitation;
+  const { organizationName: organization, inviterName, ...rest } = props.invitation;
   const role = t(`role.${rest.role}`);
   const lead = inviterName
     ? t("identity.invitation.by", { inviter: inviterName, role })
@@ -32,9 +33,6 @@ export function InvitationForm(props: InvitationFormProps) {
         <div className="entry">
           <div className="stack text">
             <Acceptance {...props} />
-            {props.you === null && !props.hasAccount && (
-              <p className="soft">{t("identity.invitation.for", { email })}</p>
-            )}
           </div>
         </div>
       </Wrap>
@@ -78,35 +76,30 @@ function Acceptance(props: InvitationFormProps): ReactNode {
   return <NewAccount {...props} />;
 }
 
-function NewAccount({ problems, values, invitation }: InvitationFormProps) {
+function NewAccount({ asked, invitation }: InvitationFormProps) {
   const t = useText();
   return (
-    <>
-      <FormProblems problems={problems} />
-      <form className="stack" method="post">
-        <input type="hidden" autoComplete="username" value={invitation.email} readOnly />
-        <Field
-          name="name"
-          label={t("identity.name")}
-          hint={t("identity.nameHint")}
-          autoComplete="name"
-          value={values.name}
-          error={problemOf(problems, "name")}
-          required
-        />
-        <Field
-          name="password"
-          type="password"
-          label={t("identity.password")}
-          hint={t("identity.passwordHint")}
-          autoComplete="new-password"
-          error={problemOf(problems, "password")}
-          required
-        />
-        <p>
-          <Button>{t("identity.invitation.button")}</Button>
-        </p>
-      </form>
-    </>
+    <Form asked={asked}>
+      <p className="soft">{t("identity.invitation.for", { email: invitation.email })}</p>
+      <input type="hidden" autoComplete="username" value={invitation.email} readOnly />
+      <Field
+        name="name"
+        label={t("identity.name")}
+        hint={t("identity.nameHint")}
+        autoComplete="name"
+        required
+      />
+      <Field
+        name="password"
+        type="password"
+        label={t("identity.password")}
+        hint={t("identity.passwordHint")}
+        autoComplete="new-password"
+        required
+      />
+      <p>
+        <Button>{t("identity.invitation.button")}</Button>
+      </p>
+    </Form>
   );
 }

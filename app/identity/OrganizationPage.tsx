@@ -1,17 +1,22 @@
 import { formatDayOf } from "../i18n/dates";
 import { useText } from "../i18n/text";
+import type { Asked } from "../ui/asked";
 import { Button, LinkButton } from "../ui/Button";
 import { Empty, Entry, Saved } from "../ui/Entry";
 import { Field } from "../ui/Field";
 import { FlowTable } from "../ui/FlowTable";
+import { Form } from "../ui/Form";
 import { Head, Wrap } from "../ui/Page";
-import { problemOf } from "../ui/problems";
+import { ErrorSummary, type Problem } from "../ui/problems";
 import { Facts, Row, Rows } from "../ui/Rows";
-import { type Asked, FormProblems } from "./FormProblems";
 import type { OrganizationPage as Shown } from "./read-organizations.server";
 
-interface OrganizationPageProps extends Asked, Shown {
+interface OrganizationPageProps extends Shown {
   notice: string | null;
+  /** What came back with the form that gives a role. */
+  giving?: Asked;
+  /** Why a role was not ended. */
+  problems?: readonly Problem[];
 }
 
 /** One organization: what it is, who does what there, and the forms that change that. */
@@ -77,13 +82,13 @@ function Schools({ schools }: { schools: Shown["under"] }) {
 
 function Members(props: OrganizationPageProps) {
   const t = useText();
-  const { organization, members, hiddenMembers, invitations, notice, problems } = props;
+  const { organization, members, hiddenMembers, invitations, notice, problems = [] } = props;
   const day = (at: number) => formatDayOf(at, organization.timeZone);
   return (
     <Entry title={t("identity.organization.people")}>
       <div className="stack">
         {notice && <Saved>{notice}</Saved>}
-        <FormProblems problems={problems} />
+        <ErrorSummary title={t("problem.title")} problems={problems} />
         {members.length === 0 ? (
           <Empty title={t("identity.organization.nobody")}>
             {t("identity.organization.nobodyWhy")}
@@ -154,27 +159,19 @@ function EndRole({
   );
 }
 
-function GiveRole({
-  organization,
-  members,
-  rolesToGrant,
-  problems,
-  values,
-}: OrganizationPageProps) {
+function GiveRole({ organization, members, rolesToGrant, giving }: OrganizationPageProps) {
   const t = useText();
   const people = new Map(members.map(({ personId, name }) => [personId, name]));
   const choose = t("identity.newOrganization.choose");
   return (
     <Entry title={t("identity.organization.give")} note={t("identity.organization.giveNote")}>
-      <form className="stack" method="post" action={`/organizations/${organization.id}`}>
+      <Form {...(giving && { asked: giving })} action={`/organizations/${organization.id}`}>
         <Field
           name="person"
           type="select"
           label={t("identity.organization.person")}
           choose={choose}
           options={[...people].map(([value, label]) => ({ value, label }))}
-          value={values.person}
-          error={problemOf(problems, "person")}
           required
         />
         <Field
@@ -183,14 +180,12 @@ function GiveRole({
           label={t("identity.organization.role")}
           choose={choose}
           options={rolesToGrant.map((role) => ({ value: role, label: t(`role.${role}`) }))}
-          value={values.role}
-          error={problemOf(problems, "role")}
           required
         />
         <p>
           <Button weight="two">{t("identity.organization.giveButton")}</Button>
         </p>
-      </form>
+      </Form>
     </Entry>
   );
 }

@@ -4,10 +4,9 @@ import { Button } from "../ui/Button";
 import { Entry } from "../ui/Entry";
 import { Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
-import type { Problem } from "../ui/problems";
+import { ErrorSummary, type Problem } from "../ui/problems";
 import { Pair, Rows } from "../ui/Rows";
 import type { OwnSession } from "./end-sessions.server";
-import { FormProblems } from "./FormProblems";
 
 interface SessionsPageProps {
   sessions: readonly OwnSession[];
@@ -29,7 +28,7 @@ export function SessionsPage({ sessions, zone, problems }: SessionsPageProps) {
       <Wrap>
         <Entry title={t("identity.sessions.list")}>
           <div className="stack">
-            <FormProblems problems={problems} />
+            <ErrorSummary title={t("problem.title")} problems={problems} />
             <Rows>
               {sessions.map((session) => (
                 <Pair key={session.id} end={<End session={session} />}>

@@ -1,23 +1,24 @@
 import { useText } from "../i18n/text";
+import type { Asked } from "../ui/asked";
 import { Button, TouchLink } from "../ui/Button";
 import { Entry, Saved } from "../ui/Entry";
 import { Field } from "../ui/Field";
+import { Form } from "../ui/Form";
 import { Head, Wrap } from "../ui/Page";
-import { problemOf } from "../ui/problems";
 import { Pair, Rows } from "../ui/Rows";
-import { type Asked, FormProblems } from "./FormProblems";
 
-interface SignInPageProps extends Asked {
+interface SignInPageProps {
   /** Where to go afterwards, one of our own paths. */
   next: string;
   /** What has just happened, as a sentence. */
   notice: string | null;
   /** The demo's people; null outside the demo. */
   demo: readonly { personId: string; name: string; about: string }[] | null;
+  asked: Asked;
 }
 
 /** E-mail and password, and in the demo one press for each of its people. */
-export function SignInPage({ next, notice, problems, values, demo }: SignInPageProps) {
+export function SignInPage({ next, notice, demo, asked }: SignInPageProps) {
   const t = useText();
   const action = next === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`;
   return (
@@ -27,16 +28,13 @@ export function SignInPage({ next, notice, problems, values, demo }: SignInPageP
         <div className="entry">
           <div className="stack text">
             {notice && <Saved>{notice}</Saved>}
-            <FormProblems problems={problems} />
-            <form className="stack" method="post" action={action}>
+            <Form asked={asked} action={action}>
               <Field
                 name="email"
                 type="email"
                 label={t("identity.email")}
                 hint={t("identity.signIn.emailHint")}
                 autoComplete="username"
-                value={values.email}
-                error={problemOf(problems, "email")}
                 required
               />
               <Field
@@ -44,14 +42,13 @@ export function SignInPage({ next, notice, problems, values, demo }: SignInPageP
                 type="password"
                 label={t("identity.password")}
                 autoComplete="current-password"
-                error={problemOf(problems, "password")}
                 required
               />
               <p className="row">
                 <Button>{t("identity.signIn.button")}</Button>
                 <TouchLink href="/forgot">{t("identity.signIn.forgot")}</TouchLink>
               </p>
-            </form>
+            </Form>
             <p className="soft">
               {t("identity.signIn.new")} <a href="/join">{t("identity.signIn.join")}</a>.{" "}
               {t("identity.signIn.verify")} <a href="/verify">{t("identity.signIn.verifyLink")}</a>.

@@ -1,12 +1,14 @@
 import type { Key } from "../i18n/catalog";
 import { formatDayOf } from "../i18n/dates";
 import { useText } from "../i18n/text";
+import { type Asked, FRESH } from "../ui/asked";
 import { Button } from "../ui/Button";
 import { Choices } from "../ui/Choices";
 import { Empty, Entry, Saved } from "../ui/Entry";
 import { Field } from "../ui/Field";
+import { Form } from "../ui/Form";
 import { Head, Wrap } from "../ui/Page";
-import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
+import { ErrorSummary } from "../ui/problems";
 import { Row, Rows } from "../ui/Rows";
 import { type CoachTaskKind, type CoachTaskToDo, longestReason } from "./coach-task";
 
@@ -16,14 +18,14 @@ interface CoachTasksProps {
   zone: string;
   /** A task was just done. */
   saved: boolean;
-  problems: readonly Problem[];
-  /** The task that came back, and what was typed. */
-  typed: Readonly<Record<string, string | undefined>>;
+  /** What came back: of the task that it names, or of one that is gone. */
+  asked: Asked;
 }
 
 /** What a coach may do about one person's checks: each with its reason, each once. */
-export function CoachTasks({ person, tasks, zone, saved, problems, typed }: CoachTasksProps) {
+export function CoachTasks({ person, tasks, zone, saved, asked }: CoachTasksProps) {
   const t = useText();
+  const isHere = tasks.some(({ id }) => id === asked.values.task);
   return (
     <>
       <Head
@@ -34,7 +36,7 @@ export function CoachTasks({ person, tasks, zone, saved, problems, typed }: Coac
       <Wrap>
         <Entry title={t("tries.waiting")}>
           {saved && <Saved>{t("tries.done")}</Saved>}
-          <ErrorSummary title={t("problem.title")} problems={problems} />
+          <ErrorSummary title={t("problem.title")} problems={isHere ? [] : asked.problems} />
           {tasks.length === 0 ? (
             <Empty title={t("tries.none.title")}>{t("tries.none.what")}</Empty>
           ) : (
@@ -44,8 +46,7 @@ export function CoachTasks({ person, tasks, zone, saved, problems, typed }: Coac
                   <Task
                     task={task}
                     zone={zone}
-                    error={typed.task === task.id ? problemOf(problems, "reason") : undefined}
-                    reason={typed.task === task.id ? typed.reason : undefined}
+                    asked={asked.values.task === task.id ? asked : FRESH}
                   />
                 </Row>
               ))}
@@ -74,16 +75,15 @@ const done = {
 interface TaskProps {
   task: CoachTaskToDo;
   zone: string;
-  error: string | undefined;
-  reason: string | undefined;
+  asked: Asked;
 }
 
-function Task({ task, zone, error, reason }: TaskProps) {
+function Task({ task, zone, asked }: TaskProps) {
   const t = useText();
   const name = task.personName;
   const { course, objective } = task;
   return (
-    <form method="post" className="stack text" noValidate>
+    <Form asked={asked} id={task.id}>
       <h3>{t("tries.course", { course, objective })}</h3>
       <p className="soft">{t("tries.since", { day: formatDayOf(task.openedAt, zone) })}</p>
       <p>{t(what[task.kind])}</p>
@@ -106,18 +106,15 @@ function Task({ task, zone, error, reason }: TaskProps) {
       ))}
       <Field
         name="reason"
-        id={error ? "reason" : `reason-${task.id}`}
         type="textarea"
         rows={3}
         label={t("tries.reason")}
         hint={t("tries.reasonHint", { name })}
-        error={error}
-        value={reason}
         maxLength={longestReason}
       />
       <p>
         <Button>{t(done[task.kind], { name })}</Button>
       </p>
-    </form>
+    </Form>
   );
 }

@@ -1,12 +1,12 @@
 import { formatDay } from "../i18n/dates";
 import { useText } from "../i18n/text";
+import type { Asked } from "../ui/asked";
 import { Button, TouchLink } from "../ui/Button";
 import { Empty, Entry } from "../ui/Entry";
 import { Field } from "../ui/Field";
+import { Form, Problems } from "../ui/Form";
 import { Head, Wrap } from "../ui/Page";
-import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
 import { Row, Rows } from "../ui/Rows";
-import { rowField } from "./observation-fields";
 import type { CourseTask } from "./practice-task";
 import { RubricFields } from "./RubricFields";
 import type { ObservationSheet } from "./read-observation-form.server";
@@ -16,9 +16,7 @@ interface ObservationFormProps {
   /** Names this form, so that sending it twice records once. */
   formKey: string;
   signer: { name: string; role: string };
-  problems: readonly Problem[];
-  /** What was typed, by field name. */
-  typed: Readonly<Record<string, string | undefined>>;
+  asked: Asked;
 }
 
 /** The page on which a coach scores one practice task, made for a phone held while watching. */
@@ -95,19 +93,16 @@ function Before({ task: { task } }: { task: CourseTask }) {
 
 function Sheet(props: ObservationFormProps & { task: CourseTask }) {
   const t = useText();
-  const { sheet, task, problems, typed, signer } = props;
+  const { sheet, task, asked, signer } = props;
   const { name } = sheet.person;
-  const chosen = Object.fromEntries(
-    task.task.rubric.map(({ id }) => [id, typed[rowField(id)]] as const),
-  );
   return (
-    <form method="post" noValidate>
+    <Form asked={asked} parted>
       <input type="hidden" name="key" value={props.formKey} />
       <input type="hidden" name="course" value={task.courseId} />
       <Before task={task} />
       <Entry title={t("observation.new.what")} note={`${task.code} ${task.task.title}`}>
         <div className="stack">
-          <ErrorSummary title={t("problem.title")} problems={problems} />
+          <Problems />
           <Field
             name="day"
             type="date"
@@ -116,8 +111,7 @@ function Sheet(props: ObservationFormProps & { task: CourseTask }) {
               today: formatDay(sheet.today),
               program: sheet.programName,
             })}
-            error={problemOf(problems, "day")}
-            value={typed.day ?? sheet.today}
+            value={sheet.today}
           />
           <Field
             name="saw"
@@ -125,14 +119,12 @@ function Sheet(props: ObservationFormProps & { task: CourseTask }) {
             rows={5}
             label={t("observation.new.saw")}
             hint={t("observation.new.sawHint", { name })}
-            error={problemOf(problems, "saw")}
-            value={typed.saw}
           />
         </div>
       </Entry>
       <Entry title={t("observation.new.scores")} note={t("observation.new.scoresNote")}>
         <div className="stack">
-          <RubricFields task={task.task} problems={problems} chosen={chosen} />
+          <RubricFields task={task.task} />
         </div>
       </Entry>
       <Entry title={t("observation.new.sign")} note={t("observation.new.signNote", signer)}>
@@ -143,14 +135,12 @@ function Sheet(props: ObservationFormProps & { task: CourseTask }) {
             rows={3}
             label={t("observation.new.nextStep")}
             hint={t("observation.new.nextStepHint", { name })}
-            error={problemOf(problems, "nextStep")}
-            value={typed.nextStep}
           />
           <div className="row">
             <Button>{t("observation.new.save")}</Button>
           </div>
         </div>
       </Entry>
-    </form>
+    </Form>
   );
 }

@@ -1,36 +1,32 @@
 import type { Text } from "../i18n/catalog";
 import { useText } from "../i18n/text";
 import { Choices } from "../ui/Choices";
-import { type Problem, problemOf } from "../ui/problems";
 import { rowField } from "./observation-fields";
 import { besideRow, type PracticeTask } from "./practice-task";
 import { LEVELS } from "./rubric";
 
 interface RubricFieldsProps {
   task: PracticeTask;
-  problems: readonly Problem[];
-  /** The level chosen before, by row id. */
-  chosen: Readonly<Record<string, string | undefined>>;
+  /** The levels that were given before, by row id. */
+  given?: ReadonlyMap<string, number>;
 }
 
 /**
  * One question for each row of a rubric: what the member does for it, what to heed, and each level
  * with what one can see or hear.
  */
-export function RubricFields({ task, problems, chosen }: RubricFieldsProps) {
+export function RubricFields({ task, given }: RubricFieldsProps) {
   const t = useText();
   return task.rubric.map(({ id, title, levels }) => {
-    const name = rowField(id);
-    const before = chosen[id];
+    const before = given?.get(id);
     return (
       <Choices
         key={id}
         type="radio"
-        name={name}
+        name={rowField(id)}
         legend={t("observation.row", { id, title })}
         hint={beside(task, id, t)}
-        error={problemOf(problems, name)}
-        chosen={before === undefined ? [] : [before]}
+        chosen={before === undefined ? [] : [String(before)]}
         options={LEVELS.map((level) => ({
           value: String(level),
           label: (

@@ -1,8 +1,8 @@
 import { useText } from "../i18n/text";
+import type { Asked } from "../ui/asked";
 import { LinkButton } from "../ui/Button";
 import { Answer, Entry } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
-import type { Problem } from "../ui/problems";
 import { Facts } from "../ui/Rows";
 import type { MyPart, SessionSheet } from "./attendance-sheet";
 import { codeHours } from "./booking";
@@ -14,9 +14,8 @@ interface SessionPageProps {
   sheet: SessionSheet;
   /** Epoch milliseconds. */
   now: number;
-  problems: readonly Problem[];
-  /** What was typed, by field name. */
-  typed: Readonly<Record<string, string | undefined>>;
+  /** What came back with the sheet of who was there. */
+  asked: Asked;
   /** Marks, or the reader's seat, were saved a moment ago. */
   saved: boolean;
 }

@@ -1,18 +1,17 @@
 import { formatDayOf, formatInstant, formatTime } from "../i18n/dates";
 import { useText } from "../i18n/text";
+import type { Asked } from "../ui/asked";
 import { Button, LinkButton } from "../ui/Button";
 import { Answer, Empty, Entry, Saved } from "../ui/Entry";
 import { Field } from "../ui/Field";
-import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
+import { Form } from "../ui/Form";
 import { Row, Rows } from "../ui/Rows";
 import { MOST_NAMES, minutesField, type SessionSheet, seenField } from "./attendance-sheet";
 import type { SheetRow } from "./sign-off";
 
 interface WhoWasThereProps {
   sheet: SessionSheet;
-  problems: readonly Problem[];
-  /** What was typed, by field name. */
-  typed: Readonly<Record<string, string | undefined>>;
+  asked: Asked;
   /** Marks were saved a moment ago. */
   saved: boolean;
 }
@@ -89,17 +88,15 @@ function Find({ search }: { search: string }) {
   );
 }
 
-function Sheet({ sheet, problems, typed }: WhoWasThereProps) {
+function Sheet({ sheet, asked }: WhoWasThereProps) {
   const t = useText();
   const { session, people, signOff } = sheet;
   const asksWhy = signOff !== null || people.some(({ minutes }) => minutes !== null);
   return (
-    <form method="post" noValidate className="stack">
-      <ErrorSummary title={t("problem.title")} problems={problems} />
+    <Form asked={asked}>
       <Rows>
         {people.map((person) => {
           const { personId, name, minutes, self } = person;
-          const field = minutesField(personId);
           return (
             <Row key={personId}>
               {self ? (
@@ -107,14 +104,13 @@ function Sheet({ sheet, problems, typed }: WhoWasThereProps) {
               ) : (
                 <>
                   <Field
-                    name={field}
+                    name={minutesField(personId)}
                     type="number"
                     min={0}
                     max={session.minutes}
                     label={t("session.attend.minutesOf", { name })}
                     hint={<Presence person={person} zone={session.timeZone} />}
-                    error={problemOf(problems, field)}
-                    value={typed[field] ?? minutes ?? undefined}
+                    value={minutes ?? undefined}
                   />
                   <input type="hidden" name={seenField(personId)} value={minutes ?? ""} />
                 </>
@@ -128,14 +124,12 @@ function Sheet({ sheet, problems, typed }: WhoWasThereProps) {
           name="reason"
           label={t("session.attend.reason")}
           hint={t("session.attend.reasonHint")}
-          error={problemOf(problems, "reason")}
-          value={typed.reason}
         />
       )}
       <div className="row">
         <Button>{t("session.attend.save")}</Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,20 +1,23 @@
 import { formatDay } from "../i18n/dates";
 import { useText } from "../i18n/text";
+import { type Asked, FRESH } from "../ui/asked";
 import { Button } from "../ui/Button";
 import { Choices } from "../ui/Choices";
 import { Entry } from "../ui/Entry";
 import { Field } from "../ui/Field";
+import { Form } from "../ui/Form";
 import { Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
-import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
 import { Row, Rows } from "../ui/Rows";
 import { CLEARANCE_TYPES, CUSTODIES, ENTERED_STATES } from "./clearance";
 import { clearanceMark, clearanceName } from "./clearance-words";
 import type { ClearancePage } from "./read-clearances.server";
 
 interface ClearanceFormProps extends ClearancePage {
-  problems: readonly Problem[];
-  typed: Readonly<Record<string, string | undefined>>;
+  /** What came back with the decision. */
+  asked?: Asked;
+  /** What came back with the day of a birthday. */
+  askedAge?: Asked;
 }
 
 /** The page on which an adjudicator enters what a body decided. It has no box for free text. */
@@ -23,8 +26,8 @@ export function ClearanceForm({
   name,
   history,
   turns18,
-  problems,
-  typed,
+  asked = FRESH,
+  askedAge = FRESH,
 }: ClearanceFormProps) {
   const t = useText();
   return (
@@ -37,19 +40,11 @@ export function ClearanceForm({
       />
       <Wrap>
         <Entry title={t("clearanceForm.decision")}>
-          <form
-            method="post"
-            action={`/people/${personId}/clearances/new`}
-            noValidate
-            className="stack"
-          >
-            <ErrorSummary title={t("problem.title")} problems={problems} />
+          <Form asked={asked} action={`/people/${personId}/clearances/new`}>
             <Field
               name="type"
               type="select"
               label={t("clearanceForm.type")}
-              error={problemOf(problems, "type")}
-              value={typed.type}
               options={CLEARANCE_TYPES.map((type) => ({
                 value: type,
                 label: t(`clearanceType.${type}`),
@@ -59,35 +54,23 @@ export function ClearanceForm({
               type="radio"
               name="state"
               legend={t("clearanceForm.state")}
-              error={problemOf(problems, "state")}
-              chosen={typed.state ? [typed.state] : []}
               options={ENTERED_STATES.map((state) => ({
                 value: state,
                 label: t(`clearanceState.${state}`),
                 hint: t(`clearanceForm.stateHint.${state}`),
               }))}
             />
-            <Field
-              name="on"
-              type="date"
-              label={t("clearanceForm.on")}
-              error={problemOf(problems, "on")}
-              value={typed.on}
-            />
+            <Field name="on" type="date" label={t("clearanceForm.on")} />
             <Field
               name="through"
               type="date"
               label={t("clearanceForm.through")}
               hint={t("clearanceForm.throughHint")}
-              error={problemOf(problems, "through")}
-              value={typed.through}
             />
             <Field
               name="custody"
               type="select"
               label={t("clearanceForm.custody")}
-              error={problemOf(problems, "custody")}
-              value={typed.custody}
               options={CUSTODIES.map((custody) => ({
                 value: custody,
                 label: t(`custody.${custody}`),
@@ -96,22 +79,16 @@ export function ClearanceForm({
             <p className="row">
               <Button>{t("clearanceForm.send")}</Button>
             </p>
-          </form>
+          </Form>
         </Entry>
         <Entry title={t("age.title")} note={t("age.note")}>
-          <form method="post" action={`/people/${personId}/age`} noValidate className="stack text">
+          <Form asked={askedAge} action={`/people/${personId}/age`}>
             <p>{turns18 === null ? t("age.none") : t("age.onFile", { day: formatDay(turns18) })}</p>
-            <Field
-              name="turns18"
-              type="date"
-              label={t("age.label", { name })}
-              error={problemOf(problems, "turns18")}
-              value={typed.turns18}
-            />
+            <Field name="turns18" type="date" label={t("age.label", { name })} />
             <p className="row">
               <Button weight="two">{t("age.send")}</Button>
             </p>
-          </form>
+          </Form>
         </Entry>
         <Entry title={t("clearanceForm.history")}>
           {history.length === 0 ? (

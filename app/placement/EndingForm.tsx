@@ -1,16 +1,13 @@
 import { useText } from "../i18n/text";
+import type { Asked } from "../ui/asked";
 import { Button, LinkButton } from "../ui/Button";
 import { Entry } from "../ui/Entry";
+import { Form } from "../ui/Form";
 import { Head, Wrap } from "../ui/Page";
-import { ErrorSummary, type Problem } from "../ui/problems";
 import type { EndingPage } from "./read-ending.server";
 
 /** Asks a lead once before a placement ends today. */
-export function EndingForm({
-  name,
-  opening,
-  problems,
-}: EndingPage & { problems: readonly Problem[] }) {
+export function EndingForm({ name, opening, asked }: EndingPage & { asked: Asked }) {
   const t = useText();
   const back = `/openings/${opening.id}`;
   return (
@@ -23,16 +20,15 @@ export function EndingForm({
       />
       <Wrap>
         <Entry title={t("opening.end")}>
-          <form method="post" className="stack text">
-            <ErrorSummary title={t("problem.title")} problems={problems} />
-            <p>{t("ending.text")}</p>
+          <Form asked={asked}>
+            <p className="text">{t("ending.text")}</p>
             <p className="row">
               <Button>{t("ending.button", { name })}</Button>
               <LinkButton weight="two" href={back}>
                 {t("ending.back")}
               </LinkButton>
             </p>
-          </form>
+          </Form>
         </Entry>
       </Wrap>
     </>

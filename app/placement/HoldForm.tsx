@@ -2,12 +2,18 @@ import { formatDay } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { Button } from "../ui/Button";
 import { Answer, Entry } from "../ui/Entry";
+import { Form } from "../ui/Form";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem } from "../ui/problems";
 import type { HoldPage } from "./read-hold.server";
 
 /** The page on which a lead puts or lifts a hold. */
-export function HoldForm({ name, since, problems }: HoldPage & { problems: readonly Problem[] }) {
+export function HoldForm({
+  personId,
+  name,
+  since,
+  problems,
+}: HoldPage & { problems: readonly Problem[] }) {
   const t = useText();
   const held = since !== null;
   return (
@@ -15,7 +21,7 @@ export function HoldForm({ name, since, problems }: HoldPage & { problems: reado
       <Head
         title={t("hold.title")}
         lead={t("hold.lead", { name })}
-        crumb={<a href="/openings">{t("openings.title")}</a>}
+        crumb={<a href={`/people/${personId}`}>{name}</a>}
         slim
       />
       <Wrap>
@@ -34,10 +40,10 @@ export function HoldForm({ name, since, problems }: HoldPage & { problems: reado
           </div>
         </Entry>
         <Entry title={t("hold.change")}>
-          <form method="post">
+          <Form>
             <input type="hidden" name="change" value={held ? "lift" : "put"} />
             <Button>{t(held ? "hold.lift" : "hold.put", { name })}</Button>
-          </form>
+          </Form>
         </Entry>
       </Wrap>
     </>

@@ -1,27 +1,21 @@
 import { useText } from "../i18n/text";
+import type { Asked } from "../ui/asked";
 import { Button } from "../ui/Button";
 import { Choices } from "../ui/Choices";
 import { Entry } from "../ui/Entry";
 import { Field } from "../ui/Field";
+import { Form, Problems } from "../ui/Form";
 import { Head, Wrap } from "../ui/Page";
-import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
 import { OPENING_ROLES } from "./opening";
 import type { OpeningChoices } from "./read-opening-form.server";
 
 interface OpeningFormProps extends OpeningChoices {
-  problems: readonly Problem[];
-  /** What was typed, by field name. */
-  typed: Readonly<Record<string, string | readonly string[] | undefined>>;
+  asked: Asked;
 }
 
 /** The page on which a lead opens a place in a school. */
-export function OpeningForm({ programs, schools, layers, problems, typed }: OpeningFormProps) {
+export function OpeningForm({ programs, schools, layers, asked }: OpeningFormProps) {
   const t = useText();
-  const text = (field: string) => {
-    const value = typed[field];
-    return typeof value === "string" ? value : undefined;
-  };
-  const chosen = typed.layers ?? layers.map(({ id }) => id);
   return (
     <>
       <Head
@@ -31,17 +25,16 @@ export function OpeningForm({ programs, schools, layers, problems, typed }: Open
         slim
       />
       <Wrap>
-        <form method="post" noValidate>
+        <Form asked={asked} parted>
           <Entry title={t("openingForm.what")}>
             <div className="stack">
-              <ErrorSummary title={t("problem.title")} problems={problems} />
+              <Problems />
               {programs.length > 1 ? (
                 <Field
                   name="program"
                   type="select"
                   label={t("openingForm.program")}
-                  error={problemOf(problems, "program")}
-                  value={text("program") ?? programs[0]?.id}
+                  value={programs[0]?.id}
                   options={programs.map(({ id, name }) => ({ value: id, label: name }))}
                 />
               ) : (
@@ -52,24 +45,15 @@ export function OpeningForm({ programs, schools, layers, problems, typed }: Open
                 type="select"
                 label={t("openingForm.school")}
                 hint={schools.length === 0 ? t("openingForm.noSchools") : undefined}
-                error={problemOf(problems, "school")}
-                value={text("school")}
                 choose={t("openingForm.choose")}
                 options={schools.map(({ id, name }) => ({ value: id, label: name }))}
               />
-              <Field
-                name="title"
-                label={t("openingForm.name")}
-                hint={t("openingForm.nameHint")}
-                error={problemOf(problems, "title")}
-                value={text("title")}
-              />
+              <Field name="title" label={t("openingForm.name")} hint={t("openingForm.nameHint")} />
               <Field
                 name="role"
                 type="select"
                 label={t("openingForm.role")}
-                error={problemOf(problems, "role")}
-                value={text("role") ?? "tutor"}
+                value={"tutor"}
                 options={OPENING_ROLES.map((role) => ({
                   value: role,
                   label: t(`placementRole.${role}`),
@@ -80,27 +64,14 @@ export function OpeningForm({ programs, schools, layers, problems, typed }: Open
                 type="number"
                 min={1}
                 label={t("openingForm.slots")}
-                error={problemOf(problems, "slots")}
-                value={text("slots") ?? "1"}
+                value={"1"}
               />
             </div>
           </Entry>
           <Entry title={t("openingForm.when")} note={t("openingForm.dayHint")}>
             <div className="stack">
-              <Field
-                name="starts"
-                type="date"
-                label={t("openingForm.starts")}
-                error={problemOf(problems, "starts")}
-                value={text("starts")}
-              />
-              <Field
-                name="ends"
-                type="date"
-                label={t("openingForm.ends")}
-                error={problemOf(problems, "ends")}
-                value={text("ends")}
-              />
+              <Field name="starts" type="date" label={t("openingForm.starts")} />
+              <Field name="ends" type="date" label={t("openingForm.ends")} />
             </div>
           </Entry>
           <Entry title={t("openingForm.rules")} note={t("openingForm.rulesNote")}>
@@ -109,8 +80,7 @@ export function OpeningForm({ programs, schools, layers, problems, typed }: Open
                 type="checkbox"
                 name="layers"
                 legend={t("openingForm.layers")}
-                error={problemOf(problems, "layers")}
-                chosen={typeof chosen === "string" ? [chosen] : chosen}
+                chosen={layers.map(({ id }) => id)}
                 options={layers.map(({ id, title, example }) => ({
                   value: id,
                   label: `${title} (${id})`,
@@ -121,14 +91,12 @@ export function OpeningForm({ programs, schools, layers, problems, typed }: Open
                 type="checkbox"
                 name="accompanied"
                 legend={t("openingForm.accompanied")}
-                chosen={text("accompanied") ? ["yes"] : []}
                 options={[{ value: "yes", label: t("openingForm.allow") }]}
               />
               <Choices
                 type="checkbox"
                 name="beside"
                 legend={t("openingForm.beside")}
-                chosen={text("beside") ? ["yes"] : []}
                 options={[{ value: "yes", label: t("openingForm.allow") }]}
               />
               <p className="row">
@@ -136,7 +104,7 @@ export function OpeningForm({ programs, schools, layers, problems, typed }: Open
               </p>
             </div>
           </Entry>
-        </form>
+        </Form>
       </Wrap>
     </>
   );

@@ -52,7 +52,7 @@ export default function ChangeEmail() {
   const again = useActionData<typeof action>();
   return (
     <AccountForm
-      {...askedAgain(again)}
+      asked={askedAgain(again)}
       title={t("identity.changeEmail.title")}
       lead={t("identity.changeEmail.lead", { email })}
       questions={[

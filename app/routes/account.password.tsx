@@ -47,7 +47,7 @@ export default function ChangePassword() {
   const again = useActionData<typeof action>();
   return (
     <AccountForm
-      {...askedAgain(again)}
+      asked={askedAgain(again)}
       title={t("identity.changePassword.title")}
       lead={t("identity.changePassword.lead")}
       questions={[

@@ -57,7 +57,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Revocation() {
-  const { problems, values } = askedAgain(useActionData<typeof action>());
-  const page = useLoaderData<typeof loader>();
-  return <RevocationForm page={page} problems={problems} chosen={values.reason} />;
+  const again = useActionData<typeof action>();
+  return <RevocationForm page={useLoaderData<typeof loader>()} asked={askedAgain(again)} />;
 }

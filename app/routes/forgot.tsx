@@ -44,7 +44,7 @@ export default function Forgot() {
   }
   return (
     <AccountForm
-      {...askedAgain(again)}
+      asked={askedAgain(again)}
       title={title}
       lead={t("identity.forgot.lead")}
       questions={[

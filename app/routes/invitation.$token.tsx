@@ -63,7 +63,7 @@ export default function Invitation() {
   if (!invitation) return <DeadLink state={state === "open" ? "unknown" : state} again={null} />;
   return (
     <InvitationForm
-      {...askedAgain(again)}
+      asked={askedAgain(again)}
       invitation={invitation}
       hasAccount={hasAccount}
       you={you}

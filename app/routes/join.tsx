@@ -53,7 +53,7 @@ export default function Join() {
   }
   return (
     <AccountForm
-      {...askedAgain(again)}
+      asked={askedAgain(again)}
       title={t("identity.join.title")}
       lead={t("identity.join.lead")}
       questions={[

@@ -5,7 +5,7 @@ import { day, optional, paragraphs } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
-import { typedIn } from "../http/typed";
+import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { formatDay } from "../i18n/dates";
 import { CorrectionForm } from "../observation/CorrectionForm";
@@ -80,11 +80,5 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function CorrectObservation() {
   const again = useActionData<typeof action>();
-  return (
-    <CorrectionForm
-      page={useLoaderData<typeof loader>()}
-      problems={again?.problems ?? []}
-      typed={again ? typedIn(again.values) : null}
-    />
-  );
+  return <CorrectionForm page={useLoaderData<typeof loader>()} asked={askedAgain(again)} />;
 }

@@ -5,6 +5,7 @@ import { day, oneLine, ticked, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
+import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { createOpening } from "../placement/create-opening.server";
 import { OpeningForm } from "../placement/OpeningForm";
@@ -59,11 +60,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function NewOpening() {
   const again = useActionData<typeof action>();
-  return (
-    <OpeningForm
-      {...useLoaderData<typeof loader>()}
-      problems={again?.problems ?? []}
-      typed={again?.values ?? {}}
-    />
-  );
+  return <OpeningForm {...useLoaderData<typeof loader>()} asked={askedAgain(again)} />;
 }

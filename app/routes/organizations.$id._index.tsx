@@ -63,5 +63,5 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Organization() {
   const again = useActionData<typeof action>();
-  return <OrganizationPage {...useLoaderData<typeof loader>()} {...askedAgain(again)} />;
+  return <OrganizationPage {...useLoaderData<typeof loader>()} giving={askedAgain(again)} />;
 }

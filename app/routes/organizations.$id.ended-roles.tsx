@@ -6,7 +6,6 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { answerRefusal } from "../http/refusal";
 import { notFound, seeOther, unprocessable } from "../http/respond";
-import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { endRole } from "../identity/grant-role.server";
 import { OrganizationPage } from "../identity/OrganizationPage";
@@ -58,5 +57,5 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function EndedRoles() {
   const again = useActionData<typeof action>();
-  return <OrganizationPage {...useLoaderData<typeof loader>()} {...askedAgain(again)} />;
+  return <OrganizationPage {...useLoaderData<typeof loader>()} problems={again?.problems ?? []} />;
 }

@@ -65,5 +65,5 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewOrganization() {
   const { districts } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
-  return <NewOrganizationForm districts={districts} {...askedAgain(again)} />;
+  return <NewOrganizationForm districts={districts} asked={askedAgain(again)} />;
 }

@@ -5,7 +5,7 @@ import { day, oneLine, optional, paragraphs } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
-import { typedIn } from "../http/typed";
+import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { ObservationForm } from "../observation/ObservationForm";
 import {
@@ -84,11 +84,5 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewObservation() {
   const again = useActionData<typeof action>();
-  return (
-    <ObservationForm
-      {...useLoaderData<typeof loader>()}
-      problems={again?.problems ?? []}
-      typed={typedIn(again?.values ?? {})}
-    />
-  );
+  return <ObservationForm {...useLoaderData<typeof loader>()} asked={askedAgain(again)} />;
 }

@@ -73,5 +73,5 @@ export async function action(args: ActionFunctionArgs) {
 export default function Invite() {
   const { notice, ...page } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
-  return <InviteForm {...page} notice={again ? null : notice} {...askedAgain(again)} />;
+  return <InviteForm {...page} notice={again ? null : notice} asked={askedAgain(again)} />;
 }

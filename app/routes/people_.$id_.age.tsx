@@ -5,7 +5,7 @@ import { day } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
-import { typedIn } from "../http/typed";
+import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { ClearanceForm } from "../placement/ClearanceForm";
 import { clearanceLabels, clearanceProblem } from "../placement/clearance-fields";
@@ -14,7 +14,9 @@ import { recordAgeDate } from "../placement/record-age-date.server";
 
 const t = textFor("en");
 export const handle = { access: ["adjudicator"] };
-export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("age.title") }) }];
+export const meta: MetaFunction = () => [
+  { title: t("app.title", { page: t("clearanceForm.title") }) },
+];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["adjudicator"]);
@@ -40,11 +42,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function AgeDate() {
   const again = useActionData<typeof action>();
-  return (
-    <ClearanceForm
-      {...useLoaderData<typeof loader>()}
-      problems={again?.problems ?? []}
-      typed={typedIn(again?.values ?? {})}
-    />
-  );
+  return <ClearanceForm {...useLoaderData<typeof loader>()} askedAge={askedAgain(again)} />;
 }

@@ -5,7 +5,7 @@ import { day, optional } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
-import { typedIn } from "../http/typed";
+import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { ClearanceForm } from "../placement/ClearanceForm";
 import { CLEARANCE_TYPES, CUSTODIES, ENTERED_STATES } from "../placement/clearance";
@@ -55,11 +55,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function NewClearance() {
   const again = useActionData<typeof action>();
-  return (
-    <ClearanceForm
-      {...useLoaderData<typeof loader>()}
-      problems={again?.problems ?? []}
-      typed={typedIn(again?.values ?? {})}
-    />
-  );
+  return <ClearanceForm {...useLoaderData<typeof loader>()} asked={askedAgain(again)} />;
 }

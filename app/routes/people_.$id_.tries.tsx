@@ -5,7 +5,7 @@ import { oneLine, paragraphs } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
-import { typedIn } from "../http/typed";
+import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { readPerson } from "../identity/read-people.server";
 import { CoachTasks } from "../learning/CoachTasks";
@@ -64,11 +64,5 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Tries() {
   const again = useActionData<typeof action>();
-  return (
-    <CoachTasks
-      {...useLoaderData<typeof loader>()}
-      problems={again?.problems ?? []}
-      typed={typedIn(again?.values ?? {})}
-    />
-  );
+  return <CoachTasks {...useLoaderData<typeof loader>()} asked={askedAgain(again)} />;
 }

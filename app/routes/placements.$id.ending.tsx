@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
+import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { EndingForm } from "../placement/EndingForm";
 import { endPlacement } from "../placement/end-placement.server";
@@ -37,5 +38,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function EndPlacement() {
   const again = useActionData<typeof action>();
-  return <EndingForm {...useLoaderData<typeof loader>()} problems={again?.problems ?? []} />;
+  return <EndingForm {...useLoaderData<typeof loader>()} asked={askedAgain(again)} />;
 }

@@ -51,7 +51,7 @@ export default function Reset() {
   if (state !== "open") return <DeadLink state={state} again="/forgot" />;
   return (
     <AccountForm
-      {...askedAgain(again)}
+      asked={askedAgain(again)}
       title={t("identity.reset.title")}
       lead={t("identity.reset.lead")}
       questions={[

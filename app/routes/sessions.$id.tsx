@@ -5,7 +5,7 @@ import { oneLine, optional, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
-import { typedIn } from "../http/typed";
+import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { minutesField, seenField } from "../observation/attendance-sheet";
 import { readSession } from "../observation/read-sessions.server";
@@ -73,12 +73,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Session() {
   const again = useActionData<typeof action>();
   const page = useLoaderData<typeof loader>();
-  return (
-    <SessionPage
-      {...page}
-      saved={page.saved && !again}
-      problems={again?.problems ?? []}
-      typed={typedIn(again?.values ?? {})}
-    />
-  );
+  return <SessionPage {...page} saved={page.saved && !again} asked={askedAgain(again)} />;
 }

@@ -5,7 +5,7 @@ import { day, oneLine, optional, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
-import { typedIn } from "../http/typed";
+import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { createTrainingSession } from "../observation/create-training-session.server";
 import { readSessions } from "../observation/read-sessions.server";
@@ -53,11 +53,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function NewSession() {
   const again = useActionData<typeof action>();
-  return (
-    <SessionForm
-      {...useLoaderData<typeof loader>()}
-      problems={again?.problems ?? []}
-      typed={typedIn(again?.values ?? {})}
-    />
-  );
+  return <SessionForm {...useLoaderData<typeof loader>()} asked={askedAgain(again)} />;
 }

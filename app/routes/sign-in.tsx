@@ -74,6 +74,6 @@ export default function SignIn() {
   const { next, notice, demo } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
   return (
-    <SignInPage next={next} notice={again ? null : notice} demo={demo} {...askedAgain(again)} />
+    <SignInPage next={next} notice={again ? null : notice} demo={demo} asked={askedAgain(again)} />
   );
 }

@@ -32,10 +32,7 @@ export default function SignOut() {
     <AccountForm
       title={t("identity.signOut.title")}
       lead={t("identity.signOut.lead")}
-      questions={[]}
       button={t("identity.signOut.button")}
-      problems={[]}
-      values={{}}
     />
   );
 }

@@ -42,10 +42,7 @@ export default function VerifyEmail() {
     <AccountForm
       title={t("identity.verify.title")}
       lead={t("identity.verify.lead", { email })}
-      questions={[]}
       button={t("identity.verify.button", { email })}
-      problems={[]}
-      values={{}}
     />
   );
 }

@@ -1,7 +1,6 @@
 import {
   type ActionFunctionArgs,
   data,
-  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
@@ -13,7 +12,7 @@ import { emailAddress, optional } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { visitor } from "../http/guards.server";
 import type { FormAgain } from "../http/respond";
-import { askedAgain } from "../http/typed";
+import { askedAgain, typedIn } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { STRANGER } from "../record/context.server";
 
@@ -22,12 +21,6 @@ export const handle = { access: "public" };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("credentials.verify.title") }) },
 ];
-
-/** A page says nothing of an action's headers by itself. */
-export const headers: HeadersFunction = ({ actionHeaders }) => {
-  const wait = actionHeaders.get("Retry-After");
-  return wait === null ? {} : { "Retry-After": wait };
-};
 
 /** A form writes each byte of the 256 KB file as at most three. */
 const MOST_BYTES = 800 * 1024;
@@ -71,7 +64,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Verify() {
   const known = useLoaderData<typeof loader>();
   const again = useActionData<Checked>();
-  const { problems, values } = askedAgain(again);
-  const typed = { file: values.file ?? known.file, email: values.email ?? "" };
-  return <VerifyPage answer={again?.answer ?? null} problems={problems} typed={typed} />;
+  const { file = known.file, email = "" } = typedIn(again?.values ?? {});
+  return (
+    <VerifyPage answer={again?.answer ?? null} asked={askedAgain(again)} known={{ file, email }} />
+  );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useAskedField } from "./asked";
 import { FieldError } from "./Field";
 import { type MarkKind, MarkShape, toneOf } from "./marks";
 
@@ -12,9 +13,10 @@ interface ChoicesProps {
   /** A question of an item (set large), a plain label, or hidden because a heading says it. */
   legendStyle?: "question" | "label" | "hidden";
   hint?: ReactNode;
+  /** A finished sentence; the form around knows it of its own fields. */
   error?: string | undefined;
   options: readonly { value: string; label: ReactNode; hint?: ReactNode }[];
-  /** What was chosen before. */
+  /** What is chosen before anyone chooses. */
   chosen?: readonly string[];
   /** Three short options beside each other when there is room. */
   across?: boolean;
@@ -22,8 +24,11 @@ interface ChoicesProps {
 
 /** Options to choose from, each as large as a finger. An error summary links to the first. */
 export function Choices(props: ChoicesProps) {
-  const { type, name, legend, hint, error, options } = props;
-  const id = props.id ?? name;
+  const { type, name, legend, hint, options } = props;
+  const asked = useAskedField(name);
+  const error = props.error ?? asked.error;
+  const chosen = asked.typed ?? props.chosen ?? [];
+  const id = props.id ?? asked.id;
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;
   const style = props.legendStyle ?? "label";
@@ -48,7 +53,7 @@ export function Choices(props: ChoicesProps) {
               name={name}
               id={at === 0 ? id : undefined}
               value={option.value}
-              defaultChecked={props.chosen?.includes(option.value)}
+              defaultChecked={chosen.includes(option.value)}
             />
             <span>
               {option.label}

@@ -1,16 +1,17 @@
 import type { ReactNode } from "react";
+import { useAskedField } from "./asked";
 import { MarkShape } from "./marks";
 
 interface FieldProps {
   /** The name it is sent under. */
   name: string;
-  /** Set it when two fields of a page share a name. An error summary links to it. */
+  /** Set it when two fields of a form share a name. An error summary links to it. */
   id?: string | undefined;
   label: ReactNode;
   hint?: ReactNode;
-  /** A finished sentence about what was typed. */
+  /** A finished sentence about what was typed; the form around knows it of its own fields. */
   error?: string | undefined;
-  /** What was typed before, or what is known. */
+  /** What is known before anything is typed. */
   value?: string | number | undefined;
   required?: boolean;
   autoComplete?: string;
@@ -31,8 +32,11 @@ type Kind =
 
 /** One question of a form: label, hint, error, box, in that order and tied together. */
 export function Field(props: FieldProps & Kind) {
-  const { name, label, hint, error } = props;
-  const id = props.id ?? name;
+  const { name, label, hint } = props;
+  const asked = useAskedField(name);
+  const error = props.error ?? asked.error;
+  const value = asked.typed?.[0] ?? props.value;
+  const id = props.id ?? asked.id;
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;
   const control = {
@@ -53,7 +57,7 @@ export function Field(props: FieldProps & Kind) {
         </p>
       )}
       {error && <FieldError id={errorId}>{error}</FieldError>}
-      <Box props={props} control={control} />
+      <Box props={{ ...props, value }} control={control} />
     </div>
   );
 }

@@ -1,6 +1,11 @@
 import { createContext, useContext } from "react";
 
-const ResponseContext = createContext({ nonce: "", requestId: "", unavailable: false });
+const ResponseContext = createContext({
+  nonce: "",
+  requestId: "",
+  refused: false,
+  unavailable: false,
+});
 
 /** Hands the facts of the response being rendered to the parts that print them. */
 export const ResponseProvider = ResponseContext.Provider;
@@ -13,6 +18,11 @@ export function useNonce(): string {
 /** Names the request in the log; an error page says it so that we can find what happened. */
 export function useRequestId(): string {
   return useContext(ResponseContext).requestId;
+}
+
+/** True when a form came back with something to put right. */
+export function useRefused(): boolean {
+  return useContext(ResponseContext).refused;
 }
 
 /** True when the record could not be reached or written: nothing was saved, later it may work. */

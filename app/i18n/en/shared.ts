@@ -2,6 +2,7 @@
 export const shared = {
   "app.name": "Muster",
   "app.title": "{page} · Muster",
+  "app.problemTitle": "Problem: {page}",
   "app.skip": "Skip to content",
 
   "nav.main": "Main",

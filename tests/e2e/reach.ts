@@ -1,0 +1,91 @@
+import type { Page } from "@playwright/test";
+import type { CastName } from "../cast";
+import { signIn } from "./muster";
+
+/** How a page is reached, from wherever the browser is. */
+export type Reach = (page: Page) => Promise<unknown>;
+
+/** Follows links from a page, one after the other: the first that matches each pattern. */
+export function along(start: string, ...patterns: readonly RegExp[]): Reach {
+  return async (page) => {
+    await page.goto(start);
+    for (const pattern of patterns) await page.goto(await hrefOn(page, pattern));
+  };
+}
+
+/** Reaches a form and sends it: nothing typed but `typed`, by field name. */
+export function sent(reach: Reach, button: RegExp, typed: Record<string, string> = {}): Reach {
+  return async (page) => {
+    await reach(page);
+    for (const [name, words] of Object.entries(typed))
+      await page.locator(`[name="${name}"]`).first().fill(words);
+    const press = page.getByRole("main").getByRole("button", { name: button }).first();
+    await Promise.all([page.waitForEvent("load"), press.click()]);
+  };
+}
+
+/** The link in the newest letter of the demo that a form has just caused. */
+export function byLetter(cause: Reach, link: RegExp): Reach {
+  return async (page) => {
+    await cause(page);
+    for (let look = 0; look < 20; look++) {
+      await page.goto("/outbox");
+      const href = await findHref(page, link);
+      if (href) return page.goto(href);
+      await page.waitForTimeout(250);
+    }
+    throw new Error(`no letter with ${link}`);
+  };
+}
+
+/** Whoever reads is nobody from here on: their session ends under the page that they have open. */
+export function signedOut(reach: Reach): Reach {
+  return async (page) => {
+    await reach(page);
+    await page.context().clearCookies();
+  };
+}
+
+/** A page under one of someone else's badges: what is after `/credentials/:id`. */
+export function badgeOf(owner: CastName, rest: string): Reach {
+  return async (page) => page.goto((await badgeAddress(page, owner)) + rest);
+}
+
+/** The verify page after a badge was checked, as it was issued or with `change` made to it. */
+export function verified(
+  owner: CastName,
+  change: (badge: string) => string = (same) => same,
+): Reach {
+  return async (page) => {
+    const badge = await page.request.get(`${await badgeAddress(page, owner)}.json`);
+    const file = change(await badge.text());
+    await sent((at) => at.goto("/verify"), /./, { file })(page);
+  };
+}
+
+/** The address of someone's first badge, found as themself in a browser of their own. */
+async function badgeAddress(page: Page, owner: CastName): Promise<string> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error("no browser to look in");
+  const own = await browser.newPage({ baseURL: new URL(page.url()).origin });
+  try {
+    await signIn(own, owner);
+    await own.goto("/credentials");
+    return await hrefOn(own, /^\/credentials\/[^/.]+$/);
+  } finally {
+    await own.context().close();
+  }
+}
+
+async function hrefOn(page: Page, pattern: RegExp): Promise<string> {
+  const href = await findHref(page, pattern);
+  if (href === undefined) throw new Error(`${page.url()} has no link like ${pattern}`);
+  return href;
+}
+
+async function findHref(page: Page, pattern: RegExp): Promise<string | undefined> {
+  const hrefs = await page
+    .getByRole("link")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  return hrefs.find((href) => pattern.test(href));
+}

@@ -1,0 +1,270 @@
+import type { CastName } from "../cast";
+import { answerRight, leaveBy } from "./answer";
+import { along, badgeOf, byLetter, type Reach, sent, signedOut, verified } from "./reach";
+
+/** One page, as one person comes to see it. */
+export interface Visit {
+  /** The address as the routes write it, `/people/:id`: every page route stands somewhere here. */
+  route: string;
+  /** Where the page differs from the same route's others. */
+  when?: string;
+  /** How it is reached; by its own address when that has no part to fill in. */
+  by?: Reach | string;
+  /** What it answers; 200 unless told. */
+  status?: number;
+}
+
+/** What one person visits, in this order; null is someone who is not signed in. */
+export interface Sitting {
+  who: CastName | null;
+  visits: readonly Visit[];
+}
+
+const COURSE = "/courses/rel-1";
+const LESSON = `${COURSE}/lessons/02-first-five-minutes`;
+const at =
+  (path: string): Reach =>
+  (page) =>
+    page.goto(path);
+const open = (...routes: string[]): Visit[] => routes.map((route) => ({ route }));
+
+const observation = /^\/observations\/[^/]+$/;
+const person = /^\/people\/(?!invite)[^/]+$/;
+const opening = /^\/openings\/(?!new)[^/]+$/;
+const candidate = /^\/openings\/[^/]+\/people\/[^/]+$/;
+const organization = /^\/organizations\/(?!new)[^/]+$/;
+const session = /^\/sessions\/(?!new)[^/]+$/;
+const newClearance = /^\/people\/[^/]+\/clearances\/new$/;
+const newObservation = /^\/people\/[^/]+\/observations\/new$/;
+const entry = along("/", newClearance);
+
+/** A form that came back: sent with nothing typed but `typed`. */
+const refused = (
+  route: string,
+  button: RegExp,
+  by: Reach = at(route),
+  typed: Record<string, string> = {},
+): Visit => ({ route, when: "refused", by: sent(by, button, typed), status: 422 });
+
+const forgotten = sent(at("/forgot"), /./, { email: "theo@home.example" });
+const joined = sent(at("/join"), /./, {
+  name: "Ada Yellowhorse",
+  email: "ada@home.example",
+  password: "a lantern on the mesa",
+});
+const asked = sent(signedOut(at("/people/invite")), /./, { email: "someone@home.example" });
+const held = sent(asked, /./, { "proof-email": "nobody@home.example", "proof-password": "x" });
+
+/** Every page of every role, and what forms answer. */
+export const SITTINGS: readonly Sitting[] = [
+  {
+    who: null,
+    visits: [
+      ...open("/", "/sign-in", "/join", "/forgot", "/policy/mastery", "/outbox", "/proof"),
+      { route: "/*", by: "/no-such-page", status: 404 },
+      refused("/sign-in", /^Sign in$/),
+      refused("/join", /./, at("/join"), { name: "Ada", password: "short" }),
+      refused("/forgot", /./),
+      { route: "/join", when: "sent", by: joined },
+      { route: "/forgot", when: "sent", by: forgotten },
+    ],
+  },
+  {
+    who: null,
+    visits: [
+      { route: "/invitation/:token", by: along("/outbox", /^\/invitation\//) },
+      refused("/invitation/:token", /./, along("/outbox", /^\/invitation\//)),
+      { route: "/invitation/:token", when: "dead", by: "/invitation/no-such-link" },
+      { route: "/reset/:token", by: byLetter(forgotten, /^\/reset\//) },
+      refused("/reset/:token", /./, along("/outbox", /^\/reset\//)),
+      { route: "/reset/:token", when: "dead", by: "/reset/no-such-link" },
+      { route: "/verify-email/:token", by: byLetter(joined, /^\/verify-email\//) },
+      { route: "/verify-email/:token", when: "dead", by: "/verify-email/no-such-link" },
+    ],
+  },
+  {
+    who: null,
+    visits: [
+      { route: "/verify" },
+      refused("/verify", /./),
+      { route: "/verify", when: "valid", by: verified("amara") },
+      { route: "/verify", when: "revoked", by: verified("ines") },
+      {
+        route: "/verify",
+        when: "tampered",
+        by: verified("amara", (badge) => badge.replace("Start With Trust", "Start With Thrust")),
+      },
+      { route: "/credentials/:id", by: badgeOf("amara", "") },
+      { route: "/achievements/:id", by: "/achievements/rel-1" },
+      { route: "/achievements/:id/:version", by: "/achievements/rel-1/1.0.0" },
+    ],
+  },
+  {
+    who: "theo",
+    visits: [
+      ...open("/", "/courses", "/placed", "/credentials", "/sessions"),
+      { route: "/courses/:course", by: COURSE },
+      { route: "/courses/:course/check", by: `${COURSE}/check` },
+      { route: "/courses/:course/lessons/:slug", by: LESSON },
+      {
+        route: "/courses/:course/lessons/:slug",
+        when: "chosen",
+        by: async (page) => {
+          await page.goto(LESSON);
+          const scenario = page.getByRole("region", { name: "Scenario" }).first();
+          await scenario.getByRole("radio").first().check();
+          await scenario.getByRole("button", { name: "See what happens" }).click();
+          await scenario.getByText("Your choice").waitFor();
+        },
+      },
+      { route: "/courses/:course/practice", by: `${COURSE}/practice` },
+      refused("/courses/:course/practice", /^Check my answer/, at(`${COURSE}/practice`)),
+      {
+        route: "/courses/:course/practice",
+        when: "answered",
+        by: async (page) => {
+          await page.goto(`${COURSE}/practice`);
+          await answerRight(page);
+          await leaveBy(page.getByRole("button", { name: "Check my answer" }));
+        },
+      },
+      { route: "/sessions/:id", by: along("/sessions", session) },
+    ],
+  },
+  {
+    who: "theo",
+    visits: [
+      ...open("/account", "/account/sessions", "/account/password", "/account/email", "/sign-out"),
+      refused("/account/password", /./),
+      refused("/account/email", /./),
+    ],
+  },
+  {
+    who: "amara",
+    visits: [
+      ...open("/", "/placed", "/sessions", "/credentials"),
+      { route: "/observations/:id", by: along("/sessions", observation) },
+      { route: "/credentials/:id", by: along("/credentials", /^\/credentials\/[^/.]+$/) },
+      {
+        route: "/credentials/:id/certificate",
+        by: along("/credentials", /^\/credentials\/[^/.]+$/, /\/certificate$/),
+      },
+      { route: "/courses/:course", by: COURSE },
+    ],
+  },
+  {
+    who: "ines",
+    visits: [
+      ...open("/", "/placed"),
+      { route: "/credentials/:id", by: along("/credentials", /^\/credentials\/[^/.]+$/) },
+    ],
+  },
+  {
+    who: "noor",
+    visits: [
+      { route: "/" },
+      { route: "/courses/:course", by: COURSE },
+      { route: "/courses/:course/check", by: `${COURSE}/check` },
+      { route: "/courses/:course/check/result", by: `${COURSE}/check/result` },
+    ],
+  },
+  { who: "marcus", visits: open("/", "/placed") },
+  {
+    who: "lena",
+    visits: [
+      ...open("/", "/placed"),
+      {
+        route: "/courses/:course/check",
+        when: "asking",
+        by: async (page) => {
+          await page.goto(`${COURSE}/check`);
+        },
+      },
+    ],
+  },
+  {
+    who: "lead",
+    visits: [
+      ...open("/", "/people", "/people/invite", "/sessions", "/sessions/new"),
+      refused("/people/invite", /./),
+      refused("/sessions/new", /./, at("/sessions/new"), { day: "", minutes: "0" }),
+      { route: "/people/:id", by: along("/people", person) },
+      { route: "/sessions/:id", by: along("/sessions", session) },
+      { route: "/organizations/:id", by: along("/organizations", organization) },
+      {
+        route: "/organizations/:id/ended-roles",
+        by: async (page) => {
+          await along("/organizations", organization)(page);
+          await page.goto(`${new URL(page.url()).pathname}/ended-roles`);
+        },
+      },
+      refused("/organizations/:id", /^Give/, along("/organizations", organization)),
+    ],
+  },
+  {
+    who: "lead",
+    visits: [
+      ...open("/openings", "/openings/new", "/organizations"),
+      refused("/openings/new", /./),
+      { route: "/openings/:id", by: along("/openings", opening) },
+      { route: "/openings/:id/people/:person", by: along("/openings", opening, candidate) },
+      { route: "/people/:id/hold", by: along("/openings", opening, candidate, /\/hold$/) },
+      { route: "/placements/:id/ending", by: along("/openings", opening, /\/ending$/) },
+      { route: "/people/invite", when: "signed out", by: asked, status: 401 },
+      { route: "/proof", when: "refused", by: held, status: 422 },
+    ],
+  },
+  {
+    who: "coach",
+    visits: [
+      ...open("/", "/people", "/sessions"),
+      { route: "/people/:id", by: along("/people", person) },
+      { route: "/people/:id/tries", by: along("/people", person, /\/tries$/) },
+      { route: "/people/:id/observations/new", by: along("/", newObservation) },
+      refused("/people/:id/observations/new", /./, along("/", newObservation)),
+      { route: "/observations/:id", by: along("/people", person, observation) },
+      {
+        route: "/observations/:id/correction",
+        by: along("/people", person, observation, /\/correction$/),
+      },
+      refused(
+        "/observations/:id/correction",
+        /./,
+        along("/people", person, observation, /\/correction$/),
+      ),
+    ],
+  },
+  {
+    who: "adjudicator",
+    visits: [
+      ...open("/", "/clearances", "/people"),
+      { route: "/people/:id/clearances/new", by: entry },
+      refused("/people/:id/clearances/new", /^Enter/, entry),
+      {
+        route: "/people/:id/age",
+        when: "refused",
+        by: sent(entry, /^Save|day/),
+        status: 422,
+      },
+    ],
+  },
+  {
+    who: "operator",
+    visits: [
+      ...open("/", "/organizations", "/organizations/new"),
+      refused("/organizations/new", /./),
+      { route: "/organizations/:id", by: along("/organizations", organization) },
+    ],
+  },
+  { who: "host", visits: open("/", "/hosting") },
+  { who: "author", visits: open("/", "/courses") },
+  {
+    who: "reviewer",
+    visits: [
+      { route: "/" },
+      { route: "/credentials/:id", by: badgeOf("amara", "") },
+      { route: "/credentials/:id/revocation", by: badgeOf("amara", "/revocation") },
+      refused("/credentials/:id/revocation", /./, badgeOf("amara", "/revocation")),
+    ],
+  },
+];
