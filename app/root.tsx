@@ -17,7 +17,6 @@ import { textFor } from "./i18n/catalog";
 import { TextProvider } from "./i18n/text";
 import { Chrome } from "./identity/Chrome";
 import { HeldFormPage, isHeldForm } from "./identity/HeldFormPage";
-import type { HeldForm } from "./identity/held-form";
 import { ErrorPage, troubleOf } from "./ui/ErrorPage";
 import enhancement from "./ui/enhance.js?url&no-inline";
 import stylesheet from "./ui/muster.css?url";
@@ -111,7 +110,7 @@ export function ErrorBoundary() {
   return <ErrorPage status={unavailable ? 503 : statusOf(error)} reference={reference} />;
 }
 
-function heldIn(error: unknown): HeldForm["held"] | null {
+function heldIn(error: unknown) {
   return isRouteErrorResponse(error) && isHeldForm(error.data) ? error.data.held : null;
 }
 

@@ -47,7 +47,7 @@ export function createWeb({ app, log, build, devMiddleware }: WebParts): Express
     answerReady(app, response).catch(next);
   });
   // Health is asked by machines that know no host name; everything else passes the gate.
-  web.use(originGate(app.env));
+  web.use(originGate(app.env, devMiddleware ? null : stylesheetPath()));
   if (devMiddleware) web.use(devMiddleware);
   else serveFiles(web);
   const remix = createRequestHandler({
@@ -125,17 +125,23 @@ function start(
   });
 }
 
+const CLIENT = join(process.cwd(), "build/client");
+
+function stylesheetPath(): string | null {
+  const file = readdirSync(join(CLIENT, "assets")).find((name) => /^muster-.+\.css$/.test(name));
+  return file === undefined ? null : `/assets/${file}`;
+}
+
 function serveFiles(web: Express) {
-  const client = join(process.cwd(), "build/client");
-  const assets = express.static(join(client, "assets"), {
+  const assets = express.static(join(CLIENT, "assets"), {
     immutable: true,
     maxAge: ASSET_LIFE,
     index: false,
   });
   web.use("/assets", assets);
   // Pages are asked for far more often than files: only names that are there reach the disk.
-  const names = new Set(readdirSync(client).map((name) => `/${name}`));
-  const files = express.static(client, { maxAge: "1h", index: false, dotfiles: "ignore" });
+  const names = new Set(readdirSync(CLIENT).map((name) => `/${name}`));
+  const files = express.static(CLIENT, { maxAge: "1h", index: false, dotfiles: "ignore" });
   web.use((request, response, next) => {
     if (names.has(request.path)) files(request, response, next);
     else next();

@@ -1,4 +1,7 @@
-import { achievementVersions } from "../../db/queries/credentials-achievements";
+import {
+  achievementsOfCourse,
+  achievementVersions,
+} from "../../db/queries/credentials-achievements";
 import type { Reading } from "../record/context.server";
 import type { PublishedAchievement } from "./achievement";
 import type { BadgeWords } from "./badge";
@@ -26,16 +29,29 @@ export async function readAchievement(
   const versions = await achievementVersions(db, input.id);
   const chosen = choose(versions, input.version);
   if (!chosen) return null;
-  const { definition, organizationName } = chosen;
-  const { id, strand, level, title, code, version, description, criteria, course } = definition;
+  const { id, description, criteria, course } = chosen.definition;
   return {
     id,
-    badge: { strand, level, title, code, version, issuer: organizationName },
+    badge: wordsOn(chosen),
     description,
     criteria,
     courseId: course,
     versions: versions.map((one) => one.definition.version).reverse(),
   };
+}
+
+/** The badges that a course leads to now, as their pages draw them. */
+export async function readCourseBadges(
+  { db }: Reading,
+  courseId: string,
+): Promise<{ id: string; badge: BadgeWords }[]> {
+  const achievements = await achievementsOfCourse(db, courseId);
+  return achievements.map((one) => ({ id: one.definition.id, badge: wordsOn(one) }));
+}
+
+function wordsOn({ definition, organizationName }: PublishedAchievement): BadgeWords {
+  const { strand, level, title, code, version } = definition;
+  return { strand, level, title, code, version, issuer: organizationName };
 }
 
 /** The same as Open Badges JSON, with who defines it. */

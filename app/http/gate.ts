@@ -4,7 +4,7 @@ import { textFor } from "../i18n/catalog";
 import { chooseLocale } from "../i18n/locale";
 import {
   clientAddress,
-  type GateRefusal,
+  type GateDecision,
   isForwardedHeader,
   judgeKnock,
   limitKey,
@@ -14,8 +14,12 @@ import {
  * The gate in front of the framework (H1, H2). It notes the client's address in
  * `response.locals.clientAddress`, removes every forwarded header, and lets through only requests
  * that are addressed to us and, when they change something, sent by one of our own pages.
+ * `stylesheet` is the path of the one that its refusals are set in; null for none.
  */
-export function originGate(env: Pick<Env, "origin" | "proxies">): RequestHandler {
+export function originGate(
+  env: Pick<Env, "origin" | "proxies">,
+  stylesheet: string | null = null,
+): RequestHandler {
   const { host } = new URL(env.origin);
   return (request, response, next) => {
     const peer = request.socket.remoteAddress ?? "unknown";
@@ -40,21 +44,45 @@ export function originGate(env: Pick<Env, "origin" | "proxies">): RequestHandler
     );
     if (!decision.pass) {
       if (decision.status === 308) response.location(env.origin + request.originalUrl);
-      return refuse(request, response, decision.status, decision.reason);
+      return refuse(request, response, decision, stylesheet);
     }
     request.headers.host = host;
     next();
   };
 }
 
-/** A plain page that works without anything else of ours. */
-function refuse(request: Request, response: Response, status: number, reason: GateRefusal): void {
+/** A page that needs nothing behind the gate; the stylesheet only sets it. */
+function refuse(
+  request: Request,
+  response: Response,
+  { status, reason }: Extract<GateDecision, { pass: false }>,
+  stylesheet: string | null,
+): void {
   const t = textFor(chooseLocale(request.get("accept-language")));
+  const title = t("gate.title");
+  const styled = stylesheet === null ? "" : `<link rel="stylesheet" href="${stylesheet}">`;
   if (status === 405) response.set("Allow", "GET, HEAD, POST");
   response
     .status(status)
     .type("html")
-    .send(
-      `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${t("gate.title")} · Muster</title><h1>${t("gate.title")}</h1><p>${t(`gate.${reason}`)}</p><p><a href="/">${t("gate.home")}</a></p></html>\n`,
-    );
+    .send(`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${t("app.title", { page: title })}</title>
+${styled}
+</head>
+<body>
+<header class="band"><div class="wrap bar"><a class="brand" href="/">${t("app.name")}</a></div></header>
+<main>
+<div class="band head"><div class="wrap"><h1>${title}</h1></div></div>
+<div class="wrap"><div class="entry"><div class="stack text">
+<p>${t(`gate.${reason}`)}</p>
+<p><a class="btn two" href="/">${t("gate.home")}</a></p>
+</div></div></div>
+</main>
+</body>
+</html>
+`);
 }

@@ -16,7 +16,7 @@ export function DeadLink({
   const offersNew = state === "expired" && again !== null;
   return (
     <>
-      <Head title={t(`identity.link.${state}.title`)} slim />
+      <Head title={t("identity.link.title")} slim />
       <Wrap>
         <div className="entry">
           <div className="stack text">

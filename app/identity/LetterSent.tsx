@@ -1,4 +1,4 @@
-import { Answer, Entry } from "../ui/Entry";
+import { Answer } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
 
 /** Says that a letter is on its way: the same words whoever the address belongs to. */
@@ -7,11 +7,13 @@ export function LetterSent({ title, word, why }: { title: string; word: string; 
     <>
       <Head title={title} slim />
       <Wrap>
-        <Entry title={word}>
-          <Answer kind="wait" word={word} panel>
-            {why}
-          </Answer>
-        </Entry>
+        <div className="entry">
+          <div>
+            <Answer kind="wait" word={word} panel>
+              {why}
+            </Answer>
+          </div>
+        </div>
       </Wrap>
     </>
   );

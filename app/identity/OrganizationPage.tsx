@@ -34,7 +34,10 @@ export function OrganizationPage(props: OrganizationPageProps) {
         <Entry title={t("identity.organization.facts")}>
           <Facts
             items={[
-              { name: t("identity.organization.zone"), value: organization.timeZone },
+              {
+                name: t("identity.organization.zone"),
+                value: organization.timeZone.replace(/_/g, " "),
+              },
               ...(organization.state
                 ? [{ name: t("identity.organization.state"), value: organization.state }]
                 : []),
@@ -152,8 +155,13 @@ function EndRole({
   return (
     <form method="post" action={`/organizations/${organizationId}/ended-roles`}>
       <input type="hidden" name="person" value={personId} />
-      <Button weight="quiet" name="role" value={role}>
-        {t("identity.organization.endRole", { name })}
+      <Button
+        weight="quiet"
+        name="role"
+        value={role}
+        label={t("identity.organization.endRoleOf", { name })}
+      >
+        {t("identity.organization.endRole")}
       </Button>
     </form>
   );

@@ -1,5 +1,5 @@
 import { useText } from "../i18n/text";
-import { LinkButton } from "../ui/Button";
+import { LinkButton, TouchLink } from "../ui/Button";
 import { Empty, Entry } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
 import { Row, Rows } from "../ui/Rows";
@@ -14,12 +14,19 @@ interface PeoplePageProps {
 /** The corps members that the reader coaches, clears or leads. */
 export function PeoplePage({ people, next, mayInvite }: PeoplePageProps) {
   const t = useText();
+  const several = new Set(people.map(({ organizationName }) => organizationName)).size > 1;
   return (
     <>
       <Head title={t("identity.people.title")} lead={t("identity.people.lead")} />
       <Wrap>
         <Entry title={t("identity.people.list")}>
           <div className="stack">
+            {mayInvite && (
+              <p className="row">
+                <LinkButton href="/people/invite">{t("identity.organization.invite")}</LinkButton>
+                <TouchLink href="/organizations">{t("identity.people.roles")}</TouchLink>
+              </p>
+            )}
             {people.length === 0 ? (
               <Empty title={t("identity.people.empty")}>{t("identity.people.emptyWhy")}</Empty>
             ) : (
@@ -31,21 +38,18 @@ export function PeoplePage({ people, next, mayInvite }: PeoplePageProps) {
                         {name}
                       </a>
                     </h3>
-                    <p className="soft">{organizationName}</p>
+                    {several && <p className="soft">{organizationName}</p>}
                   </Row>
                 ))}
               </Rows>
             )}
-            <p className="row">
-              {mayInvite && (
-                <LinkButton href="/people/invite">{t("identity.organization.invite")}</LinkButton>
-              )}
-              {next && (
+            {next && (
+              <p>
                 <LinkButton href={`/people?after=${encodeURIComponent(next)}`} weight="two">
                   {t("identity.people.more")}
                 </LinkButton>
-              )}
-            </p>
+              </p>
+            )}
           </div>
         </Entry>
       </Wrap>

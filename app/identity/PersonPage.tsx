@@ -1,17 +1,20 @@
 import type { ReactNode } from "react";
 import { useText } from "../i18n/text";
+import { TouchLink } from "../ui/Button";
 import { Entry } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
-import { Facts } from "../ui/Rows";
+import { Facts, Row, Rows } from "../ui/Rows";
 
 interface PersonPageProps {
   person: { name: string; email: string; organizationName: string };
+  /** What the reader may do about them. */
+  ways: readonly { href: string; label: string }[];
   /** The sections of later domains, one entry each. */
   children?: ReactNode;
 }
 
 /** The frame of a person's page: who they are. What they have shown and may do comes as children. */
-export function PersonPage({ person, children }: PersonPageProps) {
+export function PersonPage({ person, ways, children }: PersonPageProps) {
   const t = useText();
   return (
     <>
@@ -22,6 +25,17 @@ export function PersonPage({ person, children }: PersonPageProps) {
       />
       <Wrap>
         {children}
+        {ways.length > 0 && (
+          <Entry title={t("identity.people.ways")}>
+            <Rows>
+              {ways.map(({ href, label }) => (
+                <Row key={href}>
+                  <TouchLink href={href}>{label}</TouchLink>
+                </Row>
+              ))}
+            </Rows>
+          </Entry>
+        )}
         <Entry title={t("identity.people.about")}>
           <Facts
             items={[

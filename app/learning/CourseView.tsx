@@ -15,12 +15,12 @@ import { sayWays } from "./standing-words";
 interface CourseViewProps {
   page: CoursePage;
   problems: readonly Problem[];
-  /** The drawing of the badge that it leads to, when there is one. */
-  badge?: ReactNode;
+  /** The badges that it leads to, drawn. */
+  children?: ReactNode;
 }
 
 /** A course: the next step, what one will be able to do, its lessons, and how to pass. */
-export function CourseView({ page, problems, badge }: CourseViewProps) {
+export function CourseView({ page, problems, children }: CourseViewProps) {
   const t = useText();
   const { version, objectives, lessons } = page;
   const { manifest } = version;
@@ -74,8 +74,8 @@ export function CourseView({ page, problems, badge }: CourseViewProps) {
           <HowYouPass page={page} />
         </Entry>
         <Entry title={t("catalog.course.earn")}>
-          <div className="earn">
-            {badge && <div>{badge}</div>}
+          <div className="stack">
+            {children}
             <p className="text">{earns(page, t)}</p>
           </div>
         </Entry>

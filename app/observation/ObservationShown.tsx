@@ -41,7 +41,7 @@ export function ObservationShown({ observation, task, mine, rights }: Observatio
               observation.supersededBy === null &&
               rights.withdraw && (
                 <div className="row">
-                  <LinkButton weight="quiet" href={`/observations/${observation.id}/correction`}>
+                  <LinkButton weight="two" href={`/observations/${observation.id}/correction`}>
                     {t(rights.rescore ? "observation.shown.correct" : "observation.shown.withdraw")}
                   </LinkButton>
                 </div>

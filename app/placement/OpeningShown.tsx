@@ -106,7 +106,11 @@ function PlacedRow({
         </>
       }
       action={
-        <LinkButton weight="two" href={`/placements/${one.placementId}/ending`}>
+        <LinkButton
+          weight="two"
+          href={`/placements/${one.placementId}/ending`}
+          label={t("opening.endOf", { name: one.name })}
+        >
           {t("opening.end")}
         </LinkButton>
       }
@@ -145,8 +149,8 @@ function CandidateRow({
         </>
       }
       action={
-        <LinkButton weight="two" href={href}>
-          {t("opening.open", { name: one.name })}
+        <LinkButton weight="two" href={href} label={t("opening.openOf", { name: one.name })}>
+          {t("opening.open")}
         </LinkButton>
       }
     />

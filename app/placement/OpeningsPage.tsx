@@ -32,6 +32,9 @@ export function OpeningsPage({ openings, atRisk }: OpeningsPageProps) {
         )}
         <Entry title={t("openings.unfilled")}>
           <div className="stack">
+            <p>
+              <LinkButton href="/openings/new">{t("openings.new")}</LinkButton>
+            </p>
             {openings.length === 0 ? (
               <Empty title={t("openings.none.title")}>{t("openings.none.text")}</Empty>
             ) : (
@@ -57,9 +60,6 @@ export function OpeningsPage({ openings, atRisk }: OpeningsPageProps) {
                 }))}
               />
             )}
-            <p className="row">
-              <LinkButton href="/openings/new">{t("openings.new")}</LinkButton>
-            </p>
           </div>
         </Entry>
       </Wrap>
@@ -92,8 +92,12 @@ function Risk({ task, personId, name, opening }: AtRisk) {
         </>
       }
       action={
-        <LinkButton weight="two" href={`/openings/${opening.id}/people/${personId}`}>
-          {t("opening.open", { name })}
+        <LinkButton
+          weight="two"
+          href={`/openings/${opening.id}/people/${personId}`}
+          label={t("opening.openOf", { name })}
+        >
+          {t("opening.open")}
         </LinkButton>
       }
     />

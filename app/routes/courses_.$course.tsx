@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { EarnedBadge } from "../credentials/EarnedBadge";
+import { readCourseBadges } from "../credentials/read-achievement.server";
 import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
@@ -18,9 +20,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await signedIn({ request, context });
   const reading = context.app.reading(who.actor);
-  const page = await readCoursePage(reading, { courseId: params.course ?? "" });
+  const courseId = params.course ?? "";
+  const page = await readCoursePage(reading, { courseId });
   if (!page) throw notFound();
-  return { page };
+  return { page, badges: await readCourseBadges(reading, courseId) };
 }
 
 /** Begins the course and opens its first lesson. */
@@ -35,7 +38,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Course() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, badges } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
-  return <CourseView page={page} problems={again?.problems ?? []} />;
+  return (
+    <CourseView page={page} problems={again?.problems ?? []}>
+      {badges.map(({ id, badge }) => (
+        <EarnedBadge key={id} id={id} badge={badge} />
+      ))}
+    </CourseView>
+  );
 }

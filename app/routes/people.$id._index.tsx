@@ -5,7 +5,7 @@ import { notFound } from "../http/respond";
 import { textFor } from "../i18n/catalog";
 import { PersonPage } from "../identity/PersonPage";
 import { readPerson } from "../identity/read-people.server";
-import { organizationsWhere, READS_PEOPLE } from "../identity/roles";
+import { organizationsWhere, READS_PEOPLE, type Role } from "../identity/roles";
 import { EvidenceEntries } from "../observation/EvidenceEntries";
 import { readEvidence } from "../observation/read-evidence.server";
 import { OBSERVERS } from "../observation/signing";
@@ -16,6 +16,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 export const handle = { access: READS_PEOPLE };
 
+/** What each role may do about a person of its program, each on a page of its own. */
+const WAYS: readonly { role: Role; to: string; label: string }[] = [
+  { role: "coach", to: "tries", label: t("tries.way") },
+  { role: "adjudicator", to: "clearances/new", label: t("clearanceForm.title") },
+  { role: "program_lead", to: "hold", label: t("candidate.hold") },
+];
+
 /** Each domain adds what it knows of a person: one reader here, one section below. */
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requireRole(args, READS_PEOPLE);
@@ -23,18 +30,24 @@ export async function loader(args: LoaderFunctionArgs) {
   const person = await readPerson(reading, who, args.params.id ?? "");
   if (!person) throw notFound();
   const { personId, name, email, organizationId, organizationName } = person;
-  const coached = organizationsWhere(who.memberships, OBSERVERS).includes(organizationId);
+  const acts = (roles: readonly Role[]) =>
+    personId !== who.personId &&
+    organizationsWhere(who.memberships, roles).includes(organizationId);
   return {
     person: { name, email, organizationName },
+    ways: WAYS.filter(({ role }) => acts([role])).map(({ to, label }) => ({
+      href: `/people/${personId}/${to}`,
+      label,
+    })),
     evidence: await readEvidence(reading, personId),
-    observable: coached && personId !== who.personId ? { personId, name } : null,
+    observable: acts(OBSERVERS) ? { personId, name } : null,
   };
 }
 
 export default function Person() {
-  const { person, evidence, observable } = useLoaderData<typeof loader>();
+  const { person, ways, evidence, observable } = useLoaderData<typeof loader>();
   return (
-    <PersonPage person={person}>
+    <PersonPage person={person} ways={ways}>
       <EvidenceEntries evidence={evidence} mine={false} observable={observable} />
     </PersonPage>
   );

@@ -10,6 +10,7 @@ import { HeldFormPage } from "../identity/HeldFormPage";
 import { type HeldForm, PROOF_FIELDS } from "../identity/held-form";
 import { proveAgain } from "../identity/prove-again.server";
 import { TouchLink } from "../ui/Button";
+import { Empty } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
 
 const t = textFor("en");
@@ -57,9 +58,12 @@ export default function Proof() {
     <>
       <Head title={t("identity.proof.title")} slim />
       <Wrap>
-        <p className="entry">
-          <TouchLink href="/">{t("identity.proof.home")}</TouchLink>
-        </p>
+        <div className="entry">
+          <Empty title={t("identity.proof.nothing")}>
+            <p>{t("identity.proof.nothingWhy")}</p>
+            <TouchLink href="/">{t("identity.proof.home")}</TouchLink>
+          </Empty>
+        </div>
       </Wrap>
     </>
   );

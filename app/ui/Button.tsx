@@ -14,13 +14,15 @@ interface ButtonProps {
   form?: string;
   formAction?: string;
   icon?: IconName;
+  /** Said in full where many buttons look alike; it begins with the words that are seen. */
+  label?: string;
   children: ReactNode;
 }
 
 /** Sends its form. A verb with its object: "Place Ana Morales". */
-export function Button({ weight = "main", icon, children, ...rest }: ButtonProps) {
+export function Button({ weight = "main", icon, label, children, ...rest }: ButtonProps) {
   return (
-    <button className={classes[weight]} type="submit" {...rest}>
+    <button className={classes[weight]} type="submit" aria-label={label} {...rest}>
       {children} {icon && <Icon name={icon} />}
     </button>
   );

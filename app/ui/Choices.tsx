@@ -57,7 +57,7 @@ export function Choices(props: ChoicesProps) {
             />
             <span>
               {option.label}
-              {option.hint && <span className="hint"> {option.hint}</span>}
+              {option.hint && <span className="hint">{option.hint}</span>}
             </span>
           </label>
         ))}

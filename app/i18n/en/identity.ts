@@ -53,6 +53,9 @@ export const identity = {
   "identity.proof.button": "Confirm and go on",
   "identity.proof.otherPerson":
     "That is another account. What was filled in belongs to someone else, so it was not sent.",
+  "identity.proof.nothing": "No form is waiting",
+  "identity.proof.nothingWhy":
+    "This page asks for your password when a form needs it. You can close it.",
   "identity.proof.home": "Go to your home page",
 
   "identity.join.title": "Sign up",
@@ -64,6 +67,7 @@ export const identity = {
   "identity.join.sentWhy":
     "We sent a letter to the address you wrote. Open its link within 24 hours to finish. If nothing comes in ten minutes, look among unwanted mail, then try again.",
 
+  "identity.link.title": "The link from your letter",
   "identity.link.used.title": "This link was used already",
   "identity.link.used.why": "Each link works once. If you used it, sign in.",
   "identity.link.expired.title": "This link has run out",
@@ -104,7 +108,7 @@ export const identity = {
   "identity.account.signIn": "How you sign in",
   "identity.account.changeEmail": "Change the e-mail",
   "identity.account.changePassword": "Change the password",
-  "identity.account.passwordKept": "Kept as a hash that we cannot read",
+  "identity.account.passwordKept": "Kept so that nobody can read it, not even us",
   "identity.account.roles": "What you do here",
   "identity.account.noRoles": "No role yet",
   "identity.account.noRolesWhy":
@@ -198,7 +202,8 @@ export const identity = {
   "identity.organization.role": "Role",
   "identity.organization.since": "Since",
   "identity.organization.end": "End",
-  "identity.organization.endRole": "End this role of {name}",
+  "identity.organization.endRole": "End this role",
+  "identity.organization.endRoleOf": "End this role of {name}",
   "identity.organization.nobody": "Nobody yet",
   "identity.organization.nobodyWhy": "Invite the first person. The letter works for 14 days.",
   "identity.organization.hidden": {
@@ -242,5 +247,7 @@ export const identity = {
   "identity.people.more": "More people",
   "identity.people.email": "E-mail",
   "identity.people.program": "Program",
+  "identity.people.ways": "What you may do",
+  "identity.people.roles": "Roles and open invitations",
   "identity.people.about": "About",
 } as const;

@@ -121,7 +121,8 @@ export const learning = {
   "result.none.title": "No result yet",
   "result.none.what": "You have not finished a check in this course. Its result will stand here.",
 
-  "tries.title": "Tries of {name}",
+  "tries.title": "{name}’s checks",
+  "tries.way": "Checks that wait for a coach",
   "tries.lead": "What waits for a coach. You cannot do this for yourself.",
   "tries.waiting": "Waiting for you",
   "tries.none.title": "Nothing waits for a coach",
@@ -146,6 +147,6 @@ export const learning = {
   "tries.typed.accept": "“{typed}” is right",
   "tries.typed.erased": "an answer that was erased",
   "tries.typed.save": "Save what I found",
-  "tries.done": "Done. It is logged.",
+  "tries.done": "Done. It stands on record with your name and reason.",
   "tries.problem.gone": "Someone else has already done this, or you no longer coach this person.",
 } as const;

@@ -5,7 +5,7 @@ export const mastery = {
   "mastery.level.ready": "Ready for check",
   "mastery.level.shown": "Shown",
   "mastery.notYet": "Not yet",
-  "mastery.rule": "What passes",
+  "mastery.rule": "What it takes to pass",
 
   "mastery.counts": "You have shown {right} of {of} on new questions.",
   "mastery.more": {

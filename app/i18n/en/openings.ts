@@ -33,8 +33,10 @@ export const openings = {
   "opening.placed": "Placed",
   "opening.placed.since": "Placed {day}",
   "opening.placed.none": "Nobody is placed here yet.",
-  "opening.open": "Look at {name}",
-  "opening.end": "End this placement",
+  "opening.open": "See why",
+  "opening.openOf": "See why: {name}",
+  "opening.end": "End placement",
+  "opening.endOf": "End placement: {name}",
 
   "openingForm.title": "Open a place in a school",
   "openingForm.lead": "Everyone in your program will see it, with everything it takes.",
