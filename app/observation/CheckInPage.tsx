@@ -1,10 +1,12 @@
 import { formatTime } from "../i18n/dates";
 import { useText } from "../i18n/text";
+import type { Asked } from "../ui/asked";
 import { Button } from "../ui/Button";
 import { Answer, Empty, Entry } from "../ui/Entry";
 import { Field } from "../ui/Field";
+import { Form } from "../ui/Form";
 import { Head, Wrap } from "../ui/Page";
-import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
+import { ErrorSummary } from "../ui/problems";
 import type { MyPart } from "./attendance-sheet";
 import { hoursOf } from "./session-times";
 import type { TrainingSession } from "./training";
@@ -12,12 +14,11 @@ import type { TrainingSession } from "./training";
 interface CheckInPageProps {
   session: TrainingSession;
   mine: MyPart;
-  problems: readonly Problem[];
-  typed: Readonly<Record<string, string | undefined>>;
+  asked: Asked;
 }
 
 /** The page on which someone says, by the code of the room, that they are there. */
-export function CheckInPage({ session, mine, problems, typed }: CheckInPageProps) {
+export function CheckInPage({ session, mine, asked }: CheckInPageProps) {
   const t = useText();
   return (
     <>
@@ -34,8 +35,7 @@ export function CheckInPage({ session, mine, problems, typed }: CheckInPageProps
               {t("checkIn.doneWhy", { time: formatTime(mine.checkedInAt, session.timeZone) })}
             </Answer>
           ) : mine.checkingIn ? (
-            <form method="post" noValidate className="stack">
-              <ErrorSummary title={t("problem.title")} problems={problems} />
+            <Form asked={asked}>
               <Field
                 name="code"
                 inputMode="numeric"
@@ -43,16 +43,14 @@ export function CheckInPage({ session, mine, problems, typed }: CheckInPageProps
                 maxLength={20}
                 label={t("checkIn.code")}
                 hint={t("checkIn.codeHint")}
-                error={problemOf(problems, "code")}
-                value={typed.code}
               />
               <div className="row">
                 <Button>{t("checkIn.send")}</Button>
               </div>
-            </form>
+            </Form>
           ) : (
             <div className="stack">
-              <ErrorSummary title={t("problem.title")} problems={problems} />
+              <ErrorSummary title={t("problem.title")} problems={asked.problems} />
               <Empty title={t("checkIn.early")}>{t("checkIn.earlyWhy", hoursOf(session))}</Empty>
             </div>
           )}

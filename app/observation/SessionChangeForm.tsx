@@ -1,10 +1,12 @@
 import { useText } from "../i18n/text";
 import { timeIn } from "../record/civil-day";
+import { type Asked, FRESH } from "../ui/asked";
 import { Button } from "../ui/Button";
 import { Empty, Entry } from "../ui/Entry";
 import { Field } from "../ui/Field";
+import { Form } from "../ui/Form";
 import { Head, Wrap } from "../ui/Page";
-import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
+import { ErrorSummary } from "../ui/problems";
 import { type ChangedSession, LONGEST_MINUTES, MOST_SEATS } from "./training";
 import { When } from "./When";
 
@@ -12,15 +14,14 @@ interface SessionChangeFormProps {
   session: ChangedSession;
   /** It has not begun and is not cancelled. */
   open: boolean;
-  problems: readonly Problem[];
-  /** What was typed, by field name; null on a fresh form. */
-  typed: Readonly<Record<string, string | undefined>> | null;
+  asked: Asked;
 }
 
 /** The page on which a planned session is moved, resized or cancelled. */
 export function SessionChangeForm(props: SessionChangeFormProps) {
   const t = useText();
-  const { session, open } = props;
+  const { session, open, asked } = props;
+  const cancelling = asked.values.act === "cancel";
   return (
     <>
       <Head
@@ -32,13 +33,13 @@ export function SessionChangeForm(props: SessionChangeFormProps) {
       <Wrap>
         {open ? (
           <>
-            <Move {...props} />
-            <Cancel {...props} />
+            <Move session={session} asked={cancelling ? FRESH : asked} />
+            <Cancel session={session} asked={cancelling ? asked : FRESH} />
           </>
         ) : (
           <Entry title={t("session.change.move")}>
             <div className="stack">
-              <ErrorSummary title={t("problem.title")} problems={props.problems} />
+              <ErrorSummary title={t("problem.title")} problems={asked.problems} />
               <Empty title={t("session.change.closed")}>{t("session.change.closedWhy")}</Empty>
             </div>
           </Entry>
@@ -48,30 +49,22 @@ export function SessionChangeForm(props: SessionChangeFormProps) {
   );
 }
 
-function Move({ session, problems: all, typed }: SessionChangeFormProps) {
+type FormProps = Omit<SessionChangeFormProps, "open">;
+
+function Move({ session, asked }: FormProps) {
   const t = useText();
-  const given = typed?.act === "move" ? typed : null;
-  const problems = typed?.act === "cancel" ? [] : all;
   return (
     <Entry title={t("session.change.move")} note={t("session.change.moveNote")}>
-      <form method="post" noValidate className="stack">
-        <ErrorSummary title={t("problem.title")} problems={problems} />
+      <Form asked={asked}>
         <input type="hidden" name="act" value="move" />
         <input type="hidden" name="seen" value={session.changes} />
-        <Field
-          name="day"
-          type="date"
-          label={t("session.new.day")}
-          error={problemOf(problems, "day")}
-          value={given ? given.day : session.onDay}
-        />
+        <Field name="day" type="date" label={t("session.new.day")} value={session.onDay} />
         <Field
           name="time"
           type="time"
           label={t("session.new.time")}
           hint={t("session.new.timeHint")}
-          error={problemOf(problems, "time")}
-          value={given ? given.time : timeIn(session.startsAt, session.timeZone)}
+          value={timeIn(session.startsAt, session.timeZone)}
         />
         <Field
           name="minutes"
@@ -80,15 +73,13 @@ function Move({ session, problems: all, typed }: SessionChangeFormProps) {
           max={LONGEST_MINUTES}
           label={t("session.new.minutes")}
           hint={t("session.new.minutesHint", { most: LONGEST_MINUTES })}
-          error={problemOf(problems, "minutes")}
-          value={given ? given.minutes : session.minutes}
+          value={session.minutes}
         />
         <Field
           name="place"
           label={t("session.new.place")}
           hint={t("session.new.placeHint")}
-          error={problemOf(problems, "place")}
-          value={given ? given.place : session.place}
+          value={session.place}
         />
         <Field
           name="seats"
@@ -97,52 +88,40 @@ function Move({ session, problems: all, typed }: SessionChangeFormProps) {
           max={MOST_SEATS}
           label={t("session.new.seats")}
           hint={t("session.new.seatsHint")}
-          error={problemOf(problems, "seats")}
-          value={given ? given.seats : (session.seats ?? undefined)}
+          value={session.seats ?? undefined}
         />
-        <Reason problems={problems} value={given?.reason} />
+        <Reason />
         <div className="row">
           <Button>{t("session.change.save")}</Button>
         </div>
-      </form>
+      </Form>
     </Entry>
   );
 }
 
-function Cancel({ session, problems: all, typed }: SessionChangeFormProps) {
+function Cancel({ session, asked }: FormProps) {
   const t = useText();
-  const given = typed?.act === "cancel" ? typed : null;
-  const problems = given ? all : [];
   return (
     <Entry title={t("session.change.cancelTitle")} note={t("session.change.cancelNote")}>
-      <form method="post" noValidate className="stack">
-        <ErrorSummary
-          title={t("problem.title")}
-          problems={problems.map((one) =>
-            one.field === "reason" ? { ...one, field: "cancel-reason" } : one,
-          )}
-        />
+      <Form asked={asked} id="cancel">
         <input type="hidden" name="act" value="cancel" />
         <input type="hidden" name="seen" value={session.changes} />
-        <Reason id="cancel-reason" problems={problems} value={given?.reason} />
+        <Reason />
         <div className="row">
-          <Button weight="quiet">{t("session.change.cancel")}</Button>
+          <Button weight="two">{t("session.change.cancel")}</Button>
         </div>
-      </form>
+      </Form>
     </Entry>
   );
 }
 
-function Reason(props: { id?: string; problems: readonly Problem[]; value: string | undefined }) {
+function Reason() {
   const t = useText();
   return (
     <Field
-      id={props.id}
       name="reason"
       label={t("session.change.reason")}
       hint={t("session.change.reasonHint")}
-      error={problemOf(props.problems, "reason")}
-      value={props.value}
       maxLength={200}
     />
   );

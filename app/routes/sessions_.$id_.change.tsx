@@ -5,7 +5,7 @@ import { day, oneLine, optional, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
-import { typedIn } from "../http/typed";
+import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { isBookable } from "../observation/booking";
 import { changeSession } from "../observation/change-session.server";
@@ -77,11 +77,5 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ChangeSession() {
   const again = useActionData<typeof action>();
-  return (
-    <SessionChangeForm
-      {...useLoaderData<typeof loader>()}
-      problems={again?.problems ?? []}
-      typed={again ? typedIn(again.values) : null}
-    />
-  );
+  return <SessionChangeForm {...useLoaderData<typeof loader>()} asked={askedAgain(again)} />;
 }

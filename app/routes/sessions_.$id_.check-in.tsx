@@ -52,6 +52,6 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CheckIn() {
-  const { problems, values } = askedAgain(useActionData<typeof action>());
-  return <CheckInPage {...useLoaderData<typeof loader>()} problems={problems} typed={values} />;
+  const again = useActionData<typeof action>();
+  return <CheckInPage {...useLoaderData<typeof loader>()} asked={askedAgain(again)} />;
 }
