@@ -1,5 +1,6 @@
 import type { CatalogTables } from "./schema/catalog";
 import type { CredentialTables } from "./schema/credentials";
+import type { HelpTables } from "./schema/help";
 import type { IdentityTables } from "./schema/identity";
 import type { LearningTables } from "./schema/learning";
 import type { ObservationTables } from "./schema/observation";
@@ -12,6 +13,7 @@ export interface DB
     IdentityTables,
     CatalogTables,
     LearningTables,
+    HelpTables,
     ObservationTables,
     CredentialTables,
     PlacementTables {}

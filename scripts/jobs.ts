@@ -1,6 +1,7 @@
 import { hostname } from "node:os";
 import type { Logger } from "pino";
 import { refreshStatusLists } from "../app/credentials/publish-status-list.server";
+import { moveCoachTasks } from "../app/learning/move-coach-tasks.server";
 import type { App } from "../app/record/app.server";
 import { SYSTEM } from "../app/record/context.server";
 import { CHECKPOINT_EVERY_MS, writeCheckpoint } from "../app/record/write-checkpoint.server";
@@ -8,6 +9,8 @@ import { CHECKPOINT_EVERY_MS, writeCheckpoint } from "../app/record/write-checkp
 const SWEEP_EVERY_MS = 5_000;
 /** Lists are signed anew once a day; looking each hour keeps every copy well inside its three days. */
 const LISTS_EVERY_MS = 3_600_000;
+/** Coach tasks move after days; a quarter of an hour more is no wait. */
+const TASKS_EVERY_MS = 900_000;
 
 /**
  * Starts what runs beside requests, the first round at once: a server that was down for days, or is
@@ -20,6 +23,7 @@ export function startJobs(app: App, log: Logger): () => Promise<void> {
   const stops = [
     every(SWEEP_EVERY_MS, "sweep", () => app.settle(), log),
     every(CHECKPOINT_EVERY_MS, "checkpoint", checkpoint, log),
+    every(TASKS_EVERY_MS, "coach tasks", () => moveCoachTasks(app), log),
     every(LISTS_EVERY_MS, "status lists", () => refreshStatusLists(app), log),
   ];
   return async () => {

@@ -15,6 +15,7 @@ export const TEMPLATES = [
   "session-seat",
   "session-moved",
   "session-cancelled",
+  "coach-task",
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 
@@ -33,6 +34,9 @@ export interface Mail {
     when?: string;
     place?: string;
     reason?: string;
+    /** Someone whom the reader helps, and the course in which. */
+    person?: string;
+    course?: string;
   };
   /** The page of ours that it leads to, where its template has no page of its own. */
   page?: string;
@@ -72,6 +76,8 @@ export function writeLetter(
     when: names.when ?? "",
     place: oneLine(names.place ?? ""),
     reason: oneLine(names.reason ?? ""),
+    person: oneLine(names.person ?? ""),
+    course: oneLine(names.course ?? ""),
     link: link ?? `${origin}${page ?? PLACE[template] ?? "/"}`,
     origin,
   };

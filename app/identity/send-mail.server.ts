@@ -24,6 +24,8 @@ const payload = z.object({
       when: z.string().exactOptional(),
       place: z.string().exactOptional(),
       reason: z.string().exactOptional(),
+      person: z.string().exactOptional(),
+      course: z.string().exactOptional(),
     }),
     page: z.string().exactOptional(),
     link: z

@@ -11,6 +11,7 @@ import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary } from "../ui/problems";
 import { Row, Rows } from "../ui/Rows";
 import { type CoachTaskKind, type CoachTaskToDo, longestReason } from "./coach-task";
+import { sayHolding } from "./standing-words";
 
 interface CoachTasksProps {
   person: { id: string; name: string };
@@ -86,6 +87,7 @@ function Task({ task, zone, asked }: TaskProps) {
     <Form asked={asked} id={task.id}>
       <h3>{t("tries.course", { course, objective })}</h3>
       <p className="soft">{t("tries.since", { day: formatDayOf(task.openedAt, zone) })}</p>
+      <p>{sayHolding(task.held, zone, t)}</p>
       <p>{t(what[task.kind])}</p>
       <input type="hidden" name="task" value={task.id} />
       {task.typed.map(({ responseId, question, accepted, typed }) => (

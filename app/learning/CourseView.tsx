@@ -10,7 +10,7 @@ import { ErrorSummary, type Problem } from "../ui/problems";
 import { Facts, Pair, Row, Rows } from "../ui/Rows";
 import { CourseNext } from "./CourseNext";
 import type { CoursePage } from "./course-page";
-import { sayWays } from "./standing-words";
+import { sayHolding, sayWays } from "./standing-words";
 
 interface CourseViewProps {
   page: CoursePage;
@@ -42,6 +42,7 @@ export function CourseView({ page, problems, children }: CourseViewProps) {
           <ErrorSummary title={t("problem.title")} problems={problems} />
           <CourseNext page={page} />
         </Entry>
+        <Waiting page={page} />
         <Entry
           title={t("catalog.course.able")}
           note={t("catalog.course.objectives", { n: objectives.length })}
@@ -84,6 +85,24 @@ export function CourseView({ page, problems, children }: CourseViewProps) {
         </Entry>
       </Wrap>
     </>
+  );
+}
+
+/** What waits on a coach: who has it, since when, and who gets it next. */
+function Waiting({ page: { waiting, zone } }: { page: CoursePage }) {
+  const t = useText();
+  if (waiting.length === 0) return null;
+  return (
+    <Entry title={t("catalog.course.waiting")} note={t("catalog.course.waitingNote")}>
+      <Rows text>
+        {waiting.map(({ objective, held }) => (
+          <Row key={objective}>
+            <p>{objective}</p>
+            <p className="soft">{sayHolding(held, zone, t)}</p>
+          </Row>
+        ))}
+      </Rows>
+    </Entry>
   );
 }
 

@@ -2,11 +2,12 @@ import { insertCoachTask, insertShortage } from "../../db/queries/learning-coach
 import type { TryDoor } from "../mastery/tries";
 import type { Context } from "../record/context.server";
 import type { CoachTaskKind } from "./coach-task";
+import { handOnTask } from "./hand-on-task.server";
 import type { Registration } from "./registration";
 
 /**
  * Turns a door that only a coach can open into the coach's task, and a bank that ran out into the
- * authors' alert. Asking again for the same need changes nothing.
+ * authors' alert; someone of their program has the task at once. Asking again for the same need changes nothing.
  */
 export async function askCoach(
   context: Context,
@@ -16,14 +17,16 @@ export async function askCoach(
   const kind = kindOf(need.door);
   if (!kind) return;
   const { objectiveId, triesSpent } = need;
-  await insertCoachTask(context.tx, {
-    id: context.newId(),
+  const id = context.newId();
+  const isNew = await insertCoachTask(context.tx, {
+    id,
     registrationId: registration.id,
     objectiveId,
     kind,
     openedAt: context.now,
     afterTries: triesSpent,
   });
+  if (isNew) await handOnTask(context, id);
   if (kind === "no-questions") {
     const { courseVersionId } = registration;
     await insertShortage(context.tx, { courseVersionId, objectiveId, at: context.now });

@@ -1,3 +1,5 @@
+import type { HeldBy } from "./held-task";
+
 /**
  * Why a coach is asked: three tries are spent, no unseen questions are left, two questions about one
  * matter of safety or law were missed, or typed answers counted as wrong that no one has read.
@@ -37,6 +39,8 @@ export interface TypedAnswer {
 
 /** A task as its coach sees it. */
 export interface CoachTaskToDo extends CoachTask {
+  /** Who has it; null while nobody has. */
+  held: HeldBy | null;
   /** What to read; empty for the other kinds of task. */
   typed: TypedAnswer[];
 }

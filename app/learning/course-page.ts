@@ -1,5 +1,6 @@
 import type { CourseVersion, LessonOutline, Objective } from "../catalog/course";
 import type { Level } from "../mastery/level";
+import type { HeldBy } from "./held-task";
 import { lessonAddress } from "./lesson-page";
 import type { NextStep } from "./next-step";
 
@@ -14,6 +15,8 @@ export interface CoursePage {
   })[];
   /** What to do next; null when they have not begun. */
   next: NextStep | null;
+  /** Who has what waits on a coach, by objective text; null: nobody yet. */
+  waiting: { objective: string; held: HeldBy | null }[];
   /** The ways to pass an objective, "4 of 4 or 5 of 6"; empty when they differ. */
   ways: { right: number; of: number }[];
   /** Codes of prerequisites, and whether this catalog has them. */

@@ -18,7 +18,8 @@ import type { LoggedResponse } from "./response";
 /**
  * A coach opens one more try, confirms an objective in person where no questions are left, logs a talk
  * about safety, or reads typed answers and says which are right after all, always with a reason that is
- * logged. Only for a corps member of a program they coach, never for themselves, and once for each task.
+ * logged. Only for a corps member of a program they coach, or as the lead to whom the task came; never for
+ * themselves, and once for each task.
  * Confirming shows the objective, as a passed check does.
  */
 export async function doCoachTask(

@@ -2,6 +2,7 @@ import { checkRule, type Gauge, rightNeeded } from "../mastery/check-rule";
 import type { Level } from "../mastery/level";
 import type { TryDoor } from "../mastery/tries";
 import type { CheckStanding, TryRecord } from "./check-log";
+import type { HeldBy } from "./held-task";
 import type { NextStep } from "./next-step";
 import type { Outline, OutlineLesson } from "./outline";
 import type { Registration } from "./registration";
@@ -38,6 +39,8 @@ export interface ObjectiveProgress {
   counts: Counts | null;
   /** When a coach confirmed it another way. */
   confirmedAt: number | null;
+  /** Who has the coach task that is open about it (null: nobody yet); absent when none is open. */
+  held?: HeldBy | null | undefined;
   /** Where to read it again. */
   lesson: OutlineLesson | null;
   practiceLeft: number;

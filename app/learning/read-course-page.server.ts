@@ -42,6 +42,9 @@ export async function readCoursePage(
       state: lessonState(progress, slug),
     })),
     next: progress?.next ?? null,
+    waiting: (progress?.objectives ?? []).flatMap(({ text, held }) =>
+      held === undefined ? [] : [{ objective: text, held }],
+    ),
     ways: sharedWays(progress),
     prerequisites: version.manifest.prerequisites.map((code) => ({
       code,

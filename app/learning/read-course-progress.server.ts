@@ -1,4 +1,5 @@
 import { learnerZone, registrationOf } from "../../db/queries/learning";
+import { openTasksOf } from "../../db/queries/learning-holding";
 import { itemsInPool } from "../../db/queries/learning-item";
 import { bookmarksOf, completionsOf } from "../../db/queries/learning-lesson";
 import { outlineOf } from "../../db/queries/learning-outline";
@@ -6,6 +7,7 @@ import { answerCounts } from "../../db/queries/learning-response";
 import { statesOf } from "../../db/queries/mastery";
 import { levelOf } from "../mastery/level";
 import type { Reading } from "../record/context.server";
+import { heldBy } from "./held-task";
 import { nextStep } from "./next-step";
 import { lessonFor } from "./outline";
 import { type CourseProgress, countsOf, type ObjectiveProgress, triedBefore } from "./progress";
@@ -16,8 +18,9 @@ export async function readCourseProgress(
   { db, now, actor }: Reading,
   { courseId }: { courseId: string },
 ): Promise<CourseProgress | null> {
-  if (actor.personId === null) return null;
-  const registration = await registrationOf(db, actor.personId, courseId);
+  const { personId } = actor;
+  if (personId === null) return null;
+  const registration = await registrationOf(db, personId, courseId);
   if (!registration) return null;
   const outline = await outlineOf(db, registration.courseVersionId);
   const completions = await completionsOf(db, registration.id);
@@ -27,6 +30,8 @@ export async function readCourseProgress(
   const counts = await answerCounts(db, registration.id);
   const ids = outline.objectives.map(({ id }) => id);
   const standings = await readCheckStandings(db, registration, ids, now);
+
+  const waiting = (await openTasksOf(db, personId)).filter((task) => task.courseId === courseId);
 
   const lessons = outline.lessons.map((lesson) => ({
     ...lesson,
@@ -38,6 +43,7 @@ export async function readCourseProgress(
     if (!standing) return [];
     const { door, tries, ways, confirmedAt } = standing;
     const check = { begun: tries.length > 0, shown: door.state === "shown" };
+    const task = waiting.find(({ objectiveId }) => objectiveId === id);
     const left = practice.filter((item) => item.objectiveId === id);
     return [
       {
@@ -49,6 +55,7 @@ export async function readCourseProgress(
         ways,
         counts: countsOf(standing),
         confirmedAt,
+        ...(task && { held: task.held && heldBy(task.held, personId) }),
         lesson: lessonFor(outline, id),
         practiceLeft: left.filter(({ itemVersionId }) => !counts.has(itemVersionId)).length,
       },
@@ -59,6 +66,6 @@ export async function readCourseProgress(
     objectives,
     bookmarks[0]?.slug ?? null,
   );
-  const zone = await learnerZone(db, actor.personId);
+  const zone = await learnerZone(db, personId);
   return { registration, zone, outline, lessons, objectives, next };
 }

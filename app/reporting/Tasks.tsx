@@ -114,7 +114,7 @@ function wordsOf(task: Task, t: Text): TaskWords {
     case "coach-task":
       return {
         title: t("home.coachTask.title", { person: task.person }),
-        why: t("home.coachTask.why", { objective: task.objective }),
+        why: t("home.coachTask.why", { objective: task.objective, n: task.days }),
         action: t("home.coachTask.action"),
       };
     case "shortage":

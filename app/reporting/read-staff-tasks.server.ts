@@ -16,6 +16,7 @@ import type { Task } from "./task";
 
 /** A home names the first few of a kind; the list behind its button has them all. */
 const MOST = 5;
+const DAY_MS = 24 * 3_600_000;
 /** The clearance that every opening in Arizona asks for. */
 const CARD: ClearanceType = "az_ivp_card";
 
@@ -32,6 +33,7 @@ export async function readStaffTasks(reading: Reading, who: Staff): Promise<Task
   const tasks = await Promise.all([
     asHolder("program_lead", () => readLeadTasks(reading, who)),
     asHolder("adjudicator", () => readAdjudicatorTasks(reading)),
+    holds(who.memberships, ["coach", "program_lead"]) ? readHeldTasks(reading) : [],
     asHolder("coach", () => readCoachWork(reading)),
     asHolder("operator", () => readOperatorTasks(reading)),
     asHolder("author", () => readAuthorTasks(reading, who)),
@@ -98,6 +100,20 @@ async function readAdjudicatorTasks(reading: Reading): Promise<Task[]> {
     }));
 }
 
+/** Coach tasks that the reader has, and those that nobody has: another coach's stay with them. */
+async function readHeldTasks(reading: Reading): Promise<Task[]> {
+  const tasks = (await readCoachTasks(reading)).filter(({ held }) => held?.mine ?? true);
+  return firstOfEach(tasks, ({ personId }) => personId)
+    .slice(0, MOST)
+    .map(({ personId, personName, objective, openedAt }) => ({
+      kind: "coach-task",
+      personId,
+      person: personName,
+      objective,
+      days: Math.max(1, Math.ceil((reading.now - openedAt) / DAY_MS)),
+    }));
+}
+
 async function readCoachWork(reading: Reading): Promise<Task[]> {
   const { sessions, programs } = await readSessions(reading);
   const unmarked = sessions.filter(
@@ -109,18 +125,7 @@ async function readCoachWork(reading: Reading): Promise<Task[]> {
       programs.some(({ id }) => id === organizationId),
   );
   const people = await readWaiting(reading);
-  const checks = await readCoachTasks(reading);
   return [
-    ...firstOfEach(checks, ({ personId }) => personId)
-      .slice(0, MOST)
-      .map(
-        ({ personId, personName, objective }): Task => ({
-          kind: "coach-task",
-          personId,
-          person: personName,
-          objective,
-        }),
-      ),
     ...unmarked.slice(0, MOST).map(
       (session): Task => ({
         kind: "attend",

@@ -8,7 +8,7 @@ export type Task =
   | { kind: "decide"; personId: string; person: string; pending: boolean }
   | { kind: "observe"; personId: string; person: string; observed: number; enough: number }
   | { kind: "attend"; sessionId: string; session: string; on: string }
-  | { kind: "coach-task"; personId: string; person: string; objective: string }
+  | { kind: "coach-task"; personId: string; person: string; objective: string; days: number }
   | { kind: "shortage"; courseId: string; course: string; objective: string }
   | { kind: "publish" }
   | { kind: "host" }

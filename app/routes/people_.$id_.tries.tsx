@@ -15,13 +15,13 @@ import { readCoachTasks } from "../learning/read-coach-tasks.server";
 import { readLearnerZone } from "../learning/read-learner-zone.server";
 
 const t = textFor("en");
-export const handle = { access: ["coach"] };
+export const handle = { access: ["coach", "program_lead"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t("app.title", { page: t("tries.title", { name: data?.person.name ?? "" }) }) },
 ];
 
 async function open({ request, context }: GuardArgs, id: string | undefined) {
-  const who = await requireRole({ request, context }, ["coach"]);
+  const who = await requireRole({ request, context }, ["coach", "program_lead"]);
   const person = await readPerson(context.app.reading(who.actor), who, id ?? "");
   if (!person) throw notFound();
   return { who, person };

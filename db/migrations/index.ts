@@ -8,6 +8,7 @@ import * as credentials from "./0006-credentials";
 import * as placement from "./0007-placement";
 import * as items from "./0009-items";
 import * as training from "./0010-training";
+import * as help from "./0011-help";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   "0007-placement": placement,
   "0009-items": items,
   "0010-training": training,
+  "0011-help": help,
 };

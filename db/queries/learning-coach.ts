@@ -84,9 +84,30 @@ function sharesProgram(db: Reader, coachId: string) {
     .where("member.person_id", "!=", coachId);
 }
 
+/** The tasks that came to someone as the lead of a program, while they lead it. */
+function heldAsLead(db: Reader, leadId: string) {
+  return db
+    .selectFrom("coach_task_holding as held")
+    .innerJoin("membership", (join) =>
+      join
+        .onRef("membership.person_id", "=", "held.holder_id")
+        .onRef("membership.organization_id", "=", "held.organization_id")
+        .on("membership.role", "=", "program_lead")
+        .on("membership.ended_at", "is", null),
+    )
+    .select("held.task_id")
+    .where("held.holder_id", "=", leadId)
+    .where("held.stage", "=", "lead");
+}
+
 function undone(db: Reader, coachId: string) {
   return tasks(db)
-    .where("registration.person_id", "in", sharesProgram(db, coachId))
+    .where(({ eb, or }) =>
+      or([
+        eb("registration.person_id", "in", sharesProgram(db, coachId)),
+        eb("coach_task.id", "in", heldAsLead(db, coachId)),
+      ]),
+    )
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -99,7 +120,7 @@ function undone(db: Reader, coachId: string) {
     );
 }
 
-/** What waits for a coach, oldest first: only about people of the coach's own programs. */
+/** What waits for a coach, oldest first: about people of their own programs, or theirs as a lead. */
 export function coachTasksFor(db: Reader, coachId: string, limit: number): Promise<CoachTask[]> {
   return undone(db, coachId)
     .orderBy("coach_task.opened_at")

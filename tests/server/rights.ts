@@ -63,7 +63,7 @@ export const RIGHTS: Record<string, Right> = {
   "/courses/:course/practice": { read: "signed-in", names: ["course"] },
   "/courses/:course/check": { read: "signed-in", names: ["course"] },
   "/courses/:course/check/result": { read: "signed-in", write: null, names: ["course"] },
-  "/people/:id/tries": { read: ["coach"], names: ["person"] },
+  "/people/:id/tries": { read: ["coach", "program_lead"], names: ["person"] },
   "/me/export.json": { read: "signed-in", write: null },
   "/openings": { read: ["program_lead"], write: null },
   "/openings/new": { read: ["program_lead"] },

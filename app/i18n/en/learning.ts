@@ -148,5 +148,16 @@ export const learning = {
   "tries.typed.erased": "an answer that was erased",
   "tries.typed.save": "Save what I found",
   "tries.done": "Done. It stands on record with your name and reason.",
+  "held.by": "{holder} has this since {day}.",
+  "held.mine": "You have this since {day}.",
+  "held.because.asked": "It came to you first.",
+  "held.because.no-coach": "The program has no coach now, so its lead has it.",
+  "held.because.days": "Nobody had done it after three days, so it went on.",
+  "held.because.left": "Whoever had it before has left that role.",
+  "held.next.one": "If it is still open on {day}, it goes to {next}.",
+  "held.next.both":
+    "If it is still open on {day}, it goes to {backup}, and three days later to {lead}.",
+  "held.nobody":
+    "Nobody can do this yet: there is no coach and no lead. It goes to the first who joins.",
   "tries.problem.gone": "Someone else has already done this, or you no longer coach this person.",
 } as const;

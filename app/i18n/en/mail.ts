@@ -68,4 +68,9 @@ export const mail = {
     "{session} of {when} does not take place. Why: {reason} The other sessions of your program are here:",
   "mail.session-cancelled.after":
     "You need to do nothing. Time that counts is marked after a session.",
+
+  "mail.coach-task.subject": "{person} needs a coach: {course}",
+  "mail.coach-task.before":
+    "{person} cannot go on with a check in {course} without someone of your program. {reason} What it is and what you can do stands here:",
+  "mail.coach-task.after": "{person} can see that you have it, and since when.",
 } as const;

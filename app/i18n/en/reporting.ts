@@ -101,7 +101,10 @@ export const reporting = {
   "home.shortage.why": "Someone’s check ran out of new questions. {objective}",
   "home.shortage.action": "Open the course",
   "home.coachTask.title": "Help {person} with a check",
-  "home.coachTask.why": "{objective}",
+  "home.coachTask.why": {
+    one: "{objective} It has waited {n} day.",
+    other: "{objective} It has waited {n} days.",
+  },
   "home.coachTask.action": "Decide what comes next",
   "home.publish.title": "Your courses",
   "home.publish.why": "See each course as a learner sees it.",

@@ -1,0 +1,46 @@
+import { accountOf } from "../../db/queries/identity-accounts";
+import { helpersOf, insertHolding, openTask } from "../../db/queries/learning-holding";
+import { lockPeople } from "../../db/queries/locks";
+import { textFor } from "../i18n/catalog";
+import { enqueueMail } from "../identity/send-mail.server";
+import type { Context } from "../record/context.server";
+import { firstHolding, nextHolding } from "./escalation";
+
+/**
+ * Gives an open coach task to whoever should have it now (escalation.ts), tells them by mail and
+ * emits an event, each once; changes nothing when it stays where it is or is done. The caller has
+ * locked the person whom it is about.
+ */
+export async function handOnTask(context: Context, taskId: string): Promise<boolean> {
+  const { tx, now } = context;
+  const task = await openTask(tx, taskId);
+  const helpers = task && (await helpersOf(tx, task.personId));
+  if (!task || !helpers) return false;
+  const { personId, held } = task;
+  const next = held ? nextHolding(held, helpers, now) : firstHolding(helpers, now);
+  if (!next) return false;
+  await insertHolding(tx, taskId, task.nth + 1, helpers.organizationId, next);
+  context.emit({ kind: "coach-task-moved", personId, taskId, holderId: next.holderId });
+  const [holder, person] = [await accountOf(tx, next.holderId), await accountOf(tx, personId)];
+  if (holder && person)
+    await enqueueMail(context, {
+      to: holder.email,
+      template: "coach-task",
+      names: {
+        person: person.name,
+        course: task.course,
+        reason: textFor("en")(`held.because.${next.because}`),
+      },
+      page: `/people/${personId}/tries`,
+      link: null,
+    });
+  return true;
+}
+
+/** `handOnTask` for a job: locks the person first. */
+export async function handOnOpenTask(context: Context, taskId: string): Promise<boolean> {
+  const task = await openTask(context.tx, taskId);
+  if (!task) return false;
+  await lockPeople(context.tx, [task.personId]);
+  return handOnTask(context, taskId);
+}
