@@ -10,6 +10,7 @@ import { ErrorSummary, type Problem } from "../ui/problems";
 import { Facts, Pair, Row, Rows } from "../ui/Rows";
 import { CourseNext } from "./CourseNext";
 import type { CoursePage } from "./course-page";
+import { MasteryMapEntry } from "./MasteryMapEntry";
 import { sayHolding, sayWays } from "./standing-words";
 
 interface CourseViewProps {
@@ -22,7 +23,7 @@ interface CourseViewProps {
 /** A course: the next step, what one will be able to do, its lessons, and how to pass. */
 export function CourseView({ page, problems, children }: CourseViewProps) {
   const t = useText();
-  const { version, objectives, lessons } = page;
+  const { version, objectives, lessons, map } = page;
   const { manifest } = version;
   return (
     <>
@@ -56,6 +57,7 @@ export function CourseView({ page, problems, children }: CourseViewProps) {
             ))}
           </Rows>
         </Entry>
+        {map && <MasteryMapEntry map={map} mine />}
         <Entry
           title={t("catalog.course.lessons")}
           note={t("catalog.course.minutes", { n: version.minutes })}

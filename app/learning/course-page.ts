@@ -2,6 +2,7 @@ import type { CourseVersion, LessonOutline, Objective } from "../catalog/course"
 import type { Level } from "../mastery/level";
 import type { HeldBy } from "./held-task";
 import { lessonAddress } from "./lesson-page";
+import type { MasteryMap } from "./mastery-map";
 import type { NextStep } from "./next-step";
 
 /** A course as one person finds it: what it is, and where they are in it. */
@@ -15,6 +16,8 @@ export interface CoursePage {
   })[];
   /** What to do next; null when they have not begun. */
   next: NextStep | null;
+  /** The person's levels over time; null when they have not begun. */
+  map: MasteryMap | null;
   /** Who has what waits on a coach, by objective text; null: nobody yet. */
   waiting: { objective: string; held: HeldBy | null }[];
   /** The ways to pass an objective, "4 of 4 or 5 of 6"; empty when they differ. */

@@ -12,6 +12,7 @@ import type { CoursePage, ListedCourse } from "./course-page";
 import { standingOf } from "./course-page";
 import type { CourseProgress } from "./progress";
 import { readCourseProgress } from "./read-course-progress.server";
+import { readMasteryMaps } from "./read-mastery-maps.server";
 
 /** A course in the version that the acting person is registered in, else in its current one; null when there is none. */
 export async function readCoursePage(
@@ -42,6 +43,7 @@ export async function readCoursePage(
       state: lessonState(progress, slug),
     })),
     next: progress?.next ?? null,
+    map: await readMap(reading, courseId),
     waiting: (progress?.objectives ?? []).flatMap(({ text, held }) =>
       held === undefined ? [] : [{ objective: text, held }],
     ),
@@ -52,6 +54,12 @@ export async function readCoursePage(
     })),
     zone: actor.personId === null ? "UTC" : await learnerZone(db, actor.personId),
   };
+}
+
+async function readMap(reading: Reading, courseId: string) {
+  const { personId } = reading.actor;
+  if (personId === null) return null;
+  return (await readMasteryMaps(reading, { personId, courseId }))[0] ?? null;
 }
 
 function lessonState(progress: CourseProgress | null, slug: string) {

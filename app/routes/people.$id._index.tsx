@@ -6,6 +6,8 @@ import { textFor } from "../i18n/catalog";
 import { PersonPage } from "../identity/PersonPage";
 import { readPerson } from "../identity/read-people.server";
 import { organizationsWhere, READS_PEOPLE, type Role } from "../identity/roles";
+import { MasteryMapEntry } from "../learning/MasteryMapEntry";
+import { readMasteryMaps } from "../learning/read-mastery-maps.server";
 import { EvidenceEntries } from "../observation/EvidenceEntries";
 import { readEvidence } from "../observation/read-evidence.server";
 import { OBSERVERS } from "../observation/signing";
@@ -40,14 +42,18 @@ export async function loader(args: LoaderFunctionArgs) {
       label,
     })),
     evidence: await readEvidence(reading, personId),
+    maps: await readMasteryMaps(reading, { personId }),
     observable: acts(OBSERVERS) ? { personId, name } : null,
   };
 }
 
 export default function Person() {
-  const { person, ways, evidence, observable } = useLoaderData<typeof loader>();
+  const { person, ways, evidence, maps, observable } = useLoaderData<typeof loader>();
   return (
     <PersonPage person={person} ways={ways}>
+      {maps.map((map) => (
+        <MasteryMapEntry key={map.courseId} map={map} mine={false} />
+      ))}
       <EvidenceEntries evidence={evidence} mine={false} observable={observable} />
     </PersonPage>
   );

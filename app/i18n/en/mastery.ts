@@ -22,4 +22,15 @@ export const mastery = {
   "mastery.door.no-questions": "No new questions left; your coach can confirm this another way.",
   "mastery.door.shown": "Nothing more to do.",
   "mastery.door.confirmed": "Your coach confirmed it on {day}.",
+
+  "map.title": "How you got here",
+  "map.titleOf": "{course}, over time",
+  "map.note": "Each line rises with the level of its objective, from the day the course was begun.",
+  "map.table": "The same as a table",
+  "map.caption": "Levels in {course} over time",
+  "map.objective": "Objective",
+  "map.level": "Level",
+  "map.since": "Since",
+  "map.change": "{level} since {day}.",
+  "map.nothing": "Not started.",
 } as const;

@@ -1,0 +1,77 @@
+import { formatDayOf } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { LevelStatus } from "../mastery/LevelStatus";
+import { type Level, levels } from "../mastery/level";
+import type { LevelChange } from "../mastery/level-history";
+import { Entry } from "../ui/Entry";
+import { FlowTable } from "../ui/FlowTable";
+import { Steps } from "../ui/Steps";
+import type { MasteryMap } from "./mastery-map";
+
+/** A course's objectives, each with its level over time: drawn, and the same as a table. */
+export function MasteryMapEntry({ map, mine }: { map: MasteryMap; mine: boolean }) {
+  const t = useText();
+  const days = {
+    from: formatDayOf(map.from, map.zone),
+    until: formatDayOf(map.until, map.zone),
+  };
+  return (
+    <Entry
+      id={`map-${map.courseId}`}
+      title={mine ? t("map.title") : t("map.titleOf", { course: map.course })}
+      note={t("map.note")}
+    >
+      <div className="stack">
+        <ol className="rows lanes">
+          {map.objectives.map(({ id, text, changes }) => (
+            <li key={id}>
+              <p>{text}</p>
+              <p className="soft">
+                <LevelStatus level={levelNow(changes)} />
+              </p>
+              <Steps
+                label={sayChanges(changes)}
+                levels={levels.length}
+                from={map.from}
+                until={map.until}
+                steps={changes.map(({ at, level }) => ({ at, level: levels.indexOf(level) }))}
+                reached={levels.indexOf(levelNow(changes)) >= levels.indexOf("shown")}
+              />
+            </li>
+          ))}
+        </ol>
+        <p className="axis soft" aria-hidden="true">
+          <span>{days.from}</span>
+          <span>{days.until}</span>
+        </p>
+        <details>
+          <summary>{t("map.table")}</summary>
+          <FlowTable
+            caption={t("map.caption", { course: map.course })}
+            columns={[t("map.objective"), t("map.level"), t("map.since")]}
+            rows={map.objectives.flatMap(({ id, text, changes }) =>
+              (changes.length > 0
+                ? changes
+                : [{ at: map.from, level: "not-started" as const }]
+              ).map(({ at, level }) => ({
+                key: `${id} ${at} ${level}`,
+                cells: [text, <LevelStatus key="level" level={level} />, formatDayOf(at, map.zone)],
+              })),
+            )}
+          />
+        </details>
+      </div>
+    </Entry>
+  );
+
+  function sayChanges(changes: readonly LevelChange[]): string {
+    const said = changes.map(({ at, level }) =>
+      t("map.change", { level: t(`mastery.level.${level}`), day: formatDayOf(at, map.zone) }),
+    );
+    return said.length > 0 ? said.join(" ") : t("map.nothing");
+  }
+}
+
+function levelNow(changes: readonly LevelChange[]): Level {
+  return changes.at(-1)?.level ?? "not-started";
+}

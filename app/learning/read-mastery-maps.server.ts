@@ -1,0 +1,80 @@
+import { versionById } from "../../db/queries/catalog";
+import { learnerZone, registrationsOf } from "../../db/queries/learning";
+import { triesOf } from "../../db/queries/learning-check";
+import { coachDecisionsOf } from "../../db/queries/learning-coach";
+import { outlineOf } from "../../db/queries/learning-outline";
+import { responsesOf } from "../../db/queries/learning-response";
+import { type LevelEvent, levelHistory } from "../mastery/level-history";
+import type { Reading } from "../record/context.server";
+import type { TryRecord } from "./check-log";
+import type { CoachDecision } from "./coach-task";
+import type { MasteryMap } from "./mastery-map";
+import type { LoggedResponse } from "./response";
+
+/**
+ * The mastery maps of a person's courses, or of one course, made from the log by the rules each time:
+ * no copy is stored. For the person themself, and for those whom the route lets read about them.
+ */
+export async function readMasteryMaps(
+  { db, now }: Pick<Reading, "db" | "now">,
+  { personId, courseId }: { personId: string; courseId?: string },
+): Promise<MasteryMap[]> {
+  const all = await registrationsOf(db, personId);
+  const chosen = all.filter((one) => courseId === undefined || one.courseId === courseId);
+  const ids = chosen.map(({ id }) => id);
+  const tries = await triesOf(db, ids);
+  const decisions = await coachDecisionsOf(db, ids);
+  const zone = await learnerZone(db, personId);
+  const maps: MasteryMap[] = [];
+  for (const { id, courseVersionId, courseId: course, createdAt } of chosen) {
+    const log = {
+      answers: await responsesOf(db, id),
+      tries: tries.get(id) ?? [],
+      decisions: decisions.get(id) ?? [],
+    };
+    const { objectives } = await outlineOf(db, courseVersionId);
+    maps.push({
+      courseId: course,
+      course: (await versionById(db, courseVersionId))?.title ?? course,
+      from: createdAt,
+      until: now,
+      zone,
+      objectives: objectives.map((objective) => ({
+        id: objective.id,
+        text: objective.text,
+        changes: levelHistory(eventsOf(objective.id, log)),
+      })),
+    });
+  }
+  return maps;
+}
+
+interface Log {
+  answers: readonly LoggedResponse[];
+  tries: readonly TryRecord[];
+  decisions: readonly CoachDecision[];
+}
+
+function eventsOf(objectiveId: string, { answers, tries, decisions }: Log): LevelEvent[] {
+  const about = (one: { objectiveId: string }) => one.objectiveId === objectiveId;
+  return [
+    ...answers
+      .filter((one) => about(one) && one.lane === "practice")
+      .map(({ at, guess, slip, score, weight }) => ({
+        at,
+        kind: "practiced" as const,
+        evidence: { guess, slip, x: score, weight },
+      })),
+    ...tries
+      .filter(about)
+      .flatMap(({ openedAt, outcome, closedAt }): LevelEvent[] => [
+        { at: openedAt, kind: "try-opened" },
+        ...(outcome === "shown" && closedAt !== null
+          ? [{ at: closedAt, kind: "shown" as const }]
+          : []),
+      ]),
+    ...decisions
+      .filter((one) => about(one) && one.action === "confirmed")
+      .map(({ at }) => ({ at, kind: "shown" as const })),
+  ];
+}

@@ -1,0 +1,36 @@
+import type { Evidence } from "./belief";
+import { type Level, levelOf } from "./level";
+import { freshPractice, type PracticeState, practiced } from "./practice";
+
+/** What can change a level, as the log holds it. `at` in epoch milliseconds. */
+export type LevelEvent = { at: number } & (
+  | { kind: "practiced"; evidence: Evidence }
+  | { kind: "try-opened" }
+  | { kind: "shown" }
+);
+
+/** From an instant on, someone was at a level. */
+export interface LevelChange {
+  at: number;
+  level: Level;
+}
+
+/**
+ * The levels of one objective over time, by the same rules that judge it now, from its events in any
+ * order: one change for each time the level became another. Empty when nothing happened yet.
+ */
+export function levelHistory(events: readonly LevelEvent[]): LevelChange[] {
+  const changes: LevelChange[] = [];
+  let practice: PracticeState | null = null;
+  const check = { begun: false, shown: false };
+  for (const event of [...events].sort((a, b) => a.at - b.at)) {
+    if (event.kind === "practiced" && event.evidence.weight > 0)
+      practice = practiced(practice ?? freshPractice(), event.evidence);
+    if (event.kind === "try-opened") check.begun = true;
+    if (event.kind === "shown") check.shown = true;
+    const level = levelOf(practice, check);
+    const before = changes.at(-1)?.level ?? "not-started";
+    if (level !== before) changes.push({ at: event.at, level });
+  }
+  return changes;
+}
