@@ -197,9 +197,10 @@ interface GraphProblem {
 /** Ways to nowhere, ways back, nodes without a way in, and ids that stand twice. */
 function problemsOfGraph(nodes: readonly BranchNode[]): GraphProblem[] {
   const byId = new Map(nodes.map((one) => [one.id, one]));
+  const placeOf = (id: string) => nodes.findIndex((one) => one.id === id);
   const problems: GraphProblem[] = [];
   for (const [at, { id, options }] of nodes.entries()) {
-    if (id === END || byId.get(id) !== nodes[at])
+    if (id === END || placeOf(id) < at)
       problems.push({
         path: [at, "id"],
         message: "Give each node an id of its own, other than end.",
@@ -211,7 +212,8 @@ function problemsOfGraph(nodes: readonly BranchNode[]): GraphProblem[] {
           path,
           message: `Name a node of this scenario, or end: there is no ${next}.`,
         });
-      else if (reachedFrom(next, byId).has(id))
+      // Every loop goes back to a node that stands earlier, or to itself.
+      else if (next !== END && placeOf(next) <= at && reachedFrom(next, byId).has(id))
         problems.push({ path, message: "Name a later node: this way leads back here, in a loop." });
     }
   }
