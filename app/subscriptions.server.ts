@@ -12,6 +12,7 @@ import type { OutboxHandlers } from "./record/sweep-outbox.server";
 export const subscribers: Subscribers = {
   "course-published": [],
   "objective-shown": [considerAwards],
+  "objective-kept": [considerAwards],
   "coach-task-moved": [],
   "observation-recorded": [(context, { personId }) => considerAwards(context, { personId })],
   "attendance-recorded": [],

@@ -1,8 +1,10 @@
 import { ItemQuestion } from "../assessment/ItemQuestion";
 import type { AnswerForm } from "../assessment/items/item";
+import type { Text } from "../i18n/catalog";
 import { useText } from "../i18n/text";
 import { checkRule } from "../mastery/check-rule";
 import { LevelStatus } from "../mastery/LevelStatus";
+import { retentionRule } from "../mastery/retention";
 import { Button, LinkButton, TouchLink } from "../ui/Button";
 import { Answer, Empty, Entry, Next, Saved } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
@@ -39,17 +41,16 @@ function Question({
 }: CheckPageProps & { question: CheckQuestion }) {
   const t = useText();
   const { objective, counts } = question;
-  const { least } = checkRule;
   return (
     <>
       <Head
         slim
-        crumb={t("check.tryOf", { course: course.title, number: question.tryNumber })}
+        crumb={crumbOf(question, course.title, t)}
         title={t("check.question", { number: question.number })}
         lead={objective.text}
         meta={[
           t("learning.objective", { place: objective.place, of: objective.of }),
-          counts ? sayCounts(counts, t) : t("mastery.length", { least, most: question.most }),
+          counts ? sayCounts(counts, t) : sayLength(question, t),
         ]}
       />
       <Wrap>
@@ -75,6 +76,18 @@ function Question({
       </Wrap>
     </>
   );
+}
+
+function crumbOf({ lane, tryNumber: number }: CheckQuestion, course: string, t: Text): string {
+  return lane === "retention"
+    ? t("check.retentionOf", { course })
+    : t("check.tryOf", { course, number });
+}
+
+function sayLength({ lane, most }: CheckQuestion, t: Text): string {
+  return lane === "retention"
+    ? t("mastery.retentionLength", { n: retentionRule.questions })
+    : t("mastery.length", { least: checkRule.least, most });
 }
 
 function Doors({ course, objectives, zone, problems }: Omit<CheckPageProps, "question">) {
@@ -118,19 +131,33 @@ function Doors({ course, objectives, zone, problems }: Omit<CheckPageProps, "que
 function Start({ objectives }: Pick<CheckPageProps, "objectives">) {
   const t = useText();
   const n = objectives.filter(({ door }) => door.state === "open").length;
-  if (n > 0)
+  const due = objectives.filter(({ retention }) => retention?.door?.state === "open").length;
+  if (n > 0 || due > 0)
     return (
       <form method="post">
         <Next
           over={t("next.over")}
-          title={t("check.start")}
-          action={<Button icon="arrow">{t("check.start")}</Button>}
+          title={t(n > 0 ? "check.start" : "check.confirm")}
+          action={<Button icon="arrow">{t(n > 0 ? "check.start" : "check.confirm")}</Button>}
         >
-          <p>
-            {t("check.beginWhat", { n })} {t("check.beginTime")}
-          </p>
+          {due > 0 && (
+            <p>
+              {t("check.confirmWhat", { n: due })} {t("check.confirmTime")}
+            </p>
+          )}
+          {n > 0 && (
+            <p>
+              {t("check.beginWhat", { n })} {t("check.beginTime")}
+            </p>
+          )}
         </Next>
       </form>
+    );
+  if (objectives.every(({ level }) => level === "kept"))
+    return (
+      <Answer kind="kept" word={t("check.allKept")}>
+        {t("check.allKeptWhat")}
+      </Answer>
     );
   if (objectives.every(({ door }) => door.state === "shown"))
     return (

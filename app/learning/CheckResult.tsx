@@ -2,6 +2,7 @@ import type { Text } from "../i18n/catalog";
 import { formatDayOf } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { checkRule } from "../mastery/check-rule";
+import { LevelStatus } from "../mastery/LevelStatus";
 import { LinkButton, TouchLink } from "../ui/Button";
 import { Empty, Entry, Next } from "../ui/Entry";
 import { FlowTable } from "../ui/FlowTable";
@@ -21,7 +22,9 @@ export interface CheckResultProps {
 export function CheckResult({ course, objectives, zone }: CheckResultProps) {
   const t = useText();
   const shown = objectives.filter(({ door }) => door.state === "shown").length;
-  const closed = objectives.flatMap(({ tries }) => tries.flatMap(({ closedAt }) => closedAt ?? []));
+  const closed = objectives.flatMap(({ tries, retention }) =>
+    [...tries.map(({ closedAt }) => closedAt), retention?.closedAt].flatMap((at) => at ?? []),
+  );
   if (closed.length === 0 && shown === 0) return <NoResult course={course} />;
   const day = formatDayOf(Math.max(...closed, 0), zone);
   return (
@@ -92,7 +95,7 @@ function WhatNow({ course, objectives, zone }: CheckResultProps) {
   const t = useText();
   const at = `/courses/${course.id}`;
   const over = t("next.over");
-  const states = objectives.map(({ door }) => door.state);
+  const states = objectives.flatMap(({ door, retention }) => [door.state, retention?.door?.state]);
   if (states.includes("under-way"))
     return (
       <Next
@@ -161,6 +164,7 @@ function WhatNow({ course, objectives, zone }: CheckResultProps) {
 function cellsOf(objective: ObjectiveProgress, zone: string, t: Text) {
   const last = objective.tries.findLast(({ outcome }) => outcome !== null);
   const shown = objective.door.state === "shown";
+  const kept = objective.level === "kept";
   const counts =
     last?.n != null && last.right != null
       ? t("result.counts", { right: last.right, of: last.n })
@@ -172,9 +176,13 @@ function cellsOf(objective: ObjectiveProgress, zone: string, t: Text) {
       <span className="small soft">{objective.id}</span>
     </>,
     counts,
-    <Status key="outcome" kind={shown ? "met" : "todo"}>
-      {t(shown ? "mark.shown" : "mastery.notYet")}
-    </Status>,
+    shown ? (
+      <LevelStatus key="outcome" level={kept ? "kept" : "shown"} />
+    ) : (
+      <Status key="outcome" kind="todo">
+        {t("mastery.notYet")}
+      </Status>
+    ),
     <span key="means" className="small">
       {[...whyNot(objective, last, t), sayDoor(objective, zone, t)].join(" ")}
     </span>,

@@ -20,6 +20,7 @@ const marks: Record<CourseStanding, MarkKind> = {
   ready: "ready",
   "under-way": "part",
   shown: "met",
+  kept: "kept",
 };
 
 /** The catalog: every course by strand, each with where one stands in it. */

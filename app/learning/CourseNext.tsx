@@ -78,6 +78,11 @@ function nextWords(next: NextStep, page: CoursePage, t: Text): { title: string; 
         title: t("catalog.course.next.check"),
         what: t("catalog.course.next.check.what", { n: next.objectives }),
       };
+    case "retention":
+      return {
+        title: t("catalog.course.next.retention"),
+        what: t("catalog.course.next.retention.what", { n: next.objectives }),
+      };
     case "check-under-way":
       return { title: t("catalog.course.next.check"), what: t("mastery.door.under-way") };
     case "done":

@@ -11,7 +11,7 @@ import { Facts, Pair, Row, Rows } from "../ui/Rows";
 import { CourseNext } from "./CourseNext";
 import type { CoursePage } from "./course-page";
 import { MasteryMapEntry } from "./MasteryMapEntry";
-import { sayHolding, sayWays } from "./standing-words";
+import { sayDoor, sayHolding, sayWays } from "./standing-words";
 
 interface CourseViewProps {
   page: CoursePage;
@@ -23,7 +23,7 @@ interface CourseViewProps {
 /** A course: the next step, what one will be able to do, its lessons, and how to pass. */
 export function CourseView({ page, problems, children }: CourseViewProps) {
   const t = useText();
-  const { version, objectives, lessons, map } = page;
+  const { version, objectives, lessons, map, zone } = page;
   const { manifest } = version;
   return (
     <>
@@ -49,10 +49,11 @@ export function CourseView({ page, problems, children }: CourseViewProps) {
           note={t("catalog.course.objectives", { n: objectives.length })}
         >
           <Rows text>
-            {objectives.map(({ id, text, level }) => (
+            {objectives.map(({ id, text, level, standing }) => (
               <Row key={id} id={id}>
                 <p>{text}</p>
                 <Meta items={[id, <LevelStatus key="level" level={level} />]} />
+                {standing?.retention && <p className="small soft">{sayDoor(standing, zone, t)}</p>}
               </Row>
             ))}
           </Rows>

@@ -5,10 +5,11 @@ import { putTryState, statesOf } from "../../db/queries/mastery";
 import { type Given, guessSlipOf, readAnswer, sameGiven, score } from "../assessment/items/index";
 import type { AnswerForm } from "../assessment/items/item";
 import { answered, freshTry } from "../mastery/check-rule";
+import { continued } from "../mastery/retention-check";
 import { checkWeight } from "../mastery/weight";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
-import type { TryRecord } from "./check-log";
+import type { CheckLane, StoredState, TryRecord } from "./check-log";
 import { moveCheckOn } from "./move-check-on.server";
 import { lockOwnRegistration } from "./own-registration.server";
 import { recordAnswer } from "./record-answer.server";
@@ -51,11 +52,14 @@ export async function answerCheck(
   if (!read.ok) return refused(read.problem);
 
   const confidence = input.confidence ?? null;
-  await countAnswer(context, registration, { current, item, given: read.given, confidence });
+  const { lane } = question;
+  const answer = { lane, current, item, given: read.given, confidence };
+  await countAnswer(context, registration, answer);
   return done({ next: await moveCheckOn(context, registration) });
 }
 
 interface GivenAnswer {
+  lane: CheckLane;
   current: TryRecord;
   item: ItemToShow;
   given: Given;
@@ -65,7 +69,7 @@ interface GivenAnswer {
 async function countAnswer(
   context: Context,
   registration: Registration,
-  { current, item, given, confidence }: GivenAnswer,
+  { lane, current, item, given, confidence }: GivenAnswer,
 ): Promise<void> {
   const scorings = await scoringsOf(context.tx, [item.itemVersionId]);
   const scoring = scorings.get(item.itemVersionId);
@@ -76,7 +80,7 @@ async function countAnswer(
   const seen = await lastSeen(context.tx, registration.id, item.family);
   const weight = checkWeight(seen, context.now);
   await recordAnswer(context, registration, item, {
-    lane: "check",
+    lane,
     tryId: current.id,
     nth: 0,
     given,
@@ -87,8 +91,8 @@ async function countAnswer(
     confidence,
   });
   const states = await statesOf(context.tx, [registration.id]);
-  const stored = states.get(registration.id)?.get(item.objectiveId)?.check;
-  const before = stored?.tryId === current.id ? stored.state : freshTry();
+  const stored = states.get(registration.id)?.get(item.objectiveId);
+  const before = stateBefore(lane, current, stored);
   const { critical, objectiveId } = item;
   const after = answered(before, { guess, slip, weight, right, x: gate, critical });
   await putTryState(
@@ -97,9 +101,19 @@ async function countAnswer(
       registrationId: registration.id,
       personId: registration.personId,
       objectiveId,
+      lane,
       tryId: current.id,
     },
     after,
     context.now,
   );
+}
+
+/** The try as it stood, or for the first answer in a retention check the try that it goes on from. */
+function stateBefore(lane: CheckLane, { id }: TryRecord, stored: StoredState | undefined) {
+  const own = stored?.[lane];
+  if (own?.tryId === id) return own.state;
+  if (lane === "check") return freshTry();
+  if (stored?.check?.tryId !== id) throw new Error(`Try ${id} was not the last to be passed.`);
+  return continued(stored.check.state);
 }

@@ -4,13 +4,18 @@ import type { HeldBy } from "./held-task";
 import { lessonAddress } from "./lesson-page";
 import type { MasteryMap } from "./mastery-map";
 import type { NextStep } from "./next-step";
+import type { ObjectiveProgress } from "./progress";
 
 /** A course as one person finds it: what it is, and where they are in it. */
 export interface CoursePage {
   version: CourseVersion;
   /** The number of a newer version than the one they are in; null when there is none. */
   newer: string | null;
-  objectives: (Objective & { level: Level })[];
+  objectives: (Objective & {
+    level: Level;
+    /** What was shown of it, and by which questions; null when they have not begun. */
+    standing: ObjectiveProgress | null;
+  })[];
   lessons: (Pick<LessonOutline, "slug" | "position" | "title" | "minutes"> & {
     state: "read" | "here" | "not-read";
   })[];
@@ -28,7 +33,7 @@ export interface CoursePage {
 }
 
 /** Where a person stands in a course, in one word. */
-export type CourseStanding = "not-begun" | "reading" | "ready" | "under-way" | "shown";
+export type CourseStanding = "not-begun" | "reading" | "ready" | "under-way" | "shown" | "kept";
 
 /** A course in the list. */
 export interface ListedCourse {
@@ -38,8 +43,10 @@ export interface ListedCourse {
   read: number;
 }
 
-/** Takes the next step of a registered person (null when not registered). */
-export function standingOf(next: NextStep | null): CourseStanding {
+/** Takes the next step of a registered person (null when not registered), and their levels. */
+export function standingOf(next: NextStep | null, levels: readonly Level[] = []): CourseStanding {
+  if (next && levels.every((level) => level === "kept")) return "kept";
+  if (next && levels.every((level) => level === "shown" || level === "kept")) return "shown";
   switch (next?.kind) {
     case undefined:
       return "not-begun";
@@ -63,6 +70,7 @@ export function nextAddress(courseId: string, next: NextStep): string | null {
     case "practice":
       return `${course}/practice`;
     case "check":
+    case "retention":
     case "check-under-way":
       return `${course}/check`;
     default:

@@ -10,6 +10,8 @@ import { newSecret } from "../record/secret.server";
 import { appendStatement } from "./append-statement.server";
 import type { CoachAction, CoachTask } from "./coach-task";
 import { learnerOf } from "./own-registration.server";
+import { planRetention } from "./plan-retention.server";
+import { readCheckStandings } from "./read-check-standings.server";
 import { answersOfTry, isToBeRead } from "./read-typed-answers.server";
 import { chainOf } from "./registration";
 import { asEvidence } from "./replay-mastery.server";
@@ -20,7 +22,8 @@ import type { LoggedResponse } from "./response";
  * about safety, or reads typed answers and says which are right after all, always with a reason that is
  * logged. Only for a corps member of a program they coach, or as the lead to whom the task came; never for
  * themselves, and once for each task.
- * Confirming shows the objective, as a passed check does.
+ * Confirming shows the objective, as a passed check does; confirming what is shown already keeps it, as
+ * a passed retention check does.
  */
 export async function doCoachTask(
   context: Context,
@@ -42,6 +45,8 @@ export async function doCoachTask(
   const read = task.kind === "typed-answers" ? await answersOfTry(context.tx, task) : [];
   const found = read.filter((answer) => isToBeRead(answer) && right.has(answer.id));
   const action = actionOn(task, read, found);
+  const objectiveIds = [task.objectiveId];
+  const [before] = await readCheckStandings(context.tx, registration, objectiveIds, context.now);
   const salt = newSecret();
   const decision = { taskId, coachId, action, at: context.now };
   const accept = { accepted: found.map(({ id }) => id) };
@@ -55,13 +60,16 @@ export async function doCoachTask(
   });
   if (action === "confirmed") {
     const { objectiveId, courseId } = task;
+    const kept = before?.door.state === "shown";
+    if (!kept) await planRetention(context, registration, { objectiveId, tryId: null });
     await appendStatement(context, registration, {
       verb: "passed",
       objectType: "objective",
       objectId: objectiveId,
-      result: { taskId, confirmedBy: coachId },
+      result: { ...(kept ? { lane: "retention" } : {}), taskId, confirmedBy: coachId },
     });
-    context.emit({ kind: "objective-shown", personId, courseId, objectiveId });
+    const kind = kept ? "objective-kept" : "objective-shown";
+    context.emit({ kind, personId, courseId, objectiveId });
   }
   return done({ action });
 }

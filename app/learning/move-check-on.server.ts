@@ -1,17 +1,20 @@
 import { insertQuestion, insertTryResult, waitingQuestion } from "../../db/queries/learning-check";
 import { outlineOf } from "../../db/queries/learning-outline";
-import { canOpen, judge, type TryState } from "../mastery/check-rule";
+import { canOpen, judge } from "../mastery/check-rule";
+import { judgeRetention } from "../mastery/retention-check";
 import { draw } from "../mastery/selection";
 import { doorOf } from "../mastery/tries";
 import type { Context } from "../record/context.server";
 import { appendStatement } from "./append-statement.server";
 import { askCoach } from "./ask-coach.server";
-import type { CheckStanding, TryRecord } from "./check-log";
+import type { CheckStanding, OpenTry } from "./check-log";
+import { closeRetention } from "./close-retention.server";
+import { planRetention } from "./plan-retention.server";
 import { readCheckStandings } from "./read-check-standings.server";
 import type { Registration } from "./registration";
 
 /**
- * Ends every open try that the rule has decided, then asks the next question: of the objective with
+ * Ends every open try and retention check that the rule has decided, then asks the next question: of the objective with
  * the fewest answers, so that objectives interleave. Returns the number of the question that waits
  * for an answer, or null when no try is open. The caller has locked the person.
  */
@@ -27,16 +30,23 @@ export async function moveCheckOn(
   const standings = await readCheckStandings(context.tx, registration, ids, context.now);
   const goingOn: OpenStanding[] = [];
   for (const standing of standings.filter(isOpen)) {
-    const verdict = judge(standing.open.state, standing.unseen);
-    if (verdict === "go-on") goingOn.push(standing);
-    else await closeTry(context, registration, standing, verdict);
+    const { open, unseen } = standing;
+    if (open.lane === "retention") {
+      const verdict = judgeRetention(open.state, unseen.length);
+      if (verdict === "go-on") goingOn.push(standing);
+      else await closeRetention(context, registration, { ...standing, verdict });
+    } else {
+      const verdict = judge(open.state, unseen);
+      if (verdict === "go-on") goingOn.push(standing);
+      else await closeTry(context, registration, standing, verdict);
+    }
   }
   goingOn.sort((a, b) => a.open.state.n - b.open.state.n);
   const next = goingOn[0];
   return next ? ask(context, registration, next) : null;
 }
 
-type OpenStanding = CheckStanding & { open: { try: TryRecord; state: TryState } };
+export type OpenStanding = CheckStanding & { open: OpenTry };
 
 function isOpen(standing: CheckStanding): standing is OpenStanding {
   return standing.open !== null;
@@ -47,10 +57,11 @@ async function ask(
   registration: Registration,
   { open, unseen }: OpenStanding,
 ): Promise<number> {
-  const item = draw(unseen, `${open.try.seed}:${open.state.n}`);
+  const { lane, state } = open;
+  const item = draw(unseen, `${open.try.seed}:${lane}:${state.n}`);
   if (!item) throw new Error(`Try ${open.try.id} goes on with no question left.`);
   const { itemVersionId } = item;
-  const asked = { tryId: open.try.id, itemVersionId, at: context.now };
+  const asked = { lane, tryId: open.try.id, itemVersionId, askedAt: context.now };
   return insertQuestion(context.tx, registration.id, asked);
 }
 
@@ -72,6 +83,7 @@ async function closeTry(
   });
   if (outcome === "shown") {
     const { personId, courseId } = registration;
+    await planRetention(context, registration, { objectiveId, tryId: open.try.id });
     context.emit({ kind: "objective-shown", personId, courseId, objectiveId });
     return;
   }

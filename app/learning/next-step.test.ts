@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
+import type { RetentionDoor } from "../mastery/retention-check";
 import type { TryDoor } from "../mastery/tries";
 import { type LessonState, nextStep, type ObjectiveState } from "./next-step";
 
 const lesson = (slug: string, objective: string, read: boolean, block: number | null = null) =>
   ({ slug, objectives: [objective], read, block }) satisfies LessonState;
 const objective = (id: string, door: TryDoor, practiceLeft = 0) =>
-  ({ id, door, practiceLeft }) satisfies ObjectiveState;
+  ({ id, door, practiceLeft, retention: null }) satisfies ObjectiveState;
+const confirm = (id: string, retention: RetentionDoor): ObjectiveState => ({
+  ...objective(id, { state: "shown" }),
+  retention: { door: retention },
+});
 const open: TryDoor = { state: "open", number: 1 };
 const shown: TryDoor = { state: "shown" };
 const wait = (until: number): TryDoor => ({ state: "wait", number: 2, until });
@@ -39,6 +44,27 @@ describe("the next step in a course", () => {
       [objective("O1", { state: "under-way" }, 2)],
       null,
       { kind: "check-under-way" },
+    ],
+    [
+      "asks to confirm what is due before the lessons that are left",
+      [lesson("a", "O1", false)],
+      [objective("O1", open, 2), confirm("O2", { state: "open" })],
+      null,
+      { kind: "retention", objectives: 1 },
+    ],
+    [
+      "goes on with a retention check under way",
+      [],
+      [confirm("O1", { state: "under-way" }), confirm("O2", { state: "open" })],
+      null,
+      { kind: "check-under-way" },
+    ],
+    [
+      "is done for now while a retention check waits for its day",
+      [],
+      [confirm("O1", { state: "wait", on: "2026-05-06" }), confirm("O2", { state: "kept" })],
+      null,
+      { kind: "done" },
     ],
     [
       "asks for practice before the check",

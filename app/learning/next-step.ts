@@ -1,3 +1,4 @@
+import type { RetentionDoor } from "../mastery/retention-check";
 import type { TryDoor } from "../mastery/tries";
 
 /** The one next thing in a course. */
@@ -6,6 +7,7 @@ export type NextStep =
   | { kind: "lesson"; slug: string; block: number; started: boolean }
   | { kind: "practice"; left: number }
   | { kind: "check"; objectives: number }
+  | { kind: "retention"; objectives: number }
   | { kind: "wait"; until: number; objectiveId: string }
   | { kind: "coach"; objectiveId: string; why: "coach" | "no-questions" }
   | { kind: "done" };
@@ -21,13 +23,15 @@ export interface LessonState {
 export interface ObjectiveState {
   id: string;
   door: TryDoor;
+  /** Its retention check; null when it was never shown. */
+  retention: { door: RetentionDoor | null } | null;
   /** Practice questions never answered. */
   practiceLeft: number;
 }
 
 /**
- * What a person should do next in a course: go on with the check under way, read, practice, take the
- * check, wait, or see a coach. Lessons whose objectives are all shown are not asked for: testing out
+ * What a person should do next in a course: go on with the check under way, confirm what is due
+ * (minutes), read, practice, take the check, wait, or see a coach. Lessons whose objectives are all shown are not asked for: testing out
  * counts. `lastOpened` is the lesson opened last, on any device.
  */
 export function nextStep(
@@ -36,8 +40,12 @@ export function nextStep(
   lastOpened: string | null,
 ): NextStep {
   const doors = objectives.map(({ door }) => door.state);
+  const retention = objectives.map((one) => one.retention?.door?.state);
+  if (doors.includes("under-way") || retention.includes("under-way"))
+    return { kind: "check-under-way" };
+  const due = retention.filter((state) => state === "open").length;
+  if (due > 0) return { kind: "retention", objectives: due };
   if (doors.every((state) => state === "shown")) return { kind: "done" };
-  if (doors.includes("under-way")) return { kind: "check-under-way" };
 
   const left = objectives.filter(({ door }) => door.state !== "shown");
   const unread = lessons.filter(

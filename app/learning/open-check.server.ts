@@ -1,16 +1,19 @@
 import { insertTry } from "../../db/queries/learning-check";
 import { outlineOf } from "../../db/queries/learning-outline";
+import { insertRetentionTry } from "../../db/queries/learning-retention";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { appendStatement } from "./append-statement.server";
 import { askCoach } from "./ask-coach.server";
+import type { CheckStanding } from "./check-log";
 import { moveCheckOn } from "./move-check-on.server";
 import { lockOwnRegistration } from "./own-registration.server";
 import { readCheckStandings } from "./read-check-standings.server";
+import type { Registration } from "./registration";
 
 /**
- * Opens a try on every objective that is not yet shown and may be tried now, and asks the first
- * question. With a check under way it goes on with that. Where too few unseen questions are left no
+ * Opens a try on every objective that is not yet shown and may be tried now, and the retention check
+ * of every objective whose day has come, and asks the first question. With a check under way it goes on with that. Where too few unseen questions are left no
  * try opens and none is spent: the coach and the authors are told, which stands even when nothing
  * else could open and the answer is a refusal.
  */
@@ -23,7 +26,12 @@ export async function openCheck(
   const { objectives } = await outlineOf(context.tx, registration.courseVersionId);
   const ids = objectives.map(({ id }) => id);
   const standings = await readCheckStandings(context.tx, registration, ids, context.now);
-  for (const { objectiveId, door, tries } of standings) {
+  for (const standing of standings) {
+    const { objectiveId, door, tries } = standing;
+    if (standing.retentionDoor) {
+      await openRetention(context, registration, standing);
+      continue;
+    }
     await askCoach(context, registration, { objectiveId, door, triesSpent: tries.length });
     if (door.state !== "open") continue;
     const id = context.newId();
@@ -44,4 +52,24 @@ export async function openCheck(
   }
   const question = await moveCheckOn(context, registration);
   return question === null ? refused("nothing-to-open") : done({ next: question });
+}
+
+async function openRetention(
+  context: Context,
+  registration: Registration,
+  { objectiveId, retention, retentionDoor, tries, confirmedAt }: CheckStanding,
+): Promise<void> {
+  if (retentionDoor?.state === "no-questions") {
+    const triesSpent = confirmedAt === null ? tries.length : tries.length + 1;
+    await askCoach(context, registration, { objectiveId, door: retentionDoor, triesSpent });
+  }
+  if (retentionDoor?.state !== "open" || retention?.tryId == null) return;
+  const { tryId } = retention;
+  await insertRetentionTry(context.tx, tryId, context.now);
+  await appendStatement(context, registration, {
+    verb: "attempted",
+    objectType: "objective",
+    objectId: objectiveId,
+    result: { lane: "retention", tryId },
+  });
 }

@@ -1,7 +1,8 @@
 import { checkRule, type Gauge, rightNeeded } from "../mastery/check-rule";
 import type { Level } from "../mastery/level";
+import type { RetentionDoor } from "../mastery/retention-check";
 import type { TryDoor } from "../mastery/tries";
-import type { CheckStanding, TryRecord } from "./check-log";
+import type { CheckStanding, RetentionRecord, TryRecord } from "./check-log";
 import type { HeldBy } from "./held-task";
 import type { NextStep } from "./next-step";
 import type { Outline, OutlineLesson } from "./outline";
@@ -26,6 +27,14 @@ export interface TriedBefore
   criticalMissed: boolean;
 }
 
+/** What a page may carry of a retention check. */
+export interface RetentionProgress
+  extends Pick<RetentionRecord, "shownAt" | "dueOn" | "outcome" | "n" | "right" | "closedAt"> {
+  /** What stands before it; null when the objective no longer stands as shown. */
+  door: RetentionDoor | null;
+  keptAt: number | null;
+}
+
 export interface ObjectiveProgress {
   id: string;
   text: string;
@@ -41,6 +50,8 @@ export interface ObjectiveProgress {
   confirmedAt: number | null;
   /** Who has the coach task that is open about it (null: nobody yet); absent when none is open. */
   held?: HeldBy | null | undefined;
+  /** What was shown, and the confirmation days later; null when it never was. */
+  retention: RetentionProgress | null;
   /** Where to read it again. */
   lesson: OutlineLesson | null;
   practiceLeft: number;
@@ -61,7 +72,7 @@ export interface CourseProgress {
  * single answer was right.
  */
 export function countsOf({ open, unseen }: CheckStanding, asked?: Gauge): Counts | null {
-  if (!open || open.state.n < checkRule.least) return null;
+  if (open?.lane !== "check" || open.state.n < checkRule.least) return null;
   const { n, right } = open.state;
   return { right, of: n, more: rightNeeded(open.state, unseen, asked) };
 }
@@ -70,4 +81,15 @@ export function countsOf({ open, unseen }: CheckStanding, asked?: Gauge): Counts
 export function triedBefore({ number, outcome, n, right, k, closedAt }: TryRecord): TriedBefore {
   const enough = k !== null && k >= checkRule.threshold;
   return { number, outcome, n, right, closedAt, criticalMissed: outcome === "not-yet" && enough };
+}
+
+/** What a page may carry of a retention check: no belief, no ids. */
+export function retentionProgress({
+  retention,
+  retentionDoor,
+  keptAt,
+}: CheckStanding): RetentionProgress | null {
+  if (!retention) return null;
+  const { shownAt, dueOn, outcome, n, right, closedAt } = retention;
+  return { shownAt, dueOn, outcome, n, right, closedAt, door: retentionDoor, keptAt };
 }

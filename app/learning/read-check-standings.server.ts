@@ -1,15 +1,19 @@
 import type { Reader } from "../../db/connect";
-import { triesOf } from "../../db/queries/learning-check";
+import { learnerZone } from "../../db/queries/learning";
+import { triesOf, waitingQuestion } from "../../db/queries/learning-check";
 import { coachDecisionsOf } from "../../db/queries/learning-coach";
 import { exposuresOf, itemsInPool } from "../../db/queries/learning-item";
 import { seenFamilies } from "../../db/queries/learning-response";
+import { retentionsOf } from "../../db/queries/learning-retention";
 import { statesOf } from "../../db/queries/mastery";
 import { guessSlipOf } from "../assessment/items/index";
 import { canOpen, freshTry, waysToPass } from "../mastery/check-rule";
 import { unseen } from "../mastery/selection";
 import { doorOf } from "../mastery/tries";
-import type { CheckItem, CheckStanding } from "./check-log";
+import { dayIn } from "../record/civil-day";
+import type { CheckItem, CheckStanding, OpenTry, StoredState, TryRecord } from "./check-log";
 import type { Registration } from "./registration";
+import { retentionStanding, spentTries } from "./retention-standing";
 
 /** Reads where a person stands on each of these objectives, and what could still be asked. */
 export async function readCheckStandings(
@@ -25,6 +29,10 @@ export async function readCheckStandings(
   const tries = (await triesOf(db, ids)).get(registration.id) ?? [];
   const states = (await statesOf(db, ids)).get(registration.id);
   const decisions = (await coachDecisionsOf(db, ids)).get(registration.id) ?? [];
+  const retentions = (await retentionsOf(db, ids)).get(registration.id) ?? [];
+  const waiting = await waitingQuestion(db, registration.id);
+  const today =
+    retentions.length > 0 ? dayIn(now, await learnerZone(db, registration.personId)) : "";
 
   const candidates = items.flatMap((item): CheckItem[] => {
     const { guess, slip, inGate } = guessSlipOf(item.presentation);
@@ -39,21 +47,36 @@ export async function readCheckStandings(
     const left = unseen(bank, seen);
     const decided = decisions.filter((decision) => decision.objectiveId === objectiveId);
     const reopenedAt = decided.flatMap(({ action, at }) => (action === "reopened" ? [at] : []));
-    const confirmed = decided.find(({ action }) => action === "confirmed");
-    const open = mine.find(({ outcome }) => outcome === null);
-    const stored = states?.get(objectiveId)?.check;
-    const state = stored && stored.tryId === open?.id ? stored.state : freshTry();
+    const stored = states?.get(objectiveId) ?? null;
+    const shownBefore = retentions.filter((one) => one.objectiveId === objectiveId);
+    const asked = mine.some(({ id }) => id === waiting?.tryId) ? 1 : 0;
+    const { shown, ...retention } = retentionStanding({
+      retentions: shownBefore,
+      tries: mine,
+      decisions: decided,
+      stored,
+      unseen: left.length + asked,
+      today,
+    });
+    const spent = spentTries(mine, shownBefore);
     return {
       objectiveId,
-      door: confirmed ? { state: "shown" } : doorOf(mine, reopenedAt, canOpen(left), now),
       tries: mine,
-      open: open ? { try: open, state } : null,
       unseen: left,
       ways: waysOf(bank),
       reopenedAt,
-      confirmedAt: confirmed?.at ?? null,
+      ...retention,
+      door: shown ? { state: "shown" } : doorOf(spent, reopenedAt, canOpen(left), now),
+      open: retention.open ?? openTry(mine, stored),
     };
   });
+}
+
+function openTry(tries: readonly TryRecord[], stored: StoredState | null): OpenTry | null {
+  const open = tries.find(({ outcome }) => outcome === null);
+  if (!open) return null;
+  const state = stored?.check?.tryId === open.id ? stored.check.state : freshTry();
+  return { lane: "check", try: open, state };
 }
 
 function waysOf(bank: readonly CheckItem[]): { right: number; of: number }[] {

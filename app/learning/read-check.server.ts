@@ -3,6 +3,7 @@ import { itemById } from "../../db/queries/learning-item";
 import { guessSlipOf, type Shown, showItem } from "../assessment/items/index";
 import { checkRule } from "../mastery/check-rule";
 import type { Reading } from "../record/context.server";
+import type { CheckLane } from "./check-log";
 import { type Counts, type CourseProgress, countsOf } from "./progress";
 import { readCheckStandings } from "./read-check-standings.server";
 import { readCourseProgress } from "./read-course-progress.server";
@@ -18,6 +19,7 @@ export interface CheckQuestion {
   number: number;
   /** The most that this try can ask: 8, or what the bank still holds. */
   most: number;
+  lane: CheckLane;
   tryNumber: number;
   counts: Counts | null;
   /** Answers kept so far in the tries that are open. */
@@ -57,6 +59,7 @@ export async function readCheck(
       objective: { ...objective, place: place + 1, of: outline.objectives.length },
       number: open.state.n + 1,
       most: Math.min(checkRule.most, open.state.n + 1 + standing.unseen.length),
+      lane: open.lane,
       tryNumber: open.try.number,
       counts: countsOf(standing, guessSlipOf(item.presentation)),
       saved: standings.reduce((sum, one) => sum + (one.open?.state.n ?? 0), 0),

@@ -34,6 +34,7 @@ export async function readCoursePage(
     objectives: objectives.map((objective) => ({
       ...objective,
       level: progress?.objectives.find(({ id }) => id === objective.id)?.level ?? "not-started",
+      standing: progress?.objectives.find(({ id }) => id === objective.id) ?? null,
     })),
     lessons: (await lessonsOf(db, version.id)).map(({ slug, position, title, minutes }) => ({
       slug,
@@ -91,7 +92,10 @@ export async function readCourseList(
     const progress = await readCourseProgress(reading, { courseId: version.courseId });
     listed.push({
       version,
-      standing: standingOf(progress?.next ?? null),
+      standing: standingOf(
+        progress?.next ?? null,
+        progress?.objectives.map(({ level }) => level),
+      ),
       read: progress?.lessons.filter(({ readAt }) => readAt !== null).length ?? 0,
     });
   }

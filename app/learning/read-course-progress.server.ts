@@ -10,7 +10,13 @@ import type { Reading } from "../record/context.server";
 import { heldBy } from "./held-task";
 import { nextStep } from "./next-step";
 import { lessonFor } from "./outline";
-import { type CourseProgress, countsOf, type ObjectiveProgress, triedBefore } from "./progress";
+import {
+  type CourseProgress,
+  countsOf,
+  type ObjectiveProgress,
+  retentionProgress,
+  triedBefore,
+} from "./progress";
 import { readCheckStandings } from "./read-check-standings.server";
 
 /** Where the acting person stands in a course; null when they have not started it. */
@@ -41,8 +47,13 @@ export async function readCourseProgress(
   const objectives = outline.objectives.flatMap(({ id, text }): ObjectiveProgress[] => {
     const standing = standings.find(({ objectiveId }) => objectiveId === id);
     if (!standing) return [];
-    const { door, tries, ways, confirmedAt } = standing;
-    const check = { begun: tries.length > 0, shown: door.state === "shown" };
+    const { door, tries, ways, confirmedAt, keptAt, retention } = standing;
+    const missed = retention?.outcome === "not-kept" ? "not-kept" : null;
+    const check = {
+      begun: tries.length > 0,
+      shown: door.state === "shown",
+      retention: keptAt === null ? missed : "kept",
+    } as const;
     const task = waiting.find(({ objectiveId }) => objectiveId === id);
     const left = practice.filter((item) => item.objectiveId === id);
     return [
@@ -56,6 +67,7 @@ export async function readCourseProgress(
         counts: countsOf(standing),
         confirmedAt,
         ...(task && { held: task.held && heldBy(task.held, personId) }),
+        retention: retentionProgress(standing),
         lesson: lessonFor(outline, id),
         practiceLeft: left.filter(({ itemVersionId }) => !counts.has(itemVersionId)).length,
       },

@@ -4,9 +4,10 @@ import { triesOf } from "../../db/queries/learning-check";
 import { coachDecisionsOf } from "../../db/queries/learning-coach";
 import { outlineOf } from "../../db/queries/learning-outline";
 import { responsesOf } from "../../db/queries/learning-response";
+import { retentionsOf } from "../../db/queries/learning-retention";
 import { type LevelEvent, levelHistory } from "../mastery/level-history";
 import type { Reading } from "../record/context.server";
-import type { TryRecord } from "./check-log";
+import type { RetentionRecord, TryRecord } from "./check-log";
 import type { CoachDecision } from "./coach-task";
 import type { MasteryMap } from "./mastery-map";
 import type { LoggedResponse } from "./response";
@@ -24,6 +25,7 @@ export async function readMasteryMaps(
   const ids = chosen.map(({ id }) => id);
   const tries = await triesOf(db, ids);
   const decisions = await coachDecisionsOf(db, ids);
+  const retentions = await retentionsOf(db, ids);
   const zone = await learnerZone(db, personId);
   const maps: MasteryMap[] = [];
   for (const { id, courseVersionId, courseId: course, createdAt } of chosen) {
@@ -31,6 +33,7 @@ export async function readMasteryMaps(
       answers: await responsesOf(db, id),
       tries: tries.get(id) ?? [],
       decisions: decisions.get(id) ?? [],
+      retentions: retentions.get(id) ?? [],
     };
     const { objectives } = await outlineOf(db, courseVersionId);
     maps.push({
@@ -53,10 +56,16 @@ interface Log {
   answers: readonly LoggedResponse[];
   tries: readonly TryRecord[];
   decisions: readonly CoachDecision[];
+  retentions: readonly RetentionRecord[];
 }
 
-function eventsOf(objectiveId: string, { answers, tries, decisions }: Log): LevelEvent[] {
+function eventsOf(
+  objectiveId: string,
+  { answers, tries, decisions, retentions }: Log,
+): LevelEvent[] {
   const about = (one: { objectiveId: string }) => one.objectiveId === objectiveId;
+  const shown = retentions.filter(about);
+  const confirmed = decisions.filter((one) => about(one) && one.action === "confirmed");
   return [
     ...answers
       .filter((one) => about(one) && one.lane === "practice")
@@ -65,16 +74,14 @@ function eventsOf(objectiveId: string, { answers, tries, decisions }: Log): Leve
         kind: "practiced" as const,
         evidence: { guess, slip, x: score, weight },
       })),
-    ...tries
-      .filter(about)
-      .flatMap(({ openedAt, outcome, closedAt }): LevelEvent[] => [
-        { at: openedAt, kind: "try-opened" },
-        ...(outcome === "shown" && closedAt !== null
-          ? [{ at: closedAt, kind: "shown" as const }]
-          : []),
-      ]),
-    ...decisions
-      .filter((one) => about(one) && one.action === "confirmed")
-      .map(({ at }) => ({ at, kind: "shown" as const })),
+    ...tries.filter(about).map(({ openedAt: at }) => ({ at, kind: "try-opened" as const })),
+    ...shown.flatMap(({ shownAt, outcome, closedAt }): LevelEvent[] => [
+      { at: shownAt, kind: "shown" },
+      ...(outcome !== null && closedAt !== null ? [{ at: closedAt, kind: outcome }] : []),
+    ]),
+    // What a coach confirms and did not show by it was shown already: then it is kept.
+    ...confirmed
+      .filter(({ at }) => shown.every(({ shownAt }) => shownAt !== at))
+      .map(({ at }) => ({ at, kind: "kept" as const })),
   ];
 }

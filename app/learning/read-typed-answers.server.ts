@@ -13,7 +13,7 @@ export async function answersOfTry(
   const tries = (await triesOf(db, [registrationId])).get(registrationId) ?? [];
   const spent = tries.find((one) => one.objectiveId === objectiveId && one.number === afterTries);
   const log = await responsesOf(db, registrationId);
-  return log.filter(({ tryId }) => tryId !== null && tryId === spent?.id);
+  return log.filter(({ lane, tryId }) => lane === "check" && tryId === spent?.id);
 }
 
 /** Was it typed, and counted as wrong? Then a person reads it. */

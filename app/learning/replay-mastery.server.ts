@@ -1,9 +1,11 @@
 import type { Reader } from "../../db/connect";
 import { triesOf } from "../../db/queries/learning-check";
 import { responsesOf } from "../../db/queries/learning-response";
+import { retentionsOf } from "../../db/queries/learning-retention";
 import { statesOf } from "../../db/queries/mastery";
-import { replayPractice, replayTry } from "../mastery/replay";
-import type { StoredState } from "./check-log";
+import type { TryState } from "../mastery/check-rule";
+import { replayPractice, replayRetention, replayTry } from "../mastery/replay";
+import type { CheckLane, StoredState, TryRecord } from "./check-log";
 import type { LoggedResponse } from "./response";
 
 /** The mastery of one registration as its log of answers tells it, by objective. */
@@ -16,19 +18,17 @@ export async function replayMastery(
   for (const objectiveId of new Set(log.map((answer) => answer.objectiveId))) {
     const answers = log.filter((answer) => answer.objectiveId === objectiveId);
     const practice = asEvidence(answers.filter(({ lane }) => lane === "practice"));
-    const lastTry = answers.findLast(({ lane }) => lane === "check")?.tryId ?? null;
+    const lastTry = lastIn("check", answers);
+    const lastRetention = lastIn("retention", answers);
     const counted = practice.some(({ weight }) => weight > 0);
     if (!counted && lastTry === null) continue;
     replayed.set(objectiveId, {
       objectiveId,
       practice: counted ? replayPractice(practice) : null,
-      check:
-        lastTry === null
-          ? null
-          : {
-              tryId: lastTry,
-              state: replayTry(asEvidence(answers.filter(({ tryId }) => tryId === lastTry))),
-            },
+      check: lastTry ? { tryId: lastTry, state: replayTry(of(answers, "check", lastTry)) } : null,
+      retention: lastRetention
+        ? { tryId: lastRetention, state: retentionOf(answers, lastRetention) }
+        : null,
     });
   }
   return replayed;
@@ -47,11 +47,33 @@ export async function mismatches(db: Reader, registrationId: string): Promise<st
   const log = await responsesOf(db, registrationId);
   for (const one of (await triesOf(db, [registrationId])).get(registrationId) ?? []) {
     if (one.outcome === null) continue;
-    const { n, right, belief } = replayTry(asEvidence(log.filter(({ tryId }) => tryId === one.id)));
-    if (n !== one.n || right !== one.right || belief.k !== one.k)
-      wrong.push(`${one.objectiveId}, try ${one.number}: the log says ${right} of ${n}`);
+    const told = replayTry(of(log, "check", one.id));
+    if (differs(told, one))
+      wrong.push(`${one.objectiveId}, try ${one.number}: the log says ${told.right} of ${told.n}`);
+  }
+  for (const one of (await retentionsOf(db, [registrationId])).get(registrationId) ?? []) {
+    if (one.outcome === null || one.tryId === null) continue;
+    const told = retentionOf(log, one.tryId);
+    if (differs(told, one))
+      wrong.push(`${one.objectiveId}, retention: the log says ${told.right} of ${told.n}`);
   }
   return wrong;
+}
+
+function differs(told: TryState, kept: Pick<TryRecord, "n" | "right" | "k">): boolean {
+  return told.n !== kept.n || told.right !== kept.right || told.belief.k !== kept.k;
+}
+
+function lastIn(wanted: CheckLane, answers: readonly LoggedResponse[]): string | null {
+  return answers.findLast(({ lane }) => lane === wanted)?.tryId ?? null;
+}
+
+function of(answers: readonly LoggedResponse[], wanted: CheckLane, id: string) {
+  return asEvidence(answers.filter(({ lane, tryId }) => lane === wanted && tryId === id));
+}
+
+function retentionOf(answers: readonly LoggedResponse[], id: string): TryState {
+  return replayRetention(of(answers, "check", id), of(answers, "retention", id));
 }
 
 /** Logged answers as the rules of mastery take them. */

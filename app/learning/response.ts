@@ -15,7 +15,7 @@ export interface ItemToShow {
 export interface Response {
   seq: number;
   id: string;
-  lane: "practice" | "check";
+  lane: "practice" | "check" | "retention";
   tryId: string | null;
   itemVersionId: string;
   /** 0 for the first answer of this person to this item. */

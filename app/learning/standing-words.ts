@@ -1,5 +1,5 @@
 import type { Text } from "../i18n/catalog";
-import { formatDayOf, formatInstant } from "../i18n/dates";
+import { formatDay, formatDayOf, formatInstant } from "../i18n/dates";
 import type { HeldBy } from "./held-task";
 import type { Counts, ObjectiveProgress } from "./progress";
 
@@ -9,17 +9,38 @@ export function sayCounts({ right, of, more }: Counts, t: Text): string {
   return more === null ? so : `${so} ${t("mastery.more", { n: more })}`;
 }
 
-/** What stands between a person and the next try on an objective, and whose turn it is. */
-export function sayDoor(
-  { door, confirmedAt, held }: Pick<ObjectiveProgress, "door" | "confirmedAt" | "held">,
-  zone: string,
-  t: Text,
-): string {
-  if (confirmedAt !== null)
-    return t("mastery.door.confirmed", { day: formatDayOf(confirmedAt, zone) });
+type Standing = Pick<ObjectiveProgress, "door" | "confirmedAt" | "held" | "retention" | "tries">;
+
+/**
+ * What stands between a person and the next try on an objective, and whose turn it is; for one that
+ * is shown, by which questions it was, and what confirms that it stuck.
+ */
+export function sayDoor(standing: Standing, zone: string, t: Text): string {
+  const { door } = standing;
+  if (door.state === "shown")
+    return [sayShown(standing, zone, t), sayKept(standing, zone, t)].join(" ");
+  const { retention } = standing;
+  const missed =
+    retention?.closedAt == null
+      ? []
+      : [
+          t("mastery.retention.missed", {
+            day: formatDayOf(retention.closedAt, zone),
+            right: retention.right ?? 0,
+            of: retention.n ?? 0,
+          }),
+        ];
+  return [...missed, sayNextTry(standing, zone, t)].join(" ");
+}
+
+function sayNextTry({ door, held }: Standing, zone: string, t: Text): string {
+  if (door.state === "shown") return "";
   if (door.state === "wait")
     return t("mastery.door.wait", { when: formatInstant(door.until, zone) });
-  const said = t(`mastery.door.${door.state}`);
+  return sayHeld(t(`mastery.door.${door.state}`), held, zone, t);
+}
+
+function sayHeld(said: string, held: HeldBy | null | undefined, zone: string, t: Text): string {
   return held === undefined ? said : `${said} ${sayHolding(held, zone, t)}`;
 }
 
@@ -38,6 +59,35 @@ export function sayHolding(held: HeldBy | null, zone: string, t: Text): string {
       ? t("held.next.both", { day: on, backup, lead })
       : t("held.next.one", { day: on, next });
   return `${who}${why} ${after}`;
+}
+
+/** "Check passed on 3 May 2026 (4 of 5)." */
+function sayShown({ retention, tries }: Standing, zone: string, t: Text): string {
+  const day = formatDayOf(retention?.shownAt ?? 0, zone);
+  const passed = tries.findLast(({ outcome }) => outcome === "shown");
+  if (!passed || passed.closedAt !== retention?.shownAt) return t("mastery.confirmed", { day });
+  return t("mastery.passed", { day, right: passed.right ?? 0, of: passed.n ?? 0 });
+}
+
+/** "On or after 6 May 2026, two new questions confirm it stuck." */
+function sayKept({ retention, confirmedAt, held }: Standing, zone: string, t: Text): string {
+  if (!retention?.door) return "";
+  const { door, keptAt, right, n } = retention;
+  switch (door.state) {
+    case "wait": {
+      const key = confirmedAt === null ? "wait" : "waitCoach";
+      return t(`mastery.retention.${key}`, { day: formatDay(door.on) });
+    }
+    case "kept": {
+      const day = formatDayOf(keptAt ?? 0, zone);
+      if (right === null || n === null) return t("mastery.retention.keptCoach", { day });
+      return t("mastery.retention.kept", { day, right, of: n });
+    }
+    case "no-questions":
+      return sayHeld(t("mastery.door.no-questions"), held, zone, t);
+    default:
+      return t(`mastery.retention.${door.state}`);
+  }
 }
 
 /** "4 of 4 or 5 of 6"; empty when there is no one way to say it. */

@@ -8,6 +8,7 @@ export const levelMarks: Record<Level, MarkKind> = {
   practicing: "part",
   ready: "ready",
   shown: "met",
+  kept: "kept",
 };
 
 /** A level in word and shape. */

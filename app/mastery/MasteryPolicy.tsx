@@ -5,7 +5,10 @@ import { FlowTable } from "../ui/FlowTable";
 import { Head, Wrap } from "../ui/Page";
 import { Row, Rows } from "../ui/Rows";
 import { checkRule, type Gauge, waysToPass } from "./check-rule";
+import { levelMarks } from "./LevelStatus";
+import { levels } from "./level";
 import { operatingPoint } from "./operating-curve";
+import { retentionRule } from "./retention";
 import { tryRule } from "./tries";
 
 /** mastery.md §1: guess and slip by kind of question, as the item rules set them. */
@@ -52,6 +55,13 @@ export function MasteryPolicy() {
             <p>{t("policy.mastery.tries.empty")}</p>
           </div>
         </Entry>
+        <Entry title={t("policy.mastery.kept.title")}>
+          <div className="stack text">
+            <p>{t("policy.mastery.kept.what", retentionRule)}</p>
+            <p>{t("policy.mastery.kept.missed")}</p>
+            <p>{t("policy.mastery.kept.practice", { n: retentionRule.refreshers })}</p>
+          </div>
+        </Entry>
         <Entry title={t("policy.mastery.badge.title")}>
           <p className="text">{t("policy.mastery.badge.what")}</p>
         </Entry>
@@ -60,12 +70,10 @@ export function MasteryPolicy() {
         </Entry>
         <Entry title={t("policy.mastery.marks.title")}>
           <Legend
-            items={[
-              { kind: "todo", word: t("policy.mastery.marks.notStarted") },
-              { kind: "part", word: t("policy.mastery.marks.practicing") },
-              { kind: "ready", word: t("policy.mastery.marks.ready") },
-              { kind: "met", word: t("policy.mastery.marks.shown") },
-            ]}
+            items={levels.map((level) => ({
+              kind: levelMarks[level],
+              word: t(`mastery.level.${level}`),
+            }))}
           />
         </Entry>
         <ExactRule />

@@ -118,12 +118,17 @@ export function waysToPass(item: Gauge, available: number): { right: number; of:
   return ways;
 }
 
+/** Whether the belief reaches the threshold, however few the answers. */
+export function certain({ belief }: TryState): boolean {
+  return logOdds(belief) + tolerance >= bar;
+}
+
 /**
  * Is a try at the threshold, on enough new questions? Asked after each answer of the check, and again
  * after those of the retention check, which go on with the same try's state.
  */
 export function reaches(state: TryState): boolean {
-  return state.nFresh >= checkRule.least && logOdds(state.belief) + tolerance >= bar;
+  return state.nFresh >= checkRule.least && certain(state);
 }
 
 const tolerance = 1e-12;

@@ -27,6 +27,24 @@ test.each<[string, LevelEvent[], string[]]>([
     [{ at: 6, kind: "shown" }, { at: 5, kind: "try-opened" }, answer(7, 0)],
     ["5 practicing", "6 shown"],
   ],
+  [
+    "a retention check that keeps it",
+    [
+      { at: 5, kind: "try-opened" },
+      { at: 6, kind: "shown" },
+      { at: 9, kind: "kept" },
+    ],
+    ["5 practicing", "6 shown", "9 kept"],
+  ],
+  [
+    "a retention check that is missed, and the check after it",
+    [
+      { at: 6, kind: "shown" },
+      { at: 9, kind: "not-kept" },
+      { at: 12, kind: "shown" },
+    ],
+    ["6 shown", "9 practicing", "12 shown"],
+  ],
 ])("%s", (_, events, expected) => {
   expect(told(events)).toEqual(expected);
 });
@@ -55,6 +73,7 @@ test("the last change is the level that the rules give now, and no change repeat
       const now = levelOf(counted ? replayPractice(log) : null, {
         begun: events.some(({ kind }) => kind === "try-opened"),
         shown: events.some(({ kind }) => kind === "shown"),
+        retention: null,
       });
       expect(changes.at(-1)?.level ?? "not-started").toBe(now);
       for (const [at, { level }] of changes.entries()) {

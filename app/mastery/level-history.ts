@@ -6,7 +6,7 @@ import { freshPractice, type PracticeState, practiced } from "./practice";
 export type LevelEvent = { at: number } & (
   | { kind: "practiced"; evidence: Evidence }
   | { kind: "try-opened" }
-  | { kind: "shown" }
+  | { kind: "shown" | "kept" | "not-kept" }
 );
 
 /** From an instant on, someone was at a level. */
@@ -22,12 +22,14 @@ export interface LevelChange {
 export function levelHistory(events: readonly LevelEvent[]): LevelChange[] {
   const changes: LevelChange[] = [];
   let practice: PracticeState | null = null;
-  const check = { begun: false, shown: false };
+  let check: Parameters<typeof levelOf>[1] = { begun: false, shown: false, retention: null };
   for (const event of [...events].sort((a, b) => a.at - b.at)) {
     if (event.kind === "practiced" && event.evidence.weight > 0)
       practice = practiced(practice ?? freshPractice(), event.evidence);
-    if (event.kind === "try-opened") check.begun = true;
-    if (event.kind === "shown") check.shown = true;
+    if (event.kind === "try-opened") check = { ...check, begun: true };
+    if (event.kind === "shown") check = { ...check, shown: true, retention: null };
+    if (event.kind === "kept") check = { ...check, retention: "kept" };
+    if (event.kind === "not-kept") check = { ...check, shown: false, retention: "not-kept" };
     const level = levelOf(practice, check);
     const before = changes.at(-1)?.level ?? "not-started";
     if (level !== before) changes.push({ at: event.at, level });

@@ -1,5 +1,6 @@
 import { answered, freshTry, type TryState } from "./check-rule";
 import { freshPractice, type PracticeState, practiced } from "./practice";
+import { continued } from "./retention-check";
 
 /** One stored answer, with the numbers it was judged by. */
 export interface LoggedAnswer {
@@ -18,8 +19,17 @@ export function replayPractice(log: readonly LoggedAnswer[]): PracticeState {
 
 /** One try as the log tells it. Must equal the stored state exactly. */
 export function replayTry(log: readonly LoggedAnswer[]): TryState {
-  return log.reduce(
-    (state, answer) => answered(state, { ...answer, right: answer.x === 1 }),
-    freshTry(),
-  );
+  return log.reduce(counted, freshTry());
+}
+
+/** The retention check after a passing try, from the answers of both. */
+export function replayRetention(
+  check: readonly LoggedAnswer[],
+  retention: readonly LoggedAnswer[],
+): TryState {
+  return retention.reduce(counted, continued(replayTry(check)));
+}
+
+function counted(state: TryState, answer: LoggedAnswer): TryState {
+  return answered(state, { ...answer, right: answer.x === 1 });
 }

@@ -153,7 +153,7 @@ describe("practice and levels", () => {
 
   it("never reads ready or shown on one answer, and more right answers never lower a level", () => {
     const rank = (rights: boolean[]) =>
-      levels.indexOf(levelOf(run(rights), { begun: false, shown: false }));
+      levels.indexOf(levelOf(run(rights), { begun: false, shown: false, retention: null }));
     fc.assert(
       fc.property(answers, fc.nat(), (rights, at) => {
         const better = rights.map((right, i) => right || i === at % rights.length);
@@ -164,11 +164,17 @@ describe("practice and levels", () => {
   });
 
   it.each([
-    [null, { begun: false, shown: false }, "not-started"],
-    [null, { begun: true, shown: false }, "practicing"],
-    [freshPractice(), { begun: false, shown: false }, "practicing"],
-    [null, { begun: true, shown: true }, "shown"],
-  ])("level %#", (practice, check, level) => {
+    [null, { begun: false, shown: false, retention: null }, "not-started"],
+    [null, { begun: true, shown: false, retention: null }, "practicing"],
+    [freshPractice(), { begun: false, shown: false, retention: null }, "practicing"],
+    [null, { begun: true, shown: true, retention: null }, "shown"],
+    [null, { begun: true, shown: true, retention: "kept" }, "kept"],
+    [
+      run([true, true, true, true]),
+      { begun: true, shown: false, retention: "not-kept" },
+      "practicing",
+    ],
+  ] as const)("level %#", (practice, check, level) => {
     expect(levelOf(practice, check)).toBe(level);
   });
 

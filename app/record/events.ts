@@ -5,6 +5,7 @@
 export type DomainEvent =
   | { kind: "course-published"; courseId: string; courseVersionId: string }
   | { kind: "objective-shown"; personId: string; courseId: string; objectiveId: string }
+  | { kind: "objective-kept"; personId: string; courseId: string; objectiveId: string }
   | { kind: "coach-task-moved"; personId: string; taskId: string; holderId: string }
   | { kind: "observation-recorded"; personId: string; observationId: string }
   | { kind: "attendance-recorded"; personId: string; sessionId: string }

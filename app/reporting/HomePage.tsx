@@ -1,5 +1,7 @@
 import { formatDay, formatWeekday } from "../i18n/dates";
 import { useText } from "../i18n/text";
+import { levelMarks } from "../mastery/LevelStatus";
+import { type Level, levels } from "../mastery/level";
 import { AnswerShown } from "../placement/AnswerShown";
 import type { ShownOpening } from "../placement/read-placed.server";
 import { TouchLink } from "../ui/Button";
@@ -71,18 +73,11 @@ function Placed({ shown }: { shown: ShownOpening | null }) {
   );
 }
 
-const levelMarks = {
-  "not-started": { kind: "todo", word: "policy.mastery.marks.notStarted" },
-  practicing: { kind: "part", word: "policy.mastery.marks.practicing" },
-  ready: { kind: "ready", word: "policy.mastery.marks.ready" },
-  shown: { kind: "met", word: "policy.mastery.marks.shown" },
-} as const;
-
 function Shown({ courses }: { courses: readonly ShownCourse[] }) {
   const t = useText();
-  const sayLevel = (level: keyof typeof levelMarks) => ({
-    kind: levelMarks[level].kind,
-    word: t(levelMarks[level].word),
+  const sayLevel = (level: Level) => ({
+    kind: levelMarks[level],
+    word: t(`mastery.level.${level}`),
   });
   if (courses.length === 0)
     return (
@@ -92,7 +87,7 @@ function Shown({ courses }: { courses: readonly ShownCourse[] }) {
     );
   return (
     <Entry title={t("home.shown.title")} note={t("home.shown.note")}>
-      <Legend items={(["not-started", "practicing", "ready", "shown"] as const).map(sayLevel)} />
+      <Legend items={levels.map(sayLevel)} />
       <Trails
         list={t("home.shown.list")}
         courses={courses.map(({ courseId, title, levels }) => ({

@@ -166,6 +166,12 @@ function wordsOf(task: Task, t: Text): TaskWords {
         why: t("home.checkOpen.why"),
         action: t("home.checkOpen.action"),
       };
+    case "retention":
+      return {
+        title: t("home.retention.title", { course: task.course }),
+        why: t("home.retention.why", { n: task.objectives, since: formatDay(task.since) }),
+        action: t("home.retention.action"),
+      };
     case "wait":
       return {
         title: t("home.wait.title", { course: task.course }),

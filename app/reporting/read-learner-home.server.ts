@@ -80,7 +80,7 @@ async function readCourses(reading: Reading, personId: string): Promise<CoursePr
 }
 
 /** What a course asks of its learner next. */
-function nextTask({ outline, lessons, next }: CourseProgress, zone: string): Task[] {
+function nextTask({ outline, lessons, objectives, next }: CourseProgress, zone: string): Task[] {
   const { courseId, title: course } = outline;
   switch (next.kind) {
     case "lesson": {
@@ -97,6 +97,23 @@ function nextTask({ outline, lessons, next }: CourseProgress, zone: string): Tas
       return [{ kind: "practice", courseId, course, left: next.left }];
     case "check":
       return [{ kind: "check", courseId, course, left: next.objectives }];
+    case "retention": {
+      const due = objectives.flatMap(({ retention }) =>
+        retention?.door?.state === "open" ? retention.dueOn : [],
+      );
+      const [since = ""] = due.sort();
+      const minutes = due.length;
+      const confirm: Task = {
+        kind: "retention",
+        courseId,
+        course,
+        objectives: due.length,
+        since,
+        minutes,
+      };
+      const shown = objectives.every(({ door }) => door.state === "shown");
+      return shown ? [confirm, { kind: "be-observed", courseId, course }] : [confirm];
+    }
     case "check-under-way":
       return [{ kind: "check-open", courseId, course }];
     case "wait":

@@ -28,6 +28,15 @@ export type Task =
   | { kind: "practice"; courseId: string; course: string; left: number }
   | { kind: "check"; courseId: string; course: string; left: number }
   | { kind: "check-open"; courseId: string; course: string }
+  | {
+      kind: "retention";
+      courseId: string;
+      course: string;
+      objectives: number;
+      /** The day since which the first of them may be confirmed. */
+      since: string;
+      minutes: number;
+    }
   | { kind: "wait"; courseId: string; course: string; until: number; zone: string }
   | { kind: "coach-waits"; courseId: string; course: string }
   | { kind: "be-observed"; courseId: string; course: string }
@@ -47,6 +56,7 @@ const ORDER: readonly TaskKind[] = [
   "open-opening",
   "invite",
   "check-open",
+  "retention",
   "continue",
   "practice",
   "check",
@@ -102,6 +112,7 @@ export function pathOf(task: Task): string {
       return `/courses/${task.courseId}/practice`;
     case "check":
     case "check-open":
+    case "retention":
       return `/courses/${task.courseId}/check`;
     case "ask-placed":
       return "/placed";

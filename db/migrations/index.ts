@@ -9,6 +9,7 @@ import * as placement from "./0007-placement";
 import * as items from "./0009-items";
 import * as training from "./0010-training";
 import * as help from "./0011-help";
+import * as retention from "./0012-retention";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   "0009-items": items,
   "0010-training": training,
   "0011-help": help,
+  "0012-retention": retention,
 };

@@ -79,7 +79,7 @@ export async function triesOf(
 export async function insertQuestion(
   tx: Tx,
   registrationId: string,
-  row: { tryId: string; itemVersionId: string; at: number },
+  row: Omit<AskedQuestion, "seq">,
 ): Promise<number> {
   const last = await tx
     .selectFrom("check_question")
@@ -94,7 +94,8 @@ export async function insertQuestion(
       seq,
       try_id: row.tryId,
       item_version_id: row.itemVersionId,
-      asked_at: row.at,
+      asked_at: row.askedAt,
+      lane: row.lane,
     })
     .execute();
   await tx
@@ -117,6 +118,7 @@ function questions(db: Reader, registrationId: string) {
       "check_question.try_id as tryId",
       "check_question.item_version_id as itemVersionId",
       "check_question.asked_at as askedAt",
+      "check_question.lane",
     ])
     .where("check_question.registration_id", "=", registrationId);
 }

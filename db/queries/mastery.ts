@@ -1,4 +1,4 @@
-import type { StoredState } from "../../app/learning/check-log";
+import type { CheckLane, StoredState } from "../../app/learning/check-log";
 import type { TryState } from "../../app/mastery/check-rule";
 import type { PracticeState } from "../../app/mastery/practice";
 import type { Reader, Tx } from "../connect";
@@ -30,15 +30,15 @@ export function putPracticeState(
   });
 }
 
-/** Stores the hint of the latest try on one objective. */
+/** Stores the hint of the latest try, or of the latest retention check, on one objective. */
 export function putTryState(
   tx: Tx,
-  key: StateKey & { tryId: string },
+  key: StateKey & { lane: CheckLane; tryId: string },
   { belief, n, nFresh, right, criticalMissed }: TryState,
   at: number,
 ): Promise<void> {
   return putState(tx, key, {
-    lane: "check",
+    lane: key.lane,
     try_id: key.tryId,
     ...belief,
     n,
@@ -88,9 +88,10 @@ export async function statesOf(
   for (const row of rows) {
     const objectives = states.get(row.registration_id);
     const known = objectives?.get(row.objective_id);
-    const state = known ?? { objectiveId: row.objective_id, practice: null, check: null };
+    const none = { practice: null, check: null, retention: null };
+    const state = known ?? { objectiveId: row.objective_id, ...none };
     if (row.lane === "practice") state.practice = practiceFrom(row);
-    else if (row.try_id !== null) state.check = { tryId: row.try_id, state: tryFrom(row) };
+    else if (row.try_id !== null) state[row.lane] = { tryId: row.try_id, state: tryFrom(row) };
     objectives?.set(row.objective_id, state);
   }
   return states;

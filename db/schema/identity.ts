@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 type OrganizationKind = "platform" | "college" | "program" | "district" | "school";
 type Role =
   | "corps_member"
@@ -21,6 +23,8 @@ export interface IdentityTables {
     password_hash: string;
     is_demo: 0 | 1;
     created_at: number;
+    /** Whether to mail what is due. */
+    reminders: Generated<0 | 1>;
   };
   /** `digest` is SHA-256 of the id in the cookie; the id itself is stored nowhere. */
   login_session: {

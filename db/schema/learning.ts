@@ -38,7 +38,7 @@ export interface LearningTables {
     registration_id: string;
     seq: number;
     id: string;
-    lane: "practice" | "check";
+    lane: "practice" | "check" | "retention";
     try_id: string | null;
     item_version_id: string;
     nth: number;
@@ -90,12 +90,50 @@ export interface LearningTables {
     try_id: string;
     item_version_id: string;
     asked_at: number;
+    lane: "check" | "retention";
   };
-  /** A hint, rebuilt by replaying responses. The check row belongs to the latest try. */
+  /**
+   * An objective was shown, by a try or (`try_id` null) by a coach: from the day `due_on` on it is
+   * asked once more.
+   */
+  retention_due: {
+    registration_id: string;
+    objective_id: string;
+    shown_at: number;
+    try_id: string | null;
+    /** `YYYY-MM-DD`, in the person's calendar when it was shown. */
+    due_on: string;
+  };
+  /** The retention check that goes on from a passing try: opened once. */
+  retention_try: { try_id: string; opened_at: number };
+  /** How it ended. `k` is the belief then, carried on from the try. */
+  retention_result: {
+    try_id: string;
+    outcome: "kept" | "not-kept";
+    n: number;
+    correct: number;
+    k: number;
+    closed_at: number;
+  };
+  /** A letter about what is due on a day: one for each registration and day. */
+  retention_reminder: { registration_id: string; due_on: string; at: number };
+  /** One review of a shown objective in daily practice: one for each UTC day. */
+  refresher: {
+    registration_id: string;
+    objective_id: string;
+    day: string;
+    recall: "again" | "hard" | "good";
+    response_seq: number;
+    at: number;
+  };
+  /**
+   * A hint, rebuilt by replaying responses. The check row belongs to the latest try, the retention
+   * row to the latest retention check.
+   */
   mastery_state: {
     registration_id: string;
     objective_id: string;
-    lane: "practice" | "check";
+    lane: "practice" | "check" | "retention";
     person_id: string;
     try_id: string | null;
     k: number;

@@ -115,7 +115,7 @@ onEveryDatabase("a check", (world) => {
       for (let page = await person.check(); page.question; page = await person.check()) {
         expect(seen.has(page.question.shown.stem)).toBe(false);
         seen.add(page.question.shown.stem);
-        await person.answer(page.question.objective.id === "W.2");
+        await person.answer(false);
       }
       if (wait === null) break;
       expect(await door()).toMatchObject({ state: "wait" });

@@ -1,7 +1,9 @@
 import { revokeCredential } from "../../app/credentials/revoke-credential.server";
+import { openCheck } from "../../app/learning/open-check.server";
 import { bookSession, leaveSession } from "../../app/observation/book-session.server";
 import { placePerson } from "../../app/placement/place-person.server";
 import type { Actor, Context } from "../../app/record/context.server";
+import type { Outcome } from "../../app/record/outcome";
 import { runInTransaction } from "../../app/record/run-in-transaction.server";
 import { newId } from "../../app/record/secret.server";
 import { subscribers } from "../../app/subscriptions.server";
@@ -27,7 +29,7 @@ function until(go: Told["go"]): Promise<void> {
   return new Promise((resolve) => waiting.set(go, resolve));
 }
 
-async function carryOut(context: Context, act: Act) {
+async function carryOut(context: Context, act: Act): Promise<Outcome<unknown, string>> {
   switch (act.kind) {
     case "place":
       return placePerson(context, act);
@@ -40,6 +42,8 @@ async function carryOut(context: Context, act: Act) {
       return bookSession(context, act);
     case "leave":
       return leaveSession(context, act);
+    case "open-check":
+      return openCheck(context, act);
   }
 }
 

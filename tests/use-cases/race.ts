@@ -6,6 +6,7 @@ export type Act = { actor: string } & (
   | { kind: "place"; openingId: string; personId: string; key: string }
   | { kind: "revoke"; credentialId: string }
   | { kind: "book" | "leave"; sessionId: string }
+  | { kind: "open-check"; courseId: string }
 );
 
 /** What a process is told while its transaction is open. */

@@ -45,6 +45,7 @@ export const catalog = {
   "catalog.standing.ready": "Ready for practice or check",
   "catalog.standing.under-way": "Check under way",
   "catalog.standing.shown": "Shown",
+  "catalog.standing.kept": "Kept",
   "catalog.standing.read": {
     one: "{n} of {of} lessons read",
     other: "{n} of {of} lessons read",
@@ -83,6 +84,11 @@ export const catalog = {
   "catalog.course.next.check.what": {
     one: "{n} objective is open, with new questions.",
     other: "{n} objectives are open, with new questions.",
+  },
+  "catalog.course.next.retention": "Confirm it stuck",
+  "catalog.course.next.retention.what": {
+    one: "Two new questions on one objective. About one minute.",
+    other: "Two new questions on each of {n} objectives. About {n} minutes.",
   },
   "catalog.course.next.wait": "Your next try opens later",
   "catalog.course.next.coach": "Your coach is next",

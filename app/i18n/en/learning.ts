@@ -47,6 +47,7 @@ export const learning = {
   "check.title": "Check",
   "check.titleOf": "Check: {course}",
   "check.tryOf": "Check, try {number}. {course}",
+  "check.retentionOf": "Retention check. {course}",
   "check.question": "Question {number}",
   "check.lead": "New questions on each objective, with no answers shown until the end.",
   "check.start": "Start the check",
@@ -67,8 +68,17 @@ export const learning = {
   },
   "check.beginTime":
     "Each stops as soon as its result is certain. There is no timer, and you can stop after any answer.",
+  "check.confirm": "Confirm it stuck",
+  "check.confirmWhat": {
+    one: "Two new questions on one objective you have shown.",
+    other: "Two new questions on each of {n} objectives you have shown.",
+  },
+  "check.confirmTime":
+    "About one minute for each. A miss takes nothing from you: you practice, and show it again.",
+  "check.allKept": "You have kept every objective",
+  "check.allKeptWhat": "It stuck. Daily practice keeps it fresh.",
   "check.allShown": "You have shown every objective",
-  "check.allShownWhat": "There is nothing left to check in this course.",
+  "check.allShownWhat": "Nothing is open now. Each objective below says what comes next.",
   "check.notNow": "No check is open now",
   "check.notNowWhat": "Each objective below says when it opens, and whose turn it is.",
   "check.seeResult": "See your last result",

@@ -4,6 +4,7 @@ export const mastery = {
   "mastery.level.practicing": "Practicing",
   "mastery.level.ready": "Ready for check",
   "mastery.level.shown": "Shown",
+  "mastery.level.kept": "Kept",
   "mastery.notYet": "Not yet",
   "mastery.rule": "What it takes to pass",
 
@@ -12,7 +13,20 @@ export const mastery = {
     one: "One more right answer completes this check.",
     other: "{n} more right answers complete this check.",
   },
+  "mastery.retentionLength": "{n} new questions to confirm it stuck",
   "mastery.length": "At least {least} questions to pass, at most {most}",
+
+  "mastery.passed": "Check passed on {day} ({right} of {of}).",
+  "mastery.confirmed": "Your coach confirmed it on {day}.",
+  "mastery.retention.wait": "On or after {day}, two new questions confirm it stuck.",
+  "mastery.retention.waitCoach": "On or after {day}, your coach confirms once more that it stuck.",
+  "mastery.retention.open": "Two new questions now confirm it stuck.",
+  "mastery.retention.under-way":
+    "Two new questions are under way to confirm it stuck. Your answers are saved.",
+  "mastery.retention.kept": "It stuck: {right} of {of} on {day}.",
+  "mastery.retention.keptCoach": "Your coach confirmed on {day} that it stuck.",
+  "mastery.retention.missed":
+    "On {day}, {right} of {of} new questions were right, which is too few to say it stuck. A badge you hold stays yours.",
 
   "mastery.door.open": "Open now, with new questions.",
   "mastery.door.under-way": "Under way. Your answers are saved.",
@@ -20,8 +34,6 @@ export const mastery = {
   "mastery.door.coach":
     "Your three tries are used. Your coach talks it through with you and opens it again.",
   "mastery.door.no-questions": "No new questions left; your coach can confirm this another way.",
-  "mastery.door.shown": "Nothing more to do.",
-  "mastery.door.confirmed": "Your coach confirmed it on {day}.",
 
   "map.title": "How you got here",
   "map.titleOf": "{course}, over time",

@@ -53,15 +53,19 @@ export const policy = {
   "policy.mastery.tries.empty":
     "When too few new questions are left, a try does not open and is not used up. Your coach can confirm the skill another way.",
 
+  "policy.mastery.kept.title": "If it stuck",
+  "policy.mastery.kept.what":
+    "From {days} days after a check on, {questions} more new questions on the objective confirm that it stuck. They are added to the answers of the check that showed it, and must leave it above the same bar.",
+  "policy.mastery.kept.missed":
+    "A miss there counts as one try. The objective reads “practicing” until you show it again, and a badge you hold stays yours. When too few new questions are left, nothing opens and nothing is used up.",
+  "policy.mastery.kept.practice":
+    "After that, daily practice asks at most {n} questions a day, just before you would forget. It is for you alone and never counts for or against you.",
+
   "policy.mastery.badge.title": "What earns the badge",
   "policy.mastery.badge.what":
     "Every objective of the course shown, and the practice task: a named coach watches you do it in person and rates every row 3 of 4 or better. Neither replaces the other. No one signs for themselves.",
 
   "policy.mastery.marks.title": "The words you will see",
-  "policy.mastery.marks.notStarted": "Not started",
-  "policy.mastery.marks.practicing": "Practicing",
-  "policy.mastery.marks.ready": "Ready for check",
-  "policy.mastery.marks.shown": "Shown",
   "policy.mastery.never.title": "What plays no part",
   "policy.mastery.never.what":
     "How fast you read or answer, how often you practiced, your age, your school, or where you live. No software decides that you were careless or dishonest; only a person may ask.",

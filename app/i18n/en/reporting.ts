@@ -135,6 +135,13 @@ export const reporting = {
   "home.checkOpen.title": "Go on with the check of {course}",
   "home.checkOpen.why": "You stopped in the middle. Every answer so far is saved.",
   "home.checkOpen.action": "Go on",
+  "home.retention.title": "Confirm: {course}",
+  "home.retention.why": {
+    one: "Two new questions on one objective you have shown. Open since {since}. About 1 minute.",
+    other:
+      "Two new questions on each of {n} objectives you have shown. Open since {since}. About {n} minutes.",
+  },
+  "home.retention.action": "Confirm",
   "home.wait.title": "Read {course} again",
   "home.wait.why":
     "Your next try opens {moment}, with new questions. What you have shown stays shown.",

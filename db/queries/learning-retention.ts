@@ -1,0 +1,81 @@
+import type { RetentionRecord } from "../../app/learning/check-log";
+import type { Reader, Tx } from "../connect";
+
+/** Writes down that an objective was shown, and from which day on it is asked once more. */
+export async function insertRetentionDue(
+  tx: Tx,
+  registrationId: string,
+  row: Pick<RetentionRecord, "objectiveId" | "shownAt" | "tryId" | "dueOn">,
+): Promise<void> {
+  await tx
+    .insertInto("retention_due")
+    .values({
+      registration_id: registrationId,
+      objective_id: row.objectiveId,
+      shown_at: row.shownAt,
+      try_id: row.tryId,
+      due_on: row.dueOn,
+    })
+    .execute();
+}
+
+/** Opens the retention check that goes on from a try. Throws when it was opened before. */
+export async function insertRetentionTry(tx: Tx, tryId: string, at: number): Promise<void> {
+  await tx.insertInto("retention_try").values({ try_id: tryId, opened_at: at }).execute();
+}
+
+/** Writes down how a retention check ended. */
+export async function insertRetentionResult(
+  tx: Tx,
+  row: {
+    tryId: string;
+    outcome: "kept" | "not-kept";
+    n: number;
+    right: number;
+    k: number;
+    at: number;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("retention_result")
+    .values({
+      try_id: row.tryId,
+      outcome: row.outcome,
+      n: row.n,
+      correct: row.right,
+      k: row.k,
+      closed_at: row.at,
+    })
+    .execute();
+}
+
+/** What was shown in these registrations and what became of it, by registration, oldest first. */
+export async function retentionsOf(
+  db: Reader,
+  registrationIds: readonly string[],
+): Promise<Map<string, RetentionRecord[]>> {
+  const retentions = new Map<string, RetentionRecord[]>(registrationIds.map((id) => [id, []]));
+  if (registrationIds.length === 0) return retentions;
+  const rows = await db
+    .selectFrom("retention_due as due")
+    .leftJoin("retention_try", "retention_try.try_id", "due.try_id")
+    .leftJoin("retention_result as result", "result.try_id", "due.try_id")
+    .select([
+      "due.registration_id as registrationId",
+      "due.objective_id as objectiveId",
+      "due.try_id as tryId",
+      "due.shown_at as shownAt",
+      "due.due_on as dueOn",
+      "retention_try.opened_at as openedAt",
+      "result.outcome",
+      "result.n",
+      "result.correct as right",
+      "result.k",
+      "result.closed_at as closedAt",
+    ])
+    .where("due.registration_id", "in", registrationIds)
+    .orderBy("due.shown_at")
+    .execute();
+  for (const { registrationId, ...row } of rows) retentions.get(registrationId)?.push(row);
+  return retentions;
+}
