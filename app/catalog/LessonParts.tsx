@@ -4,6 +4,7 @@ import { Box, Cite, Fig, Part, Pocket, Sources, Warn } from "../ui/Lesson";
 import type { Drawing } from "./figure";
 import { LessonTable } from "./LessonTable";
 import type { Fact } from "./source";
+import { EXAMPLE } from "./worked-example";
 
 /** What the parts of one lesson need to know besides their own words. */
 export interface LessonSetting {
@@ -82,7 +83,7 @@ function Callout({ kind, title = "", children }: PartAttributes) {
 function WorkedExample({ title, children }: PartAttributes) {
   const t = useText();
   return (
-    <Part label={t("catalog.part.example")} about={title} icon="steps">
+    <Part label={t("catalog.part.example")} about={title} icon="steps" kind={EXAMPLE}>
       <Box title={title}>{children}</Box>
     </Part>
   );

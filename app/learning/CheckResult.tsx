@@ -9,6 +9,7 @@ import { FlowTable } from "../ui/FlowTable";
 import { Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
 import { lessonAddress } from "./lesson-page";
+import { objectiveAddress } from "./objective-page";
 import type { ObjectiveProgress, TriedBefore } from "./progress";
 import { sayDoor, sayWays } from "./standing-words";
 
@@ -54,7 +55,7 @@ export function CheckResult({ course, objectives, zone }: CheckResultProps) {
             ]}
             rows={objectives.map((objective) => ({
               key: objective.id,
-              cells: cellsOf(objective, zone, t),
+              cells: cellsOf(objective, course.id, zone, t),
             }))}
           />
         </Entry>
@@ -142,11 +143,11 @@ function WhatNow({ course, objectives, zone }: CheckResultProps) {
       action={
         lesson && (
           <>
-            <LinkButton href={lessonAddress(course.id, lesson.slug)}>
-              {t("result.next.readAction")}
+            <LinkButton href={objectiveAddress(course.id, missed.id)}>
+              {t("result.next.work")}
             </LinkButton>
-            <TouchLink href={`${at}/practice?objective=${encodeURIComponent(missed.id)}`}>
-              {t("practice.title")}
+            <TouchLink href={lessonAddress(course.id, lesson.slug)}>
+              {t("result.next.readAction")}
             </TouchLink>
           </>
         )
@@ -161,7 +162,7 @@ function WhatNow({ course, objectives, zone }: CheckResultProps) {
   );
 }
 
-function cellsOf(objective: ObjectiveProgress, zone: string, t: Text) {
+function cellsOf(objective: ObjectiveProgress, courseId: string, zone: string, t: Text) {
   const last = objective.tries.findLast(({ outcome }) => outcome !== null);
   const shown = objective.door.state === "shown";
   const kept = objective.level === "kept";
@@ -185,6 +186,12 @@ function cellsOf(objective: ObjectiveProgress, zone: string, t: Text) {
     ),
     <span key="means" className="small">
       {[...whyNot(objective, last, t), sayDoor(objective, zone, t)].join(" ")}
+      {!shown && (
+        <>
+          {" "}
+          <a href={objectiveAddress(courseId, objective.id)}>{t("objective.work")}</a>
+        </>
+      )}
     </span>,
   ];
 }

@@ -11,6 +11,7 @@ import { Facts, Pair, Row, Rows } from "../ui/Rows";
 import { CourseNext } from "./CourseNext";
 import type { CoursePage } from "./course-page";
 import { MasteryMapEntry } from "./MasteryMapEntry";
+import { objectiveAddress } from "./objective-page";
 import { sayDoor, sayHolding, sayWays } from "./standing-words";
 
 interface CourseViewProps {
@@ -54,6 +55,11 @@ export function CourseView({ page, problems, children }: CourseViewProps) {
                 <p>{text}</p>
                 <Meta items={[id, <LevelStatus key="level" level={level} />]} />
                 {standing?.retention && <p className="small soft">{sayDoor(standing, zone, t)}</p>}
+                {page.next && (level === "practicing" || level === "ready") && (
+                  <p>
+                    <a href={objectiveAddress(version.courseId, id)}>{t("objective.work")}</a>
+                  </p>
+                )}
               </Row>
             ))}
           </Rows>

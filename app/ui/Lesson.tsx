@@ -25,14 +25,17 @@ interface PartProps {
   /** What sets it apart from parts with the same label, for a screen reader: its title. */
   about?: string | undefined;
   id?: string;
+  /** Marks what kind of part it is, so that it can be found again in a rendered lesson. */
+  kind?: string;
   children: ReactNode;
 }
 
 /** A labeled block of a lesson. What it holds says its kind: box, case, pocket, warn, lines, fig. */
-export function Part({ label, icon, note, about, id, children }: PartProps) {
+export function Part({ label, icon, note, about, id, kind, children }: PartProps) {
   return (
     <section
       className="part"
+      data-kind={kind}
       aria-label={[label, about ?? note].filter(Boolean).join(". ")}
       id={id}
     >

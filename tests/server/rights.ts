@@ -78,6 +78,11 @@ export const RIGHTS: Record<string, Right> = {
   "/hosting": { read: ["school_host"], write: null },
   "/courses": { read: "signed-in", write: null },
   "/courses/:course": { read: "signed-in", names: ["course"] },
+  "/courses/:course/objectives/:objective": {
+    read: "signed-in",
+    write: null,
+    names: ["course", "text"],
+  },
   "/courses/:course/lessons/:slug": { read: "signed-in", names: ["course", "text"] },
   "/credentials": { read: "signed-in", write: null },
   "/credentials/:id": { read: "public", write: null, names: ["credential"] },

@@ -43,8 +43,8 @@ export function learner(world: World, who: string, courseId: string) {
       const opened = await run(who, (context) => openCheck(context, { courseId }));
       expect(opened.ok).toBe(true);
     },
-    practice: async (right: boolean) => {
-      const page = await readPractice(reading(), { courseId });
+    practice: async (right: boolean, objectiveId?: string) => {
+      const page = await readPractice(reading(), { courseId, objectiveId });
       const question = page?.question;
       if (!question) throw new Error("nothing to practice");
       const option = optionsOf(question.shown).find(({ text }) => (text === RIGHT) === right);

@@ -128,6 +128,24 @@ export const learning = {
   "result.next.courseAction": "Open the course",
   "result.underWay": "Go on with your check",
   "result.underWayWhat": "It is not finished. Every answer so far is saved.",
+  "result.next.work": "Work on it",
+  "objective.metaTitle": "Objective {id}: read and practice",
+  "objective.now": "Where you are",
+  "objective.read": "Read it again",
+  "objective.readNote": "The passages that teach this objective.",
+  "objective.example": "See it done",
+  "objective.exampleNote": "A worked example from the lesson.",
+  "objective.practice": "Practice only this",
+  "objective.practiceFresh": {
+    one: "{n} practice question on this objective is new to you.",
+    other: "{n} practice questions on this objective are new to you.",
+  },
+  "objective.practiceAgain":
+    "You have answered every practice question on this objective. They come back after a rest of 8 hours.",
+  "objective.practiceNone":
+    "This objective has no practice questions yet. Read, then take the check.",
+  "objective.tried": "In your last try {right} of {of} new questions were right.",
+  "objective.work": "Read and practice this",
   "result.none.title": "No result yet",
   "result.none.what": "You have not finished a check in this course. Its result will stand here.",
 
