@@ -1,3 +1,4 @@
+import { brotliCompressSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
@@ -7,21 +8,33 @@ export interface Watched {
   foreign: string[];
   /** Breaches of the page's own policy, and errors in its console. */
   complaints: string[];
-  /** Bytes of scripts and of the document as sent, by address. */
-  sent: Map<string, number>;
+  /** Bytes of each script and stylesheet with brotli, and of each lesson as it is, by address. */
+  sent: Record<"script" | "stylesheet" | "lesson", Map<string, number>>;
+  /** What the newest document was answered with. */
+  status: number;
 }
+
+/** The most that a page may bring, in bytes: design.md, section 5. */
+const BUDGET = { script: 10_000, stylesheet: 20_000, lesson: 60_000 };
+const LESSON = /\/lessons\/[^/]+$/;
 
 /** Watches a page from now on. */
 export function watch(page: Page, origin: string): Watched {
-  const watched: Watched = { foreign: [], complaints: [], sent: new Map() };
+  const sent = { script: new Map(), stylesheet: new Map(), lesson: new Map() };
+  const watched: Watched = { foreign: [], complaints: [], sent, status: 0 };
   page.on("request", (request) => {
     const url = new URL(request.url());
     if (url.origin !== origin) watched.foreign.push(request.url());
   });
-  page.on("requestfinished", async (request) => {
-    if (request.resourceType() !== "script") return;
-    const { responseBodySize } = await request.sizes();
-    watched.sent.set(request.url(), responseBodySize);
+  page.on("response", async (response) => {
+    const request = response.request();
+    const kind = request.resourceType();
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame())
+      watched.status = response.status();
+    if (kind === "document" && LESSON.test(response.url()) && response.ok())
+      watched.sent.lesson.set(response.url(), (await response.body()).length);
+    if (kind === "script" || kind === "stylesheet")
+      watched.sent[kind].set(response.url(), brotliCompressSync(await response.body()).length);
   });
   page.on("console", (message) => {
     const text = message.text();
@@ -31,6 +44,25 @@ export function watch(page: Page, origin: string): Watched {
   });
   page.on("pageerror", (error) => watched.complaints.push(String(error)));
   return watched;
+}
+
+/** Nothing that was sent weighs more than its budget, and a page brought both a script and a style. */
+export function expectLightweight({ sent }: Watched): void {
+  expect(sent.script.size).toBeGreaterThan(0);
+  expect(sent.stylesheet.size).toBeGreaterThan(0);
+  for (const kind of ["script", "stylesheet", "lesson"] as const)
+    for (const [url, bytes] of sent[kind]) expect(bytes, url).toBeLessThanOrEqual(BUDGET[kind]);
+}
+
+/** The page as it stands keeps every rule for pages: keyboard, axe in both colors, two narrow windows. */
+export async function checkPage(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expectKeyboard(page);
+  await expectAccessible(page);
+  await expectFits(page, 390);
+  await expectFits(page, 320);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectAccessible(page, "color-contrast");
 }
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

@@ -1,121 +1,72 @@
-import type { CastName } from "../cast";
+import { builtRoutes } from "../server/routes";
 import { expect, test } from "./muster";
-import { expectAccessible, expectFits, expectKeyboard, watch } from "./page-rules";
+import { checkPage, expectAccessible, expectLightweight, watch } from "./page-rules";
+import { SITTINGS } from "./visits";
 
-const DOCUMENT_SCRIPT_BYTES = 10_000;
+test("every page route is visited by someone", async () => {
+  const visited = new Set(SITTINGS.flatMap(({ visits }) => visits.map(({ route }) => route)));
+  const pages = (await builtRoutes()).filter(({ isPage }) => isPage).map(({ path }) => path);
+  expect(pages.length).toBeGreaterThan(50);
+  expect(pages.filter((path) => !visited.has(path))).toEqual([]);
+  expect([...visited].filter((route) => !pages.includes(route))).toEqual([]);
+});
 
-interface Visit {
-  who: CastName | null;
-  /** Paths that are opened as they are. */
-  paths: string[];
-  /** Links that are followed from a page: the first that matches is opened too. */
-  from?: Record<string, RegExp[]>;
-}
-
-/** Every page of every role. */
-const VISITS: Visit[] = [
-  { who: null, paths: ["/", "/sign-in", "/join", "/forgot", "/policy/mastery"] },
-  { who: null, paths: ["/courses", "/courses/rel-1", "/verify", "/outbox", "/no-such-page"] },
-  {
-    who: "theo",
-    paths: ["/", "/courses", "/courses/rel-1", "/placed", "/courses/rel-1/practice"],
-    from: {
-      "/courses/rel-1": [/^\/courses\/rel-1\/lessons\/02/],
-      "/sessions": [/^\/sessions\/[^/]+$/],
-    },
-  },
-  { who: "theo", paths: ["/account", "/account/sessions", "/account/password", "/account/email"] },
-  {
-    who: "amara",
-    paths: ["/", "/placed", "/sessions", "/credentials"],
-    from: {
-      "/sessions": [/^\/observations\/[^/]+$/],
-      "/credentials": [/^\/credentials\/[^/.]+$/],
-    },
-  },
-  { who: "ines", paths: ["/", "/placed"], from: { "/credentials": [/^\/credentials\/[^/.]+$/] } },
-  { who: "noor", paths: ["/", "/courses/rel-1/check", "/courses/rel-1/check/result"] },
-  { who: "lena", paths: ["/", "/placed"] },
-  {
-    who: "lead",
-    paths: ["/", "/people", "/people/invite", "/sessions", "/sessions/new"],
-    from: {
-      "/people": [/^\/people\/(?!invite)[^/]+$/],
-      "/sessions": [/^\/sessions\/(?!new)[^/]+$/],
-    },
-  },
-  {
-    who: "lead",
-    paths: ["/openings", "/openings/new"],
-    from: {
-      "/openings": [/^\/openings\/(?!new)[^/]+$/, /^\/openings\/[^/]+\/people\/[^/]+$/],
-    },
-  },
-  {
-    who: "coach",
-    paths: ["/", "/people", "/sessions"],
-    from: {
-      "/people": [/^\/people\/[^/]+$/],
-      "/": [/^\/people\/[^/]+\/observations\/new$/],
-    },
-  },
-  {
-    who: "adjudicator",
-    paths: ["/", "/clearances"],
-    from: { "/": [/^\/people\/[^/]+\/clearances\/new$/] },
-  },
-  {
-    who: "operator",
-    paths: ["/", "/organizations", "/organizations/new"],
-    from: { "/organizations": [/^\/organizations\/(?!new)[^/]+$/] },
-  },
-  { who: "host", paths: ["/", "/hosting"] },
-  { who: "author", paths: ["/"] },
-  { who: "reviewer", paths: ["/"] },
-];
-
-for (const { who, paths, from = {} } of VISITS)
-  test(`pages of ${who ?? "a visitor"}: ${paths.join(" ")}`, async ({ page, server, signIn }) => {
+for (const [at, { who, visits }] of SITTINGS.entries())
+  test(`sitting ${at + 1}: pages of ${who ?? "a visitor"}`, async ({ page, server, signIn }) => {
+    test.setTimeout(30_000 + visits.length * 15_000);
     const watched = watch(page, server.origin);
-    if (who) await signIn(page, who);
-    const found: string[] = [];
-    for (const [start, patterns] of Object.entries(from)) {
-      await page.goto(start);
-      const hrefs = await page
-        .getByRole("link")
-        .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-      for (const pattern of patterns) {
-        const href = hrefs.find((one) => pattern.test(one));
-        expect(href, `${start} leads to ${pattern}`).toBeDefined();
-        found.push(href ?? start);
-      }
-    }
-    for (const path of [...paths, ...found])
-      await test.step(path, async () => {
+    for (const { route, when = "", by = route, status = 200 } of visits)
+      await test.step(`${route} ${when}`, async () => {
         await page.setViewportSize({ width: 1280, height: 900 });
         await page.emulateMedia({ colorScheme: "light" });
-        const response = await page.goto(path);
-        expect(response?.status(), path).toBe(path === "/no-such-page" ? 404 : 200);
-        await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-        await expectKeyboard(page);
-        await expectAccessible(page);
-        await expectFits(page, 390);
-        await expectFits(page, 320);
-        await page.emulateMedia({ colorScheme: "dark" });
-        await expectAccessible(page, "color-contrast");
+        if (who) await signIn(page, who);
+        else await page.goto("/");
+        await (typeof by === "string" ? page.goto(by) : by(page));
+        expect(new URL(page.url()).pathname).toMatch(patternOf(route));
+        expect(watched.status, page.url()).toBe(status);
+        if (status === 422) expect(await page.title()).toMatch(/^Problem: .+ · Muster$/);
+        else expect(await page.title()).not.toContain("Problem");
+        await checkPage(page);
       });
     expect(watched.foreign).toEqual([]);
     expect(watched.complaints).toEqual([]);
-    expect(watched.sent.size).toBeGreaterThan(0);
-    for (const [url, bytes] of watched.sent)
-      expect(bytes, url).toBeLessThanOrEqual(DOCUMENT_SCRIPT_BYTES);
+    expectLightweight(watched);
   });
+
+/** Addresses of one route; a letter's token or an id fills each variable part. */
+function patternOf(route: string): RegExp {
+  const parts = route.replace(/:[^/]+/g, "[^/]+").replace("*", ".+");
+  return new RegExp(`^${parts}$`);
+}
 
 test("signed out, a page leads to sign-in and back", async ({ page, server: _ }) => {
   await page.goto("/sessions?x=1");
   expect(new URL(page.url()).pathname).toBe("/sign-in");
   await page.getByRole("button", { name: "Sign in as Desmond Okafor" }).click();
   await expect(page.getByRole("heading", { name: "Training sessions" })).toBeVisible();
+});
+
+test("what we hold about someone is a file to keep", async ({ page, signIn }) => {
+  await signIn(page, "theo");
+  await page.goto("/account");
+  const kept = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download what we hold about you" }).click();
+  const file = await (await kept).createReadStream();
+  let text = "";
+  for await (const piece of file) text += piece;
+  expect(JSON.stringify(JSON.parse(text))).toContain("theo@home.example");
+});
+
+test("a form from another site is refused on a page like ours", async ({ page, server }) => {
+  const watched = watch(page, server.origin);
+  await page.setContent(
+    `<form method="post" action="${server.origin}/sign-in"><button>Go</button>`,
+  );
+  await page.getByRole("button").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We could not accept that");
+  expect(watched.status).toBe(403);
+  await checkPage(page);
+  expect(watched.foreign).toEqual([]);
 });
 
 for (const [who, path] of [

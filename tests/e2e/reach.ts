@@ -5,11 +5,19 @@ import { signIn } from "./muster";
 /** How a page is reached, from wherever the browser is. */
 export type Reach = (page: Page) => Promise<unknown>;
 
-/** Follows links from a page, one after the other: the first that matches each pattern. */
+/** Follows links from a page, one after the other: the first whose address or words match each pattern. */
 export function along(start: string, ...patterns: readonly RegExp[]): Reach {
   return async (page) => {
     await page.goto(start);
     for (const pattern of patterns) await page.goto(await hrefOn(page, pattern));
+  };
+}
+
+/** An address under the one that is reached: what no link leads to from everywhere. */
+export function below(reach: Reach, rest: string): Reach {
+  return async (page) => {
+    await reach(page);
+    await page.goto(new URL(page.url()).pathname + rest);
   };
 }
 
@@ -84,8 +92,10 @@ async function hrefOn(page: Page, pattern: RegExp): Promise<string> {
 }
 
 async function findHref(page: Page, pattern: RegExp): Promise<string | undefined> {
-  const hrefs = await page
+  const links = await page
     .getByRole("link")
-    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  return hrefs.find((href) => pattern.test(href));
+    .evaluateAll((all) =>
+      all.map((link) => ({ href: link.getAttribute("href") ?? "", words: link.textContent ?? "" })),
+    );
+  return links.find(({ href, words }) => pattern.test(href) || pattern.test(words))?.href;
 }

@@ -1,6 +1,6 @@
 import type { CastName } from "../cast";
 import { answerRight, leaveBy } from "./answer";
-import { along, badgeOf, byLetter, type Reach, sent, signedOut, verified } from "./reach";
+import { along, badgeOf, below, byLetter, type Reach, sent, signedOut, verified } from "./reach";
 
 /** One page, as one person comes to see it. */
 export interface Visit {
@@ -37,6 +37,8 @@ const session = /^\/sessions\/(?!new)[^/]+$/;
 const newClearance = /^\/people\/[^/]+\/clearances\/new$/;
 const newObservation = /^\/people\/[^/]+\/observations\/new$/;
 const entry = along("/", newClearance);
+const tries = along("/people", /^Noor/, /\/tries$/);
+const correction = along("/people", /^Ines/, observation, /\/correction$/);
 
 /** A form that came back: sent with nothing typed but `typed`. */
 const refused = (
@@ -46,6 +48,12 @@ const refused = (
   typed: Record<string, string> = {},
 ): Visit => ({ route, when: "refused", by: sent(by, button, typed), status: 422 });
 
+/** The first question of a check, begun or gone on with. */
+const CHECK: Reach = async (page) => {
+  await page.goto(`${COURSE}/check`);
+  const start = page.getByRole("button", { name: "Start the check" });
+  if (await start.isVisible()) await leaveBy(start);
+};
 const forgotten = sent(at("/forgot"), /./, { email: "theo@home.example" });
 const joined = sent(at("/join"), /./, {
   name: "Ada Yellowhorse",
@@ -96,7 +104,7 @@ export const SITTINGS: readonly Sitting[] = [
       },
       { route: "/credentials/:id", by: badgeOf("amara", "") },
       { route: "/achievements/:id", by: "/achievements/rel-1" },
-      { route: "/achievements/:id/:version", by: "/achievements/rel-1/1.0.0" },
+      { route: "/achievements/:id/:version", by: "/achievements/rel-1/1" },
     ],
   },
   {
@@ -129,6 +137,8 @@ export const SITTINGS: readonly Sitting[] = [
         },
       },
       { route: "/sessions/:id", by: along("/sessions", session) },
+      { route: "/sessions/:id/seat", by: below(along("/sessions", session), "/seat") },
+      { route: "/sessions/:id/check-in", by: below(along("/sessions", session), "/check-in") },
     ],
   },
   {
@@ -137,6 +147,8 @@ export const SITTINGS: readonly Sitting[] = [
       ...open("/account", "/account/sessions", "/account/password", "/account/email", "/sign-out"),
       refused("/account/password", /./),
       refused("/account/email", /./),
+      { route: "/courses/:course/check", when: "asking", by: CHECK },
+      refused("/courses/:course/check", /^Save and go on/, CHECK),
     ],
   },
   {
@@ -171,16 +183,7 @@ export const SITTINGS: readonly Sitting[] = [
   { who: "marcus", visits: open("/", "/placed") },
   {
     who: "lena",
-    visits: [
-      ...open("/", "/placed"),
-      {
-        route: "/courses/:course/check",
-        when: "asking",
-        by: async (page) => {
-          await page.goto(`${COURSE}/check`);
-        },
-      },
-    ],
+    visits: [...open("/", "/placed")],
   },
   {
     who: "lead",
@@ -190,13 +193,15 @@ export const SITTINGS: readonly Sitting[] = [
       refused("/sessions/new", /./, at("/sessions/new"), { day: "", minutes: "0" }),
       { route: "/people/:id", by: along("/people", person) },
       { route: "/sessions/:id", by: along("/sessions", session) },
+      { route: "/sessions/:id", when: "past", by: along("/sessions", /Orientation, day 1/) },
+      { route: "/sessions/:id/change", by: along("/sessions", session, /\/change$/) },
+      refused("/sessions/:id/change", /./, along("/sessions", session, /\/change$/)),
+      { route: "/sessions/:id/code", by: below(along("/sessions", session), "/code") },
+      { route: "/sessions/:id/sign-off", by: below(along("/sessions", session), "/sign-off") },
       { route: "/organizations/:id", by: along("/organizations", organization) },
       {
         route: "/organizations/:id/ended-roles",
-        by: async (page) => {
-          await along("/organizations", organization)(page);
-          await page.goto(`${new URL(page.url()).pathname}/ended-roles`);
-        },
+        by: below(along("/organizations", organization), "/ended-roles"),
       },
       refused("/organizations/:id", /^Give/, along("/organizations", organization)),
     ],
@@ -219,19 +224,14 @@ export const SITTINGS: readonly Sitting[] = [
     visits: [
       ...open("/", "/people", "/sessions"),
       { route: "/people/:id", by: along("/people", person) },
-      { route: "/people/:id/tries", by: along("/people", person, /\/tries$/) },
+      { route: "/people/:id/tries", by: along("/people", /^Theo/, /\/tries$/) },
+      { route: "/people/:id/tries", when: "waiting", by: tries },
+      refused("/people/:id/tries", /./, tries),
       { route: "/people/:id/observations/new", by: along("/", newObservation) },
       refused("/people/:id/observations/new", /./, along("/", newObservation)),
-      { route: "/observations/:id", by: along("/people", person, observation) },
-      {
-        route: "/observations/:id/correction",
-        by: along("/people", person, observation, /\/correction$/),
-      },
-      refused(
-        "/observations/:id/correction",
-        /./,
-        along("/people", person, observation, /\/correction$/),
-      ),
+      { route: "/observations/:id", by: along("/people", /^Ines/, observation) },
+      { route: "/observations/:id/correction", by: correction },
+      refused("/observations/:id/correction", /./, correction),
     ],
   },
   {
@@ -240,12 +240,8 @@ export const SITTINGS: readonly Sitting[] = [
       ...open("/", "/clearances", "/people"),
       { route: "/people/:id/clearances/new", by: entry },
       refused("/people/:id/clearances/new", /^Enter/, entry),
-      {
-        route: "/people/:id/age",
-        when: "refused",
-        by: sent(entry, /^Save|day/),
-        status: 422,
-      },
+      { route: "/people/:id/age", by: below(along("/people", person), "/age") },
+      refused("/people/:id/age", /^Put this day/, entry),
     ],
   },
   {
