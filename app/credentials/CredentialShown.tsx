@@ -140,12 +140,12 @@ function Earned({ evidence, issuedOn }: CredentialPage) {
   );
 }
 
-function TakeIt({ id, holderName, badge, achievementId }: CredentialPage) {
+function TakeIt({ id, status, holderName, badge, achievementId }: CredentialPage) {
   const t = useText();
   return (
     <Entry title={t("credentials.shown.take")}>
       <p className="row">
-        {holderName !== null && (
+        {holderName !== null && status === "issued" && (
           <LinkButton weight="two" icon="printer" href={`/credentials/${id}/certificate`}>
             {t("credentials.shown.certificate")}
           </LinkButton>

@@ -1,5 +1,6 @@
 import { useText } from "../i18n/text";
 import { TouchLink } from "../ui/Button";
+import { Answer } from "../ui/Entry";
 import { Badge } from "./Badge";
 import type { BadgeWords } from "./badge";
 
@@ -16,5 +17,15 @@ export function EarnedBadge({ id, badge }: { id: string; badge: BadgeWords }) {
         <TouchLink href={`/achievements/${id}`}>{t("credentials.shown.definition")}</TouchLink>
       </div>
     </div>
+  );
+}
+
+/** Says that the reader holds the badge of a course, and where it is. */
+export function HeldBadge({ credentialId, badge }: { credentialId: string; badge: BadgeWords }) {
+  const t = useText();
+  return (
+    <Answer kind="met" word={t("credentials.course.held", { title: badge.title })}>
+      <TouchLink href={`/credentials/${credentialId}`}>{t("credentials.course.see")}</TouchLink>
+    </Answer>
   );
 }

@@ -1,3 +1,4 @@
+import { awardsOf } from "../../db/queries/credentials";
 import {
   achievementsOfCourse,
   achievementVersions,
@@ -40,13 +41,26 @@ export async function readAchievement(
   };
 }
 
-/** The badges that a course leads to now, as their pages draw them. */
+export interface CourseBadge {
+  id: string;
+  badge: BadgeWords;
+  /** The reader's own credential for it that is in force; null for none. */
+  heldAs: string | null;
+}
+
+/** The badges that a course leads to now, and which of them the reader holds. */
 export async function readCourseBadges(
-  { db }: Reading,
+  { db, actor }: Reading,
   courseId: string,
-): Promise<{ id: string; badge: BadgeWords }[]> {
-  const achievements = await achievementsOfCourse(db, courseId);
-  return achievements.map((one) => ({ id: one.definition.id, badge: wordsOn(one) }));
+): Promise<CourseBadge[]> {
+  const held = actor.personId === null ? [] : await awardsOf(db, actor.personId);
+  return (await achievementsOfCourse(db, courseId)).map((one) => {
+    const { id } = one.definition;
+    const award = held.find(
+      ({ definition, status }) => definition.id === id && status.kind === "issued",
+    );
+    return { id, badge: wordsOn(one), heldAs: award?.id ?? null };
+  });
 }
 
 function wordsOn({ definition, organizationName }: PublishedAchievement): BadgeWords {

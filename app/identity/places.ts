@@ -5,7 +5,7 @@ const PLACES = [
   { key: "home", href: "/", roles: "signed-in" },
   { key: "courses", href: "/courses", roles: ["corps_member", "author", "reviewer"] },
   { key: "placed", href: "/placed", roles: ["corps_member"] },
-  { key: "credentials", href: "/credentials", roles: ["corps_member"] },
+  { key: "credentials", href: "/credentials", roles: ["corps_member", "reviewer"] },
   { key: "openings", href: "/openings", roles: ["program_lead"] },
   { key: "people", href: "/people", roles: ["coach", "adjudicator", "program_lead"] },
   { key: "sessions", href: "/sessions", roles: ["coach", "program_lead"] },

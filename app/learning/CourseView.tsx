@@ -17,12 +17,14 @@ import { sayDoor, sayHolding, sayWays } from "./standing-words";
 interface CourseViewProps {
   page: CoursePage;
   problems: readonly Problem[];
+  /** Instead of the next step, when all is done: what the reader has earned. */
+  earned?: ReactNode;
   /** The badges that it leads to, drawn. */
   children?: ReactNode;
 }
 
 /** A course: the next step, what one will be able to do, its lessons, and how to pass. */
-export function CourseView({ page, problems, children }: CourseViewProps) {
+export function CourseView({ page, problems, earned, children }: CourseViewProps) {
   const t = useText();
   const { version, objectives, lessons, map, zone } = page;
   const { manifest } = version;
@@ -42,7 +44,7 @@ export function CourseView({ page, problems, children }: CourseViewProps) {
       <Wrap>
         <Entry title={t("catalog.course.where")}>
           <ErrorSummary title={t("problem.title")} problems={problems} />
-          <CourseNext page={page} />
+          {page.next?.kind === "done" && earned ? earned : <CourseNext page={page} />}
         </Entry>
         <Waiting page={page} />
         <Entry

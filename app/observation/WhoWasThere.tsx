@@ -29,14 +29,14 @@ export function WhoWasThere(props: WhoWasThereProps) {
       <div className="stack">
         {props.saved && <Saved>{t("session.attend.saved")}</Saved>}
         {signOff && (
-          <Answer
-            kind="kept"
-            word={t("session.attend.signed", {
-              signer: signOff.signer,
-              when: formatInstant(signOff.signedAt, timeZone),
-            })}
-          >
-            {t("session.attend.signedWhy", { n: signOff.people, minutes: signOff.minutes })}
+          <Answer kind="kept" word={t("signOff.already")}>
+            <p>
+              {t("session.attend.signed", {
+                signer: signOff.signer,
+                when: formatInstant(signOff.signedAt, timeZone),
+              })}
+            </p>
+            <p>{t("session.attend.signedWhy", { n: signOff.people, minutes: signOff.minutes })}</p>
           </Answer>
         )}
         {!begun ? (

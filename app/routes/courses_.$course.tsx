@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { EarnedBadge } from "../credentials/EarnedBadge";
+import { EarnedBadge, HeldBadge } from "../credentials/EarnedBadge";
 import { readCourseBadges } from "../credentials/read-achievement.server";
 import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
@@ -40,8 +40,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Course() {
   const { page, badges } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
+  const held = badges.find(({ heldAs }) => heldAs !== null);
   return (
-    <CourseView page={page} problems={again?.problems ?? []}>
+    <CourseView
+      page={page}
+      problems={again?.problems ?? []}
+      earned={held?.heldAs && <HeldBadge credentialId={held.heldAs} badge={held.badge} />}
+    >
       {badges.map(({ id, badge }) => (
         <EarnedBadge key={id} id={id} badge={badge} />
       ))}

@@ -46,6 +46,8 @@ export const credentials = {
   "credentials.shown.notPermission": "It is not permission to serve.",
   "credentials.shown.notPermissionWhy":
     "Each school decides that day by day, with background checks that are never part of a credential.",
+  "credentials.course.held": "You hold {title}",
+  "credentials.course.see": "See your badge",
   "credentials.shown.definition": "What it means and how it is earned",
   "credentials.shown.earned": "How it was earned",
   "credentials.shown.evidence": "Evidence",

@@ -98,7 +98,7 @@ export const reporting = {
   "home.attend.why": "It was on {day}.",
   "home.attend.action": "Record attendance",
   "home.shortage.title": "Write more questions for {course}",
-  "home.shortage.why": "Someone’s check ran out of new questions. {objective}",
+  "home.shortage.why": "Someone’s check ran out of new questions for: “{objective}”",
   "home.shortage.action": "Open the course",
   "home.coachTask.title": "Help {person} with a check",
   "home.coachTask.why": {
@@ -146,7 +146,7 @@ export const reporting = {
   "home.wait.why":
     "Your next try opens {moment}, with new questions. What you have shown stays shown.",
   "home.wait.action": "Open the course",
-  "home.coachWaits.title": "Talk {course} through with your coach",
+  "home.coachWaits.title": "Talk with your coach about {course}",
   "home.coachWaits.why":
     "It is your coach’s turn. They have been asked, and can open it again or confirm the skill another way.",
   "home.coachWaits.action": "See where you stand",

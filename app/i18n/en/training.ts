@@ -14,7 +14,7 @@ export const training = {
   },
   "session.shown.counts": "Counts as",
   "session.shown.seats": "Seats",
-  "session.shown.noLimit": "As many as like",
+  "session.shown.noLimit": "No limit",
   "session.shown.taken": "{seated} of {seats} taken",
   "session.shown.takenWaiting": "{seated} of {seats} taken, {waiting} waiting in line",
   "session.shown.cancelled": "Cancelled",
