@@ -10,7 +10,6 @@ import { HeldFormPage } from "../identity/HeldFormPage";
 import { type HeldForm, PROOF_FIELDS } from "../identity/held-form";
 import { proveAgain } from "../identity/prove-again.server";
 import { TouchLink } from "../ui/Button";
-import { Empty } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
 
 const t = textFor("en");
@@ -59,10 +58,10 @@ export default function Proof() {
       <Head title={t("identity.proof.title")} slim />
       <Wrap>
         <div className="entry">
-          <Empty title={t("identity.proof.nothing")}>
-            <p>{t("identity.proof.nothingWhy")}</p>
+          <div className="text">
+            <p>{t("identity.proof.nothing")}</p>
             <TouchLink href="/">{t("identity.proof.home")}</TouchLink>
-          </Empty>
+          </div>
         </div>
       </Wrap>
     </>

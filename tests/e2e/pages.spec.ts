@@ -13,7 +13,7 @@ test("every page route is visited by someone", async () => {
 
 for (const [at, { who, visits }] of SITTINGS.entries())
   test(`sitting ${at + 1}: pages of ${who ?? "a visitor"}`, async ({ page, server, signIn }) => {
-    test.setTimeout(30_000 + visits.length * 15_000);
+    test.setTimeout((1 + visits.length) * 30_000);
     const watched = watch(page, server.origin);
     for (const { route, when = "", by = route, status = 200 } of visits)
       await test.step(`${route} ${when}`, async () => {

@@ -53,9 +53,8 @@ export const identity = {
   "identity.proof.button": "Confirm and go on",
   "identity.proof.otherPerson":
     "That is another account. What was filled in belongs to someone else, so it was not sent.",
-  "identity.proof.nothing": "No form is waiting",
-  "identity.proof.nothingWhy":
-    "This page asks for your password when a form needs it. You can close it.",
+  "identity.proof.nothing":
+    "No form is waiting. This page asks for your password when a form needs it; you can close it.",
   "identity.proof.home": "Go to your home page",
 
   "identity.join.title": "Sign up",
