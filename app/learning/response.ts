@@ -33,7 +33,7 @@ export interface Response {
 }
 
 /** How sure someone says they are of an answer. */
-export const confidences = ["sure", "fairly", "guess"] as const;
+export const confidences = ["sure", "fairly", "unsure"] as const;
 export type Confidence = (typeof confidences)[number];
 
 /** An answer in the log, with what replay needs of its item. */

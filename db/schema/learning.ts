@@ -50,7 +50,7 @@ export interface LearningTables {
     slip: number;
     at: number;
     /** How sure the person said they were; null when they did not say. */
-    confidence: "sure" | "fairly" | "guess" | null;
+    confidence: "sure" | "fairly" | "unsure" | null;
   };
   /** What was typed as an answer, erasable: the response and the chain hold its salted digest. */
   typed_answer: { response_id: string; typed: string; salt: string };

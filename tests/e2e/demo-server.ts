@@ -9,7 +9,11 @@ import { freePort, startServer, TEST_SECRETS, type TestServer } from "../server/
  * Tells the demo's story into a database of its own and serves it. Badges name the address that they
  * were signed under, so the story is told under the address that is served.
  */
-export async function startDemo(): Promise<{ server: TestServer; remove: () => Promise<void> }> {
+export async function startDemo(): Promise<{
+  server: TestServer;
+  databaseUrl: string;
+  remove: () => Promise<void>;
+}> {
   const folder = mkdtempSync(join(tmpdir(), "muster-e2e-"));
   const port = await freePort();
   const databaseUrl = `file:${join(folder, "muster.db")}`;
@@ -34,6 +38,7 @@ export async function startDemo(): Promise<{ server: TestServer; remove: () => P
   const server = await startServer({ databaseUrl, port, env: { MUSTER_DEMO: "1" } });
   return {
     server,
+    databaseUrl,
     remove: async () => {
       await server.end();
       rmSync(folder, { recursive: true, force: true });

@@ -31,7 +31,7 @@ export const learning = {
   "confidence.legend": "How sure are you? You may leave this out.",
   "confidence.sure": "Sure",
   "confidence.fairly": "Fairly sure",
-  "confidence.guess": "Guessing",
+  "confidence.unsure": "Guessing",
   "confidence.falselySure":
     "You were sure of this answer. It is worth a second look, and it comes back first.",
 
