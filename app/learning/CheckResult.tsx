@@ -8,6 +8,7 @@ import { Empty, Entry, Next } from "../ui/Entry";
 import { FlowTable } from "../ui/FlowTable";
 import { Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
+import { CriticalMisses, type CriticalMissesProps } from "./CriticalMisses";
 import { lessonAddress } from "./lesson-page";
 import { objectiveAddress } from "./objective-page";
 import type { ObjectiveProgress, TriedBefore } from "./progress";
@@ -17,10 +18,12 @@ export interface CheckResultProps {
   course: { id: string; title: string };
   objectives: readonly ObjectiveProgress[];
   zone: string;
+  /** Missed questions about safety or the law, once the check is over. */
+  critical: Omit<CriticalMissesProps, "courseId">;
 }
 
 /** What a check has shown, objective by objective, with the one next thing. No single answers. */
-export function CheckResult({ course, objectives, zone }: CheckResultProps) {
+export function CheckResult({ course, objectives, zone, critical }: CheckResultProps) {
   const t = useText();
   const shown = objectives.filter(({ door }) => door.state === "shown").length;
   const closed = objectives.flatMap(({ tries, retention }) =>
@@ -42,8 +45,15 @@ export function CheckResult({ course, objectives, zone }: CheckResultProps) {
       />
       <Wrap>
         <Entry title={t("result.now")}>
-          <WhatNow course={course} objectives={objectives} zone={zone} />
+          {critical.misses.some(({ state }) => state === "waiting") ? (
+            <Next over={t("next.over")} title={t("critical.next")}>
+              {t("critical.waiting")}
+            </Next>
+          ) : (
+            <WhatNow course={course} objectives={objectives} zone={zone} />
+          )}
         </Entry>
+        <CriticalMisses courseId={course.id} {...critical} />
         <Entry title={t("result.table")}>
           <FlowTable
             caption={t("result.caption")}
@@ -92,7 +102,7 @@ function NoResult({ course }: Pick<CheckResultProps, "course">) {
   );
 }
 
-function WhatNow({ course, objectives, zone }: CheckResultProps) {
+function WhatNow({ course, objectives, zone }: Omit<CheckResultProps, "critical">) {
   const t = useText();
   const at = `/courses/${course.id}`;
   const over = t("next.over");

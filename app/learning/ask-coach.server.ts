@@ -1,8 +1,11 @@
 import { insertCoachTask, insertShortage } from "../../db/queries/learning-coach";
+import { responsesOf } from "../../db/queries/learning-response";
 import type { TryDoor } from "../mastery/tries";
 import type { Context } from "../record/context.server";
+import type { TryRecord } from "./check-log";
 import type { CoachTaskKind } from "./coach-task";
 import { handOnTask } from "./hand-on-task.server";
+import { isToBeRead } from "./read-typed-answers.server";
 import type { Registration } from "./registration";
 
 /**
@@ -36,4 +39,22 @@ export async function askCoach(
 function kindOf(door: TryDoor): CoachTaskKind | null {
   if (door.state === "coach") return "tries-spent";
   return door.state === "no-questions" ? "no-questions" : null;
+}
+
+/** Asks a coach to read the typed answers that a try which ends counted as wrong, if there are any. */
+export async function askToReadTyped(
+  context: Context,
+  registration: Registration,
+  { id, objectiveId, number }: TryRecord,
+): Promise<void> {
+  const log = await responsesOf(context.tx, registration.id);
+  if (!log.some((answer) => answer.tryId === id && isToBeRead(answer))) return;
+  await insertCoachTask(context.tx, {
+    id: context.newId(),
+    registrationId: registration.id,
+    objectiveId,
+    kind: "typed-answers",
+    openedAt: context.now,
+    afterTries: number,
+  });
 }

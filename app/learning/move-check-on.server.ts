@@ -6,9 +6,11 @@ import { draw } from "../mastery/selection";
 import { doorOf } from "../mastery/tries";
 import type { Context } from "../record/context.server";
 import { appendStatement } from "./append-statement.server";
-import { askCoach } from "./ask-coach.server";
+import { askCoach, askToReadTyped } from "./ask-coach.server";
 import type { CheckStanding, OpenTry } from "./check-log";
 import { closeRetention } from "./close-retention.server";
+import { isMendable } from "./critical-miss";
+import { keepCriticalMisses } from "./keep-critical-misses.server";
 import { planRetention } from "./plan-retention.server";
 import { readCheckStandings } from "./read-check-standings.server";
 import type { Registration } from "./registration";
@@ -81,12 +83,16 @@ async function closeTry(
     objectId: objectiveId,
     result: { tryId: open.try.id, number: open.try.number, ...result },
   });
+  const { missed, parallels } = await keepCriticalMisses(context, registration, open.try);
   if (outcome === "shown") {
     const { personId, courseId } = registration;
     await planRetention(context, registration, { objectiveId, tryId: open.try.id });
     context.emit({ kind: "objective-shown", personId, courseId, objectiveId });
     return;
   }
+  await askToReadTyped(context, registration, open.try);
+  // What only a critical miss holds back may still be shown today.
+  if (missed === parallels && isMendable({ outcome, k: belief.k })) return;
   const closed = tries.map((one) =>
     one.id === open.try.id ? { ...one, outcome, closedAt: context.now } : one,
   );

@@ -1,10 +1,21 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { oneLine } from "../http/fields";
+import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
-import { seeOther } from "../http/respond";
+import { seeOther, unprocessable } from "../http/respond";
 import { textFor } from "../i18n/catalog";
+import {
+  answerForm,
+  answerFormBytes,
+  practiceProblem,
+  typedAnswer,
+} from "../learning/answer-fields";
+import { answerParallel } from "../learning/answer-parallel.server";
 import { CheckResult } from "../learning/CheckResult";
 import { readCourseProgress } from "../learning/read-course-progress.server";
+import { readCriticalMisses } from "../learning/read-critical-misses.server";
 
 const t = textFor("en");
 export const handle = { access: "signed-in" };
@@ -22,12 +33,44 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await signedIn({ request, context });
   const courseId = params.course ?? "";
-  const progress = await readCourseProgress(context.app.reading(who.actor), { courseId });
+  const reading = context.app.reading(who.actor);
+  const progress = await readCourseProgress(reading, { courseId });
   if (!progress) throw seeOther(`/courses/${encodeURIComponent(courseId)}`);
   const { outline, objectives, zone } = progress;
-  return { course: { id: courseId, title: outline.title }, objectives, zone };
+  const misses = await readCriticalMisses(reading, { courseId });
+  return { course: { id: courseId, title: outline.title }, objectives, zone, misses };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const who = await signedIn({ request, context });
+  const courseId = params.course ?? "";
+  const here = `/courses/${encodeURIComponent(courseId)}`;
+  const form = await readForm(request, z.object({ parallel: oneLine(90), ...answerForm }), {
+    maxBytes: answerFormBytes,
+    labels: { typed: t("assessment.typed.label") },
+  });
+  if (!form.ok) return unprocessable(form);
+  const { parallel: itemId, ...answer } = form.value;
+  const outcome = await context.app.run(who.actor, (work) =>
+    answerParallel(work, { courseId, itemId, form: answer }),
+  );
+  if (outcome.ok) return seeOther(`${here}/check/result#safety`);
+  if (outcome.reason === "not-registered") return seeOther(here);
+  return unprocessable({ problems: [practiceProblem(outcome.reason, t)], values: form.values });
 }
 
 export default function Result() {
-  return <CheckResult {...useLoaderData<typeof loader>()} />;
+  const { misses, ...result } = useLoaderData<typeof loader>();
+  const again = useActionData<typeof action>();
+  return (
+    <CheckResult
+      {...result}
+      critical={{
+        misses,
+        problems: again?.problems ?? [],
+        values: typedAnswer(again?.values),
+        again: again && String(again.values.parallel ?? ""),
+      }}
+    />
+  );
 }

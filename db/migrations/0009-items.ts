@@ -19,7 +19,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   });
   await db.schema
     .alterTable("response")
-    .addColumn("confidence", "text", (c) => c.check(sql`confidence in ('sure', 'fairly', 'unsure')`))
+    .addColumn("confidence", "text", (c) =>
+      c.check(sql`confidence in ('sure', 'fairly', 'unsure')`),
+    )
     .execute();
   await createTypedAnswers(db);
   await createCriticalMisses(db);

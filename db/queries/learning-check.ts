@@ -45,7 +45,10 @@ export async function insertTryResult(
     .execute();
 }
 
-/** All tries of these registrations, by registration, each list in order of number. */
+/**
+ * All tries of these registrations, by registration, each list in order of number. A try whose critical
+ * misses were made up for has shown its objective from then on.
+ */
 export async function triesOf(
   db: Reader,
   registrationIds: readonly string[],
@@ -55,6 +58,7 @@ export async function triesOf(
   const rows = await db
     .selectFrom("check_try")
     .leftJoin("check_try_result", "check_try_result.try_id", "check_try.id")
+    .leftJoin("check_try_mended", "check_try_mended.try_id", "check_try.id")
     .select([
       "check_try.registration_id as registrationId",
       "check_try.id",
@@ -67,12 +71,26 @@ export async function triesOf(
       "check_try_result.correct as right",
       "check_try_result.k",
       "check_try_result.closed_at as closedAt",
+      "check_try_mended.at as mendedAt",
     ])
     .where("check_try.registration_id", "in", registrationIds)
     .orderBy("check_try.number")
     .execute();
-  for (const { registrationId, ...row } of rows) tries.get(registrationId)?.push(row);
+  for (const { registrationId, mendedAt, ...row } of rows) {
+    const mended = mendedAt === null ? {} : { outcome: "shown" as const, closedAt: mendedAt };
+    tries.get(registrationId)?.push({ ...row, ...mended });
+  }
   return tries;
+}
+
+/** The items that a check asked this person, by item version. */
+export async function askedItems(db: Reader, registrationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("check_question")
+    .select("item_version_id")
+    .where("registration_id", "=", registrationId)
+    .execute();
+  return rows.map((row) => row.item_version_id);
 }
 
 /** Asks a question: it is never asked again. Counts it in the bank's wear. */

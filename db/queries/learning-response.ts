@@ -141,10 +141,27 @@ export async function lastSeen(
   const row = await db
     .selectFrom("response")
     .innerJoin("item_version", "item_version.id", "response.item_version_id")
+    .leftJoin("critical_miss", (join) =>
+      join
+        .onRef("critical_miss.try_id", "=", "response.try_id")
+        .onRef("critical_miss.item_version_id", "=", "response.item_version_id"),
+    )
     .select((eb) => [
       eb.fn.max("response.at").as("at"),
       eb.fn
-        .max(eb.case().when("response.lane", "=", "practice").then(1).else(0).end())
+        .max(
+          eb
+            .case()
+            .when(
+              eb.or([
+                eb("response.lane", "=", "practice"),
+                eb("critical_miss.try_id", "is not", null),
+              ]),
+            )
+            .then(1)
+            .else(0)
+            .end(),
+        )
         .as("keyShown"),
     ])
     .where("response.registration_id", "=", registrationId)

@@ -62,7 +62,7 @@ export const RIGHTS: Record<string, Right> = {
   "/sessions/:id/sign-off": { read: ["coach", "program_lead"], names: ["session"] },
   "/courses/:course/practice": { read: "signed-in", names: ["course"] },
   "/courses/:course/check": { read: "signed-in", names: ["course"] },
-  "/courses/:course/check/result": { read: "signed-in", write: null, names: ["course"] },
+  "/courses/:course/check/result": { read: "signed-in", names: ["course"] },
   "/people/:id/tries": { read: ["coach", "program_lead"], names: ["person"] },
   "/me/export.json": { read: "signed-in", write: null },
   "/openings": { read: ["program_lead"], write: null },

@@ -113,6 +113,19 @@ export const learning = {
   "result.tries": "Tries",
   "result.triesWhat":
     "You have three tries on each objective. After the first you wait 24 hours, after the second 72. After the third, your coach talks it through with you and opens it again.",
+  "critical.title": "Questions about safety",
+  "critical.note": "These must be right, whatever the rest of your check shows.",
+  "critical.next": "Answer the question about safety below",
+  "critical.waiting":
+    "Read why, then answer one more question like it. It is open today, and it makes up for the one you missed.",
+  "critical.right": "You answered one more question like it, and it was right.",
+  "critical.missed":
+    "The second question like it was missed too. Your coach has been told and will talk it through with you.",
+  "critical.late":
+    "The question that could make up for it was open on the day of the check only. Your next try asks new ones.",
+  "critical.none": "There is no other new question like it now. Your next try asks new ones.",
+  "critical.save": "Answer",
+
   "result.next.read": "Read “{lesson}”",
   "result.next.readWhat": {
     one: "{n} minute. Then practice this objective.",

@@ -1,0 +1,115 @@
+import { learnerZone } from "../../db/queries/learning";
+import { triesOf } from "../../db/queries/learning-check";
+import { insertCoachTask } from "../../db/queries/learning-coach";
+import { criticalMissesOf, insertMended } from "../../db/queries/learning-critical";
+import { itemNamed, scoringsOf } from "../../db/queries/learning-item";
+import { responseTo } from "../../db/queries/learning-response";
+import { guessSlipOf, readAnswer, sameGiven, score } from "../assessment/items/index";
+import type { AnswerForm } from "../assessment/items/item";
+import type { Context } from "../record/context.server";
+import { done, type Outcome, refused } from "../record/outcome";
+import { appendStatement } from "./append-statement.server";
+import type { TryRecord } from "./check-log";
+import { isMendable, parallelState } from "./critical-miss";
+import { lockOwnRegistration } from "./own-registration.server";
+import { planRetention } from "./plan-retention.server";
+import { recordAnswer } from "./record-answer.server";
+import type { PracticeRefusal } from "./refusals";
+import type { Registration } from "./registration";
+import { practiceSeed } from "./seed";
+
+/**
+ * Keeps the answer to the parallel question of a critical miss, on the same day and once. It counts
+ * nothing as evidence. Right, it makes up for the miss, and a try that lacked only that shows its
+ * objective; wrong, it is the second miss in its family, and a coach is asked to talk it through.
+ */
+export async function answerParallel(
+  context: Context,
+  input: { courseId: string; itemId: string; form: AnswerForm },
+): Promise<Outcome<{ right: boolean }, PracticeRefusal>> {
+  const registration = await lockOwnRegistration(context, input.courseId);
+  if (!registration) return refused("not-registered");
+  const item = await itemNamed(context.tx, registration.courseVersionId, input.itemId);
+  const misses = await criticalMissesOf(context.tx, registration.id);
+  const found = misses.find(({ miss }) => item && miss.parallelId === item.itemVersionId);
+  if (!item || !found) return refused("no-such-question");
+  const tries = (await triesOf(context.tx, [registration.id])).get(registration.id) ?? [];
+  // After the check closes: while a try is open nothing says which answers were right.
+  if (tries.some(({ outcome }) => outcome === null)) return refused("no-such-question");
+
+  const read = readAnswer(
+    item.presentation,
+    practiceSeed(registration.id, item.itemVersionId, 0),
+    input.form,
+  );
+  if (!read.ok) return refused(read.problem);
+  const known = await responseTo(context.tx, registration.id, item.itemVersionId, 0);
+  if (known)
+    return sameGiven(known.given, read.given)
+      ? done({ right: known.score === 1 })
+      : refused("answered-already", { at: known.at });
+  const zone = await learnerZone(context.tx, registration.personId);
+  if (parallelState(found.miss, null, context.now, zone) !== "waiting") return refused("stale");
+
+  const scoring = (await scoringsOf(context.tx, [item.itemVersionId])).get(item.itemVersionId);
+  if (!scoring) throw new Error(`Item version ${item.itemVersionId} has no scoring.`);
+  const { right, gate } = score(scoring, read.given);
+  const { guess, slip } = guessSlipOf(item.presentation);
+  await recordAnswer(context, registration, item, {
+    lane: "practice",
+    tryId: null,
+    nth: 0,
+    given: read.given,
+    score: gate,
+    weight: 0,
+    guess,
+    slip,
+    confidence: null,
+  });
+  const spent = tries.find(({ id }) => id === found.miss.tryId);
+  if (!spent) throw new Error(`The miss of ${item.itemId} belongs to no try.`);
+  if (right) await mend(context, registration, spent, zone);
+  else await askToTalk(context, registration, spent);
+  return done({ right });
+}
+
+/** Shows the objective when the try lacked only its critical misses, and each is made up for. */
+async function mend(
+  context: Context,
+  registration: Registration,
+  spent: TryRecord,
+  zone: string,
+): Promise<void> {
+  if (!isMendable(spent)) return;
+  const misses = await criticalMissesOf(context.tx, registration.id);
+  const made = misses
+    .filter(({ miss }) => miss.tryId === spent.id)
+    .map(({ miss, answer }) => parallelState(miss, answer, context.now, zone));
+  if (made.some((state) => state !== "right")) return;
+  const { id: tryId, objectiveId, number } = spent;
+  const { personId, courseId } = registration;
+  await insertMended(context.tx, { tryId, at: context.now });
+  await appendStatement(context, registration, {
+    verb: "passed",
+    objectType: "objective",
+    objectId: objectiveId,
+    result: { tryId, number, parallels: made.length },
+  });
+  await planRetention(context, registration, { objectiveId, tryId });
+  context.emit({ kind: "objective-shown", personId, courseId, objectiveId });
+}
+
+async function askToTalk(
+  context: Context,
+  registration: Registration,
+  { objectiveId, number }: TryRecord,
+): Promise<void> {
+  await insertCoachTask(context.tx, {
+    id: context.newId(),
+    registrationId: registration.id,
+    objectiveId,
+    kind: "critical-missed",
+    openedAt: context.now,
+    afterTries: number,
+  });
+}

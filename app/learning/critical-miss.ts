@@ -1,0 +1,48 @@
+import { checkRule } from "../mastery/check-rule";
+import { dayIn } from "../record/civil-day";
+import type { TryRecord } from "./check-log";
+
+/** A question about safety or the law that was missed in a try which has ended. */
+export interface CriticalMiss {
+  tryId: string;
+  itemVersionId: string;
+  /** The one more question of its family; null when the bank held none that was new. */
+  parallelId: string | null;
+  at: number;
+}
+
+/** The first answer to a parallel question. */
+export interface ParallelAnswer {
+  seq: number;
+  score: number;
+  at: number;
+}
+
+/** What became of the parallel question. */
+export type ParallelState = "none" | "waiting" | "right" | "missed" | "late";
+
+/** A check that ends just before midnight still leaves time for the question that follows. */
+const LEAST_MS = 2 * 3_600_000;
+
+/** The parallel question is open on the day of the miss, in the person's zone, and for 2 hours at least. */
+export function parallelState(
+  { parallelId, at }: CriticalMiss,
+  answer: ParallelAnswer | null,
+  now: number,
+  zone: string,
+): ParallelState {
+  if (parallelId === null) return "none";
+  const then = answer?.at ?? now;
+  const inTime = then - at < LEAST_MS || dayIn(then, zone) === dayIn(at, zone);
+  if (!inTime) return "late";
+  if (!answer) return "waiting";
+  return answer.score === 1 ? "right" : "missed";
+}
+
+/**
+ * Would the try have shown its objective but for critical misses? Then it does as soon as each parallel
+ * question is right (mastery.md §1).
+ */
+export function isMendable({ outcome, k }: Pick<TryRecord, "outcome" | "k">): boolean {
+  return outcome === "not-yet" && k !== null && k >= checkRule.threshold;
+}

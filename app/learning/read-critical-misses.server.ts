@@ -1,0 +1,75 @@
+import { learnerZone, registrationOf } from "../../db/queries/learning";
+import { triesOf } from "../../db/queries/learning-check";
+import { criticalMissesOf } from "../../db/queries/learning-critical";
+import { itemById, scoringsOf } from "../../db/queries/learning-item";
+import { outlineOf } from "../../db/queries/learning-outline";
+import { responseNumbered, responseTo } from "../../db/queries/learning-response";
+import { type Shown, showItem } from "../assessment/items/index";
+import { type Review, reviewOf } from "../assessment/review";
+import type { Reading } from "../record/context.server";
+import { type ParallelState, parallelState } from "./critical-miss";
+import { lessonFor, type OutlineLesson } from "./outline";
+import { reviewAnswer } from "./review-answer.server";
+import { practiceSeed, questionSeed } from "./seed";
+
+/** A critical miss as its page shows it, after the check. */
+export interface CriticalMissShown {
+  objective: string;
+  lesson: OutlineLesson | null;
+  /** The question that was missed, with its reasons. */
+  review: Review;
+  state: ParallelState;
+  /** The question that may make up for it, while it waits. */
+  parallel: { itemId: string; shown: Shown } | null;
+  /** The same after it was answered. */
+  answered: Review | null;
+}
+
+/**
+ * The critical misses of the acting person in the latest check of a course, with their reasons; none
+ * while any try is open, because until then no answer is said to be right or wrong.
+ */
+export async function readCriticalMisses(
+  { db, now, actor }: Reading,
+  { courseId }: { courseId: string },
+): Promise<CriticalMissShown[]> {
+  if (actor.personId === null) return [];
+  const registration = await registrationOf(db, actor.personId, courseId);
+  if (!registration) return [];
+  const tries = (await triesOf(db, [registration.id])).get(registration.id) ?? [];
+  if (tries.some(({ outcome }) => outcome === null)) return [];
+  const outline = await outlineOf(db, registration.courseVersionId);
+  const zone = await learnerZone(db, actor.personId);
+
+  const shown: CriticalMissShown[] = [];
+  for (const { miss, answer } of await criticalMissesOf(db, registration.id)) {
+    const spent = tries.find(({ id }) => id === miss.tryId);
+    const later = tries.some(
+      (one) => one.objectiveId === spent?.objectiveId && one.number > spent.number,
+    );
+    if (!spent || later) continue;
+    const item = await itemById(db, miss.itemVersionId);
+    const given = await responseTo(db, registration.id, miss.itemVersionId, 0);
+    const scoring = (await scoringsOf(db, [miss.itemVersionId])).get(miss.itemVersionId);
+    if (!given || !scoring) throw new Error(`The miss of ${item.itemId} has no answer or no key.`);
+    const seed = questionSeed(spent.seed, miss.itemVersionId);
+    const state = parallelState(miss, answer, now, zone);
+    const logged = answer && (await responseNumbered(db, registration.id, answer.seq));
+    shown.push({
+      objective: outline.objectives.find(({ id }) => id === spent.objectiveId)?.text ?? "",
+      lesson: lessonFor(outline, spent.objectiveId),
+      review: reviewOf(item.presentation, scoring, given.given, seed),
+      state,
+      parallel: state === "waiting" ? await questionOf(miss.parallelId) : null,
+      answered: logged ? await reviewAnswer(db, registration.id, logged) : null,
+    });
+  }
+  return shown;
+
+  async function questionOf(itemVersionId: string | null) {
+    if (itemVersionId === null || !registration) return null;
+    const { itemId, presentation } = await itemById(db, itemVersionId);
+    const shownItem = showItem(presentation, practiceSeed(registration.id, itemVersionId, 0));
+    return { itemId, shown: shownItem };
+  }
+}

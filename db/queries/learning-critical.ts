@@ -1,0 +1,54 @@
+import type { CriticalMiss, ParallelAnswer } from "../../app/learning/critical-miss";
+import type { Reader, Tx } from "../connect";
+
+/** Writes down a critical miss of a try that ends, and the question that may make up for it. */
+export async function insertCriticalMiss(tx: Tx, row: CriticalMiss): Promise<void> {
+  await tx
+    .insertInto("critical_miss")
+    .values({
+      try_id: row.tryId,
+      item_version_id: row.itemVersionId,
+      parallel_id: row.parallelId,
+      at: row.at,
+    })
+    .execute();
+}
+
+/** A try shows its objective after all: every parallel question was right. */
+export async function insertMended(tx: Tx, row: { tryId: string; at: number }): Promise<void> {
+  await tx.insertInto("check_try_mended").values({ try_id: row.tryId, at: row.at }).execute();
+}
+
+/** The critical misses of a registration, the latest first, each with the answer to its parallel. */
+export async function criticalMissesOf(
+  db: Reader,
+  registrationId: string,
+): Promise<{ miss: CriticalMiss; answer: ParallelAnswer | null }[]> {
+  const rows = await db
+    .selectFrom("critical_miss")
+    .innerJoin("check_try", "check_try.id", "critical_miss.try_id")
+    .leftJoin("response", (join) =>
+      join
+        .onRef("response.registration_id", "=", "check_try.registration_id")
+        .onRef("response.item_version_id", "=", "critical_miss.parallel_id")
+        .on("response.nth", "=", 0),
+    )
+    .select([
+      "critical_miss.try_id as tryId",
+      "critical_miss.item_version_id as itemVersionId",
+      "critical_miss.parallel_id as parallelId",
+      "critical_miss.at",
+      "response.seq",
+      "response.score",
+      "response.at as answeredAt",
+    ])
+    .where("check_try.registration_id", "=", registrationId)
+    .orderBy("critical_miss.at", "desc")
+    .orderBy("critical_miss.item_version_id")
+    .execute();
+  return rows.map(({ seq, score, answeredAt, ...miss }) => ({
+    miss,
+    answer:
+      seq === null || score === null || answeredAt === null ? null : { seq, score, at: answeredAt },
+  }));
+}

@@ -1,0 +1,144 @@
+import { beforeAll, expect, test } from "vitest";
+import { answerParallel } from "../../app/learning/answer-parallel.server";
+import { readCriticalMisses } from "../../app/learning/read-critical-misses.server";
+import { mismatches } from "../../app/learning/replay-mastery.server";
+import { verifyRegistrations } from "../../app/learning/verify-registration.server";
+import { registrationOf } from "../../db/queries/learning";
+import { optionsOf } from "../options";
+import { learner } from "./learner";
+import { publishSmallCourse, RIGHT, type SmallItem } from "./small-course";
+import { HOUR_MS, onEveryDatabase, type World } from "./world";
+
+const COURSE = "SAFE-9";
+const PEOPLE = ["ana", "ben", "cyd", "dev"];
+const FAMILIES = ["f1", "f2", "f3", "f4", "f5", "f6"];
+/** Every question is critical, and each has one parallel. */
+const BANK = FAMILIES.flatMap((family): SmallItem[] =>
+  ["a", "b"].map((twin) => ({
+    id: `S.1-${family}${twin}`,
+    objective: "S.1",
+    pool: "check",
+    family,
+    critical: true,
+  })),
+);
+
+/** A check in which the first answer is wrong and the rest are right: 5 of 6, which would pass. */
+async function passButForOne(world: World, who: string) {
+  const person = learner(world, who, COURSE);
+  await person.begin();
+  await person.answer(false);
+  while ((await person.check()).question) await person.answer(true);
+  return person;
+}
+
+const misses = (world: World, who: string) =>
+  readCriticalMisses(world.app.reading(world.as(who)), { courseId: COURSE });
+
+async function sendParallel(world: World, who: string, right: boolean) {
+  const [miss] = await misses(world, who);
+  const parallel = miss?.parallel;
+  if (!parallel) throw new Error("no parallel question waits");
+  const chosen = optionsOf(parallel.shown).find(({ text }) => (text === RIGHT) === right);
+  const form = { answer: [chosen?.id ?? ""], place: [], typed: [] };
+  const { itemId } = parallel;
+  const send = () =>
+    world.run(who, (context) => answerParallel(context, { courseId: COURSE, itemId, form }));
+  return { first: await send(), again: await send(), itemId };
+}
+
+async function coachTasks({ app }: World, who: string) {
+  const mine = await registrationOf(app.db, who, COURSE);
+  return app.db
+    .selectFrom("coach_task")
+    .selectAll()
+    .where("registration_id", "=", mine?.id ?? "")
+    .execute();
+}
+
+onEveryDatabase("a critical question", (world) => {
+  beforeAll(async () => {
+    await publishSmallCourse(world().app.db, { courseId: COURSE, people: PEOPLE, bank: BANK });
+  });
+
+  test("missed, holds back a check that passes, until its parallel is right the same day", async () => {
+    const person = await passButForOne(world(), "ana");
+    const objective = async () => (await person.check()).progress.objectives[0];
+    expect(await objective()).toMatchObject({
+      level: "practicing",
+      tries: [{ outcome: "not-yet", right: 5, n: 6, criticalMissed: true }],
+    });
+    const [miss, ...more] = await misses(world(), "ana");
+    expect(more).toEqual([]);
+    expect(miss).toMatchObject({ state: "waiting", answered: null, review: { right: false } });
+    expect(miss?.review.groups.flat().map(({ feedback }) => feedback)).toContain(
+      `Rationale for ${RIGHT}`,
+    );
+    expect(JSON.stringify(miss?.parallel)).not.toContain("Rationale");
+
+    const { db } = world().app;
+    const before = await db.selectFrom("mastery_state").selectAll().execute();
+    const { first, again } = await sendParallel(world(), "ana", true);
+    expect(first).toEqual({ ok: true, value: { right: true } });
+    expect(again).toEqual(first);
+    expect(await db.selectFrom("mastery_state").selectAll().execute()).toEqual(before);
+    expect(await objective()).toMatchObject({ level: "shown", door: { state: "shown" } });
+    expect(await coachTasks(world(), "ana")).toEqual([]);
+    const mine = await registrationOf(db, "ana", COURSE);
+    expect(await mismatches(db, mine?.id ?? "")).toEqual([]);
+    const [retention] = await db
+      .selectFrom("retention_due")
+      .selectAll()
+      .where("registration_id", "=", mine?.id ?? "")
+      .execute();
+    expect(retention?.try_id).toBeTruthy();
+  });
+
+  test("missed twice in its family: a coach is asked, and the objective is not shown", async () => {
+    const person = await passButForOne(world(), "ben");
+    const { first, again } = await sendParallel(world(), "ben", false);
+    expect(first).toEqual({ ok: true, value: { right: false } });
+    expect(again).toEqual(first);
+    expect(await coachTasks(world(), "ben")).toMatchObject([
+      { kind: "critical-missed", objective_id: "S.1", after_tries: 1 },
+    ]);
+    expect((await person.check()).progress.objectives[0]?.level).toBe("practicing");
+    expect((await misses(world(), "ben"))[0]).toMatchObject({ state: "missed", parallel: null });
+  });
+
+  test("is not made up for on another day", async () => {
+    await passButForOne(world(), "cyd");
+    const [miss] = await misses(world(), "cyd");
+    const parallel = miss?.parallel;
+    if (!parallel) throw new Error("no parallel question waits");
+    world().advance(24 * HOUR_MS);
+    const right = optionsOf(parallel.shown).find(({ text }) => text === RIGHT);
+    const form = { answer: [right?.id ?? ""], place: [], typed: [] };
+    const { itemId } = parallel;
+    const late = await world().run("cyd", (context) =>
+      answerParallel(context, { courseId: COURSE, itemId, form }),
+    );
+    expect(late).toMatchObject({ ok: false, reason: "stale" });
+    expect((await misses(world(), "cyd"))[0]).toMatchObject({ state: "late", parallel: null });
+  });
+
+  test("is said to be missed only after the check, and no other question can be sent for it", async () => {
+    const person = learner(world(), "dev", COURSE);
+    await person.begin();
+    await person.answer(false);
+    expect(await misses(world(), "dev")).toEqual([]);
+    for (const { id: itemId } of BANK.slice(0, 4)) {
+      const form = { answer: ["a"], place: [], typed: [] };
+      const sent = await world().run("dev", (context) =>
+        answerParallel(context, { courseId: COURSE, itemId, form }),
+      );
+      expect(sent).toMatchObject({ ok: false, reason: "no-such-question" });
+    }
+  });
+
+  test("leaves a log that holds", async () => {
+    const problems: string[] = [];
+    for await (const problem of verifyRegistrations(world().app.db)) problems.push(problem);
+    expect(problems).toEqual([]);
+  });
+});
