@@ -17,9 +17,11 @@ import { textFor } from "./i18n/catalog";
 import { TextProvider } from "./i18n/text";
 import { Chrome } from "./identity/Chrome";
 import { HeldFormPage, isHeldForm } from "./identity/HeldFormPage";
+import { readPageSettings } from "./identity/read-accommodation.server";
 import { ErrorPage, troubleOf } from "./ui/ErrorPage";
 import enhancement from "./ui/enhance.js?url&no-inline";
 import stylesheet from "./ui/muster.css?url";
+import { ReadAloud } from "./ui/ReadAloud";
 import { useNonce, useRefused, useRequestId, useUnavailable } from "./ui/response";
 
 const t = textFor("en");
@@ -37,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const who = await visitor(args);
   return {
     demo: args.context.app.env.demo,
+    settings: who && (await readPageSettings(args.context.app.reading(who.actor), who.personId)),
     reader: who && { name: who.name, roles: who.memberships.map(({ role }) => role) },
   };
 }
@@ -58,8 +61,13 @@ export function Layout({ children }: { children: ReactNode }) {
   const hydrate = useHydration();
   const { pathname } = useLocation();
   const frame = useRouteLoaderData<typeof loader>("root");
+  const settings = frame?.settings;
   return (
-    <html lang="en">
+    <html
+      lang="en"
+      data-text={settings && settings.textSize !== "normal" ? settings.textSize : undefined}
+      data-still={settings?.lessMotion || undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -71,6 +79,9 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <TextProvider locale="en">
           <Chrome reader={frame?.reader ?? null} demo={frame?.demo ?? false} path={pathname}>
+            {settings?.readAloud && (
+              <ReadAloud start={t("reading.start")} stop={t("reading.stop")} />
+            )}
             {children}
           </Chrome>
         </TextProvider>

@@ -1,6 +1,7 @@
 import { hostname } from "node:os";
 import type { Logger } from "pino";
 import { refreshStatusLists } from "../app/credentials/publish-status-list.server";
+import { measureLessons } from "../app/learning/measure-lessons.server";
 import { moveCoachTasks } from "../app/learning/move-coach-tasks.server";
 import type { App } from "../app/record/app.server";
 import { SYSTEM } from "../app/record/context.server";
@@ -11,6 +12,8 @@ const SWEEP_EVERY_MS = 5_000;
 const LISTS_EVERY_MS = 3_600_000;
 /** Coach tasks move after days; a quarter of an hour more is no wait. */
 const TASKS_EVERY_MS = 900_000;
+/** Medians of weeks of reading change little in a day. */
+const LENGTHS_EVERY_MS = 24 * 3_600_000;
 
 /**
  * Starts what runs beside requests, the first round at once: a server that was down for days, or is
@@ -24,6 +27,7 @@ export function startJobs(app: App, log: Logger): () => Promise<void> {
     every(SWEEP_EVERY_MS, "sweep", () => app.settle(), log),
     every(CHECKPOINT_EVERY_MS, "checkpoint", checkpoint, log),
     every(TASKS_EVERY_MS, "coach tasks", () => moveCoachTasks(app), log),
+    every(LENGTHS_EVERY_MS, "lesson lengths", () => measureLessons(app), log),
     every(LISTS_EVERY_MS, "status lists", () => refreshStatusLists(app), log),
   ];
   return async () => {

@@ -2,6 +2,7 @@ import { assessment } from "./en/assessment";
 import { catalog } from "./en/catalog";
 import { credentials } from "./en/credentials";
 import { errors } from "./en/errors";
+import { help } from "./en/help";
 import { http } from "./en/http";
 import { identity } from "./en/identity";
 import { learning } from "./en/learning";
@@ -26,6 +27,7 @@ export const domains = {
   assessment,
   catalog,
   learning,
+  help,
   mail,
   mastery,
   observation,
@@ -46,6 +48,7 @@ const en = {
   ...assessment,
   ...catalog,
   ...learning,
+  ...help,
   ...mail,
   ...mastery,
   ...observation,

@@ -51,6 +51,11 @@ export function AccountPage({ name, email, memberships, notice }: AccountPagePro
             </Rows>
           )}
         </Entry>
+        <Entry title={t("reading.account")}>
+          <p>
+            <TouchLink href="/account/reading">{t("reading.link")}</TouchLink>
+          </p>
+        </Entry>
         <Entry title={t("identity.account.devices")}>
           <div className="stack">
             <p>

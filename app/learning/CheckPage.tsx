@@ -12,6 +12,7 @@ import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
 import { Pair, Rows } from "../ui/Rows";
 import { ConfidenceField } from "./ConfidenceField";
 import type { ObjectiveProgress } from "./progress";
+import { ReportLink } from "./ReportLink";
 import type { CheckQuestion } from "./read-check.server";
 import type { Confidence } from "./response";
 import { sayCounts, sayDoor } from "./standing-words";
@@ -71,6 +72,11 @@ function Question({
             {question.saved > 0 && <Saved>{t("check.saved", { n: question.saved })}</Saved>}
             <hr />
             <p className="hint">{t("check.withheld")}</p>
+            <ReportLink
+              courseId={course.id}
+              place={{ question: question.seq }}
+              about={t("report.about.thisItem")}
+            />
           </div>
         </form>
       </Wrap>

@@ -12,7 +12,7 @@ import { CourseNext } from "./CourseNext";
 import type { CoursePage } from "./course-page";
 import { MasteryMapEntry } from "./MasteryMapEntry";
 import { objectiveAddress } from "./objective-page";
-import { sayDoor, sayHolding, sayWays } from "./standing-words";
+import { sayDoor, sayHolding, sayLength, sayWays } from "./standing-words";
 
 interface CourseViewProps {
   page: CoursePage;
@@ -77,7 +77,7 @@ export function CourseView({ page, problems, earned, children }: CourseViewProps
                 <h3>
                   <LessonTitle page={page} lesson={lesson} />
                 </h3>
-                <Meta items={[t("catalog.course.min", { n: lesson.minutes })]} />
+                <Meta items={[sayLength(lesson.length, t)]} />
               </Pair>
             ))}
           </Rows>

@@ -43,7 +43,11 @@ test("each lesson of REL-1 is a document of at most 60 KB, with no script, style
     for (const answered of [false, true]) {
       const page = {
         course: { id: "rel-1", code: "REL-1", title: content.title },
-        lesson: { ...lesson, of: content.lessons.length },
+        lesson: {
+          ...lesson,
+          length: { minutes: lesson.minutes, people: null },
+          of: content.lessons.length,
+        },
         parts: lesson.blocks.map((block) => partOf(block, content.items, answered)),
         readAt: null,
         next: null,

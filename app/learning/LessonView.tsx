@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { ItemQuestion } from "../assessment/ItemQuestion";
 import { ItemReview } from "../assessment/ItemReview";
 import type { AnswerForm } from "../assessment/items/item";
@@ -12,8 +13,10 @@ import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem } from "../ui/problems";
 import { ConfidenceField } from "./ConfidenceField";
 import { type LessonPage, type LessonPart, partAnchor } from "./lesson-page";
+import { ReportLink } from "./ReportLink";
 import type { Confidence } from "./response";
 import { ScenarioPath } from "./ScenarioPath";
+import { sayLength } from "./standing-words";
 
 /** A form of the page that came back: which part, what is wrong, and what was typed. */
 export interface PartAgain {
@@ -39,7 +42,7 @@ export function LessonView({ page, again }: { page: LessonPage; again: PartAgain
         }
         title={lesson.title}
         meta={[
-          t("catalog.lesson.minutes", { n: lesson.minutes }),
+          sayLength(lesson.length, t),
           page.readAt === null
             ? t("catalog.lesson.parts", { n: parts.length })
             : t("catalog.lesson.read", { day: formatDayOf(page.readAt, page.zone) }),
@@ -49,13 +52,18 @@ export function LessonView({ page, again }: { page: LessonPage; again: PartAgain
         <Guide>
           {again && <ErrorSummary title={t("problem.title")} problems={again.problems} />}
           {parts.map((part, block) => (
-            <PartOfLesson
-              key={partAnchor(block)}
-              part={part}
-              anchor={partAnchor(block)}
-              page={page}
-              again={again}
-            />
+            <Fragment key={partAnchor(block)}>
+              <PartOfLesson part={part} anchor={partAnchor(block)} page={page} again={again} />
+              <ReportLink
+                courseId={course.id}
+                place={
+                  part.kind === "question"
+                    ? { itemId: part.item.itemId }
+                    : { slug: lesson.slug, block }
+                }
+                about={t("report.about.thisPart", { n: block + 1 })}
+              />
+            </Fragment>
           ))}
           <Onward page={page} />
         </Guide>

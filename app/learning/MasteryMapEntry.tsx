@@ -22,7 +22,7 @@ export function MasteryMapEntry({ map, mine }: { map: MasteryMap; mine: boolean 
       note={t("map.note")}
     >
       <div className="stack">
-        <ol className="rows lanes">
+        <ol className="rows">
           {map.objectives.map(({ id, text, changes }) => (
             <li key={id}>
               <p>{text}</p>
@@ -40,10 +40,7 @@ export function MasteryMapEntry({ map, mine }: { map: MasteryMap; mine: boolean 
             </li>
           ))}
         </ol>
-        <p className="axis soft" aria-hidden="true">
-          <span>{days.from}</span>
-          <span>{days.until}</span>
-        </p>
+        <p className="small soft">{t("map.axis", days)}</p>
         <details>
           <summary>{t("map.table")}</summary>
           <FlowTable

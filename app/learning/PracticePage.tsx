@@ -7,6 +7,7 @@ import { Empty, Entry, Saved } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
 import { ConfidenceField } from "./ConfidenceField";
+import { ReportLink } from "./ReportLink";
 import type { PracticePage as Practice, PracticeFeedback } from "./read-practice.server";
 import type { Confidence } from "./response";
 import { ScenarioPath } from "./ScenarioPath";
@@ -79,6 +80,11 @@ function Feedback({ practice, feedback }: { practice: Practice; feedback: Practi
           <TouchLink href={`/courses/${course.id}`}>{t("practice.stop")}</TouchLink>
         </p>
         <Saved>{t("practice.saved")}</Saved>
+        <ReportLink
+          courseId={course.id}
+          place={{ itemId: feedback.itemId }}
+          about={t("report.about.thisItem")}
+        />
       </div>
     </Entry>
   );

@@ -1,6 +1,7 @@
 import type { CourseVersion, LessonOutline, Objective } from "../catalog/course";
 import type { Level } from "../mastery/level";
 import type { HeldBy } from "./held-task";
+import type { LessonLength } from "./lesson-length";
 import { lessonAddress } from "./lesson-page";
 import type { MasteryMap } from "./mastery-map";
 import type { NextStep } from "./next-step";
@@ -18,6 +19,7 @@ export interface CoursePage {
   })[];
   lessons: (Pick<LessonOutline, "slug" | "position" | "title" | "minutes"> & {
     state: "read" | "here" | "not-read";
+    length: LessonLength;
   })[];
   /** What to do next; null when they have not begun. */
   next: NextStep | null;

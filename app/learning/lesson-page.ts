@@ -1,6 +1,7 @@
 import type { Shown } from "../assessment/items/index";
 import type { Review } from "../assessment/review";
 import type { ReflectBlock, ScenarioBlock } from "../catalog/block";
+import type { LessonLength } from "./lesson-length";
 import type { ScenarioSoFar } from "./scenario";
 
 /** A practice question in a lesson: to be answered, or answered with its feedback. */
@@ -31,7 +32,7 @@ export type OpenScenario = Omit<ScenarioBlock, "choices"> & {
 
 export interface LessonPage {
   course: { id: string; code: string; title: string };
-  lesson: { slug: string; title: string; minutes: number; position: number; of: number };
+  lesson: { slug: string; title: string; length: LessonLength; position: number; of: number };
   parts: LessonPart[];
   /** When it was marked read, in epoch milliseconds. */
   readAt: number | null;

@@ -6,10 +6,12 @@ import {
   versionById,
 } from "../../db/queries/catalog";
 import { learnerZone } from "../../db/queries/learning";
+import { lessonLengths } from "../../db/queries/learning-length";
 import { courseIdOf } from "../catalog/manifest";
 import type { Reading } from "../record/context.server";
 import type { CoursePage, ListedCourse } from "./course-page";
 import { standingOf } from "./course-page";
+import { lengthOf } from "./lesson-length";
 import type { CourseProgress } from "./progress";
 import { readCourseProgress } from "./read-course-progress.server";
 import { readMasteryMaps } from "./read-mastery-maps.server";
@@ -28,6 +30,7 @@ export async function readCoursePage(
 
   const courses = new Set((await currentVersions(db)).map((course) => course.courseId));
   const objectives = await objectivesOf(db, version.id);
+  const lengths = await lessonLengths(db, version.id);
   return {
     version,
     newer: current.id === version.id ? null : current.version,
@@ -42,6 +45,7 @@ export async function readCoursePage(
       title,
       minutes,
       state: lessonState(progress, slug),
+      length: lengthOf(minutes, lengths.get(slug)),
     })),
     next: progress?.next ?? null,
     map: await readMap(reading, courseId),

@@ -1,7 +1,9 @@
 import { lessonBySlug, lessonsOf, versionById } from "../../db/queries/catalog";
 import { learnerZone, registrationOf } from "../../db/queries/learning";
+import { lessonLengths } from "../../db/queries/learning-length";
 import type { Block } from "../catalog/block";
 import type { Reading } from "../record/context.server";
+import { lengthOf } from "./lesson-length";
 import { type LessonPage, type LessonPart, withoutVerdicts } from "./lesson-page";
 import { type LessonWork, readLessonWork } from "./read-lesson-work.server";
 
@@ -27,13 +29,14 @@ export async function readLessonPage(
   const work = await readLessonWork(reading, { ...input, itemIds });
   if (!work) return "not-registered";
   const lessons = await lessonsOf(db, registration.courseVersionId);
+  const lengths = await lessonLengths(db, registration.courseVersionId);
   const next = lessons.find(({ position }) => position === lesson.position + 1);
   return {
     course: { id: input.courseId, code: version.manifest.code, title: version.title },
     lesson: {
       slug: lesson.slug,
       title: lesson.title,
-      minutes: lesson.minutes,
+      length: lengthOf(lesson.minutes, lengths.get(lesson.slug)),
       position: lesson.position,
       of: lessons.length,
     },

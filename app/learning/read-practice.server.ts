@@ -23,6 +23,7 @@ export interface PracticeQuestion {
 
 /** An answered practice question with its feedback, read only after the answer. */
 export interface PracticeFeedback {
+  itemId: string;
   review: Review;
   /** Said to be sure, and not right. */
   falselySure: boolean;
@@ -88,6 +89,7 @@ export async function readPractice(
   const feedback =
     answered?.lane === "practice"
       ? {
+          itemId: answered.itemId,
           review: await reviewAnswer(db, registration.id, answered),
           falselySure: answered.confidence === "sure" && answered.score < 1,
           scenario: scenarios.get(scenarioOf(answered.itemId)) ?? null,

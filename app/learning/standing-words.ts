@@ -1,6 +1,7 @@
 import type { Text } from "../i18n/catalog";
 import { formatDay, formatDayOf, formatInstant } from "../i18n/dates";
 import type { HeldBy } from "./held-task";
+import type { LessonLength } from "./lesson-length";
 import type { Counts, ObjectiveProgress } from "./progress";
 
 /** "You have shown 3 of 4 on new questions. One more right answer completes this check." */
@@ -88,6 +89,13 @@ function sayKept({ retention, confirmedAt, held }: Standing, zone: string, t: Te
     default:
       return t(`mastery.retention.${door.state}`);
   }
+}
+
+/** How long a lesson takes, and whose figure that is. */
+export function sayLength({ minutes, people }: LessonLength, t: Text): string {
+  return people === null
+    ? t("length.planned", { n: minutes })
+    : t("length.measured", { n: minutes, people });
 }
 
 /** "4 of 4 or 5 of 6"; empty when there is no one way to say it. */

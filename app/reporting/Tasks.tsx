@@ -123,6 +123,12 @@ function wordsOf(task: Task, t: Text): TaskWords {
         why: t("home.shortage.why", { objective: task.objective }),
         action: t("home.shortage.action"),
       };
+    case "reports":
+      return {
+        title: t("home.reports.title", { course: task.course }),
+        why: t("home.reports.why", { n: task.open }),
+        action: t("home.reports.action"),
+      };
     case "publish":
       return sayPlain("publish", t);
     case "host":

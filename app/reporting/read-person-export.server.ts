@@ -1,7 +1,9 @@
 import type { Reader } from "../../db/connect";
 import { awardsOf } from "../../db/queries/credentials";
+import { accommodationOf } from "../../db/queries/identity-accommodation";
 import { accountOf } from "../../db/queries/identity-accounts";
 import { sessionsOf } from "../../db/queries/identity-sessions";
+import { reportsBy } from "../../db/queries/learning-report";
 import { everyObservation } from "../../db/queries/observation";
 import { attendedBy } from "../../db/queries/observation-attendance";
 import { checkInsOf, everyBooking } from "../../db/queries/observation-booking";
@@ -40,6 +42,11 @@ export function readPersonExport({ db, now, actor }: Reading): ExportSection[] {
     ["coachDecisions", exportCoachNotes(db, personId)],
     ["observations", rows(() => everyObservation(db, personId))],
     ["trainingSessions", rows(() => attendedBy(db, personId, now))],
+    [
+      "reading",
+      rows(async () => [await accommodationOf(db, personId)].filter((one) => one !== null)),
+    ],
+    ["reports", rows(() => reportsBy(db, personId))],
     ["bookings", rows(() => everyBooking(db, personId))],
     ["checkIns", rows(() => checkInsOf(db, personId))],
     ["credentials", rows(() => awardsOf(db, personId))],

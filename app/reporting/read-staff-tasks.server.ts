@@ -1,5 +1,6 @@
 import { countHolders } from "../../db/queries/identity-organizations";
 import { shortagesIn } from "../../db/queries/learning-coach";
+import { reportCounts } from "../../db/queries/learning-report";
 import { activePlacementsIn } from "../../db/queries/placement";
 import { listOpenings } from "../../db/queries/placement-openings";
 import { openTasks } from "../../db/queries/placement-tasks";
@@ -157,6 +158,8 @@ async function readAuthorTasks({ db }: Reading, { memberships }: Staff): Promise
   const tasks = firstOfEach(shortages, ({ courseId }) => courseId).map(
     ({ courseId, course, objective }): Task => ({ kind: "shortage", courseId, course, objective }),
   );
+  const reported = await reportCounts(db, colleges, MOST);
+  for (const report of reported) tasks.push({ kind: "reports", ...report });
   return [...tasks, { kind: "publish" }];
 }
 

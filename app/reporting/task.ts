@@ -10,6 +10,7 @@ export type Task =
   | { kind: "attend"; sessionId: string; session: string; on: string }
   | { kind: "coach-task"; personId: string; person: string; objective: string; days: number }
   | { kind: "shortage"; courseId: string; course: string; objective: string }
+  | { kind: "reports"; courseId: string; course: string; open: number }
   | { kind: "publish" }
   | { kind: "host" }
   | { kind: "start"; courseId: string; course: string; lessons: number; minutes: number }
@@ -66,6 +67,7 @@ const ORDER: readonly TaskKind[] = [
   "coach-waits",
   "ask-placed",
   "shortage",
+  "reports",
   "publish",
   "host",
   "browse",
@@ -95,6 +97,8 @@ export function pathOf(task: Task): string {
       return `/sessions/${task.sessionId}`;
     case "coach-task":
       return `/people/${task.personId}/tries`;
+    case "reports":
+      return `/courses/${task.courseId}/reports`;
     case "publish":
     case "browse":
       return "/courses";

@@ -3,7 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { notFound } from "../http/respond";
 import { textFor } from "../i18n/catalog";
+import { AccommodationEntry } from "../identity/AccommodationEntry";
 import { PersonPage } from "../identity/PersonPage";
+import { readAccommodationOf } from "../identity/read-accommodation.server";
 import { readPerson } from "../identity/read-people.server";
 import { organizationsWhere, READS_PEOPLE, type Role } from "../identity/roles";
 import { MasteryMapEntry } from "../learning/MasteryMapEntry";
@@ -42,15 +44,17 @@ export async function loader(args: LoaderFunctionArgs) {
       label,
     })),
     evidence: await readEvidence(reading, personId),
+    helps: await readAccommodationOf(reading, personId),
     maps: await readMasteryMaps(reading, { personId }),
     observable: acts(OBSERVERS) ? { personId, name } : null,
   };
 }
 
 export default function Person() {
-  const { person, ways, evidence, maps, observable } = useLoaderData<typeof loader>();
+  const { person, ways, evidence, helps, maps, observable } = useLoaderData<typeof loader>();
   return (
     <PersonPage person={person} ways={ways}>
+      {helps && <AccommodationEntry name={person.name} accommodation={helps} />}
       {maps.map((map) => (
         <MasteryMapEntry key={map.courseId} map={map} mine={false} />
       ))}

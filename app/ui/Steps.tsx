@@ -32,10 +32,21 @@ export function Steps({ label, levels, from, until, steps, reached }: StepsProps
       aria-label={label}
     >
       {Array.from({ length: levels }, (_, level) => (
-        <path key={y(level)} className="grid" d={`M0 ${y(level)}H${WIDTH}`} />
+        <path
+          key={y(level)}
+          d={`M0 ${y(level)}H${WIDTH}`}
+          stroke="var(--line)"
+          vectorEffect="non-scaling-stroke"
+        />
       ))}
-      <path className="under" d={`${path}V${HEIGHT}H0Z`} />
-      <path className="line" d={path} />
+      <path d={`${path}V${HEIGHT}H0Z`} fill="var(--tw)" />
+      <path
+        d={path}
+        fill="none"
+        stroke="var(--tone)"
+        strokeWidth="3"
+        vectorEffect="non-scaling-stroke"
+      />
     </svg>
   );
 }

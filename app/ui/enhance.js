@@ -103,7 +103,35 @@ function announce(words) {
   live.textContent = words;
 }
 
+/** A button that reads the page aloud and stops again; nothing where the browser cannot. */
+class ReadAloud extends HTMLElement {
+  connectedCallback() {
+    if (!("speechSynthesis" in window)) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn two";
+    /** @param {boolean} reading */
+    const say = (reading) => {
+      button.textContent = (reading ? this.dataset.stop : this.dataset.start) ?? "";
+    };
+    button.addEventListener("click", () => {
+      const wasReading = speechSynthesis.speaking;
+      speechSynthesis.cancel();
+      say(!wasReading);
+      if (wasReading) return;
+      const main = document.getElementById("main");
+      const words = new SpeechSynthesisUtterance(main?.innerText ?? "");
+      words.lang = document.documentElement.lang;
+      words.addEventListener("end", () => say(false));
+      speechSynthesis.speak(words);
+    });
+    say(false);
+    this.replaceChildren(button);
+  }
+}
+
 customElements.define("post-in-place", PostInPlace);
+customElements.define("read-aloud", ReadAloud);
 
 // A form that came back with problems: start reading at the list of them.
 const problem = document.getElementById("problem");

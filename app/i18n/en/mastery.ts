@@ -38,6 +38,7 @@ export const mastery = {
   "map.title": "How you got here",
   "map.titleOf": "{course}, over time",
   "map.note": "Each line rises with the level of its objective, from the day the course was begun.",
+  "map.axis": "From {from} on the left to {until} on the right.",
   "map.table": "The same as a table",
   "map.caption": "Levels in {course} over time",
   "map.objective": "Objective",

@@ -1,0 +1,72 @@
+import { useText } from "../i18n/text";
+import { Button } from "../ui/Button";
+import { Choices } from "../ui/Choices";
+import { Entry, Saved } from "../ui/Entry";
+import { Field } from "../ui/Field";
+import { Head, Wrap } from "../ui/Page";
+import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
+import { longestReport, reportKinds } from "./problem-report";
+
+interface ReportFormProps {
+  course: { id: string; title: string };
+  /** What it is about, in words. */
+  about: string;
+  /** Where the reader came from. */
+  back: string;
+  /** It was sent a moment ago. */
+  saved: boolean;
+  problems: readonly Problem[];
+  typed: Readonly<Record<string, string | undefined>>;
+}
+
+/** The page on which a learner tells a course's authors that something is wrong. */
+export function ReportForm({ course, about, back, saved, problems, typed }: ReportFormProps) {
+  const t = useText();
+  return (
+    <>
+      <Head slim crumb={<a href={back}>{course.title}</a>} title={t("report.title")} lead={about} />
+      <Wrap>
+        <Entry title={t("report.what")} note={t("report.note")}>
+          {saved ? (
+            <div className="stack">
+              <Saved>{t("report.saved")}</Saved>
+              <p>
+                <a className="touch" href={back}>
+                  {t("report.back")}
+                </a>
+              </p>
+            </div>
+          ) : (
+            <form method="post" noValidate className="stack">
+              <ErrorSummary title={t("problem.title")} problems={problems} />
+              <Choices
+                type="radio"
+                name="kind"
+                legend={t("report.kind")}
+                error={problemOf(problems, "kind")}
+                chosen={typed.kind === undefined ? [] : [typed.kind]}
+                options={reportKinds.map((kind) => ({
+                  value: kind,
+                  label: t(`report.kind.${kind}`),
+                }))}
+              />
+              <Field
+                name="words"
+                type="textarea"
+                rows={4}
+                label={t("report.words")}
+                hint={t("report.wordsHint")}
+                error={problemOf(problems, "words")}
+                value={typed.words}
+                maxLength={longestReport}
+              />
+              <div className="row">
+                <Button>{t("report.send")}</Button>
+              </div>
+            </form>
+          )}
+        </Entry>
+      </Wrap>
+    </>
+  );
+}

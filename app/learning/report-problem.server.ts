@@ -1,0 +1,58 @@
+import { lessonBySlug } from "../../db/queries/catalog";
+import { waitingQuestion } from "../../db/queries/learning-check";
+import { insertReport, itemVersionNamed, lastResponseTo } from "../../db/queries/learning-report";
+import type { Context } from "../record/context.server";
+import { limitRate, type RateRule } from "../record/limit-rate.server";
+import { done, type Outcome, refused } from "../record/outcome";
+import { learnerOf, lockOwnRegistration } from "./own-registration.server";
+import type { ReportKind, ReportPlace, ReportRefusal } from "./problem-report";
+import type { Registration } from "./registration";
+
+const HOUR_MS = 3_600_000;
+const REPORTS: RateRule = { door: "problem-report", most: 20, windowMs: HOUR_MS };
+
+/**
+ * Tells a course's authors that something is wrong with a part of a lesson or a question, with the
+ * version that the acting person has and their last answer to the question. Refuses `no-such-place`
+ * for what their version does not hold, and `too-many` with `waitSeconds` after 20 in an hour.
+ */
+export async function reportProblem(
+  context: Context,
+  report: { courseId: string; place: ReportPlace; kind: ReportKind; words: string },
+): Promise<Outcome<null, ReportRefusal>> {
+  const personId = learnerOf(context);
+  const registration = await lockOwnRegistration(context, report.courseId);
+  if (!registration) return refused("not-registered");
+  const counted = await limitRate(context, REPORTS, personId);
+  if (!counted.ok) return counted;
+  const about = await findPlace(context, registration, report.place);
+  if (!about) return refused("no-such-place");
+  const { courseVersionId } = registration;
+  await insertReport(context.tx, {
+    id: context.newId(),
+    personId,
+    courseVersionId,
+    kind: report.kind,
+    words: report.words,
+    at: context.now,
+    ...about,
+  });
+  return done(null);
+}
+
+async function findPlace({ tx }: Context, registration: Registration, place: ReportPlace) {
+  const { id, courseVersionId } = registration;
+  const nowhere = { slug: null, block: null, itemVersionId: null, responseId: null };
+  if ("question" in place) {
+    const waiting = await waitingQuestion(tx, id);
+    if (waiting?.seq !== place.question) return null;
+    return { ...nowhere, itemVersionId: waiting.itemVersionId };
+  }
+  if ("itemId" in place) {
+    const itemVersionId = await itemVersionNamed(tx, courseVersionId, place.itemId);
+    const responseId = itemVersionId && (await lastResponseTo(tx, id, itemVersionId));
+    return itemVersionId && { ...nowhere, itemVersionId, responseId };
+  }
+  const lesson = await lessonBySlug(tx, courseVersionId, place.slug);
+  return lesson?.blocks[place.block] ? { ...nowhere, slug: place.slug, block: place.block } : null;
+}
