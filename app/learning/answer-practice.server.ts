@@ -30,6 +30,8 @@ export async function answerPractice(
     nth: number;
     form: AnswerForm;
     confidence?: Confidence | undefined;
+    /** The answer was looked up first: it scores nothing (mastery.md §1). */
+    helped?: boolean | undefined;
   },
 ): Promise<Outcome<{ seq: number; right: boolean; repeated: boolean }, PracticeRefusal>> {
   const registration = await lockOwnRegistration(context, input.courseId);
@@ -55,7 +57,8 @@ export async function answerPractice(
   const scorings = await scoringsOf(context.tx, [item.itemVersionId]);
   const scoring = scorings.get(item.itemVersionId);
   if (!scoring) throw new Error(`Item version ${item.itemVersionId} has no scoring.`);
-  const { right, credit } = score(scoring, read.given);
+  const { right, credit: earned } = score(scoring, read.given);
+  const credit = input.helped ? 0 : earned;
   const { guess, slip, weight: most } = guessSlipOf(item.presentation);
   const seen = await lastSeen(context.tx, registration.id, item.family);
   const weight = practiceWeight(seen, context.now) * most * scene.weight;

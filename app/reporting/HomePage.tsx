@@ -7,10 +7,12 @@ import type { ShownOpening } from "../placement/read-placed.server";
 import { TouchLink } from "../ui/Button";
 import { Answer, Empty, Entry, Legend } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
+import { Row, Rows } from "../ui/Rows";
 import { Trails } from "../ui/Trail";
 import type { Home } from "./read-home.server";
-import type { ShownCourse } from "./read-learner-home.server";
-import { Tasks } from "./Tasks";
+import type { ShownCourse, ToCome } from "./read-learner-home.server";
+import { Later, Tasks } from "./Tasks";
+import { isDue, pathOf, type Task } from "./task";
 
 /** Someone's first page: the one next thing, then how they stand. */
 export function HomePage({ home }: { home: Home }) {
@@ -19,7 +21,11 @@ export function HomePage({ home }: { home: Home }) {
     <>
       <Head title={t("home.title", { name: home.name })} lead={formatWeekday(home.today)} />
       <Wrap>
-        <Tasks tasks={home.tasks} />
+        <Tasks tasks={home.tasks.filter((task, at) => at === 0 || !isDue(task))} />
+        <Due
+          tasks={home.tasks.filter((task, at) => at > 0 && isDue(task))}
+          toCome={home.learner?.toCome ?? []}
+        />
         {home.learner && (
           <>
             <Placed shown={home.learner.placed} />
@@ -36,6 +42,36 @@ export function HomePage({ home }: { home: Home }) {
         )}
       </Wrap>
     </>
+  );
+}
+
+/** What is due today beside the one next thing, and what comes on a later day. */
+function Due({ tasks, toCome }: { tasks: readonly Task[]; toCome: readonly ToCome[] }) {
+  const t = useText();
+  if (tasks.length === 0 && toCome.length === 0) return null;
+  return (
+    <Entry title={t("home.due.title")} note={t("home.due.note")}>
+      <Rows>
+        {tasks.map((task) => (
+          <Later key={`${task.kind} ${pathOf(task)}`} task={task} />
+        ))}
+        {toCome.map(({ day: on, course }) => {
+          const day = formatDay(on);
+          return (
+            <Row key={`${on} ${course?.id ?? ""}`}>
+              <h3>
+                {course ? t("home.due.wait.title", { course: course.title }) : t("daily.title")}
+              </h3>
+              <p className="soft">
+                {course
+                  ? t("home.due.wait", { n: course.objectives, day })
+                  : t("home.due.practice", { day })}
+              </p>
+            </Row>
+          );
+        })}
+      </Rows>
+    </Entry>
   );
 }
 

@@ -51,7 +51,8 @@ export function Tasks({ tasks }: { tasks: readonly Task[] }) {
   );
 }
 
-function Later({ task }: { task: Task }) {
+/** One thing that waits, with its button. */
+export function Later({ task }: { task: Task }) {
   const { title, why, action } = wordsOf(task, useText());
   return (
     <Pair
@@ -177,6 +178,12 @@ function wordsOf(task: Task, t: Text): TaskWords {
         title: t("home.retention.title", { course: task.course }),
         why: t("home.retention.why", { n: task.objectives, since: formatDay(task.since) }),
         action: t("home.retention.action"),
+      };
+    case "refresh":
+      return {
+        title: t("daily.title"),
+        why: t("home.refresh.why", { n: task.questions }),
+        action: t("home.refresh.action"),
       };
     case "wait":
       return {

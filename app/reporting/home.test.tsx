@@ -63,11 +63,35 @@ describe("a home page", () => {
     expect(home({})).toContain("Nothing waits on you");
   });
 
+  it("lists what is due with its day and minutes, and says the one next thing once", () => {
+    const course = { courseId: "rel-1", course: "Start With Trust" };
+    const retention: Task = {
+      kind: "retention",
+      ...course,
+      objectives: 2,
+      since: "2026-11-05",
+      minutes: 2,
+    };
+    const refresh: Task = { kind: "refresh", questions: 3 };
+    const toCome = [
+      { day: "2026-11-09", course: { id: "safe-1", title: "Safe and Clear", objectives: 1 } },
+      { day: "2026-11-12", course: null },
+    ];
+    const learner = { courses: [], toCome, placed: null, badges: 0 };
+    const html = home({ tasks: inTurn([continueLesson, refresh, retention]), learner });
+    expect(html.match(/Confirm: Start With Trust/g)).toHaveLength(1);
+    expect(html).toContain("Open since 5 November 2026. About 2 minutes.");
+    expect(html).toContain("3 questions on what you have shown. Due today. About two minutes.");
+    expect(html).toContain("On or after 9 November 2026, two new questions on one objective.");
+    expect(html).toContain("The next question comes on 12 November 2026.");
+    expect(html.indexOf("Confirm: Start")).toBeLessThan(html.indexOf(">Due<"));
+  });
+
   it("never shows a mark without its word", () => {
     const courses = [
       { courseId: "rel-1", title: "Start With Trust", levels: ["shown", "practicing"] as const },
     ];
-    const html = home({ learner: { courses, placed: null, badges: 1 } });
+    const html = home({ learner: { courses, toCome: [], placed: null, badges: 1 } });
     expect(html).toContain('aria-label="Start With Trust: shown, practicing"');
     expect(html).toContain("You hold one badge.");
   });

@@ -4,6 +4,7 @@ import { credentialsOf } from "../credentials/read-credentials.server";
 import { holds, type Membership } from "../identity/roles";
 import type { CourseProgress } from "../learning/progress";
 import { readCourseProgress } from "../learning/read-course-progress.server";
+import { readDueToday } from "../learning/read-due-today.server";
 import type { Level } from "../mastery/level";
 import { permits } from "../placement/gate/decide";
 import { readPlaced, type ShownOpening } from "../placement/read-placed.server";
@@ -17,9 +18,17 @@ export interface ShownCourse {
   levels: readonly Level[];
 }
 
+/** Something that falls due on a later day: a retention check, or (null) daily practice. */
+export interface ToCome {
+  day: string;
+  course: { id: string; title: string; objectives: number } | null;
+}
+
 /** A corps member's own learning, and how they stand with the gate. */
 export interface LearnerHome {
   tasks: Task[];
+  /** What is not due yet, soonest first. */
+  toCome: readonly ToCome[];
   courses: readonly ShownCourse[];
   /** Badges in force. */
   badges: number;
@@ -50,6 +59,8 @@ export async function readLearnerHome(reading: Reading, who: Learner): Promise<L
         kind !== "be-observed" || !badges.some(({ def }) => def === course.outline.courseId),
     ),
   );
+  const practice = await readDueToday(reading.db, personId, reading.now);
+  if (practice.due.length > 0) tasks.push({ kind: "refresh", questions: practice.due.length });
   for (const version of fresh)
     tasks.push({
       kind: "start",
@@ -59,8 +70,11 @@ export async function readLearnerHome(reading: Reading, who: Learner): Promise<L
       minutes: version.minutes,
     });
   if (placed && !permits(placed.answer) && tasks.length === 0) tasks.push({ kind: "ask-placed" });
+  const later = practice.due.length > 0 || practice.next === null ? [] : [practice.next];
+  const toCome = [...courses.flatMap(waits), ...later.map((day) => ({ day, course: null }))];
   return {
     tasks,
+    toCome: toCome.sort((a, b) => a.day.localeCompare(b.day)),
     courses: courses.map(({ outline, objectives }) => ({
       courseId: outline.courseId,
       title: outline.title,
@@ -77,6 +91,17 @@ async function readCourses(reading: Reading, personId: string): Promise<CoursePr
     registrations.map(({ courseId }) => readCourseProgress(reading, { courseId })),
   );
   return courses.filter((course) => course !== null);
+}
+
+/** The retention checks of a course that wait for their day, one entry a day. */
+function waits({ outline, objectives }: CourseProgress): ToCome[] {
+  const days = objectives.flatMap(({ retention }) =>
+    retention?.door?.state === "wait" ? retention.door.on : [],
+  );
+  return [...new Set(days)].map((day) => {
+    const count = days.filter((one) => one === day).length;
+    return { day, course: { id: outline.courseId, title: outline.title, objectives: count } };
+  });
 }
 
 /** What a course asks of its learner next. */

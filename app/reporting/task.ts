@@ -38,6 +38,7 @@ export type Task =
       since: string;
       minutes: number;
     }
+  | { kind: "refresh"; questions: number }
   | { kind: "wait"; courseId: string; course: string; until: number; zone: string }
   | { kind: "coach-waits"; courseId: string; course: string }
   | { kind: "be-observed"; courseId: string; course: string }
@@ -62,6 +63,7 @@ const ORDER: readonly TaskKind[] = [
   "practice",
   "check",
   "be-observed",
+  "refresh",
   "start",
   "wait",
   "coach-waits",
@@ -72,6 +74,11 @@ const ORDER: readonly TaskKind[] = [
   "host",
   "browse",
 ];
+
+/** Whether a task stands in the list of what is due today, unless it is the one next thing. */
+export function isDue({ kind }: Task): boolean {
+  return kind === "retention" || kind === "refresh";
+}
 
 /** The tasks in the order of their turn: the first is the one next thing. */
 export function inTurn(tasks: readonly Task[]): Task[] {
@@ -118,6 +125,8 @@ export function pathOf(task: Task): string {
     case "check-open":
     case "retention":
       return `/courses/${task.courseId}/check`;
+    case "refresh":
+      return "/practice";
     case "ask-placed":
       return "/placed";
   }

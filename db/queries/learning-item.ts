@@ -82,3 +82,22 @@ export async function scoringsOf(
     .execute();
   return new Map(rows.map(({ id, scoring }) => [id, JSON.parse(scoring) as Scoring]));
 }
+
+/** The objectives of course versions that have a practice item which stands alone, by version. */
+export async function objectivesToPractice(
+  db: Reader,
+  courseVersionIds: readonly string[],
+): Promise<Map<string, Set<string>>> {
+  const found = new Map<string, Set<string>>(courseVersionIds.map((id) => [id, new Set()]));
+  if (courseVersionIds.length === 0) return found;
+  const rows = await db
+    .selectFrom("item_version")
+    .select(["course_version_id as versionId", "objective_id as objectiveId"])
+    .distinct()
+    .where("course_version_id", "in", courseVersionIds)
+    .where("pool", "=", "practice")
+    .where("type", "!=", "branch")
+    .execute();
+  for (const { versionId, objectiveId } of rows) found.get(versionId)?.add(objectiveId);
+  return found;
+}

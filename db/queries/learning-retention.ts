@@ -1,4 +1,5 @@
 import type { RetentionRecord } from "../../app/learning/check-log";
+import type { Refresher } from "../../app/learning/refresher";
 import type { Reader, Tx } from "../connect";
 
 /** Writes down that an objective was shown, and from which day on it is asked once more. */
@@ -78,4 +79,46 @@ export async function retentionsOf(
     .execute();
   for (const { registrationId, ...row } of rows) retentions.get(registrationId)?.push(row);
   return retentions;
+}
+
+/** Writes down one review in daily practice. Throws when the objective was reviewed on that day. */
+export async function insertRefresher(
+  tx: Tx,
+  registrationId: string,
+  row: {
+    objectiveId: string;
+    day: string;
+    recall: "again" | "hard" | "good";
+    responseSeq: number;
+    at: number;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("refresher")
+    .values({
+      registration_id: registrationId,
+      objective_id: row.objectiveId,
+      day: row.day,
+      recall: row.recall,
+      response_seq: row.responseSeq,
+      at: row.at,
+    })
+    .execute();
+}
+
+/** The reviews of daily practice in these registrations, by registration, oldest first. */
+export async function refreshersOf(
+  db: Reader,
+  registrationIds: readonly string[],
+): Promise<Map<string, Refresher[]>> {
+  const refreshers = new Map<string, Refresher[]>(registrationIds.map((id) => [id, []]));
+  if (registrationIds.length === 0) return refreshers;
+  const rows = await db
+    .selectFrom("refresher")
+    .select(["registration_id as registrationId", "objective_id as objectiveId", "day", "recall"])
+    .where("registration_id", "in", registrationIds)
+    .orderBy("day")
+    .execute();
+  for (const { registrationId, ...row } of rows) refreshers.get(registrationId)?.push(row);
+  return refreshers;
 }

@@ -110,7 +110,7 @@ export const SITTINGS: readonly Sitting[] = [
   {
     who: "theo",
     visits: [
-      ...open("/", "/courses", "/placed", "/credentials", "/sessions"),
+      ...open("/", "/courses", "/practice", "/placed", "/credentials", "/sessions"),
       { route: "/courses/:course", by: COURSE },
       { route: "/courses/:course/check", by: `${COURSE}/check` },
       { route: "/courses/:course/lessons/:slug", by: LESSON },

@@ -61,6 +61,7 @@ export const RIGHTS: Record<string, Right> = {
   "/sessions/:id/code": { read: ["coach", "program_lead"], names: ["session"] },
   "/sessions/:id/change": { read: ["coach", "program_lead"], names: ["session"] },
   "/sessions/:id/sign-off": { read: ["coach", "program_lead"], names: ["session"] },
+  "/practice": { read: "signed-in" },
   "/courses/:course/practice": { read: "signed-in", names: ["course"] },
   "/courses/:course/check": { read: "signed-in", names: ["course"] },
   "/courses/:course/check/result": { read: "signed-in", names: ["course"] },

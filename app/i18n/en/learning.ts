@@ -44,6 +44,24 @@ export const learning = {
   "scenario.chose": "You chose: {choice}",
   "scenario.again": "Go back to choice {number}",
 
+  "daily.title": "Two-minute practice",
+  "daily.lead":
+    "Questions on what you have shown, just before you would forget. It never counts for or against you.",
+  "daily.left": {
+    one: "{n} of {of} questions left today",
+    other: "{n} of {of} questions left today",
+  },
+  "daily.today": "Today",
+  "daily.help": "Look it up first",
+  "daily.helped": "You looked it up, so this comes back a little sooner.",
+  "daily.done": "That is all for today. The next question comes on {day}.",
+  "daily.home": "Go to your home page",
+  "daily.nothing": "Nothing is due today",
+  "daily.doneTitle": "Practice is done for today",
+  "daily.next": "The next question comes on {day}.",
+  "daily.never":
+    "When you have shown an objective in a check, it comes back here from time to time, so that it stays fresh.",
+
   "check.title": "Check",
   "check.titleOf": "Check: {course}",
   "check.tryOf": "Check, try {number}. {course}",

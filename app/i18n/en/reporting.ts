@@ -145,6 +145,19 @@ export const reporting = {
       "Two new questions on each of {n} objectives you have shown. Open since {since}. About {n} minutes.",
   },
   "home.retention.action": "Confirm",
+  "home.refresh.why": {
+    one: "One question on what you have shown. Due today. Less than a minute.",
+    other: "{n} questions on what you have shown. Due today. About two minutes.",
+  },
+  "home.refresh.action": "Practice",
+  "home.due.title": "Due",
+  "home.due.note": "Nothing is lost if you skip a day.",
+  "home.due.wait.title": "To confirm: {course}",
+  "home.due.wait": {
+    one: "On or after {day}, two new questions on one objective. About 1 minute.",
+    other: "On or after {day}, two new questions on each of {n} objectives. About {n} minutes.",
+  },
+  "home.due.practice": "The next question comes on {day}. Less than a minute.",
   "home.wait.title": "Read {course} again",
   "home.wait.why":
     "Your next try opens {moment}, with new questions. What you have shown stays shown.",

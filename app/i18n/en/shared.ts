@@ -9,6 +9,7 @@ export const shared = {
   "nav.footer": "Footer",
   "nav.home": "Home",
   "nav.courses": "Courses",
+  "nav.practice": "Practice",
   "nav.placed": "Can I be placed?",
   "nav.credentials": "Credentials",
   "nav.people": "People",

@@ -1,0 +1,133 @@
+import { ItemQuestion } from "../assessment/ItemQuestion";
+import { ItemReview } from "../assessment/ItemReview";
+import type { AnswerForm } from "../assessment/items/item";
+import { formatDay } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { Button, LinkButton, TouchLink } from "../ui/Button";
+import { Empty, Entry, Saved } from "../ui/Entry";
+import { Head, Wrap } from "../ui/Page";
+import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
+import type { DailyPractice } from "./read-daily-practice.server";
+
+interface DailyPracticePageProps {
+  practice: DailyPractice;
+  /** The passage was looked up before answering. */
+  helped: boolean;
+  problems: readonly Problem[];
+  values?: Partial<AnswerForm> | undefined;
+}
+
+/** Daily practice: at most five questions on what was shown, just before one would forget. */
+export function DailyPracticePage(props: DailyPracticePageProps) {
+  const t = useText();
+  const { practice } = props;
+  const { left, asked, feedback, question } = practice;
+  return (
+    <>
+      <Head
+        slim
+        title={t("daily.title")}
+        lead={t("daily.lead")}
+        meta={question ? [t("daily.left", { n: left, of: left + asked })] : []}
+      />
+      <Wrap>
+        {feedback ? (
+          <Feedback practice={practice} feedback={feedback} />
+        ) : question ? (
+          <Question {...props} question={question} />
+        ) : (
+          <NothingDue {...props} />
+        )}
+      </Wrap>
+    </>
+  );
+}
+
+function Question({
+  question,
+  helped,
+  problems,
+  values,
+}: DailyPracticePageProps & { question: NonNullable<DailyPractice["question"]> }) {
+  const t = useText();
+  const { course, lesson, objective, itemId, nth, shown } = question;
+  return (
+    <Entry title={t("practice.question")} note={course.title}>
+      <form className="text stack" method="post" noValidate>
+        <ErrorSummary title={t("problem.title")} problems={problems} />
+        <input type="hidden" name="course" value={course.id} />
+        <input type="hidden" name="item" value={itemId} />
+        <input type="hidden" name="nth" value={nth} />
+        {helped && <input type="hidden" name="helped" value="yes" />}
+        <p className="hint">{objective.text}</p>
+        <ItemQuestion shown={shown} error={problemOf(problems, "answer")} values={values} />
+        <p className="row">
+          <Button icon="arrow">{t("practice.check")}</Button>
+          <TouchLink href="/">{t("practice.stop")}</TouchLink>
+        </p>
+        {lesson && (
+          <p className="row">
+            {helped ? (
+              <TouchLink href={`/courses/${course.id}/lessons/${lesson.slug}`}>
+                {t("learning.readAgain", { lesson: lesson.title })}
+              </TouchLink>
+            ) : (
+              <TouchLink href="/practice?help=1">{t("daily.help")}</TouchLink>
+            )}
+          </p>
+        )}
+        {helped && <p className="hint">{t("daily.helped")}</p>}
+      </form>
+    </Entry>
+  );
+}
+
+function Feedback({
+  practice: { question, next },
+  feedback: { review, objective, course, lesson },
+}: {
+  practice: DailyPractice;
+  feedback: NonNullable<DailyPractice["feedback"]>;
+}) {
+  const t = useText();
+  return (
+    <Entry title={t("practice.feedback")} note={objective?.text}>
+      <div className="stack text">
+        <ItemReview review={review} />
+        {lesson && (
+          <p>
+            <TouchLink href={`/courses/${course.id}/lessons/${lesson.slug}`}>
+              {t("learning.readAgain", { lesson: lesson.title })}
+            </TouchLink>
+          </p>
+        )}
+        {!question && next && <p>{t("daily.done", { day: formatDay(next) })}</p>}
+        <p className="row">
+          <LinkButton href={question ? "/practice" : "/"} icon="arrow">
+            {t(question ? "practice.next" : "daily.home")}
+          </LinkButton>
+          {question && <TouchLink href="/">{t("practice.stop")}</TouchLink>}
+        </p>
+        <Saved>{t("practice.saved")}</Saved>
+      </div>
+    </Entry>
+  );
+}
+
+function NothingDue({ practice: { asked, next }, problems }: DailyPracticePageProps) {
+  const t = useText();
+  const when = next ? t("daily.next", { day: formatDay(next) }) : t("daily.never");
+  return (
+    <Entry title={t("daily.today")}>
+      <ErrorSummary title={t("problem.title")} problems={problems} />
+      <Empty title={t(asked > 0 ? "daily.doneTitle" : "daily.nothing")}>
+        <p>{when}</p>
+        <p>
+          <LinkButton href="/courses" weight="two">
+            {t("nav.courses")}
+          </LinkButton>
+        </p>
+      </Empty>
+    </Entry>
+  );
+}
