@@ -80,6 +80,11 @@ const COMMANDS: Record<string, Listed> = {
     help: "Make a first, small course in courses/",
     load: async () => (await import("./commands/course")).courseNew,
   },
+  "items rejected": {
+    usage: "items rejected COURSE",
+    help: "Typed answers that were not accepted, and how often, for authors",
+    load: async () => (await import("./commands/items")).rejected,
+  },
   backup: {
     usage: "backup FILE",
     help: "A consistent copy of the database while it is in use",
