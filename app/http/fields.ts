@@ -1,27 +1,67 @@
 import { z } from "zod";
 
-/** One line of text of 1 to `max` characters, without control characters; spaces at the ends go. */
+/** Embeddings, overrides and isolates: they turn around the words that a page prints beside them. */
+const TURNS_WORDS = /[\u202a-\u202e\u2066-\u2069]/;
+
+/**
+ * One line of text of 1 to `max` characters in Unicode's composed form (NFC); spaces at the ends go.
+ * Refuses control characters, what turns words around, and a line in which there is nothing to see.
+ */
 export function oneLine(max: number) {
   return z
     .string()
+    .normalize("NFC")
     .trim()
     .min(1)
     .max(max)
-    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), { params: { says: "line" } });
+    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), { params: { says: "line" } })
+    .refine((text) => !TURNS_WORDS.test(text), { params: { says: "hidden" } })
+    .refine(canBeSeen, { params: { says: "missing" } });
 }
 
-/** Text of several lines, 1 to `max` characters; line ends become \n, other control characters refuse. */
+/**
+ * Text of several lines, 1 to `max` characters; line ends become \n. Refuses what `oneLine` does,
+ * but for line ends and tabs.
+ */
 export function paragraphs(max: number) {
   return z
     .string()
-    .transform((text) => text.replace(/\r\n?/g, "\n").trim())
+    .transform((text) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim())
     .pipe(
       z
         .string()
         .min(1)
         .max(max)
-        .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), { params: { says: "line" } }),
+        .refine((text) => !/[^\P{Cc}\n\t]/u.test(text) && !TURNS_WORDS.test(text), {
+          params: { says: "hidden" },
+        })
+        .refine(canBeSeen, { params: { says: "missing" } }),
     );
+}
+
+function canBeSeen(text: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+}
+
+/** One of the answers that a page offers, of at most `max` characters: what is longer was not offered. */
+export function offered(max: number) {
+  return z.string().refine((value) => value.length <= max, { params: { says: "offered" } });
+}
+
+const carriedFields = new WeakSet<z.core.$ZodType>();
+
+/**
+ * A field that the page itself fills in, unseen. What is wrong with it is said of the form as a
+ * whole: nobody can put right what they cannot see.
+ */
+export function carried<Field extends z.ZodType>(field: Field): Field {
+  carriedFields.add(field);
+  return field;
+}
+
+/** Whether a field of a schema was marked as `carried`. */
+export function isCarried(field: z.core.$ZodType | undefined): boolean {
+  return field !== undefined && carriedFields.has(field);
 }
 
 /** An e-mail address, folded to lower case, at most 254 characters. */

@@ -17,6 +17,7 @@ export function saysProblem(
 }
 
 function words(issue: z.core.$ZodRawIssue, empty: boolean, t: Text, field: string): string {
+  if (issue.code === "too_big" && issue.origin === "array") return t("form.choose", { field });
   if (empty) return t(issue.code === "invalid_value" ? "form.choose" : "form.missing", { field });
   switch (issue.code) {
     case "too_big":
@@ -39,7 +40,16 @@ function words(issue: z.core.$ZodRawIssue, empty: boolean, t: Text, field: strin
   }
 }
 
-const CUSTOM: Record<string, "form.day" | "form.line"> = { day: "form.day", line: "form.line" };
+const CUSTOM: Record<
+  string,
+  "form.day" | "form.line" | "form.hidden" | "form.missing" | "form.choose"
+> = {
+  day: "form.day",
+  line: "form.line",
+  hidden: "form.hidden",
+  missing: "form.missing",
+  offered: "form.choose",
+};
 
 function isEmpty(value: string | string[] | undefined): boolean {
   if (value === undefined || value.length === 0) return true;

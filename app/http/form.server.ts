@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Text } from "../i18n/catalog";
 import { textFor } from "../i18n/catalog";
 import { chooseLocale } from "../i18n/locale";
+import { isCarried } from "./fields";
 import { saysProblem } from "./form-problems";
 
 /** One thing to put right: the input's name ("" for the form as a whole) and a finished sentence. */
@@ -24,13 +25,13 @@ export type Form<T> = { ok: true; value: T } | RefusedForm;
 export type ReadForm<T> = { ok: true; value: T; values: FormValues } | RefusedForm;
 
 interface Limits {
-  /** Largest body in bytes; 64 KiB unless told. */
+  /** Largest body in bytes; 512 KiB unless told, so that a field that is too long is named. */
   maxBytes?: number;
   /** What each field is called in a sentence; its name with spaces unless told. */
   labels?: Record<string, string>;
 }
 
-const MAX_BYTES = 64 * 1024;
+const MAX_BYTES = 512 * 1024;
 const MAX_FIELDS = 1000;
 
 /**
@@ -51,7 +52,8 @@ export async function readForm<Schema extends z.ZodObject>(
   const label = (field: string) => labels[field] ?? sentenceCase(field);
   const typed = body.value.filter(([name]) => Object.hasOwn(schema.shape, name));
   const { values, problems } = gather(schema, typed, t, label);
-  if (problems.length > 0) return { ok: false, status: 400, problems, values };
+  if (problems.length > 0)
+    return { ok: false, status: 400, problems: asSeen(problems, schema, t), values };
 
   const read = schema.safeParse(values, { error: saysProblem(values, t, label) });
   if (read.success) return { ok: true, value: read.data, values };
@@ -59,7 +61,7 @@ export async function readForm<Schema extends z.ZodObject>(
     field: String(path[0] ?? ""),
     message,
   }));
-  return { ok: false, status: 422, problems: firstOfEach(said), values };
+  return { ok: false, status: 422, problems: asSeen(said, schema, t), values };
 }
 
 /**
@@ -74,7 +76,7 @@ export async function readFields(
   const kind = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (kind !== "application/x-www-form-urlencoded") return refuse(415, t("form.kind"));
   const bytes = await readBytes(request, maxBytes);
-  if (bytes === null) return refuse(413, t("form.large", { max: maxBytes }));
+  if (bytes === null) return refuse(413, t("form.large", { max: Math.floor(maxBytes / 1024) }));
   const parts = bytes === "" ? [] : bytes.split("&", MAX_FIELDS + 1);
   if (parts.length > MAX_FIELDS) return refuse(400, t("form.fields"));
   const fields = parts.map(readPart);
@@ -149,10 +151,12 @@ function takesMany(type: z.core.$ZodType): boolean {
   return type instanceof z.ZodPipe && (takesMany(type.def.in) || takesMany(type.def.out));
 }
 
-function firstOfEach(problems: Problem[]): Problem[] {
-  return problems.filter(
-    ({ field }, at) => problems.findIndex((earlier) => earlier.field === field) === at,
+/** The first problem of each field; those of unseen fields become one, of the form as a whole. */
+function asSeen(problems: Problem[], schema: z.ZodObject, t: Text): Problem[] {
+  const seen = problems.map((problem) =>
+    isCarried(schema.shape[problem.field]) ? { field: "", message: t("form.carried") } : problem,
   );
+  return seen.filter(({ field }, at) => seen.findIndex((one) => one.field === field) === at);
 }
 
 function sentenceCase(field: string): string {

@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { day, emailAddress, oneLine, optional, paragraphs, ticked, wholeNumber } from "./fields";
+import {
+  carried,
+  day,
+  emailAddress,
+  offered,
+  oneLine,
+  optional,
+  paragraphs,
+  ticked,
+  wholeNumber,
+} from "./fields";
 import { readForm } from "./form.server";
 
 const schema = z.object({
@@ -12,8 +22,10 @@ const schema = z.object({
   role: z.enum(["coach", "reviewer"]),
   note: optional(paragraphs(50)),
   agreed: ticked(),
-  choices: z.array(z.string()),
+  choices: z.array(offered(10)),
 });
+const UNSEEN =
+  "this holds characters that cannot be seen and change how the rest is read. Type it again without pasting.";
 const good: [string, string][] = [
   ["name", " Elena Ruiz "],
   ["email", "Elena@Mesa.example"],
@@ -69,6 +81,10 @@ describe("readForm", () => {
     ["name", "   ", "Name: fill this in."],
     ["name", "x".repeat(21), "Name: use at most 20 characters."],
     ["name", "a\r\nBcc: b", "Name: write it on one line, without control characters."],
+    ["name", "\u200b\u2060", "Name: fill this in."],
+    ["name", "Ana\u202egnp.exe", `Name: ${UNSEEN}`],
+    ["note", "a\u2066b", `Note: ${UNSEEN}`],
+    ["note", "a\u0007b", `Note: ${UNSEEN}`],
     ["email", "elena", "E-mail: write a whole address, such as elena@program.example."],
     ["email", "", "E-mail: fill this in."],
     ["minutes", "", "Minutes: fill this in."],
@@ -83,6 +99,32 @@ describe("readForm", () => {
     const read = await readForm(post(but(field, value)), schema, { labels: { email: "E-mail" } });
     expect(read).toMatchObject({ ok: false, status: 422, problems: [{ field, message }] });
     expect(!read.ok && read.values[field]).toBe(value);
+  });
+
+  test("of a list, an answer that is too long or too many of them were not offered", async () => {
+    const message = "Choices: choose one of the answers offered.";
+    const long = post(but("choices", "x".repeat(11)));
+    expect(await readForm(long, schema)).toMatchObject({ problems: [{ message }] });
+    const few = z.object({ choices: z.array(z.string()).max(1) });
+    expect(await readForm(post(good), few)).toMatchObject({ problems: [{ message }] });
+  });
+
+  test("marks of two scripts, emoji and composed letters are taken as one spelling", async () => {
+    const read = await readForm(post(but("name", "Zoe\u0308 \u200fמאיה 👩‍👧")), schema);
+    expect(read.ok && read.value.name).toBe("Zoë \u200fמאיה 👩‍👧");
+  });
+
+  test("what is wrong with unseen fields is said once, of the form", async () => {
+    const page = z.object({
+      key: carried(oneLine(8)),
+      seen: carried(oneLine(8)),
+      name: oneLine(8),
+    });
+    const message = expect.stringContaining("did not arrive as we sent it");
+    for (const fields of [[], [["key", "x".repeat(9)]], [["key", "\0"]]] as [string, string][][]) {
+      const read = await readForm(post([...fields, ["name", "Ana"]]), page);
+      expect(read).toMatchObject({ ok: false, problems: [{ field: "", message }] });
+    }
   });
 
   test("a sentence of the schema's own wins", async () => {

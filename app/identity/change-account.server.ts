@@ -1,8 +1,8 @@
 import {
   accountByEmail,
   accountOf,
+  replacePasswordHash,
   setEmail,
-  setPasswordHash,
 } from "../../db/queries/identity-accounts";
 import { endSessionsOf } from "../../db/queries/identity-sessions";
 import type { App } from "../record/app.server";
@@ -40,7 +40,9 @@ export async function changePassword(
   if (!hashed.ok) return hashed;
 
   return app.run(who.actor, async (context) => {
-    await setPasswordHash(context.tx, who.personId, hashed.value);
+    const hashes = { checked: checked.value.passwordHash, next: hashed.value };
+    // Another change was faster: then what was typed is no longer the present password.
+    if (!(await replacePasswordHash(context.tx, who.personId, hashes))) return refused("no-match");
     await endSessionsOf(context.tx, who.personId, who.sessionId);
     await noteChange(context, "password-changed", who.personId);
     const letter = { to: email, template: "password-changed", names: {}, link: null } as const;

@@ -81,7 +81,7 @@ export async function checkPassword(
       await takeBack(context, "password", who);
       if (newHash) await setPasswordHash(context.tx, usable.personId, newHash);
     });
-    return done(usable);
+    return done(newHash ? { ...usable, passwordHash: newHash } : usable);
   } catch (error) {
     if (error instanceof PasswordQueueFullError) return refused("busy");
     throw error;

@@ -1,16 +1,14 @@
 import { z } from "zod";
 import { type AnswerForm, longestTyped } from "../assessment/items/item";
+import { offered } from "../http/fields";
 import type { Text } from "../i18n/catalog";
 import type { CheckRefusal, PracticeRefusal } from "./refusals";
 import { confidences } from "./response";
 
-/** The largest answer form, in bytes: a long text is refused by its own field, with a sentence. */
-export const answerFormBytes = 256 * 1024;
-
 /** The fields of every answer form; more than any question has is refused. */
 export const answerForm = {
-  answer: z.array(z.string().max(40)).max(20).default([]),
-  place: z.array(z.string().max(3)).max(20).default([]),
+  answer: z.array(offered(40)).max(20).default([]),
+  place: z.array(offered(3)).max(20).default([]),
   typed: z.array(z.string().max(longestTyped)).max(20).default([]),
 };
 

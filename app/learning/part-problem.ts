@@ -28,3 +28,21 @@ export function partProblem(
     }
   }
 }
+
+const INPUTS: Record<string, string> = {
+  choice: "choice",
+  text: "text",
+  answer: "answer",
+  place: "answer",
+  typed: "answer",
+  confidence: "confidence",
+};
+
+/** A problem of a part's form, at the input of that part: a lesson has many of the same name. */
+export function atPart(
+  problem: { field: string; message: string },
+  id: string,
+): { field: string; message: string } {
+  const input = INPUTS[problem.field];
+  return input === undefined ? problem : { ...problem, field: `${input}-${id}` };
+}

@@ -24,7 +24,12 @@ export type PartWork =
       confidence?: Confidence | undefined;
     };
 
-export type PartRefusal = PracticeRefusal | "no-such-lesson" | "no-such-part" | "too-long";
+export type PartRefusal =
+  | PracticeRefusal
+  | "no-such-lesson"
+  | "no-such-part"
+  | "no-choice"
+  | "too-long";
 
 /**
  * Keeps what the acting person did in one part of a lesson, and that they stopped there. The part must
@@ -42,7 +47,9 @@ export async function workInLesson(
   const lesson = await lessonBySlug(context.tx, registration.courseVersionId, slug);
   if (!lesson) return refused("no-such-lesson");
   const block = lesson.blocks.findIndex((one) => isPartOf(work, one));
-  if (block < 0) return refused("no-such-part");
+  const part = lesson.blocks[block];
+  if (!part) return refused("no-such-part");
+  if (!offers(part, work)) return refused("no-choice");
 
   const kept = await keep(context, courseId, work);
   if (!kept.ok) return kept;
@@ -53,16 +60,18 @@ export async function workInLesson(
 function isPartOf(work: PartWork, block: Block): boolean {
   switch (work.part) {
     case "scenario":
-      return (
-        block.type === "scenario" &&
-        block.id === work.id &&
-        block.choices.some(({ id }) => id === work.choice)
-      );
+      return block.type === "scenario" && block.id === work.id;
     case "reflect":
       return block.type === "reflect" && block.id === work.id;
     case "question":
       return block.type === "item" && block.id === scenarioOf(work.id);
   }
+}
+
+/** Whether a scenario has the choice that was sent; every other part offers what it is asked. */
+function offers(block: Block, work: PartWork): boolean {
+  if (block.type !== "scenario" || work.part !== "scenario") return true;
+  return block.choices.some(({ id }) => id === work.choice);
 }
 
 async function keep(

@@ -18,7 +18,7 @@ interface CorrectionFormProps {
 export function CorrectionForm({ page, asked }: CorrectionFormProps) {
   const t = useText();
   const { observation, rights } = page;
-  const withdrawing = asked.values.change === "withdraw";
+  const withdrawing = asked.values.change === "withdraw" || !rights.rescore;
   return (
     <>
       <Head

@@ -33,17 +33,13 @@ export function SessionForm({ programs, formKey, asked }: SessionFormProps) {
           <Entry title={t("session.new.what")}>
             <div className="stack">
               <Problems />
-              {programs.length > 1 ? (
-                <Field
-                  name="program"
-                  type="select"
-                  label={t("session.new.program")}
-                  value={first?.id}
-                  options={programs.map(({ id, name }) => ({ value: id, label: name }))}
-                />
-              ) : (
-                <input type="hidden" name="program" value={first?.id} />
-              )}
+              <Field
+                name="program"
+                type="select"
+                label={t("session.new.program")}
+                value={first?.id}
+                options={programs.map(({ id, name }) => ({ value: id, label: name }))}
+              />
               <Field name="title" label={t("session.new.name")} hint={t("session.new.nameHint")} />
               <Choices
                 type="radio"

@@ -92,6 +92,7 @@ function Sheet({ sheet, asked }: WhoWasThereProps) {
   const t = useText();
   const { session, people, signOff } = sheet;
   const asksWhy = signOff !== null || people.some(({ minutes }) => minutes !== null);
+  const isWrong = asked.problems.some(({ field }) => field === "reason");
   return (
     <Form asked={asked}>
       <Rows>
@@ -119,7 +120,7 @@ function Sheet({ sheet, asked }: WhoWasThereProps) {
           );
         })}
       </Rows>
-      {asksWhy && (
+      {(asksWhy || isWrong) && (
         <Field
           name="reason"
           label={t("session.attend.reason")}

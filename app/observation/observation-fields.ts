@@ -82,7 +82,10 @@ export function observationProblem(
         message: t(`observation.problem.${reason}`, { day: formatDay(String(detail?.day)) }),
       };
     case "rows-missing":
-      return { field: "", message: t("observation.problem.row", { row: String(detail?.rows) }) };
+      return {
+        field: rowField(String(detail?.rows).split(", ")[0] ?? ""),
+        message: t("observation.problem.row", { row: String(detail?.rows) }),
+      };
     case "not-in-program":
       return { field: "", message: t("observation.problem.not-in-program", { name }) };
     case "not-found":

@@ -14,6 +14,8 @@ import { clearanceMark, clearanceName } from "./clearance-words";
 import type { ClearancePage } from "./read-clearances.server";
 
 interface ClearanceFormProps extends ClearancePage {
+  /** Names each form of the page, so that sending it twice records once. */
+  formKey: string;
   /** What came back with the decision. */
   asked?: Asked;
   /** What came back with the day of a birthday. */
@@ -26,6 +28,7 @@ export function ClearanceForm({
   name,
   history,
   turns18,
+  formKey,
   asked = FRESH,
   askedAge = FRESH,
 }: ClearanceFormProps) {
@@ -41,6 +44,7 @@ export function ClearanceForm({
       <Wrap>
         <Entry title={t("clearanceForm.decision")}>
           <Form asked={asked} action={`/people/${personId}/clearances/new`}>
+            <input type="hidden" name="key" value={formKey} />
             <Field
               name="type"
               type="select"
@@ -83,6 +87,7 @@ export function ClearanceForm({
         </Entry>
         <Entry title={t("age.title")} note={t("age.note")}>
           <Form asked={askedAge} action={`/people/${personId}/age`}>
+            <input type="hidden" name="key" value={formKey} />
             <p>{turns18 === null ? t("age.none") : t("age.onFile", { day: formatDay(turns18) })}</p>
             <Field name="turns18" type="date" label={t("age.label", { name })} />
             <p className="row">

@@ -1,5 +1,4 @@
 import { useText } from "../i18n/text";
-import type { Asked } from "../ui/asked";
 import { Button, LinkButton } from "../ui/Button";
 import { Entry } from "../ui/Entry";
 import { Form } from "../ui/Form";
@@ -7,7 +6,7 @@ import { Head, Wrap } from "../ui/Page";
 import type { EndingPage } from "./read-ending.server";
 
 /** Asks a lead once before a placement ends today. */
-export function EndingForm({ name, opening, asked }: EndingPage & { asked: Asked }) {
+export function EndingForm({ name, opening }: EndingPage) {
   const t = useText();
   const back = `/openings/${opening.id}`;
   return (
@@ -20,7 +19,7 @@ export function EndingForm({ name, opening, asked }: EndingPage & { asked: Asked
       />
       <Wrap>
         <Entry title={t("opening.end")}>
-          <Form asked={asked}>
+          <Form>
             <p className="text">{t("ending.text")}</p>
             <p className="row">
               <Button>{t("ending.button", { name })}</Button>

@@ -10,11 +10,14 @@ import { OPENING_ROLES } from "./opening";
 import type { OpeningChoices } from "./read-opening-form.server";
 
 interface OpeningFormProps extends OpeningChoices {
+  /** Names this form, so that sending it twice opens one place. */
+  formKey: string;
   asked: Asked;
 }
 
 /** The page on which a lead opens a place in a school. */
-export function OpeningForm({ programs, schools, layers, asked }: OpeningFormProps) {
+export function OpeningForm(props: OpeningFormProps) {
+  const { programs, schools, layers, formKey, asked } = props;
   const t = useText();
   return (
     <>
@@ -26,20 +29,17 @@ export function OpeningForm({ programs, schools, layers, asked }: OpeningFormPro
       />
       <Wrap>
         <Form asked={asked} parted>
+          <input type="hidden" name="key" value={formKey} />
           <Entry title={t("openingForm.what")}>
             <div className="stack">
               <Problems />
-              {programs.length > 1 ? (
-                <Field
-                  name="program"
-                  type="select"
-                  label={t("openingForm.program")}
-                  value={programs[0]?.id}
-                  options={programs.map(({ id, name }) => ({ value: id, label: name }))}
-                />
-              ) : (
-                <input type="hidden" name="program" value={programs[0]?.id} />
-              )}
+              <Field
+                name="program"
+                type="select"
+                label={t("openingForm.program")}
+                value={programs[0]?.id}
+                options={programs.map(({ id, name }) => ({ value: id, label: name }))}
+              />
               <Field
                 name="school"
                 type="select"

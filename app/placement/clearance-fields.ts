@@ -1,4 +1,5 @@
 import type { Text } from "../i18n/catalog";
+import { formatDay } from "../i18n/dates";
 import type { Refused } from "../record/outcome";
 import type { ClearanceRefusal } from "./clearance";
 
@@ -19,12 +20,22 @@ const FIELDS: Record<ClearanceRefusal, string> = {
   "not-in-your-program": "",
   "dated-ahead": "on",
   "ends-early": "through",
+  "on-far": "on",
+  "through-far": "through",
+  "age-far": "turns18",
 };
 
 /** Why a clearance was refused, as a sentence at its field. */
 export function clearanceProblem(
-  { reason }: Refused<ClearanceRefusal>,
+  { reason, detail }: Refused<ClearanceRefusal>,
   t: Text,
 ): { field: string; message: string } {
-  return { field: FIELDS[reason], message: t(`clearanceForm.problem.${reason}`) };
+  const [earliest, latest] = [detail?.earliest, detail?.latest].map((day) =>
+    day === undefined ? "" : formatDay(String(day)),
+  );
+  const message = t(`clearanceForm.problem.${reason}`, {
+    earliest: earliest ?? "",
+    latest: latest ?? "",
+  });
+  return { field: FIELDS[reason], message };
 }

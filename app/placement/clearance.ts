@@ -57,9 +57,17 @@ export function holdsAt(
   return clearance.jurisdiction === place.programId;
 }
 
-/** Why a clearance was not recorded. */
+/** Days further away than these are taken for a slip in the year. */
+export const CLEARANCE_DAYS = { back: 20 * 366, ahead: 366, valid: 20 * 366 } as const;
+/** No one serves before 16 or, for all we know, after 100: how far their 18th birthday can be. */
+export const TURNS_18_DAYS = { back: 82 * 366, ahead: 2 * 366 } as const;
+
+/** Why a clearance or an age was not recorded; those about days carry `earliest` and `latest`. */
 export type ClearanceRefusal =
   | "own-clearance"
   | "not-in-your-program"
   | "dated-ahead"
-  | "ends-early";
+  | "ends-early"
+  | "on-far"
+  | "through-far"
+  | "age-far";

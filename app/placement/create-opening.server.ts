@@ -1,12 +1,19 @@
 import { organizationById } from "../../db/queries/identity-organizations";
 import { insertOpening } from "../../db/queries/placement-openings";
 import { ruleSets } from "../../db/queries/placement-rules";
+import { daysLater } from "../record/civil-day";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { recordAudit } from "../record/record-audit.server";
 import { holdsRoleIn } from "./check-rights.server";
-import type { Day } from "./gate/days";
-import { MAX_SLOTS, type OpeningRefusal, type OpeningRole } from "./opening";
+import { type Day, localDay } from "./gate/days";
+import {
+  LONGEST_DAYS,
+  MAX_SLOTS,
+  type OpeningRefusal,
+  type OpeningRole,
+  START_DAYS,
+} from "./opening";
 
 export interface NewOpening {
   programId: string;
@@ -38,7 +45,8 @@ export async function createOpening(
   const published = await ruleSets(tx, input.layers);
   const unknown = input.layers.find((id) => !published.some((ruleSet) => ruleSet.id === id));
   if (unknown !== undefined) return refused("unknown-layer", { layer: unknown });
-  if (input.endsOn < input.startsOn) return refused("ends-before-start");
+  const days = judgeDays(input, localDay(context.now, school.timeZone));
+  if (!days.ok) return days;
   if (input.slots < 1 || input.slots > MAX_SLOTS) return refused("too-many-slots");
 
   const id = context.newId();
@@ -55,4 +63,19 @@ export async function createOpening(
     detail: { school: input.schoolId, slots: input.slots, layers: [...input.layers] },
   });
   return done({ id });
+}
+
+/** Whether an opening can have these days, seen from today in the school's zone. */
+function judgeDays(
+  { startsOn, endsOn }: Pick<NewOpening, "startsOn" | "endsOn">,
+  today: Day,
+): Outcome<null, OpeningRefusal> {
+  const starts = {
+    earliest: daysLater(today, -START_DAYS.back),
+    latest: daysLater(today, START_DAYS.ahead),
+  };
+  if (startsOn < starts.earliest || startsOn > starts.latest) return refused("starts-far", starts);
+  if (endsOn < startsOn) return refused("ends-before-start");
+  const ends = { earliest: today, latest: daysLater(startsOn, LONGEST_DAYS) };
+  return endsOn < ends.earliest || endsOn > ends.latest ? refused("ends-far", ends) : done(null);
 }

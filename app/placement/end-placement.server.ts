@@ -10,7 +10,7 @@ import { localDay } from "./gate/days";
 
 /**
  * Ends a placement today (in the school's zone): its slot is free again, and its tasks are done.
- * Only a lead of the program. Ending it twice is refused.
+ * Only a lead of the program. Ending it twice is refused, with `openingId`.
  */
 export async function endPlacement(
   context: Context,
@@ -31,7 +31,7 @@ export async function endPlacement(
     by: actor.personId,
     at: now,
   });
-  if (!ended) return refused("ended-already");
+  if (!ended) return refused("ended-already", { openingId: opening.id });
   await finishTasks(tx, { placementId: placement.id, by: actor.personId, at: now });
   await recordAudit(context, {
     organizationId: opening.programId,

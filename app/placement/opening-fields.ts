@@ -1,5 +1,6 @@
 import type { Text } from "../i18n/catalog";
-import type { Refused } from "../record/outcome";
+import { formatDay } from "../i18n/dates";
+import type { RefusalDetail, Refused } from "../record/outcome";
 import type { OpeningRefusal } from "./opening";
 
 /** What each field of an opening is called in a sentence about it. */
@@ -22,6 +23,8 @@ const FIELDS: Record<OpeningRefusal, string> = {
   "no-layers": "layers",
   "unknown-layer": "layers",
   "ends-before-start": "ends",
+  "starts-far": "starts",
+  "ends-far": "ends",
   "too-many-slots": "slots",
 };
 
@@ -30,9 +33,12 @@ export function openingProblem(
   { reason, detail }: Refused<OpeningRefusal>,
   t: Text,
 ): { field: string; message: string } {
-  const message =
-    reason === "unknown-layer"
-      ? t("openingForm.problem.unknown-layer", { layer: detail?.layer ?? "" })
-      : t(`openingForm.problem.${reason}`);
-  return { field: FIELDS[reason], message };
+  return { field: FIELDS[reason], message: t(`openingForm.problem.${reason}`, wordsOf(detail)) };
+}
+
+/** What a sentence needs of a refusal, its days written out. */
+function wordsOf(detail: RefusalDetail = {}) {
+  const day = (value: string | number | undefined) =>
+    value === undefined ? "" : formatDay(String(value));
+  return { layer: detail.layer ?? "", earliest: day(detail.earliest), latest: day(detail.latest) };
 }

@@ -45,11 +45,18 @@ export interface OpeningRow extends Opening {
   taken: number;
 }
 
-/** Why an opening was not created. */
+/** A first day further back, or further ahead, is taken for a slip in the year. */
+export const START_DAYS = { back: 366, ahead: 3 * 366 } as const;
+/** The longest that one opening lasts: two school years and the summer between. */
+export const LONGEST_DAYS = 2 * 366;
+
+/** Why an opening was not created; `starts-far`, `ends-far` carry `earliest` and `latest`. */
 export type OpeningRefusal =
   | "not-your-program"
   | "no-school"
   | "no-layers"
   | "unknown-layer"
   | "ends-before-start"
+  | "starts-far"
+  | "ends-far"
   | "too-many-slots";

@@ -3,6 +3,7 @@ import { lockOpening, lockPeople, lockRuleSets } from "../../db/queries/locks";
 import { activePlacementsOf, freeSlots, insertPlacement } from "../../db/queries/placement";
 import { openingById } from "../../db/queries/placement-openings";
 import { answerOnce } from "../record/answer-once.server";
+import { canonicalJson, sha256 } from "../record/canonical";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { recordAudit } from "../record/record-audit.server";
@@ -46,7 +47,10 @@ export async function placePerson(context: Context, request: PlaceRequest): Prom
   const placedBy = actor.personId;
   const { answer } = await answerOnce<Answer>(
     context,
-    { key: request.key, action: `place:${opening.id}:${request.personId}` },
+    {
+      key: sha256(canonicalJson(["place", request.key, opening.id, request.personId])),
+      action: "place-person",
+    },
     () => place(context, { ...request, opening, placedBy }),
   );
   return answer;

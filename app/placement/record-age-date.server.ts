@@ -1,10 +1,13 @@
+import { organizationById } from "../../db/queries/identity-organizations";
 import { lockPeople } from "../../db/queries/locks";
 import { insertAgeDate } from "../../db/queries/placement-facts";
 import { appendToChain } from "../record/append-to-chain.server";
+import { daysLater } from "../record/civil-day";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { sharedProgram } from "./check-rights.server";
-import type { Day } from "./gate/days";
+import { TURNS_18_DAYS } from "./clearance";
+import { type Day, localDay } from "./gate/days";
 
 /**
  * Puts on file the day on which a corps member turns 18. Only an adjudicator of the same program,
@@ -13,11 +16,18 @@ import type { Day } from "./gate/days";
 export async function recordAgeDate(
   context: Context,
   entry: { personId: string; on: Day },
-): Promise<Outcome<{ id: string }, "own-clearance" | "not-in-your-program">> {
+): Promise<Outcome<{ id: string }, "own-clearance" | "not-in-your-program" | "age-far">> {
   const { actor, tx, now } = context;
   if (actor.personId === entry.personId) return refused("own-clearance");
   const shared = await sharedProgram(tx, actor, "adjudicator", entry.personId);
-  if (!shared || actor.personId === null) return refused("not-in-your-program");
+  const program = shared && (await organizationById(tx, shared.programId));
+  if (!program || actor.personId === null) return refused("not-in-your-program");
+  const today = localDay(now, program.timeZone);
+  const bounds = {
+    earliest: daysLater(today, -TURNS_18_DAYS.back),
+    latest: daysLater(today, TURNS_18_DAYS.ahead),
+  };
+  if (entry.on < bounds.earliest || entry.on > bounds.latest) return refused("age-far", bounds);
 
   await lockPeople(tx, [entry.personId]);
   const id = context.newId();
@@ -26,12 +36,12 @@ export async function recordAgeDate(
     personId: entry.personId,
     age: "18",
     on: entry.on,
-    organizationId: shared.programId,
+    organizationId: program.id,
     recordedBy: actor.personId,
     recordedAt: now,
   });
   await appendToChain(context, {
-    stream: `org:${shared.programId}`,
+    stream: `org:${program.id}`,
     kind: "age-date",
     refId: id,
     payload: { person: entry.personId, age: "18", on: entry.on },

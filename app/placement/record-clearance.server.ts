@@ -2,10 +2,12 @@ import { organizationById } from "../../db/queries/identity-organizations";
 import { lockPeople } from "../../db/queries/locks";
 import { insertClearance } from "../../db/queries/placement-facts";
 import { appendToChain } from "../record/append-to-chain.server";
+import { daysLater } from "../record/civil-day";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { sharedProgram } from "./check-rights.server";
 import {
+  CLEARANCE_DAYS,
   CLEARANCES,
   type Clearance,
   type ClearanceRefusal,
@@ -38,11 +40,21 @@ export async function recordClearance(
   const shared = await sharedProgram(tx, actor, "adjudicator", entry.personId);
   const program = shared && (await organizationById(tx, shared.programId));
   if (!program || actor.personId === null) return refused("not-in-your-program");
-  const ahead = entry.on > localDay(now, program.timeZone);
+  const today = localDay(now, program.timeZone);
+  const bounds = {
+    earliest: daysLater(today, -CLEARANCE_DAYS.back),
+    latest: daysLater(today, CLEARANCE_DAYS.ahead),
+  };
+  if (entry.on < bounds.earliest || entry.on > bounds.latest) return refused("on-far", bounds);
+  const ahead = entry.on > today;
   if (ahead && !["flagged", "suspended", "not_cleared"].includes(entry.state)) {
     return refused("dated-ahead");
   }
   if (entry.validThrough !== null && entry.validThrough < entry.on) return refused("ends-early");
+  const latest = daysLater(entry.on, CLEARANCE_DAYS.valid);
+  if (entry.validThrough !== null && entry.validThrough > latest) {
+    return refused("through-far", { latest });
+  }
 
   await lockPeople(tx, [entry.personId]);
   const clearance: Clearance = {

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { carried } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { answerRefusal } from "../http/refusal";
@@ -16,7 +17,7 @@ export const meta: MetaFunction = () => [
 export const handle = { access: "signed-in" };
 
 /** "others", or the one to end. */
-const form = z.object({ session: z.string().min(1).max(64) });
+const form = z.object({ session: carried(z.string().min(1).max(64)) });
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await signedIn(args);

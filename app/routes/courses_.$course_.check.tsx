@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { optional, wholeNumber } from "../http/fields";
+import { carried, optional, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
@@ -9,7 +9,6 @@ import { textFor } from "../i18n/catalog";
 import { answerCheck } from "../learning/answer-check.server";
 import {
   answerForm,
-  answerFormBytes,
   checkProblem,
   confidenceField,
   typedAnswer,
@@ -48,14 +47,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(
     request,
     z.object({
-      question: optional(wholeNumber(1, 999_999)),
+      question: carried(optional(wholeNumber(1, 999_999))),
       confidence: confidenceField,
       ...answerForm,
     }),
-    { maxBytes: answerFormBytes, labels: { typed: t("assessment.typed.label") } },
+    { labels: { typed: t("assessment.typed.label") } },
   );
   if (!form.ok) return unprocessable(form);
   const { question, confidence, ...answer } = form.value;
+  if (question === undefined && Object.values(answer).some((given) => given.length > 0))
+    return unprocessable({ problems: [checkProblem("stale", t)], values: form.values });
   const outcome = await context.app.run(who.actor, async (work) =>
     question === undefined
       ? await openCheck(work, { courseId })

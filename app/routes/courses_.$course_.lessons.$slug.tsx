@@ -1,14 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { oneLine, optional, wholeNumber } from "../http/fields";
+import { carried, oneLine, optional, paragraphs, wholeNumber } from "../http/fields";
 import { type FormValues, readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { textFor } from "../i18n/catalog";
 import {
   answerForm,
-  answerFormBytes,
   confidenceField,
   typedAnswer,
   typedConfidence,
@@ -16,8 +15,9 @@ import {
 import { finishLesson } from "../learning/finish-lesson.server";
 import { LessonView } from "../learning/LessonView";
 import { partAnchor } from "../learning/lesson-page";
-import { partProblem } from "../learning/part-problem";
+import { atPart, partProblem } from "../learning/part-problem";
 import { readLessonPage } from "../learning/read-lesson-page.server";
+import { longestReflection } from "../learning/save-reflection.server";
 import { type PartWork, workInLesson } from "../learning/work-in-lesson.server";
 
 const t = textFor("en");
@@ -37,23 +37,29 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 const form = z.object({
-  part: z.enum(["scenario", "reflect", "question", "end"]),
-  which: optional(oneLine(90)),
+  part: carried(z.enum(["scenario", "reflect", "question", "end"])),
+  which: carried(optional(oneLine(90))),
   choice: optional(oneLine(16)),
-  text: z.string().max(20_000).default(""),
-  nth: optional(wholeNumber(0, 999_999)),
+  text: optional(paragraphs(longestReflection)),
+  nth: carried(optional(wholeNumber(0, 999_999))),
   confidence: confidenceField,
   ...answerForm,
 });
+const labels = {
+  text: t("catalog.reflect.label"),
+  choice: t("catalog.scenario.label"),
+  answer: t("catalog.question.label"),
+  typed: t("assessment.typed.label"),
+};
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const who = await signedIn({ request, context });
   const { course: courseId = "", slug = "" } = params;
-  const read = await readForm(request, form, {
-    maxBytes: answerFormBytes,
-    labels: { typed: t("assessment.typed.label") },
-  });
-  if (!read.ok) return unprocessable(read);
+  const read = await readForm(request, form, { labels });
+  if (!read.ok) {
+    const problems = read.problems.map((one) => atPart(one, String(read.values.which ?? "")));
+    return unprocessable({ ...read, problems });
+  }
   if (read.value.part === "end") {
     const ended = await context.app.run(who.actor, (work) =>
       finishLesson(work, { courseId, slug }),
@@ -63,7 +69,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return seeOther(next === null ? courseAt(courseId) : lessonAt(courseId, next));
   }
   const work = workOf(read.value);
-  if (!work) return again("no-choice", read.values);
+  if (typeof work === "string") return again(work, read.values);
   const outcome = await context.app.run(who.actor, (inside) =>
     workInLesson(inside, { courseId, slug, work }),
   );
@@ -73,23 +79,29 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return again(outcome.reason, read.values);
 }
 
+/** What was done in a part, or what the form lacks. */
 function workOf({
   part,
   which: id = "",
   choice,
-  text,
-  nth = 0,
+  text = "",
+  nth,
   confidence,
   ...rest
-}: z.infer<typeof form>) {
+}: z.infer<typeof form>): PartWork | "no-choice" | "stale" {
   const { answer, place, typed } = rest;
-  const works: Record<typeof part, PartWork | null> = {
-    scenario: choice === undefined ? null : { part: "scenario", id, choice },
-    reflect: { part: "reflect", id, text: text.replace(/\r\n?/g, "\n") },
-    question: { part: "question", id, nth, form: { answer, place, typed }, confidence },
-    end: null,
-  };
-  return works[part];
+  switch (part) {
+    case "scenario":
+      return choice === undefined ? "no-choice" : { part, id, choice };
+    case "reflect":
+      return { part, id, text };
+    case "question":
+      return nth === undefined
+        ? "stale"
+        : { part, id, nth, form: { answer, place, typed }, confidence };
+    case "end":
+      return "stale";
+  }
 }
 
 function again(reason: Parameters<typeof partProblem>[0], values: FormValues) {

@@ -1,14 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { oneLine, wholeNumber } from "../http/fields";
+import { carried, oneLine, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { textFor } from "../i18n/catalog";
 import {
   answerForm,
-  answerFormBytes,
   confidenceField,
   practiceProblem,
   typedAnswer,
@@ -49,12 +48,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(
     request,
     z.object({
-      item: oneLine(90),
-      nth: wholeNumber(0, 999_999),
+      item: carried(oneLine(90)),
+      nth: carried(wholeNumber(0, 999_999)),
       confidence: confidenceField,
       ...answerForm,
     }),
-    { maxBytes: answerFormBytes, labels: { typed: t("assessment.typed.label") } },
+    { labels: { typed: t("assessment.typed.label") } },
   );
   if (!form.ok) return unprocessable(form);
   const { item, nth, confidence, ...answer } = form.value;

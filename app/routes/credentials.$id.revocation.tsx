@@ -45,13 +45,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request, fields, {
     labels: { reason: t("credentials.revoke.reason") },
   });
-  if (!form.ok) return unprocessable(form);
+  if (!form.ok) {
+    await open(context, who.actor, params.id);
+    return unprocessable(form);
+  }
   const { reason } = form.value;
   const outcome = await context.app.run(who.actor, (write) =>
     revokeCredential(write, { credentialId, reason }),
   );
-  if (outcome.ok) return seeOther(`/credentials/${credentialId}`);
-  if (outcome.reason === "no-such-credential") throw notFound();
+  // Pressed twice, or someone was faster: the badge's page says that it is revoked.
+  if (outcome.ok || outcome.reason === "already-revoked")
+    return seeOther(`/credentials/${credentialId}`);
+  if (outcome.reason !== "being-signed") throw notFound();
   const message = t(`credentials.revoke.${outcome.reason}`);
   return unprocessable({ problems: [{ field: "reason", message }], values: { reason } });
 }

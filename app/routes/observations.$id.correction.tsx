@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { day, optional, paragraphs } from "../http/fields";
+import { carried, day, optional, paragraphs } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(
     args.request,
     z.object({
-      change: z.enum(["rescore", "withdraw"]),
+      change: carried(z.enum(["rescore", "withdraw"])),
       reason: paragraphs(MOST_WORDS),
       day: optional(day()),
       saw: optional(paragraphs(MOST_WORDS)),

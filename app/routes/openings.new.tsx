@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { day, oneLine, ticked, wholeNumber } from "../http/fields";
+import { carried, day, offered, oneLine, ticked, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
@@ -12,6 +12,7 @@ import { OpeningForm } from "../placement/OpeningForm";
 import { MAX_SLOTS, OPENING_ROLES } from "../placement/opening";
 import { openingLabels, openingProblem } from "../placement/opening-fields";
 import { readOpeningForm } from "../placement/read-opening-form.server";
+import { doFormOnce } from "../record/answer-once.server";
 
 const t = textFor("en");
 export const handle = { access: ["program_lead"] };
@@ -21,7 +22,8 @@ export const meta: MetaFunction = () => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
-  return readOpeningForm(context.app.reading(who.actor));
+  const choices = await readOpeningForm(context.app.reading(who.actor));
+  return { ...choices, formKey: context.app.newId() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -29,6 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(
     request,
     z.object({
+      key: carried(oneLine(64)),
       program: oneLine(64),
       school: oneLine(64),
       title: oneLine(120),
@@ -36,23 +39,26 @@ export async function action({ request, context }: ActionFunctionArgs) {
       starts: day(),
       ends: day(),
       slots: wholeNumber(1, MAX_SLOTS),
-      layers: z.array(oneLine(64)).max(50),
+      layers: z.array(offered(64)).max(50),
       accompanied: ticked(),
       beside: ticked(),
     }),
     { labels: openingLabels(t) },
   );
   if (!form.ok) return unprocessable(form);
-  const { program, school, starts, ends, beside, ...opening } = form.value;
+  const { key, program, school, starts, ends, beside, ...rest } = form.value;
+  const opening = {
+    ...rest,
+    programId: program,
+    schoolId: school,
+    startsOn: starts,
+    endsOn: ends,
+    besideOthers: beside,
+  };
   const outcome = await context.app.run(who.actor, (writing) =>
-    createOpening(writing, {
-      ...opening,
-      programId: program,
-      schoolId: school,
-      startsOn: starts,
-      endsOn: ends,
-      besideOthers: beside,
-    }),
+    doFormOnce(writing, { key, action: "create-opening", answers: opening }, () =>
+      createOpening(writing, opening),
+    ),
   );
   if (outcome.ok) return seeOther(`/openings/${outcome.value.id}`);
   return unprocessable({ problems: [openingProblem(outcome, t)], values: form.values });

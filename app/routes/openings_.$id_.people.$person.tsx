@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { day, oneLine } from "../http/fields";
+import { carried, day, oneLine } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
@@ -40,7 +40,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
   await requireFreshProof({ request, context });
   const ask = { openingId: params.id ?? "", personId: params.person ?? "" };
-  const form = await readForm(request, z.object({ key: oneLine(64), seen: oneLine(64) }));
+  const form = await readForm(
+    request,
+    z.object({ key: carried(oneLine(64)), seen: carried(oneLine(64)) }),
+  );
   if (!form.ok) return unprocessable(form);
   const outcome = await context.app.run(who.actor, (writing) =>
     placePerson(writing, { ...ask, ...form.value }),

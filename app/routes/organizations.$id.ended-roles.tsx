@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { oneLine } from "../http/fields";
+import { carried, oneLine } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { answerRefusal } from "../http/refusal";
@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const access: Role[] = ["operator", "program_lead"];
 export const handle = { access };
 
-const form = z.object({ person: oneLine(64), role: z.enum(ROLES) });
+const form = z.object({ person: carried(oneLine(64)), role: carried(z.enum(ROLES)) });
 
 /** The organization's own page, where this address's form stands. */
 export async function loader(args: LoaderFunctionArgs) {

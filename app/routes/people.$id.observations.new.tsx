@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { day, oneLine, optional, paragraphs } from "../http/fields";
+import { carried, day, oneLine, optional, paragraphs } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(
     args.request,
     z.object({
-      key: oneLine(64),
+      key: carried(oneLine(64)),
       day: day(),
       saw: optional(paragraphs(MOST_WORDS)),
       nextStep: optional(paragraphs(MOST_WORDS)),

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { day, optional } from "../http/fields";
+import { carried, day, oneLine, optional } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
@@ -12,6 +12,7 @@ import { CLEARANCE_TYPES, CUSTODIES, ENTERED_STATES } from "../placement/clearan
 import { clearanceLabels, clearanceProblem } from "../placement/clearance-fields";
 import { readClearanceForm } from "../placement/read-clearances.server";
 import { recordClearance } from "../placement/record-clearance.server";
+import { doFormOnce } from "../record/answer-once.server";
 
 const t = textFor("en");
 export const handle = { access: ["adjudicator"] };
@@ -23,7 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["adjudicator"]);
   const page = await readClearanceForm(context.app.reading(who.actor), params.id ?? "");
   if (!page) throw notFound();
-  return page;
+  return { ...page, formKey: context.app.newId() };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -32,6 +33,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(
     request,
     z.object({
+      key: carried(oneLine(64)),
       type: z.enum(CLEARANCE_TYPES),
       state: z.enum(ENTERED_STATES),
       on: day(),
@@ -41,13 +43,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     { labels: clearanceLabels(t) },
   );
   if (!form.ok) return unprocessable(form);
-  const { through, ...entry } = form.value;
+  const { key, through = null, ...rest } = form.value;
+  const entry = { ...rest, personId: params.id ?? "", validThrough: through };
   const outcome = await context.app.run(who.actor, (writing) =>
-    recordClearance(writing, {
-      ...entry,
-      personId: params.id ?? "",
-      validThrough: through ?? null,
-    }),
+    doFormOnce(writing, { key, action: "record-clearance", answers: entry }, () =>
+      recordClearance(writing, entry),
+    ),
   );
   if (outcome.ok) return seeOther("/clearances");
   return unprocessable({ problems: [clearanceProblem(outcome, t)], values: form.values });

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { carried } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
@@ -23,7 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
   await requireFreshProof({ request, context });
-  const form = await readForm(request, z.object({ change: z.enum(["put", "lift"]) }));
+  const form = await readForm(request, z.object({ change: carried(z.enum(["put", "lift"])) }));
   if (!form.ok) return unprocessable(form);
   const personId = params.id ?? "";
   const outcome = await context.app.run(who.actor, (writing) =>

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { oneLine, paragraphs } from "../http/fields";
+import { carried, offered, oneLine, paragraphs } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
@@ -45,9 +45,9 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(
     args.request,
     z.object({
-      task: oneLine(64),
+      task: carried(oneLine(64)),
       reason: paragraphs(longestReason),
-      accepted: z.array(z.string().max(64)).max(20).default([]),
+      accepted: z.array(offered(64)).max(20).default([]),
     }),
     { labels: { reason: t("tries.reason") } },
   );

@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { requireFreshProof, requireRole } from "../http/guards.server";
-import { notFound, seeOther, unprocessable } from "../http/respond";
-import { askedAgain } from "../http/typed";
+import { notFound, seeOther } from "../http/respond";
 import { textFor } from "../i18n/catalog";
 import { EndingForm } from "../placement/EndingForm";
 import { endPlacement } from "../placement/end-placement.server";
@@ -32,11 +31,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     endPlacement(writing, { placementId: params.id ?? "" }),
   );
   if (outcome.ok) return seeOther(`/openings/${outcome.value.openingId}`);
-  if (outcome.reason !== "ended-already") throw notFound();
-  return unprocessable({ problems: [{ field: "", message: t("ending.over") }], values: {} });
+  // The button was pressed twice, or someone was faster: the opening shows that it is over.
+  if (outcome.reason === "ended-already") return seeOther(`/openings/${outcome.detail?.openingId}`);
+  throw notFound();
 }
 
 export default function EndPlacement() {
-  const again = useActionData<typeof action>();
-  return <EndingForm {...useLoaderData<typeof loader>()} asked={askedAgain(again)} />;
+  return <EndingForm {...useLoaderData<typeof loader>()} />;
 }

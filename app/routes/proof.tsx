@@ -23,10 +23,14 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFields(request, t);
   if (!form.ok) return seeOther("/");
   const asked = Object.values(PROOF_FIELDS) as string[];
+  const answers = form.value.filter(([name]) => asked.includes(name));
   const fields = form.value.filter(([name]) => !asked.includes(name));
-  const proof = Object.fromEntries(form.value.filter(([name]) => asked.includes(name)));
+  const proof = Object.fromEntries(answers);
   const present = await visitor(args);
   const heldFor = proof[PROOF_FIELDS.person] ?? null;
+  const held = { path, fields, personId: heldFor, email: present?.email ?? null };
+  if (answers.length > Object.keys(proof).length)
+    return data<HeldForm>({ held: { ...held, problem: t("form.carried") } }, { status: 400 });
   const proved = await proveAgain(context.app, {
     email: present?.email ?? (proof[PROOF_FIELDS.email] ?? "").trim().toLowerCase().slice(0, 254),
     password: (proof[PROOF_FIELDS.password] ?? "").slice(0, 1024),
@@ -45,8 +49,8 @@ export async function action(args: ActionFunctionArgs) {
     "too-many": t("identity.tooMany", { n: wait }),
     busy: t("identity.busy"),
   }[proved.reason];
-  const held = { path, fields, personId: heldFor, email: present?.email ?? null, problem };
-  return data<HeldForm>({ held }, { status: proved.reason === "too-many" ? 429 : 422 });
+  const status = proved.reason === "too-many" ? 429 : 422;
+  return data<HeldForm>({ held: { ...held, problem } }, { status });
 }
 
 export default function Proof() {

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { oneLine, optional, wholeNumber } from "../http/fields";
+import { carried, oneLine, optional, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
@@ -45,9 +45,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!sheet?.facilitates) throw notFound();
   // A wider bound than the session's own, so that the sentence about too many minutes can name the person.
   const minutes = Object.fromEntries(
-    markable(sheet)
-      .flatMap(({ personId }) => [minutesField(personId), seenField(personId)])
-      .map((field) => [field, optional(wholeNumber(0, 99_999))]),
+    markable(sheet).flatMap(({ personId }) => [
+      [minutesField(personId), optional(wholeNumber(0, 99_999))],
+      [seenField(personId), carried(optional(wholeNumber(0, 99_999)))],
+    ]),
   );
   const form = await readForm(request, z.object({ reason: optional(oneLine(500)), ...minutes }), {
     labels: attendanceLabels(sheet, t),

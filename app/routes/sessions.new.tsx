@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { day, oneLine, optional, wholeNumber } from "../http/fields";
+import { carried, day, oneLine, optional, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
@@ -30,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(
     request,
     z.object({
-      key: oneLine(64),
+      key: carried(oneLine(64)),
       program: oneLine(64),
       title: oneLine(120),
       mode: z.enum(MODES),

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { day, oneLine, optional, wholeNumber } from "../http/fields";
+import { carried, day, oneLine, optional, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
@@ -39,10 +39,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return { session, open: changeable };
 }
 
-const why = { seen: wholeNumber(0, 99_999), reason: oneLine(200) };
+const why = { seen: carried(wholeNumber(0, 99_999)), reason: oneLine(200) };
 const moved = {
   ...why,
-  act: z.literal("move"),
+  act: carried(z.enum(["move", "cancel"])),
   day: day(),
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, t("session.problem.time")),
   minutes: wholeNumber(1, LONGEST_MINUTES),
@@ -53,11 +53,11 @@ const moved = {
 export async function action(args: ActionFunctionArgs) {
   const { who, session } = await open(args, args.params.id);
   const labels = sessionLabels(t);
-  const act = await readForm(args.request.clone(), z.object({ act: z.enum(["move", "cancel"]) }));
-  if (!act.ok) return unprocessable(act);
-  const schema =
-    act.value.act === "move" ? z.object(moved) : z.object({ ...why, act: z.literal("cancel") });
-  const form = await readForm(args.request, schema, { labels });
+  const asked = await readForm(args.request.clone(), z.object(moved), { labels });
+  const form =
+    asked.values.act === "cancel"
+      ? await readForm(args.request, z.object({ ...why, act: z.literal("cancel") }), { labels })
+      : asked;
   if (!form.ok) return unprocessable(form);
   const { seen, reason, ...sent } = form.value;
   const outcome = await args.context.app.run(who.actor, (context) =>
@@ -65,10 +65,7 @@ export async function action(args: ActionFunctionArgs) {
       sessionId: session.id,
       seen,
       reason,
-      to:
-        sent.act === "move"
-          ? { ...sent, kind: "move", seats: sent.seats ?? null }
-          : { kind: "cancel" },
+      to: "day" in sent ? { ...sent, kind: "move", seats: sent.seats ?? null } : { kind: "cancel" },
     }),
   );
   if (outcome.ok) return seeOther(`/sessions/${session.id}`);

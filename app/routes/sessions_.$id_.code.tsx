@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { wholeNumber } from "../http/fields";
+import { carried, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { who, page } = await open(args, args.params.id);
-  const form = await readForm(args.request, z.object({ seen: wholeNumber(0, 99_999) }));
+  const form = await readForm(args.request, z.object({ seen: carried(wholeNumber(0, 99_999)) }));
   if (!form.ok) return unprocessable(form);
   const { id } = page.session;
   const outcome = await args.context.app.run(who.actor, (context) =>

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { carried } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { who, session } = await open(args, args.params.id);
-  const form = await readForm(args.request, z.object({ act: z.enum(["book", "leave"]) }));
+  const form = await readForm(args.request, z.object({ act: carried(z.enum(["book", "leave"])) }));
   if (!form.ok) return unprocessable(form);
   const { act } = form.value;
   const outcome = await args.context.app.run(who.actor, async (context) => {

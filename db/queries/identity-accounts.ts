@@ -62,6 +62,22 @@ export async function setPasswordHash(tx: Tx, personId: string, hash: string): P
     .execute();
 }
 
+/** Sets a password's hash in place of the one that was just checked; false when it is another by now. */
+export async function replacePasswordHash(
+  tx: Tx,
+  personId: string,
+  hashes: { checked: string; next: string },
+): Promise<boolean> {
+  const replaced = await tx
+    .updateTable("account")
+    .set({ password_hash: hashes.next })
+    .where("person_id", "=", personId)
+    .where("password_hash", "=", hashes.checked)
+    .returning("person_id")
+    .executeTakeFirst();
+  return replaced !== undefined;
+}
+
 /** Replaces a proved e-mail. Throws a unique violation when someone else has it. */
 export async function setEmail(tx: Tx, personId: string, email: string): Promise<void> {
   await tx.updateTable("account").set({ email }).where("person_id", "=", personId).execute();

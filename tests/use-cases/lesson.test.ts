@@ -69,7 +69,7 @@ onEveryDatabase("a lesson", (world) => {
     const scenario = before.parts.find((part) => part.kind === "scenario");
     const id = scenario?.scenario.id ?? "";
     expect(await work({ part: "scenario", id, choice: "z" })).toMatchObject({
-      reason: "no-such-part",
+      reason: "no-choice",
     });
     expect(await work({ part: "scenario", id, choice: "a" })).toEqual({
       ok: true,

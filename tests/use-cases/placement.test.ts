@@ -16,7 +16,7 @@ import { activePlacementsIn, insertPlacement } from "../../db/queries/placement"
 import { storedDecisions } from "../../db/queries/placement-decisions";
 import { openTasks } from "../../db/queries/placement-tasks";
 import { addPerson, openOpening, stagePlacement } from "./placement-world";
-import { DAY_MS, onEveryDatabase, type World } from "./world";
+import { DAY_MS, MONDAY, onEveryDatabase, type World } from "./world";
 
 const CLEARED: Omit<ClearanceEntry, "personId"> = {
   type: "az_ivp_card",
@@ -161,14 +161,25 @@ onEveryDatabase("placement", (world) => {
       });
     });
 
+    test.each([
+      ["starts-far", { startsOn: "1926-11-09" }],
+      ["starts-far", { startsOn: "2030-11-09", endsOn: "2031-05-21" }],
+      ["ends-before-start", { endsOn: "2026-11-08" }],
+      ["ends-far", { startsOn: "2026-01-05", endsOn: "2026-11-01" }],
+      ["ends-far", { endsOn: "2062-05-21" }],
+    ])("%s: an opening with days %j is not opened", async (reason, days) => {
+      await expect(openOpening(world(), days)).rejects.toThrow(reason);
+    });
+
     test("an opening that is over takes nobody", async () => {
       const opening = await openOpening(world(), {
         startsOn: "2026-09-01",
-        endsOn: "2026-10-30",
+        endsOn: "2026-11-02",
       });
-      expect(await place(opening, await member(), "over")).toMatchObject({
-        reason: "opening-over",
-      });
+      const person = await member();
+      world().setClock(MONDAY + DAY_MS);
+      expect(await place(opening, person, "over")).toMatchObject({ reason: "opening-over" });
+      world().setClock(MONDAY);
     });
 
     test("the database itself refuses a placement whose decision says no", async () => {

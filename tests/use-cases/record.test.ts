@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { answerOnce } from "../../app/record/answer-once.server";
+import { answerOnce, doFormOnce } from "../../app/record/answer-once.server";
 import { appendToChain } from "../../app/record/append-to-chain.server";
 import { firstBroken } from "../../app/record/chain";
 import { limitRate } from "../../app/record/limit-rate.server";
+import { done, refused } from "../../app/record/outcome";
 import { recordAudit } from "../../app/record/record-audit.server";
 import { chainEntries, takeLease } from "../../db/queries/record";
 import { DAY_MS, onEveryDatabase } from "./world";
@@ -70,6 +71,26 @@ onEveryDatabase("record", (world) => {
         answerOnce(context, { key: "k1", action: "revoke" }, async () => null),
       ),
     ).rejects.toThrow("idempotency key of place used for revoke");
+  });
+
+  test("a form sent twice is done once; other answers, another page or a refusal before are not it", async () => {
+    const { run } = world();
+    let opened = 0;
+    const send = (key: string, answers: { slots: number }) =>
+      run("p1", (context) =>
+        doFormOnce(context, { key, action: "open", answers }, async () =>
+          answers.slots > 0 ? done({ nth: ++opened }) : refused("too-few"),
+        ),
+      );
+    const [first, second] = await Promise.all([send("f1", { slots: 1 }), send("f1", { slots: 1 })]);
+    expect(first).toMatchObject({ ok: true });
+    expect(second).toEqual(first);
+    // Of two at once on PostgreSQL the later one is rolled back and gets the first one's answer.
+    const nth = opened;
+    expect(await send("f1", { slots: 1 })).toEqual(first);
+    expect(await send("f1", { slots: 0 })).toEqual(refused("too-few"));
+    expect(await send("f1", { slots: 2 })).toEqual(done({ nth: nth + 1 }));
+    expect(await send("f2", { slots: 1 })).toEqual(done({ nth: nth + 2 }));
   });
 
   test("a failing transaction leaves nothing, not even its after-commit work", async () => {

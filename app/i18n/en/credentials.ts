@@ -79,12 +79,7 @@ export const credentials = {
   "credentials.revoke.do": "Revoke {title}",
   "credentials.revoke.leave": "Leave it in force",
   "credentials.revoke.choose": "Choose the reason.",
-  "credentials.revoke.no-such-credential": "There is no such credential.",
-  "credentials.revoke.not-yours-to-revoke":
-    "Only a reviewer of the college that issued it, or an operator, may revoke it.",
-  "credentials.revoke.own": "No one revokes their own credential. Ask another reviewer.",
   "credentials.revoke.being-signed": "It is still being signed. Try again in a minute.",
-  "credentials.revoke.already-revoked": "It was revoked already.",
 
   "credentials.mine.title": "Credentials",
   "credentials.mine.lead": "What you have earned, each with a page you can share.",

@@ -10,10 +10,15 @@ export const http = {
   "form.day": "{field}: write a day of the calendar as 2026-02-28.",
   "form.email": "{field}: write a whole address, such as elena@program.example.",
   "form.line": "{field}: write it on one line, without control characters.",
+  "form.hidden":
+    "{field}: this holds characters that cannot be seen and change how the rest is read. Type it again without pasting.",
   "form.unread": "{field}: we could not read this. Write it again.",
   "form.many": "{field}: this came {n} times. Send the form once, with one answer.",
   "form.nul": "{field}: this holds a character that cannot be kept. Type it again without pasting.",
-  "form.large": "This form is too large to read. Use at most {max} bytes in all.",
+  "form.carried":
+    "This form did not arrive as we sent it, so nothing was saved. Here it is anew: look it over and send it again.",
+  "form.large":
+    "This is longer than we can read, so nothing was saved. Go back, shorten it to {max} KB in all, and send it again.",
   "form.fields": "This form has more answers than we ask for. Open the page again and send it.",
   "form.kind": "We read web forms only. Open the page and send its form.",
   "form.garbled": "This form arrived damaged. Open the page again and send it.",

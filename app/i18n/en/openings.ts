@@ -68,6 +68,10 @@ export const openings = {
     "There is no published rule layer {layer}. Choose from the list.",
   "openingForm.problem.ends-before-start":
     "The last day is before the first day. Change one of them.",
+  "openingForm.problem.starts-far":
+    "That first day is too far away. Write one from {earliest} to {latest}, and check the year.",
+  "openingForm.problem.ends-far":
+    "That last day cannot be right. Write one from {earliest} to {latest}, and check the year.",
   "openingForm.problem.too-many-slots": "Write a number of people from 1 to 200.",
   "openingForm.problem.not-your-program":
     "You do not lead this program, so you cannot open a place for it.",
@@ -124,5 +128,4 @@ export const openings = {
     "It ends today, and the slot is free again. The record of the placement stays, with every decision behind it.",
   "ending.button": "End the placement of {name}",
   "ending.back": "Keep it",
-  "ending.over": "This placement has ended already.",
 } as const;

@@ -212,6 +212,12 @@ export const placement = {
     "That day has not come yet. Write the day on which it was decided or sent in.",
   "clearanceForm.problem.ends-early":
     "The last valid day is before the day of the decision. Check both.",
+  "clearanceForm.problem.on-far":
+    "That day is too far away. Write one from {earliest} to {latest}, and check the year.",
+  "clearanceForm.problem.through-far":
+    "The last valid day is too far away. Write one up to {latest}, and check the year.",
+  "clearanceForm.problem.age-far":
+    "Nobody serves at that age. Write a day from {earliest} to {latest}, and check the year.",
   "clearanceForm.problem.own-clearance": "Nobody decides about themself. Ask another adjudicator.",
   "clearanceForm.problem.not-in-your-program":
     "This person is not a corps member of your program now.",
