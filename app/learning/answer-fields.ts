@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { type AnswerForm, longestTyped } from "../assessment/items/item";
-import { offered } from "../http/fields";
 import type { Text } from "../i18n/catalog";
 import type { CheckRefusal, PracticeRefusal } from "./refusals";
 import { confidences } from "./response";
+
+/** An id or place that a page offers; what is longer was not offered. */
+const offered = (max: number) =>
+  z.string().refine((value) => value.length <= max, { params: { says: "offered" } });
 
 /** The fields of every answer form; more than any question has is refused. */
 export const answerForm = {
