@@ -25,11 +25,14 @@ export default function handleRequest(
   const { actionHeaders, errors } = remix.staticHandlerContext;
   const wait = unavailable ? RETRY_AFTER_SECONDS : waitAsked(actionHeaders);
   if (wait !== null) headers.set("Retry-After", wait);
+  const fields = unavailable ? context.sentForm() : null;
+  const { pathname, search } = new URL(request.url);
+  const again = fields && { path: pathname + search, fields };
   const refused = errors === null && status >= 400;
   return new Promise((resolve, reject) => {
     const body = new PassThrough();
     const rendering = renderToPipeableStream(
-      <ResponseProvider value={{ nonce, requestId, refused, unavailable }}>
+      <ResponseProvider value={{ nonce, requestId, refused, unavailable, again }}>
         <RemixServer context={remix} url={request.url} nonce={nonce} />
       </ResponseProvider>,
       {

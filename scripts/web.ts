@@ -9,6 +9,7 @@ import type { Logger } from "pino";
 import { drainAfterAnswer } from "../app/http/drain";
 import { originGate } from "../app/http/gate";
 import { pathForLog } from "../app/http/log-path";
+import { overhear } from "../app/http/overhear";
 import { securityHeaders } from "../app/http/security-headers";
 import { readVisit } from "../app/identity/session.server";
 import type { App } from "../app/record/app.server";
@@ -64,6 +65,7 @@ export function createWeb({ app, log, build, devMiddleware }: WebParts): Express
         if (isUnavailable(error)) response.locals.unavailable = true;
       },
       isUnavailable: () => response.locals.unavailable === true,
+      sentForm: response.locals.sentForm,
     }),
   });
   web.all("*", (request, response, next) => {
@@ -72,6 +74,7 @@ export function createWeb({ app, log, build, devMiddleware }: WebParts): Express
         if (visit.setCookie) response.append("Set-Cookie", visit.setCookie);
         response.locals.visit = visit;
         letPagesReplaceHeaders(response);
+        response.locals.sentForm = overhear(request);
         return remix(request, response, next);
       })
       .catch(next);

@@ -1,5 +1,6 @@
 import type { Visit } from "../identity/session.server";
 import type { App } from "../record/app.server";
+import type { SentForm } from "./overhear";
 
 /** What the Express server hands to every loader and action, and to the renderer. */
 export interface MusterContext {
@@ -16,6 +17,8 @@ export interface MusterContext {
   report: (error: unknown) => void;
   /** True once an error was reported that means "not saved, later it may work". */
   isUnavailable: () => boolean;
+  /** The form of this request, as far as it may stand on a page again. */
+  sentForm: () => SentForm | null;
 }
 
 declare module "@remix-run/node" {

@@ -1,7 +1,9 @@
 import { useText } from "../i18n/text";
-import { LinkButton, TouchLink } from "./Button";
+import { Button, LinkButton, TouchLink } from "./Button";
 import { Answer, Entry } from "./Entry";
+import { Form } from "./Form";
 import { Head, Wrap } from "./Page";
+import { useFormToSendAgain } from "./response";
 
 type Trouble = "notFound" | "forbidden" | "refused" | "busy" | "unavailable" | "broken";
 
@@ -32,6 +34,7 @@ export function ErrorPage({
     <>
       <Head title={t(`errors.${trouble}.title`)} lead={t(`errors.${trouble}.lead`)} />
       <Wrap>
+        <SendAgain />
         <Entry title={t("errors.try")}>
           <div className="stack text">
             {trouble === "forbidden" && <p>{t("errors.forbidden.ask")}</p>}
@@ -50,6 +53,26 @@ export function ErrorPage({
         </Entry>
       </Wrap>
     </>
+  );
+}
+
+/** The form that could not be saved, whole, to be sent on with one press. */
+function SendAgain() {
+  const t = useText();
+  const form = useFormToSendAgain();
+  if (form === null) return null;
+  return (
+    <Entry title={t("errors.unavailable.form")}>
+      <Form action={form.path}>
+        {form.fields.map(([name, value], at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two fields may share name and value
+          <input key={at} type="hidden" name={name} value={value} />
+        ))}
+        <p>
+          <Button>{t("errors.unavailable.again")}</Button>
+        </p>
+      </Form>
+    </Entry>
   );
 }
 

@@ -1,10 +1,25 @@
 import { createContext, useContext } from "react";
 
-const ResponseContext = createContext({
+/** A form that could not be saved: where it was going, and its fields. */
+interface FormToSendAgain {
+  path: string;
+  fields: readonly [name: string, value: string][];
+}
+
+interface ResponseFacts {
+  nonce: string;
+  requestId: string;
+  refused: boolean;
+  unavailable: boolean;
+  again: FormToSendAgain | null;
+}
+
+const ResponseContext = createContext<ResponseFacts>({
   nonce: "",
   requestId: "",
   refused: false,
   unavailable: false,
+  again: null,
 });
 
 /** Hands the facts of the response being rendered to the parts that print them. */
@@ -28,4 +43,9 @@ export function useRefused(): boolean {
 /** True when the record could not be reached or written: nothing was saved, later it may work. */
 export function useUnavailable(): boolean {
   return useContext(ResponseContext).unavailable;
+}
+
+/** The form that could not be saved, to be offered again; null when that is not safe. */
+export function useFormToSendAgain(): FormToSendAgain | null {
+  return useContext(ResponseContext).again;
 }

@@ -69,6 +69,10 @@ describe.each<Engine>(["sqlite", "postgres"])("a server over %s", (engine) => {
     expect(refused.status).toBe(503);
     expect(refused.headers.get("retry-after")).toBe("5");
     expect(refused.html).toContain("nothing is sent twice");
+    expect(refused.html).not.toContain("not their password");
+    const kept = await browser.post("/forgot", [["email", "someone@x.example"]]);
+    expect(kept.status).toBe(503);
+    expect(kept.html).toMatch(/action="\/forgot".*name="email" value="someone@x.example"/s);
     await release();
     expect((await browser.post("/sign-in", fields)).status).toBe(422);
   });

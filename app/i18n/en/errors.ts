@@ -24,6 +24,8 @@ export const errors = {
   "errors.unavailable.title": "Not saved yet",
   "errors.unavailable.lead":
     "We cannot reach our records just now. Reload this page in a moment: your browser still has what you typed, and nothing is sent twice.",
+  "errors.unavailable.form": "What you filled in",
+  "errors.unavailable.again": "Send it again",
 
   "errors.broken.title": "Something went wrong on our side",
   "errors.broken.lead":
