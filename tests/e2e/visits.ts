@@ -54,6 +54,7 @@ const CHECK: Reach = async (page) => {
   const start = page.getByRole("button", { name: "Start the check" });
   if (await start.isVisible()) await leaveBy(start);
 };
+const report = along(LESSON, new RegExp(`^${COURSE}/report\\?`));
 const forgotten = sent(at("/forgot"), /./, { email: "theo@home.example" });
 const joined = sent(at("/join"), /./, {
   name: "Ada Yellowhorse",
@@ -145,6 +146,9 @@ export const SITTINGS: readonly Sitting[] = [
     who: "theo",
     visits: [
       ...open("/account", "/account/sessions", "/account/password", "/account/email", "/sign-out"),
+      ...open("/account/reading", "/practice"),
+      { route: "/courses/:course/report", by: report },
+      refused("/courses/:course/report", /./, report),
       refused("/account/password", /./),
       refused("/account/email", /./),
       { route: "/courses/:course/check", when: "asking", by: CHECK },
@@ -253,7 +257,13 @@ export const SITTINGS: readonly Sitting[] = [
     ],
   },
   { who: "host", visits: open("/", "/hosting") },
-  { who: "author", visits: open("/", "/courses") },
+  {
+    who: "author",
+    visits: [
+      ...open("/", "/courses"),
+      { route: "/courses/:course/reports", by: `${COURSE}/reports` },
+    ],
+  },
   {
     who: "reviewer",
     visits: [
