@@ -1,3 +1,8 @@
+import type { Role } from "../identity/roles";
+
+/** Who reads what learners report about their college's courses. */
+export const READS_REPORTS: readonly Role[] = ["author", "reviewer"];
+
 /** What can be wrong with a part of a lesson or a question. */
 export const reportKinds = ["wrong", "unclear", "broken", "unfair", "other"] as const;
 export type ReportKind = (typeof reportKinds)[number];

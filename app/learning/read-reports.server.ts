@@ -1,13 +1,10 @@
 import { currentVersion } from "../../db/queries/catalog";
 import { membershipsOf } from "../../db/queries/identity-organizations";
 import { closeReport, collegeOf, openReports } from "../../db/queries/learning-report";
-import { organizationsWhere, type Role } from "../identity/roles";
+import { organizationsWhere } from "../identity/roles";
 import type { Context, Reading } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
-import type { ProblemReport } from "./problem-report";
-
-/** Who reads what learners report about a college's courses. */
-export const READS_REPORTS: readonly Role[] = ["author", "reviewer"];
+import { type ProblemReport, READS_REPORTS } from "./problem-report";
 
 const MOST_REPORTS = 200;
 

@@ -7,8 +7,9 @@ import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
+import { READS_REPORTS } from "../learning/problem-report";
 import { ReportList } from "../learning/ReportList";
-import { READS_REPORTS, readReports, settleReport } from "../learning/read-reports.server";
+import { readReports, settleReport } from "../learning/read-reports.server";
 
 const t = textFor("en");
 export const handle = { access: READS_REPORTS };
