@@ -45,8 +45,8 @@ const COMMANDS: Record<string, Listed> = {
     load: async () => (await import("./commands/mastery")).operatingCurve,
   },
   "mastery fit": {
-    usage: "mastery fit TRAIN.csv [--test TEST.csv]",
-    help: "Fit the model to answers, and say how well it foretells others",
+    usage: "mastery fit TRAIN.csv [--test TEST.csv] · mastery fit --database",
+    help: "Fit the model to answers of a file, or of our own practice as a new version",
     load: async () => (await import("./commands/mastery-fit")).fitCommand,
   },
   "achievement publish": {

@@ -1,6 +1,7 @@
 import { awardsOf, insertAward } from "../../db/queries/credentials";
 import { insertStatusList, isIndexTaken, takePlace } from "../../db/queries/credentials-status";
 import { accountOf } from "../../db/queries/identity-accounts";
+import { parameterVersionAt } from "../../db/queries/mastery-parameters";
 import { sha256 } from "../record/canonical";
 import type { Context } from "../record/context.server";
 import { newSecret } from "../record/secret.server";
@@ -56,6 +57,7 @@ export async function reserveAward(
     issuedOn,
     validThrough,
     at: now,
+    parameters: await parameterVersionAt(tx, now),
   });
   await context.enqueue({
     kind: "sign-credential",

@@ -2,20 +2,22 @@ import { questionNumbered, triesOf } from "../../db/queries/learning-check";
 import { itemById, scoringsOf } from "../../db/queries/learning-item";
 import { lastSeen, responseTo } from "../../db/queries/learning-response";
 import { putTryState, statesOf } from "../../db/queries/mastery";
-import { type Given, guessSlipOf, readAnswer, sameGiven, score } from "../assessment/items/index";
+import { type Given, readAnswer, sameGiven, score } from "../assessment/items/index";
 import type { AnswerForm } from "../assessment/items/item";
 import { answered, freshTry } from "../mastery/check-rule";
+import { gaugeInCheck } from "../mastery/parameters";
 import { continued } from "../mastery/retention-check";
 import { checkWeight } from "../mastery/weight";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import type { CheckLane, StoredState, TryRecord } from "./check-log";
+import { checkParameters } from "./check-parameters.server";
 import { moveCheckOn } from "./move-check-on.server";
 import { lockOwnRegistration } from "./own-registration.server";
 import { recordAnswer } from "./record-answer.server";
 import type { CheckRefusal } from "./refusals";
 import type { Registration } from "./registration";
-import type { Confidence, ItemToShow } from "./response";
+import { type Confidence, type ItemToShow, judgedItem } from "./response";
 import { questionSeed } from "./seed";
 
 /**
@@ -53,13 +55,14 @@ export async function answerCheck(
 
   const confidence = input.confidence ?? null;
   const { lane } = question;
-  const answer = { lane, current, item, given: read.given, confidence };
+  const answer = { lane, tries, current, item, given: read.given, confidence };
   await countAnswer(context, registration, answer);
   return done({ next: await moveCheckOn(context, registration) });
 }
 
 interface GivenAnswer {
   lane: CheckLane;
+  tries: TryRecord[];
   current: TryRecord;
   item: ItemToShow;
   given: Given;
@@ -69,13 +72,14 @@ interface GivenAnswer {
 async function countAnswer(
   context: Context,
   registration: Registration,
-  { lane, current, item, given, confidence }: GivenAnswer,
+  { lane, tries, current, item, given, confidence }: GivenAnswer,
 ): Promise<void> {
   const scorings = await scoringsOf(context.tx, [item.itemVersionId]);
   const scoring = scorings.get(item.itemVersionId);
   if (!scoring) throw new Error(`Item version ${item.itemVersionId} has no scoring.`);
   const { right, gate } = score(scoring, given);
-  const { guess, slip } = guessSlipOf(item.presentation);
+  const parameters = await checkParameters(context.tx, tries, context.now, [item]);
+  const { guess, slip } = gaugeInCheck(parameters, judgedItem(item));
   // Between question and answer, practice may have shown the key of an item of the same family.
   const seen = await lastSeen(context.tx, registration.id, item.family);
   const weight = checkWeight(seen, context.now);
@@ -89,6 +93,8 @@ async function countAnswer(
     guess,
     slip,
     confidence,
+    learn: 0,
+    parameters: parameters.version,
   });
   const states = await statesOf(context.tx, [registration.id]);
   const stored = states.get(registration.id)?.get(item.objectiveId);

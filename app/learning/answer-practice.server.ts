@@ -1,10 +1,12 @@
 import { itemNamed, itemsInPool, scoringsOf } from "../../db/queries/learning-item";
 import { answerCounts, lastSeen, responseTo } from "../../db/queries/learning-response";
 import { putPracticeState, statesOf } from "../../db/queries/mastery";
+import { parametersAt } from "../../db/queries/mastery-parameters";
 import { scenarioOf } from "../assessment/items/branch";
-import { guessSlipOf, readAnswer, sameGiven, score } from "../assessment/items/index";
+import { readAnswer, sameGiven, score } from "../assessment/items/index";
 import type { AnswerForm } from "../assessment/items/item";
 import { sceneWeight } from "../assessment/scenario-path";
+import { gaugeInPractice, learnOf, skillKey } from "../mastery/parameters";
 import { freshPractice, practiced } from "../mastery/practice";
 import { practiceWeight } from "../mastery/weight";
 import type { Context } from "../record/context.server";
@@ -14,7 +16,7 @@ import { readScenarios } from "./read-scenarios.server";
 import { recordAnswer } from "./record-answer.server";
 import type { PracticeRefusal } from "./refusals";
 import type { Registration } from "./registration";
-import type { Confidence, ItemToShow } from "./response";
+import { type Confidence, type ItemToShow, judgedItem } from "./response";
 import { practiceSeed } from "./seed";
 
 /**
@@ -59,9 +61,17 @@ export async function answerPractice(
   if (!scoring) throw new Error(`Item version ${item.itemVersionId} has no scoring.`);
   const { right, credit: earned } = score(scoring, read.given);
   const credit = input.helped ? 0 : earned;
-  const { guess, slip, weight: most } = guessSlipOf(item.presentation);
+  const { courseId } = registration;
+  const { itemVersionId, objectiveId } = item;
+  const parameters = await parametersAt(context.tx, context.now, {
+    items: [itemVersionId],
+    skills: [skillKey(courseId, objectiveId)],
+  });
+  const judged = judgedItem(item);
+  const { guess, slip } = gaugeInPractice(parameters, judged);
+  const learn = learnOf(parameters, courseId, objectiveId);
   const seen = await lastSeen(context.tx, registration.id, item.family);
-  const weight = practiceWeight(seen, context.now) * most * scene.weight;
+  const weight = practiceWeight(seen, context.now) * judged.own.weight * scene.weight;
   const response = await recordAnswer(context, registration, item, {
     lane: "practice",
     tryId: null,
@@ -72,14 +82,15 @@ export async function answerPractice(
     guess,
     slip,
     confidence: input.confidence ?? null,
+    learn,
+    parameters: parameters.version,
   });
   if (weight === 0) return done({ seq: response.seq, right, repeated: false });
 
   const states = await statesOf(context.tx, [registration.id]);
   const before = states.get(registration.id)?.get(item.objectiveId)?.practice ?? freshPractice();
-  const after = practiced(before, { guess, slip, weight, x: credit });
+  const after = practiced(before, { guess, slip, weight, x: credit }, learn);
   const key = { registrationId: registration.id, personId: registration.personId };
-  const { objectiveId } = item;
   await putPracticeState(context.tx, { ...key, objectiveId }, after, context.now);
   return done({ seq: response.seq, right, repeated: false });
 }

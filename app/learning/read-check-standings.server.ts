@@ -6,13 +6,15 @@ import { exposuresOf, itemsInPool } from "../../db/queries/learning-item";
 import { seenFamilies } from "../../db/queries/learning-response";
 import { retentionsOf } from "../../db/queries/learning-retention";
 import { statesOf } from "../../db/queries/mastery";
-import { guessSlipOf } from "../assessment/items/index";
 import { canOpen, freshTry, waysToPass } from "../mastery/check-rule";
+import { gaugeInCheck } from "../mastery/parameters";
 import { unseen } from "../mastery/selection";
 import { doorOf } from "../mastery/tries";
 import { dayIn } from "../record/civil-day";
 import type { CheckItem, CheckStanding, OpenTry, StoredState, TryRecord } from "./check-log";
+import { checkParameters } from "./check-parameters.server";
 import type { Registration } from "./registration";
+import { judgedItem } from "./response";
 import { retentionStanding, spentTries } from "./retention-standing";
 
 /** Reads where a person stands on each of these objectives, and what could still be asked. */
@@ -34,11 +36,14 @@ export async function readCheckStandings(
   const today =
     retentions.length > 0 ? dayIn(now, await learnerZone(db, registration.personId)) : "";
 
+  const parameters = await checkParameters(db, tries, now, items);
   const candidates = items.flatMap((item): CheckItem[] => {
-    const { guess, slip, inGate } = guessSlipOf(item.presentation);
+    const judged = judgedItem(item);
+    if (!judged.own.inGate) return [];
     const { itemVersionId, objectiveId, family } = item;
     const exposed = exposures.get(itemVersionId) ?? 0;
-    return inGate ? [{ itemVersionId, objectiveId, family, guess, slip, exposures: exposed }] : [];
+    const gauge = gaugeInCheck(parameters, judged);
+    return [{ itemVersionId, objectiveId, family, ...gauge, exposures: exposed }];
   });
 
   return objectiveIds.map((objectiveId) => {

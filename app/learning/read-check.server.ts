@@ -1,12 +1,15 @@
 import { waitingQuestion } from "../../db/queries/learning-check";
 import { itemById } from "../../db/queries/learning-item";
-import { guessSlipOf, type Shown, showItem } from "../assessment/items/index";
+import { type Shown, showItem } from "../assessment/items/index";
 import { checkRule } from "../mastery/check-rule";
+import { gaugeInCheck } from "../mastery/parameters";
 import type { Reading } from "../record/context.server";
 import type { CheckLane } from "./check-log";
+import { checkParameters } from "./check-parameters.server";
 import { type Counts, type CourseProgress, countsOf } from "./progress";
 import { readCheckStandings } from "./read-check-standings.server";
 import { readCourseProgress } from "./read-course-progress.server";
+import { judgedItem } from "./response";
 import { questionSeed } from "./seed";
 
 /** The question on the page. Nothing of its key. */
@@ -51,6 +54,8 @@ export async function readCheck(
   if (!standing?.open || !objective) throw new Error("A question waits in a try that is not open.");
   const item = await itemById(reading.db, waiting.itemVersionId);
   const { open } = standing;
+  const tries = standings.flatMap((one) => one.tries);
+  const parameters = await checkParameters(reading.db, tries, reading.now, [item]);
   return {
     progress,
     question: {
@@ -61,7 +66,7 @@ export async function readCheck(
       most: Math.min(checkRule.most, open.state.n + 1 + standing.unseen.length),
       lane: open.lane,
       tryNumber: open.try.number,
-      counts: countsOf(standing, guessSlipOf(item.presentation)),
+      counts: countsOf(standing, gaugeInCheck(parameters, judgedItem(item))),
       saved: standings.reduce((sum, one) => sum + (one.open?.state.n ?? 0), 0),
     },
   };

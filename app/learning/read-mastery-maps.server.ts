@@ -69,10 +69,10 @@ function eventsOf(
   return [
     ...answers
       .filter((one) => about(one) && one.lane === "practice")
-      .map(({ at, guess, slip, score, weight }) => ({
+      .map(({ at, guess, slip, learn, score, weight }) => ({
         at,
         kind: "practiced" as const,
-        evidence: { guess, slip, x: score, weight },
+        evidence: { guess, slip, learn, x: score, weight },
       })),
     ...tries.filter(about).map(({ openedAt: at }) => ({ at, kind: "try-opened" as const })),
     ...shown.flatMap(({ shownAt, outcome, closedAt }): LevelEvent[] => [

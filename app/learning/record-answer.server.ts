@@ -12,7 +12,17 @@ import type { ItemToShow, Response } from "./response";
 /** An answer that was judged: what was given, and the numbers it counts with. */
 export type JudgedAnswer = Pick<
   Response,
-  "lane" | "tryId" | "nth" | "given" | "score" | "weight" | "guess" | "slip" | "confidence"
+  | "lane"
+  | "tryId"
+  | "nth"
+  | "given"
+  | "score"
+  | "weight"
+  | "guess"
+  | "slip"
+  | "confidence"
+  | "learn"
+  | "parameters"
 >;
 
 /**
@@ -56,10 +66,13 @@ export async function recordAnswer(
 
 /** What the chain vouches for, so that the log can be checked against it. */
 export function responsePayload(registration: Registration, response: Response): Json {
-  const { given, confidence, typedDigest, ...row } = response;
+  const { given, confidence, typedDigest, learn, parameters, ...row } = response;
+  // Answers judged by the rules' own numbers were sealed before there were others.
+  const judgedBy = parameters === 0 ? {} : { learn, parameters };
   return {
     registrationId: registration.id,
     ...row,
+    ...judgedBy,
     ...(confidence === null ? {} : { confidence }),
     given: { type: given.type, answer: typedDigest ?? answerOf(given) },
   };

@@ -78,9 +78,10 @@ function retentionOf(answers: readonly LoggedResponse[], id: string): TryState {
 
 /** Logged answers as the rules of mastery take them. */
 export function asEvidence(answers: readonly LoggedResponse[]) {
-  return answers.map(({ guess, slip, score, weight, critical }) => ({
+  return answers.map(({ guess, slip, learn, score, weight, critical }) => ({
     guess,
     slip,
+    learn,
     x: score,
     weight,
     critical,

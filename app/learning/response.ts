@@ -1,4 +1,5 @@
-import type { Given, Presentation } from "../assessment/items/index";
+import { type Given, guessSlipOf, type Presentation } from "../assessment/items/index";
+import type { JudgedItem } from "../mastery/parameters";
 
 /** An item of the pinned version, as pages may use it. */
 export interface ItemToShow {
@@ -9,6 +10,12 @@ export interface ItemToShow {
   pool: "practice" | "check";
   critical: boolean;
   presentation: Presentation;
+}
+
+/** An item as the numbers that judge it are looked up. */
+export function judgedItem(item: Pick<ItemToShow, "itemVersionId" | "presentation">): JudgedItem {
+  const { itemVersionId, presentation } = item;
+  return { itemVersionId, type: presentation.type, own: guessSlipOf(presentation) };
 }
 
 /** One answer as it was given. */
@@ -25,6 +32,10 @@ export interface Response {
   weight: number;
   guess: number;
   slip: number;
+  /** The chance to learn from it; 0 in a check. */
+  learn: number;
+  /** The version of the parameter set that judged it; 0 is the rules' own numbers. */
+  parameters: number;
   at: number;
   /** How sure the person said they were. */
   confidence: Confidence | null;

@@ -90,6 +90,7 @@ describe("what every build must keep", () => {
       slip: fc.double({ ...unit, min: 0.05, max: 0.3 }),
       x: fc.constantFrom(0, 1),
       weight: fc.constantFrom(0, 0.5, 1),
+      learn: learning,
       critical: fc.boolean(),
     });
     fc.assert(
@@ -98,7 +99,7 @@ describe("what every build must keep", () => {
         let check = freshTry();
         for (const one of log) {
           // Between two answers both states are written down and read again, as the database does.
-          practice = JSON.parse(JSON.stringify(practiced(practice, one)));
+          practice = JSON.parse(JSON.stringify(practiced(practice, one, one.learn)));
           check = JSON.parse(JSON.stringify(answered(check, { ...one, right: one.x === 1 })));
         }
         const kept: LoggedAnswer[] = JSON.parse(JSON.stringify(log));

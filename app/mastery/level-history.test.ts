@@ -7,7 +7,7 @@ import { replayPractice } from "./replay";
 const answer = (at: number, x: 0 | 1, weight = 1): LevelEvent => ({
   at,
   kind: "practiced",
-  evidence: { guess: 0.25, slip: 0.1, x, weight },
+  evidence: { guess: 0.25, slip: 0.1, learn: 0.15, x, weight },
 });
 const told = (events: readonly LevelEvent[]) =>
   levelHistory(events).map(({ at, level }) => `${at} ${level}`);
@@ -57,6 +57,7 @@ test("the last change is the level that the rules give now, and no change repeat
       evidence: fc.record({
         guess: fc.constant(0.25),
         slip: fc.constant(0.1),
+        learn: fc.constantFrom(0.15, 0.3),
         x: fc.constantFrom(0, 1),
         weight: fc.constantFrom(0, 0.5, 1),
       }),

@@ -4,7 +4,7 @@ import { freshPractice, type PracticeState, practiced } from "./practice";
 
 /** What can change a level, as the log holds it. `at` in epoch milliseconds. */
 export type LevelEvent = { at: number } & (
-  | { kind: "practiced"; evidence: Evidence }
+  | { kind: "practiced"; evidence: Evidence & { learn: number } }
   | { kind: "try-opened" }
   | { kind: "shown" | "kept" | "not-kept" }
 );
@@ -25,7 +25,7 @@ export function levelHistory(events: readonly LevelEvent[]): LevelChange[] {
   let check: Parameters<typeof levelOf>[1] = { begun: false, shown: false, retention: null };
   for (const event of [...events].sort((a, b) => a.at - b.at)) {
     if (event.kind === "practiced" && event.evidence.weight > 0)
-      practice = practiced(practice ?? freshPractice(), event.evidence);
+      practice = practiced(practice ?? freshPractice(), event.evidence, event.evidence.learn);
     if (event.kind === "try-opened") check = { ...check, begun: true };
     if (event.kind === "shown") check = { ...check, shown: true, retention: null };
     if (event.kind === "kept") check = { ...check, retention: "kept" };

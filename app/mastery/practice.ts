@@ -16,10 +16,17 @@ export function freshPractice(): PracticeState {
   return { belief: belief(practiceRule.prior), n: 0, readyRun: 0 };
 }
 
-/** Practice after one more answer. An answer of weight 0 changes nothing. */
-export function practiced(state: PracticeState, evidence: Evidence): PracticeState {
+/**
+ * Practice after one more answer, from which the objective is learned with the chance `learn`. An
+ * answer of weight 0 changes nothing.
+ */
+export function practiced(
+  state: PracticeState,
+  evidence: Evidence,
+  learn: number = practiceRule.learn,
+): PracticeState {
   if (evidence.weight === 0) return state;
-  const after = believe(state.belief, evidence, practiceRule.learn);
+  const after = believe(state.belief, evidence, learn);
   const ready = after.k >= practiceRule.ready;
   return { belief: after, n: state.n + 1, readyRun: ready ? state.readyRun + 1 : 0 };
 }

@@ -9,12 +9,14 @@ export interface LoggedAnswer {
   /** The score, in [0, 1]. */
   x: number;
   weight: number;
+  /** The chance to learn from it, which counts in practice only. */
+  learn: number;
   critical: boolean;
 }
 
 /** Practice as the log tells it, in the order of the log. Must equal the stored state exactly. */
 export function replayPractice(log: readonly LoggedAnswer[]): PracticeState {
-  return log.reduce(practiced, freshPractice());
+  return log.reduce((state, answer) => practiced(state, answer, answer.learn), freshPractice());
 }
 
 /** One try as the log tells it. Must equal the stored state exactly. */

@@ -6,6 +6,7 @@ import * as learning from "./0004-learning";
 import * as observation from "./0005-observation";
 import * as credentials from "./0006-credentials";
 import * as placement from "./0007-placement";
+import * as parameters from "./0008-parameters";
 import * as items from "./0009-items";
 import * as training from "./0010-training";
 import * as help from "./0011-help";
@@ -20,6 +21,7 @@ export const migrations: Record<string, Migration> = {
   "0005-observation": observation,
   "0006-credentials": credentials,
   "0007-placement": placement,
+  "0008-parameters": parameters,
   "0009-items": items,
   "0010-training": training,
   "0011-help": help,

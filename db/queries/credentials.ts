@@ -14,6 +14,8 @@ export async function insertAward(
     issuedOn: string;
     validThrough: string | null;
     at: number;
+    /** The parameter set in force. */
+    parameters: number;
   },
 ): Promise<void> {
   await tx
@@ -32,6 +34,7 @@ export async function insertAward(
       reserved_at: award.at,
       issued_at: null,
       is_open: 1,
+      parameters: award.parameters,
     })
     .execute();
 }

@@ -60,6 +60,8 @@ function logged(db: Reader, registrationId: string) {
       "response.weight",
       "response.guess",
       "response.slip",
+      "response.learn",
+      "response.parameters",
       "response.at",
       "response.confidence",
       "typed_answer.typed",

@@ -54,6 +54,8 @@ export interface CredentialTables {
     issued_at: number | null;
     /** 1 until revoked: one open award per person and achievement version. */
     is_open: 0 | 1;
+    /** The parameter set in force when it was earned; 0 is the rules' own numbers. */
+    parameters: number;
   };
   credential_encoding: {
     credential_id: string;

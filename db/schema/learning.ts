@@ -48,12 +48,29 @@ export interface LearningTables {
     weight: number;
     guess: number;
     slip: number;
+    /** The chance to learn from it. Says nothing in a check. */
+    learn: number;
+    /** The version of the parameter set that judged it; 0 is the rules' own numbers. */
+    parameters: number;
     at: number;
     /** How sure the person said they were; null when they did not say. */
     confidence: "sure" | "fairly" | "unsure" | null;
   };
   /** What was typed as an answer, erasable: the response and the chain hold its salted digest. */
   typed_answer: { response_id: string; typed: string; salt: string };
+  /** Numbers fitted to practice answers; append-only. The highest version is in force. */
+  parameter_set: { version: number; made_at: number; answers: number; ll: number };
+  /** One fitted number or pair: `key` is a course and objective, a type of item, or an item version. */
+  parameter: {
+    version: number;
+    scope: "objective" | "type" | "item";
+    key: string;
+    answers: number;
+    prior: number | null;
+    learn: number | null;
+    guess: number | null;
+    slip: number | null;
+  };
   check_try: {
     id: string;
     registration_id: string;

@@ -3,16 +3,50 @@ import { auc, rmse } from "../../app/mastery/accuracy";
 import { sequencesOf } from "../../app/mastery/answers";
 import { type Fit, fitEach, unseenSkill } from "../../app/mastery/fit";
 import { forecasts, type SkillModel } from "../../app/mastery/forecast";
-import { type Command, type CommandLine, GOOD, MisuseError, NOT_GOOD } from "./command";
+import { fitFromPractice, storeParameters } from "../../app/mastery/refit.server";
+import { COMMAND_LINE } from "../../app/record/context.server";
+import {
+  type Command,
+  type CommandLine,
+  type ExitCode,
+  GOOD,
+  MisuseError,
+  NOT_GOOD,
+} from "./command";
 import { type FitFile, Names, readFitFile } from "./fit-file";
+
+/** `mastery fit`: to the answers of a file, or to those in the database. */
+export const fitCommand: Command = async (line) => {
+  const asked = whatToFit(line);
+  return asked === "database" ? fitDatabase(line) : fitFile(line, asked);
+};
+
+/**
+ * `mastery fit --database`: fits all objectives, types and items to the first answers in practice,
+ * and puts the numbers in force as the next version. Nothing that was judged before changes.
+ */
+async function fitDatabase(line: CommandLine): Promise<ExitCode> {
+  const { app } = await line.open();
+  const from = performance.now();
+  const set = await fitFromPractice(app.db);
+  const seconds = (performance.now() - from) / 1000;
+  if (!set) {
+    line.say("Nobody has practiced yet: there is nothing to fit.");
+    return NOT_GOOD;
+  }
+  const version = await app.run(COMMAND_LINE, (context) => storeParameters(context, set));
+  const { answers, ll, objectives, types, items } = set;
+  const counts = { objectives: objectives.length, types: types.length, items: items.length };
+  line.print({ version, rows: answers, ...counts, ll, seconds });
+  return GOOD;
+}
 
 /**
  * `mastery fit TRAIN.csv [--test TEST.csv]`: fits each skill to answers, and says how well the fit
  * foretells the answers of the other file. `seconds` is the fitting alone, in one thread. A row that
  * cannot be read is named on stderr and counted in `rejected`; the rest count.
  */
-export const fitCommand: Command = async (line) => {
-  const { train, test } = filesOf(line);
+async function fitFile(line: CommandLine, { train, test }: Files): Promise<ExitCode> {
   const skills = new Names();
   const learned = await readFitFile(train, skills);
   const known = skills.size;
@@ -37,20 +71,35 @@ export const fitCommand: Command = async (line) => {
     rejected: rejected > 0 ? rejected : undefined,
   });
   return rejected > 0 ? NOT_GOOD : GOOD;
-};
+}
 
-function filesOf({ args }: CommandLine): { train: string; test: string | undefined } {
+interface Files {
+  train: string;
+  test: string | undefined;
+}
+
+function whatToFit({ args }: CommandLine): Files | "database" {
   const read = () =>
-    parseArgs({ args, options: { test: { type: "string" } }, allowPositionals: true });
+    parseArgs({
+      args,
+      options: { test: { type: "string" }, database: { type: "boolean" } },
+      allowPositionals: true,
+    });
   let parsed: ReturnType<typeof read>;
   try {
     parsed = read();
   } catch (error) {
     throw new MisuseError(error instanceof Error ? `${error.message}.` : "Give one file.");
   }
+  const { database, test } = parsed.values;
   const [train, ...more] = parsed.positionals;
+  if (database) {
+    if (train !== undefined || test !== undefined)
+      throw new MisuseError("Give either a file to fit or --database.");
+    return "database";
+  }
   if (train === undefined || more.length > 0) throw new MisuseError("Give one file to fit.");
-  return { train, test: parsed.values.test };
+  return { train, test };
 }
 
 function nameRejected({ say }: CommandLine, file: string, { rejected }: FitFile): void {
