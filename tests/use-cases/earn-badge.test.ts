@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
 import { credentialsOf } from "../../app/credentials/read-credentials.server";
 import { registerForCourse } from "../../app/learning/register-for-course.server";
+import { storeParameters } from "../../app/mastery/refit.server";
 import { recordObservation } from "../../app/observation/record-observation.server";
 import { COMMAND_LINE } from "../../app/record/context.server";
 import { awardsOf } from "../../db/queries/credentials";
@@ -84,5 +85,21 @@ onEveryDatabase("earning a badge", (world) => {
   test("shown alone earns nothing", async () => {
     await show("both");
     expect(await awards("both")).toBe(0);
+  });
+
+  test("an award keeps the parameter set that was in force", async () => {
+    const set = { answers: 1, ll: -1, objectives: [], types: [], items: [] };
+    await world().run(COMMAND_LINE, (context) => storeParameters(context, set));
+    await observe("both", { A: 3, B: 3 }, "k5");
+    const rows = await world()
+      .app.db.selectFrom("credential")
+      .select(["person_id", "parameters"])
+      .orderBy("person_id")
+      .execute();
+    expect(rows.map((row) => [row.person_id, row.parameters])).toEqual([
+      ["ana", 0],
+      ["ben", 0],
+      ["both", 1],
+    ]);
   });
 });
