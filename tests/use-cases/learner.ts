@@ -43,6 +43,7 @@ export function learner(world: World, who: string, courseId: string) {
       const opened = await run(who, (context) => openCheck(context, { courseId }));
       expect(opened.ok).toBe(true);
     },
+    practiceQuestion: async () => (await readPractice(reading(), { courseId }))?.question ?? null,
     practice: async (right: boolean, objectiveId?: string) => {
       const page = await readPractice(reading(), { courseId, objectiveId });
       const question = page?.question;

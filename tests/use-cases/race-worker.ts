@@ -1,4 +1,6 @@
 import { revokeCredential } from "../../app/credentials/revoke-credential.server";
+import { answerCheck } from "../../app/learning/answer-check.server";
+import { answerPractice } from "../../app/learning/answer-practice.server";
 import { openCheck } from "../../app/learning/open-check.server";
 import { bookSession, leaveSession } from "../../app/observation/book-session.server";
 import { placePerson } from "../../app/placement/place-person.server";
@@ -44,7 +46,15 @@ async function carryOut(context: Context, act: Act): Promise<Outcome<unknown, st
       return leaveSession(context, act);
     case "open-check":
       return openCheck(context, act);
+    case "answer-check":
+      return answerCheck(context, { ...act, form: formOf(act.answer) });
+    case "answer-practice":
+      return answerPractice(context, { ...act, form: formOf(act.answer) });
   }
+}
+
+function formOf(answer: string[]) {
+  return { answer, place: [], typed: [] };
 }
 
 async function run(act: Act): Promise<void> {

@@ -7,6 +7,8 @@ export type Act = { actor: string } & (
   | { kind: "revoke"; credentialId: string }
   | { kind: "book" | "leave"; sessionId: string }
   | { kind: "open-check"; courseId: string }
+  | { kind: "answer-check"; courseId: string; question: number; answer: string[] }
+  | { kind: "answer-practice"; courseId: string; itemId: string; nth: number; answer: string[] }
 );
 
 /** What a process is told while its transaction is open. */
