@@ -6,6 +6,7 @@ import { itemNamed, scoringsOf } from "../../db/queries/learning-item";
 import { responseTo } from "../../db/queries/learning-response";
 import { guessSlipOf, readAnswer, sameGiven, score } from "../assessment/items/index";
 import type { AnswerForm } from "../assessment/items/item";
+import { ownNumbers } from "../mastery/parameters";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { appendStatement } from "./append-statement.server";
@@ -64,6 +65,8 @@ export async function answerParallel(
     weight: 0,
     guess,
     slip,
+    learn: 0,
+    parameters: ownNumbers.version,
     confidence: null,
   });
   const spent = tries.find(({ id }) => id === found.miss.tryId);
