@@ -1,17 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { oneLine } from "../http/fields";
+import { carried, oneLine } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { textFor } from "../i18n/catalog";
-import {
-  answerForm,
-  answerFormBytes,
-  practiceProblem,
-  typedAnswer,
-} from "../learning/answer-fields";
+import { answerForm, practiceProblem, typedAnswer } from "../learning/answer-fields";
 import { answerParallel } from "../learning/answer-parallel.server";
 import { CheckResult } from "../learning/CheckResult";
 import { readCourseProgress } from "../learning/read-course-progress.server";
@@ -45,10 +40,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const who = await signedIn({ request, context });
   const courseId = params.course ?? "";
   const here = `/courses/${encodeURIComponent(courseId)}`;
-  const form = await readForm(request, z.object({ parallel: oneLine(90), ...answerForm }), {
-    maxBytes: answerFormBytes,
-    labels: { typed: t("assessment.typed.label") },
-  });
+  const form = await readForm(
+    request,
+    z.object({ parallel: carried(oneLine(90)), ...answerForm }),
+    {
+      labels: { typed: t("assessment.typed.label") },
+    },
+  );
   if (!form.ok) return unprocessable(form);
   const { parallel: itemId, ...answer } = form.value;
   const outcome = await context.app.run(who.actor, (work) =>

@@ -1,17 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { oneLine, wholeNumber } from "../http/fields";
+import { carried, oneLine, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { textFor } from "../i18n/catalog";
-import {
-  answerForm,
-  answerFormBytes,
-  practiceProblem,
-  typedAnswer,
-} from "../learning/answer-fields";
+import { answerForm, practiceProblem, typedAnswer } from "../learning/answer-fields";
 import { answerRefresher } from "../learning/answer-refresher.server";
 import { DailyPracticePage } from "../learning/DailyPractice";
 import { readDailyPractice } from "../learning/read-daily-practice.server";
@@ -36,13 +31,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(
     request,
     z.object({
-      course: oneLine(64),
-      item: oneLine(64),
-      nth: wholeNumber(0, 999_999),
-      helped: z.literal("yes").optional(),
+      course: carried(oneLine(64)),
+      item: carried(oneLine(64)),
+      nth: carried(wholeNumber(0, 999_999)),
+      helped: carried(z.literal("yes").optional()),
       ...answerForm,
     }),
-    { maxBytes: answerFormBytes },
+    { labels: { typed: t("assessment.typed.label") } },
   );
   if (!form.ok) return unprocessable(form);
   const { course: courseId, item: itemId, nth, helped, ...answer } = form.value;
