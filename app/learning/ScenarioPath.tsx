@@ -16,7 +16,10 @@ export function ScenarioPath({ scenario, againHref }: ScenarioPathProps) {
   return (
     <>
       {scenario.debrief !== null && (
-        <Box title={t("scenario.debrief")}>
+        <Box>
+          <p>
+            <strong>{t("scenario.debrief")}</strong>
+          </p>
           <p>{scenario.debrief}</p>
         </Box>
       )}

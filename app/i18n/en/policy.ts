@@ -29,7 +29,7 @@ export const policy = {
   "policy.mastery.pass.bar":
     "The bar is set so that passing someone who is not ready counts as 19 times worse than asking someone who is ready to try again.",
   "policy.mastery.pass.critical":
-    "Some questions are about safety or the law, and you may not miss those. One miss there means not yet, whatever the count.",
+    "Some questions are about safety or the law, and each of those must be right. If you miss one, you see why after the check and answer one more like it on the same day. Until that is right, the objective is not shown, whatever the count.",
 
   "policy.mastery.odds.title": "How sure it is",
   "policy.mastery.odds.note": "In one try, worked out exactly from the rule.",
