@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { refreshStatusLists } from "../app/credentials/publish-status-list.server";
 import { measureLessons } from "../app/learning/measure-lessons.server";
 import { moveCoachTasks } from "../app/learning/move-coach-tasks.server";
+import { remindOfRetention } from "../app/learning/remind-retention.server";
 import type { App } from "../app/record/app.server";
 import { SYSTEM } from "../app/record/context.server";
 import { CHECKPOINT_EVERY_MS, writeCheckpoint } from "../app/record/write-checkpoint.server";
@@ -14,6 +15,8 @@ const LISTS_EVERY_MS = 3_600_000;
 const TASKS_EVERY_MS = 900_000;
 /** Medians of weeks of reading change little in a day. */
 const LENGTHS_EVERY_MS = 24 * 3_600_000;
+/** Reminders go out on a day, from a time of its morning on. */
+const REMINDERS_EVERY_MS = 900_000;
 
 /**
  * Starts what runs beside requests, the first round at once: a server that was down for days, or is
@@ -28,6 +31,7 @@ export function startJobs(app: App, log: Logger): () => Promise<void> {
     every(CHECKPOINT_EVERY_MS, "checkpoint", checkpoint, log),
     every(TASKS_EVERY_MS, "coach tasks", () => moveCoachTasks(app), log),
     every(LENGTHS_EVERY_MS, "lesson lengths", () => measureLessons(app), log),
+    every(REMINDERS_EVERY_MS, "reminders", () => remindOfRetention(app), log),
     every(LISTS_EVERY_MS, "status lists", () => refreshStatusLists(app), log),
   ];
   return async () => {

@@ -83,8 +83,8 @@ export const STAFF = {
 export type Stage =
   | "half way through the course"
   | "check not passed yet"
-  | "badge, clearance pending"
-  | "eligible"
+  | "badge, retention due, clearance pending"
+  | "eligible, every objective kept"
   | "placed"
   | "badge revoked"
   | "sixteen";
@@ -99,8 +99,8 @@ const corps = <Name extends string>(name: Name, email: string, stage: Stage) =>
 export const CORPS = {
   theo: corps("Theo Lindqvist", "theo@home.example", "half way through the course"),
   noor: corps("Noor Haddad", "noor@home.example", "check not passed yet"),
-  kofi: corps("Kofi Mensah", "kofi@home.example", "badge, clearance pending"),
-  amara: corps("Amara Osei", "amara@home.example", "eligible"),
+  kofi: corps("Kofi Mensah", "kofi@home.example", "badge, retention due, clearance pending"),
+  amara: corps("Amara Osei", "amara@home.example", "eligible, every objective kept"),
   marcus: corps("Marcus Bell", "marcus@home.example", "placed"),
   ines: corps("Ines Valenzuela", "ines@home.example", "badge revoked"),
   lena: corps("Lena Yazzie", "lena@home.example", "sixteen"),

@@ -2,6 +2,7 @@ import { useText } from "../i18n/text";
 import { Button, TouchLink } from "../ui/Button";
 import { Empty, Entry, Saved } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
+import { ErrorSummary, type Problem } from "../ui/problems";
 import { Facts, Row, Rows } from "../ui/Rows";
 import type { Membership } from "./roles";
 
@@ -9,12 +10,22 @@ interface AccountPageProps {
   name: string;
   email: string;
   memberships: readonly Membership[];
+  /** Letters about what is due; null for someone who never gets any. */
+  reminders: boolean | null;
   /** What has just been changed, as a sentence. */
   notice: string | null;
+  problems: readonly Problem[];
 }
 
 /** What someone's account is, and the ways to change it. */
-export function AccountPage({ name, email, memberships, notice }: AccountPageProps) {
+export function AccountPage({
+  name,
+  email,
+  memberships,
+  reminders,
+  notice,
+  problems,
+}: AccountPageProps) {
   const t = useText();
   return (
     <>
@@ -22,6 +33,7 @@ export function AccountPage({ name, email, memberships, notice }: AccountPagePro
       <Wrap>
         <Entry title={t("identity.account.signIn")}>
           <div className="stack">
+            <ErrorSummary title={t("problem.title")} problems={problems} />
             {notice && <Saved>{notice}</Saved>}
             <Facts
               items={[
@@ -56,6 +68,20 @@ export function AccountPage({ name, email, memberships, notice }: AccountPagePro
             <TouchLink href="/account/reading">{t("reading.link")}</TouchLink>
           </p>
         </Entry>
+        {reminders !== null && (
+          <Entry title={t("identity.account.reminders")}>
+            <form method="post" className="stack">
+              <p>
+                {t(reminders ? "identity.account.remindersOn" : "identity.account.remindersOff")}
+              </p>
+              <p>
+                <Button weight="two" name="reminders" value={reminders ? "off" : "on"}>
+                  {t(reminders ? "identity.account.stop" : "identity.account.start")}
+                </Button>
+              </p>
+            </form>
+          </Entry>
+        )}
         <Entry title={t("identity.account.devices")}>
           <div className="stack">
             <p>

@@ -16,6 +16,7 @@ export const TEMPLATES = [
   "session-moved",
   "session-cancelled",
   "coach-task",
+  "retention-due",
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 

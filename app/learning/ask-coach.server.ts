@@ -2,7 +2,7 @@ import { insertCoachTask, insertShortage } from "../../db/queries/learning-coach
 import { responsesOf } from "../../db/queries/learning-response";
 import type { TryDoor } from "../mastery/tries";
 import type { Context } from "../record/context.server";
-import type { TryRecord } from "./check-log";
+import type { CheckStanding, TryRecord } from "./check-log";
 import type { CoachTaskKind } from "./coach-task";
 import { handOnTask } from "./hand-on-task.server";
 import { isToBeRead } from "./read-typed-answers.server";
@@ -57,4 +57,18 @@ export async function askToReadTyped(
     openedAt: context.now,
     afterTries: number,
   });
+}
+
+/**
+ * Asks the coach to confirm that what is shown was kept, when too few questions are left to ask. What
+ * a coach showed is a need of its own, apart from the one they met then.
+ */
+export async function askToConfirm(
+  context: Context,
+  registration: Registration,
+  { objectiveId, retentionDoor: door, tries, confirmedAt }: CheckStanding,
+): Promise<void> {
+  if (door?.state !== "no-questions") return;
+  const triesSpent = confirmedAt === null ? tries.length : tries.length + 1;
+  await askCoach(context, registration, { objectiveId, door, triesSpent });
 }

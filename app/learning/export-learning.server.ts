@@ -9,6 +9,7 @@ import {
   scenarioChoicesOf,
 } from "../../db/queries/learning-lesson";
 import { responsesOf } from "../../db/queries/learning-response";
+import { refreshersOf, retentionsOf } from "../../db/queries/learning-retention";
 import { statesOf } from "../../db/queries/mastery";
 
 const page = 500;
@@ -19,6 +20,7 @@ export async function* exportCourses(db: Reader, personId: string): AsyncGenerat
     const { id, courseId, courseVersionId, createdAt } = registration;
     const states = (await statesOf(db, [id])).get(id);
     const tries = (await triesOf(db, [id])).get(id) ?? [];
+    const retentions = (await retentionsOf(db, [id])).get(id) ?? [];
     yield {
       courseId,
       courseVersionId,
@@ -30,6 +32,8 @@ export async function* exportCourses(db: Reader, personId: string): AsyncGenerat
       practice: [...(states?.values() ?? [])].flatMap(({ objectiveId, practice }) =>
         practice ? [{ objectiveId, ...practice }] : [],
       ),
+      confirmed: retentions.map(({ tryId, k: _belief, ...retention }) => retention),
+      dailyPractice: (await refreshersOf(db, [id])).get(id) ?? [],
       tries: tries.map(({ seed, id: tryId, ...tried }) => tried),
     };
   }

@@ -4,7 +4,7 @@ import { insertRetentionTry } from "../../db/queries/learning-retention";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { appendStatement } from "./append-statement.server";
-import { askCoach } from "./ask-coach.server";
+import { askCoach, askToConfirm } from "./ask-coach.server";
 import type { CheckStanding } from "./check-log";
 import { moveCheckOn } from "./move-check-on.server";
 import { lockOwnRegistration } from "./own-registration.server";
@@ -57,12 +57,10 @@ export async function openCheck(
 async function openRetention(
   context: Context,
   registration: Registration,
-  { objectiveId, retention, retentionDoor, tries, confirmedAt }: CheckStanding,
+  standing: CheckStanding,
 ): Promise<void> {
-  if (retentionDoor?.state === "no-questions") {
-    const triesSpent = confirmedAt === null ? tries.length : tries.length + 1;
-    await askCoach(context, registration, { objectiveId, door: retentionDoor, triesSpent });
-  }
+  await askToConfirm(context, registration, standing);
+  const { objectiveId, retention, retentionDoor } = standing;
   if (retentionDoor?.state !== "open" || retention?.tryId == null) return;
   const { tryId } = retention;
   await insertRetentionTry(context.tx, tryId, context.now);

@@ -1,7 +1,7 @@
 import type { Reader } from "../../db/connect";
 import { awardsOf } from "../../db/queries/credentials";
 import { accommodationOf } from "../../db/queries/identity-accommodation";
-import { accountOf } from "../../db/queries/identity-accounts";
+import { accountOf, wantsReminders } from "../../db/queries/identity-accounts";
 import { sessionsOf } from "../../db/queries/identity-sessions";
 import { reportsBy } from "../../db/queries/learning-report";
 import { everyObservation } from "../../db/queries/observation";
@@ -65,7 +65,8 @@ async function* rows(read: () => Promise<readonly object[]>): AsyncGenerator<obj
 
 async function readAccount(db: Reader, personId: string) {
   const account = await accountOf(db, personId);
-  return { personId, email: account?.email, name: account?.name };
+  const reminders = await wantsReminders(db, personId);
+  return { personId, email: account?.email, name: account?.name, reminders };
 }
 
 async function readSessions(db: Reader, personId: string, now: number) {

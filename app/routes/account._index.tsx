@@ -1,8 +1,13 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
+import { seeOther, unprocessable } from "../http/respond";
 import { textFor } from "../i18n/catalog";
 import { AccountPage } from "../identity/AccountPage";
+import { chooseReminders } from "../identity/choose-reminders.server";
+import { readReminders } from "../identity/read-reminders.server";
 
 const t = textFor("en");
 export const meta: MetaFunction = () => [
@@ -14,19 +19,33 @@ const NOTICES: Record<string, string> = {
   password: t("identity.account.passwordChanged"),
   letter: t("identity.account.emailSent"),
   email: t("identity.account.emailChanged"),
+  reminders: t("identity.account.remindersChanged"),
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { name, email, memberships } = await signedIn(args);
+  const who = await signedIn(args);
+  const { name, email, memberships } = who;
   const done = new URL(args.request.url).searchParams.get("done") ?? "";
   return {
     name,
     email,
     memberships,
+    reminders: await readReminders(args.context.app.reading(who.actor), who),
     notice: Object.hasOwn(NOTICES, done) ? (NOTICES[done] ?? null) : null,
   };
 }
 
+/** Turns letters about what is due on or off. */
+export async function action(args: ActionFunctionArgs) {
+  const who = await signedIn(args);
+  const form = await readForm(args.request, z.object({ reminders: z.enum(["on", "off"]) }));
+  if (!form.ok) return unprocessable(form);
+  const wanted = form.value.reminders === "on";
+  await args.context.app.run(who.actor, (work) => chooseReminders(work, { wanted }));
+  return seeOther("/account?done=reminders");
+}
+
 export default function Account() {
-  return <AccountPage {...useLoaderData<typeof loader>()} />;
+  const again = useActionData<typeof action>();
+  return <AccountPage {...useLoaderData<typeof loader>()} problems={again?.problems ?? []} />;
 }

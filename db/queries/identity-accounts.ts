@@ -83,6 +83,31 @@ export async function setEmail(tx: Tx, personId: string, email: string): Promise
   await tx.updateTable("account").set({ email }).where("person_id", "=", personId).execute();
 }
 
+/** Whether someone gets letters about what is due. */
+export async function wantsReminders(db: Reader, personId: string): Promise<boolean> {
+  return (await addressForReminders(db, personId)) !== null;
+}
+
+/** Where to write to someone about what is due; null when they do not want it. */
+export async function addressForReminders(db: Reader, personId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("account")
+    .select("email")
+    .where("person_id", "=", personId)
+    .where("reminders", "=", 1)
+    .executeTakeFirst();
+  return row?.email ?? null;
+}
+
+/** Turns letters about what is due on or off. */
+export async function setReminders(tx: Tx, personId: string, wanted: boolean): Promise<void> {
+  await tx
+    .updateTable("account")
+    .set({ reminders: wanted ? 1 : 0 })
+    .where("person_id", "=", personId)
+    .execute();
+}
+
 /** The demo's people, by name, for the one-click list; the longest-standing role of each. */
 export async function demoAccounts(
   db: Reader,

@@ -30,7 +30,7 @@ export const RIGHTS: Record<string, Right> = {
   "/invitation/:token": { read: "public", names: ["text"] },
   "/verify-email/:token": { read: "public", names: ["text"] },
   "/outbox": { read: "public", write: null },
-  "/account": { read: "signed-in", write: null },
+  "/account": { read: "signed-in" },
   "/account/email": { read: "signed-in" },
   "/account/password": { read: "signed-in" },
   "/account/sessions": { read: "signed-in" },

@@ -113,6 +113,14 @@ export const identity = {
   "identity.account.noRolesWhy":
     "Your program gives you one. Ask the person who told you about Muster.",
   "identity.account.roleIn": "{role}, {organization}",
+  "identity.account.reminders": "Reminders",
+  "identity.account.remindersOn":
+    "We write to you once when a retention check comes due, and never more than one letter for each course and day.",
+  "identity.account.remindersOff":
+    "We do not write to you about what is due. Your home page still lists it.",
+  "identity.account.stop": "Stop these letters",
+  "identity.account.start": "Send them again",
+  "identity.account.remindersChanged": "Saved.",
   "identity.account.devices": "Where you are signed in",
   "identity.account.devicesLink": "See and end your sessions",
   "identity.account.data": "Your data",

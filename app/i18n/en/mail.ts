@@ -73,4 +73,10 @@ export const mail = {
   "mail.coach-task.before":
     "{person} cannot go on with a check in {course} without someone of your program. {reason} What it is and what you can do stands here:",
   "mail.coach-task.after": "{person} can see that you have it, and since when.",
+
+  "mail.retention-due.subject": "Two new questions are ready: {course}",
+  "mail.retention-due.before":
+    "Some days ago you showed what {course} is about. Two new questions on each objective now confirm that it stuck. It takes a few minutes, and a miss takes no badge from you. They are here:",
+  "mail.retention-due.after":
+    "They wait for you, and you get no second letter about them. To get no such letters at all, say so on your account page.",
 } as const;
