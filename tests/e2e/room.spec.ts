@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
-import type { CastName } from "../cast";
 import { expect, test } from "./muster";
-import { expectAccessible, expectFits, expectKeyboard } from "./page-rules";
+import { expectFits } from "./page-rules";
 
 /** The address of a session that the list names. */
 async function sessionNamed(page: Page, title: RegExp): Promise<string> {
@@ -12,42 +11,6 @@ async function sessionNamed(page: Page, title: RegExp): Promise<string> {
 }
 
 const PLANNED = /Safe and clear/;
-const PAST = /Orientation, day 1/;
-
-/** Pages of time together and of help, by who opens them; a session's own pages follow its address. */
-const VISITS: { who: CastName; paths: string[]; session?: RegExp; below?: string[] }[] = [
-  { who: "lead", paths: [], session: PLANNED, below: ["", "/change", "/code"] },
-  { who: "lead", paths: [], session: PAST, below: ["", "/sign-off"] },
-  { who: "theo", paths: ["/sessions"], session: PLANNED, below: ["", "/seat", "/check-in"] },
-  {
-    who: "theo",
-    paths: [
-      "/account/reading",
-      "/courses/rel-1/objectives/REL.1.1",
-      "/courses/rel-1/report?lesson=01-what-students-need&part=1",
-    ],
-  },
-  { who: "author", paths: ["/courses/rel-1/reports"] },
-];
-
-for (const { who, paths, session, below = [] } of VISITS)
-  test(`pages of ${who}: ${[...paths, ...below].join(" ")}`, async ({ page, signIn }) => {
-    await signIn(page, who);
-    const at = session ? await sessionNamed(page, session) : "";
-    for (const path of [...paths, ...below.map((one) => at + one)])
-      await test.step(path, async () => {
-        await page.setViewportSize({ width: 1280, height: 900 });
-        await page.emulateMedia({ colorScheme: "light" });
-        const response = await page.goto(path);
-        expect(response?.status(), path).toBe(200);
-        await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-        await expectKeyboard(page);
-        await expectAccessible(page);
-        await expectFits(page, 320);
-        await page.emulateMedia({ colorScheme: "dark" });
-        await expectAccessible(page, "color-contrast");
-      });
-  });
 
 test.describe("with JavaScript off, on a phone", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
