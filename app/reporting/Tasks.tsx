@@ -112,6 +112,12 @@ function wordsOf(task: Task, t: Text): TaskWords {
         why: t("home.attend.why", { day: formatDay(task.on) }),
         action: t("home.attend.action"),
       };
+    case "sign":
+      return {
+        title: t("home.sign.title", { session: task.session }),
+        why: t("home.sign.why", { day: formatDay(task.on) }),
+        action: t("home.sign.action"),
+      };
     case "coach-task":
       return {
         title: t("home.coachTask.title", { person: task.person }),

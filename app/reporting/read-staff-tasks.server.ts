@@ -117,19 +117,18 @@ async function readHeldTasks(reading: Reading): Promise<Task[]> {
 
 async function readCoachWork(reading: Reading): Promise<Task[]> {
   const { sessions, programs } = await readSessions(reading);
-  const unmarked = sessions.filter(
-    ({ organizationId, startsAt, attended, cancelled, signed }) =>
+  const unsigned = sessions.filter(
+    ({ organizationId, startsAt, cancelled, signed }) =>
       startsAt <= reading.now &&
-      attended === 0 &&
       !cancelled &&
       !signed &&
       programs.some(({ id }) => id === organizationId),
   );
   const people = await readWaiting(reading);
   return [
-    ...unmarked.slice(0, MOST).map(
+    ...unsigned.slice(0, MOST).map(
       (session): Task => ({
-        kind: "attend",
+        kind: session.attended === 0 ? "attend" : "sign",
         sessionId: session.id,
         session: session.title,
         on: dayIn(session.startsAt, session.timeZone),

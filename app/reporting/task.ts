@@ -8,6 +8,7 @@ export type Task =
   | { kind: "decide"; personId: string; person: string; pending: boolean }
   | { kind: "observe"; personId: string; person: string; observed: number; enough: number }
   | { kind: "attend"; sessionId: string; session: string; on: string }
+  | { kind: "sign"; sessionId: string; session: string; on: string }
   | { kind: "coach-task"; personId: string; person: string; objective: string; days: number }
   | { kind: "shortage"; courseId: string; course: string; objective: string }
   | { kind: "reports"; courseId: string; course: string; open: number }
@@ -54,6 +55,7 @@ const ORDER: readonly TaskKind[] = [
   "coach-task",
   "observe",
   "attend",
+  "sign",
   "place",
   "open-opening",
   "invite",
@@ -102,6 +104,8 @@ export function pathOf(task: Task): string {
       return `/people/${task.personId}/observations/new`;
     case "attend":
       return `/sessions/${task.sessionId}`;
+    case "sign":
+      return `/sessions/${task.sessionId}/sign-off`;
     case "coach-task":
       return `/people/${task.personId}/tries`;
     case "reports":

@@ -11,7 +11,9 @@ import { readSession, readSessions } from "../../app/observation/read-sessions.s
 import { recordAttendance } from "../../app/observation/record-attendance.server";
 import { signSession } from "../../app/observation/sign-session.server";
 import type { Mark } from "../../app/observation/training";
+import { readHome } from "../../app/reporting/read-home.server";
 import { readPersonExport } from "../../app/reporting/read-person-export.server";
+import { membershipsOf } from "../../db/queries/identity-organizations";
 import { attendanceOf } from "../../db/queries/observation-attendance";
 import { addPerson, openMesa } from "./mesa";
 import { across, type Racer, startRacer } from "./race";
@@ -269,11 +271,22 @@ onEveryDatabase("booking a training session", (world) => {
     });
     expect(await sign(world(), "both", id)).toEqual({ ok: false, reason: "own-evidence" });
     expect(await sign(world(), "omar", id)).toEqual({ ok: false, reason: "not-found" });
+    const home = async () => {
+      const memberships = await membershipsOf(app.db, "luis");
+      const { tasks } = await readHome(app.reading(as("luis")), {
+        personId: "luis",
+        name: "Luis",
+        memberships,
+      });
+      return tasks.filter((task) => task.kind === "sign").map(({ sessionId }) => sessionId);
+    };
+    expect(await home()).toEqual([id]);
     const both = await Promise.all([sign(world(), "luis", id), sign(world(), "kai", id)]);
     expect(both.map((one) => (one.ok ? "signed" : one.reason)).sort()).toEqual([
       "already-signed",
       "signed",
     ]);
+    expect(await home()).toEqual([]);
     const signOff = (await readSession(app.reading(as("rosa")), id))?.signOff;
     expect(signOff).toMatchObject({ people: 1, minutes: 240, signedAt: STARTS + HOUR_MS });
 
