@@ -149,6 +149,7 @@ export const SITTINGS: readonly Sitting[] = [
       ...open("/account/reading", "/practice"),
       { route: "/courses/:course/report", by: report },
       refused("/courses/:course/report", /./, report),
+      { route: "/courses/:course/objectives/:objective", by: `${COURSE}/objectives/REL.1.1` },
       refused("/account/password", /./),
       refused("/account/email", /./),
       { route: "/courses/:course/check", when: "asking", by: CHECK },
