@@ -11,7 +11,9 @@ import { openApp } from "./open-app";
 import { createWeb, type WebParts } from "./web";
 
 const HEADERS_WITHIN_MS = 10_000;
-const REQUEST_WITHIN_MS = 30_000;
+const REQUEST_WITHIN_MS = 10_000;
+/** How often the two limits above are looked at; Node looks every half minute by itself. */
+const LOOK_EVERY_MS = 1_000;
 const STOP_WITHIN_MS = 10_000;
 
 export interface ServeOptions {
@@ -32,7 +34,11 @@ export async function serve({ env, developing = false }: ServeOptions): Promise<
   await migrateToLatest(app.db);
   const web = createWeb({ app, log, ...(await pages(developing)) });
   const server = createServer(
-    { headersTimeout: HEADERS_WITHIN_MS, requestTimeout: REQUEST_WITHIN_MS },
+    {
+      headersTimeout: HEADERS_WITHIN_MS,
+      requestTimeout: REQUEST_WITHIN_MS,
+      connectionsCheckingInterval: LOOK_EVERY_MS,
+    },
     web,
   );
   await listen(server, env.port);

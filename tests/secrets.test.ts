@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
 import { trackedFiles } from "./tracked-files";
@@ -27,6 +28,7 @@ const SHAPES: [string, RegExp, string][] = [
   ],
 ];
 const LARGEST = 2_000_000;
+const MOST_HISTORY = 1_000_000_000;
 
 test.each(SHAPES)("the scan knows %s", (_name, shape, made) => {
   expect(made).toMatch(shape);
@@ -39,6 +41,27 @@ test("no file of the repository holds a secret", () => {
     const text = readFileSync(file, "utf8");
     return SHAPES.filter(([, shape]) => shape.test(text)).map(([name]) => `${file}: ${name}`);
   });
+  expect(found).toEqual([]);
+});
+
+test("no commit of the history holds one, nor did one that was taken back", () => {
+  const log = [
+    "log",
+    "--all",
+    "-p",
+    "-U0",
+    "--no-color",
+    "--no-ext-diff",
+    "--diff-merges=first-parent",
+  ];
+  const history = execFileSync("git", log, { encoding: "utf8", maxBuffer: MOST_HISTORY });
+  const commits = history.replace(/^[+-]/gm, "").split(/^commit (?=[0-9a-f]{40}$)/m);
+  expect(commits.length).toBeGreaterThan(1);
+  const found = commits.flatMap((commit) =>
+    SHAPES.filter(([, shape]) => shape.test(commit)).map(
+      ([name]) => `${commit.slice(0, 10)}: ${name}`,
+    ),
+  );
   expect(found).toEqual([]);
 });
 

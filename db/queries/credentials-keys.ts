@@ -53,3 +53,33 @@ export async function signingOrganizations(db: Reader): Promise<string[]> {
     .execute();
   return rows.map((row) => row.organization_id);
 }
+
+/** What may be said of a key: whose, which, in what state since when, and what seals it. */
+export interface ListedKey {
+  organizationId: string;
+  kid: string;
+  algorithm: string;
+  state: string;
+  sealedBy: string;
+  createdAt: number;
+  stateAt: number;
+}
+
+/** Every key of this installation, by organization and age, without any of its material. */
+export function keyInventory(db: Reader): Promise<ListedKey[]> {
+  return db
+    .selectFrom("org_key")
+    .select([
+      "organization_id as organizationId",
+      "kid",
+      "algorithm",
+      "state",
+      "kek_id as sealedBy",
+      "created_at as createdAt",
+      "state_at as stateAt",
+    ])
+    .orderBy("organization_id")
+    .orderBy("created_at")
+    .orderBy("kid")
+    .execute();
+}

@@ -1,17 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { problemLine } from "../../app/catalog/problem";
 import { readAchievementFile } from "../../app/credentials/achievement-file";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
 import { COMMAND_LINE } from "../../app/record/context.server";
 import { courseOwner } from "../../db/queries/catalog";
-import {
-  type CommandLine,
-  type ExitCode,
-  GOOD,
-  MisuseError,
-  NOT_GOOD,
-  onlyArgument,
-} from "./command";
+import { type CommandLine, type ExitCode, GOOD, NOT_GOOD, onlyArgument } from "./command";
+import { readTextFile } from "./read-file";
 
 /**
  * `achievement publish FILE`: publishes each achievement for the college that owns its course, one
@@ -19,9 +12,7 @@ import {
  */
 export async function achievementPublish(line: CommandLine): Promise<ExitCode> {
   const file = onlyArgument(line, "FILE, for example courses/achievements.yaml");
-  const text = await readFile(file, "utf8").catch(() => {
-    throw new MisuseError(`There is no file ${file} that can be read.`);
-  });
+  const text = await readTextFile(file);
   const read = readAchievementFile(text, file);
   if ("problems" in read) {
     for (const problem of read.problems) {

@@ -1,3 +1,4 @@
+import { emailAddress } from "../../app/http/fields";
 import { createOperator } from "../../app/identity/create-operator.server";
 import { type Command, GOOD, MisuseError, NOT_GOOD, onlyArgument } from "./command";
 
@@ -10,8 +11,10 @@ const REFUSALS = {
 
 /** `muster admin create EMAIL`: an operator, at once or by a link that is printed. */
 export const create: Command = async (line) => {
-  const email = onlyArgument(line, "EMAIL").trim().toLowerCase();
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new MisuseError(`${email} is not an address.`);
+  const typed = emailAddress().safeParse(onlyArgument(line, "EMAIL"));
+  if (!typed.success)
+    throw new MisuseError("That is not an address: write it like name@program.example.");
+  const email = typed.data;
   const { app } = await line.open();
   const made = await createOperator(app, email);
   if (!made.ok) {

@@ -1,8 +1,9 @@
 import { verifyRecord } from "../../app/record/verify-record.server";
-import { type Command, GOOD, NOT_GOOD } from "./command";
+import { type Command, GOOD, NOT_GOOD, noArguments } from "./command";
 
 /** `muster audit verify`: walks every hash chain and checkpoint, and names the first broken entry of each. */
 export const verify: Command = async (line) => {
+  noArguments(line);
   const { app } = await line.open({ asItIs: true });
   const { streams, entries, checkpoints, broken } = await verifyRecord(app);
   line.print({ ok: broken.length === 0, streams, entries, checkpoints });

@@ -22,7 +22,8 @@ import { runPostgresTool } from "./postgres-tools";
 export const backup: Command = async (line) => {
   const file = onlyArgument(line, "FILE");
   if (existsSync(file)) throw new MisuseError(`${file} is already there: choose a new name.`);
-  if (!existsSync(dirname(file))) throw new MisuseError(`${dirname(file)} is not a folder.`);
+  if (!statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory())
+    throw new MisuseError(`${dirname(file)} is not a folder.`);
   const { app, connection } = await line.open({ asItIs: true });
   const part = `${file}.part`;
   rmSync(part, { force: true });

@@ -26,9 +26,32 @@ export type Command = (line: CommandLine) => Promise<ExitCode>;
 /** A mistake of whoever typed the command: its sentence goes to stderr, and the exit code is 2. */
 export class MisuseError extends Error {}
 
-/** The one argument a command takes; MisuseError when there is none or more than one. */
+/** The one argument a command takes; MisuseError when there is none, more than one, or an option. */
 export function onlyArgument(line: CommandLine, name: string): string {
+  refuseOptions(line);
   const [first, ...more] = line.args;
-  if (first === undefined || more.length > 0) throw new MisuseError(`Give one ${name}.`);
+  if (!first || more.length > 0) throw new MisuseError(`Give one ${name}.`);
   return first;
+}
+
+/** For a command that stands alone: MisuseError when anything follows it. */
+export function noArguments({ args: [first] }: CommandLine): void {
+  if (first !== undefined)
+    throw new MisuseError(`Nothing follows this command: leave out ${first}.`);
+}
+
+/** For a command without options: MisuseError when a word looks like one. */
+export function refuseOptions({ args }: CommandLine): void {
+  const option = args.find((word) => word.startsWith("-"));
+  if (option !== undefined) throw new MisuseError(`There is no option ${option}.`);
+}
+
+/** Runs `parseArgs`; what it finds wrong with the words becomes a MisuseError of one sentence. */
+export function parsedOrMisuse<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new MisuseError(`${error.message.split(". ")[0]?.replace(/\.$/, "")}.`);
+  }
 }

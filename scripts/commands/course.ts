@@ -19,11 +19,15 @@ import {
   MisuseError,
   NOT_GOOD,
   onlyArgument,
+  parsedOrMisuse,
+  refuseOptions,
 } from "./command";
 
 /** `course check DIR…`: every problem of every course, with its place and what to do. */
 export async function courseCheck(line: CommandLine): Promise<ExitCode> {
-  if (line.args.length === 0) throw new MisuseError("Give at least one DIR.");
+  refuseOptions(line);
+  if (line.args.length === 0 || line.args.includes(""))
+    throw new MisuseError("Give at least one DIR.");
   let worst: ExitCode = GOOD;
   for (const folder of line.args) {
     const examined = await examineCourse(folder);
@@ -77,14 +81,16 @@ const refusals = {
 export async function courseNew(line: CommandLine): Promise<ExitCode> {
   const asked = onlyArgument(line, "ID").toUpperCase();
   const code = courseCode.safeParse(asked);
-  if (!code.success) throw new MisuseError(`${asked} is not a course id. Write it like REL-1.`);
+  if (!code.success) throw new MisuseError("That is not a course id: write it like REL-1.");
   const folder = join("courses", courseIdOf(code.data));
+  await mkdir("courses", { recursive: true });
+  // Made anew or not at all, so that nothing is written into a course that is there.
+  if (await mkdir(folder).then(() => false, ifTaken))
+    throw new MisuseError(`${folder} is there already, so nothing was written over it.`);
   for (const [path, text] of newCourseFiles(code.data)) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
-    // wx: refuses to write over a course that is there.
-    const taken = await writeFile(file, text, { flag: "wx" }).then(() => false, ifTaken);
-    if (taken) throw new MisuseError(`${file} is there already, so nothing was written over it.`);
+    await writeFile(file, text, { flag: "wx" });
     line.print({ file });
   }
   line.say(`Made ${folder}. Write in it, then run: muster course check ${folder}`);
@@ -112,19 +118,12 @@ function tell(line: CommandLine, folder: string, problems: readonly CourseProble
 }
 
 function publishArguments(args: string[]): { folder: string; college: string | undefined } {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: { college: { type: "string" } },
-      allowPositionals: true,
-    });
-    const [folder, ...more] = positionals;
-    if (folder === undefined || more.length > 0) throw new MisuseError("Give one DIR.");
-    return { folder, college: values.college };
-  } catch (error) {
-    if (error instanceof TypeError) throw new MisuseError(error.message);
-    throw error;
-  }
+  const { values, positionals } = parsedOrMisuse(() =>
+    parseArgs({ args, options: { college: { type: "string" } }, allowPositionals: true }),
+  );
+  const [folder, ...more] = positionals;
+  if (!folder || more.length > 0) throw new MisuseError("Give one DIR.");
+  return { folder, college: values.college };
 }
 
 /** The college that is to own the course: the one named, else its owner, else the only one there is. */

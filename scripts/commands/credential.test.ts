@@ -105,5 +105,7 @@ test("cases: a line each, expectations compared, an unreadable one does not stop
   expect(result.code).toBe(2);
   expect(result.printed).toHaveLength(4);
   await expect(run(cases, [file("no.json", "{")])).rejects.toThrow("is not JSON");
-  await expect(run(cases, [file("other.json", "{}")])).rejects.toThrow("no file of cases");
+  await expect(run(cases, [file("other.json", "{}")])).rejects.toThrow(
+    "JSON of another shape: at is missing",
+  );
 });

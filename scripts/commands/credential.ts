@@ -1,5 +1,4 @@
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { caseFile, runCase } from "../../app/credentials/case-file";
@@ -18,7 +17,9 @@ import {
   MisuseError,
   NOT_GOOD,
   onlyArgument,
+  parsedOrMisuse,
 } from "./command";
+import { readJsonFile, readTextFile } from "./read-file";
 
 /**
  * `credential cases FILE`: one line per case, `{name, verdict, code}`. Exit 1 when a case carries an
@@ -26,12 +27,10 @@ import {
  */
 export async function cases(line: CommandLine): Promise<ExitCode> {
   const path = onlyArgument(line, "file of cases");
-  const file = caseFile.safeParse(parseOrMisuse(await readOrMisuse(path), path));
-  if (!file.success)
-    throw new MisuseError(`${path} is no file of cases: ${firstIssue(file.error)}`);
+  const file = await readJsonFile(path, caseFile);
   let code: ExitCode = GOOD;
-  for (const [index, entry] of file.data.cases.entries()) {
-    const result = await runCase(file.data, entry, index);
+  for (const [index, entry] of file.cases.entries()) {
+    const result = await runCase(file, entry, index);
     if ("problem" in result) {
       line.print({ name: result.name, problem: result.problem });
       code = COULD_NOT_TELL;
@@ -75,12 +74,12 @@ async function readOptions(args: string[]): Promise<{ path: string; sources: Ver
   }
   const documents = new Map<string, string>();
   for (const name of values["did-document"] ?? []) {
-    const text = await readOrMisuse(name);
+    const text = await readTextFile(name);
     documents.set(idOf(parseOrMisuse(text, name)), text);
   }
   const lists = new Map<string, string>();
   for (const name of values["status-list"] ?? []) {
-    const text = await readOrMisuse(name);
+    const text = await readTextFile(name);
     const list = readSignedFile(text);
     if (!list.ok) throw new MisuseError(`${name} is no signed status list (${list.code}).`);
     lists.set(idOf(list.value.document), text);
@@ -98,15 +97,13 @@ async function readOptions(args: string[]): Promise<{ path: string; sources: Ver
 function parse(args: string[]) {
   const many = { type: "string", multiple: true } as const;
   const one = { type: "string" } as const;
-  try {
-    return parseArgs({
+  return parsedOrMisuse(() =>
+    parseArgs({
       args,
       allowPositionals: true,
       options: { "did-document": many, "status-list": many, trust: many, at: one, recipient: one },
-    });
-  } catch (error) {
-    throw new MisuseError(error instanceof Error ? error.message : "The options are not right.");
-  }
+    }),
+  );
 }
 
 /** The file's first 256 KB and one byte: enough for the verifier to say that it is too large. */
@@ -118,14 +115,6 @@ async function readAtMost(path: string): Promise<Buffer> {
     throw unreadable(path, error);
   }
   return Buffer.concat(chunks);
-}
-
-async function readOrMisuse(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    throw unreadable(path, error);
-  }
 }
 
 function unreadable(path: string, error: unknown): MisuseError {
@@ -147,9 +136,4 @@ function parseOrMisuse(text: string, path: string): unknown {
 function idOf(document: unknown): string {
   const named = z.object({ id: z.string() }).safeParse(document);
   return named.success ? named.data.id : "";
-}
-
-function firstIssue(error: z.ZodError): string {
-  const issue = error.issues[0];
-  return issue ? `${issue.path.join(".")}: ${issue.message}` : "unreadable";
 }

@@ -1,20 +1,39 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
-import { type Command, type CommandLine, GOOD, NOT_GOOD } from "./command";
+import type { App } from "../../app/record/app.server";
+import { keyInventory } from "../../db/queries/credentials-keys";
+import { type Command, type CommandLine, GOOD, NOT_GOOD, noArguments } from "./command";
 import { examine, finding } from "./examine";
+
+const DAY_MS = 86_400_000;
 
 /** `muster doctor`: examines the database as it is; one line for each check. */
 export const doctor: Command = async (line) => {
+  noArguments(line);
   const { app, connection } = await line.open({ asItIs: true });
   let good = true;
+  let isReadable = false;
   for await (const found of examine(connection, app.now())) {
     line.print(found);
     good &&= found.ok;
+    isReadable ||= found.check === "schema";
     for (const problem of found.problems ?? []) line.say(`${found.check}: ${problem}`);
   }
+  if (isReadable) await listKeys(line, app);
   warnOfStrangers(line, connection.file);
   line.say(good ? "Everything that should hold holds." : "Not everything holds; see above.");
   return good ? GOOD : NOT_GOOD;
 };
+
+/** Which keys there are, how old, and in what state (C2). Ids only: never a key. */
+async function listKeys(line: CommandLine, app: App) {
+  const keys = (await keyInventory(app.db)).map(({ createdAt, stateAt, ...key }) => ({
+    ...key,
+    made: new Date(createdAt).toISOString(),
+    inStateSince: new Date(stateAt).toISOString(),
+    ageDays: Math.floor((app.now() - createdAt) / DAY_MS),
+  }));
+  line.print({ ...finding("keys", []), keys });
+}
 
 /** Nothing but Muster should open the live file: another SQLite may be one that corrupts it. */
 function warnOfStrangers(line: CommandLine, file: string | undefined) {

@@ -53,7 +53,7 @@ test("only an expectation that is not met makes it not good, and says where", as
 
 test.each([
   ["not JSON", "{", "is not JSON"],
-  ["no cases", "{}", "needs rulesets and cases"],
+  ["no cases", "{}", "JSON of another shape: rulesets is missing"],
 ])("a file with %s is a misuse", async (_, text, problem) => {
   await expect(run(text)).rejects.toThrow(problem);
   await expect(run(text)).rejects.toThrow(MisuseError);

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { caseLine, differences } from "../../app/placement/gate/cases";
@@ -12,7 +11,9 @@ import {
   MisuseError,
   NOT_GOOD,
   onlyArgument,
+  parsedOrMisuse,
 } from "./command";
+import { readJsonFile } from "./read-file";
 
 const caseFile = z.object({
   rulesets: z.record(z.string(), z.unknown()),
@@ -33,7 +34,7 @@ const expecting = z.object({ expect: expectation });
 
 /** `gate cases FILE`: judges every case; one unreadable case prints its own line. */
 export async function gateCases(line: CommandLine): Promise<ExitCode> {
-  const file = readCaseFile(onlyArgument(line, "FILE"));
+  const file = await readJsonFile(onlyArgument(line, "FILE"), caseFile);
   let unmet = 0;
   file.cases.forEach((raw, index) => {
     const label = labelled.safeParse(raw);
@@ -94,27 +95,9 @@ export async function gateReplay(line: CommandLine): Promise<ExitCode> {
   return replayed.every((one) => one.same) ? GOOD : NOT_GOOD;
 }
 
-function readCaseFile(path: string): z.output<typeof caseFile> {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch {
-    throw new MisuseError(`${path} cannot be read.`);
-  }
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new MisuseError(`${path} is not JSON: ${error instanceof Error ? error.message : error}`);
-  }
-  const read = caseFile.safeParse(json);
-  if (!read.success) throw new MisuseError(`${path} needs rulesets and cases.`);
-  return read.data;
-}
-
 function parse(args: string[]) {
-  try {
-    return parseArgs({
+  return parsedOrMisuse(() =>
+    parseArgs({
       args,
       options: {
         person: { type: "string" },
@@ -122,8 +105,6 @@ function parse(args: string[]) {
         on: { type: "string" },
         "known-at": { type: "string" },
       },
-    });
-  } catch (error) {
-    throw new MisuseError(`${error instanceof Error ? error.message : error}.`);
-  }
+    }),
+  );
 }

@@ -12,6 +12,7 @@ import {
   GOOD,
   MisuseError,
   NOT_GOOD,
+  parsedOrMisuse,
 } from "./command";
 import { type FitFile, Names, readFitFile } from "./fit-file";
 
@@ -79,18 +80,13 @@ interface Files {
 }
 
 function whatToFit({ args }: CommandLine): Files | "database" {
-  const read = () =>
+  const parsed = parsedOrMisuse(() =>
     parseArgs({
       args,
       options: { test: { type: "string" }, database: { type: "boolean" } },
       allowPositionals: true,
-    });
-  let parsed: ReturnType<typeof read>;
-  try {
-    parsed = read();
-  } catch (error) {
-    throw new MisuseError(error instanceof Error ? `${error.message}.` : "Give one file.");
-  }
+    }),
+  );
   const { database, test } = parsed.values;
   const [train, ...more] = parsed.positionals;
   if (database) {
@@ -98,7 +94,7 @@ function whatToFit({ args }: CommandLine): Files | "database" {
       throw new MisuseError("Give either a file to fit or --database.");
     return "database";
   }
-  if (train === undefined || more.length > 0) throw new MisuseError("Give one file to fit.");
+  if (!train || more.length > 0) throw new MisuseError("Give one file to fit.");
   return { train, test };
 }
 

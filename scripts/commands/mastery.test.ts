@@ -56,8 +56,10 @@ describe("mastery replay", () => {
 
   it("refuses a file that is not there, and two files", async () => {
     const line = { print: () => undefined, say: () => undefined, open: () => Promise.reject() };
-    await expect(replay({ ...line, args: [join(folder, "none.json")] })).rejects.toThrow("read");
-    await expect(replay({ ...line, args: ["a", "b"] })).rejects.toThrow("one file");
+    await expect(replay({ ...line, args: [join(folder, "none.json")] })).rejects.toThrow(
+      "There is no file",
+    );
+    await expect(replay({ ...line, args: ["a", "b"] })).rejects.toThrow("Give one FILE");
   });
 });
 

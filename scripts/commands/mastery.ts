@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { belief, believe, predicted } from "../../app/mastery/belief";
 import { operatingPoint } from "../../app/mastery/operating-curve";
 import type { CommandLine } from "./command";
-import { type Command, type ExitCode, GOOD, MisuseError, NOT_GOOD, onlyArgument } from "./command";
+import { type Command, type ExitCode, GOOD, NOT_GOOD, onlyArgument } from "./command";
+import { readJsonFile } from "./read-file";
 
 /** A chance from 0 to 1. */
 const chance = z.number().min(0).max(1);
@@ -11,6 +11,8 @@ const chance = z.number().min(0).max(1);
 const open = z.number().gt(0).lt(1);
 /** Exact enumeration grows with the square of the number of items. */
 const mostItems = 2000;
+
+const caseFile = z.object({ cases: z.array(z.unknown()) });
 
 const replayCase = z.object({
   prior: chance,
@@ -56,7 +58,9 @@ async function eachCase<S extends z.ZodType>(
   answer: (one: z.infer<S>) => object,
 ): Promise<ExitCode> {
   let code: ExitCode = GOOD;
-  for (const [index, one] of (await readCases(onlyArgument(line, "file"))).entries()) {
+  for (const [index, one] of (
+    await readJsonFile(onlyArgument(line, "FILE"), caseFile)
+  ).cases.entries()) {
     const result = answerOrError(one, schema, answer);
     if ("error" in result) code = NOT_GOOD;
     line.print({ index, ...result });
@@ -79,23 +83,5 @@ function answerOrError<S extends z.ZodType>(
   } catch (error) {
     if (error instanceof RangeError) return { error: error.message };
     throw error;
-  }
-}
-
-async function readCases(file: string): Promise<unknown[]> {
-  const text = await readFile(file, "utf8").catch(() => {
-    throw new MisuseError(`${file} cannot be read.`);
-  });
-  const value = parsed(text);
-  const cases = z.object({ cases: z.array(z.unknown()) }).safeParse(value);
-  if (!cases.success) throw new MisuseError(`${file} must be a JSON object with a list “cases”.`);
-  return cases.data.cases;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

@@ -7,6 +7,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
 } from "node:fs";
 import { dirname } from "node:path";
 import { type Connection, connect, type Engine } from "../../db/connect";
@@ -32,6 +33,7 @@ const EXPECTED_IN_OLD_COPIES = "migrations";
 export const restore: Command = async (line) => {
   const file = onlyArgument(line, "FILE");
   if (!existsSync(file)) throw new MisuseError(`${file} is not there.`);
+  if (!statSync(file).isFile()) throw new MisuseError(`${file} is not a file.`);
   const { databaseUrl } = readEnvOrExit();
   const engine: Engine = databaseUrl.startsWith("file:") ? "sqlite" : "postgres";
   if (engineOfCopy(file) !== engine)

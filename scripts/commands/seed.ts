@@ -1,15 +1,16 @@
 import { CAST, PASSWORD } from "../../tests/cast";
+import { readEnvOrExit } from "../read-env-or-exit";
 import { seedDemo } from "../seed/demo";
-import { COULD_NOT_TELL, type CommandLine, type ExitCode, GOOD } from "./command";
+import { type CommandLine, type ExitCode, GOOD, MisuseError, noArguments } from "./command";
 
 /** `seed demo`: tells the demo's story into an empty database; running it again changes nothing. */
 export async function seedTheDemo(line: CommandLine): Promise<ExitCode> {
+  noArguments(line);
+  // Asked before the database is opened, which would make one.
+  if (!readEnvOrExit().demo)
+    throw new MisuseError("These people are for the demo only: set MUSTER_DEMO=1 first.");
   const opened = await line.open();
   const { app } = opened;
-  if (!app.env.demo) {
-    line.say("These people are for the demo only. Set MUSTER_DEMO=1, then run this again.");
-    return COULD_NOT_TELL;
-  }
   const told = await seedDemo({ connection: opened.connection, env: app.env }, app.now());
   line.print({ seeded: told, people: Object.keys(CAST).length });
   line.say(told ? "The demo's people are here." : "The demo's people were here already.");

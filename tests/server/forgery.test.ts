@@ -1,4 +1,4 @@
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTwins, type Twins } from "./twins";
 
@@ -179,6 +179,37 @@ describe("only what HTTP is", () => {
     expect(answer.status).toBeLessThan(500);
     expect((await fetch(`${twins.server.origin}/healthz`)).status).toBe(200);
   });
+
+  test.each([
+    ["headers", (socket: Socket) => socket.write("POST /sign-in HTTP/1.1\r\nhost: "), "x"],
+    [
+      "a body",
+      (socket: Socket) =>
+        socket.write(
+          request(
+            "POST",
+            "/sign-in",
+            { origin: twins.server.origin, "content-length": "1000" },
+            "a=b",
+          ),
+        ),
+      "c",
+    ],
+  ])(
+    "%s that drip in are cut off after ten seconds, and the next request is fine",
+    async (_, begin, drop) => {
+      const began = performance.now();
+      const socket = connect(Number(new URL(twins.server.origin).port), "localhost");
+      begin(socket);
+      const dripping = setInterval(() => socket.write(drop), 500);
+      await new Promise((done) => socket.once("error", done).once("close", done).resume());
+      clearInterval(dripping);
+      const seconds = (performance.now() - began) / 1000;
+      expect(seconds).toBeGreaterThan(5);
+      expect(seconds).toBeLessThan(15);
+      expect((await fetch(`${twins.server.origin}/healthz`)).status).toBe(200);
+    },
+  );
 
   test.each([
     "/%00",

@@ -1,0 +1,200 @@
+import { existsSync } from "node:fs";
+import {
+  COULD_NOT_TELL,
+  type Command,
+  type CommandLine,
+  type ExitCode,
+  GOOD,
+  MisuseError,
+} from "./commands/command";
+import type { OpenApp } from "./open-app";
+
+interface Listed {
+  /** What follows `muster`, as people type it. */
+  usage: string;
+  help: string;
+  /** Loaded only when the command runs, so that a command that needs no database loads none. */
+  load: () => Promise<Command>;
+}
+
+/** Every command, by its words. */
+export const COMMANDS: Record<string, Listed> = {
+  "gate cases": {
+    usage: "gate cases FILE",
+    help: "Judge the gate's worked cases",
+    load: async () => (await import("./commands/gate")).gateCases,
+  },
+  "gate explain": {
+    usage: "gate explain --person P --opening O [--on DAY] [--known-at T]",
+    help: "May this person fill this opening, and why",
+    load: async () => (await import("./commands/gate")).gateExplain,
+  },
+  "gate replay": {
+    usage: "gate replay [SEQ…]",
+    help: "Make stored decisions again, byte for byte",
+    load: async () => (await import("./commands/gate")).gateReplay,
+  },
+  "mastery replay": {
+    usage: "mastery replay FILE",
+    help: "The belief after each answer of each case",
+    load: async () => (await import("./commands/mastery")).replay,
+  },
+  "mastery oc": {
+    usage: "mastery oc FILE",
+    help: "Who passes a check, and after how many items, exactly",
+    load: async () => (await import("./commands/mastery")).operatingCurve,
+  },
+  "mastery fit": {
+    usage: "mastery fit TRAIN.csv [--test TEST.csv] · mastery fit --database",
+    help: "Fit the model to answers of a file, or of our own practice as a new version",
+    load: async () => (await import("./commands/mastery-fit")).fitCommand,
+  },
+  "achievement publish": {
+    usage: "achievement publish FILE",
+    help: "Publish the achievements of a file, each for the college that owns its course",
+    load: async () => (await import("./commands/achievement")).achievementPublish,
+  },
+  "credential cases": {
+    usage: "credential cases FILE",
+    help: "Verify every case of a file and compare with what it expects",
+    load: async () => (await import("./commands/credential")).cases,
+  },
+  "credential verify": {
+    usage:
+      "credential verify FILE [--did-document F] [--status-list F] [--trust DID] [--at T] [--recipient EMAIL]",
+    help: "Check one badge, JSON or JWT, and print every check",
+    load: async () => (await import("./commands/credential")).verify,
+  },
+  "course check": {
+    usage: "course check DIR…",
+    help: "Every problem of a course, with file, line and what to do",
+    load: async () => (await import("./commands/course")).courseCheck,
+  },
+  "course publish": {
+    usage: "course publish DIR [--college NAME]",
+    help: "Store a course as a version that never changes",
+    load: async () => (await import("./commands/course")).coursePublish,
+  },
+  "course new": {
+    usage: "course new ID",
+    help: "Make a first, small course in courses/",
+    load: async () => (await import("./commands/course")).courseNew,
+  },
+  "items rejected": {
+    usage: "items rejected COURSE",
+    help: "Typed answers that were not accepted, and how often, for authors",
+    load: async () => (await import("./commands/items")).rejected,
+  },
+  backup: {
+    usage: "backup FILE",
+    help: "A consistent copy of the database while it is in use",
+    load: async () => (await import("./commands/backup")).backup,
+  },
+  restore: {
+    usage: "restore FILE",
+    help: "Bring a copy back into an empty place, and examine it",
+    load: async () => (await import("./commands/restore")).restore,
+  },
+  "admin create": {
+    usage: "admin create EMAIL",
+    help: "Make someone an operator, or print the link that does",
+    load: async () => (await import("./commands/admin")).create,
+  },
+  doctor: {
+    usage: "doctor",
+    help: "Examine the database: integrity, migrations, chains, waiting work",
+    load: async () => (await import("./commands/doctor")).doctor,
+  },
+  "seed demo": {
+    usage: "seed demo",
+    help: "The demo's people, each at their stage",
+    load: async () => (await import("./commands/seed")).seedTheDemo,
+  },
+  "audit verify": {
+    usage: "audit verify",
+    help: "Walk the hash chains; name the first broken entry",
+    load: async () => (await import("./commands/audit")).verify,
+  },
+};
+
+/** Where a command's words go: JSON lines for machines, sentences for people. */
+export type Output = Pick<CommandLine, "print" | "say">;
+
+/**
+ * Runs the command that these words name. Whatever goes wrong is one sentence and exit code 2; the
+ * stack of a bug is shown to nobody.
+ */
+export async function runCommand(words: string[], { print, say }: Output): Promise<ExitCode> {
+  const found = find(words);
+  if (!found) {
+    const asked = words.length === 0 || ["help", "--help", "-h"].includes(words[0] ?? "");
+    say(asked ? help() : `muster ${words.join(" ")} is not a command.\n${help()}`);
+    return asked ? GOOD : COULD_NOT_TELL;
+  }
+  let opened: OpenApp | null = null;
+  let looking = true;
+  const line: CommandLine = {
+    args: found.args,
+    print,
+    say,
+    open: async (how) => {
+      looking = how?.asItIs === true;
+      opened ??= await openOurs(looking, say);
+      return opened;
+    },
+  };
+  try {
+    return await (await found.listed.load())(line);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    say(
+      error instanceof MisuseError
+        ? `${why} Usage: muster ${found.listed.usage}`
+        : `It could not be done: ${why}`,
+    );
+    return COULD_NOT_TELL;
+  } finally {
+    await close(opened, looking);
+  }
+}
+
+async function openOurs(asItIs: boolean, say: Output["say"]): Promise<OpenApp> {
+  const { readEnvOrExit } = await import("./read-env-or-exit");
+  const settings = readEnvOrExit();
+  const file = settings.databaseUrl.replace(/^file:/, "");
+  if (asItIs && file !== settings.databaseUrl && !existsSync(file))
+    throw new MisuseError(`There is no database at ${file}.`);
+  const { openApp } = await import("./open-app");
+  const opened = openApp(settings, (work, error) =>
+    say(`${work.kind} ${work.id} failed and will be tried again: ${error}`),
+  );
+  if (!asItIs) {
+    const { migrateToLatest } = await import("../db/migrate");
+    await migrateToLatest(opened.app.db);
+  }
+  return opened;
+}
+
+/** A command that wrote may have left letters to send and badges to sign. */
+async function close(opened: OpenApp | null, looking: boolean) {
+  if (!looking) await opened?.app.settle();
+  await opened?.connection.close();
+}
+
+function find(words: string[]): { listed: Listed; args: string[] } | null {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(" ");
+    const listed = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (listed) return { listed, args: words.slice(length) };
+  }
+  return null;
+}
+
+function help(): string {
+  const all = Object.values(COMMANDS);
+  const width = Math.max(0, ...all.map(({ usage }) => usage.length));
+  return [
+    "muster COMMAND: JSON lines on stdout, words on stderr; exit 0 good, 1 not good, 2 could not tell.",
+    ...all.map(({ usage, help }) => `  ${usage.padEnd(width)}  ${help}`),
+  ].join("\n");
+}
