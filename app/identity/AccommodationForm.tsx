@@ -60,6 +60,7 @@ export function AccommodationForm(props: AccommodationFormProps) {
               type="checkbox"
               name="also"
               legend={t("reading.more")}
+              error={problemOf(problems, "also")}
               chosen={shown.also}
               options={(["motion", "aloud"] as const).map((value) => ({
                 value,
@@ -82,6 +83,7 @@ export function AccommodationForm(props: AccommodationFormProps) {
                 name="who"
                 legend={t("reading.who")}
                 hint={t("reading.whoHint")}
+                error={problemOf(problems, "who")}
                 chosen={shown.who}
                 options={readers.map(({ personId, name, organizationName }) => ({
                   value: personId,

@@ -8,6 +8,7 @@ import { Empty, Entry, Next } from "../ui/Entry";
 import { FlowTable } from "../ui/FlowTable";
 import { Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
+import { ErrorSummary, type Problem, unlinked } from "../ui/problems";
 import { CriticalMisses, type CriticalMissesProps } from "./CriticalMisses";
 import { lessonAddress } from "./lesson-page";
 import { objectiveAddress } from "./objective-page";
@@ -29,7 +30,8 @@ export function CheckResult({ course, objectives, zone, critical }: CheckResultP
   const closed = objectives.flatMap(({ tries, retention }) =>
     [...tries.map(({ closedAt }) => closedAt), retention?.closedAt].flatMap((at) => at ?? []),
   );
-  if (closed.length === 0 && shown === 0) return <NoResult course={course} />;
+  if (closed.length === 0 && shown === 0)
+    return <NoResult course={course} problems={critical.problems} />;
   const day = formatDayOf(Math.max(...closed, 0), zone);
   return (
     <>
@@ -45,6 +47,7 @@ export function CheckResult({ course, objectives, zone, critical }: CheckResultP
       />
       <Wrap>
         <Entry title={t("result.now")}>
+          {critical.misses.length === 0 && <Refused problems={critical.problems} />}
           {critical.misses.some(({ state }) => state === "waiting") ? (
             <Next over={t("next.over")} title={t("critical.next")}>
               {t("critical.waiting")}
@@ -80,7 +83,16 @@ export function CheckResult({ course, objectives, zone, critical }: CheckResultP
   );
 }
 
-function NoResult({ course }: Pick<CheckResultProps, "course">) {
+/** Why an answer was not taken, on a page that asks nothing. */
+function Refused({ problems }: { problems: readonly Problem[] }) {
+  const t = useText();
+  return <ErrorSummary title={t("problem.title")} problems={unlinked(problems)} />;
+}
+
+function NoResult({
+  course,
+  problems,
+}: Pick<CheckResultProps, "course"> & { problems: readonly Problem[] }) {
   const t = useText();
   return (
     <>
@@ -90,6 +102,7 @@ function NoResult({ course }: Pick<CheckResultProps, "course">) {
       />
       <Wrap>
         <Entry title={t("result.now")}>
+          <Refused problems={problems} />
           <Empty title={t("result.none.title")}>
             <p>{t("result.none.what")}</p>
             <p>

@@ -4,7 +4,7 @@ import type { AnswerForm } from "../assessment/items/item";
 import { useText } from "../i18n/text";
 import { Button, TouchLink } from "../ui/Button";
 import { Entry } from "../ui/Entry";
-import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
+import { ErrorSummary, type Problem, problemOf, unlinked } from "../ui/problems";
 import { lessonAddress } from "./lesson-page";
 import type { CriticalMissShown } from "./read-critical-misses.server";
 
@@ -21,10 +21,14 @@ export interface CriticalMissesProps {
 export function CriticalMisses({ courseId, misses, problems, values, again }: CriticalMissesProps) {
   const t = useText();
   if (misses.length === 0) return null;
+  const isAsked = misses.some(({ parallel }) => parallel?.itemId === again);
   return (
     <Entry title={t("critical.title")} note={t("critical.note")}>
       <div className="stack text" id="safety">
-        <ErrorSummary title={t("problem.title")} problems={problems} />
+        <ErrorSummary
+          title={t("problem.title")}
+          problems={isAsked ? problems : unlinked(problems)}
+        />
         {misses.map((miss) => (
           <Miss
             key={miss.review.stem}

@@ -6,7 +6,7 @@ import { useText } from "../i18n/text";
 import { Button, LinkButton, TouchLink } from "../ui/Button";
 import { Empty, Entry, Saved } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
-import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
+import { ErrorSummary, type Problem, problemOf, unlinked } from "../ui/problems";
 import type { DailyPractice } from "./read-daily-practice.server";
 
 interface DailyPracticePageProps {
@@ -31,7 +31,7 @@ export function DailyPracticePage(props: DailyPracticePageProps) {
         meta={question ? [t("daily.left", { n: left, of: left + asked })] : []}
       />
       <Wrap>
-        {feedback ? (
+        {feedback && props.problems.length === 0 ? (
           <Feedback practice={practice} feedback={feedback} />
         ) : question ? (
           <Question {...props} question={question} />
@@ -119,7 +119,7 @@ function NothingDue({ practice: { asked, next }, problems }: DailyPracticePagePr
   const when = next ? t("daily.next", { day: formatDay(next) }) : t("daily.never");
   return (
     <Entry title={t("daily.today")}>
-      <ErrorSummary title={t("problem.title")} problems={problems} />
+      <ErrorSummary title={t("problem.title")} problems={unlinked(problems)} />
       <Empty title={t(asked > 0 ? "daily.doneTitle" : "daily.nothing")}>
         <p>{when}</p>
         <p>

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { carried } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
@@ -38,7 +39,10 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Turns letters about what is due on or off. */
 export async function action(args: ActionFunctionArgs) {
   const who = await signedIn(args);
-  const form = await readForm(args.request, z.object({ reminders: z.enum(["on", "off"]) }));
+  const form = await readForm(
+    args.request,
+    z.object({ reminders: carried(z.enum(["on", "off"])) }),
+  );
   if (!form.ok) return unprocessable(form);
   const wanted = form.value.reminders === "on";
   await args.context.app.run(who.actor, (work) => chooseReminders(work, { wanted }));

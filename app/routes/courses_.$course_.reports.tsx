@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { oneLine } from "../http/fields";
+import { carried, oneLine } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const courseId = args.params.course ?? "";
   const { who } = await open(args, courseId);
-  const form = await readForm(args.request, z.object({ report: oneLine(64) }));
+  const form = await readForm(args.request, z.object({ report: carried(oneLine(64)) }));
   if (!form.ok) return unprocessable(form);
   const outcome = await args.context.app.run(who.actor, (context) =>
     settleReport(context, { courseId, reportId: form.value.report }),

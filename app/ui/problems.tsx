@@ -11,6 +11,11 @@ export function problemOf(problems: readonly Problem[], field: string): string |
   return problems.find((problem) => problem.field === field)?.message;
 }
 
+/** The same sentences without their links, for a page on which the form does not stand. */
+export function unlinked(problems: readonly Problem[]): Problem[] {
+  return problems.map(({ message }) => ({ field: "", message }));
+}
+
 interface ErrorSummaryProps {
   title: string;
   problems: readonly Problem[];

@@ -1,6 +1,8 @@
+import { longestHelp } from "../../app/identity/accommodation";
 import { hashPassword } from "../../app/identity/hash-password.server";
 import { invitePerson } from "../../app/identity/invite-person.server";
 import { linkAddress } from "../../app/identity/link.server";
+import { longestReport } from "../../app/learning/problem-report";
 import { minutesField, seenField } from "../../app/observation/attendance-sheet";
 import { createTrainingSession } from "../../app/observation/create-training-session.server";
 import { recordObservation } from "../../app/observation/record-observation.server";
@@ -43,6 +45,10 @@ export interface FormCase {
   adds: Record<string, number>;
   /** Sends the form that waited on its way (307). */
   leadsOn?: true;
+  /** Its page shows the form only to someone further on; what is sent is all in `good`. */
+  bare?: true;
+  /** What is sent is refused, because nothing of the kind was asked. */
+  refused?: true;
   /** Answers with a page, and changes nothing. */
   shows?: true;
   /** The unseen field that says which of the page's forms was sent; lost, so is the place of the rest. */
@@ -390,6 +396,74 @@ export const FORMS: Record<string, FormCase[]> = {
       fields: {},
       good: {},
       adds: { registration: 1 },
+    },
+  ],
+  "/practice": [
+    {
+      as: "coach",
+      bare: true,
+      fields: {
+        course: carried,
+        item: carried,
+        nth: carried,
+        answer: { is: "ignored" },
+      },
+      good: { course: "nobody", item: "nobody", nth: "0", answer: "a" },
+      adds: {},
+    },
+  ],
+  "/courses/:course/check/result": [
+    {
+      as: "corps_member",
+      bare: true,
+      fields: { parallel: carried, answer: { is: "choices", most: 20 } },
+      good: { parallel: "nobody", answer: "a" },
+      adds: {},
+      refused: true,
+    },
+  ],
+  "/account": [
+    {
+      as: "corps_member",
+      fields: { reminders: carried },
+      good: { reminders: "off" },
+      wrong: [["what is neither", { reminders: "sometimes" }]],
+      adds: {},
+    },
+  ],
+  "/account/reading": [
+    {
+      as: "corps_member",
+      fields: {
+        size: choice,
+        also: { is: "choices", most: 2 },
+        words: { is: "text", max: longestHelp, optional: true },
+        // Who is not of their program is left out.
+        who: { is: "ignored" },
+      },
+      good: { size: "larger", words: "Time to read before I answer." },
+      adds: { accommodation: 1 },
+    },
+  ],
+  "/courses/:course/report": [
+    {
+      as: "corps_member",
+      path: () => "/courses/rel-1/report?lesson=01-what-students-need&part=1",
+      fields: { kind: choice, words: text(longestReport) },
+      good: { kind: "broken", words: "The figure is cut off on my phone." },
+      adds: { problem_report: 1 },
+      twice: "each press is a report of its own, at most twenty an hour",
+    },
+  ],
+  "/courses/:course/reports": [
+    {
+      as: "reviewer",
+      path: () => "/courses/rel-1/reports",
+      bare: true,
+      fields: { report: carried },
+      good: { report: "nobody" },
+      adds: {},
+      refused: true,
     },
   ],
   "/courses/:course/practice": [

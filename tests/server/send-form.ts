@@ -52,6 +52,7 @@ export async function readForm(
   things: Prepared,
   { form, target, cookie }: { form: FormCase; target: string; cookie: string },
 ): Promise<PageForm> {
+  if (form.bare) return { action: null, controls: [] };
   const { status, html } = form.waits
     ? await heldAt(twins, form.waits, cookie)
     : await open(twins, form.page?.(things) ?? target, cookie);
