@@ -152,7 +152,6 @@ export const catalog = {
   "catalog.question.more": "More practice",
 
   "catalog.lesson.of": "Lesson {position} of {of}",
-  "catalog.lesson.minutes": { one: "{n} minute", other: "{n} minutes" },
   "catalog.lesson.parts": { one: "{n} part", other: "{n} parts" },
   "catalog.lesson.read": "Read on {day}",
   "catalog.lesson.pager": "Lesson",

@@ -39,7 +39,6 @@ export const help = {
   "reports.erased": "The words were erased.",
   "reports.settle": "Take it off the list",
   "reports.settled": "Done. It is off the list.",
-  "reports.see": "Problems that learners reported",
   "reports.problem.gone": "Someone else has settled this already.",
 
   "length.measured": {

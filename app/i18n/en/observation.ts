@@ -124,7 +124,6 @@ export const observation = {
   "session.list.emptyMine":
     "Your program lead or coach plans them. They appear here with day, time and place.",
   "session.list.when": "{day}, {from} to {to}, {zone}",
-  "session.list.attended": { one: "{n} person was there", other: "{n} people were there" },
   "session.list.upcoming": "Planned",
 
   "session.list.unmarked": "Nobody marked yet",

@@ -41,7 +41,6 @@ export const shared = {
   "saved.failed": "Not saved. Check your connection, then press the button again.",
 
   "mark.met": "Met",
-  "mark.shown": "Shown",
   "mark.done": "Done",
   "mark.youAreHere": "You are here",
 } as const;

@@ -98,7 +98,6 @@ export const training = {
   "code.problem.not-found": "There is no such session. It may be in another program.",
 
   "session.change.title": "Change: {session}",
-  "session.change.lead": "Everyone who is booked gets a mail, once.",
   "session.change.open": "Move, resize or cancel it",
   "session.change.move": "Move or resize it",
   "session.change.moveNote": "Bookings stay. New seats go to those who wait longest.",
@@ -147,7 +146,6 @@ export const training = {
   },
   "signOff.caption": "Who was there and how long",
   "signOff.person": "Person",
-  "signOff.seat": "Booking",
   "signOff.present": "Check-in",
   "signOff.minutes": "Minutes",
   "signOff.unmarked": "Not marked",
