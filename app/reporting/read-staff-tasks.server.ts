@@ -124,9 +124,12 @@ async function readCoachWork(reading: Reading): Promise<Task[]> {
       !signed &&
       programs.some(({ id }) => id === organizationId),
   );
+  // Minutes without a name under them count for someone already: they come first.
+  const marked = unsigned.filter(({ attended }) => attended > 0);
+  const unmarked = unsigned.filter(({ attended }) => attended === 0);
   const people = await readWaiting(reading);
   return [
-    ...unsigned.slice(0, MOST).map(
+    ...[...marked, ...unmarked].slice(0, MOST).map(
       (session): Task => ({
         kind: session.attended === 0 ? "attend" : "sign",
         sessionId: session.id,

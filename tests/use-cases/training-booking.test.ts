@@ -280,13 +280,13 @@ onEveryDatabase("booking a training session", (world) => {
       });
       return tasks.filter((task) => task.kind === "sign").map(({ sessionId }) => sessionId);
     };
-    expect(await home()).toEqual([id]);
+    expect(await home()).toContain(id);
     const both = await Promise.all([sign(world(), "luis", id), sign(world(), "kai", id)]);
     expect(both.map((one) => (one.ok ? "signed" : one.reason)).sort()).toEqual([
       "already-signed",
       "signed",
     ]);
-    expect(await home()).toEqual([]);
+    expect(await home()).not.toContain(id);
     const signOff = (await readSession(app.reading(as("rosa")), id))?.signOff;
     expect(signOff).toMatchObject({ people: 1, minutes: 240, signedAt: STARTS + HOUR_MS });
 
