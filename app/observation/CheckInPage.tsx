@@ -6,7 +6,7 @@ import { Answer, Empty, Entry } from "../ui/Entry";
 import { Field } from "../ui/Field";
 import { Form } from "../ui/Form";
 import { Head, Wrap } from "../ui/Page";
-import { ErrorSummary } from "../ui/problems";
+import { ErrorSummary, unlinked } from "../ui/problems";
 import type { MyPart } from "./attendance-sheet";
 import { hoursOf } from "./session-times";
 import type { TrainingSession } from "./training";
@@ -20,6 +20,7 @@ interface CheckInPageProps {
 /** The page on which someone says, by the code of the room, that they are there. */
 export function CheckInPage({ session, mine, asked }: CheckInPageProps) {
   const t = useText();
+  const isAsked = mine.checkedInAt === null && mine.checkingIn;
   return (
     <>
       <Head
@@ -30,11 +31,14 @@ export function CheckInPage({ session, mine, asked }: CheckInPageProps) {
       />
       <Wrap>
         <Entry title={t("checkIn.entry")}>
+          {!isAsked && (
+            <ErrorSummary title={t("problem.title")} problems={unlinked(asked.problems)} />
+          )}
           {mine.checkedInAt !== null ? (
             <Answer kind="met" word={t("checkIn.done")} live>
               {t("checkIn.doneWhy", { time: formatTime(mine.checkedInAt, session.timeZone) })}
             </Answer>
-          ) : mine.checkingIn ? (
+          ) : isAsked ? (
             <Form asked={asked}>
               <Field
                 name="code"
@@ -49,10 +53,7 @@ export function CheckInPage({ session, mine, asked }: CheckInPageProps) {
               </div>
             </Form>
           ) : (
-            <div className="stack">
-              <ErrorSummary title={t("problem.title")} problems={asked.problems} />
-              <Empty title={t("checkIn.early")}>{t("checkIn.earlyWhy", hoursOf(session))}</Empty>
-            </div>
+            <Empty title={t("checkIn.early")}>{t("checkIn.earlyWhy", hoursOf(session))}</Empty>
           )}
         </Entry>
       </Wrap>
