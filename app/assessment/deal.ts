@@ -1,4 +1,4 @@
-import type { Option, ReviewedOption } from "./items/item";
+import type { KeyedOption, Option, ReviewedOption } from "./items/item";
 import { seededRandom, shuffled } from "./seeded";
 
 /** Options as one page deals them out: each with an id made for this attempt. */
@@ -34,6 +34,38 @@ export function authoredIds(dealt: readonly Dealt[], shownIds: readonly string[]
   const authored = new Map(dealt.map(({ shownId, option }) => [shownId, option.id]));
   const ids = shownIds.flatMap((shownId) => authored.get(shownId) ?? []);
   return ids.length === shownIds.length ? ids : null;
+}
+
+/** The authored id of the one choice of a form, or what is wrong with it. */
+export function readOneChoice(
+  options: readonly Option[],
+  seed: string,
+  shownIds: readonly string[],
+): { ok: true; option: string } | { ok: false; problem: "unknown-choice" | "choose-one" } {
+  const chosen = authoredIds(dealShuffled(options, seed), shownIds);
+  if (!chosen) return { ok: false, problem: "unknown-choice" };
+  const [option, ...more] = chosen;
+  return option === undefined || more.length > 0
+    ? { ok: false, problem: "choose-one" }
+    : { ok: true, option };
+}
+
+/** Shuffled options as reviewed: which are the key, and which of them were chosen, by authored id. */
+export function reviewedByKey(
+  options: readonly Option[],
+  seed: string,
+  keyed: readonly KeyedOption[],
+  chosen: readonly string[],
+): ReviewedOption[] {
+  const judged = keyed.map(({ id, correct, feedback }) => ({
+    id,
+    verdict: {
+      kind: correct ? ("key" as const) : ("not-key" as const),
+      chosen: chosen.includes(id),
+    },
+    feedback,
+  }));
+  return reviewedAsDealt(dealShuffled(options, seed), judged);
 }
 
 /** The reviewed options under the ids and in the order in which they were dealt. */

@@ -1,6 +1,7 @@
 import { done, type Outcome, refused } from "../record/outcome";
 import { checkRule } from "./check-rule";
 import { betaTail, posterior } from "./proportion";
+import { retentionRule } from "./retention";
 
 /**
  * mastery.md §0.6, what a stacked or role credential asks beyond each objective: at least .90 sure
@@ -12,8 +13,6 @@ export const boundRule = {
   sure: 0.9,
   leastItems: 18,
   leastObjectives: 3,
-  /** Questions of a retention check, which count with those of the check. */
-  retention: 2,
 } as const;
 
 /** The try that passed an objective: its check and its retention check together. */
@@ -65,7 +64,7 @@ export function defensible({
   const { leastObjectives } = boundRule;
   if (!(objectives >= leastObjectives))
     return refused("too-few-objectives", { objectives, least: leastObjectives });
-  const shortest = checkRule.least + boundRule.retention;
+  const shortest = checkRule.least + retentionRule.questions;
   const best = Array.from({ length: objectives }, () => ({ right: shortest, n: shortest }));
   const { met, n } = bound(best, cut);
   return met ? done({ items: n }) : refused("out-of-reach", { items: n });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../assessment/seeded";
-import { bound, boundRule, type PassingTry } from "./bound";
+import { bound, type PassingTry } from "./bound";
 import {
   answered,
   canOpen,
@@ -11,6 +11,7 @@ import {
   reaches,
   type TryState,
 } from "./check-rule";
+import { retentionRule } from "./retention";
 import { doorOf, type Try } from "./tries";
 
 const people = process.env.MUSTER_DEEP === "1" ? 20_000 : 2_000;
@@ -36,7 +37,7 @@ function objective(item: Gauge, trueP: number, seed: string): PassingTry | null 
       state = ask(state);
       verdict = judge(state, bank);
     }
-    for (let i = 0; verdict === "shown" && i < boundRule.retention; i++) state = ask(state);
+    for (let i = 0; verdict === "shown" && i < retentionRule.questions; i++) state = ask(state);
     if (verdict === "shown" && reaches(state)) return { right: state.right, n: state.n };
     tries.push({ outcome: "not-yet", closedAt: now });
   }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { authoredIds, dealShuffled, faces, reviewedAsDealt } from "../deal";
+import { dealShuffled, faces, readOneChoice, reviewedByKey } from "../deal";
 import {
   allOrNothing,
   type ItemRule,
@@ -129,26 +129,14 @@ export const branch: ItemRule<BranchKind> = {
     options: faces(dealShuffled(options, seed)),
   }),
   read: ({ options }, seed, form) => {
-    const chosen = authoredIds(dealShuffled(options, seed), form.answer);
-    if (!chosen) return { ok: false, problem: "unknown-choice" };
-    const [option, ...more] = chosen;
-    if (option === undefined || more.length > 0) return { ok: false, problem: "choose-one" };
-    return { ok: true, given: { type: "branch", option } };
+    const read = readOneChoice(options, seed, form.answer);
+    return read.ok ? { ok: true, given: { type: "branch", option: read.option } } : read;
   },
   score: ({ options }, given) =>
     allOrNothing(options.some(({ id, correct }) => correct && id === given.option)),
   guessSlip: ({ options }) => ({ ...guessSlipOfOne(options.length), inGate: false }),
   review: ({ options }, scoring, given, seed) => ({
-    groups: [
-      reviewedAsDealt(
-        dealShuffled(options, seed),
-        scoring.options.map(({ id, correct, feedback }) => ({
-          id,
-          verdict: { kind: correct ? "key" : "not-key", chosen: id === given.option },
-          feedback,
-        })),
-      ),
-    ],
+    groups: [reviewedByKey(options, seed, scoring.options, [given.option])],
     consequence: scoring.options.find(({ id }) => id === given.option)?.consequence ?? null,
   }),
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { authoredIds, dealShuffled, faces, reviewedAsDealt } from "../deal";
+import { authoredIds, dealShuffled, faces, reviewedByKey } from "../deal";
 import {
   allOrNothing,
   combinations,
@@ -89,16 +89,7 @@ export const multi: ItemRule<MultiKind> = {
     return { chance, guess: Math.max(0.05, chance), slip: 0.12, inGate: true, weight: 1 };
   },
   review: ({ options }, scoring, given, seed) => ({
-    groups: [
-      reviewedAsDealt(
-        dealShuffled(options, seed),
-        scoring.options.map(({ id, correct, feedback }) => ({
-          id,
-          verdict: { kind: correct ? "key" : "not-key", chosen: given.options.includes(id) },
-          feedback,
-        })),
-      ),
-    ],
+    groups: [reviewedByKey(options, seed, scoring.options, given.options)],
     consequence: null,
   }),
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { authoredIds, dealShuffled, faces, reviewedAsDealt } from "../deal";
+import { dealShuffled, faces, readOneChoice, reviewedAsDealt } from "../deal";
 import {
   type ItemRule,
   itemFields,
@@ -105,11 +105,8 @@ export const sjt: ItemRule<SjtKind> = {
     options: faces(dealShuffled(options, seed)),
   }),
   read: ({ options }, seed, form) => {
-    const chosen = authoredIds(dealShuffled(options, seed), form.answer);
-    if (!chosen) return { ok: false, problem: "unknown-choice" };
-    const [option, ...more] = chosen;
-    if (option === undefined || more.length > 0) return { ok: false, problem: "choose-one" };
-    return { ok: true, given: { type: "sjt", option } };
+    const read = readOneChoice(options, seed, form.answer);
+    return read.ok ? { ok: true, given: { type: "sjt", option: read.option } } : read;
   },
   /** mastery.md §3 gives x itself, in practice and in a check; the guess stands for chance. */
   score: ({ options }, given) => {
