@@ -103,13 +103,20 @@ export function CourseView({ page, problems, earned, children }: CourseViewProps
 function Waiting({ page: { waiting, zone } }: { page: CoursePage }) {
   const t = useText();
   if (waiting.length === 0) return null;
+  const objectivesBy = new Map<string, string[]>();
+  for (const { objective, held } of waiting) {
+    const holding = sayHolding(held, zone, t);
+    objectivesBy.set(holding, [...(objectivesBy.get(holding) ?? []), objective]);
+  }
   return (
     <Entry title={t("catalog.course.waiting")} note={t("catalog.course.waitingNote")}>
       <Rows text>
-        {waiting.map(({ objective, held }) => (
-          <Row key={objective}>
-            <p>{objective}</p>
-            <p className="soft">{sayHolding(held, zone, t)}</p>
+        {[...objectivesBy].map(([holding, texts]) => (
+          <Row key={holding}>
+            {texts.map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+            <p className="soft">{holding}</p>
           </Row>
         ))}
       </Rows>
@@ -148,7 +155,10 @@ function LessonTitle({
 
 function HowYouPass({ page }: { page: CoursePage }) {
   const t = useText();
-  const { version, ways, next } = page;
+  const { version, ways, next, objectives } = page;
+  const isOpen = objectives.some(
+    ({ standing }) => standing?.door.state === "open" || standing?.door.state === "under-way",
+  );
   const task = version.manifest.practiceTask;
   return (
     <div className="stack text">
@@ -156,7 +166,7 @@ function HowYouPass({ page }: { page: CoursePage }) {
         {t("catalog.course.pass.check")}{" "}
         {ways.length > 0 && t("catalog.course.pass.ways", { ways: sayWays(ways, t) })}
       </p>
-      {next && (
+      {next && isOpen && (
         <p>
           {t("catalog.course.pass.testOut")}{" "}
           <a href={`/courses/${version.courseId}/check`}>{t("catalog.course.pass.take")}</a>
