@@ -7,7 +7,8 @@ import { Field } from "../ui/Field";
 import { Form } from "../ui/Form";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary } from "../ui/problems";
-import { type ChangedSession, LONGEST_MINUTES, MOST_SEATS } from "./training";
+import { RoomFields, WhenFields } from "./SessionFields";
+import type { ChangedSession } from "./training";
 import { When } from "./When";
 
 interface SessionChangeFormProps {
@@ -58,38 +59,12 @@ function Move({ session, asked }: FormProps) {
       <Form asked={asked}>
         <input type="hidden" name="act" value="move" />
         <input type="hidden" name="seen" value={session.changes} />
-        <Field name="day" type="date" label={t("session.new.day")} value={session.onDay} />
-        <Field
-          name="time"
-          type="time"
-          label={t("session.new.time")}
-          hint={t("session.new.timeHint")}
-          value={timeIn(session.startsAt, session.timeZone)}
+        <WhenFields
+          day={session.onDay}
+          time={timeIn(session.startsAt, session.timeZone)}
+          minutes={session.minutes}
         />
-        <Field
-          name="minutes"
-          type="number"
-          min={1}
-          max={LONGEST_MINUTES}
-          label={t("session.new.minutes")}
-          hint={t("session.new.minutesHint", { most: LONGEST_MINUTES })}
-          value={session.minutes}
-        />
-        <Field
-          name="place"
-          label={t("session.new.place")}
-          hint={t("session.new.placeHint")}
-          value={session.place}
-        />
-        <Field
-          name="seats"
-          type="number"
-          min={1}
-          max={MOST_SEATS}
-          label={t("session.new.seats")}
-          hint={t("session.new.seatsHint")}
-          value={session.seats ?? undefined}
-        />
+        <RoomFields place={session.place} seats={session.seats} />
         <Reason />
         <div className="row">
           <Button>{t("session.change.save")}</Button>

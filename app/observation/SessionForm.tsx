@@ -6,7 +6,8 @@ import { Entry } from "../ui/Entry";
 import { Field } from "../ui/Field";
 import { Form, Problems } from "../ui/Form";
 import { Head, Wrap } from "../ui/Page";
-import { LONGEST_MINUTES, MODES, MOST_SEATS } from "./training";
+import { RoomFields, WhenFields } from "./SessionFields";
+import { MODES } from "./training";
 
 interface SessionFormProps {
   programs: readonly { id: string; name: string; today: string }[];
@@ -52,40 +53,12 @@ export function SessionForm({ programs, formKey, asked }: SessionFormProps) {
                   hint: mode === "online" ? t("session.new.modeOnline") : undefined,
                 }))}
               />
-              <Field
-                name="place"
-                label={t("session.new.place")}
-                hint={t("session.new.placeHint")}
-              />
-              <Field
-                name="seats"
-                type="number"
-                min={1}
-                max={MOST_SEATS}
-                label={t("session.new.seats")}
-                hint={t("session.new.seatsHint")}
-              />
+              <RoomFields />
             </div>
           </Entry>
           <Entry title={t("session.new.when")}>
             <div className="stack">
-              <Field name="day" type="date" label={t("session.new.day")} value={first?.today} />
-              <Field
-                name="time"
-                type="time"
-                label={t("session.new.time")}
-                hint={t("session.new.timeHint")}
-                value={"09:00"}
-              />
-              <Field
-                name="minutes"
-                type="number"
-                min={1}
-                max={LONGEST_MINUTES}
-                label={t("session.new.minutes")}
-                hint={t("session.new.minutesHint", { most: LONGEST_MINUTES })}
-                value={"240"}
-              />
+              <WhenFields day={first?.today} time="09:00" minutes={240} />
               <div className="row">
                 <Button>{t("session.new.save")}</Button>
               </div>

@@ -1,4 +1,4 @@
-import { formatInstant } from "../i18n/dates";
+import { formatDayOf, formatInstant, formatTime } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { Button } from "../ui/Button";
 import { Answer, Empty, Entry } from "../ui/Entry";
@@ -69,6 +69,13 @@ export function SignOffPage({ sheet, signer, problems }: SignOffPageProps) {
                   when: formatInstant(signOff.signedAt, session.timeZone),
                 })}
               </Answer>
+            ) : !sheet.begun ? (
+              <Empty title={t("session.attend.early")}>
+                {t("session.attend.earlyWhy", {
+                  day: formatDayOf(session.startsAt, session.timeZone),
+                  time: formatTime(session.startsAt, session.timeZone),
+                })}
+              </Empty>
             ) : (
               <form method="post" className="stack">
                 <p className="text">{t("signOff.lead")}</p>
