@@ -19,6 +19,8 @@ export default defineConfig({
   use: {
     actionTimeout: 20_000,
     trace: "retain-on-failure",
+    // Colors are judged at rest: axe would read the middle of a change of color scheme.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: asRoot ? ["--no-sandbox"] : [],
