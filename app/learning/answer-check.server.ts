@@ -1,6 +1,7 @@
 import { questionNumbered, triesOf } from "../../db/queries/learning-check";
 import { itemById, scoringsOf } from "../../db/queries/learning-item";
 import { lastSeen, responseTo } from "../../db/queries/learning-response";
+import { retentionsOf } from "../../db/queries/learning-retention";
 import { putTryState, statesOf } from "../../db/queries/mastery";
 import { type Given, readAnswer, sameGiven, score } from "../assessment/items/index";
 import type { AnswerForm } from "../assessment/items/item";
@@ -55,14 +56,13 @@ export async function answerCheck(
 
   const confidence = input.confidence ?? null;
   const { lane } = question;
-  const answer = { lane, tries, current, item, given: read.given, confidence };
+  const answer = { lane, current, item, given: read.given, confidence };
   await countAnswer(context, registration, answer);
   return done({ next: await moveCheckOn(context, registration) });
 }
 
 interface GivenAnswer {
   lane: CheckLane;
-  tries: TryRecord[];
   current: TryRecord;
   item: ItemToShow;
   given: Given;
@@ -72,13 +72,14 @@ interface GivenAnswer {
 async function countAnswer(
   context: Context,
   registration: Registration,
-  { lane, tries, current, item, given, confidence }: GivenAnswer,
+  { lane, current, item, given, confidence }: GivenAnswer,
 ): Promise<void> {
   const scorings = await scoringsOf(context.tx, [item.itemVersionId]);
   const scoring = scorings.get(item.itemVersionId);
   if (!scoring) throw new Error(`Item version ${item.itemVersionId} has no scoring.`);
   const { right, gate } = score(scoring, given);
-  const parameters = await checkParameters(context.tx, tries, context.now, [item]);
+  const openedAt = await whenOpened(context, registration, lane, current);
+  const parameters = await checkParameters(context.tx, openedAt, [item]);
   const { guess, slip } = gaugeInCheck(parameters, judgedItem(item));
   // Between question and answer, practice may have shown the key of an item of the same family.
   const seen = await lastSeen(context.tx, registration.id, item.family);
@@ -113,6 +114,19 @@ async function countAnswer(
     after,
     context.now,
   );
+}
+
+async function whenOpened(
+  { tx }: Context,
+  { id }: Registration,
+  lane: CheckLane,
+  current: TryRecord,
+): Promise<number> {
+  if (lane === "check") return current.openedAt;
+  const retentions = (await retentionsOf(tx, [id])).get(id) ?? [];
+  const openedAt = retentions.find(({ tryId }) => tryId === current.id)?.openedAt;
+  if (openedAt == null) throw new Error(`The retention check of try ${current.id} is not open.`);
+  return openedAt;
 }
 
 /** The try as it stood, or for the first answer in a retention check the try that it goes on from. */

@@ -66,6 +66,8 @@ export interface StoredState {
 export interface OpenTry {
   lane: CheckLane;
   try: TryRecord;
+  /** Epoch milliseconds. */
+  openedAt: number;
   state: TryState;
 }
 

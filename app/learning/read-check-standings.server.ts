@@ -7,7 +7,7 @@ import { seenFamilies } from "../../db/queries/learning-response";
 import { retentionsOf } from "../../db/queries/learning-retention";
 import { statesOf } from "../../db/queries/mastery";
 import { canOpen, freshTry, waysToPass } from "../mastery/check-rule";
-import { gaugeInCheck } from "../mastery/parameters";
+import { gaugeInCheck, type Parameters } from "../mastery/parameters";
 import { unseen } from "../mastery/selection";
 import { doorOf } from "../mastery/tries";
 import { dayIn } from "../record/civil-day";
@@ -36,20 +36,22 @@ export async function readCheckStandings(
   const today =
     retentions.length > 0 ? dayIn(now, await learnerZone(db, registration.personId)) : "";
 
-  const parameters = await checkParameters(db, tries, now, items);
-  const candidates = items.flatMap((item): CheckItem[] => {
+  const inGate = items.flatMap((item) => {
     const judged = judgedItem(item);
-    if (!judged.own.inGate) return [];
-    const { itemVersionId, objectiveId, family } = item;
-    const exposed = exposures.get(itemVersionId) ?? 0;
-    const gauge = gaugeInCheck(parameters, judged);
-    return [{ itemVersionId, objectiveId, family, ...gauge, exposures: exposed }];
+    const exposed = exposures.get(item.itemVersionId) ?? 0;
+    return judged.own.inGate ? [{ ...item, judged, exposures: exposed }] : [];
   });
+  const sets = new Map<number, Parameters>();
+  const inForce = async (at: number) => {
+    const known = sets.get(at) ?? (await checkParameters(db, at, inGate));
+    sets.set(at, known);
+    return known;
+  };
 
-  return objectiveIds.map((objectiveId) => {
+  const standings: CheckStanding[] = [];
+  for (const objectiveId of objectiveIds) {
     const mine = tries.filter((one) => one.objectiveId === objectiveId);
-    const bank = candidates.filter((item) => item.objectiveId === objectiveId);
-    const left = unseen(bank, seen);
+    const candidates = inGate.filter((item) => item.objectiveId === objectiveId);
     const decided = decisions.filter((decision) => decision.objectiveId === objectiveId);
     const reopenedAt = decided.flatMap(({ action, at }) => (action === "reopened" ? [at] : []));
     const stored = states?.get(objectiveId) ?? null;
@@ -60,11 +62,18 @@ export async function readCheckStandings(
       tries: mine,
       decisions: decided,
       stored,
-      unseen: left.length + asked,
+      unseen: unseen(candidates, seen).length + asked,
       today,
     });
+    const open = retention.open ?? openTry(mine, stored);
+    const parameters = await inForce(open?.openedAt ?? now);
+    const bank = candidates.map(({ itemVersionId, family, judged, exposures: exposed }) => {
+      const gauge = gaugeInCheck(parameters, judged);
+      return { itemVersionId, objectiveId, family, ...gauge, exposures: exposed };
+    });
+    const left = unseen(bank, seen);
     const spent = spentTries(mine, shownBefore);
-    return {
+    standings.push({
       objectiveId,
       tries: mine,
       unseen: left,
@@ -72,16 +81,17 @@ export async function readCheckStandings(
       reopenedAt,
       ...retention,
       door: shown ? { state: "shown" } : doorOf(spent, reopenedAt, canOpen(left), now),
-      open: retention.open ?? openTry(mine, stored),
-    };
-  });
+      open,
+    });
+  }
+  return standings;
 }
 
 function openTry(tries: readonly TryRecord[], stored: StoredState | null): OpenTry | null {
   const open = tries.find(({ outcome }) => outcome === null);
   if (!open) return null;
   const state = stored?.check?.tryId === open.id ? stored.check.state : freshTry();
-  return { lane: "check", try: open, state };
+  return { lane: "check", try: open, openedAt: open.openedAt, state };
 }
 
 function waysOf(bank: readonly CheckItem[]): { right: number; of: number }[] {

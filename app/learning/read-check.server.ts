@@ -54,8 +54,7 @@ export async function readCheck(
   if (!standing?.open || !objective) throw new Error("A question waits in a try that is not open.");
   const item = await itemById(reading.db, waiting.itemVersionId);
   const { open } = standing;
-  const tries = standings.flatMap((one) => one.tries);
-  const parameters = await checkParameters(reading.db, tries, reading.now, [item]);
+  const parameters = await checkParameters(reading.db, open.openedAt, [item]);
   return {
     progress,
     question: {

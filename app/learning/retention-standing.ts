@@ -45,8 +45,8 @@ export function retentionStanding(record: ObjectiveRecord): RetentionStanding {
     retentionDoor: retentionDoor(facts, state, record.unseen, record.today),
     keptAt,
     open:
-      facts.opened && !facts.kept && passed && state
-        ? { lane: "retention", try: passed, state }
+      openedAt !== null && !facts.kept && passed && state
+        ? { lane: "retention", try: passed, openedAt, state }
         : null,
   };
 }

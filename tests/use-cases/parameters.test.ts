@@ -8,10 +8,10 @@ import { registrationOf } from "../../db/queries/learning";
 import { responsesOf } from "../../db/queries/learning-response";
 import { learner } from "./learner";
 import { items, publishSmallCourse } from "./small-course";
-import { HOUR_MS, onEveryDatabase } from "./world";
+import { DAY_MS, HOUR_MS, onEveryDatabase } from "./world";
 
 const COURSE = "FIT-1";
-const PEOPLE = ["ana", "ben", "cyd", "dev", "eli"];
+const PEOPLE = ["ana", "ben", "cyd", "dev", "eli", "fay", "gus"];
 /** A question of three choices, as its rule judges it. */
 const single = typeKey("single", { guess: 0.33 });
 
@@ -138,6 +138,56 @@ onEveryDatabase("parameter sets", (world) => {
     expect((await answersOf("eli")).map(({ parameters }) => parameters)).toEqual(
       Array.from({ length: 8 }, () => opened),
     );
+    await sound();
+  });
+
+  test("a retention check keeps the set it was opened by, not the newest", async () => {
+    const fay = learner(world(), "fay", COURSE);
+    const passedBy = await force(0.35, 0.1);
+    await fay.begin();
+    while ((await fay.check()).question) await fay.answer(true);
+    const openedBy = await force(0.45, 0.2);
+    world().advance(4 * DAY_MS);
+    expect(await fay.open()).toMatchObject({ ok: true });
+    await fay.answer(true);
+    await force(0.6, 0.3);
+    while ((await fay.check()).question) await fay.answer(true);
+    const log = await answersOf("fay");
+    const sets = (lane: string) =>
+      new Set(log.flatMap((one) => (one.lane === lane ? [one.parameters] : [])));
+    expect(sets("check")).toEqual(new Set([passedBy]));
+    expect(log.filter(({ lane }) => lane === "retention")).toHaveLength(4);
+    expect(sets("retention")).toEqual(new Set([openedBy]));
+    expect((await fay.check()).progress.objectives.map(({ level }) => level)).toEqual([
+      "kept",
+      "kept",
+    ]);
+    await sound();
+  });
+
+  test("a try that is opened later, beside one under way, keeps a set of its own", async () => {
+    const gus = learner(world(), "gus", COURSE);
+    const first = await force(0.35, 0.1);
+    await gus.begin();
+    const objective = async () => (await gus.check()).question?.objective.id;
+    while ((await gus.check()).question) await gus.answer((await objective()) === "F.1");
+    world().advance(25 * HOUR_MS);
+    const second = await force(0.4, 0.1);
+    await gus.open();
+    await gus.answer(true);
+    world().advance(3 * DAY_MS);
+    const third = await force(0.45, 0.2);
+    await gus.open();
+    while ((await gus.check()).question) await gus.answer(true);
+    const log = await answersOf("gus");
+    const sets = (lane: string, id: string) => [
+      ...new Set(
+        log.flatMap((one) => (one.lane === lane && one.objectiveId === id ? [one.parameters] : [])),
+      ),
+    ];
+    expect(sets("check", "F.1")).toEqual([first]);
+    expect(sets("check", "F.2")).toEqual([first, second]);
+    expect(sets("retention", "F.1")).toEqual([third]);
     await sound();
   });
 });
