@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { sourcesHash } from "./sources";
 
 const SOURCES = ["app", "db", "vite.config.ts", "remix.config.js", "package-lock.json"];
 const STAMP = "build/.sources";
@@ -11,7 +10,7 @@ const STAMP = "build/.sources";
  * Returns whether it built. Throws with what the build printed when it fails.
  */
 export function buildWhenChanged(): boolean {
-  const wanted = sourcesHash();
+  const wanted = sourcesHash(SOURCES);
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return false;
   const built = spawnSync("node_modules/.bin/remix", ["vite:build"], {
     env: { ...process.env, NODE_ENV: "production" },
@@ -21,19 +20,4 @@ export function buildWhenChanged(): boolean {
     throw new Error(`the pages did not build:\n${built.stdout ?? ""}${built.stderr ?? ""}`);
   writeFileSync(STAMP, wanted);
   return true;
-}
-
-function sourcesHash(): string {
-  const hash = createHash("sha256").update(process.version);
-  for (const file of SOURCES.flatMap(filesUnder))
-    hash.update(`${file}\0`).update(readFileSync(file));
-  return hash.digest("hex");
-}
-
-function filesUnder(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, encoding: "utf8" })
-    .map((name) => join(path, name))
-    .filter((file) => statSync(file).isFile() && !/\.test\.tsx?$/.test(file))
-    .sort();
 }

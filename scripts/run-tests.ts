@@ -20,8 +20,8 @@ const REPORTS = "test-results/reports";
 
 /** The parts of the run, in order; every one runs, whatever came before it. */
 const PARTS: [string, () => Counts][] = [
-  ["types", () => check("types", "tsc", ["--noEmit"])],
-  ["lint", () => check("lint", "biome", ["check", "."])],
+  ["types", () => check("types", ours("tsc"), ["--noEmit"])],
+  ["lint", () => check("lint", ours("biome"), ["check", "."])],
   ["pages", build],
   ["courses", courses],
   ["unit", () => vitest("unit", ["house", "unit"])],
@@ -103,13 +103,13 @@ function courses(): Counts {
     )
     .map((entry) => join("courses", entry.name));
   return ids
-    .map((id) => check(id, "tsx", ["scripts/muster.ts", "course", "check", id]))
+    .map((id) => check(id, "npm", ["run", "-s", "muster", "--", "course", "check", id]))
     .reduce(plus, ids.length > 0 ? NONE : oneCheck("courses: none found", false));
 }
 
 function vitest(name: string, projects: string[]): Counts {
   const report = join(REPORTS, `${name}.json`);
-  const code = run("vitest", [
+  const code = run(ours("vitest"), [
     "run",
     ...projects.flatMap((project) => ["--project", project]),
     "--reporter=default",
@@ -121,7 +121,7 @@ function vitest(name: string, projects: string[]): Counts {
 
 function endToEnd(): Counts {
   const report = join(REPORTS, "e2e.json");
-  const code = run("playwright", ["test", "--reporter=list,json"], {
+  const code = run(ours("playwright"), ["test", "--reporter=list,json"], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   });
   return settled(
@@ -135,9 +135,14 @@ function read<Report>(file: string): Report {
   return JSON.parse(readFileSync(file, "utf8")) as Report;
 }
 
-/** Runs one of our packages' programs; its words go to our output. Returns its exit code. */
+/** The program of one of our packages. */
+function ours(name: string): string {
+  return join("node_modules/.bin", name);
+}
+
+/** Runs a program; its words go to our output. Returns its exit code. */
 function run(program: string, args: string[], env: Record<string, string> = {}): number | null {
-  const { status, error } = spawnSync(join("node_modules/.bin", program), args, {
+  const { status, error } = spawnSync(program, args, {
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, ...env },
   });

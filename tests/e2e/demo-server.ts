@@ -17,7 +17,7 @@ export async function startDemo(): Promise<{
   const folder = mkdtempSync(join(tmpdir(), "muster-e2e-"));
   const port = await freePort();
   const databaseUrl = `file:${join(folder, "muster.db")}`;
-  const teller = spawn(process.execPath, ["--import", "tsx", "scripts/muster.ts", "seed", "demo"], {
+  const teller = spawn(process.execPath, ["scripts/run.js", "muster", "seed", "demo"], {
     stdio: ["ignore", "ignore", "pipe"],
     env: {
       PATH: process.env.PATH,

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -224,6 +225,18 @@ test.each([
 ])("muster %j exits %i and says why", async (args, code, words) => {
   const ended = await muster(args, { DATABASE_URL: `file:${folder}/none.db` });
   expect(ended).toMatchObject({ code, words: expect.stringContaining(words) });
+});
+
+test("npm passes a command's words and its exit code on", () => {
+  const ended = spawnSync("npm", ["run", "-s", "muster", "--", "doctor"], {
+    encoding: "utf8",
+    env: { ...process.env, DATABASE_URL: `file:${folder}/none.db` },
+  });
+  expect(ended).toMatchObject({
+    status: 2,
+    stdout: "",
+    stderr: expect.stringContaining("There is no database"),
+  });
 });
 
 test("admin create prints a link that opens, and makes no one twice", async () => {

@@ -11,7 +11,7 @@ export interface Ended {
 
 /** Runs the command line as a process of its own. */
 export function muster(args: string[], env: Record<string, string> = {}): Promise<Ended> {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/muster.ts", ...args], {
+  const child = spawn(process.execPath, ["scripts/run.js", "muster", ...args], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { PATH: process.env.PATH, NODE_ENV: "test", ...TEST_SECRETS, ...env },
   });

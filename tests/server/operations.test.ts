@@ -125,7 +125,7 @@ const NOT_IN_PRODUCTION: [string, Record<string, string>][] = [
 ];
 
 test.each(NOT_IN_PRODUCTION)("production refuses to start over a wrong %s: %o", (name, wrong) => {
-  const ended = spawnSync(process.execPath, ["--import", "tsx", "scripts/serve.ts"], {
+  const ended = spawnSync(process.execPath, ["scripts/run.js", "serve"], {
     encoding: "utf8",
     env: {
       PATH: process.env.PATH,

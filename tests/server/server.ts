@@ -17,7 +17,7 @@ export interface ServerOptions {
   databaseUrl: string;
   /** Settings besides the usual; a clock file makes NODE_ENV `test`, since production refuses one. */
   env?: Record<string, string>;
-  /** Words for scripts/serve.ts, such as `--dev`. */
+  /** Words for the server, such as `--dev`. */
   flags?: string[];
   /** A free one is taken when it does not matter. */
   port?: number;
@@ -37,23 +37,19 @@ export async function startServer(options: ServerOptions): Promise<TestServer> {
   buildWhenChanged();
   const port = options.port ?? (await freePort());
   const origin = `http://localhost:${port}`;
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", "scripts/serve.ts", ...(options.flags ?? [])],
-    {
-      stdio: ["ignore", "pipe", "pipe"],
-      env: {
-        PATH: process.env.PATH,
-        HOME: process.env.HOME,
-        NODE_ENV: options.env?.MUSTER_CLOCK_FILE ? "test" : "production",
-        PORT: String(port),
-        DATABASE_URL: options.databaseUrl,
-        MUSTER_ORIGIN: origin,
-        ...TEST_SECRETS,
-        ...options.env,
-      },
+  const child = spawn(process.execPath, ["scripts/run.js", "serve", ...(options.flags ?? [])], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      NODE_ENV: options.env?.MUSTER_CLOCK_FILE ? "test" : "production",
+      PORT: String(port),
+      DATABASE_URL: options.databaseUrl,
+      MUSTER_ORIGIN: origin,
+      ...TEST_SECRETS,
+      ...options.env,
     },
-  );
+  });
   const output = collect(child);
   const ended = new Promise<number | null>((done) => child.once("close", (code) => done(code)));
   const lines = () => output.text.split("\n").filter((line) => line !== "");

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { sourcesHash } from "./sources.js";
+
+/** Each is a file of this folder that Node runs from its bundle. */
+const PROGRAMS = ["muster", "serve", "start-demo"];
+const SOURCES = ["app", "db", "scripts", "tests/cast.ts", "tsconfig.json", "package-lock.json"];
+const HOME = "build/programs";
+
+/**
+ * Bundles our programs into plain JavaScript when their sources changed since the last time; quick
+ * when they did not. Packages stay outside. Returns the folder with `NAME.js` for each program.
+ */
+export async function bundleWhenChanged() {
+  const wanted = sourcesHash(SOURCES);
+  const folder = resolve(HOME, wanted);
+  if (existsSync(folder)) return folder;
+  const { build } = await import("esbuild");
+  const unfinished = `${folder}.${process.pid}`;
+  const { metafile } = await build({
+    entryPoints: PROGRAMS.map((name) => `scripts/${name}.ts`),
+    outdir: unfinished,
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    format: "esm",
+    target: "node20.19",
+    packages: "external",
+    keepNames: true,
+    sourcemap: "linked",
+    sourcesContent: false,
+    metafile: true,
+    logLevel: "error",
+  });
+  const stray = Object.keys(metafile.inputs).find(
+    (file) => !SOURCES.some((source) => file === source || file.startsWith(`${source}/`)),
+  );
+  if (stray) throw new Error(`scripts/bundle.js does not look at ${stray} for changes`);
+  settle(unfinished, folder);
+  for (const name of readdirSync(HOME))
+    if (!name.startsWith(wanted)) rmSync(join(HOME, name), { recursive: true, force: true });
+  return folder;
+}
+
+/** Another process may have been first with the same bundle. @param {string} from @param {string} to */
+function settle(from, to) {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!existsSync(to)) throw error;
+    rmSync(from, { recursive: true });
+  }
+}
