@@ -64,6 +64,7 @@ const what = {
   "no-questions": "tries.empty",
   "critical-missed": "tries.critical",
   "typed-answers": "tries.typed",
+  "typed-retention": "tries.typed.retention",
 } as const satisfies Record<CoachTaskKind, Key>;
 
 const done = {
@@ -71,6 +72,7 @@ const done = {
   "no-questions": "tries.confirm",
   "critical-missed": "tries.talked",
   "typed-answers": "tries.typed.save",
+  "typed-retention": "tries.typed.save",
 } as const satisfies Record<CoachTaskKind, Key>;
 
 interface TaskProps {

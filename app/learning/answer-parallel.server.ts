@@ -1,19 +1,20 @@
 import { learnerZone } from "../../db/queries/learning";
-import { triesOf } from "../../db/queries/learning-check";
-import { insertCoachTask } from "../../db/queries/learning-coach";
 import { criticalMissesOf, insertMended } from "../../db/queries/learning-critical";
 import { itemNamed, scoringsOf } from "../../db/queries/learning-item";
 import { responseTo } from "../../db/queries/learning-response";
+import { insertRetentionMended } from "../../db/queries/learning-retention";
 import { guessSlipOf, readAnswer, sameGiven, score } from "../assessment/items/index";
 import type { AnswerForm } from "../assessment/items/item";
 import { ownNumbers } from "../mastery/parameters";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { appendStatement } from "./append-statement.server";
-import type { TryRecord } from "./check-log";
+import { askCoach, openTask } from "./ask-coach.server";
+import type { CheckLane, CheckStanding } from "./check-log";
 import { isMendable, parallelState } from "./critical-miss";
 import { lockOwnRegistration } from "./own-registration.server";
 import { planRetention } from "./plan-retention.server";
+import { readStandings } from "./read-check-standings.server";
 import { recordAnswer } from "./record-answer.server";
 import type { PracticeRefusal } from "./refusals";
 import type { Registration } from "./registration";
@@ -22,7 +23,8 @@ import { practiceSeed } from "./seed";
 /**
  * Keeps the answer to the parallel question of a critical miss, on the same day and once. It counts
  * nothing as evidence. Right, it makes up for the miss, and a try that lacked only that shows its
- * objective; wrong, it is the second miss in its family, and a coach is asked to talk it through.
+ * objective, as a retention check keeps it; wrong, it is the second miss in its family, and a coach is
+ * asked to talk it through.
  */
 export async function answerParallel(
   context: Context,
@@ -34,9 +36,9 @@ export async function answerParallel(
   const misses = await criticalMissesOf(context.tx, registration.id);
   const found = misses.find(({ miss }) => item && miss.parallelId === item.itemVersionId);
   if (!item || !found) return refused("no-such-question");
-  const tries = (await triesOf(context.tx, [registration.id])).get(registration.id) ?? [];
+  const standings = await readStandings(context.tx, registration, context.now);
   // After the check closes: while a try is open nothing says which answers were right.
-  if (tries.some(({ outcome }) => outcome === null)) return refused("no-such-question");
+  if (standings.some(({ open }) => open !== null)) return refused("no-such-question");
 
   const read = readAnswer(
     item.presentation,
@@ -69,50 +71,64 @@ export async function answerParallel(
     parameters: ownNumbers.version,
     confidence: null,
   });
-  const spent = tries.find(({ id }) => id === found.miss.tryId);
-  if (!spent) throw new Error(`The miss of ${item.itemId} belongs to no try.`);
-  if (right) await mend(context, registration, spent, zone);
-  else await askToTalk(context, registration, spent);
+  const { tryId, lane } = found.miss;
+  const standing = standings.find(({ tries }) => tries.some(({ id }) => id === tryId));
+  if (!standing) throw new Error(`The miss of ${item.itemId} belongs to no try.`);
+  if (right) await mend(context, registration, { standing, tryId, lane }, zone);
+  else await askToTalk(context, registration, standing, tryId);
   return done({ right });
 }
 
-/** Shows the objective when the try lacked only its critical misses, and each is made up for. */
+interface Missed {
+  standing: CheckStanding;
+  tryId: string;
+  lane: CheckLane;
+}
+
+/**
+ * Shows the objective when the try lacked only its critical misses, and each is made up for; keeps it
+ * when a retention check did.
+ */
 async function mend(
   context: Context,
   registration: Registration,
-  spent: TryRecord,
+  { standing: { objectiveId, tries, retention }, tryId, lane }: Missed,
   zone: string,
 ): Promise<void> {
-  if (!isMendable(spent)) return;
+  const spent = tries.find(({ id }) => id === tryId);
+  const missed = lane === "check" ? spent : retention?.tryId === tryId ? retention : null;
+  if (!spent || !missed || !isMendable(missed)) return;
   const misses = await criticalMissesOf(context.tx, registration.id);
   const made = misses
-    .filter(({ miss }) => miss.tryId === spent.id)
+    .filter(({ miss }) => miss.tryId === tryId && miss.lane === lane)
     .map(({ miss, answer }) => parallelState(miss, answer, context.now, zone));
   if (made.some((state) => state !== "right")) return;
-  const { id: tryId, objectiveId, number } = spent;
   const { personId, courseId } = registration;
-  await insertMended(context.tx, { tryId, at: context.now });
+  const about = lane === "check" ? { tryId, number: spent.number } : { lane, tryId };
   await appendStatement(context, registration, {
     verb: "passed",
     objectType: "objective",
     objectId: objectiveId,
-    result: { tryId, number, parallels: made.length },
+    result: { ...about, parallels: made.length },
   });
+  if (lane === "retention") {
+    await insertRetentionMended(context.tx, { tryId, at: context.now });
+    context.emit({ kind: "objective-kept", personId, courseId, objectiveId });
+    return;
+  }
+  await insertMended(context.tx, { tryId, at: context.now });
   await planRetention(context, registration, { objectiveId, tryId });
   context.emit({ kind: "objective-shown", personId, courseId, objectiveId });
 }
 
+/** Two misses in a family are talked through; and where it was the last try, a coach opens the next. */
 async function askToTalk(
   context: Context,
   registration: Registration,
-  { objectiveId, number }: TryRecord,
+  { objectiveId, tries, door }: CheckStanding,
+  tryId: string,
 ): Promise<void> {
-  await insertCoachTask(context.tx, {
-    id: context.newId(),
-    registrationId: registration.id,
-    objectiveId,
-    kind: "critical-missed",
-    openedAt: context.now,
-    afterTries: number,
-  });
+  const afterTries = tries.find(({ id }) => id === tryId)?.number ?? tries.length;
+  await openTask(context, registration, { objectiveId, kind: "critical-missed", afterTries });
+  await askCoach(context, registration, { objectiveId, door, triesSpent: tries.length });
 }

@@ -2,8 +2,8 @@ import { insertCoachTask, insertShortage } from "../../db/queries/learning-coach
 import { responsesOf } from "../../db/queries/learning-response";
 import type { TryDoor } from "../mastery/tries";
 import type { Context } from "../record/context.server";
-import type { CheckStanding, TryRecord } from "./check-log";
-import type { CoachTaskKind } from "./coach-task";
+import type { CheckStanding, OpenTry } from "./check-log";
+import type { CoachTask, CoachTaskKind } from "./coach-task";
 import { handOnTask } from "./hand-on-task.server";
 import { isToBeRead } from "./read-typed-answers.server";
 import type { Registration } from "./registration";
@@ -20,16 +20,7 @@ export async function askCoach(
   const kind = kindOf(need.door);
   if (!kind) return;
   const { objectiveId, triesSpent } = need;
-  const id = context.newId();
-  const isNew = await insertCoachTask(context.tx, {
-    id,
-    registrationId: registration.id,
-    objectiveId,
-    kind,
-    openedAt: context.now,
-    afterTries: triesSpent,
-  });
-  if (isNew) await handOnTask(context, id);
+  await openTask(context, registration, { objectiveId, kind, afterTries: triesSpent });
   if (kind === "no-questions") {
     const { courseVersionId } = registration;
     await insertShortage(context.tx, { courseVersionId, objectiveId, at: context.now });
@@ -41,22 +32,33 @@ function kindOf(door: TryDoor): CoachTaskKind | null {
   return door.state === "no-questions" ? "no-questions" : null;
 }
 
-/** Asks a coach to read the typed answers that a try which ends counted as wrong, if there are any. */
+/** Writes a coach task down and gives it to someone at once; nothing when it was written before. */
+export async function openTask(
+  context: Context,
+  registration: Pick<Registration, "id">,
+  need: Pick<CoachTask, "objectiveId" | "kind" | "afterTries">,
+): Promise<void> {
+  const id = context.newId();
+  const openedAt = context.now;
+  const row = { id, registrationId: registration.id, ...need, openedAt };
+  if (await insertCoachTask(context.tx, row)) await handOnTask(context, id);
+}
+
+/**
+ * Asks a coach to read the typed answers that a try, or the retention check after it, counted as wrong
+ * as it ends, if there are any.
+ */
 export async function askToReadTyped(
   context: Context,
   registration: Registration,
-  { id, objectiveId, number }: TryRecord,
+  { lane, try: { id, objectiveId, number } }: Pick<OpenTry, "lane" | "try">,
 ): Promise<void> {
-  const log = await responsesOf(context.tx, registration.id);
-  if (!log.some((answer) => answer.tryId === id && isToBeRead(answer))) return;
-  await insertCoachTask(context.tx, {
-    id: context.newId(),
-    registrationId: registration.id,
-    objectiveId,
-    kind: "typed-answers",
-    openedAt: context.now,
-    afterTries: number,
-  });
+  const log = (await responsesOf(context.tx, registration.id)).filter(
+    (answer) => answer.tryId === id && answer.lane === lane,
+  );
+  if (!log.some(isToBeRead)) return;
+  const kind = lane === "check" ? "typed-answers" : "typed-retention";
+  await openTask(context, registration, { objectiveId, kind, afterTries: number });
 }
 
 /**

@@ -1,12 +1,25 @@
+import type { CheckLane } from "./check-log";
 import type { HeldBy } from "./held-task";
 
 /**
  * Why a coach is asked: three tries are spent, no unseen questions are left, two questions about one
- * matter of safety or law were missed, or typed answers counted as wrong that no one has read.
+ * matter of safety or law were missed, or typed answers counted as wrong that no one has read, in a
+ * try or in the retention check after it.
  */
-export type CoachTaskKind = "tries-spent" | "no-questions" | "critical-missed" | "typed-answers";
+export type CoachTaskKind =
+  | "tries-spent"
+  | "no-questions"
+  | "critical-missed"
+  | "typed-answers"
+  | "typed-retention";
 /** What a coach did about it. */
 export type CoachAction = "reopened" | "confirmed" | "talked" | "declined";
+
+/** Where the typed answers stand that a kind of task asks to be read; null when it asks for none. */
+export function laneToRead(kind: CoachTaskKind): CheckLane | null {
+  if (kind === "typed-answers") return "check";
+  return kind === "typed-retention" ? "retention" : null;
+}
 
 /** Longest reason of a coach, in characters. */
 export const longestReason = 1000;

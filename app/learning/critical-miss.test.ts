@@ -9,7 +9,7 @@ import {
 const zone = "America/Phoenix";
 const at = Date.UTC(2026, 10, 2, 17); // 10 am in Phoenix
 const hour = 3_600_000;
-const miss = { tryId: "t", itemVersionId: "i", parallelId: "p", at };
+const miss = { parallelId: "p", at };
 const answer = (hours: number, score: number): ParallelAnswer => ({
   seq: 1,
   score,
@@ -44,6 +44,9 @@ it.each([
   ["not-yet", 0.96, true],
   ["not-yet", 0.94, false],
   ["shown", 0.96, false],
+  ["not-kept", 0.96, true],
+  ["not-kept", 0.94, false],
+  ["kept", 0.96, false],
   [null, null, false],
 ] as const)("a try that ended %s at %s is mendable: %s", (outcome, k, mendable) => {
   expect(isMendable({ outcome, k })).toBe(mendable);

@@ -1,9 +1,10 @@
 import { checkRule } from "../mastery/check-rule";
 import { dayIn } from "../record/civil-day";
-import type { TryRecord } from "./check-log";
+import type { CheckLane, RetentionRecord, TryRecord } from "./check-log";
 
-/** A question about safety or the law that was missed in a try which has ended. */
+/** A question about safety or the law that was missed in a try or a retention check which has ended. */
 export interface CriticalMiss {
+  lane: CheckLane;
   tryId: string;
   itemVersionId: string;
   /** The one more question of its family; null when the bank held none that was new. */
@@ -26,7 +27,7 @@ const LEAST_MS = 2 * 3_600_000;
 
 /** The parallel question is open on the day of the miss, in the person's zone, and for 2 hours at least. */
 export function parallelState(
-  { parallelId, at }: CriticalMiss,
+  { parallelId, at }: Pick<CriticalMiss, "parallelId" | "at">,
   answer: ParallelAnswer | null,
   now: number,
   zone: string,
@@ -40,9 +41,15 @@ export function parallelState(
 }
 
 /**
- * Would the try have shown its objective but for critical misses? Then it does as soon as each parallel
- * question is right (mastery.md §1).
+ * Would the try have shown its objective, or the retention check kept it, but for critical misses? Then
+ * it does as soon as each parallel question is right (mastery.md §1).
  */
-export function isMendable({ outcome, k }: Pick<TryRecord, "outcome" | "k">): boolean {
-  return outcome === "not-yet" && k !== null && k >= checkRule.threshold;
+export function isMendable({
+  outcome,
+  k,
+}: Pick<TryRecord, "k"> & {
+  outcome: TryRecord["outcome"] | RetentionRecord["outcome"];
+}): boolean {
+  const missed = outcome === "not-yet" || outcome === "not-kept";
+  return missed && k !== null && k >= checkRule.threshold;
 }

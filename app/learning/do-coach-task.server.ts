@@ -1,8 +1,6 @@
 import { registrationById } from "../../db/queries/learning";
 import { coachTaskFor, insertCoachDecision } from "../../db/queries/learning-coach";
 import { lockPeople } from "../../db/queries/locks";
-import { judge } from "../mastery/check-rule";
-import { replayTry } from "../mastery/replay";
 import { appendToChain } from "../record/append-to-chain.server";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
@@ -12,10 +10,8 @@ import type { CoachAction, CoachTask } from "./coach-task";
 import { learnerOf } from "./own-registration.server";
 import { planRetention } from "./plan-retention.server";
 import { readCheckStandings } from "./read-check-standings.server";
-import { answersOfTry, isToBeRead } from "./read-typed-answers.server";
 import { chainOf } from "./registration";
-import { asEvidence } from "./replay-mastery.server";
-import type { LoggedResponse } from "./response";
+import { mendRetention, reviewTyped } from "./review-typed.server";
 
 /**
  * A coach opens one more try, confirms an objective in person where no questions are left, logs a talk
@@ -41,15 +37,14 @@ export async function doCoachTask(
   const registration = await registrationById(context.tx, task.registrationId);
   if (!registration) throw new Error(`Task ${taskId} belongs to no registration.`);
 
-  const right = new Set(accepted);
-  const read = task.kind === "typed-answers" ? await answersOfTry(context.tx, task) : [];
-  const found = read.filter((answer) => isToBeRead(answer) && right.has(answer.id));
-  const action = actionOn(task, read, found);
+  const review = await reviewTyped(context, task, accepted);
+  const found = review?.found ?? [];
+  const action = review?.action ?? actionOn(task);
   const objectiveIds = [task.objectiveId];
   const [before] = await readCheckStandings(context.tx, registration, objectiveIds, context.now);
   const salt = newSecret();
   const decision = { taskId, coachId, action, at: context.now };
-  const accept = { accepted: found.map(({ id }) => id) };
+  const accept = { accepted: found };
   await insertCoachDecision(context.tx, { ...decision, ...accept, note: reason, salt });
   await appendToChain(context, {
     stream: chainOf(registration),
@@ -60,8 +55,9 @@ export async function doCoachTask(
   });
   if (action === "confirmed") {
     const { objectiveId, courseId } = task;
-    const kept = before?.door.state === "shown";
-    if (!kept) await planRetention(context, registration, { objectiveId, tryId: null });
+    const kept = review?.lane === "retention" || before?.door.state === "shown";
+    if (review?.lane === "retention") await mendRetention(context, registration.id, review.tryId);
+    else if (!kept) await planRetention(context, registration, { objectiveId, tryId: null });
     await appendStatement(context, registration, {
       verb: "passed",
       objectType: "objective",
@@ -74,28 +70,14 @@ export async function doCoachTask(
   return done({ action });
 }
 
-/**
- * What doing a task comes to. With the answers found right counted as right, a try that would have shown
- * the objective shows it; otherwise any of them gives the try back, and none leaves things as they are.
- */
-function actionOn(
-  { kind }: CoachTask,
-  answers: readonly LoggedResponse[],
-  found: readonly LoggedResponse[],
-): CoachAction {
+/** What doing a task comes to when there is nothing to read. */
+function actionOn({ kind }: CoachTask): CoachAction {
   switch (kind) {
     case "tries-spent":
       return "reopened";
     case "no-questions":
       return "confirmed";
-    case "critical-missed":
+    default:
       return "talked";
-    case "typed-answers": {
-      if (found.length === 0) return "declined";
-      const heard = answers.map((answer) =>
-        found.includes(answer) ? { ...answer, score: 1 } : answer,
-      );
-      return judge(replayTry(asEvidence(heard)), []) === "shown" ? "confirmed" : "reopened";
-    }
   }
 }

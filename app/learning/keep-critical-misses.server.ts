@@ -4,21 +4,23 @@ import { itemById, itemsInPool } from "../../db/queries/learning-item";
 import { responsesOf } from "../../db/queries/learning-response";
 import { draw } from "../mastery/selection";
 import type { Context } from "../record/context.server";
-import type { TryRecord } from "./check-log";
+import type { OpenTry } from "./check-log";
 import type { Registration } from "./registration";
 
 /**
- * Writes down each critical question that was missed in a try which ends, with one parallel question of
+ * Writes down each critical question that was missed in a try or a retention check which ends, with one parallel question of
  * its family that this person has not seen, from either pool. The parallel stands outside the try and
  * counts nothing in it. Returns how many were missed, and how many of them can be made up for.
  */
 export async function keepCriticalMisses(
   context: Context,
   registration: Registration,
-  { id: tryId, seed }: TryRecord,
+  { lane, try: { id: tryId, seed } }: Pick<OpenTry, "lane" | "try">,
 ): Promise<{ missed: number; parallels: number }> {
   const log = await responsesOf(context.tx, registration.id);
-  const missed = log.filter((one) => one.tryId === tryId && one.critical && one.score < 1);
+  const missed = log.filter(
+    (one) => one.tryId === tryId && one.lane === lane && one.critical && one.score < 1,
+  );
   if (missed.length === 0) return { missed: 0, parallels: 0 };
   const pools = await Promise.all(
     (["check", "practice"] as const).map((pool) =>

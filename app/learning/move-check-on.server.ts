@@ -1,5 +1,4 @@
 import { insertQuestion, insertTryResult, waitingQuestion } from "../../db/queries/learning-check";
-import { outlineOf } from "../../db/queries/learning-outline";
 import { canOpen, judge } from "../mastery/check-rule";
 import { judgeRetention } from "../mastery/retention-check";
 import { draw } from "../mastery/selection";
@@ -12,7 +11,7 @@ import { closeRetention } from "./close-retention.server";
 import { isMendable } from "./critical-miss";
 import { keepCriticalMisses } from "./keep-critical-misses.server";
 import { planRetention } from "./plan-retention.server";
-import { readCheckStandings } from "./read-check-standings.server";
+import { readStandings } from "./read-check-standings.server";
 import type { Registration } from "./registration";
 
 /**
@@ -27,9 +26,7 @@ export async function moveCheckOn(
   const waiting = await waitingQuestion(context.tx, registration.id);
   if (waiting) return waiting.seq;
 
-  const { objectives } = await outlineOf(context.tx, registration.courseVersionId);
-  const ids = objectives.map(({ id }) => id);
-  const standings = await readCheckStandings(context.tx, registration, ids, context.now);
+  const standings = await readStandings(context.tx, registration, context.now);
   const goingOn: OpenStanding[] = [];
   for (const standing of standings.filter(isOpen)) {
     const { open, unseen } = standing;
@@ -83,14 +80,14 @@ async function closeTry(
     objectId: objectiveId,
     result: { tryId: open.try.id, number: open.try.number, ...result },
   });
-  const { missed, parallels } = await keepCriticalMisses(context, registration, open.try);
+  const { missed, parallels } = await keepCriticalMisses(context, registration, open);
   if (outcome === "shown") {
     const { personId, courseId } = registration;
     await planRetention(context, registration, { objectiveId, tryId: open.try.id });
     context.emit({ kind: "objective-shown", personId, courseId, objectiveId });
     return;
   }
-  await askToReadTyped(context, registration, open.try);
+  await askToReadTyped(context, registration, open);
   // What only a critical miss holds back may still be shown today.
   if (missed === parallels && isMendable({ outcome, k: belief.k })) return;
   const closed = tries.map((one) =>

@@ -1,5 +1,4 @@
 import { insertTry } from "../../db/queries/learning-check";
-import { outlineOf } from "../../db/queries/learning-outline";
 import { insertRetentionTry } from "../../db/queries/learning-retention";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
@@ -8,7 +7,7 @@ import { askCoach, askToConfirm } from "./ask-coach.server";
 import type { CheckStanding } from "./check-log";
 import { moveCheckOn } from "./move-check-on.server";
 import { lockOwnRegistration } from "./own-registration.server";
-import { readCheckStandings } from "./read-check-standings.server";
+import { readStandings } from "./read-check-standings.server";
 import type { Registration } from "./registration";
 
 /**
@@ -23,9 +22,7 @@ export async function openCheck(
 ): Promise<Outcome<{ next: number }, "not-registered" | "nothing-to-open">> {
   const registration = await lockOwnRegistration(context, courseId);
   if (!registration) return refused("not-registered");
-  const { objectives } = await outlineOf(context.tx, registration.courseVersionId);
-  const ids = objectives.map(({ id }) => id);
-  const standings = await readCheckStandings(context.tx, registration, ids, context.now);
+  const standings = await readStandings(context.tx, registration, context.now);
   for (const standing of standings) {
     const { objectiveId, door, tries } = standing;
     if (standing.retentionDoor) {

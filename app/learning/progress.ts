@@ -3,6 +3,7 @@ import type { Level } from "../mastery/level";
 import type { RetentionDoor } from "../mastery/retention-check";
 import type { TryDoor } from "../mastery/tries";
 import type { CheckStanding, RetentionRecord, TryRecord } from "./check-log";
+import { isMendable } from "./critical-miss";
 import type { HeldBy } from "./held-task";
 import type { NextStep } from "./next-step";
 import type { Outline, OutlineLesson } from "./outline";
@@ -30,6 +31,8 @@ export interface TriedBefore
 /** What a page may carry of a retention check. */
 export interface RetentionProgress
   extends Pick<RetentionRecord, "shownAt" | "dueOn" | "outcome" | "n" | "right" | "closedAt"> {
+  /** The belief held, but a safety or law question was missed. */
+  criticalMissed: boolean;
   /** What stands before it; null when the objective no longer stands as shown. */
   door: RetentionDoor | null;
   keptAt: number | null;
@@ -79,8 +82,8 @@ export function countsOf({ open, unseen }: CheckStanding, asked?: Gauge): Counts
 
 /** What a page may carry of a try: no seed, no belief. */
 export function triedBefore({ number, outcome, n, right, k, closedAt }: TryRecord): TriedBefore {
-  const enough = k !== null && k >= checkRule.threshold;
-  return { number, outcome, n, right, closedAt, criticalMissed: outcome === "not-yet" && enough };
+  const criticalMissed = isMendable({ outcome, k });
+  return { number, outcome, n, right, closedAt, criticalMissed };
 }
 
 /** What a page may carry of a retention check: no belief, no ids. */
@@ -91,5 +94,7 @@ export function retentionProgress({
 }: CheckStanding): RetentionProgress | null {
   if (!retention) return null;
   const { shownAt, dueOn, outcome, n, right, closedAt } = retention;
-  return { shownAt, dueOn, outcome, n, right, closedAt, door: retentionDoor, keptAt };
+  const criticalMissed = isMendable(retention);
+  const said = { shownAt, dueOn, outcome, n, right, closedAt, criticalMissed };
+  return { ...said, door: retentionDoor, keptAt };
 }

@@ -3,6 +3,7 @@ import { learnerZone } from "../../db/queries/learning";
 import { triesOf, waitingQuestion } from "../../db/queries/learning-check";
 import { coachDecisionsOf } from "../../db/queries/learning-coach";
 import { exposuresOf, itemsInPool } from "../../db/queries/learning-item";
+import { outlineOf } from "../../db/queries/learning-outline";
 import { seenFamilies } from "../../db/queries/learning-response";
 import { retentionsOf } from "../../db/queries/learning-retention";
 import { statesOf } from "../../db/queries/mastery";
@@ -16,6 +17,17 @@ import { checkParameters } from "./check-parameters.server";
 import type { Registration } from "./registration";
 import { judgedItem } from "./response";
 import { retentionStanding, spentTries } from "./retention-standing";
+
+/** Where a person stands on each objective of their course version, in its order. */
+export async function readStandings(
+  db: Reader,
+  registration: Registration,
+  now: number,
+): Promise<CheckStanding[]> {
+  const { objectives } = await outlineOf(db, registration.courseVersionId);
+  const ids = objectives.map(({ id }) => id);
+  return readCheckStandings(db, registration, ids, now);
+}
 
 /** Reads where a person stands on each of these objectives, and what could still be asked. */
 export async function readCheckStandings(

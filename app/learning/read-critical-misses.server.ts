@@ -1,5 +1,4 @@
 import { learnerZone, registrationOf } from "../../db/queries/learning";
-import { triesOf } from "../../db/queries/learning-check";
 import { criticalMissesOf } from "../../db/queries/learning-critical";
 import { itemById, scoringsOf } from "../../db/queries/learning-item";
 import { outlineOf } from "../../db/queries/learning-outline";
@@ -9,6 +8,7 @@ import { type Review, reviewOf } from "../assessment/review";
 import type { Reading } from "../record/context.server";
 import { type ParallelState, parallelState } from "./critical-miss";
 import { lessonFor, type OutlineLesson } from "./outline";
+import { readStandings } from "./read-check-standings.server";
 import { reviewAnswer } from "./review-answer.server";
 import { practiceSeed, questionSeed } from "./seed";
 
@@ -36,18 +36,17 @@ export async function readCriticalMisses(
   if (actor.personId === null) return [];
   const registration = await registrationOf(db, actor.personId, courseId);
   if (!registration) return [];
-  const tries = (await triesOf(db, [registration.id])).get(registration.id) ?? [];
-  if (tries.some(({ outcome }) => outcome === null)) return [];
+  const standings = await readStandings(db, registration, now);
+  if (standings.some(({ open }) => open !== null)) return [];
   const outline = await outlineOf(db, registration.courseVersionId);
   const zone = await learnerZone(db, actor.personId);
 
   const shown: CriticalMissShown[] = [];
   for (const { miss, answer } of await criticalMissesOf(db, registration.id)) {
-    const spent = tries.find(({ id }) => id === miss.tryId);
-    const later = tries.some(
-      (one) => one.objectiveId === spent?.objectiveId && one.number > spent.number,
-    );
-    if (!spent || later) continue;
+    const about = standings.find(({ tries }) => tries.at(-1)?.id === miss.tryId);
+    const spent = about?.tries.at(-1);
+    const confirmed = about?.retention?.tryId === miss.tryId && about.retention.openedAt !== null;
+    if (!spent || (confirmed && miss.lane === "check")) continue;
     const item = await itemById(db, miss.itemVersionId);
     const given = await responseTo(db, registration.id, miss.itemVersionId, 0);
     const scoring = (await scoringsOf(db, [miss.itemVersionId])).get(miss.itemVersionId);

@@ -2,18 +2,26 @@ import type { Reader } from "../../db/connect";
 import { triesOf } from "../../db/queries/learning-check";
 import { itemById, scoringsOf } from "../../db/queries/learning-item";
 import { responsesOf } from "../../db/queries/learning-response";
-import type { CoachTask, TypedAnswer } from "./coach-task";
+import type { CheckLane, TryRecord } from "./check-log";
+import { type CoachTask, laneToRead, type TypedAnswer } from "./coach-task";
 import type { LoggedResponse } from "./response";
 
-/** The answers of the try that a task was written after, in order. */
+/** A try with its answers, and those of the retention check after it; each in order. */
+export interface TryAnswers extends Record<CheckLane, LoggedResponse[]> {
+  try: TryRecord;
+}
+
+/** The try that a task was written after, with its answers. Throws when there is none. */
 export async function answersOfTry(
   db: Reader,
   { registrationId, objectiveId, afterTries }: CoachTask,
-): Promise<LoggedResponse[]> {
+): Promise<TryAnswers> {
   const tries = (await triesOf(db, [registrationId])).get(registrationId) ?? [];
   const spent = tries.find((one) => one.objectiveId === objectiveId && one.number === afterTries);
-  const log = await responsesOf(db, registrationId);
-  return log.filter(({ lane, tryId }) => lane === "check" && tryId === spent?.id);
+  if (!spent) throw new Error(`${objectiveId} was not tried ${afterTries} times.`);
+  const log = (await responsesOf(db, registrationId)).filter(({ tryId }) => tryId === spent.id);
+  const inLane = (wanted: CheckLane) => log.filter(({ lane }) => lane === wanted);
+  return { try: spent, check: inLane("check"), retention: inLane("retention") };
 }
 
 /** Was it typed, and counted as wrong? Then a person reads it. */
@@ -23,8 +31,9 @@ export function isToBeRead({ given, score }: Pick<LoggedResponse, "given" | "sco
 
 /** The typed answers that a task asks its coach to read; none for the other kinds. */
 export async function readTypedAnswers(db: Reader, task: CoachTask): Promise<TypedAnswer[]> {
-  if (task.kind !== "typed-answers") return [];
-  const wrong = (await answersOfTry(db, task)).filter(isToBeRead);
+  const lane = laneToRead(task.kind);
+  if (lane === null) return [];
+  const wrong = (await answersOfTry(db, task))[lane].filter(isToBeRead);
   const scorings = await scoringsOf(
     db,
     wrong.map(({ itemVersionId }) => itemVersionId),

@@ -25,7 +25,7 @@ export function sayDoor(standing: Standing, zone: string, t: Text): string {
     retention?.closedAt == null
       ? []
       : [
-          t("mastery.retention.missed", {
+          t(`mastery.retention.${retention.criticalMissed ? "missedCritical" : "missed"}`, {
             day: formatDayOf(retention.closedAt, zone),
             right: retention.right ?? 0,
             of: retention.n ?? 0,

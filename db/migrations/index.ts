@@ -11,6 +11,7 @@ import * as items from "./0009-items";
 import * as training from "./0010-training";
 import * as help from "./0011-help";
 import * as retention from "./0012-retention";
+import * as review from "./0013-review";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   "0010-training": training,
   "0011-help": help,
   "0012-retention": retention,
+  "0013-review": review,
 };

@@ -2,7 +2,7 @@ import type { CriticalMiss, ParallelAnswer } from "../../app/learning/critical-m
 import type { Reader, Tx } from "../connect";
 
 /** Writes down a critical miss of a try that ends, and the question that may make up for it. */
-export async function insertCriticalMiss(tx: Tx, row: CriticalMiss): Promise<void> {
+export async function insertCriticalMiss(tx: Tx, row: Omit<CriticalMiss, "lane">): Promise<void> {
   await tx
     .insertInto("critical_miss")
     .values({
@@ -27,6 +27,12 @@ export async function criticalMissesOf(
   const rows = await db
     .selectFrom("critical_miss")
     .innerJoin("check_try", "check_try.id", "critical_miss.try_id")
+    .innerJoin("response as missed", (join) =>
+      join
+        .onRef("missed.registration_id", "=", "check_try.registration_id")
+        .onRef("missed.item_version_id", "=", "critical_miss.item_version_id")
+        .on("missed.nth", "=", 0),
+    )
     .leftJoin("response", (join) =>
       join
         .onRef("response.registration_id", "=", "check_try.registration_id")
@@ -38,6 +44,7 @@ export async function criticalMissesOf(
       "critical_miss.item_version_id as itemVersionId",
       "critical_miss.parallel_id as parallelId",
       "critical_miss.at",
+      "missed.lane",
       "response.seq",
       "response.score",
       "response.at as answeredAt",
@@ -46,8 +53,8 @@ export async function criticalMissesOf(
     .orderBy("critical_miss.at", "desc")
     .orderBy("critical_miss.item_version_id")
     .execute();
-  return rows.map(({ seq, score, answeredAt, ...miss }) => ({
-    miss,
+  return rows.map(({ seq, score, answeredAt, lane, ...miss }) => ({
+    miss: { ...miss, lane: lane === "retention" ? lane : "check" },
     answer:
       seq === null || score === null || answeredAt === null ? null : { seq, score, at: answeredAt },
   }));

@@ -50,7 +50,18 @@ export async function insertRetentionResult(
     .execute();
 }
 
-/** What was shown in these registrations and what became of it, by registration, oldest first. */
+/** What a retention check missed was made up for. Throws when it was before. */
+export async function insertRetentionMended(
+  tx: Tx,
+  row: { tryId: string; at: number },
+): Promise<void> {
+  await tx.insertInto("retention_mended").values({ try_id: row.tryId, at: row.at }).execute();
+}
+
+/**
+ * What was shown in these registrations and what became of it, by registration, oldest first. What was
+ * missed and made up for is kept from then on.
+ */
 export async function retentionsOf(
   db: Reader,
   registrationIds: readonly string[],
@@ -61,6 +72,7 @@ export async function retentionsOf(
     .selectFrom("retention_due as due")
     .leftJoin("retention_try", "retention_try.try_id", "due.try_id")
     .leftJoin("retention_result as result", "result.try_id", "due.try_id")
+    .leftJoin("retention_mended as mended", "mended.try_id", "due.try_id")
     .select([
       "due.registration_id as registrationId",
       "due.objective_id as objectiveId",
@@ -73,11 +85,15 @@ export async function retentionsOf(
       "result.correct as right",
       "result.k",
       "result.closed_at as closedAt",
+      "mended.at as mendedAt",
     ])
     .where("due.registration_id", "in", registrationIds)
     .orderBy("due.shown_at")
     .execute();
-  for (const { registrationId, ...row } of rows) retentions.get(registrationId)?.push(row);
+  for (const { registrationId, mendedAt, ...row } of rows) {
+    const mended = mendedAt === null ? {} : { outcome: "kept" as const, closedAt: mendedAt };
+    retentions.get(registrationId)?.push({ ...row, ...mended });
+  }
   return retentions;
 }
 

@@ -132,6 +132,8 @@ export interface LearningTables {
     k: number;
     closed_at: number;
   };
+  /** A retention check that was missed at first and made up for: it was kept, from then on. */
+  retention_mended: { try_id: string; at: number };
   /** A letter about what is due on a day: one for each registration and day. */
   retention_reminder: { registration_id: string; due_on: string; at: number };
   /** One review of a shown objective in daily practice: one for each UTC day. */
@@ -169,7 +171,7 @@ export interface LearningTables {
     id: string;
     registration_id: string;
     objective_id: string;
-    kind: "tries-spent" | "no-questions" | "critical-missed" | "typed-answers";
+    kind: "tries-spent" | "no-questions" | "critical-missed" | "typed-answers" | "typed-retention";
     /** Tries spent when it was written, so that the same need writes one task. */
     after_tries: number;
     opened_at: number;

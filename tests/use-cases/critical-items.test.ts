@@ -7,11 +7,11 @@ import { registrationOf } from "../../db/queries/learning";
 import { optionsOf } from "../options";
 import { learner } from "./learner";
 import { publishSmallCourse, RIGHT, type SmallItem } from "./small-course";
-import { HOUR_MS, onEveryDatabase, type World } from "./world";
+import { DAY_MS, HOUR_MS, MONDAY, onEveryDatabase, type World } from "./world";
 
 const COURSE = "SAFE-9";
-const PEOPLE = ["ana", "ben", "cyd", "dev"];
-const FAMILIES = ["f1", "f2", "f3", "f4", "f5", "f6"];
+const PEOPLE = ["ana", "ben", "cyd", "dev", "eli", "fay", "gus"];
+const FAMILIES = Array.from({ length: 16 }, (_, i) => `f${i + 1}`);
 /** Every question is critical, and each has one parallel. */
 const BANK = FAMILIES.flatMap((family): SmallItem[] =>
   ["a", "b"].map((twin) => ({
@@ -54,6 +54,20 @@ async function coachTasks({ app }: World, who: string) {
     .selectAll()
     .where("registration_id", "=", mine?.id ?? "")
     .execute();
+}
+
+/** Shown on Monday, and three days later one of the two questions that confirm it is missed. */
+async function keepButForOne(world: World, who: string) {
+  world.setClock(MONDAY);
+  const person = learner(world, who, COURSE);
+  await person.begin();
+  while ((await person.check()).question) await person.answer(true);
+  world.setClock(MONDAY + 3 * DAY_MS);
+  expect(await person.open()).toMatchObject({ ok: true });
+  await person.answer(false);
+  expect(await misses(world, who)).toEqual([]);
+  await person.answer(true);
+  return person;
 }
 
 onEveryDatabase("a critical question", (world) => {
@@ -134,6 +148,68 @@ onEveryDatabase("a critical question", (world) => {
       );
       expect(sent).toMatchObject({ ok: false, reason: "no-such-question" });
     }
+  });
+
+  test("missed in a retention check, is made up for the same day: then it was kept", async () => {
+    const person = await keepButForOne(world(), "eli");
+    const objective = async () => (await person.check()).progress.objectives[0];
+    expect(await objective()).toMatchObject({
+      level: "practicing",
+      retention: { outcome: "not-kept", n: 2, right: 1, criticalMissed: true },
+    });
+    const [miss, ...more] = await misses(world(), "eli");
+    expect(more).toEqual([]);
+    expect(miss).toMatchObject({ state: "waiting", review: { right: false } });
+    const { db } = world().app;
+    const before = await db.selectFrom("mastery_state").selectAll().execute();
+    const { first, again } = await sendParallel(world(), "eli", true);
+    expect(first).toEqual({ ok: true, value: { right: true } });
+    expect(again).toEqual(first);
+    expect(await db.selectFrom("mastery_state").selectAll().execute()).toEqual(before);
+    expect(await objective()).toMatchObject({
+      level: "kept",
+      door: { state: "shown" },
+      retention: { outcome: "kept", keptAt: MONDAY + 3 * DAY_MS },
+    });
+    expect(await coachTasks(world(), "eli")).toEqual([]);
+    const mine = await registrationOf(db, "eli", COURSE);
+    expect(await mismatches(db, mine?.id ?? "")).toEqual([]);
+    const kept = await db
+      .selectFrom("statement")
+      .select(["verb", "result"])
+      .where("registration_id", "=", mine?.id ?? "")
+      .orderBy("seq", "desc")
+      .executeTakeFirst();
+    expect(kept?.verb).toContain("passed");
+    expect(JSON.parse(kept?.result ?? "")).toMatchObject({ lane: "retention", parallels: 1 });
+  });
+
+  test("missed twice in a retention check: it is not kept, a try is spent, a coach is asked", async () => {
+    const person = await keepButForOne(world(), "fay");
+    await sendParallel(world(), "fay", false);
+    expect(await coachTasks(world(), "fay")).toMatchObject([
+      { kind: "critical-missed", objective_id: "S.1", after_tries: 1 },
+    ]);
+    expect((await person.check()).progress.objectives[0]).toMatchObject({
+      level: "practicing",
+      door: { state: "wait", number: 2 },
+      retention: { outcome: "not-kept" },
+    });
+  });
+
+  test("of a retention check cannot be made up for on another day", async () => {
+    const person = await keepButForOne(world(), "gus");
+    const [miss] = await misses(world(), "gus");
+    const parallel = miss?.parallel;
+    if (!parallel) throw new Error("no parallel question waits");
+    world().advance(DAY_MS);
+    const right = optionsOf(parallel.shown).find(({ text }) => text === RIGHT);
+    const form = { answer: [right?.id ?? ""], place: [], typed: [] };
+    const late = await world().run("gus", (context) =>
+      answerParallel(context, { courseId: COURSE, itemId: parallel.itemId, form }),
+    );
+    expect(late).toMatchObject({ ok: false, reason: "stale" });
+    expect((await person.check()).progress.objectives[0]?.level).toBe("practicing");
   });
 
   test("leaves a log that holds", async () => {

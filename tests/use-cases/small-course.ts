@@ -26,6 +26,8 @@ export interface SmallItem {
   pool: "practice" | "check";
   family?: string;
   critical?: boolean;
+  /** Three choices, unless it is to be typed. */
+  type?: "single" | "text";
 }
 
 /** As many items as asked for, numbered within their objective and pool. */
@@ -109,7 +111,7 @@ export async function publishSmallCourse(
 }
 
 async function insertItem(db: Db, versionId: string, small: SmallItem, position: number) {
-  const item = threeChoices(small);
+  const item = small.type === "text" ? typed(small) : threeChoices(small);
   await db
     .insertInto("item_version")
     .values({
@@ -140,5 +142,16 @@ function threeChoices(small: SmallItem): Item {
       correct: text === RIGHT,
       feedback: `Rationale for ${text}`,
     })),
+  });
+}
+
+function typed(small: SmallItem): Item {
+  return itemSchema.parse({
+    ...small,
+    level: "apply",
+    stem: `What about ${small.id}?`,
+    accepted: [RIGHT],
+    feedback: { right: `Rationale for ${RIGHT}`, wrong: "Rationale for the rest" },
+    tempting: [{ text: WRONG[0], feedback: `Rationale for ${WRONG[0]}` }],
   });
 }

@@ -202,6 +202,8 @@ export const learning = {
   "tries.talked": "Log that we talked",
   "tries.typed":
     "These answers were typed in a check and counted as wrong, because they are not on the list of right answers. Read them, and tick those that are right after all.",
+  "tries.typed.retention":
+    "These answers were typed in a retention check and counted as wrong, because they are not on the list of right answers. Read them, and tick those that are right after all.",
   "tries.typed.right": "Right answers: {accepted}",
   "tries.typed.accept": "“{typed}” is right",
   "tries.typed.erased": "an answer that was erased",

@@ -27,6 +27,8 @@ export const mastery = {
   "mastery.retention.keptCoach": "Your coach confirmed on {day} that it stuck.",
   "mastery.retention.missed":
     "On {day}, {right} of {of} new questions were right, which is too few to say it stuck. A badge you hold stays yours.",
+  "mastery.retention.missedCritical":
+    "On {day}, {right} of {of} new questions were right, but one about safety or the law was missed, and those must be right. A badge you hold stays yours.",
 
   "mastery.door.open": "Open now, with new questions.",
   "mastery.door.under-way": "Under way. Your answers are saved.",
