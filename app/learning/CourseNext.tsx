@@ -83,6 +83,11 @@ function nextWords(next: NextStep, page: CoursePage, t: Text): { title: string; 
         title: t("catalog.course.next.retention"),
         what: t("catalog.course.next.retention.what", { n: next.objectives }),
       };
+    case "parallel":
+      return {
+        title: t("catalog.course.next.parallel"),
+        what: t("catalog.course.next.parallel.what", { n: next.questions }),
+      };
     case "check-under-way":
       return { title: t("catalog.course.next.check"), what: t("mastery.door.under-way") };
     case "done":

@@ -75,6 +75,8 @@ export function nextAddress(courseId: string, next: NextStep): string | null {
     case "retention":
     case "check-under-way":
       return `${course}/check`;
+    case "parallel":
+      return `${course}/check/result#safety`;
     default:
       return null;
   }

@@ -1,6 +1,6 @@
 import { checkRule } from "../mastery/check-rule";
 import { dayIn } from "../record/civil-day";
-import type { CheckLane, RetentionRecord, TryRecord } from "./check-log";
+import type { CheckLane, CheckStanding, RetentionRecord, TryRecord } from "./check-log";
 
 /** A question about safety or the law that was missed in a try or a retention check which has ended. */
 export interface CriticalMiss {
@@ -38,6 +38,28 @@ export function parallelState(
   if (!inTime) return "late";
   if (!answer) return "waiting";
   return answer.score === 1 ? "right" : "missed";
+}
+
+/** A critical miss with the answer to its parallel question, if any. */
+export interface AnsweredMiss {
+  miss: CriticalMiss;
+  answer: ParallelAnswer | null;
+}
+
+/**
+ * The misses of the latest try on each objective, or of the retention check after it; none while any
+ * check is open, because until then no answer is said to be right or wrong.
+ */
+export function missesToShow<T extends AnsweredMiss>(
+  misses: readonly T[],
+  standings: readonly Pick<CheckStanding, "open" | "tries" | "retention">[],
+): T[] {
+  if (standings.some(({ open }) => open !== null)) return [];
+  return misses.filter(({ miss: { tryId, lane } }) => {
+    const about = standings.find(({ tries }) => tries.at(-1)?.id === tryId);
+    const confirmed = about?.retention?.tryId === tryId && about.retention.openedAt !== null;
+    return about !== undefined && (lane === "retention" || !confirmed);
+  });
 }
 
 /**

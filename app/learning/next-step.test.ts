@@ -16,6 +16,15 @@ const shown: TryDoor = { state: "shown" };
 const wait = (until: number): TryDoor => ({ state: "wait", number: 2, until });
 
 describe("the next step in a course", () => {
+  it("is the question that makes up for a miss, but not before the check is over", () => {
+    const due = [confirm("O1", { state: "open" }), objective("O2", open)];
+    const next = { kind: "parallel", questions: 2 };
+    expect(nextStep([lesson("a", "O1", false)], due, null, 2)).toEqual(next);
+    expect(nextStep([], [objective("O1", { state: "under-way" })], null, 2)).toEqual({
+      kind: "check-under-way",
+    });
+  });
+
   it.each<[string, LessonState[], ObjectiveState[], string | null, object]>([
     [
       "begins with the first lesson",

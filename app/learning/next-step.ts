@@ -4,6 +4,7 @@ import type { TryDoor } from "../mastery/tries";
 /** The one next thing in a course. */
 export type NextStep =
   | { kind: "check-under-way" }
+  | { kind: "parallel"; questions: number }
   | { kind: "lesson"; slug: string; block: number; started: boolean }
   | { kind: "practice"; left: number }
   | { kind: "check"; objectives: number }
@@ -30,19 +31,22 @@ export interface ObjectiveState {
 }
 
 /**
- * What a person should do next in a course: go on with the check under way, confirm what is due
- * (minutes), read, practice, take the check, wait, or see a coach. Lessons whose objectives are all shown are not asked for: testing out
- * counts. `lastOpened` is the lesson opened last, on any device.
+ * What a person should do next in a course: go on with the check under way, answer what makes up for a
+ * miss while its day lasts, confirm what is due (minutes), read, practice, take the check, wait, or see
+ * a coach. Lessons whose objectives are all shown are not asked for: testing out counts. `lastOpened`
+ * is the lesson opened last, on any device; `parallels` counts the questions that may make up for one.
  */
 export function nextStep(
   lessons: readonly LessonState[],
   objectives: readonly ObjectiveState[],
   lastOpened: string | null,
+  parallels = 0,
 ): NextStep {
   const doors = objectives.map(({ door }) => door.state);
   const retention = objectives.map((one) => one.retention?.door?.state);
   if (doors.includes("under-way") || retention.includes("under-way"))
     return { kind: "check-under-way" };
+  if (parallels > 0) return { kind: "parallel", questions: parallels };
   const due = retention.filter((state) => state === "open").length;
   if (due > 0) return { kind: "retention", objectives: due };
   if (doors.every((state) => state === "shown")) return { kind: "done" };

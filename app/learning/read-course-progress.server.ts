@@ -1,4 +1,5 @@
 import { learnerZone, registrationOf } from "../../db/queries/learning";
+import { criticalMissesOf } from "../../db/queries/learning-critical";
 import { openTasksOf } from "../../db/queries/learning-holding";
 import { itemsInPool } from "../../db/queries/learning-item";
 import { bookmarksOf, completionsOf } from "../../db/queries/learning-lesson";
@@ -7,6 +8,7 @@ import { answerCounts } from "../../db/queries/learning-response";
 import { statesOf } from "../../db/queries/mastery";
 import { levelOf } from "../mastery/level";
 import type { Reading } from "../record/context.server";
+import { missesToShow, parallelState } from "./critical-miss";
 import { heldBy } from "./held-task";
 import { nextStep } from "./next-step";
 import { lessonFor } from "./outline";
@@ -73,11 +75,16 @@ export async function readCourseProgress(
       },
     ];
   });
+  const zone = await learnerZone(db, personId);
+  const misses = missesToShow(await criticalMissesOf(db, registration.id), standings);
+  const parallels = misses.filter(
+    ({ miss, answer }) => parallelState(miss, answer, now, zone) === "waiting",
+  );
   const next = nextStep(
     lessons.map((lesson) => ({ ...lesson, read: lesson.readAt !== null })),
     objectives,
     bookmarks[0]?.slug ?? null,
+    parallels.length,
   );
-  const zone = await learnerZone(db, personId);
   return { registration, zone, outline, lessons, objectives, next };
 }

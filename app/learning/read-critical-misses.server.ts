@@ -6,7 +6,7 @@ import { responseNumbered, responseTo } from "../../db/queries/learning-response
 import { type Shown, showItem } from "../assessment/items/index";
 import { type Review, reviewOf } from "../assessment/review";
 import type { Reading } from "../record/context.server";
-import { type ParallelState, parallelState } from "./critical-miss";
+import { missesToShow, type ParallelState, parallelState } from "./critical-miss";
 import { lessonFor, type OutlineLesson } from "./outline";
 import { readStandings } from "./read-check-standings.server";
 import { reviewAnswer } from "./review-answer.server";
@@ -26,8 +26,8 @@ export interface CriticalMissShown {
 }
 
 /**
- * The critical misses of the acting person in the latest check of a course, with their reasons; none
- * while any try is open, because until then no answer is said to be right or wrong.
+ * The critical misses of the acting person in the latest check of a course, with their reasons, once
+ * it is over.
  */
 export async function readCriticalMisses(
   { db, now, actor }: Reading,
@@ -37,16 +37,14 @@ export async function readCriticalMisses(
   const registration = await registrationOf(db, actor.personId, courseId);
   if (!registration) return [];
   const standings = await readStandings(db, registration, now);
-  if (standings.some(({ open }) => open !== null)) return [];
   const outline = await outlineOf(db, registration.courseVersionId);
   const zone = await learnerZone(db, actor.personId);
 
   const shown: CriticalMissShown[] = [];
-  for (const { miss, answer } of await criticalMissesOf(db, registration.id)) {
-    const about = standings.find(({ tries }) => tries.at(-1)?.id === miss.tryId);
-    const spent = about?.tries.at(-1);
-    const confirmed = about?.retention?.tryId === miss.tryId && about.retention.openedAt !== null;
-    if (!spent || (confirmed && miss.lane === "check")) continue;
+  const misses = missesToShow(await criticalMissesOf(db, registration.id), standings);
+  for (const { miss, answer } of misses) {
+    const spent = standings.flatMap(({ tries }) => tries).find(({ id }) => id === miss.tryId);
+    if (!spent) throw new Error(`The miss of ${miss.itemVersionId} belongs to no try.`);
     const item = await itemById(db, miss.itemVersionId);
     const given = await responseTo(db, registration.id, miss.itemVersionId, 0);
     const scoring = (await scoringsOf(db, [miss.itemVersionId])).get(miss.itemVersionId);

@@ -179,6 +179,12 @@ function wordsOf(task: Task, t: Text): TaskWords {
         why: t("home.checkOpen.why"),
         action: t("home.checkOpen.action"),
       };
+    case "parallel":
+      return {
+        title: t("home.parallel.title", { course: task.course }),
+        why: t("catalog.course.next.parallel.what", { n: task.questions }),
+        action: t("home.parallel.action"),
+      };
     case "retention":
       return {
         title: t("home.retention.title", { course: task.course }),

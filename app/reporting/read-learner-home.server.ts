@@ -139,6 +139,8 @@ function nextTask({ outline, lessons, objectives, next }: CourseProgress, zone: 
       const shown = objectives.every(({ door }) => door.state === "shown");
       return shown ? [confirm, { kind: "be-observed", courseId, course }] : [confirm];
     }
+    case "parallel":
+      return [{ kind: "parallel", courseId, course, questions: next.questions }];
     case "check-under-way":
       return [{ kind: "check-open", courseId, course }];
     case "wait":

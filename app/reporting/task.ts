@@ -30,6 +30,7 @@ export type Task =
   | { kind: "practice"; courseId: string; course: string; left: number }
   | { kind: "check"; courseId: string; course: string; left: number }
   | { kind: "check-open"; courseId: string; course: string }
+  | { kind: "parallel"; courseId: string; course: string; questions: number }
   | {
       kind: "retention";
       courseId: string;
@@ -60,6 +61,7 @@ const ORDER: readonly TaskKind[] = [
   "open-opening",
   "invite",
   "check-open",
+  "parallel",
   "retention",
   "continue",
   "practice",
@@ -129,6 +131,8 @@ export function pathOf(task: Task): string {
     case "check-open":
     case "retention":
       return `/courses/${task.courseId}/check`;
+    case "parallel":
+      return `/courses/${task.courseId}/check/result#safety`;
     case "refresh":
       return "/practice";
     case "ask-placed":

@@ -1,4 +1,4 @@
-import type { CriticalMiss, ParallelAnswer } from "../../app/learning/critical-miss";
+import type { AnsweredMiss, CriticalMiss } from "../../app/learning/critical-miss";
 import type { Reader, Tx } from "../connect";
 
 /** Writes down a critical miss of a try that ends, and the question that may make up for it. */
@@ -23,7 +23,7 @@ export async function insertMended(tx: Tx, row: { tryId: string; at: number }): 
 export async function criticalMissesOf(
   db: Reader,
   registrationId: string,
-): Promise<{ miss: CriticalMiss; answer: ParallelAnswer | null }[]> {
+): Promise<AnsweredMiss[]> {
   const rows = await db
     .selectFrom("critical_miss")
     .innerJoin("check_try", "check_try.id", "critical_miss.try_id")

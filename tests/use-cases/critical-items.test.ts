@@ -1,11 +1,16 @@
 import { beforeAll, expect, test } from "vitest";
 import { answerParallel } from "../../app/learning/answer-parallel.server";
+import { readCoursePage } from "../../app/learning/read-course-page.server";
 import { readCriticalMisses } from "../../app/learning/read-critical-misses.server";
 import { mismatches } from "../../app/learning/replay-mastery.server";
 import { verifyRegistrations } from "../../app/learning/verify-registration.server";
+import { readHome } from "../../app/reporting/read-home.server";
+import { pathOf } from "../../app/reporting/task";
+import { membershipsOf } from "../../db/queries/identity-organizations";
 import { registrationOf } from "../../db/queries/learning";
 import { optionsOf } from "../options";
 import { learner } from "./learner";
+import { addOrganization, addPerson } from "./mesa";
 import { publishSmallCourse, RIGHT, type SmallItem } from "./small-course";
 import { DAY_MS, HOUR_MS, MONDAY, onEveryDatabase, type World } from "./world";
 
@@ -72,6 +77,8 @@ async function keepButForOne(world: World, who: string) {
 
 onEveryDatabase("a critical question", (world) => {
   beforeAll(async () => {
+    await addOrganization(world(), "program", "mesa");
+    await addPerson(world(), "kim", [{ at: "mesa", role: "corps_member" }]);
     await publishSmallCourse(world().app.db, { courseId: COURSE, people: PEOPLE, bank: BANK });
   });
 
@@ -118,6 +125,28 @@ onEveryDatabase("a critical question", (world) => {
     ]);
     expect((await person.check()).progress.objectives[0]?.level).toBe("practicing");
     expect((await misses(world(), "ben"))[0]).toMatchObject({ state: "missed", parallel: null });
+  });
+
+  test("waits on the home and on the course page, first of all, while its day lasts", async () => {
+    const { app, as, advance } = world();
+    await passButForOne(world(), "kim");
+    const reading = () => app.reading(as("kim"));
+    const first = async () => {
+      const memberships = await membershipsOf(app.db, "kim");
+      const home = await readHome(reading(), { personId: "kim", name: "kim", memberships });
+      return home.tasks[0];
+    };
+    const next = async () => (await readCoursePage(reading(), { courseId: COURSE }))?.next;
+    expect(await next()).toEqual({ kind: "parallel", questions: 1 });
+    const task = await first();
+    expect(task).toMatchObject({ kind: "parallel", courseId: COURSE, questions: 1 });
+    expect(task && pathOf(task)).toBe(`/courses/${COURSE}/check/result#safety`);
+    advance(24 * HOUR_MS);
+    expect((await next())?.kind).not.toBe("parallel");
+    expect((await first())?.kind).not.toBe("parallel");
+    advance(-24 * HOUR_MS);
+    await sendParallel(world(), "kim", true);
+    expect(await next()).toEqual({ kind: "done" });
   });
 
   test("is not made up for on another day", async () => {

@@ -90,6 +90,12 @@ export const catalog = {
     one: "Two new questions on one objective. About one minute.",
     other: "Two new questions on each of {n} objectives. About {n} minutes.",
   },
+  "catalog.course.next.parallel": "A question about safety",
+  "catalog.course.next.parallel.what": {
+    one: "You missed a question about safety. Read why, then answer one more like it. It is open today.",
+    other:
+      "You missed {n} questions about safety. Read why, then answer one more like each. They are open today.",
+  },
   "catalog.course.next.wait": "Your next try opens later",
   "catalog.course.next.coach": "Your coach is next",
   "catalog.course.waiting": "Waiting on a coach",

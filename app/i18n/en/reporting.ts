@@ -141,6 +141,8 @@ export const reporting = {
   "home.checkOpen.title": "Go on with the check of {course}",
   "home.checkOpen.why": "You stopped in the middle. Every answer so far is saved.",
   "home.checkOpen.action": "Go on",
+  "home.parallel.title": "A question about safety: {course}",
+  "home.parallel.action": "Read why and answer",
   "home.retention.title": "Confirm: {course}",
   "home.retention.why": {
     one: "Two new questions on one objective you have shown. Open since {since}. About 1 minute.",
