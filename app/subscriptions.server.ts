@@ -3,6 +3,7 @@ import { considerAwards } from "./credentials/consider-awards.server";
 import { publishStatusList } from "./credentials/publish-status-list.server";
 import { signCredential } from "./credentials/sign-credential.server";
 import { sendMail } from "./identity/send-mail.server";
+import { askToObserve } from "./observation/ask-to-observe.server";
 import { recheckPlacements } from "./placement/recheck-placements.server";
 import type { App } from "./record/app.server";
 import type { Subscribers } from "./record/run-in-transaction.server";
@@ -11,7 +12,7 @@ import type { OutboxHandlers } from "./record/sweep-outbox.server";
 /** The one file that knows all domains: which use cases of later domains follow an event. */
 export const subscribers: Subscribers = {
   "course-published": [],
-  "objective-shown": [considerAwards],
+  "objective-shown": [askToObserve, considerAwards],
   "objective-kept": [considerAwards],
   "coach-task-moved": [],
   "observation-recorded": [(context, { personId }) => considerAwards(context, { personId })],

@@ -2,7 +2,7 @@ import type { Key } from "../i18n/catalog";
 import { formatDayOf } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { type Asked, FRESH } from "../ui/asked";
-import { Button } from "../ui/Button";
+import { Button, LinkButton } from "../ui/Button";
 import { Choices } from "../ui/Choices";
 import { Empty, Entry, Saved } from "../ui/Entry";
 import { Field } from "../ui/Field";
@@ -44,11 +44,15 @@ export function CoachTasks({ person, tasks, zone, saved, asked }: CoachTasksProp
             <Rows>
               {tasks.map((task) => (
                 <Row key={task.id}>
-                  <Task
-                    task={task}
-                    zone={zone}
-                    asked={asked.values.task === task.id ? asked : FRESH}
-                  />
+                  {isDoneHere(task) ? (
+                    <Task
+                      task={task}
+                      zone={zone}
+                      asked={asked.values.task === task.id ? asked : FRESH}
+                    />
+                  ) : (
+                    <ToObserve task={task} zone={zone} />
+                  )}
                 </Row>
               ))}
             </Rows>
@@ -59,13 +63,20 @@ export function CoachTasks({ person, tasks, zone, saved, asked }: CoachTasksProp
   );
 }
 
+/** What is done on this page, with a reason. */
+type DoneHere = Exclude<CoachTaskKind, "observe">;
+
+function isDoneHere(task: CoachTaskToDo): task is CoachTaskToDo & { kind: DoneHere } {
+  return task.kind !== "observe";
+}
+
 const what = {
   "tries-spent": "tries.spent",
   "no-questions": "tries.empty",
   "critical-missed": "tries.critical",
   "typed-answers": "tries.typed",
   "typed-retention": "tries.typed.retention",
-} as const satisfies Record<CoachTaskKind, Key>;
+} as const satisfies Record<DoneHere, Key>;
 
 const done = {
   "tries-spent": "tries.reopen",
@@ -73,10 +84,33 @@ const done = {
   "critical-missed": "tries.talked",
   "typed-answers": "tries.typed.save",
   "typed-retention": "tries.typed.save",
-} as const satisfies Record<CoachTaskKind, Key>;
+} as const satisfies Record<DoneHere, Key>;
+
+/** Someone waits to be watched: a coach does it on the observation form, a lead finds a coach. */
+function ToObserve({ task, zone }: { task: CoachTaskToDo; zone: string }) {
+  const t = useText();
+  const { course, courseId, held, openedAt, personId } = task;
+  const isLeads = held?.mine && held.stage === "lead";
+  const form = `/people/${personId}/observations/new?course=${encodeURIComponent(courseId)}`;
+  return (
+    <div className="stack">
+      <h3>{t("tries.observe.title", { course })}</h3>
+      <p className="soft">{t("tries.since", { day: formatDayOf(openedAt, zone) })}</p>
+      <p>{sayHolding(held, zone, t)}</p>
+      <p>{t(isLeads ? "tries.observe.lead" : "tries.observe")}</p>
+      <p>
+        {isLeads ? (
+          <LinkButton href="/people">{t("tries.observe.leadAction")}</LinkButton>
+        ) : (
+          <LinkButton href={form}>{t("home.observe.action")}</LinkButton>
+        )}
+      </p>
+    </div>
+  );
+}
 
 interface TaskProps {
-  task: CoachTaskToDo;
+  task: CoachTaskToDo & { kind: DoneHere };
   zone: string;
   asked: Asked;
 }

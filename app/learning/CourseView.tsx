@@ -100,13 +100,15 @@ export function CourseView({ page, problems, earned, children }: CourseViewProps
 }
 
 /** What waits on a coach: who has it, since when, and who gets it next. */
-function Waiting({ page: { waiting, zone } }: { page: CoursePage }) {
+function Waiting({ page: { waiting, zone, version } }: { page: CoursePage }) {
   const t = useText();
   if (waiting.length === 0) return null;
   const objectivesBy = new Map<string, string[]>();
   for (const { objective, held } of waiting) {
     const holding = sayHolding(held, zone, t);
-    objectivesBy.set(holding, [...(objectivesBy.get(holding) ?? []), objective]);
+    const title = version.manifest.practiceTask?.title ?? "";
+    const what = objective ?? t("catalog.course.waitingTask", { title });
+    objectivesBy.set(holding, [...(objectivesBy.get(holding) ?? []), what]);
   }
   return (
     <Entry title={t("catalog.course.waiting")} note={t("catalog.course.waitingNote")}>

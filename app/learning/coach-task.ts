@@ -3,15 +3,16 @@ import type { HeldBy } from "./held-task";
 
 /**
  * Why a coach is asked: three tries are spent, no unseen questions are left, two questions about one
- * matter of safety or law were missed, or typed answers counted as wrong that no one has read, in a
- * try or in the retention check after it.
+ * matter of safety or law were missed, typed answers counted as wrong that no one has read, in a try
+ * or in the retention check after it, or someone waits to be watched at the practice task.
  */
 export type CoachTaskKind =
   | "tries-spent"
   | "no-questions"
   | "critical-missed"
   | "typed-answers"
-  | "typed-retention";
+  | "typed-retention"
+  | "observe";
 /** What a coach did about it. */
 export type CoachAction = "reopened" | "confirmed" | "talked" | "declined";
 
@@ -31,8 +32,9 @@ export interface CoachTask {
   personName: string;
   courseId: string;
   course: string;
+  /** Empty where it is about the whole course: the practice task. */
   objectiveId: string;
-  /** What the objective says. */
+  /** What the objective says; empty as well. */
   objective: string;
   kind: CoachTaskKind;
   openedAt: number;

@@ -25,8 +25,8 @@ export interface CoursePage {
   next: NextStep | null;
   /** The person's levels over time; null when they have not begun. */
   map: MasteryMap | null;
-  /** Who has what waits on a coach, by objective text; null: nobody yet. */
-  waiting: { objective: string; held: HeldBy | null }[];
+  /** Who has what waits on a coach (null: nobody yet), by objective text; null: the practice task. */
+  waiting: { objective: string | null; held: HeldBy | null }[];
   /** The ways to pass an objective, "4 of 4 or 5 of 6"; empty when they differ. */
   ways: { right: number; of: number }[];
   /** Codes of prerequisites, and whether this catalog has them. */

@@ -33,7 +33,8 @@ export async function doCoachTask(
   const coachId = learnerOf(context);
   await lockPeople(context.tx, [personId]);
   const task = await coachTaskFor(context.tx, coachId, taskId);
-  if (task?.personId !== personId) return refused("no-such-task");
+  // The practice task is answered by an observation, not by a reason.
+  if (task?.personId !== personId || task.kind === "observe") return refused("no-such-task");
   const registration = await registrationById(context.tx, task.registrationId);
   if (!registration) throw new Error(`Task ${taskId} belongs to no registration.`);
 

@@ -1,3 +1,4 @@
+import type { CoachTaskKind } from "./coach-task";
 import type { Holding } from "./escalation";
 
 /** Who has a task, with the names that people read. */
@@ -27,7 +28,9 @@ export interface HeldTask {
   personId: string;
   courseId: string;
   course: string;
+  /** Empty where it is about the whole course: the practice task. */
   objectiveId: string;
+  kind: CoachTaskKind;
   openedAt: number;
   /** Null while nobody in the person's program can have it. */
   held: NamedHolding | null;

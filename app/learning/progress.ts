@@ -67,6 +67,8 @@ export interface CourseProgress {
   outline: Outline;
   lessons: LessonProgress[];
   objectives: ObjectiveProgress[];
+  /** Who is to watch the practice task (null: nobody yet); absent while nobody is asked. */
+  observer?: HeldBy | null | undefined;
   next: NextStep;
 }
 

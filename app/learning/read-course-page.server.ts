@@ -49,9 +49,10 @@ export async function readCoursePage(
     })),
     next: progress?.next ?? null,
     map: await readMap(reading, courseId),
-    waiting: (progress?.objectives ?? []).flatMap(({ text, held }) =>
-      held === undefined ? [] : [{ objective: text, held }],
-    ),
+    waiting: [
+      ...(progress?.objectives ?? []).map(({ text, held }) => ({ objective: text, held })),
+      { objective: null, held: progress?.observer },
+    ].flatMap(({ objective, held }) => (held === undefined ? [] : [{ objective, held }])),
     ways: sharedWays(progress),
     prerequisites: version.manifest.prerequisites.map((code) => ({
       code,

@@ -86,5 +86,7 @@ export async function readCourseProgress(
     bookmarks[0]?.slug ?? null,
     parallels.length,
   );
-  return { registration, zone, outline, lessons, objectives, next };
+  const observe = waiting.find(({ kind }) => kind === "observe");
+  const observer = observe && { observer: observe.held && heldBy(observe.held, personId) };
+  return { registration, zone, outline, lessons, objectives, ...observer, next };
 }

@@ -106,6 +106,18 @@ function wordsOf(task: Task, t: Text): TaskWords {
         why: t("home.observe.why", { observed: task.observed, enough: task.enough }),
         action: t("home.observe.action"),
       };
+    case "observe-asked":
+      return {
+        title: t("home.observe.title", { person: task.person }),
+        why: t("home.observe.asked", { course: task.course, n: task.days }),
+        action: t("home.observe.action"),
+      };
+    case "find-coach":
+      return {
+        title: t("home.findCoach.title", { person: task.person }),
+        why: t("home.observe.asked", { course: task.course, n: task.days }),
+        action: t("home.findCoach.action"),
+      };
     case "attend":
       return {
         title: t("home.attend.title", { session: task.session }),

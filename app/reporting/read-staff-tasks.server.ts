@@ -13,7 +13,7 @@ import type { ClearanceType } from "../placement/clearance";
 import { readClearances } from "../placement/read-clearances.server";
 import { dayIn } from "../record/civil-day";
 import type { Reading } from "../record/context.server";
-import type { Task } from "./task";
+import type { Task, ToObserve } from "./task";
 
 /** A home names the first few of a kind; the list behind its button has them all. */
 const MOST = 5;
@@ -101,18 +101,60 @@ async function readAdjudicatorTasks(reading: Reading): Promise<Task[]> {
     }));
 }
 
-/** Coach tasks that the reader has, and those that nobody has: another coach's stay with them. */
+/**
+ * Coach tasks that the reader has, and those that nobody has: another coach's stay with them. Of
+ * practice tasks, a lead is asked to find a coach; a coach is asked to observe (`readToObserve`).
+ */
 async function readHeldTasks(reading: Reading): Promise<Task[]> {
-  const tasks = (await readCoachTasks(reading)).filter(({ held }) => held?.mine ?? true);
-  return firstOfEach(tasks, ({ personId }) => personId)
-    .slice(0, MOST)
-    .map(({ personId, personName, objective, openedAt }) => ({
-      kind: "coach-task",
-      personId,
-      person: personName,
-      objective,
-      days: Math.max(1, Math.ceil((reading.now - openedAt) / DAY_MS)),
-    }));
+  const tasks = await readOwn(reading);
+  const checks = tasks.filter(({ kind }) => kind !== "observe");
+  const toFind = tasks.filter(({ kind, held }) => kind === "observe" && held?.stage === "lead");
+  return [
+    ...firstOfEach(checks, ({ personId }) => personId)
+      .slice(0, MOST)
+      .map(({ personId, personName: person, objective, openedAt }): Task => {
+        const days = daysSince(openedAt, reading.now);
+        return { kind: "coach-task", personId, person, objective, days };
+      }),
+    ...firstOfEach(toFind, ({ personId }) => personId)
+      .slice(0, MOST)
+      .map((task): Task => ({ kind: "find-coach", ...toObserve(task, reading.now) })),
+  ];
+}
+
+async function readOwn(reading: Reading): Promise<CoachTaskToDo[]> {
+  return (await readCoachTasks(reading)).filter(({ held }) => held?.mine ?? true);
+}
+
+/** Days that something has waited, the one that began included. */
+function daysSince(openedAt: number, now: number): number {
+  return Math.max(1, Math.ceil((now - openedAt) / DAY_MS));
+}
+
+function toObserve(task: CoachTaskToDo, now: number): ToObserve {
+  const { personId, personName: person, courseId, course, openedAt } = task;
+  return { personId, person, courseId, course, days: daysSince(openedAt, now) };
+}
+
+/** Whom a coach observes next: those who wait for it, the longest first, then who was observed least. */
+async function readToObserve(reading: Reading): Promise<Task[]> {
+  const all = (await readCoachTasks(reading)).filter(({ kind }) => kind === "observe");
+  const asked = all.filter(({ held }) => held === null || (held.mine && held.stage !== "lead"));
+  const people = (await readWaiting(reading)).filter(
+    (one) => !all.some(({ personId }) => personId === one.personId),
+  );
+  return [
+    ...asked.map((task): Task => ({ kind: "observe-asked", ...toObserve(task, reading.now) })),
+    ...people.map(
+      ({ personId, name, observed }): Task => ({
+        kind: "observe",
+        personId,
+        person: name,
+        observed,
+        enough: ENOUGH_OBSERVED,
+      }),
+    ),
+  ].slice(0, MOST);
 }
 
 async function readCoachWork(reading: Reading): Promise<Task[]> {
@@ -127,7 +169,6 @@ async function readCoachWork(reading: Reading): Promise<Task[]> {
   // Minutes without a name under them count for someone already: they come first.
   const marked = unsigned.filter(({ attended }) => attended > 0);
   const unmarked = unsigned.filter(({ attended }) => attended === 0);
-  const people = await readWaiting(reading);
   return [
     ...[...marked, ...unmarked].slice(0, MOST).map(
       (session): Task => ({
@@ -137,15 +178,7 @@ async function readCoachWork(reading: Reading): Promise<Task[]> {
         on: dayIn(session.startsAt, session.timeZone),
       }),
     ),
-    ...people.slice(0, MOST).map(
-      ({ personId, name, observed }): Task => ({
-        kind: "observe",
-        personId,
-        person: name,
-        observed,
-        enough: ENOUGH_OBSERVED,
-      }),
-    ),
+    ...(await readToObserve(reading)),
   ];
 }
 

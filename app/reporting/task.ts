@@ -7,6 +7,8 @@ export type Task =
   | { kind: "invite"; organizationId: string; organization: string }
   | { kind: "decide"; personId: string; person: string; pending: boolean }
   | { kind: "observe"; personId: string; person: string; observed: number; enough: number }
+  | ({ kind: "observe-asked" } & ToObserve)
+  | ({ kind: "find-coach" } & ToObserve)
   | { kind: "attend"; sessionId: string; session: string; on: string }
   | { kind: "sign"; sessionId: string; session: string; on: string }
   | { kind: "coach-task"; personId: string; person: string; objective: string; days: number }
@@ -47,6 +49,15 @@ export type Task =
   | { kind: "ask-placed" }
   | { kind: "browse" };
 
+/** Someone who waits to be watched at the practice task of a course, and for how many days. */
+export interface ToObserve {
+  personId: string;
+  person: string;
+  courseId: string;
+  course: string;
+  days: number;
+}
+
 export type TaskKind = Task["kind"];
 
 /** What waits on others comes before one's own learning; within a kind, the order is kept. */
@@ -54,6 +65,8 @@ const ORDER: readonly TaskKind[] = [
   "placed-changed",
   "decide",
   "coach-task",
+  "find-coach",
+  "observe-asked",
   "observe",
   "attend",
   "sign",
@@ -104,11 +117,14 @@ export function pathOf(task: Task): string {
       return `/people/${task.personId}/clearances/new`;
     case "observe":
       return `/people/${task.personId}/observations/new`;
+    case "observe-asked":
+      return `/people/${task.personId}/observations/new?course=${task.courseId}`;
     case "attend":
       return `/sessions/${task.sessionId}`;
     case "sign":
       return `/sessions/${task.sessionId}/sign-off`;
     case "coach-task":
+    case "find-coach":
       return `/people/${task.personId}/tries`;
     case "reports":
       return `/courses/${task.courseId}/reports`;

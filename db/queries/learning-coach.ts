@@ -1,5 +1,6 @@
 import type { CoachAction, CoachDecision, CoachTask } from "../../app/learning/coach-task";
 import type { Reader, Tx } from "../connect";
+import { notObserved } from "./learning-observed";
 
 /** Asks a coach, once for each need; false when it was already asked. */
 export async function insertCoachTask(
@@ -48,12 +49,12 @@ function tasks(db: Reader) {
     .innerJoin("registration", "registration.id", "coach_task.registration_id")
     .innerJoin("account", "account.person_id", "registration.person_id")
     .innerJoin("course_version", "course_version.id", "registration.course_version_id")
-    .innerJoin("objective", (join) =>
+    .leftJoin("objective", (join) =>
       join
         .onRef("objective.course_version_id", "=", "registration.course_version_id")
         .onRef("objective.id", "=", "coach_task.objective_id"),
     )
-    .select([
+    .select(({ fn, val }) => [
       "coach_task.id",
       "coach_task.registration_id as registrationId",
       "registration.person_id as personId",
@@ -61,7 +62,7 @@ function tasks(db: Reader) {
       "account.name as personName",
       "course_version.title as course",
       "coach_task.objective_id as objectiveId",
-      "objective.text as objective",
+      fn.coalesce("objective.text", val("")).as("objective"),
       "coach_task.kind",
       "coach_task.opened_at as openedAt",
       "coach_task.after_tries as afterTries",
@@ -108,6 +109,7 @@ function undone(db: Reader, coachId: string) {
         eb("coach_task.id", "in", heldAsLead(db, coachId)),
       ]),
     )
+    .where(notObserved("coach_task"))
     .where((eb) =>
       eb.not(
         eb.exists(

@@ -1,6 +1,7 @@
 import type { Helpers, Holding } from "../../app/learning/escalation";
 import type { HeldTask, NamedHolding, OpenTask } from "../../app/learning/held-task";
 import type { Reader, Tx } from "../connect";
+import { notObserved } from "./learning-observed";
 
 /** Gives a task to someone. Throws a unique violation when it was given on already. */
 export async function insertHolding(
@@ -54,10 +55,13 @@ export async function helpersOf(
       "membership.role",
       eb
         .selectFrom("coach_task_holding as held")
+        .innerJoin("coach_task as task", "task.id", "held.task_id")
+        .innerJoin("registration", "registration.id", "task.registration_id")
         .leftJoin("coach_task_result as result", "result.task_id", "held.task_id")
         .select((e) => e.fn.countAll<number>().as("n"))
         .whereRef("held.holder_id", "=", "membership.person_id")
         .where("result.task_id", "is", null)
+        .where(notObserved("task"))
         .as("has"),
     ])
     .where("membership.organization_id", "=", program.id)
@@ -99,6 +103,7 @@ function lastHoldings(db: Reader) {
     .select([
       "task.id as taskId",
       "task.objective_id as objectiveId",
+      "task.kind",
       "task.opened_at as openedAt",
       "registration.person_id as personId",
       "registration.course_id as courseId",
@@ -115,7 +120,8 @@ function lastHoldings(db: Reader) {
       "backup.name as backup",
       "lead.name as lead",
     ])
-    .where("result.task_id", "is", null);
+    .where("result.task_id", "is", null)
+    .where(notObserved("task"));
 }
 
 type HeldRow = Awaited<ReturnType<ReturnType<typeof lastHoldings>["executeTakeFirstOrThrow"]>>;
@@ -183,12 +189,13 @@ export async function tasksToMove(
 }
 
 function toHeld(row: HeldRow): HeldTask {
-  const { taskId, objectiveId, openedAt, personId, courseId, course } = row;
+  const { taskId, objectiveId, kind, openedAt, personId, courseId, course } = row;
   const { stage, holderId, backupId, leadId, because, since, movesAt, holder, backup, lead } = row;
   const known = stage && holderId && because && since !== null;
   return {
     taskId,
     objectiveId,
+    kind,
     openedAt,
     personId,
     courseId,

@@ -170,8 +170,15 @@ export interface LearningTables {
   coach_task: {
     id: string;
     registration_id: string;
+    /** Empty where it is about the whole course: the practice task. */
     objective_id: string;
-    kind: "tries-spent" | "no-questions" | "critical-missed" | "typed-answers" | "typed-retention";
+    kind:
+      | "tries-spent"
+      | "no-questions"
+      | "critical-missed"
+      | "typed-answers"
+      | "typed-retention"
+      | "observe";
     /** Tries spent when it was written, so that the same need writes one task. */
     after_tries: number;
     opened_at: number;

@@ -42,7 +42,17 @@ export function items(objective: string, pool: SmallItem["pool"], count: number)
 /** Writes a college, people and a released course with one lesson for each objective. */
 export async function publishSmallCourse(
   db: Db,
-  { courseId, people, bank }: { courseId: string; people: string[]; bank: SmallItem[] },
+  {
+    courseId,
+    people,
+    bank,
+    practiceTask = null,
+  }: {
+    courseId: string;
+    people: string[];
+    bank: SmallItem[];
+    practiceTask?: Manifest["practiceTask"];
+  },
 ): Promise<void> {
   const at = 1;
   const college = `college-${courseId}`;
@@ -81,7 +91,7 @@ export async function publishSmallCourse(
       summary: "A small course.",
       language: "en",
       minutes: 12,
-      manifest: JSON.stringify(SMALL_MANIFEST),
+      manifest: JSON.stringify({ ...SMALL_MANIFEST, practiceTask }),
       published_at: at,
       published_by: null,
     })

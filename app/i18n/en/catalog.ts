@@ -100,6 +100,7 @@ export const catalog = {
   "catalog.course.next.coach": "Your coach is next",
   "catalog.course.waiting": "Waiting on a coach",
   "catalog.course.waitingNote": "You need to do nothing. You can read and practice meanwhile.",
+  "catalog.course.waitingTask": "Someone watches you do “{title}” in person.",
   "catalog.course.next.done": "You have shown every objective",
   "catalog.course.next.done.task":
     "What is left is the practice task: a trained observer sees you do it in person. Ask your coach for a day.",

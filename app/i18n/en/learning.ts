@@ -180,16 +180,22 @@ export const learning = {
   "result.none.title": "No result yet",
   "result.none.what": "You have not finished a check in this course. Its result will stand here.",
 
-  "tries.title": "{name}’s checks",
-  "tries.way": "Checks that wait for a coach",
+  "tries.title": "What {name} waits for",
+  "tries.way": "What waits for a coach",
   "tries.lead": "What waits for a coach. You cannot do this for yourself.",
   "tries.waiting": "Waiting for you",
   "tries.none.title": "Nothing waits for a coach",
-  "tries.none.what": "When someone needs a coach to go on with a check, it stands here.",
+  "tries.none.what": "When someone needs a coach to go on, it stands here.",
   "tries.spent":
     "Three tries on this objective were not enough yet. Talk it through, then open one more try. It uses new questions.",
   "tries.empty":
     "No new questions are left on this objective. Ask about it in person, in your own words, and confirm it only if you are sure.",
+  "tries.observe.title": "Practice task of {course}",
+  "tries.observe":
+    "Every objective is shown, so what is left is to be watched doing the practice task. Agree on a day, watch it, and score it while you watch.",
+  "tries.observe.lead":
+    "Every objective is shown, so what is left is to be watched doing the practice task. Only a coach of your program can sign for that: ask one, or invite one.",
+  "tries.observe.leadAction": "See who coaches, or invite someone",
   "tries.course": "{course}. {objective}",
   "tries.since": "Since {day}",
   "tries.reason": "Reason",

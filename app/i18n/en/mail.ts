@@ -71,7 +71,7 @@ export const mail = {
 
   "mail.coach-task.subject": "{person} needs a coach: {course}",
   "mail.coach-task.before":
-    "{person} cannot go on with a check in {course} without someone of your program. {reason} What it is and what you can do stands here:",
+    "{person} cannot go on in {course} without someone of your program. {reason} What it is and what you can do stands here:",
   "mail.coach-task.after": "{person} can see that you have it, and since when.",
 
   "mail.retention-due.subject": "Two new questions are ready: {course}",

@@ -93,6 +93,13 @@ export const reporting = {
   "home.decide.action": "Record the clearance",
   "home.observe.title": "Observe {person}",
   "home.observe.why": "{observed} of {enough} observed sessions at 3 of 4 or better so far.",
+  "home.observe.asked": {
+    one: "{course}: every objective is shown. They have waited {n} day for someone to watch the practice task.",
+    other:
+      "{course}: every objective is shown. They have waited {n} days for someone to watch the practice task.",
+  },
+  "home.findCoach.title": "Find a coach to observe {person}",
+  "home.findCoach.action": "See what is left",
   "home.observe.action": "Record an observation",
   "home.sign.title": "Sign the sheet: {session}",
   "home.sign.why": "It was on {day}. Minutes are written down, and nobody has signed them.",
