@@ -4,6 +4,7 @@ import { publishStatusList } from "./credentials/publish-status-list.server";
 import { signCredential } from "./credentials/sign-credential.server";
 import { sendMail } from "./identity/send-mail.server";
 import { askToObserve } from "./observation/ask-to-observe.server";
+import { giveUpSeats } from "./observation/give-up-seats.server";
 import { recheckPlacements } from "./placement/recheck-placements.server";
 import type { App } from "./record/app.server";
 import type { Subscribers } from "./record/run-in-transaction.server";
@@ -15,6 +16,12 @@ export const subscribers: Subscribers = {
   "objective-shown": [askToObserve, considerAwards],
   "objective-kept": [considerAwards],
   "coach-task-moved": [],
+  "role-ended": [
+    async (context, { personId, organizationId, role }) => {
+      if (role !== "corps_member") return;
+      await context.enqueue({ kind: "give-up-seats", payload: { personId, organizationId } });
+    },
+  ],
   "observation-recorded": [(context, { personId }) => considerAwards(context, { personId })],
   "attendance-recorded": [],
   "credential-issued": [],
@@ -31,11 +38,13 @@ export const subscribers: Subscribers = {
 };
 
 const toSign = z.object({ credentialId: z.string() });
+const left = z.object({ personId: z.string(), organizationId: z.string() });
 const toPublish = z.object({ listId: z.string() });
 
 /** Who does each kind of after-commit work. */
 export const outboxHandlers: OutboxHandlers<App> = {
   mail: sendMail,
   "sign-credential": (app, payload) => signCredential(app, toSign.parse(payload).credentialId),
+  "give-up-seats": (app, payload) => giveUpSeats(app, left.parse(payload)),
   "publish-status-list": (app, payload) => publishStatusList(app, toPublish.parse(payload).listId),
 };

@@ -100,5 +100,6 @@ export async function endRole(
     subjectId: personId,
     detail: { role },
   });
+  context.emit({ kind: "role-ended", personId, organizationId, role });
   return done(null);
 }

@@ -7,6 +7,7 @@ export type DomainEvent =
   | { kind: "objective-shown"; personId: string; courseId: string; objectiveId: string }
   | { kind: "objective-kept"; personId: string; courseId: string; objectiveId: string }
   | { kind: "coach-task-moved"; personId: string; taskId: string; holderId: string }
+  | { kind: "role-ended"; personId: string; organizationId: string; role: string }
   | { kind: "observation-recorded"; personId: string; observationId: string }
   | { kind: "attendance-recorded"; personId: string; sessionId: string }
   | { kind: "credential-issued"; personId: string; credentialId: string; achievementId: string }

@@ -82,6 +82,23 @@ export async function bookingsAt(db: Reader, sessionIds: readonly string[]): Pro
   return rows;
 }
 
+/** What a person has booked in the sessions of a program, whether they serve there still or not. */
+export function openBookingsOf(
+  db: Reader,
+  personId: string,
+  organizationId: string,
+): Promise<{ id: string; sessionId: string }[]> {
+  return db
+    .selectFrom("training_booking as booking")
+    .innerJoin("training_session as session", "session.id", "booking.session_id")
+    .select(["booking.id", "booking.session_id as sessionId"])
+    .where("booking.person_id", "=", personId)
+    .where("session.organization_id", "=", organizationId)
+    .where("booking.ended_at", "is", null)
+    .orderBy("booking.session_id")
+    .execute();
+}
+
 /** Everything that a person ever booked, with where and when they checked in, oldest first. */
 export async function everyBooking(db: Reader, personId: string): Promise<Booked[]> {
   return db

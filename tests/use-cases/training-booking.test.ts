@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { textFor } from "../../app/i18n/catalog";
+import { endRole } from "../../app/identity/grant-role.server";
 import { readLocalMail } from "../../app/identity/send-mail.server";
 import { bookSession, leaveSession } from "../../app/observation/book-session.server";
 import { changeSession, type SessionChange } from "../../app/observation/change-session.server";
 import { checkIn } from "../../app/observation/check-in.server";
 import { createTrainingSession } from "../../app/observation/create-training-session.server";
+import { giveUpSeats } from "../../app/observation/give-up-seats.server";
 import { makeCode } from "../../app/observation/make-code.server";
 import { readCode } from "../../app/observation/read-code.server";
 import { readSession, readSessions } from "../../app/observation/read-sessions.server";
@@ -300,6 +302,58 @@ onEveryDatabase("booking a training session", (world) => {
     const after = await readSession(app.reading(as("rosa")), id);
     expect(after?.signOff).toEqual(signOff);
     expect(after?.people.map(({ name, minutes }) => [name, minutes])).toContainEqual(["ana", 180]);
+  });
+
+  test("who leaves the program gives up their seat, once, and the line moves up", async () => {
+    const { app, run, setClock } = world();
+    setClock(MONDAY);
+    for (const who of ["gil", "hal", "ida"])
+      await addPerson(world(), who, [{ at: "mesa", role: "corps_member" }]);
+    const id = await plan(world(), "leaving", 1);
+    const begun = await plan(world(), "begun", 5);
+    for (const who of ["gil", "hal", "ida"]) await book(world(), who, id);
+    await book(world(), "gil", begun);
+    await run("rosa", (context) =>
+      changeSession(context, {
+        sessionId: begun,
+        seen: 0,
+        reason: "Sooner.",
+        to: { ...MOVE, day: "2026-11-02", time: "10:30" },
+      }),
+    );
+    setClock(MONDAY + HOUR_MS);
+    const grant = { personId: "gil", organizationId: "mesa", role: "corps_member" } as const;
+    expect(await run("rosa", (context) => endRole(context, grant))).toMatchObject({ ok: true });
+    await app.settle();
+    const booked = async (sessionId: string) =>
+      app.db
+        .selectFrom("training_booking")
+        .select(["person_id", "seated_at", "ended_at"])
+        .where("session_id", "=", sessionId)
+        .orderBy("turn")
+        .execute();
+    const at = MONDAY + HOUR_MS;
+    expect(await booked(id)).toEqual([
+      { person_id: "gil", seated_at: MONDAY, ended_at: at },
+      { person_id: "hal", seated_at: at, ended_at: null },
+      { person_id: "ida", seated_at: null, ended_at: null },
+    ]);
+    expect(await booked(begun)).toMatchObject([{ person_id: "gil", ended_at: null }]);
+    expect(await lettersTo(world(), "hal", "leaving")).toHaveLength(1);
+
+    await giveUpSeats(app, grant);
+    await run("rosa", (context) => endRole(context, { ...grant, role: "coach" }));
+    await app.settle();
+    expect((await booked(id)).map(({ ended_at }) => ended_at)).toEqual([at, null, null]);
+    setClock(MONDAY);
+  });
+
+  test("who serves again before the seat was given up keeps it", async () => {
+    const { app } = world();
+    const id = await plan(world(), "back again", 1);
+    await book(world(), "hal", id);
+    await giveUpSeats(app, { personId: "hal", organizationId: "mesa" });
+    expect(await mine(world(), "hal", id)).toMatchObject({ seat: { state: "seat" } });
   });
 
   test("what someone booked is in their own export", async () => {
