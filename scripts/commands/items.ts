@@ -1,15 +1,19 @@
 import { foldText } from "../../app/assessment/items/text";
 import { courseIdOf } from "../../app/catalog/manifest";
+import { collegeOf } from "../../db/queries/learning-report";
 import { type RejectedAnswer, rejectedAnswers } from "../../db/queries/learning-typed";
-import { type Command, GOOD, onlyArgument } from "./command";
+import { type Command, GOOD, MisuseError, onlyArgument } from "./command";
 
 /**
  * `items rejected COURSE`: for its authors, each typed answer that was not accepted, how often it was
- * given in any spelling, the most frequent first, and never by whom.
+ * given in any spelling, the most frequent first, and never by whom. A course that is not there is a
+ * mistake of whoever typed it.
  */
 export const rejected: Command = async (line) => {
   const courseId = courseIdOf(onlyArgument(line, "COURSE"));
   const { app } = await line.open({ asItIs: true });
+  if ((await collegeOf(app.db, courseId)) === null)
+    throw new MisuseError(`There is no course ${courseId} here.`);
   const alike = new Map<string, RejectedAnswer & { times: number }>();
   for (const answer of await rejectedAnswers(app.db, courseId)) {
     const key = `${answer.itemId} ${foldText(answer.typed)}`;
