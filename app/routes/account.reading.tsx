@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { optional, paragraphs } from "../http/fields";
+import { offered, optional, paragraphs } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
@@ -13,6 +13,8 @@ import { readOwnAccommodation } from "../identity/read-accommodation.server";
 import { saveAccommodation } from "../identity/save-accommodation.server";
 
 const t = textFor("en");
+/** More staff than a program has. */
+const MOST_NAMED = 200;
 export const handle = { access: "signed-in" };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("reading.title") }) }];
 
@@ -32,13 +34,13 @@ export async function action(args: ActionFunctionArgs) {
       size: z.enum(textSizes),
       also: z.array(z.enum(["motion", "aloud"])),
       words: optional(paragraphs(longestHelp)),
-      who: z.array(z.string().max(64)),
+      who: z.array(offered(64)).max(MOST_NAMED),
     }),
-    { labels: { size: t("reading.size"), words: t("reading.words") } },
+    { labels: { size: t("reading.size"), words: t("reading.words"), who: t("reading.who") } },
   );
   if (!form.ok) return unprocessable(form);
   const { size, also, words = null, who: readerIds } = form.value;
-  await args.context.app.run(who.actor, (context) =>
+  const outcome = await args.context.app.run(who.actor, (context) =>
     saveAccommodation(context, {
       textSize: size,
       lessMotion: also.includes("motion"),
@@ -47,7 +49,9 @@ export async function action(args: ActionFunctionArgs) {
       readerIds,
     }),
   );
-  return seeOther("/account/reading?saved");
+  if (outcome.ok) return seeOther("/account/reading?saved");
+  const problems = [{ field: "who", message: t(`reading.problem.${outcome.reason}`) }];
+  return unprocessable({ problems, values: form.values });
 }
 
 export default function Reading() {

@@ -44,7 +44,10 @@ onEveryDatabase("how someone reads best", (world) => {
 
   test("only staff of the person's own program can be named, and each stops with a word", async () => {
     const { app, as } = world();
-    await save("ana", ["luis", "omar", "ben", "nobody"]);
+    for (const wrong of ["omar", "ben", "nobody", "ana"])
+      expect(await save("ana", ["luis", wrong])).toEqual({ ok: false, reason: "not-staff" });
+    expect(await seenBy("luis")).toBeNull();
+    await save("ana", ["luis"]);
     const { readers } = await readOwnAccommodation(app.reading(as("ana")));
     expect(readers.map(({ name, named }) => [name, named])).toEqual([
       ["both", false],

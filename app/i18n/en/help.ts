@@ -66,6 +66,8 @@ export const help = {
   "reading.wordsHint": "For the people you name, like “written steps before a session”.",
   "reading.who": "Who may read this",
   "reading.whoHint": "Coaches and leads of your program. Nobody, unless you choose them.",
+  "reading.problem.not-staff":
+    "Someone you chose is not a coach or lead of your program now. Choose again from this list.",
   "reading.nobody": "When a program has a coach or lead for you, you can name them here.",
   "reading.save": "Save what helps",
   "reading.saved": "Saved. It holds from this page on.",
