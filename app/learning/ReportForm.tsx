@@ -11,6 +11,8 @@ interface ReportFormProps {
   course: { id: string; title: string };
   /** What it is about, in words. */
   about: string;
+  /** Names this form, so that sending it twice reports once. */
+  formKey: string;
   /** Where the reader came from. */
   back: string;
   /** It was sent a moment ago. */
@@ -20,8 +22,9 @@ interface ReportFormProps {
 }
 
 /** The page on which a learner tells a course's authors that something is wrong. */
-export function ReportForm({ course, about, back, saved, problems, typed }: ReportFormProps) {
+export function ReportForm(props: ReportFormProps) {
   const t = useText();
+  const { course, about, formKey, back, saved, problems, typed } = props;
   return (
     <>
       <Head slim crumb={<a href={back}>{course.title}</a>} title={t("report.title")} lead={about} />
@@ -38,6 +41,7 @@ export function ReportForm({ course, about, back, saved, problems, typed }: Repo
             </div>
           ) : (
             <form method="post" noValidate className="stack">
+              <input type="hidden" name="key" value={formKey} />
               <ErrorSummary title={t("problem.title")} problems={problems} />
               <Choices
                 type="radio"

@@ -1,6 +1,7 @@
 import { lessonBySlug } from "../../db/queries/catalog";
 import { waitingQuestion } from "../../db/queries/learning-check";
 import { insertReport, itemVersionNamed, lastResponseTo } from "../../db/queries/learning-report";
+import { doFormOnce } from "../record/answer-once.server";
 import type { Context } from "../record/context.server";
 import { limitRate, type RateRule } from "../record/limit-rate.server";
 import { done, type Outcome, refused } from "../record/outcome";
@@ -11,18 +12,42 @@ import type { Registration } from "./registration";
 const HOUR_MS = 3_600_000;
 const REPORTS: RateRule = { door: "problem-report", most: 20, windowMs: HOUR_MS };
 
+interface Report {
+  /** Names the form, so that sending it twice reports once. */
+  key: string;
+  courseId: string;
+  place: ReportPlace;
+  kind: ReportKind;
+  words: string;
+}
+
 /**
  * Tells a course's authors that something is wrong with a part of a lesson or a question, with the
- * version that the acting person has and their last answer to the question. Refuses `no-such-place`
- * for what their version does not hold, and `too-many` with `waitSeconds` after 20 in an hour.
+ * version that the acting person has and their last answer to the question. The same form sent twice
+ * is one report. Refuses `no-such-place` for what their version does not hold, and `too-many` with
+ * `waitSeconds` after 20 in an hour.
  */
 export async function reportProblem(
   context: Context,
-  report: { courseId: string; place: ReportPlace; kind: ReportKind; words: string },
+  report: Report,
 ): Promise<Outcome<null, ReportRefusal>> {
-  const personId = learnerOf(context);
   const registration = await lockOwnRegistration(context, report.courseId);
   if (!registration) return refused("not-registered");
+  const { key, ...answers } = report;
+  const form = {
+    key,
+    action: "report-problem",
+    answers: { ...answers, place: { ...report.place } },
+  };
+  return doFormOnce(context, form, () => writeReport(context, registration, report));
+}
+
+async function writeReport(
+  context: Context,
+  registration: Registration,
+  report: Report,
+): Promise<Outcome<null, ReportRefusal>> {
+  const personId = learnerOf(context);
   const counted = await limitRate(context, REPORTS, personId);
   if (!counted.ok) return counted;
   const about = await findPlace(context, registration, report.place);

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { paragraphs } from "../http/fields";
+import { carried, oneLine, paragraphs } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { notFound, seeOther, unprocessable, waiting } from "../http/respond";
@@ -26,7 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   });
   if (form === "not-registered") throw seeOther(`/courses/${encodeURIComponent(courseId)}`);
   if (!form) throw notFound();
-  return { ...form, saved: asked.has("saved") };
+  return { ...form, formKey: context.app.newId(), saved: asked.has("saved") };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -36,6 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(
     request,
     z.object({
+      key: carried(oneLine(64)),
       kind: z.enum(reportKinds, t("report.problem.kind")),
       words: paragraphs(longestReport),
     }),

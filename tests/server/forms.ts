@@ -438,10 +438,13 @@ export const FORMS: Record<string, FormCase[]> = {
         size: choice,
         also: { is: "choices", most: 2 },
         words: { is: "text", max: longestHelp, optional: true },
-        // Who is not of their program is left out.
-        who: { is: "ignored" },
+        who: { is: "choices", most: 50 },
       },
       good: { size: "larger", words: "Time to read before I answer." },
+      wrong: [
+        ["someone of another program", { who: ["omar"] }],
+        ["nobody at all", { who: ["nobody-here"] }],
+      ],
       adds: { accommodation: 1 },
     },
   ],
@@ -449,10 +452,9 @@ export const FORMS: Record<string, FormCase[]> = {
     {
       as: "corps_member",
       path: () => "/courses/rel-1/report?lesson=01-what-students-need&part=1",
-      fields: { kind: choice, words: text(longestReport) },
+      fields: { key: carried, kind: choice, words: text(longestReport) },
       good: { kind: "broken", words: "The figure is cut off on my phone." },
-      adds: { problem_report: 1 },
-      twice: "each press is a report of its own, at most twenty an hour",
+      adds: { problem_report: 1, problem_report_note: 1 },
     },
   ],
   "/courses/:course/reports": [

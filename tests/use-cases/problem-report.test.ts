@@ -21,9 +21,14 @@ onEveryDatabase("a reported problem", (world) => {
     await addPerson(world(), "aut", [{ at: `college-${COURSE}`, role: "author" }]);
     await addPerson(world(), "other", [{ at: "juniper", role: "author" }]);
   });
-  const report = (who: string, place: ReportPlace, words = "Two answers are right.") =>
+  const report = (
+    who: string,
+    place: ReportPlace,
+    words = "Two answers are right.",
+    key = "form-1",
+  ) =>
     world().run(who, (context) =>
-      reportProblem(context, { courseId: COURSE, place, kind: "wrong", words }),
+      reportProblem(context, { key, courseId: COURSE, place, kind: "wrong", words }),
     );
   const list = async (who: string) => {
     const { app, as } = world();
@@ -64,6 +69,19 @@ onEveryDatabase("a reported problem", (world) => {
     expect(await settle("aut")).toEqual({ ok: true, value: null });
     expect(await settle("aut")).toMatchObject({ ok: false });
     expect(await list("aut")).toEqual([]);
+  });
+
+  test("pressed twice, or at once from two tabs, is one report; other words are another", async () => {
+    const send = (words: string) => report("ana", QUESTION, words, "form-2");
+    const sent = await Promise.all(Array.from({ length: 6 }, () => send("It says two things.")));
+    expect(sent).toEqual(Array.from({ length: 6 }, () => ({ ok: true, value: null })));
+    expect(await list("aut")).toHaveLength(1);
+    await send("It says three things.");
+    expect(await list("aut")).toHaveLength(2);
+    for (const one of (await list("aut")) ?? [])
+      await world().run("aut", (context) =>
+        settleReport(context, { courseId: COURSE, reportId: one.id }),
+      );
   });
 
   test("twenty in an hour are enough", async () => {
