@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { CAST, PASSWORD } from "../cast";
 import { expect, test } from "./muster";
 import { expectFits } from "./page-rules";
 
@@ -43,6 +44,34 @@ test.describe("with JavaScript off, on a phone", () => {
     await expect(page.getByText(/B\. Strengths talk: choose a level/).first()).toBeVisible();
     await expect(page.getByLabel("What you saw and heard")).toHaveValue("Said the name twice.");
     await expect(page.locator('input[name="row-A"][value="3"]')).toBeChecked();
+  });
+
+  test("an observation sent after the session ran out is kept, and given back after sign-in", async ({
+    page,
+    signIn,
+  }) => {
+    await signIn(page, "coach");
+    const link = page.locator('a[href*="/observations/new"]').first();
+    await page.goto((await link.getAttribute("href")) ?? "");
+    const saw = "Said the name twice,\nthen waited & listened.";
+    await page.getByLabel("What you saw and heard").fill(saw);
+    await page.locator('input[name="row-A"][value="3"]').check();
+    await page.locator('input[name="row-B"][value="4"]').check();
+    await page.context().clearCookies();
+    await page.getByRole("button", { name: "Sign and save the observation" }).click();
+    await expect(page.getByRole("heading", { name: "Is it still you?" })).toBeVisible();
+    await expectFits(page, 320);
+    await page.getByLabel("E-mail").fill(CAST.coach.email);
+    await page.getByLabel("Password").fill("not my password");
+    await page.getByRole("button", { name: "Confirm and go on" }).click();
+    await page.getByLabel("E-mail").fill(CAST.coach.email);
+    await page.getByLabel("Password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Confirm and go on" }).click();
+    await expect(page.getByText(/C\. .+: choose a level/).first()).toBeVisible();
+    await expect(page.getByLabel("What you saw and heard")).toHaveValue(saw);
+    await expect(page.locator('input[name="row-A"][value="3"]')).toBeChecked();
+    await expect(page.locator('input[name="row-B"][value="4"]')).toBeChecked();
+    await expectFits(page, 320);
   });
 
   test("what helps to read holds on the next page", async ({ page, signIn }) => {

@@ -104,6 +104,44 @@ test("a session that ran out keeps the form for its owner, and for nobody else",
   expect(await invited()).toContain(form.email);
 });
 
+test("an observation typed for as long as a session lasts is recorded after sign-in, once", async () => {
+  const { app } = twins.world;
+  const email = "watcher@mesa.example";
+  const watcher = await addPerson(twins.world, email, [{ organizationId: "mesa", role: "coach" }]);
+  const cookie = await enter(twins.world, watcher);
+  const change = { used_at: MONDAY - 60 * 24 * 60 * 60_000 };
+  await app.db.updateTable("login_session").set(change).where("person_id", "=", watcher).execute();
+  const path = "/people/ana/observations/new?course=rel-9";
+  const saw = 'She said "I see you",\r\nand waited.';
+  const form = {
+    key: "typed-on-a-phone",
+    day: "2026-10-30",
+    saw,
+    nextStep: "",
+    "row-A": "3",
+    "row-B": "4",
+  };
+  const seen = async () => {
+    const rows = await app.db
+      .selectFrom("observation_note")
+      .select("saw")
+      .where("saw", "like", "She said%")
+      .execute();
+    return rows.map((row) => row.saw);
+  };
+  const asked = await post(path, cookie, form);
+  expect(asked.status).toBe(401);
+  const held = hidden(await asked.text());
+  expect(held["proof-person"]).toBe(watcher);
+  expect(await seen()).toEqual([]);
+  const owner = { "proof-email": email, "proof-password": PHRASE };
+  const proved = await post(`/proof?next=${encodeURIComponent(path)}`, "", { ...held, ...owner });
+  expect([proved.status, proved.headers.get("location")]).toEqual([307, path]);
+  for (let press = 0; press < 2; press++)
+    expect((await post(path, newCookie(proved), held)).status).toBe(303);
+  expect(await seen()).toEqual([saw.replace("\r\n", "\n")]);
+});
+
 test("what was typed into a held form stays text, and a password is never held", async () => {
   const cookie = await agedSession({ used_at: MONDAY - 60 * 60_000 });
   const asked = await post("/account/password", cookie, {
