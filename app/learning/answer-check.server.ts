@@ -13,7 +13,7 @@ import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import type { CheckLane, StoredState, TryRecord } from "./check-log";
 import { checkParameters } from "./check-parameters.server";
-import { moveCheckOn } from "./move-check-on.server";
+import { askNext, moveCheckOn } from "./move-check-on.server";
 import { lockOwnRegistration } from "./own-registration.server";
 import { recordAnswer } from "./record-answer.server";
 import type { CheckRefusal } from "./refusals";
@@ -58,7 +58,7 @@ export async function answerCheck(
   const { lane } = question;
   const answer = { lane, current, item, given: read.given, confidence };
   await countAnswer(context, registration, answer);
-  return done({ next: await moveCheckOn(context, registration) });
+  return done({ next: await askNext(context, registration) });
 }
 
 interface GivenAnswer {

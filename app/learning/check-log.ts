@@ -1,7 +1,6 @@
 import type { Gauge, TryState } from "../mastery/check-rule";
 import type { PracticeState } from "../mastery/practice";
 import type { RetentionDoor } from "../mastery/retention-check";
-import type { Candidate } from "../mastery/selection";
 import type { TryDoor } from "../mastery/tries";
 
 /** The two lanes of evidence in which answers are withheld. */
@@ -47,9 +46,10 @@ export interface AskedQuestion {
 }
 
 /** An item that a check could ask. */
-export interface CheckItem extends Candidate, Gauge {
+export interface CheckItem extends Gauge {
   itemVersionId: string;
   objectiveId: string;
+  family: string;
 }
 
 /** The stored hints of one objective. */
@@ -95,10 +95,10 @@ export interface CheckStanding extends Omit<RetentionStanding, "shown"> {
   tries: TryRecord[];
   /** The try or retention check under way; null when nothing is open. */
   open: OpenTry | null;
+  /** All items that it could ever ask. */
+  bank: CheckItem[];
   /** Items never asked or answered, one for each family. */
   unseen: CheckItem[];
-  /** The ways to pass when all its items are of one kind; empty when they are mixed. */
-  ways: { right: number; of: number }[];
   /** When a coach opened one more try. */
   reopenedAt: number[];
 }

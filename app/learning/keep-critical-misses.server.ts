@@ -15,13 +15,13 @@ import type { Registration } from "./registration";
 export async function keepCriticalMisses(
   context: Context,
   registration: Registration,
-  { lane, try: { id: tryId, seed } }: Pick<OpenTry, "lane" | "try">,
+  { lane, try: { id: tryId, seed }, state }: OpenTry,
 ): Promise<{ missed: number; parallels: number }> {
+  if (!state.criticalMissed) return { missed: 0, parallels: 0 };
   const log = await responsesOf(context.tx, registration.id);
   const missed = log.filter(
     (one) => one.tryId === tryId && one.lane === lane && one.critical && one.score < 1,
   );
-  if (missed.length === 0) return { missed: 0, parallels: 0 };
   const pools = await Promise.all(
     (["check", "practice"] as const).map((pool) =>
       itemsInPool(context.tx, registration.courseVersionId, pool),
@@ -36,10 +36,7 @@ export async function keepCriticalMisses(
     const { family } = await itemById(context.tx, itemVersionId);
     const like = pools.flat().filter((item) => item.family === family);
     const unseen = like.filter((item) => !taken.has(item.itemVersionId));
-    const parallel = draw(
-      unseen.map((item) => ({ ...item, exposures: 0 })),
-      `${seed}:${itemVersionId}`,
-    );
+    const parallel = draw(unseen, new Map(), `${seed}:${itemVersionId}`);
     const parallelId = parallel?.itemVersionId ?? null;
     if (parallelId !== null) {
       taken.add(parallelId);

@@ -1,4 +1,5 @@
 import { insertQuestion, insertTryResult, waitingQuestion } from "../../db/queries/learning-check";
+import { exposuresOf } from "../../db/queries/learning-item";
 import { canOpen, judge } from "../mastery/check-rule";
 import { judgeRetention } from "../mastery/retention-check";
 import { draw } from "../mastery/selection";
@@ -15,17 +16,26 @@ import { readStandings } from "./read-check-standings.server";
 import type { Registration } from "./registration";
 
 /**
- * Ends every open try and retention check that the rule has decided, then asks the next question: of the objective with
- * the fewest answers, so that objectives interleave. Returns the number of the question that waits
- * for an answer, or null when no try is open. The caller has locked the person.
+ * The number of the question that waits for an answer; where none does, what `askNext` comes to. The
+ * caller has locked the person.
  */
 export async function moveCheckOn(
   context: Context,
   registration: Registration,
 ): Promise<number | null> {
   const waiting = await waitingQuestion(context.tx, registration.id);
-  if (waiting) return waiting.seq;
+  return waiting ? waiting.seq : askNext(context, registration);
+}
 
+/**
+ * With no question waiting: ends every open try and retention check that the rule has decided, then
+ * asks the next question, of the objective with the fewest answers, so that objectives interleave.
+ * Returns its number, or null when no try is open. The caller has locked the person.
+ */
+export async function askNext(
+  context: Context,
+  registration: Registration,
+): Promise<number | null> {
   const standings = await readStandings(context.tx, registration, context.now);
   const goingOn: OpenStanding[] = [];
   for (const standing of standings.filter(isOpen)) {
@@ -57,7 +67,11 @@ async function ask(
   { open, unseen }: OpenStanding,
 ): Promise<number> {
   const { lane, state } = open;
-  const item = draw(unseen, `${open.try.seed}:${lane}:${state.n}`);
+  const exposures = await exposuresOf(
+    context.tx,
+    unseen.map(({ itemVersionId }) => itemVersionId),
+  );
+  const item = draw(unseen, exposures, `${open.try.seed}:${lane}:${state.n}`);
   if (!item) throw new Error(`Try ${open.try.id} goes on with no question left.`);
   const { itemVersionId } = item;
   const asked = { lane, tryId: open.try.id, itemVersionId, askedAt: context.now };

@@ -4,15 +4,15 @@ export interface Outline {
   courseVersionId: string;
   title: string;
   minutes: number;
-  lessons: OutlineLesson[];
-  objectives: OutlineObjective[];
+  lessons: readonly OutlineLesson[];
+  objectives: readonly OutlineObjective[];
 }
 
 export interface OutlineLesson {
   slug: string;
   title: string;
   minutes: number;
-  objectives: string[];
+  objectives: readonly string[];
 }
 
 export interface OutlineObjective {

@@ -1,4 +1,4 @@
-import { checkRule, type Gauge, rightNeeded } from "../mastery/check-rule";
+import { checkRule, type Gauge, rightNeeded, waysToPass } from "../mastery/check-rule";
 import type { Level } from "../mastery/level";
 import type { RetentionDoor } from "../mastery/retention-check";
 import type { TryDoor } from "../mastery/tries";
@@ -80,6 +80,13 @@ export function countsOf({ open, unseen }: CheckStanding, asked?: Gauge): Counts
   if (open?.lane !== "check" || open.state.n < checkRule.least) return null;
   const { n, right } = open.state;
   return { right, of: n, more: rightNeeded(open.state, unseen, asked) };
+}
+
+/** The ways to pass when all items of a bank are of one kind; none when they are mixed. */
+export function waysOf(bank: readonly Gauge[]): { right: number; of: number }[] {
+  const [first, ...rest] = bank;
+  const alike = rest.every(({ guess, slip }) => guess === first?.guess && slip === first.slip);
+  return first && alike ? waysToPass(first, bank.length) : [];
 }
 
 /** What a page may carry of a try: no seed, no belief. */

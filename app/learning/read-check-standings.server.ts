@@ -2,12 +2,12 @@ import type { Reader } from "../../db/connect";
 import { learnerZone } from "../../db/queries/learning";
 import { triesOf, waitingQuestion } from "../../db/queries/learning-check";
 import { coachDecisionsOf } from "../../db/queries/learning-coach";
-import { exposuresOf, itemsInPool } from "../../db/queries/learning-item";
+import { itemsInPool } from "../../db/queries/learning-item";
 import { outlineOf } from "../../db/queries/learning-outline";
 import { seenFamilies } from "../../db/queries/learning-response";
 import { retentionsOf } from "../../db/queries/learning-retention";
 import { statesOf } from "../../db/queries/mastery";
-import { canOpen, freshTry, waysToPass } from "../mastery/check-rule";
+import { canOpen, freshTry } from "../mastery/check-rule";
 import { gaugeInCheck, type Parameters } from "../mastery/parameters";
 import { unseen } from "../mastery/selection";
 import { doorOf } from "../mastery/tries";
@@ -38,20 +38,19 @@ export async function readCheckStandings(
 ): Promise<CheckStanding[]> {
   const ids = [registration.id];
   const items = await itemsInPool(db, registration.courseVersionId, "check");
-  const exposures = await exposuresOf(db, registration.courseVersionId);
   const seen = await seenFamilies(db, registration.id);
   const tries = (await triesOf(db, ids)).get(registration.id) ?? [];
   const states = (await statesOf(db, ids)).get(registration.id);
   const decisions = (await coachDecisionsOf(db, ids)).get(registration.id) ?? [];
   const retentions = (await retentionsOf(db, ids)).get(registration.id) ?? [];
-  const waiting = await waitingQuestion(db, registration.id);
+  // Only what was shown has a day to wait for, and a question that may count among those left.
+  const waiting = retentions.length > 0 ? await waitingQuestion(db, registration.id) : null;
   const today =
     retentions.length > 0 ? dayIn(now, await learnerZone(db, registration.personId)) : "";
 
   const inGate = items.flatMap((item) => {
     const judged = judgedItem(item);
-    const exposed = exposures.get(item.itemVersionId) ?? 0;
-    return judged.own.inGate ? [{ ...item, judged, exposures: exposed }] : [];
+    return judged.own.inGate ? [{ ...item, judged }] : [];
   });
   const sets = new Map<number, Parameters>();
   const inForce = async (at: number) => {
@@ -79,17 +78,16 @@ export async function readCheckStandings(
     });
     const open = retention.open ?? openTry(mine, stored);
     const parameters = await inForce(open?.openedAt ?? now);
-    const bank = candidates.map(({ itemVersionId, family, judged, exposures: exposed }) => {
-      const gauge = gaugeInCheck(parameters, judged);
-      return { itemVersionId, objectiveId, family, ...gauge, exposures: exposed };
+    const bank = candidates.map(({ itemVersionId, family, judged }): CheckItem => {
+      return { itemVersionId, objectiveId, family, ...gaugeInCheck(parameters, judged) };
     });
     const left = unseen(bank, seen);
     const spent = spentTries(mine, shownBefore);
     standings.push({
       objectiveId,
       tries: mine,
+      bank,
       unseen: left,
-      ways: waysOf(bank),
       reopenedAt,
       ...retention,
       door: shown ? { state: "shown" } : doorOf(spent, reopenedAt, canOpen(left), now),
@@ -104,10 +102,4 @@ function openTry(tries: readonly TryRecord[], stored: StoredState | null): OpenT
   if (!open) return null;
   const state = stored?.check?.tryId === open.id ? stored.check.state : freshTry();
   return { lane: "check", try: open, openedAt: open.openedAt, state };
-}
-
-function waysOf(bank: readonly CheckItem[]): { right: number; of: number }[] {
-  const [first, ...rest] = bank;
-  const alike = rest.every(({ guess, slip }) => guess === first?.guess && slip === first.slip);
-  return first && alike ? waysToPass(first, bank.length) : [];
 }

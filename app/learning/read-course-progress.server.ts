@@ -18,6 +18,7 @@ import {
   type ObjectiveProgress,
   retentionProgress,
   triedBefore,
+  waysOf,
 } from "./progress";
 import { readCheckStandings } from "./read-check-standings.server";
 
@@ -49,7 +50,7 @@ export async function readCourseProgress(
   const objectives = outline.objectives.flatMap(({ id, text }): ObjectiveProgress[] => {
     const standing = standings.find(({ objectiveId }) => objectiveId === id);
     if (!standing) return [];
-    const { door, tries, ways, confirmedAt, keptAt, retention } = standing;
+    const { door, tries, bank, confirmedAt, keptAt, retention } = standing;
     const missed = retention?.outcome === "not-kept" ? "not-kept" : null;
     const check = {
       begun: tries.length > 0,
@@ -65,7 +66,7 @@ export async function readCourseProgress(
         level: levelOf(states?.get(id)?.practice ?? null, check),
         door,
         tries: tries.map(triedBefore),
-        ways,
+        ways: waysOf(bank),
         counts: countsOf(standing),
         confirmedAt,
         ...(task && { held: task.held && heldBy(task.held, personId) }),

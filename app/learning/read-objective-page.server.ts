@@ -21,7 +21,8 @@ export async function readObjectivePage(
   const objective = progress.objectives.find(({ id }) => id === objectiveId);
   if (!objective) return null;
   const teach = outline.lessons.filter(({ objectives }) => objectives.includes(objectiveId));
-  const rank = ({ objectives }: { objectives: string[] }) => objectives.indexOf(objectiveId);
+  const rank = ({ objectives }: { objectives: readonly string[] }) =>
+    objectives.indexOf(objectiveId);
   const lessons = teach.sort((a, b) => rank(a) - rank(b));
   const examples: string[] = [];
   for (const { slug } of lessons.filter((lesson) => rank(lesson) === 0)) {

@@ -142,7 +142,11 @@ describe("what every build must keep", () => {
     });
     fc.assert(
       fc.property(fc.array(moment, { maxLength: 40 }), fc.string(), (moments, seed) => {
-        const bank = Array.from({ length: 12 }, (_, i) => ({ family: `${i % 8}`, exposures: i }));
+        const bank = Array.from({ length: 12 }, (_, i) => ({
+          itemVersionId: `item ${i}`,
+          family: `${i % 8}`,
+        }));
+        const exposures = new Map([...bank.entries()].map(([i, one]) => [one.itemVersionId, i]));
         const seen = new Map<string, Exposure>();
         let now = 0;
         for (const { family, days, practiced: keyShown } of moments) {
@@ -156,7 +160,7 @@ describe("what every build must keep", () => {
           const at = Math.max(now, last?.at ?? now);
           seen.set(name, { at, keyShown: keyShown || (last?.keyShown ?? false) });
           const left = unseen(bank, new Set(seen.keys()));
-          const asked = draw(left, `${seed}${now}`);
+          const asked = draw(left, exposures, `${seed}${now}`);
           if (asked) expect(seen.has(asked.family)).toBe(false);
           expect(new Set(left.map((item) => item.family)).size).toBe(left.length);
         }

@@ -1,5 +1,6 @@
 import type { AskedQuestion, TryRecord } from "../../app/learning/check-log";
 import type { Reader, Tx } from "../connect";
+import { prepared, preparedInsert } from "../prepared";
 
 /** Opens a try. */
 export async function insertTry(
@@ -45,17 +46,8 @@ export async function insertTryResult(
     .execute();
 }
 
-/**
- * All tries of these registrations, by registration, each list in order of number. A try whose critical
- * misses were made up for has shown its objective from then on.
- */
-export async function triesOf(
-  db: Reader,
-  registrationIds: readonly string[],
-): Promise<Map<string, TryRecord[]>> {
-  const tries = new Map<string, TryRecord[]>(registrationIds.map((id) => [id, []]));
-  if (registrationIds.length === 0) return tries;
-  const rows = await db
+const tries = prepared((db, of: { registrationIds: readonly string[] }) =>
+  db
     .selectFrom("check_try")
     .leftJoin("check_try_result", "check_try_result.try_id", "check_try.id")
     .leftJoin("check_try_mended", "check_try_mended.try_id", "check_try.id")
@@ -73,14 +65,25 @@ export async function triesOf(
       "check_try_result.closed_at as closedAt",
       "check_try_mended.at as mendedAt",
     ])
-    .where("check_try.registration_id", "in", registrationIds)
-    .orderBy("check_try.number")
-    .execute();
-  for (const { registrationId, mendedAt, ...row } of rows) {
+    .where("check_try.registration_id", "in", of.registrationIds)
+    .orderBy("check_try.number"),
+);
+
+/**
+ * All tries of these registrations, by registration, each list in order of number. A try whose critical
+ * misses were made up for has shown its objective from then on.
+ */
+export async function triesOf(
+  db: Reader,
+  registrationIds: readonly string[],
+): Promise<Map<string, TryRecord[]>> {
+  const found = new Map<string, TryRecord[]>(registrationIds.map((id) => [id, []]));
+  if (registrationIds.length === 0) return found;
+  for (const { registrationId, mendedAt, ...row } of await tries(db, { registrationIds })) {
     const mended = mendedAt === null ? {} : { outcome: "shown" as const, closedAt: mendedAt };
-    tries.get(registrationId)?.push({ ...row, ...mended });
+    found.get(registrationId)?.push({ ...row, ...mended });
   }
-  return tries;
+  return found;
 }
 
 /** The items that a check asked this person, by item version. */
@@ -93,38 +96,43 @@ export async function askedItems(db: Reader, registrationId: string): Promise<st
   return rows.map((row) => row.item_version_id);
 }
 
+const lastQuestion = prepared((db, { id }: { id: string }) =>
+  db
+    .selectFrom("check_question")
+    .select((eb) => eb.fn.max("seq").as("seq"))
+    .where("registration_id", "=", id),
+);
+
+const newQuestion = preparedInsert("check_question");
+
+const oneMoreExposure = prepared((db, row: { item_version_id: string }) =>
+  db
+    .insertInto("item_exposure")
+    .values({ ...row, asked: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .column("item_version_id")
+        .doUpdateSet((eb) => ({ asked: eb("item_exposure.asked", "+", 1) })),
+    ),
+);
+
 /** Asks a question: it is never asked again. Counts it in the bank's wear. */
 export async function insertQuestion(
   tx: Tx,
   registrationId: string,
   row: Omit<AskedQuestion, "seq">,
 ): Promise<number> {
-  const last = await tx
-    .selectFrom("check_question")
-    .select((eb) => eb.fn.max("seq").as("seq"))
-    .where("registration_id", "=", registrationId)
-    .executeTakeFirst();
+  const [last] = await lastQuestion(tx, { id: registrationId });
   const seq = (last?.seq ?? 0) + 1;
-  await tx
-    .insertInto("check_question")
-    .values({
-      registration_id: registrationId,
-      seq,
-      try_id: row.tryId,
-      item_version_id: row.itemVersionId,
-      asked_at: row.askedAt,
-      lane: row.lane,
-    })
-    .execute();
-  await tx
-    .insertInto("item_exposure")
-    .values({ item_version_id: row.itemVersionId, asked: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .column("item_version_id")
-        .doUpdateSet((eb) => ({ asked: eb("item_exposure.asked", "+", 1) })),
-    )
-    .execute();
+  await newQuestion(tx, {
+    registration_id: registrationId,
+    seq,
+    try_id: row.tryId,
+    item_version_id: row.itemVersionId,
+    asked_at: row.askedAt,
+    lane: row.lane,
+  });
+  await oneMoreExposure(tx, { item_version_id: row.itemVersionId });
   return seq;
 }
 
@@ -141,12 +149,8 @@ function questions(db: Reader, registrationId: string) {
     .where("check_question.registration_id", "=", registrationId);
 }
 
-/** The question that waits for an answer; null when none does. */
-export async function waitingQuestion(
-  db: Reader,
-  registrationId: string,
-): Promise<AskedQuestion | null> {
-  const row = await questions(db, registrationId)
+const unanswered = prepared((db, { id }: { id: string }) =>
+  questions(db, id)
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -159,9 +163,21 @@ export async function waitingQuestion(
       ),
     )
     .orderBy("check_question.seq", "desc")
-    .executeTakeFirst();
+    .limit(1),
+);
+
+/** The question that waits for an answer; null when none does. */
+export async function waitingQuestion(
+  db: Reader,
+  registrationId: string,
+): Promise<AskedQuestion | null> {
+  const [row] = await unanswered(db, { id: registrationId });
   return row ?? null;
 }
+
+const numbered = prepared((db, { id, seq }: { id: string; seq: number }) =>
+  questions(db, id).where("check_question.seq", "=", seq),
+);
 
 /** One question by its number within the registration; null when it was never asked. */
 export async function questionNumbered(
@@ -169,9 +185,7 @@ export async function questionNumbered(
   registrationId: string,
   seq: number,
 ): Promise<AskedQuestion | null> {
-  const row = await questions(db, registrationId)
-    .where("check_question.seq", "=", seq)
-    .executeTakeFirst();
+  const [row] = await numbered(db, { id: registrationId, seq });
   return row ?? null;
 }
 

@@ -1,5 +1,6 @@
 import type { CoachAction, CoachDecision, CoachTask } from "../../app/learning/coach-task";
 import type { Reader, Tx } from "../connect";
+import { prepared } from "../prepared";
 import { notObserved } from "./learning-observed";
 
 /** Asks a coach, once for each need; false when it was already asked. */
@@ -169,14 +170,8 @@ export async function insertCoachDecision(
       .execute();
 }
 
-/** What coaches decided for these registrations, by registration, in order. */
-export async function coachDecisionsOf(
-  db: Reader,
-  registrationIds: readonly string[],
-): Promise<Map<string, CoachDecision[]>> {
-  const decisions = new Map<string, CoachDecision[]>(registrationIds.map((id) => [id, []]));
-  if (registrationIds.length === 0) return decisions;
-  const rows = await db
+const decided = prepared((db, { ids }: { ids: readonly string[] }) =>
+  db
     .selectFrom("coach_task_result")
     .innerJoin("coach_task", "coach_task.id", "coach_task_result.task_id")
     .select([
@@ -185,9 +180,18 @@ export async function coachDecisionsOf(
       "coach_task_result.action",
       "coach_task_result.at",
     ])
-    .where("coach_task.registration_id", "in", registrationIds)
-    .orderBy("coach_task_result.at")
-    .execute();
+    .where("coach_task.registration_id", "in", ids)
+    .orderBy("coach_task_result.at"),
+);
+
+/** What coaches decided for these registrations, by registration, in order. */
+export async function coachDecisionsOf(
+  db: Reader,
+  registrationIds: readonly string[],
+): Promise<Map<string, CoachDecision[]>> {
+  const decisions = new Map<string, CoachDecision[]>(registrationIds.map((id) => [id, []]));
+  if (registrationIds.length === 0) return decisions;
+  const rows = await decided(db, { ids: registrationIds });
   for (const { registrationId, ...row } of rows) decisions.get(registrationId)?.push(row);
   return decisions;
 }

@@ -1,6 +1,8 @@
 import type { Presentation, Scoring } from "../../app/assessment/items/index";
 import type { ItemToShow } from "../../app/learning/response";
 import type { Reader } from "../connect";
+import { readOnce } from "../kept";
+import { prepared } from "../prepared";
 
 function items(db: Reader) {
   return db
@@ -36,38 +38,51 @@ export async function itemNamed(
   return row ? itemFromRow(row) : null;
 }
 
-/** An item version by id. Carries no key. */
+const item = prepared((db, { id }: { id: string }) => items(db).where("id", "=", id));
+
+/** An item version by id. Carries no key. Throws when there is none: versions are never removed. */
 export async function itemById(db: Reader, itemVersionId: string): Promise<ItemToShow> {
-  return itemFromRow(await items(db).where("id", "=", itemVersionId).executeTakeFirstOrThrow());
+  const [row] = await item(db, { id: itemVersionId });
+  if (!row) throw new Error(`There is no item version ${itemVersionId}.`);
+  return itemFromRow(row);
 }
 
 /** All items of one pool of a version, in authored order. Carries no key. */
-export async function itemsInPool(
+export function itemsInPool(
   db: Reader,
   courseVersionId: string,
   pool: ItemToShow["pool"],
-): Promise<ItemToShow[]> {
-  const rows = await items(db)
-    .where("course_version_id", "=", courseVersionId)
-    .where("pool", "=", pool)
-    .orderBy("position")
-    .execute();
-  return rows.map(itemFromRow);
+): Promise<readonly ItemToShow[]> {
+  return readOnce(db, `${pool} pool ${courseVersionId}`, async () => {
+    const rows = await items(db)
+      .where("course_version_id", "=", courseVersionId)
+      .where("pool", "=", pool)
+      .orderBy("position")
+      .execute();
+    return rows.map(itemFromRow);
+  });
 }
 
-/** How often each item of a version was asked of anyone in a check. */
+const exposures = prepared((db, { ids }: { ids: readonly string[] }) =>
+  db
+    .selectFrom("item_exposure")
+    .select(["item_version_id as id", "asked"])
+    .where("item_version_id", "in", ids),
+);
+
+/** How often each of these items was asked of anyone in a check; one that never was is left out. */
 export async function exposuresOf(
   db: Reader,
-  courseVersionId: string,
+  itemVersionIds: readonly string[],
 ): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom("item_exposure")
-    .innerJoin("item_version", "item_version.id", "item_exposure.item_version_id")
-    .select(["item_exposure.item_version_id as id", "item_exposure.asked"])
-    .where("item_version.course_version_id", "=", courseVersionId)
-    .execute();
+  if (itemVersionIds.length === 0) return new Map();
+  const rows = await exposures(db, { ids: itemVersionIds });
   return new Map(rows.map(({ id, asked }) => [id, asked]));
 }
+
+const scorings = prepared((db, { ids }: { ids: readonly string[] }) =>
+  db.selectFrom("item_version").select(["id", "scoring"]).where("id", "in", ids),
+);
 
 /** Keys and feedback of items that were answered. Only to judge an answer, or after one. */
 export async function scoringsOf(
@@ -75,11 +90,7 @@ export async function scoringsOf(
   itemVersionIds: readonly string[],
 ): Promise<Map<string, Scoring>> {
   if (itemVersionIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("item_version")
-    .select(["id", "scoring"])
-    .where("id", "in", itemVersionIds)
-    .execute();
+  const rows = await scorings(db, { ids: itemVersionIds });
   return new Map(rows.map(({ id, scoring }) => [id, JSON.parse(scoring) as Scoring]));
 }
 

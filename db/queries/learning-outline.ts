@@ -1,5 +1,6 @@
-import type { Outline } from "../../app/learning/outline";
+import type { Outline, OutlineLesson, OutlineObjective } from "../../app/learning/outline";
 import type { Reader } from "../connect";
+import { readOnce } from "../kept";
 
 /** The version of a course that a new registration pins; null when none was published. */
 export async function currentVersionId(db: Reader, courseId: string): Promise<string | null> {
@@ -17,7 +18,10 @@ export async function outlinesOf(
   db: Reader,
   courseVersionIds: readonly string[],
 ): Promise<Map<string, Outline>> {
-  const outlines = new Map<string, Outline>();
+  const outlines = new Map<
+    string,
+    Outline & { lessons: OutlineLesson[]; objectives: OutlineObjective[] }
+  >();
   if (courseVersionIds.length === 0) return outlines;
   const versions = await db
     .selectFrom("course_version")
@@ -50,8 +54,10 @@ export async function outlinesOf(
 }
 
 /** The outline of one version. Throws when there is none: versions are never removed. */
-export async function outlineOf(db: Reader, courseVersionId: string): Promise<Outline> {
-  const outline = (await outlinesOf(db, [courseVersionId])).get(courseVersionId);
-  if (!outline) throw new Error(`There is no course version ${courseVersionId}.`);
-  return outline;
+export function outlineOf(db: Reader, courseVersionId: string): Promise<Outline> {
+  return readOnce(db, `outline ${courseVersionId}`, async () => {
+    const outline = (await outlinesOf(db, [courseVersionId])).get(courseVersionId);
+    if (!outline) throw new Error(`There is no course version ${courseVersionId}.`);
+    return outline;
+  });
 }

@@ -2,6 +2,16 @@ import type { Given } from "../../app/assessment/items/index";
 import type { LoggedResponse, Response } from "../../app/learning/response";
 import type { Exposure } from "../../app/mastery/weight";
 import type { Reader, Tx } from "../connect";
+import { prepared, preparedInsert } from "../prepared";
+
+const lastResponse = prepared((db, { id }: { id: string }) =>
+  db
+    .selectFrom("response")
+    .select((eb) => eb.fn.max("seq").as("seq"))
+    .where("registration_id", "=", id),
+);
+
+const newResponse = preparedInsert("response");
 
 /**
  * Appends an answer with the next number; the caller has locked the person. What was typed goes where
@@ -13,25 +23,18 @@ export async function insertResponse(
   row: Omit<Response, "seq">,
   typed: { text: string; salt: string } | null = null,
 ): Promise<Response> {
-  const last = await tx
-    .selectFrom("response")
-    .select((eb) => eb.fn.max("seq").as("seq"))
-    .where("registration_id", "=", registrationId)
-    .executeTakeFirst();
+  const [last] = await lastResponse(tx, { id: registrationId });
   const seq = (last?.seq ?? 0) + 1;
   const { tryId, itemVersionId, given, typedDigest, ...rest } = row;
   const kept: KeptAnswer = typedDigest === null ? given : { type: "text", digest: typedDigest };
-  await tx
-    .insertInto("response")
-    .values({
-      ...rest,
-      registration_id: registrationId,
-      seq,
-      try_id: tryId,
-      item_version_id: itemVersionId,
-      given: JSON.stringify(kept),
-    })
-    .execute();
+  await newResponse(tx, {
+    ...rest,
+    registration_id: registrationId,
+    seq,
+    try_id: tryId,
+    item_version_id: itemVersionId,
+    given: JSON.stringify(kept),
+  });
   if (typed)
     await tx
       .insertInto("typed_answer")
@@ -110,6 +113,12 @@ export async function responsesInLane(
   return rows.map(fromRow);
 }
 
+const toItem = prepared((db, of: { id: string; itemVersionId: string; nth: number }) =>
+  logged(db, of.id)
+    .where("response.item_version_id", "=", of.itemVersionId)
+    .where("response.nth", "=", of.nth),
+);
+
 /** The nth answer to an item; null when there is none. */
 export async function responseTo(
   db: Reader,
@@ -117,10 +126,7 @@ export async function responseTo(
   itemVersionId: string,
   nth: number,
 ): Promise<LoggedResponse | null> {
-  const row = await logged(db, registrationId)
-    .where("response.item_version_id", "=", itemVersionId)
-    .where("response.nth", "=", nth)
-    .executeTakeFirst();
+  const [row] = await toItem(db, { id: registrationId, itemVersionId, nth });
   return row ? fromRow(row) : null;
 }
 
@@ -134,13 +140,8 @@ export async function responseNumbered(
   return row ? fromRow(row) : null;
 }
 
-/** When this person last answered an item of a family, and whether a key of it was ever shown. */
-export async function lastSeen(
-  db: Reader,
-  registrationId: string,
-  family: string,
-): Promise<Exposure | null> {
-  const row = await db
+const lastOfFamily = prepared((db, of: { id: string; family: string }) =>
+  db
     .selectFrom("response")
     .innerJoin("item_version", "item_version.id", "response.item_version_id")
     .leftJoin("critical_miss", (join) =>
@@ -166,25 +167,37 @@ export async function lastSeen(
         )
         .as("keyShown"),
     ])
-    .where("response.registration_id", "=", registrationId)
-    .where("item_version.family", "=", family)
-    .executeTakeFirst();
+    .where("response.registration_id", "=", of.id)
+    .where("item_version.family", "=", of.family),
+);
+
+/** When this person last answered an item of a family, and whether a key of it was ever shown. */
+export async function lastSeen(
+  db: Reader,
+  registrationId: string,
+  family: string,
+): Promise<Exposure | null> {
+  const [row] = await lastOfFamily(db, { id: registrationId, family });
   return row?.at ? { at: row.at, keyShown: row.keyShown === 1 } : null;
 }
 
-/** The families that this person was asked or answered, in any lane. */
-export async function seenFamilies(db: Reader, registrationId: string): Promise<Set<string>> {
+const families = prepared((db, { id }: { id: string }) => {
   const asked = db
     .selectFrom("check_question")
     .innerJoin("item_version", "item_version.id", "check_question.item_version_id")
     .select("item_version.family")
-    .where("check_question.registration_id", "=", registrationId);
+    .where("check_question.registration_id", "=", id);
   const answered = db
     .selectFrom("response")
     .innerJoin("item_version", "item_version.id", "response.item_version_id")
     .select("item_version.family")
-    .where("response.registration_id", "=", registrationId);
-  const rows = await asked.union(answered).execute();
+    .where("response.registration_id", "=", id);
+  return asked.union(answered);
+});
+
+/** The families that this person was asked or answered, in any lane. */
+export async function seenFamilies(db: Reader, registrationId: string): Promise<Set<string>> {
+  const rows = await families(db, { id: registrationId });
   return new Set(rows.map((row) => row.family));
 }
 

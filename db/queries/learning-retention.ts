@@ -1,6 +1,7 @@
 import type { RetentionRecord } from "../../app/learning/check-log";
 import type { Refresher } from "../../app/learning/refresher";
 import type { Reader, Tx } from "../connect";
+import { prepared } from "../prepared";
 
 /** Writes down that an objective was shown, and from which day on it is asked once more. */
 export async function insertRetentionDue(
@@ -58,17 +59,8 @@ export async function insertRetentionMended(
   await tx.insertInto("retention_mended").values({ try_id: row.tryId, at: row.at }).execute();
 }
 
-/**
- * What was shown in these registrations and what became of it, by registration, oldest first. What was
- * missed and made up for is kept from then on.
- */
-export async function retentionsOf(
-  db: Reader,
-  registrationIds: readonly string[],
-): Promise<Map<string, RetentionRecord[]>> {
-  const retentions = new Map<string, RetentionRecord[]>(registrationIds.map((id) => [id, []]));
-  if (registrationIds.length === 0) return retentions;
-  const rows = await db
+const shown = prepared((db, { ids }: { ids: readonly string[] }) =>
+  db
     .selectFrom("retention_due as due")
     .leftJoin("retention_try", "retention_try.try_id", "due.try_id")
     .leftJoin("retention_result as result", "result.try_id", "due.try_id")
@@ -87,9 +79,21 @@ export async function retentionsOf(
       "result.closed_at as closedAt",
       "mended.at as mendedAt",
     ])
-    .where("due.registration_id", "in", registrationIds)
-    .orderBy("due.shown_at")
-    .execute();
+    .where("due.registration_id", "in", ids)
+    .orderBy("due.shown_at"),
+);
+
+/**
+ * What was shown in these registrations and what became of it, by registration, oldest first. What was
+ * missed and made up for is kept from then on.
+ */
+export async function retentionsOf(
+  db: Reader,
+  registrationIds: readonly string[],
+): Promise<Map<string, RetentionRecord[]>> {
+  const retentions = new Map<string, RetentionRecord[]>(registrationIds.map((id) => [id, []]));
+  if (registrationIds.length === 0) return retentions;
+  const rows = await shown(db, { ids: registrationIds });
   for (const { registrationId, mendedAt, ...row } of rows) {
     const mended = mendedAt === null ? {} : { outcome: "kept" as const, closedAt: mendedAt };
     retentions.get(registrationId)?.push({ ...row, ...mended });

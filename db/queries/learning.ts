@@ -2,6 +2,7 @@ import type { Registration } from "../../app/learning/registration";
 import type { Happening, Statement, StatementObject } from "../../app/learning/statement";
 import type { Json } from "../../app/record/canonical";
 import type { Reader, Tx } from "../connect";
+import { prepared, preparedInsert } from "../prepared";
 
 /** Adds a registration; false when the person already has one for the course. */
 export async function insertRegistration(tx: Tx, row: Registration): Promise<boolean> {
@@ -32,16 +33,17 @@ function registrations(db: Reader) {
     ]);
 }
 
+const registration = prepared((db, of: { personId: string; courseId: string }) =>
+  registrations(db).where("person_id", "=", of.personId).where("course_id", "=", of.courseId),
+);
+
 /** A person's registration for a course. Its id never comes from a request. */
 export async function registrationOf(
   db: Reader,
   personId: string,
   courseId: string,
 ): Promise<Registration | null> {
-  const row = await registrations(db)
-    .where("person_id", "=", personId)
-    .where("course_id", "=", courseId)
-    .executeTakeFirst();
+  const [row] = await registration(db, { personId, courseId });
   return row ?? null;
 }
 
@@ -68,32 +70,34 @@ export function registrationsAfter(
   return registrations(db).where("id", ">", afterId).orderBy("id").limit(limit).execute();
 }
 
+const lastStatement = prepared((db, { id }: { id: string }) =>
+  db
+    .selectFrom("statement")
+    .select((eb) => eb.fn.max("seq").as("seq"))
+    .where("registration_id", "=", id),
+);
+
+const newStatement = preparedInsert("statement");
+
 /** Appends a statement with the next number; the caller has locked the person. */
 export async function insertStatement(
   tx: Tx,
   registrationId: string,
   row: { id: string; verb: string; happening: Happening; at: number },
 ): Promise<Statement> {
-  const last = await tx
-    .selectFrom("statement")
-    .select((eb) => eb.fn.max("seq").as("seq"))
-    .where("registration_id", "=", registrationId)
-    .executeTakeFirst();
+  const [last] = await lastStatement(tx, { id: registrationId });
   const seq = (last?.seq ?? 0) + 1;
   const { objectType, objectId, result = null } = row.happening;
-  await tx
-    .insertInto("statement")
-    .values({
-      registration_id: registrationId,
-      seq,
-      id: row.id,
-      verb: row.verb,
-      object_type: objectType,
-      object_id: objectId,
-      result: result === null ? null : JSON.stringify(result),
-      at: row.at,
-    })
-    .execute();
+  await newStatement(tx, {
+    registration_id: registrationId,
+    seq,
+    id: row.id,
+    verb: row.verb,
+    object_type: objectType,
+    object_id: objectId,
+    result: result === null ? null : JSON.stringify(result),
+    at: row.at,
+  });
   return { id: row.id, seq, verb: row.verb, objectType, objectId, result, at: row.at };
 }
 

@@ -3,14 +3,18 @@ import type { Presentation } from "../../app/assessment/items/index";
 import type { FirstAnswer, ParameterSet } from "../../app/mastery/parameter-set";
 import type { Parameters } from "../../app/mastery/parameters";
 import type { Reader, Tx } from "../connect";
+import { prepared } from "../prepared";
+
+const newestBy = prepared((db, { at }: { at: number }) =>
+  db
+    .selectFrom("parameter_set")
+    .select((eb) => eb.fn.max("version").as("version"))
+    .where("made_at", "<=", at),
+);
 
 /** The version of the parameter set in force at an instant; 0 before any was made. */
 export async function parameterVersionAt(db: Reader, at: number): Promise<number> {
-  const row = await db
-    .selectFrom("parameter_set")
-    .select((eb) => eb.fn.max("version").as("version"))
-    .where("made_at", "<=", at)
-    .executeTakeFirst();
+  const [row] = await newestBy(db, { at });
   return row?.version ?? 0;
 }
 

@@ -2,6 +2,7 @@ import type { CheckLane, StoredState } from "../../app/learning/check-log";
 import type { TryState } from "../../app/mastery/check-rule";
 import type { PracticeState } from "../../app/mastery/practice";
 import type { Reader, Tx } from "../connect";
+import { prepared } from "../prepared";
 import type { LearningTables } from "../schema/learning";
 
 interface StateKey {
@@ -52,41 +53,44 @@ export function putTryState(
 
 type StateRow = LearningTables["mastery_state"];
 
+const newestState = prepared((db, row: StateRow) => {
+  const { registration_id, person_id, objective_id, ...state } = row;
+  return db
+    .insertInto("mastery_state")
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(["registration_id", "objective_id", "lane"]).doUpdateSet(state),
+    );
+});
+
 async function putState(
   tx: Tx,
   { registrationId, personId, objectiveId }: StateKey,
   state: Omit<StateRow, "registration_id" | "person_id" | "objective_id">,
 ): Promise<void> {
-  await tx
-    .insertInto("mastery_state")
-    .values({
-      registration_id: registrationId,
-      person_id: personId,
-      objective_id: objectiveId,
-      ...state,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(["registration_id", "objective_id", "lane"]).doUpdateSet(state),
-    )
-    .execute();
+  await newestState(tx, {
+    registration_id: registrationId,
+    person_id: personId,
+    objective_id: objectiveId,
+    ...state,
+  });
 }
+
+const states = prepared((db, { ids }: { ids: readonly string[] }) =>
+  db.selectFrom("mastery_state").selectAll().where("registration_id", "in", ids),
+);
 
 /** The stored hints of these registrations, by registration and objective. */
 export async function statesOf(
   db: Reader,
   registrationIds: readonly string[],
 ): Promise<Map<string, Map<string, StoredState>>> {
-  const states = new Map<string, Map<string, StoredState>>(
+  const found = new Map<string, Map<string, StoredState>>(
     registrationIds.map((id) => [id, new Map()]),
   );
-  if (registrationIds.length === 0) return states;
-  const rows = await db
-    .selectFrom("mastery_state")
-    .selectAll()
-    .where("registration_id", "in", registrationIds)
-    .execute();
-  for (const row of rows) {
-    const objectives = states.get(row.registration_id);
+  if (registrationIds.length === 0) return found;
+  for (const row of await states(db, { ids: registrationIds })) {
+    const objectives = found.get(row.registration_id);
     const known = objectives?.get(row.objective_id);
     const none = { practice: null, check: null, retention: null };
     const state = known ?? { objectiveId: row.objective_id, ...none };
@@ -94,7 +98,7 @@ export async function statesOf(
     else if (row.try_id !== null) state[row.lane] = { tryId: row.try_id, state: tryFrom(row) };
     objectives?.set(row.objective_id, state);
   }
-  return states;
+  return found;
 }
 
 function practiceFrom(row: StateRow): PracticeState {

@@ -1,42 +1,49 @@
 import type { ChainEntry } from "../../app/record/chain";
 import { engineOf, type Reader, type Tx } from "../connect";
+import { prepared, preparedInsert } from "../prepared";
+
+const head = prepared((db, { stream }: { stream: string }) => {
+  const query = db
+    .selectFrom("chain_head")
+    .select(["seq", "hash", "at"])
+    .where("stream", "=", stream);
+  return engineOf(db) === "postgres" ? query.forUpdate() : query;
+});
 
 /** The last entry of a stream, locked until the transaction ends; null for a new stream. */
 export async function lockChainHead(
   tx: Tx,
   stream: string,
 ): Promise<{ seq: number; hash: string; at: number } | null> {
-  let query = tx
-    .selectFrom("chain_head")
-    .select(["seq", "hash", "at"])
-    .where("stream", "=", stream);
-  if (engineOf(tx) === "postgres") query = query.forUpdate();
-  return (await query.executeTakeFirst()) ?? null;
+  const [row] = await head(tx, { stream });
+  return row ?? null;
 }
+
+type Head = Pick<ChainEntry, "stream" | "seq" | "hash" | "at">;
+
+const moveHead = prepared((db, { stream, ...to }: Head) =>
+  db.updateTable("chain_head").set(to).where("stream", "=", stream),
+);
+
+const newEntry = preparedInsert("chain_entry");
 
 /** Appends an entry and moves its stream's head. */
 export async function insertChainEntry(tx: Tx, entry: ChainEntry): Promise<void> {
-  const head = { stream: entry.stream, seq: entry.seq, hash: entry.hash, at: entry.at };
-  if (entry.seq === 1)
-    await tx
-      .insertInto("chain_head")
-      .values({ ...head, sealed_seq: 0 })
-      .execute();
-  else await tx.updateTable("chain_head").set(head).where("stream", "=", entry.stream).execute();
-  await tx
-    .insertInto("chain_entry")
-    .values({
-      stream: entry.stream,
-      seq: entry.seq,
-      kind: entry.kind,
-      ref_id: entry.refId,
-      at: entry.at,
-      digest: entry.digest,
-      previous_hash: entry.previousHash,
-      hash: entry.hash,
-      clock_went_back: entry.clockWentBack ? 1 : 0,
-    })
-    .execute();
+  const { stream, seq, hash, at } = entry;
+  if (seq === 1)
+    await tx.insertInto("chain_head").values({ stream, seq, hash, at, sealed_seq: 0 }).execute();
+  else await moveHead(tx, { stream, seq, hash, at });
+  await newEntry(tx, {
+    stream,
+    seq,
+    kind: entry.kind,
+    ref_id: entry.refId,
+    at,
+    digest: entry.digest,
+    previous_hash: entry.previousHash,
+    hash,
+    clock_went_back: entry.clockWentBack ? 1 : 0,
+  });
 }
 
 /** Every stream's name, in order. */
