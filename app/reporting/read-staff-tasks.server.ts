@@ -6,6 +6,7 @@ import { listOpenings } from "../../db/queries/placement-openings";
 import { openTasks } from "../../db/queries/placement-tasks";
 import { organizationsWithoutPeople } from "../../db/queries/reporting";
 import { holds, type Membership, organizationsWhere } from "../identity/roles";
+import type { CoachTaskToDo } from "../learning/coach-task";
 import { readCoachTasks } from "../learning/read-coach-tasks.server";
 import { readSessions } from "../observation/read-sessions.server";
 import { ENOUGH_OBSERVED, readWaiting } from "../observation/read-waiting.server";

@@ -318,7 +318,7 @@ onEveryDatabase("booking a training session", (world) => {
         sessionId: begun,
         seen: 0,
         reason: "Sooner.",
-        to: { ...MOVE, day: "2026-11-02", time: "10:30" },
+        to: { ...MOVE, day: "2026-11-02", time: "10:30", seats: 5 },
       }),
     );
     setClock(MONDAY + HOUR_MS);
