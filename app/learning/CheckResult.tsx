@@ -19,12 +19,14 @@ export interface CheckResultProps {
   course: { id: string; title: string };
   objectives: readonly ObjectiveProgress[];
   zone: string;
+  /** The part of its lesson that teaches an objective, by objective; the top where it is absent. */
+  passages: Readonly<Record<string, number>>;
   /** Missed questions about safety or the law, once the check is over. */
   critical: Omit<CriticalMissesProps, "courseId">;
 }
 
 /** What a check has shown, objective by objective, with the one next thing. No single answers. */
-export function CheckResult({ course, objectives, zone, critical }: CheckResultProps) {
+export function CheckResult({ course, objectives, zone, passages, critical }: CheckResultProps) {
   const t = useText();
   const shown = objectives.filter(({ door }) => door.state === "shown").length;
   const closed = objectives.flatMap(({ tries, retention }) =>
@@ -53,7 +55,7 @@ export function CheckResult({ course, objectives, zone, critical }: CheckResultP
               {t("critical.waiting")}
             </Next>
           ) : (
-            <WhatNow course={course} objectives={objectives} zone={zone} />
+            <WhatNow course={course} objectives={objectives} zone={zone} passages={passages} />
           )}
         </Entry>
         <CriticalMisses courseId={course.id} {...critical} />
@@ -115,7 +117,7 @@ function NoResult({
   );
 }
 
-function WhatNow({ course, objectives, zone }: Omit<CheckResultProps, "critical">) {
+function WhatNow({ course, objectives, zone, passages }: Omit<CheckResultProps, "critical">) {
   const t = useText();
   const at = `/courses/${course.id}`;
   const over = t("next.over");
@@ -169,7 +171,7 @@ function WhatNow({ course, objectives, zone }: Omit<CheckResultProps, "critical"
             <LinkButton href={objectiveAddress(course.id, missed.id)}>
               {t("result.next.work")}
             </LinkButton>
-            <TouchLink href={lessonAddress(course.id, lesson.slug)}>
+            <TouchLink href={lessonAddress(course.id, lesson.slug, passages[missed.id])}>
               {t("result.next.readAction")}
             </TouchLink>
           </>

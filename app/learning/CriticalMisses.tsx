@@ -59,7 +59,7 @@ function Miss({ courseId, miss, error, values }: MissProps) {
       <ItemReview review={review} />
       {lesson && (
         <p>
-          <TouchLink href={lessonAddress(courseId, lesson.slug)}>
+          <TouchLink href={lessonAddress(courseId, lesson.slug, lesson.block)}>
             {t("learning.readAgain", { lesson: lesson.title })}
           </TouchLink>
         </p>

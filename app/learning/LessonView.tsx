@@ -83,7 +83,7 @@ function PartOfLesson({ part, ...rest }: PartProps<LessonPart["kind"]>) {
   const t = useText();
   switch (part.kind) {
     case "prose":
-      return <LessonHtml html={part.html} />;
+      return <LessonHtml html={part.html} id={rest.anchor} />;
     case "scenario":
     case "chosen":
       return (

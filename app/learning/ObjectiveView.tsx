@@ -36,9 +36,9 @@ export function ObjectiveView({ page }: { page: ObjectivePage }) {
         {lessons.length > 0 && (
           <Entry title={t("objective.read")} note={t("objective.readNote")}>
             <Rows>
-              {lessons.map(({ slug, title, minutes }) => (
+              {lessons.map(({ slug, title, minutes, block }) => (
                 <Row key={slug}>
-                  <TouchLink href={lessonAddress(course.id, slug)}>{title}</TouchLink>
+                  <TouchLink href={lessonAddress(course.id, slug, block)}>{title}</TouchLink>
                   <Meta items={[t("catalog.course.min", { n: minutes })]} />
                 </Row>
               ))}

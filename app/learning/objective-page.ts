@@ -6,7 +6,10 @@ export interface ObjectivePage {
   course: { id: string; title: string };
   objective: ObjectiveProgress;
   /** The lessons that teach it, those that put it first before the others. */
-  lessons: Pick<OutlineLesson, "slug" | "title" | "minutes">[];
+  lessons: (Pick<OutlineLesson, "slug" | "title" | "minutes"> & {
+    /** The part at which it does. */
+    block: number;
+  })[];
   /** Worked examples of those lessons, as rendered prose. */
   examples: string[];
   /** Practice questions on it never answered, and all. */

@@ -5,6 +5,7 @@ import type { Reading } from "../record/context.server";
 import { lessonAddress } from "./lesson-page";
 import type { ObjectivePage } from "./objective-page";
 import { readCourseProgress } from "./read-course-progress.server";
+import { readPassages } from "./read-passages.server";
 
 /**
  * What helps the acting person with one objective of a course: where it is taught, it done once, and
@@ -32,11 +33,15 @@ export async function readObjectivePage(
         for (const example of workedExamples(block.html))
           examples.push(awayFrom(lessonAddress(courseId, slug), example));
   }
+  const taught = lessons.map(({ slug }) => ({ slug, objectiveId }));
+  const passages = await readPassages(reading.db, registration.courseVersionId, taught);
   const pool = await itemsInPool(reading.db, registration.courseVersionId, "practice");
   return {
     course: { id: courseId, title: outline.title },
     objective,
-    lessons: lessons.map(({ slug, title, minutes }) => ({ slug, title, minutes })),
+    lessons: lessons.map(({ slug, title, minutes }, at) => {
+      return { slug, title, minutes, block: passages[at] ?? 0 };
+    }),
     examples,
     fresh: objective.practiceLeft,
     total: pool.filter((item) => item.objectiveId === objectiveId).length,

@@ -11,6 +11,7 @@ import { answerParallel } from "../learning/answer-parallel.server";
 import { CheckResult } from "../learning/CheckResult";
 import { readCourseProgress } from "../learning/read-course-progress.server";
 import { readCriticalMisses } from "../learning/read-critical-misses.server";
+import { readPassagesOf } from "../learning/read-passages.server";
 
 const t = textFor("en");
 export const handle = { access: "signed-in" };
@@ -31,9 +32,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const reading = context.app.reading(who.actor);
   const progress = await readCourseProgress(reading, { courseId });
   if (!progress) throw seeOther(`/courses/${encodeURIComponent(courseId)}`);
-  const { outline, objectives, zone } = progress;
+  const { outline, objectives, zone, registration } = progress;
   const misses = await readCriticalMisses(reading, { courseId });
-  return { course: { id: courseId, title: outline.title }, objectives, zone, misses };
+  const passages = await readPassagesOf(reading, registration.courseVersionId, objectives);
+  return { course: { id: courseId, title: outline.title }, objectives, zone, passages, misses };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

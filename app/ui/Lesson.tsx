@@ -8,8 +8,8 @@ export function Guide({ children }: { children: ReactNode }) {
 }
 
 /** Prose that was rendered when the course version was published. */
-export function LessonHtml({ html }: { html: string }) {
-  return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />;
+export function LessonHtml({ html, id }: { html: string; id?: string }) {
+  return <div className="prose" id={id} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** A few words with their marks, rendered when the course version was published. */

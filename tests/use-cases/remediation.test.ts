@@ -21,6 +21,27 @@ onEveryDatabase("a missed objective", (world) => {
     });
   });
 
+  /** A lesson on both, with a question after the passage on each. */
+  async function addLessonOnBoth() {
+    const prose = { type: "prose", html: "<p>Read.</p>" };
+    const item = (id: string) => ({ type: "item", id });
+    const blocks = [prose, item("S.1-p1"), prose, { type: "reflect", id: "R", prompt: "?" }];
+    await world()
+      .app.db.insertInto("lesson_version")
+      .values({
+        id: `${COURSE}-both`,
+        course_version_id: `${COURSE}@1`,
+        slug: "both",
+        position: 2,
+        title: "On both",
+        minutes: 6,
+        objectives: JSON.stringify(["S.1", "S.2"]),
+        blocks: JSON.stringify([...blocks, item("S.2-p1")]),
+        content_hash: "hash",
+      })
+      .execute();
+  }
+
   const page = (who: string, objectiveId: string) => {
     const { app, as } = world();
     return readObjectivePage(app.reading(as(who)), { courseId: COURSE, objectiveId });
@@ -42,6 +63,20 @@ onEveryDatabase("a missed objective", (world) => {
       total: 2,
     });
     expect(await page("ana", "S.9")).toBeNull();
+    await addLessonOnBoth();
+    const blocksOf = async (objectiveId: string) => {
+      const found = await page("ana", objectiveId);
+      if (!found || found === "not-registered") throw new Error("no such page");
+      return found.lessons.map(({ slug, block }) => [slug, block]);
+    };
+    expect(await blocksOf("S.1")).toEqual([
+      ["lesson-s.1", 0],
+      ["both", 0],
+    ]);
+    expect(await blocksOf("S.2")).toEqual([
+      ["lesson-s.2", 0],
+      ["both", 2],
+    ]);
 
     const asked = new Set<string>();
     for (const answered of [0, 1]) {
