@@ -1,6 +1,7 @@
 import { revokeCredential } from "../../app/credentials/revoke-credential.server";
 import type { Env } from "../../app/env.server";
 import { invitePerson } from "../../app/identity/invite-person.server";
+import { doCoachTask } from "../../app/learning/do-coach-task.server";
 import { bookSession } from "../../app/observation/book-session.server";
 import { createTrainingSession } from "../../app/observation/create-training-session.server";
 import { recordAttendance } from "../../app/observation/record-attendance.server";
@@ -16,6 +17,7 @@ import { COMMAND_LINE } from "../../app/record/context.server";
 import { done } from "../../app/record/outcome";
 import type { Connection } from "../../db/connect";
 import { awardsOf } from "../../db/queries/credentials";
+import { coachTasksFor } from "../../db/queries/learning-coach";
 import { storedAnswer } from "../../db/queries/record";
 import { CORPS, INVITED, type OrganizationKey, STAFF, ZONE } from "../../tests/cast";
 import { publishCatalog, publishRules } from "./catalog";
@@ -131,10 +133,13 @@ async function openNeeds(story: Story) {
 
 const TRAINED: readonly Corps[] = ["kofi", "amara", "marcus", "ines", "lena"];
 
+const CONFIRMED =
+  "Told me in their own words what they would do, and why, with a student of theirs.";
+
 /** Who also confirmed days later that it stuck; for Kofi that is due. */
 const KEPT: readonly Corps[] = ["amara", "marcus", "ines", "lena"];
 
-async function learn({ app, corps, on }: Story) {
+async function learn({ app, step, corps, staff, on }: Story) {
   await on(34, "17:00");
   for (const key of TRAINED) {
     const person = learner(app, corps[key]);
@@ -146,6 +151,14 @@ async function learn({ app, corps, on }: Story) {
   for (const key of TRAINED) await learner(app, corps[key]).check(() => true);
   await on(28, "10:00");
   for (const key of KEPT) await learner(app, corps[key]).check(() => true);
+  // The bank of REL-1 holds as many questions as one check: their coach hears the rest in person.
+  await on(27, "16:00");
+  const waiting = await coachTasksFor(app.db, staff.coach, 100);
+  for (const { id, kind, personId, objectiveId } of waiting)
+    if (kind === "no-questions")
+      await step(`confirmation of ${objectiveId} for ${personId}`, staff.coach, (context) =>
+        doCoachTask(context, { personId, taskId: id, reason: CONFIRMED }),
+      );
 }
 
 /** Two mornings in one room; Noor came to one of them. A third is planned, with two seats for three. */

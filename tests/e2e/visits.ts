@@ -54,6 +54,16 @@ const CHECK: Reach = async (page) => {
   const start = page.getByRole("button", { name: "Start the check" });
   if (await start.isVisible()) await leaveBy(start);
 };
+/** Daily practice on a day on which something is due. */
+const QUESTION_DUE: Reach = async (page) => {
+  await page.goto("/practice");
+  await page.getByRole("button", { name: "Check my answer" }).waitFor();
+};
+const ANSWERED_DUE: Reach = async (page) => {
+  await QUESTION_DUE(page);
+  await answerRight(page);
+  await leaveBy(page.getByRole("button", { name: "Check my answer" }));
+};
 const report = along(LESSON, new RegExp(`^${COURSE}/report\\?`));
 const forgotten = sent(at("/forgot"), /./, { email: "theo@home.example" });
 const joined = sent(at("/join"), /./, {
@@ -166,7 +176,19 @@ export const SITTINGS: readonly Sitting[] = [
         route: "/credentials/:id/certificate",
         by: along("/credentials", /^\/credentials\/[^/.]+$/, /\/certificate$/),
       },
-      { route: "/courses/:course", by: COURSE },
+      { route: "/courses/:course", when: "kept", by: COURSE },
+      { route: "/courses/:course/check", when: "kept", by: `${COURSE}/check` },
+      { route: "/practice", when: "due", by: QUESTION_DUE },
+      { route: "/practice", when: "answered", by: ANSWERED_DUE },
+    ],
+  },
+  {
+    who: "kofi",
+    visits: [
+      { route: "/" },
+      { route: "/courses/:course", when: "to be confirmed", by: COURSE },
+      { route: "/courses/:course/check", when: "to be confirmed", by: `${COURSE}/check` },
+      { route: "/courses/:course/check/result", by: `${COURSE}/check/result` },
     ],
   },
   {

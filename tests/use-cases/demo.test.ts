@@ -76,7 +76,7 @@ onEveryDatabase("the demo", (world) => {
     ]);
   });
 
-  test("Theo stopped in the middle, and Noor has not passed yet", async () => {
+  test("Theo stopped in the middle, Noor has not passed yet, and what Amara shows is kept", async () => {
     const { app, as } = world();
     const progress = async (email: string) => {
       const account = await accountByEmail(app.db, email);
@@ -88,5 +88,9 @@ onEveryDatabase("the demo", (world) => {
     const noor = await progress(CORPS.noor.email);
     const notShown = noor?.objectives.filter(({ door }) => door.state !== "shown");
     expect(notShown?.map(({ id }) => id)).toEqual(["REL.1.3"]);
+    const levels = async (email: string) =>
+      new Set((await progress(email))?.objectives.map(({ level }) => level));
+    expect(await levels(CORPS.amara.email)).toEqual(new Set(["kept"]));
+    expect(await levels(CORPS.kofi.email)).toEqual(new Set(["shown"]));
   });
 });
