@@ -12,21 +12,22 @@ import { ErrorSummary, type Problem, unlinked } from "../ui/problems";
 import { CriticalMisses, type CriticalMissesProps } from "./CriticalMisses";
 import { lessonAddress } from "./lesson-page";
 import { objectiveAddress } from "./objective-page";
-import type { ObjectiveProgress, TriedBefore } from "./progress";
+import type { Passage } from "./outline";
+import { nextToWorkOn, type ObjectiveProgress, type TriedBefore } from "./progress";
 import { sayDoor, sayWays } from "./standing-words";
 
 export interface CheckResultProps {
   course: { id: string; title: string };
   objectives: readonly ObjectiveProgress[];
   zone: string;
-  /** The part of its lesson that teaches an objective, by objective; the top where it is absent. */
-  passages: Readonly<Record<string, number>>;
+  /** Where the objective to work on next is taught; null when none is left, or no lesson does. */
+  passage: Passage | null;
   /** Missed questions about safety or the law, once the check is over. */
   critical: Omit<CriticalMissesProps, "courseId">;
 }
 
 /** What a check has shown, objective by objective, with the one next thing. No single answers. */
-export function CheckResult({ course, objectives, zone, passages, critical }: CheckResultProps) {
+export function CheckResult({ course, objectives, zone, passage, critical }: CheckResultProps) {
   const t = useText();
   const shown = objectives.filter(({ door }) => door.state === "shown").length;
   const closed = objectives.flatMap(({ tries, retention }) =>
@@ -55,7 +56,7 @@ export function CheckResult({ course, objectives, zone, passages, critical }: Ch
               {t("critical.waiting")}
             </Next>
           ) : (
-            <WhatNow course={course} objectives={objectives} zone={zone} passages={passages} />
+            <WhatNow course={course} objectives={objectives} zone={zone} passage={passage} />
           )}
         </Entry>
         <CriticalMisses courseId={course.id} {...critical} />
@@ -117,7 +118,7 @@ function NoResult({
   );
 }
 
-function WhatNow({ course, objectives, zone, passages }: Omit<CheckResultProps, "critical">) {
+function WhatNow({ course, objectives, zone, passage }: Omit<CheckResultProps, "critical">) {
   const t = useText();
   const at = `/courses/${course.id}`;
   const over = t("next.over");
@@ -132,9 +133,7 @@ function WhatNow({ course, objectives, zone, passages }: Omit<CheckResultProps, 
         {t("result.underWayWhat")}
       </Next>
     );
-  const left = objectives.filter(({ door }) => door.state !== "shown");
-  const inState = (state: string) => left.find(({ door }) => door.state === state);
-  const missed = inState("open") ?? inState("wait") ?? left[0];
+  const missed = nextToWorkOn(objectives);
   if (!missed)
     return (
       <Next
@@ -171,7 +170,7 @@ function WhatNow({ course, objectives, zone, passages }: Omit<CheckResultProps, 
             <LinkButton href={objectiveAddress(course.id, missed.id)}>
               {t("result.next.work")}
             </LinkButton>
-            <TouchLink href={lessonAddress(course.id, lesson.slug, passages[missed.id])}>
+            <TouchLink href={lessonAddress(course.id, lesson.slug, passage?.block)}>
               {t("result.next.readAction")}
             </TouchLink>
           </>

@@ -7,6 +7,7 @@ import { Button, LinkButton, TouchLink } from "../ui/Button";
 import { Empty, Entry, Saved } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem, problemOf, unlinked } from "../ui/problems";
+import { lessonAddress } from "./lesson-page";
 import type { DailyPractice } from "./read-daily-practice.server";
 
 interface DailyPracticePageProps {
@@ -68,7 +69,7 @@ function Question({
         {lesson && (
           <p className="row">
             {helped ? (
-              <TouchLink href={`/courses/${course.id}/lessons/${lesson.slug}`}>
+              <TouchLink href={lessonAddress(course.id, lesson.slug, lesson.block)}>
                 {t("learning.readAgain", { lesson: lesson.title })}
               </TouchLink>
             ) : (
@@ -96,7 +97,7 @@ function Feedback({
         <ItemReview review={review} />
         {lesson && (
           <p>
-            <TouchLink href={`/courses/${course.id}/lessons/${lesson.slug}`}>
+            <TouchLink href={lessonAddress(course.id, lesson.slug, lesson.block)}>
               {t("learning.readAgain", { lesson: lesson.title })}
             </TouchLink>
           </p>

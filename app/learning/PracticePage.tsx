@@ -7,6 +7,7 @@ import { Empty, Entry, Saved } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
 import { ConfidenceField } from "./ConfidenceField";
+import { lessonAddress } from "./lesson-page";
 import { ReportLink } from "./ReportLink";
 import type { PracticePage as Practice, PracticeFeedback } from "./read-practice.server";
 import type { Confidence } from "./response";
@@ -68,7 +69,7 @@ function Feedback({ practice, feedback }: { practice: Practice; feedback: Practi
         )}
         {lesson && (
           <p>
-            <TouchLink href={`/courses/${course.id}/lessons/${lesson.slug}`}>
+            <TouchLink href={lessonAddress(course.id, lesson.slug, lesson.block)}>
               {t("learning.readAgain", { lesson: lesson.title })}
             </TouchLink>
           </p>

@@ -1,4 +1,4 @@
-import type { OutlineLesson } from "./outline";
+import type { Passage } from "./outline";
 import type { ObjectiveProgress } from "./progress";
 
 /** What helps with one objective that is not shown yet. */
@@ -6,10 +6,7 @@ export interface ObjectivePage {
   course: { id: string; title: string };
   objective: ObjectiveProgress;
   /** The lessons that teach it, those that put it first before the others. */
-  lessons: (Pick<OutlineLesson, "slug" | "title" | "minutes"> & {
-    /** The part at which it does. */
-    block: number;
-  })[];
+  lessons: Pick<Passage, "slug" | "title" | "minutes" | "block">[];
   /** Worked examples of those lessons, as rendered prose. */
   examples: string[];
   /** Practice questions on it never answered, and all. */

@@ -15,6 +15,11 @@ export interface OutlineLesson {
   objectives: readonly string[];
 }
 
+/** A lesson, and the part of it, from 0, at which an objective is taught. */
+export interface Passage extends OutlineLesson {
+  block: number;
+}
+
 export interface OutlineObjective {
   id: string;
   text: string;

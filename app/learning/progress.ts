@@ -107,3 +107,12 @@ export function retentionProgress({
   const said = { shownAt, dueOn, outcome, n, right, closedAt, criticalMissed };
   return { ...said, door: retentionDoor, keptAt };
 }
+
+/** Of what is not shown yet, what to work on first: what is open, then what waits for its time. */
+export function nextToWorkOn(
+  objectives: readonly ObjectiveProgress[],
+): ObjectiveProgress | undefined {
+  const left = objectives.filter(({ door }) => door.state !== "shown");
+  const inState = (state: string) => left.find(({ door }) => door.state === state);
+  return inState("open") ?? inState("wait") ?? left[0];
+}

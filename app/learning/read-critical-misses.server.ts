@@ -7,9 +7,9 @@ import { type Shown, showItem } from "../assessment/items/index";
 import { type Review, reviewOf } from "../assessment/review";
 import type { Reading } from "../record/context.server";
 import { missesToShow, type ParallelState, parallelState } from "./critical-miss";
-import { lessonFor, type OutlineLesson } from "./outline";
+import type { Passage } from "./outline";
 import { readStandings } from "./read-check-standings.server";
-import { readPassages } from "./read-passages.server";
+import { readPassage } from "./read-passages.server";
 import { reviewAnswer } from "./review-answer.server";
 import { practiceSeed, questionSeed } from "./seed";
 
@@ -17,7 +17,7 @@ import { practiceSeed, questionSeed } from "./seed";
 export interface CriticalMissShown {
   objective: string;
   /** Where to read it again, at the part that teaches it. */
-  lesson: (OutlineLesson & { block: number }) | null;
+  lesson: Passage | null;
   /** The question that was missed, with its reasons. */
   review: Review;
   state: ParallelState;
@@ -53,13 +53,10 @@ export async function readCriticalMisses(
     if (!given || !scoring) throw new Error(`The miss of ${item.itemId} has no answer or no key.`);
     const seed = questionSeed(spent.seed, miss.itemVersionId);
     const state = parallelState(miss, answer, now, zone);
-    const lesson = lessonFor(outline, spent.objectiveId);
-    const taught = lesson ? [{ slug: lesson.slug, objectiveId: spent.objectiveId }] : [];
-    const [block = 0] = await readPassages(db, registration.courseVersionId, taught);
     const logged = answer && (await responseNumbered(db, registration.id, answer.seq));
     shown.push({
       objective: outline.objectives.find(({ id }) => id === spent.objectiveId)?.text ?? "",
-      lesson: lesson && { ...lesson, block },
+      lesson: await readPassage(db, outline, spent.objectiveId),
       review: reviewOf(item.presentation, scoring, given.given, seed),
       state,
       parallel: state === "waiting" ? await questionOf(miss.parallelId) : null,

@@ -6,9 +6,10 @@ import { showItem } from "../assessment/items/index";
 import type { Review } from "../assessment/review";
 import type { Reading } from "../record/context.server";
 import { nextPractice } from "./next-practice";
-import { lessonFor, type OutlineLesson, type OutlineObjective } from "./outline";
+import type { OutlineObjective, Passage } from "./outline";
 import { learnerOf } from "./own-registration.server";
 import { readDueToday } from "./read-due-today.server";
+import { readPassage } from "./read-passages.server";
 import type { PracticeQuestion } from "./read-practice.server";
 import type { FreshObjective } from "./refresher";
 import { reviewAnswer } from "./review-answer.server";
@@ -20,7 +21,7 @@ const unanswered = { count: 0, lastAt: 0, falselySure: false };
 interface Source {
   course: { id: string; title: string };
   /** Where its objective is taught. */
-  lesson: OutlineLesson | null;
+  lesson: Passage | null;
 }
 
 export interface DailyPractice {
@@ -77,7 +78,7 @@ async function questionOn(
     shown: showItem(presentation, practiceSeed(registration.id, itemVersionId, nth)),
     objective,
     course: { id: courseId, title: outline.title },
-    lesson: lessonFor(outline, objectiveId),
+    lesson: await readPassage(db, outline, objectiveId),
   };
 }
 
@@ -94,6 +95,6 @@ async function feedbackOn(
     review: await reviewAnswer(db, registration.id, answer),
     objective: outline.objectives.find(({ id }) => id === answer.objectiveId) ?? null,
     course: { id: courseId, title: outline.title },
-    lesson: lessonFor(outline, answer.objectiveId),
+    lesson: await readPassage(db, outline, answer.objectiveId),
   };
 }

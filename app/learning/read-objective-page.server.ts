@@ -33,15 +33,12 @@ export async function readObjectivePage(
         for (const example of workedExamples(block.html))
           examples.push(awayFrom(lessonAddress(courseId, slug), example));
   }
-  const taught = lessons.map(({ slug }) => ({ slug, objectiveId }));
-  const passages = await readPassages(reading.db, registration.courseVersionId, taught);
+  const passages = await readPassages(reading.db, outline, objectiveId, lessons);
   const pool = await itemsInPool(reading.db, registration.courseVersionId, "practice");
   return {
     course: { id: courseId, title: outline.title },
     objective,
-    lessons: lessons.map(({ slug, title, minutes }, at) => {
-      return { slug, title, minutes, block: passages[at] ?? 0 };
-    }),
+    lessons: passages.map(({ slug, title, minutes, block }) => ({ slug, title, minutes, block })),
     examples,
     fresh: objective.practiceLeft,
     total: pool.filter((item) => item.objectiveId === objectiveId).length,

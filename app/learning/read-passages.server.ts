@@ -2,42 +2,34 @@ import type { Reader } from "../../db/connect";
 import { lessonBySlug } from "../../db/queries/catalog";
 import { itemsInPool } from "../../db/queries/learning-item";
 import { passageOf } from "../catalog/passage";
-import type { Reading } from "../record/context.server";
-import type { ObjectiveProgress } from "./progress";
+import { lessonFor, type Outline, type OutlineLesson, type Passage } from "./outline";
 
-/** A lesson, and an objective that it teaches. */
-export interface Taught {
-  slug: string;
-  objectiveId: string;
+/** Where to read about an objective again; null when no lesson teaches it. */
+export async function readPassage(
+  db: Reader,
+  outline: Outline,
+  objectiveId: string,
+): Promise<Passage | null> {
+  const lesson = lessonFor(outline, objectiveId);
+  if (!lesson) return null;
+  const [passage = null] = await readPassages(db, outline, objectiveId, [lesson]);
+  return passage;
 }
 
-/** The block, from 0, at which each of these lessons teaches its objective; in the same order. */
+/** The passages on an objective in these lessons of a course version, in the same order. */
 export async function readPassages(
   db: Reader,
-  courseVersionId: string,
-  taught: readonly Taught[],
-): Promise<number[]> {
-  if (taught.length === 0) return [];
+  { courseVersionId }: Pick<Outline, "courseVersionId">,
+  objectiveId: string,
+  lessons: readonly OutlineLesson[],
+): Promise<Passage[]> {
   const items = await itemsInPool(db, courseVersionId, "practice");
-  const objectives = new Map(items.map(({ itemId, objectiveId }) => [itemId, objectiveId]));
-  const found: number[] = [];
-  for (const { slug, objectiveId } of taught) {
-    const lesson = await lessonBySlug(db, courseVersionId, slug);
-    found.push(passageOf(lesson?.blocks ?? [], (id) => objectives.get(id), objectiveId));
+  const objectives = new Map(items.map((item) => [item.itemId, item.objectiveId]));
+  const passages: Passage[] = [];
+  for (const lesson of lessons) {
+    const { blocks = [] } = (await lessonBySlug(db, courseVersionId, lesson.slug)) ?? {};
+    const block = passageOf(blocks, (id) => objectives.get(id), objectiveId);
+    passages.push({ ...lesson, block });
   }
-  return found;
-}
-
-/** The part of its lesson that teaches each objective that is not shown, by objective. */
-export async function readPassagesOf(
-  { db }: Reading,
-  courseVersionId: string,
-  objectives: readonly Pick<ObjectiveProgress, "id" | "door" | "lesson">[],
-): Promise<Record<string, number>> {
-  const left = objectives.filter(({ door }) => door.state !== "shown");
-  const taught = left.flatMap(({ id, lesson }) =>
-    lesson ? [{ slug: lesson.slug, objectiveId: id }] : [],
-  );
-  const blocks = await readPassages(db, courseVersionId, taught);
-  return Object.fromEntries(taught.map(({ objectiveId }, at) => [objectiveId, blocks[at] ?? 0]));
+  return passages;
 }

@@ -7,7 +7,8 @@ import { type Shown, showItem } from "../assessment/items/index";
 import type { Review } from "../assessment/review";
 import type { Reading } from "../record/context.server";
 import { nextPractice } from "./next-practice";
-import { lessonFor, type OutlineLesson, type OutlineObjective } from "./outline";
+import type { OutlineObjective, Passage } from "./outline";
+import { readPassage } from "./read-passages.server";
 import { readScenarios } from "./read-scenarios.server";
 import { reviewAnswer } from "./review-answer.server";
 import type { ScenarioSoFar } from "./scenario";
@@ -31,7 +32,7 @@ export interface PracticeFeedback {
   scenario: ScenarioSoFar | null;
   objective: OutlineObjective | null;
   /** Where the objective is taught. */
-  lesson: OutlineLesson | null;
+  lesson: Passage | null;
 }
 
 export interface PracticePage {
@@ -94,7 +95,7 @@ export async function readPractice(
           falselySure: answered.confidence === "sure" && answered.score < 1,
           scenario: scenarios.get(scenarioOf(answered.itemId)) ?? null,
           objective: objectiveOf(answered.objectiveId),
-          lesson: lessonFor(outline, answered.objectiveId),
+          lesson: await readPassage(db, outline, answered.objectiveId),
         }
       : null;
   return {

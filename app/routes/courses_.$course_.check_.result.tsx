@@ -9,9 +9,10 @@ import { textFor } from "../i18n/catalog";
 import { answerForm, practiceProblem, typedAnswer } from "../learning/answer-fields";
 import { answerParallel } from "../learning/answer-parallel.server";
 import { CheckResult } from "../learning/CheckResult";
+import { nextToWorkOn } from "../learning/progress";
 import { readCourseProgress } from "../learning/read-course-progress.server";
 import { readCriticalMisses } from "../learning/read-critical-misses.server";
-import { readPassagesOf } from "../learning/read-passages.server";
+import { readPassage } from "../learning/read-passages.server";
 
 const t = textFor("en");
 export const handle = { access: "signed-in" };
@@ -32,10 +33,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const reading = context.app.reading(who.actor);
   const progress = await readCourseProgress(reading, { courseId });
   if (!progress) throw seeOther(`/courses/${encodeURIComponent(courseId)}`);
-  const { outline, objectives, zone, registration } = progress;
+  const { outline, objectives, zone } = progress;
   const misses = await readCriticalMisses(reading, { courseId });
-  const passages = await readPassagesOf(reading, registration.courseVersionId, objectives);
-  return { course: { id: courseId, title: outline.title }, objectives, zone, passages, misses };
+  const missed = nextToWorkOn(objectives);
+  const passage = missed ? await readPassage(reading.db, outline, missed.id) : null;
+  return { course: { id: courseId, title: outline.title }, objectives, zone, passage, misses };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
