@@ -1,6 +1,7 @@
 import { hostname } from "node:os";
 import type { Logger } from "pino";
 import { refreshStatusLists } from "../app/credentials/publish-status-list.server";
+import { askAfterMisses } from "../app/learning/ask-after-misses.server";
 import { measureLessons } from "../app/learning/measure-lessons.server";
 import { moveCoachTasks } from "../app/learning/move-coach-tasks.server";
 import { remindOfRetention } from "../app/learning/remind-retention.server";
@@ -29,6 +30,7 @@ export function startJobs(app: App, log: Logger): () => Promise<void> {
   const stops = [
     every(SWEEP_EVERY_MS, "sweep", () => app.settle(), log),
     every(CHECKPOINT_EVERY_MS, "checkpoint", checkpoint, log),
+    every(TASKS_EVERY_MS, "missed questions", () => askAfterMisses(app), log),
     every(TASKS_EVERY_MS, "coach tasks", () => moveCoachTasks(app), log),
     every(LENGTHS_EVERY_MS, "lesson lengths", () => measureLessons(app), log),
     every(REMINDERS_EVERY_MS, "reminders", () => remindOfRetention(app), log),

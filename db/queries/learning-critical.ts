@@ -59,3 +59,38 @@ export async function criticalMissesOf(
       seq === null || score === null || answeredAt === null ? null : { seq, score, at: answeredAt },
   }));
 }
+
+/**
+ * The registrations with a critical miss in a span of time (epoch milliseconds) after which no coach
+ * was asked for another try, by id, at most `limit`, after the one named `after`.
+ */
+export async function registrationsWithMisses(
+  db: Reader,
+  { from, until }: { from: number; until: number },
+  { after, limit }: { after: string; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("critical_miss")
+    .innerJoin("check_try", "check_try.id", "critical_miss.try_id")
+    .select("check_try.registration_id as id")
+    .distinct()
+    .where("critical_miss.at", ">=", from)
+    .where("critical_miss.at", "<=", until)
+    .where("check_try.registration_id", ">", after)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("coach_task")
+            .select("coach_task.id")
+            .whereRef("coach_task.registration_id", "=", "check_try.registration_id")
+            .whereRef("coach_task.objective_id", "=", "check_try.objective_id")
+            .whereRef("coach_task.after_tries", ">=", "check_try.number")
+            .where("coach_task.kind", "in", ["tries-spent", "no-questions"]),
+        ),
+      ),
+    )
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { answerParallel } from "../../app/learning/answer-parallel.server";
+import { askAfterMisses } from "../../app/learning/ask-after-misses.server";
 import { readCoursePage } from "../../app/learning/read-course-page.server";
 import { readCriticalMisses } from "../../app/learning/read-critical-misses.server";
 import { mismatches } from "../../app/learning/replay-mastery.server";
@@ -15,8 +16,8 @@ import { publishSmallCourse, RIGHT, type SmallItem } from "./small-course";
 import { DAY_MS, HOUR_MS, MONDAY, onEveryDatabase, type World } from "./world";
 
 const COURSE = "SAFE-9";
-const PEOPLE = ["ana", "ben", "cyd", "dev", "eli", "fay", "gus"];
-const FAMILIES = Array.from({ length: 16 }, (_, i) => `f${i + 1}`);
+const PEOPLE = ["ana", "ben", "cyd", "dev", "eli", "fay", "gus", "hal"];
+const FAMILIES = Array.from({ length: 30 }, (_, i) => `f${i + 1}`);
 /** Every question is critical, and each has one parallel. */
 const BANK = FAMILIES.flatMap((family): SmallItem[] =>
   ["a", "b"].map((twin) => ({
@@ -239,6 +240,32 @@ onEveryDatabase("a critical question", (world) => {
     );
     expect(late).toMatchObject({ ok: false, reason: "stale" });
     expect((await person.check()).progress.objectives[0]?.level).toBe("practicing");
+  });
+
+  test("of the last try, not made up for on its day: a coach is asked, once", async () => {
+    const { app, advance } = world();
+    const person = learner(world(), "hal", COURSE);
+    const objective = async () => (await person.check()).progress.objectives[0];
+    await person.begin();
+    await person.missAll();
+    advance(25 * HOUR_MS);
+    await person.open();
+    await person.missAll();
+    advance(73 * HOUR_MS);
+    await person.open();
+    await person.answer(false);
+    while ((await person.check()).question) await person.answer(true);
+    expect((await objective())?.tries.at(-1)).toMatchObject({ number: 3, criticalMissed: true });
+    const asked = async () =>
+      (await coachTasks(world(), "hal")).filter(({ kind }) => kind === "tries-spent");
+    expect(await asked()).toEqual([]);
+    advance(3 * HOUR_MS);
+    await askAfterMisses(app);
+    expect(await asked()).toEqual([]);
+    advance(24 * HOUR_MS);
+    await Promise.all([askAfterMisses(app), askAfterMisses(app)]);
+    expect(await asked()).toMatchObject([{ objective_id: "S.1", after_tries: 3 }]);
+    expect((await objective())?.door).toEqual({ state: "coach" });
   });
 
   test("leaves a log that holds", async () => {
