@@ -6,6 +6,7 @@ import { Button, TouchLink } from "../ui/Button";
 import { Entry } from "../ui/Entry";
 import { ErrorSummary, type Problem, problemOf, unlinked } from "../ui/problems";
 import { lessonAddress } from "./lesson-page";
+import { ReportLink } from "./ReportLink";
 import type { CriticalMissShown } from "./read-critical-misses.server";
 
 export interface CriticalMissesProps {
@@ -52,7 +53,7 @@ interface MissProps {
 
 function Miss({ courseId, miss, error, values }: MissProps) {
   const t = useText();
-  const { objective, lesson, review, state, parallel, answered } = miss;
+  const { itemId, objective, lesson, review, state, parallel, answered } = miss;
   return (
     <section className="stack">
       <h3>{objective}</h3>
@@ -64,6 +65,7 @@ function Miss({ courseId, miss, error, values }: MissProps) {
           </TouchLink>
         </p>
       )}
+      <ReportLink courseId={courseId} place={{ itemId }} about={review.stem} />
       <p>{t(`critical.${state}`)}</p>
       {answered && <ItemReview review={answered} />}
       {parallel && (

@@ -8,6 +8,7 @@ import { Empty, Entry, Saved } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem, problemOf, unlinked } from "../ui/problems";
 import { lessonAddress } from "./lesson-page";
+import { ReportLink } from "./ReportLink";
 import type { DailyPractice } from "./read-daily-practice.server";
 
 interface DailyPracticePageProps {
@@ -78,6 +79,7 @@ function Question({
           </p>
         )}
         {helped && <p className="hint">{t("daily.helped")}</p>}
+        <ReportLink courseId={course.id} place={{ itemId }} about={t("report.about.thisItem")} />
       </form>
     </Entry>
   );
@@ -85,7 +87,7 @@ function Question({
 
 function Feedback({
   practice: { question, next },
-  feedback: { review, objective, course, lesson },
+  feedback: { itemId, review, objective, course, lesson },
 }: {
   practice: DailyPractice;
   feedback: NonNullable<DailyPractice["feedback"]>;
@@ -110,6 +112,7 @@ function Feedback({
           {question && <TouchLink href="/">{t("practice.stop")}</TouchLink>}
         </p>
         <Saved>{t("practice.saved")}</Saved>
+        <ReportLink courseId={course.id} place={{ itemId }} about={t("report.about.thisItem")} />
       </div>
     </Entry>
   );

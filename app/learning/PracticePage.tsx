@@ -123,6 +123,11 @@ function Question({ practice, problems, values, confidence }: PracticePageProps)
           <Button icon="arrow">{t("practice.check")}</Button>
           <TouchLink href={`/courses/${course.id}`}>{t("practice.stop")}</TouchLink>
         </p>
+        <ReportLink
+          courseId={course.id}
+          place={{ itemId: question.itemId }}
+          about={t("report.about.thisItem")}
+        />
       </form>
     </Entry>
   );

@@ -15,6 +15,7 @@ import { practiceSeed, questionSeed } from "./seed";
 
 /** A critical miss as its page shows it, after the check. */
 export interface CriticalMissShown {
+  itemId: string;
   objective: string;
   /** Where to read it again, at the part that teaches it. */
   lesson: Passage | null;
@@ -55,6 +56,7 @@ export async function readCriticalMisses(
     const state = parallelState(miss, answer, now, zone);
     const logged = answer && (await responseNumbered(db, registration.id, answer.seq));
     shown.push({
+      itemId: item.itemId,
       objective: outline.objectives.find(({ id }) => id === spent.objectiveId)?.text ?? "",
       lesson: await readPassage(db, outline, spent.objectiveId),
       review: reviewOf(item.presentation, scoring, given.given, seed),

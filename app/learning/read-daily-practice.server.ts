@@ -33,7 +33,9 @@ export interface DailyPractice {
   /** The question to answer; null when nothing is due. */
   question: (PracticeQuestion & Source) | null;
   /** What was just answered. */
-  feedback: (Source & { review: Review; objective: OutlineObjective | null }) | null;
+  feedback:
+    | (Source & { itemId: string; review: Review; objective: OutlineObjective | null })
+    | null;
 }
 
 /** Daily practice of the acting person: its next question, or the feedback on the one just answered. */
@@ -92,6 +94,7 @@ async function feedbackOn(
   if (!registration || answer?.lane !== "practice") return null;
   const outline = await outlineOf(db, registration.courseVersionId);
   return {
+    itemId: answer.itemId,
     review: await reviewAnswer(db, registration.id, answer),
     objective: outline.objectives.find(({ id }) => id === answer.objectiveId) ?? null,
     course: { id: courseId, title: outline.title },
