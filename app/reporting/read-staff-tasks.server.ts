@@ -137,10 +137,13 @@ function toObserve(task: CoachTaskToDo, now: number): ToObserve {
   return { personId, person, courseId, course, days: daysSince(openedAt, now) };
 }
 
-/** Whom a coach observes next: those who wait for it, the longest first, then who was observed least. */
+/**
+ * Whom a coach observes next: those who wait for it, the longest first, then who was observed least.
+ * What came to a lead waits for every coach; what another coach has stays with them.
+ */
 async function readToObserve(reading: Reading): Promise<Task[]> {
   const all = (await readCoachTasks(reading)).filter(({ kind }) => kind === "observe");
-  const asked = all.filter(({ held }) => held === null || (held.mine && held.stage !== "lead"));
+  const asked = all.filter(({ held }) => held === null || held.mine || held.stage === "lead");
   const people = (await readWaiting(reading)).filter(
     (one) => !all.some(({ personId }) => personId === one.personId),
   );

@@ -107,6 +107,8 @@ onEveryDatabase("someone who waits to be observed", (world) => {
       { held: { stage: "lead", holder: "lea", because: "no-coach", movesAt: null } },
     ]);
     expect(await kindsOf(world(), "lea")).toContain("find-coach sol");
+    await addPerson(world(), "new", [{ at: "lonely", role: "coach" }]);
+    expect(await kindsOf(world(), "new")).toContain("observe-asked sol");
   });
 
   test("goes on to the backup after three days and to the lead after three more, told once each", async () => {
@@ -123,6 +125,8 @@ onEveryDatabase("someone who waits to be observed", (world) => {
       { held: { stage: "lead", holder: "rosa" } },
     ]);
     expect(await kindsOf(world(), "rosa")).toContain("find-coach ana");
+    for (const coach of ["luis", "kai", "both"])
+      expect(await kindsOf(world(), coach)).toContain("observe-asked ana");
     await app.settle();
     const letters = (await readLocalMail(app, textFor("en"))).filter(({ subject }) =>
       subject.includes("ana needs a coach"),
