@@ -8,7 +8,7 @@ const asRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results/e2e",
-  globalSetup: "./tests/e2e/prepare.ts",
+  globalSetup: "./tests/prepare.ts",
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
@@ -18,7 +18,8 @@ export default defineConfig({
   reporter: "list",
   use: {
     actionTimeout: 20_000,
-    trace: "retain-on-failure",
+    // A recording costs a fifth of the time; `--trace on` makes one of a test that fails.
+    trace: "off",
     // Colors are judged at rest: axe would read the middle of a change of color scheme.
     contextOptions: { reducedMotion: "reduce" },
     launchOptions: {

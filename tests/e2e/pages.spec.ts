@@ -15,12 +15,13 @@ for (const [at, { who, visits }] of SITTINGS.entries())
   test(`sitting ${at + 1}: pages of ${who ?? "a visitor"}`, async ({ page, server, signIn }) => {
     test.setTimeout((1 + visits.length) * 30_000);
     const watched = watch(page, server.origin);
+    await page.goto("/");
     for (const { route, when = "", by = route, status = 200 } of visits)
       await test.step(`${route} ${when}`, async () => {
         await page.setViewportSize({ width: 1280, height: 900 });
         await page.emulateMedia({ colorScheme: "light" });
-        if (who) await signIn(page, who);
-        else await page.goto("/");
+        const isNobody = (await page.context().cookies()).length === 0;
+        if (who && isNobody) await signIn(page, who);
         await (typeof by === "string" ? page.goto(by) : by(page));
         expect(new URL(page.url()).pathname).toMatch(patternOf(route));
         expect(watched.status, page.url()).toBe(status);
@@ -30,7 +31,7 @@ for (const [at, { who, visits }] of SITTINGS.entries())
       });
     expect(watched.foreign).toEqual([]);
     expect(watched.complaints).toEqual([]);
-    expectLightweight(watched);
+    await expectLightweight(page, watched);
   });
 
 /** Addresses of one route; a letter's token or an id fills each variable part. */
