@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 // One config, separate from Vite's: the Remix plugin must not run under vitest.
 export default defineConfig({
   test: {
+    // As many files at a time as there are processors; Vitest alone would leave one of them idle.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
@@ -25,10 +27,9 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["tests/server/**/*.test.ts"],
-          globalSetup: ["tests/postgres.ts"],
+          globalSetup: ["tests/postgres.ts", "tests/prepare.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import { buildWhenChanged } from "../../scripts/build";
 
@@ -65,17 +66,18 @@ export async function startServer(options: ServerOptions): Promise<TestServer> {
   };
 }
 
-/** A loopback port that was free a moment ago. */
+/**
+ * A port that was free a moment ago, below those that the system gives to connections: a server that
+ * is started anew finds it free again.
+ */
 export function freePort(): Promise<number> {
+  const port = randomInt(10_000, 32_000);
   return new Promise((done, fail) => {
     const probe = createServer();
-    probe.once("error", fail);
-    probe.listen(0, () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === "object" && address ? done(address.port) : fail(new Error("no port")),
-      );
-    });
+    probe.once("error", (error: NodeJS.ErrnoException) =>
+      error.code === "EADDRINUSE" ? done(freePort()) : fail(error),
+    );
+    probe.listen(port, () => probe.close(() => done(port)));
   });
 }
 
