@@ -78,7 +78,11 @@ function actionOn({ kind }: CoachTask): CoachAction {
       return "reopened";
     case "no-questions":
       return "confirmed";
-    default:
+    case "critical-missed":
       return "talked";
+    case "typed-answers":
+    case "typed-retention":
+    case "observe":
+      throw new Error(`A task of kind ${kind} is done another way.`);
   }
 }

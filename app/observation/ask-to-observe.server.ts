@@ -1,6 +1,7 @@
 import { registrationOf } from "../../db/queries/learning";
+import { outlineOf } from "../../db/queries/learning-outline";
+import { retentionsOf } from "../../db/queries/learning-retention";
 import { openTask } from "../learning/ask-coach.server";
-import { readStandings } from "../learning/read-check-standings.server";
 import type { Context } from "../record/context.server";
 import { readPracticeTask } from "./read-practice-task.server";
 
@@ -14,9 +15,11 @@ export async function askToObserve(
   { personId, courseId }: { personId: string; courseId: string },
 ): Promise<void> {
   const registration = await registrationOf(context.tx, personId, courseId);
-  const task = registration && (await readPracticeTask(context.tx, personId, courseId));
-  if (!registration || !task) return;
-  const standings = await readStandings(context.tx, registration, context.now);
-  if (standings.some(({ retention }) => retention === null)) return;
+  if (!registration) return;
+  const { objectives } = await outlineOf(context.tx, registration.courseVersionId);
+  const retentions = (await retentionsOf(context.tx, [registration.id])).get(registration.id) ?? [];
+  const shown = new Set(retentions.map(({ objectiveId }) => objectiveId));
+  if (!objectives.every(({ id }) => shown.has(id))) return;
+  if (!(await readPracticeTask(context.tx, personId, courseId))) return;
   await openTask(context, registration, { objectiveId: "", kind: "observe", afterTries: 0 });
 }

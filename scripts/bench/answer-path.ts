@@ -21,8 +21,8 @@ import { items, publishSmallCourse, RIGHT } from "../../tests/use-cases/small-co
  * How long one answer in a check takes on SQLite, from the form to the commit: judged, kept with its
  * statement, both chained, the state stored and the next question drawn, in one transaction. Between
  * any two answers one bare row is committed to the same file, by the same settings: quote the ratio,
- * since a time alone says more about the disk
- * and about whoever else is busy; processor time is counted beside it. Then the rules without a database. Prints one JSON line.
+ * since a time alone says more about the disk and about whoever else is busy; processor time is counted
+ * beside it. Then the rules without a database. Prints one JSON line.
  */
 const COURSE = "BENCH-1";
 const PEOPLE = Array.from({ length: 60 }, (_, i) => `learner-${i}`);
