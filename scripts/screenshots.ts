@@ -1,14 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
-import { readEnv } from "../app/env.server";
-import { connect } from "../db/connect";
-import { migrateToLatest } from "../db/migrate";
 import { CAST, type CastName, PASSWORD } from "../tests/cast";
-import { startServer, TEST_SECRETS } from "../tests/server/server";
+import { tellDemo } from "../tests/server/demo";
 import { findChromium } from "./machine";
-import { seedDemo } from "./seed/demo";
 
 /** Draws the README's pictures again: real pages of the demo, as someone of the cast sees them. */
 const FOLDER = "tests/e2e/pictures";
@@ -28,10 +23,8 @@ const PICTURES: Picture[] = [
 ];
 
 async function main() {
-  const folder = mkdtempSync(join(tmpdir(), "muster-pictures-"));
-  const databaseUrl = `file:${join(folder, "muster.db")}`;
-  await seed(databaseUrl);
-  const server = await startServer({ databaseUrl, env: { MUSTER_DEMO: "1" } });
+  const demo = await tellDemo();
+  const { server, remove } = await demo.serve();
   const executablePath = findChromium();
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
@@ -48,22 +41,9 @@ async function main() {
     }
   } finally {
     await browser.close();
-    await server.end();
-    rmSync(folder, { recursive: true, force: true });
+    await remove();
+    demo.remove();
   }
-}
-
-async function seed(databaseUrl: string) {
-  const env = readEnv({
-    ...TEST_SECRETS,
-    NODE_ENV: "test",
-    MUSTER_DEMO: "1",
-    DATABASE_URL: databaseUrl,
-  });
-  const connection = connect(databaseUrl);
-  await migrateToLatest(connection.db);
-  await seedDemo({ connection, env }, Date.now());
-  await connection.close();
 }
 
 async function signIn(page: Page, who: CastName) {

@@ -2,13 +2,10 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readEnv } from "../../app/env.server";
-import { connect } from "../../db/connect";
-import { migrateToLatest } from "../../db/migrate";
 import { CORPS, PASSWORD } from "../../tests/cast";
 import { Browser } from "../../tests/server/browser";
-import { freePort, startServer, TEST_SECRETS } from "../../tests/server/server";
-import { seedDemo } from "../seed/demo";
+import { tellDemo } from "../../tests/server/demo";
+import { freePort } from "../../tests/server/server";
 import { cpuSeconds, sendRequests } from "./load";
 
 /**
@@ -33,9 +30,8 @@ interface Measured {
 
 async function main() {
   const folder = mkdtempSync(join(tmpdir(), "muster-bench-"));
-  const databaseUrl = `file:${join(folder, "muster.db")}`;
-  await seed(databaseUrl);
-  const page = await startServer({ databaseUrl, env: { MUSTER_DEMO: "1" } });
+  const demo = await tellDemo();
+  const { server: page, remove } = await demo.serve();
   const browser = new Browser(page.origin);
   await browser.signIn(CORPS.theo.email, PASSWORD);
   const { html, status } = await browser.get(LESSON);
@@ -74,22 +70,10 @@ async function main() {
     process.stdout.write(`${JSON.stringify(result)}\n`);
   } finally {
     raw.kill();
-    await page.end();
+    await remove();
+    demo.remove();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-async function seed(databaseUrl: string) {
-  const env = readEnv({
-    ...TEST_SECRETS,
-    NODE_ENV: "test",
-    MUSTER_DEMO: "1",
-    DATABASE_URL: databaseUrl,
-  });
-  const connection = connect(databaseUrl);
-  await migrateToLatest(connection.db);
-  await seedDemo({ connection, env }, Date.now());
-  await connection.close();
 }
 
 /** Requests per second of processor time of the server's process. */

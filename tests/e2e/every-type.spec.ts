@@ -2,10 +2,9 @@ import type { Locator, Page } from "@playwright/test";
 import { type Answer, openAnswerBook, placeOf } from "../../scripts/seed/answer-book";
 import type { CastName } from "../cast";
 import { KIND_1 } from "../kind-1";
+import { type Demo, tellDemo } from "../server/demo";
 import { muster } from "../server/muster";
-import type { TestServer } from "../server/server";
 import { leaveBy } from "./answer";
-import { startDemo } from "./demo-server";
 import { test as base, expect } from "./muster";
 import { expectAccessible, expectFits, expectKeyboard } from "./page-rules";
 
@@ -17,16 +16,16 @@ const MOST_TABS = 80;
 const book = openAnswerBook(`${KIND_1}/items.yaml`);
 
 /** The demo, with the course that has every type of question published in it. */
-const test = base.extend<Record<never, never>, { server: TestServer }>({
-  server: [
+const test = base.extend<Record<never, never>, { demo: Demo }>({
+  demo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures here
     async ({}, use) => {
-      const demo = await startDemo();
+      const demo = await tellDemo();
       const args = ["course", "publish", KIND_1, "--college", "Juniper Flat College"];
       const published = await muster(args, { DATABASE_URL: demo.databaseUrl });
       if (published.code !== 0) throw new Error(published.words);
-      await use(demo.server);
-      await demo.remove();
+      await use(demo);
+      demo.remove();
     },
     { scope: "worker", timeout: 180_000 },
   ],

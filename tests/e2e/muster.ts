@@ -1,24 +1,33 @@
 import { test as base, type Page } from "@playwright/test";
 import { CAST, type CastName } from "../cast";
+import { type Demo, tellDemo } from "../server/demo";
 import type { TestServer } from "../server/server";
-import { startDemo } from "./demo-server";
 
 interface Fixtures {
+  server: TestServer;
   /** Signs someone of the cast in, with a press on their name. */
   signIn: (page: Page, who: CastName) => Promise<void>;
 }
 
-/** Playwright's test, with the demo on a server of its own for each worker. */
-export const test = base.extend<Fixtures, { server: TestServer }>({
-  server: [
+/**
+ * Playwright's test, with a server of its own over the demo as it was first told: what one test does
+ * to someone of the cast, no other test meets.
+ */
+export const test = base.extend<Fixtures, { demo: Demo }>({
+  demo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures here
     async ({}, use) => {
-      const demo = await startDemo();
-      await use(demo.server);
-      await demo.remove();
+      const demo = await tellDemo();
+      await use(demo);
+      demo.remove();
     },
     { scope: "worker", timeout: 180_000 },
   ],
+  server: async ({ demo }, use) => {
+    const { server, remove } = await demo.serve();
+    await use(server);
+    await remove();
+  },
   baseURL: async ({ server }, use) => use(server.origin),
   signIn: async ({ server: _ }, use) => use(signIn),
 });
