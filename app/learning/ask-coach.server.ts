@@ -1,5 +1,5 @@
 import { insertCoachTask, insertShortage } from "../../db/queries/learning-coach";
-import { responsesOf } from "../../db/queries/learning-response";
+import { responsesInTry } from "../../db/queries/learning-response";
 import type { TryDoor } from "../mastery/tries";
 import type { Context } from "../record/context.server";
 import type { CheckStanding, OpenTry } from "./check-log";
@@ -53,9 +53,7 @@ export async function askToReadTyped(
   registration: Registration,
   { lane, try: { id, objectiveId, number } }: Pick<OpenTry, "lane" | "try">,
 ): Promise<void> {
-  const log = (await responsesOf(context.tx, registration.id)).filter(
-    (answer) => answer.tryId === id && answer.lane === lane,
-  );
+  const log = await responsesInTry(context.tx, registration.id, id, lane);
   if (!log.some(isToBeRead)) return;
   const kind = lane === "check" ? "typed-answers" : "typed-retention";
   await openTask(context, registration, { objectiveId, kind, afterTries: number });

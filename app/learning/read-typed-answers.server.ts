@@ -1,7 +1,7 @@
 import type { Reader } from "../../db/connect";
 import { triesOf } from "../../db/queries/learning-check";
 import { itemById, scoringsOf } from "../../db/queries/learning-item";
-import { responsesOf } from "../../db/queries/learning-response";
+import { responsesInTry } from "../../db/queries/learning-response";
 import type { CheckLane, TryRecord } from "./check-log";
 import { type CoachTask, laneToRead, type TypedAnswer } from "./coach-task";
 import type { LoggedResponse } from "./response";
@@ -19,9 +19,8 @@ export async function answersOfTry(
   const tries = (await triesOf(db, [registrationId])).get(registrationId) ?? [];
   const spent = tries.find((one) => one.objectiveId === objectiveId && one.number === afterTries);
   if (!spent) throw new Error(`${objectiveId} was not tried ${afterTries} times.`);
-  const log = (await responsesOf(db, registrationId)).filter(({ tryId }) => tryId === spent.id);
-  const inLane = (wanted: CheckLane) => log.filter(({ lane }) => lane === wanted);
-  return { try: spent, check: inLane("check"), retention: inLane("retention") };
+  const inLane = (lane: CheckLane) => responsesInTry(db, registrationId, spent.id, lane);
+  return { try: spent, check: await inLane("check"), retention: await inLane("retention") };
 }
 
 /** Was it typed, and counted as wrong? Then a person reads it. */

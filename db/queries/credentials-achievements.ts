@@ -3,6 +3,7 @@ import type {
   PublishedAchievement,
 } from "../../app/credentials/achievement";
 import type { Reader, Tx } from "../connect";
+import { prepared } from "../prepared";
 
 /** Stores an achievement's owner; whoever came first stays. Returns the owner. */
 export async function claimAchievement(
@@ -64,16 +65,19 @@ export async function achievementVersions(
   return rows.map(toAchievement);
 }
 
+const ofCourse = prepared((db, { courseId }: { courseId: string }) =>
+  versions(db)
+    .where("achievement.course_id", "=", courseId)
+    .orderBy("achievement.id")
+    .orderBy("achievement_version.ordinal", "desc"),
+);
+
 /** The version of each achievement that a course leads to now. */
 export async function achievementsOfCourse(
   db: Reader,
   courseId: string,
 ): Promise<PublishedAchievement[]> {
-  const rows = await versions(db)
-    .where("achievement.course_id", "=", courseId)
-    .orderBy("achievement.id")
-    .orderBy("achievement_version.ordinal", "desc")
-    .execute();
+  const rows = await ofCourse(db, { courseId });
   const latest = new Map(rows.toReversed().map((row) => [row.achievement_id, toAchievement(row)]));
   return [...latest.values()];
 }

@@ -21,6 +21,8 @@ export async function insertTry(
     .execute();
 }
 
+const newResult = preparedInsert("check_try_result");
+
 /** Writes down how a try ended. */
 export async function insertTryResult(
   tx: Tx,
@@ -33,17 +35,14 @@ export async function insertTryResult(
     at: number;
   },
 ): Promise<void> {
-  await tx
-    .insertInto("check_try_result")
-    .values({
-      try_id: row.tryId,
-      outcome: row.outcome,
-      n: row.n,
-      correct: row.right,
-      k: row.k,
-      closed_at: row.at,
-    })
-    .execute();
+  await newResult(tx, {
+    try_id: row.tryId,
+    outcome: row.outcome,
+    n: row.n,
+    correct: row.right,
+    k: row.k,
+    closed_at: row.at,
+  });
 }
 
 const tries = prepared((db, of: { registrationIds: readonly string[] }) =>

@@ -1,4 +1,5 @@
 import type { Given } from "../../app/assessment/items/index";
+import type { CheckLane } from "../../app/learning/check-log";
 import type { LoggedResponse, Response } from "../../app/learning/response";
 import type { Exposure } from "../../app/mastery/weight";
 import type { Reader, Tx } from "../connect";
@@ -98,6 +99,23 @@ export async function responsesOf(
     .limit(limit)
     .execute();
   return rows.map(fromRow);
+}
+
+const inTry = prepared((db, of: { id: string; tryId: string; lane: Response["lane"] }) =>
+  logged(db, of.id)
+    .where("response.try_id", "=", of.tryId)
+    .where("response.lane", "=", of.lane)
+    .orderBy("response.seq"),
+);
+
+/** The answers of one try, or of the retention check that goes on from it, in order. */
+export async function responsesInTry(
+  db: Reader,
+  registrationId: string,
+  tryId: string,
+  lane: CheckLane,
+): Promise<LoggedResponse[]> {
+  return (await inTry(db, { id: registrationId, tryId, lane })).map(fromRow);
 }
 
 /** The answers of one lane, in order. */

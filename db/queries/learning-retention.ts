@@ -1,7 +1,9 @@
 import type { RetentionRecord } from "../../app/learning/check-log";
 import type { Refresher } from "../../app/learning/refresher";
 import type { Reader, Tx } from "../connect";
-import { prepared } from "../prepared";
+import { prepared, preparedInsert } from "../prepared";
+
+const newDue = preparedInsert("retention_due");
 
 /** Writes down that an objective was shown, and from which day on it is asked once more. */
 export async function insertRetentionDue(
@@ -9,16 +11,13 @@ export async function insertRetentionDue(
   registrationId: string,
   row: Pick<RetentionRecord, "objectiveId" | "shownAt" | "tryId" | "dueOn">,
 ): Promise<void> {
-  await tx
-    .insertInto("retention_due")
-    .values({
-      registration_id: registrationId,
-      objective_id: row.objectiveId,
-      shown_at: row.shownAt,
-      try_id: row.tryId,
-      due_on: row.dueOn,
-    })
-    .execute();
+  await newDue(tx, {
+    registration_id: registrationId,
+    objective_id: row.objectiveId,
+    shown_at: row.shownAt,
+    try_id: row.tryId,
+    due_on: row.dueOn,
+  });
 }
 
 /** Opens the retention check that goes on from a try. Throws when it was opened before. */

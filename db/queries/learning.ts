@@ -47,13 +47,13 @@ export async function registrationOf(
   return row ?? null;
 }
 
+const ofPerson = prepared((db, { personId }: { personId: string }) =>
+  registrations(db).where("person_id", "=", personId).orderBy("created_at").orderBy("id"),
+);
+
 /** All of a person's registrations, oldest first. */
 export function registrationsOf(db: Reader, personId: string): Promise<Registration[]> {
-  return registrations(db)
-    .where("person_id", "=", personId)
-    .orderBy("created_at")
-    .orderBy("id")
-    .execute();
+  return ofPerson(db, { personId });
 }
 
 /** The registration of an id that a row of ours holds (a coach's task, a chain). */
@@ -142,9 +142,8 @@ export async function lastActivity(
   return new Map(rows.map((row) => [row.registration_id, row.at]));
 }
 
-/** The time zone of the program where a person serves; UTC when they serve in none. */
-export async function learnerZone(db: Reader, personId: string): Promise<string> {
-  const row = await db
+const zones = prepared((db, { personId }: { personId: string }) =>
+  db
     .selectFrom("membership")
     .innerJoin("organization", "organization.id", "membership.organization_id")
     .select("organization.time_zone as zone")
@@ -152,7 +151,11 @@ export async function learnerZone(db: Reader, personId: string): Promise<string>
     .where("membership.role", "=", "corps_member")
     .where("membership.ended_at", "is", null)
     .where("organization.kind", "=", "program")
-    .orderBy("membership.granted_at")
-    .executeTakeFirst();
-  return row?.zone ?? "UTC";
+    .orderBy("membership.granted_at"),
+);
+
+/** The time zone of the program where a person serves; UTC when they serve in none. */
+export async function learnerZone(db: Reader, personId: string): Promise<string> {
+  const [first] = await zones(db, { personId });
+  return first?.zone ?? "UTC";
 }
