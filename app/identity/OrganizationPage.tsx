@@ -86,6 +86,8 @@ function Schools({ schools }: { schools: Shown["under"] }) {
 function Members(props: OrganizationPageProps) {
   const t = useText();
   const { organization, members, hiddenMembers, invitations, notice, problems = [] } = props;
+  const nameOf = ({ personId, name }: Shown["members"][number]) =>
+    props.endsSessions ? <a href={`/people/${personId}/sessions`}>{name}</a> : name;
   const day = (at: number) => formatDayOf(at, organization.timeZone);
   return (
     <Entry title={t("identity.organization.people")}>
@@ -108,7 +110,7 @@ function Members(props: OrganizationPageProps) {
             rows={members.map((member) => ({
               key: `${member.personId} ${member.role}`,
               cells: [
-                member.name,
+                nameOf(member),
                 t(`role.${member.role}`),
                 day(member.grantedAt),
                 <EndRole key="end" organizationId={organization.id} member={member} />,

@@ -52,6 +52,15 @@ export function OrganizationsPage({ organizations, mayAdd }: OrganizationsPagePr
             </Entry>
           );
         })}
+        {mayAdd && (
+          <Entry title={t("identity.organizations.people")}>
+            <p>
+              <LinkButton href="/people/find" weight="two">
+                {t("identity.findPerson.title")}
+              </LinkButton>
+            </p>
+          </Entry>
+        )}
         {mayAdd && !isFirst && (
           <Entry title={t("identity.organizations.new")}>
             <p>

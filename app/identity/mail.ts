@@ -12,6 +12,7 @@ export const TEMPLATES = [
   "email-changed",
   "password-changed",
   "new-device",
+  "sessions-ended",
   "session-seat",
   "session-moved",
   "session-cancelled",
@@ -60,6 +61,7 @@ const PLACE: Partial<Record<Template, string>> = {
   "email-changed": "/",
   "password-changed": "/forgot",
   "new-device": "/account/sessions",
+  "sessions-ended": "/sign-in",
 };
 
 /** Writes a letter. `link` is the address it carries (null: a page of ours), `origin` where Muster is. */

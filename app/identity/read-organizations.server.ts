@@ -22,6 +22,8 @@ export interface OrganizationPage {
   hiddenMembers: number | null;
   invitations: Pick<Invitation, "id" | "email" | "role" | "invitedAt">[];
   rolesToGrant: readonly Role[];
+  /** Whether the reader may see and end the sessions of who is listed. */
+  endsSessions: boolean;
   /** A district's schools, or a school's district. */
   under: Organization[];
   parent: Organization | null;
@@ -43,7 +45,8 @@ export async function readOrganization(
   if (!organization) return null;
   const roles = rolesToGrant(who.memberships, organization);
   const leads = leadsIn(who).includes(id);
-  if (!leads && !holds(who.memberships, ["operator"])) return null;
+  const operates = holds(who.memberships, ["operator"]);
+  if (!leads && !operates) return null;
   const shown = ROLES_IN[organization.kind].filter((role) => leads || role !== "corps_member");
   const hides = shown.length < ROLES_IN[organization.kind].length;
   const invitations = await openInvitations(db, id);
@@ -60,6 +63,7 @@ export async function readOrganization(
         invitedAt,
       })),
     rolesToGrant: roles,
+    endsSessions: operates,
     under: organization.kind === "district" ? await listOrganizations(db, { parentId: id }) : [],
     parent: organization.parentId ? await organizationById(db, organization.parentId) : null,
   };

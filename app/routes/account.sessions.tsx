@@ -7,7 +7,7 @@ import { signedIn } from "../http/guards.server";
 import { answerRefusal } from "../http/refusal";
 import { seeOther, unprocessable } from "../http/respond";
 import { textFor } from "../i18n/catalog";
-import { endOtherSessions, endOwnSession, readOwnSessions } from "../identity/end-sessions.server";
+import { endOtherSessions, endOwnSession, readSessions } from "../identity/end-sessions.server";
 import { SessionsPage } from "../identity/SessionsPage";
 
 const t = textFor("en");
@@ -21,7 +21,7 @@ const form = z.object({ session: carried(z.string().min(1).max(64)) });
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await signedIn(args);
-  return { sessions: await readOwnSessions(args.context.app.reading(who.actor), who) };
+  return { sessions: await readSessions(args.context.app.reading(who.actor), who) };
 }
 
 export async function action(args: ActionFunctionArgs) {

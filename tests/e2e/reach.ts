@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { CastName } from "../cast";
+import { CAST, type CastName } from "../cast";
 import { signIn } from "./muster";
 
 /** How a page is reached, from wherever the browser is. */
@@ -71,15 +71,34 @@ export function verified(
   };
 }
 
-/** The address of someone's first badge, found as themself in a browser of their own. */
-async function badgeAddress(page: Page, owner: CastName): Promise<string> {
+/** An operator's page about the sessions of someone who has just come in elsewhere. */
+export function sessionsOf(owner: CastName): Reach {
+  return async (page) => {
+    await asThemself(page, owner, (own) => own.goto("/"));
+    await sent((at) => at.goto("/people/find"), /./, { email: CAST[owner].email })(page);
+  };
+}
+
+/** The address of someone's first badge, found as themself. */
+function badgeAddress(page: Page, owner: CastName): Promise<string> {
+  return asThemself(page, owner, async (own) => {
+    await own.goto("/credentials");
+    return hrefOn(own, /^\/credentials\/[^/.]+$/);
+  });
+}
+
+/** What someone does in a browser of their own. */
+async function asThemself<T>(
+  page: Page,
+  owner: CastName,
+  act: (own: Page) => Promise<T>,
+): Promise<T> {
   const browser = page.context().browser();
   if (!browser) throw new Error("no browser to look in");
   const own = await browser.newPage({ baseURL: new URL(page.url()).origin });
   try {
     await signIn(own, owner);
-    await own.goto("/credentials");
-    return await hrefOn(own, /^\/credentials\/[^/.]+$/);
+    return await act(own);
   } finally {
     await own.context().close();
   }

@@ -1,6 +1,16 @@
 import type { CastName } from "../cast";
 import { answerRight, leaveBy } from "./answer";
-import { along, badgeOf, below, byLetter, type Reach, sent, signedOut, verified } from "./reach";
+import {
+  along,
+  badgeOf,
+  below,
+  byLetter,
+  type Reach,
+  sent,
+  sessionsOf,
+  signedOut,
+  verified,
+} from "./reach";
 
 /** One page, as one person comes to see it. */
 export interface Visit {
@@ -277,6 +287,15 @@ export const SITTINGS: readonly Sitting[] = [
       ...open("/", "/organizations", "/organizations/new"),
       refused("/organizations/new", /./),
       { route: "/organizations/:id", by: along("/organizations", organization) },
+    ],
+  },
+  {
+    who: "operator",
+    visits: [
+      { route: "/people/find" },
+      refused("/people/find", /./),
+      { route: "/people/:id/sessions", by: sessionsOf("theo") },
+      { route: "/people/:id/sessions", when: "ended", by: sent(sessionsOf("theo"), /^End all/) },
     ],
   },
   { who: "host", visits: open("/", "/hosting") },

@@ -20,7 +20,7 @@ import { publishRel1 } from "../use-cases/rel-1";
 import { DAY_MS, MONDAY, type World } from "../use-cases/world";
 import type { Field } from "./bad-values";
 import { TEST_SECRETS } from "./server";
-import type { Twins, Visitor } from "./twins";
+import { enter, type Twins, type Visitor } from "./twins";
 
 export type Values = Record<string, string | readonly string[]>;
 
@@ -225,6 +225,25 @@ export const FORMS: Record<string, FormCase[]> = {
       ],
       adds: { invitation: 1, account_token: 1, outbox: 1 },
       twice: "inviting again sends a new letter, and the earlier link stops working",
+    },
+  ],
+  "/people/find": [
+    {
+      as: "operator",
+      fields: { email },
+      good: { email: "omar@mesa.example" },
+      wrong: [["an address that has no account", { email: "nobody@mesa.example" }]],
+      adds: {},
+    },
+  ],
+  "/people/:id/sessions": [
+    {
+      as: "operator",
+      path: () => "/people/omar/sessions",
+      fields: { session: carried },
+      good: { session: "all" },
+      wrong: [["a session of nobody", { session: "nobody" }]],
+      adds: { audit_event: 1, outbox: 1 },
     },
   ],
   "/people/:id/observations/new": [
@@ -704,6 +723,7 @@ export async function prepareForms({ world }: Twins): Promise<Prepared> {
   await run(SYSTEM, async ({ tx }) => {
     for (const person of ["luis", "rosa"]) await setPasswordHash(tx, person, hash);
   });
+  await enter(world, "omar");
   const sessionOn = async (title: string, day: string, time: string) => {
     const where = { organizationId: "mesa", mode: "in_person", place: "Room 2" } as const;
     const made = await run("rosa", (context) =>

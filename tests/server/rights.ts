@@ -41,6 +41,8 @@ export const RIGHTS: Record<string, Right> = {
   "/organizations/:id/ended-roles": { read: GIVES_ROLES, names: ["organization"] },
   "/people": { read: READS_PEOPLE, write: null },
   "/people/invite": { read: GIVES_ROLES },
+  "/people/find": { read: ["operator"] },
+  "/people/:id/sessions": { read: ["operator"], names: ["person"] },
   "/people/:id": { read: READS_PEOPLE, write: null, names: ["person"] },
   "/people/:id/observations/new": { read: ["coach"], names: ["person"] },
   "/observations/:id": {

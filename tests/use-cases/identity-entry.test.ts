@@ -13,7 +13,7 @@ import { createOperator } from "../../app/identity/create-operator.server";
 import {
   endOtherSessions,
   endOwnSession,
-  readOwnSessions,
+  readSessions,
 } from "../../app/identity/end-sessions.server";
 import { hashPassword, isOldHash } from "../../app/identity/hash-password.server";
 import { invitePerson } from "../../app/identity/invite-person.server";
@@ -396,7 +396,7 @@ onEveryDatabase("passwords and sessions", (given) => {
     const elsewhere = await cookieFor(world, email, "Chrome on Android");
     const third = await cookieFor(world, email, "Safari on iPhone");
     const who = (await visitOf(world, here))!;
-    const listed = await readOwnSessions(world.app.reading(who.actor), who);
+    const listed = await readSessions(world.app.reading(who.actor), who);
     expect(listed).toHaveLength(3);
     expect(listed.filter((session) => session.isThisOne)).toHaveLength(1);
     const android = listed.find((session) => session.device === "Chrome on Android")!;

@@ -151,6 +151,21 @@ export const identity = {
   "identity.sessions.list": "Sessions",
   "identity.sessions.gone": "That session had ended already.",
 
+  "identity.findPerson.title": "Find someone’s sessions",
+  "identity.findPerson.lead":
+    "For someone who lost a device or cannot sign in to end a session. Ask them for the e-mail they sign in with.",
+  "identity.findPerson.email": "Their e-mail",
+  "identity.findPerson.button": "Find their sessions",
+  "identity.findPerson.nobody":
+    "Their e-mail: no account uses this address. Ask which one they sign in with.",
+  "identity.personSessions.title": "Where {name} is signed in",
+  "identity.personSessions.lead":
+    "{email}. Who ends a session is written down, and they get a letter. What they saved is safe.",
+  "identity.personSessions.none": "Signed in nowhere",
+  "identity.personSessions.noneWhy": "There is no session to end.",
+  "identity.personSessions.endAll": "End all their sessions",
+  "identity.personSessions.ended": "Ended. It opens nothing from now on.",
+
   "identity.outbox.title": "Demo mail",
   "identity.outbox.lead":
     "This machine sends no mail. What it would have sent is here, newest first.",
@@ -175,6 +190,7 @@ export const identity = {
   "identity.organizations.lead":
     "Colleges write courses, programs prepare and place people, districts hold schools.",
   "identity.organizations.new": "Add an organization",
+  "identity.organizations.people": "Lost devices",
   "identity.organizations.next": "Add the first program",
   "identity.organizations.nextWhy":
     "Then invite its lead, who invites everyone else. About two minutes.",

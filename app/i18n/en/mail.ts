@@ -53,6 +53,12 @@ export const mail = {
   "mail.new-device.after": "If it was you, there is nothing to do.",
   "mail.new-device.unknown": "a device that did not say what it is",
 
+  "mail.sessions-ended.subject": "You were signed out of Muster",
+  "mail.sessions-ended.before":
+    "Someone who runs Muster signed you out on one or more devices. What you saved is safe, and your password is as it was. Sign in again here:",
+  "mail.sessions-ended.after":
+    "If a device was lost or someone knows your password, that page also helps you choose a new one. If you do not know why this happened, ask the person who runs your program.",
+
   "mail.session-seat.subject": "You have a seat: {session}",
   "mail.session-seat.before":
     "A seat came free and it is yours. {session}: {when}. Place: {place}. See it, or give the seat back, here:",
