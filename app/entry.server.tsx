@@ -10,7 +10,6 @@ import { renderToPipeableStream } from "react-dom/server";
 import { ResponseProvider } from "./ui/response";
 
 const RENDER_LIMIT_MS = 5_000;
-const RETRY_AFTER_SECONDS = "5";
 
 /** Renders the whole document before the first byte leaves: one write, and an error is a clean 500. */
 export default function handleRequest(
@@ -23,7 +22,7 @@ export default function handleRequest(
   const { nonce, requestId } = context;
   const unavailable = context.isUnavailable();
   const { actionHeaders, errors } = remix.staticHandlerContext;
-  const wait = unavailable ? RETRY_AFTER_SECONDS : waitAsked(actionHeaders);
+  const wait = waitAsked(actionHeaders);
   if (wait !== null) headers.set("Retry-After", wait);
   const fields = unavailable ? context.sentForm() : null;
   const { pathname, search } = new URL(request.url);
@@ -39,12 +38,7 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(
-            new Response(createReadableStreamFromReadable(body), {
-              headers,
-              status: unavailable ? 503 : status,
-            }),
-          );
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           rendering.pipe(body);
         },
         onError: reject,

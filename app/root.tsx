@@ -96,13 +96,21 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** What each route says of its page; in front of the title of a form that came back, that it did. */
+/**
+ * What each route says of its page. Only the answer knows two things that a title says: that a form
+ * came back, and that an error may be none when the page is opened again.
+ */
 function Described() {
   const refused = useRefused();
+  const unavailable = useUnavailable();
   const { children }: { children: ReactNode } = Meta().props;
+  const titled = (title: string) => {
+    if (unavailable) return t("app.title", { page: t("errors.unavailable.title") });
+    return refused ? t("app.problemTitle", { page: title }) : title;
+  };
   return Children.map(children, (one) =>
-    refused && isValidElement<{ children: string }>(one) && one.type === "title"
-      ? cloneElement(one, undefined, t("app.problemTitle", { page: one.props.children }))
+    isValidElement<{ children: string }>(one) && one.type === "title"
+      ? cloneElement(one, undefined, titled(one.props.children))
       : one,
   );
 }

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
 import { openSqliteFile, sqliteDialect } from "./dialects";
+import { LIMITS } from "./limits";
 import type { DB } from "./schema";
 
 /** An open database. Only entry points hold one. */
@@ -18,15 +19,13 @@ export interface Connection {
   engine: Engine;
   /** The SQLite file's path; absent on PostgreSQL. */
   file?: string;
+  /** Whether so many wait for a connection that whoever comes now is better told to come back. */
+  isCrowded: () => boolean;
   close: () => Promise<void>;
 }
 
 const PG_TYPE_INT8 = 20;
 const PG_TYPE_NUMERIC = 1700;
-const POOL_SIZE = 10;
-const CONNECT_TIMEOUT_MS = 5_000;
-const LOCK_TIMEOUT_MS = 8_000;
-const STATEMENT_TIMEOUT_MS = 20_000;
 
 /**
  * Opens the database that a URL names: `file:PATH` (SQLite) or `postgres://…`.
@@ -34,14 +33,15 @@ const STATEMENT_TIMEOUT_MS = 20_000;
  */
 export function connect(url: string, options: { poolSize?: number } = {}): Connection {
   if (url.startsWith("file:")) return connectSqlite(url.slice("file:".length));
-  if (/^postgres(ql)?:\/\//.test(url)) return connectPostgres(url, options.poolSize ?? POOL_SIZE);
+  if (/^postgres(ql)?:\/\//.test(url))
+    return connectPostgres(url, options.poolSize ?? LIMITS.connections);
   throw new Error("DATABASE_URL must start with file: or postgres://");
 }
 
 function connectSqlite(file: string): Connection {
   mkdirSync(dirname(file), { recursive: true });
   const db = new Kysely<DB>({ dialect: sqliteDialect(openSqliteFile(file)) });
-  return { db, engine: "sqlite", file, close: () => db.destroy() };
+  return { db, engine: "sqlite", file, isCrowded: () => false, close: () => db.destroy() };
 }
 
 function connectPostgres(connectionString: string, max: number): Connection {
@@ -53,14 +53,15 @@ function connectPostgres(connectionString: string, max: number): Connection {
     connectionString,
     max,
     types,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    lock_timeout: LOCK_TIMEOUT_MS,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
+    connectionTimeoutMillis: LIMITS.connectionMs,
+    lock_timeout: LIMITS.lockMs,
+    statement_timeout: LIMITS.statementMs,
   });
   // An idle connection that the server drops must not end the process; the next query reconnects.
   pool.on("error", (error) => console.error("postgres connection lost:", error.message));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  return { db, engine: "postgres", close: () => db.destroy() };
+  const isCrowded = () => pool.waitingCount >= max * LIMITS.waitingPerConnection;
+  return { db, engine: "postgres", isCrowded, close: () => db.destroy() };
 }
 
 /** Which engine a reader runs on; for the few statements that differ. */

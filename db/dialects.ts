@@ -8,11 +8,35 @@ import {
   type SqliteDialectConfig,
   SqliteDriver,
 } from "kysely";
+import { isBusy } from "./errors";
+import { LIMITS } from "./limits";
 
-/** Kysely says plain `begin`: a later write must upgrade its lock and may fail at once with SQLITE_BUSY. */
+/** How long after a wait in vain nobody waits; a writer of ours holds the lock for milliseconds. */
+const HURRY_MS = 10_000;
+
+const run = (connection: DatabaseConnection, words: string) =>
+  connection.executeQuery(CompiledQuery.raw(words));
+
+/**
+ * Kysely says plain `begin`: a later write must upgrade its lock and may fail at once with SQLITE_BUSY.
+ * SQLite's wait blocks the whole process, so a wait in vain is not repeated by everyone in line: until
+ * one gets through, or nobody has tried for a while, they are told at once.
+ */
 class ImmediateDriver extends SqliteDriver {
+  #hurryUntil = 0;
+
   override async beginTransaction(connection: DatabaseConnection) {
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+    const hurries = performance.now() < this.#hurryUntil;
+    if (hurries) await run(connection, "pragma busy_timeout = 0");
+    try {
+      await run(connection, "begin immediate");
+      this.#hurryUntil = 0;
+    } catch (error) {
+      if (isBusy(error)) this.#hurryUntil = performance.now() + HURRY_MS;
+      throw error;
+    } finally {
+      if (hurries) await run(connection, `pragma busy_timeout = ${LIMITS.busyMs}`);
+    }
   }
 }
 
@@ -39,8 +63,6 @@ export class ImmediateSqliteDialect extends SqliteDialect {
 
 /** SQLite before 3.51.3 can corrupt a WAL on reset (sqlite.org/wal.html#walresetbug). */
 const OLDEST_SAFE_SQLITE = [3, 51, 3] as const;
-/** The wait blocks the whole process, so that it is short; a writer of ours holds the lock for milliseconds. */
-const BUSY_TIMEOUT_MS = 2_000;
 const CACHED_STATEMENTS = 300;
 
 /**
@@ -48,7 +70,7 @@ const CACHED_STATEMENTS = 300;
  * foreign keys on. Throws when the linked SQLite is older than 3.51.3.
  */
 export function openSqliteFile(file: string): Database.Database {
-  const raw = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+  const raw = new Database(file, { timeout: LIMITS.busyMs });
   refuseUnsafeSqlite(raw);
   raw.pragma("journal_mode = WAL");
   raw.pragma("synchronous = FULL");

@@ -37,6 +37,16 @@ const SQLITE_UNAVAILABLE = /^SQLITE_(BUSY|FULL|IOERR|READONLY|CANTOPEN|LOCKED|NO
 const SOCKET_UNAVAILABLE = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN)$/;
 const POOL_UNAVAILABLE = /timeout exceeded when trying to connect|connection terminated/i;
 
+/** Why nobody else is let in while a database is crowded; PostgreSQL's own code for that. */
+export function queueIsFull(): Error {
+  return Object.assign(new Error("too many wait for a connection"), { code: "53300" });
+}
+
+/** True when another process held SQLite's write lock for as long as we waited. */
+export function isBusy(error: unknown): boolean {
+  return asDatabaseError(error).code === "SQLITE_BUSY";
+}
+
 /**
  * True when the database could not be reached or could not write just now: the pool is full, the
  * disk refuses, the server is away. Nothing of the transaction was kept; later it may work.

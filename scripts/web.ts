@@ -9,11 +9,12 @@ import type { Logger } from "pino";
 import { drainAfterAnswer } from "../app/http/drain";
 import { originGate } from "../app/http/gate";
 import { pathForLog } from "../app/http/log-path";
-import { overhear } from "../app/http/overhear";
+import { hearOut, overhear } from "../app/http/overhear";
 import { securityHeaders } from "../app/http/security-headers";
 import { readVisit } from "../app/identity/session.server";
 import type { App } from "../app/record/app.server";
-import { isUnavailable } from "../db/errors";
+import { isUnavailable, queueIsFull } from "../db/errors";
+import { LIMITS } from "../db/limits";
 import { pendingMigrations } from "../db/migrate";
 
 export interface WebParts {
@@ -27,7 +28,7 @@ export interface WebParts {
 
 const NONCE_BYTES = 16;
 const ASSET_LIFE = "1y";
-const RETRY_AFTER_SECONDS = "5";
+const RETRY_AFTER = String(LIMITS.retryAfterS);
 
 /** The web server: our own gates and headers first, then files, then Remix. */
 export function createWeb({ app, log, build, devMiddleware }: WebParts): Express {
@@ -56,7 +57,10 @@ export function createWeb({ app, log, build, devMiddleware }: WebParts): Express
     mode: app.env.production ? "production" : "development",
     getLoadContext: (_request, response) => ({
       app,
-      visit: response.locals.visit,
+      get visit() {
+        if (response.locals.visitFailed) throw response.locals.visitFailed;
+        return response.locals.visit;
+      },
       nonce: response.locals.nonce,
       clientAddress: response.locals.clientAddress,
       requestId: response.locals.requestId,
@@ -69,12 +73,25 @@ export function createWeb({ app, log, build, devMiddleware }: WebParts): Express
     }),
   });
   web.all("*", (request, response, next) => {
-    readVisit(app, request.headers.cookie)
-      .then((visit) => {
-        if (visit.setCookie) response.append("Set-Cookie", visit.setCookie);
-        response.locals.visit = visit;
+    // A session that could not be read fails where a page asks for it, so that the answer is a page.
+    const visit = app.isCrowded()
+      ? Promise.reject(queueIsFull())
+      : readVisit(app, request.headers.cookie);
+    visit
+      .then(
+        (found) => {
+          if (found.setCookie) response.append("Set-Cookie", found.setCookie);
+          response.locals.visit = found;
+        },
+        (error) => {
+          response.locals.visitFailed = error;
+        },
+      )
+      .then(async () => {
         letPagesReplaceHeaders(response);
-        response.locals.sentForm = overhear(request);
+        sayUnavailable(response);
+        const { visitFailed } = response.locals;
+        response.locals.sentForm = visitFailed ? await hearOut(request) : overhear(request);
         return remix(request, response, next);
       })
       .catch(next);
@@ -83,7 +100,7 @@ export function createWeb({ app, log, build, devMiddleware }: WebParts): Express
     log.error({ request: response.locals.requestId, error: describe(error) });
     if (response.headersSent) return next(error);
     const busy = isUnavailable(error);
-    if (busy) response.set("Retry-After", RETRY_AFTER_SECONDS);
+    if (busy) response.set("Retry-After", RETRY_AFTER);
     response
       .status(busy ? 503 : 500)
       .type("text/plain")
@@ -101,6 +118,17 @@ function letPagesReplaceHeaders(response: Response) {
   const append = response.append.bind(response);
   response.append = (name, value) =>
     /^set-cookie$/i.test(name) ? append(name, value) : response.set(name, value);
+}
+
+/** A failure that later may be none is 503 with a time to come back, whichever kind of route met it. */
+function sayUnavailable(response: Response) {
+  const status = response.status.bind(response);
+  response.status = (code) => {
+    if (code !== 500 || response.locals.unavailable !== true) return status(code);
+    response.statusMessage = "Service Unavailable";
+    response.set("Retry-After", RETRY_AFTER);
+    return status(503);
+  };
 }
 
 function start(

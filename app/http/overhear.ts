@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { IncomingMessage } from "node:http";
 
 /** The fields of a posted form, in their order. */
@@ -11,8 +12,7 @@ const MAX_BYTES = 64 * 1024;
  * page should carry, or when it held a password, which no page ever shows again.
  */
 export function overhear(request: IncomingMessage): () => SentForm | null {
-  const kind = request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
-  if (request.method !== "POST" || kind !== "application/x-www-form-urlencoded") return () => null;
+  if (!isForm(request)) return () => null;
   const chunks: Buffer[] = [];
   let bytes = 0;
   request.on("data", (chunk: Buffer) => {
@@ -24,4 +24,16 @@ export function overhear(request: IncomingMessage): () => SentForm | null {
     const fields = [...new URLSearchParams(Buffer.concat(chunks).toString("latin1"))];
     return fields.some(([name]) => /password/i.test(name)) ? null : fields;
   };
+}
+
+/** The same for a form that nobody else will read: once it has all come in. */
+export async function hearOut(request: IncomingMessage): Promise<() => SentForm | null> {
+  const heard = overhear(request);
+  if (isForm(request) && !request.complete) await once(request, "end");
+  return heard;
+}
+
+function isForm({ method, headers }: IncomingMessage): boolean {
+  const kind = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
+  return method === "POST" && kind === "application/x-www-form-urlencoded";
 }

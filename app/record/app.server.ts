@@ -12,6 +12,8 @@ export interface App {
   /** Epoch milliseconds. */
   now: () => number;
   newId: () => string;
+  /** Whether new requests are better told to come back, so that those under way end. */
+  isCrowded: () => boolean;
   /** Runs work in one write transaction, then its outbox work without being waited for. */
   run: <T>(actor: Actor, work: (context: Context) => Promise<T>) => Promise<T>;
   /** What readers take. */
@@ -42,6 +44,7 @@ export function createApp(parts: AppParts): App {
     env,
     now,
     newId: makeId,
+    isCrowded: connection.isCrowded,
     run: async (actor, work) => {
       const { answer, leftWork } = await runInTransaction(
         { db, now, newId: makeId, subscribers },

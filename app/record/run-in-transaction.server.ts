@@ -1,5 +1,6 @@
 import type { Db } from "../../db/connect";
 import { isWorthRetrying } from "../../db/errors";
+import { LIMITS } from "../../db/limits";
 import { insertOutboxRow } from "../../db/queries/record-outbox";
 import type { Actor, Context } from "./context.server";
 import type { DomainEvent, EventKind, EventOf } from "./events";
@@ -16,8 +17,6 @@ export interface TransactionParts {
   subscribers: Subscribers;
 }
 
-const TRIES = 4;
-
 /**
  * Opens one write transaction (immediate on SQLite), runs the work, then the subscribers of every
  * event it emitted, and commits. Deadlocks and serialization failures are tried again, three times,
@@ -32,7 +31,7 @@ export async function runInTransaction<T>(
     try {
       return await attempt(parts, actor, work);
     } catch (error) {
-      if (tried >= TRIES || !isWorthRetrying(error)) throw error;
+      if (tried > LIMITS.retries || !isWorthRetrying(error)) throw error;
     }
   }
 }
