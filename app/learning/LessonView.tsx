@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { createElement, Fragment } from "react";
 import { ItemQuestion } from "../assessment/ItemQuestion";
 import { ItemReview } from "../assessment/ItemReview";
 import type { AnswerForm } from "../assessment/items/item";
@@ -65,6 +65,7 @@ export function LessonView({ page, again }: { page: LessonPage; again: PartAgain
               />
             </Fragment>
           ))}
+          {page.readAt === null && createElement("keep-place", { hidden: true })}
           <Onward page={page} />
         </Guide>
       </Wrap>

@@ -1,4 +1,5 @@
 import { lessonBySlug } from "../../db/queries/catalog";
+import { putBookmark } from "../../db/queries/learning-lesson";
 import { scenarioOf } from "../assessment/items/branch";
 import type { AnswerForm } from "../assessment/items/item";
 import type { Block } from "../catalog/block";
@@ -9,7 +10,6 @@ import { chooseScenario } from "./choose-scenario.server";
 import { lockOwnRegistration } from "./own-registration.server";
 import type { PracticeRefusal } from "./refusals";
 import type { Confidence } from "./response";
-import { saveBookmark } from "./save-bookmark.server";
 import { saveReflection } from "./save-reflection.server";
 
 /** What a person does in a part of a lesson. */
@@ -53,7 +53,7 @@ export async function workInLesson(
 
   const kept = await keep(context, courseId, work);
   if (!kept.ok) return kept;
-  await saveBookmark(context, { courseId, slug, block });
+  await putBookmark(context.tx, registration.id, { slug, block, at: context.now });
   return done({ block });
 }
 

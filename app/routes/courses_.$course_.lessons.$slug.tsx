@@ -14,9 +14,10 @@ import {
 } from "../learning/answer-fields";
 import { finishLesson } from "../learning/finish-lesson.server";
 import { LessonView } from "../learning/LessonView";
-import { partAnchor } from "../learning/lesson-page";
+import { lessonAddress, partAnchor } from "../learning/lesson-page";
 import { atPart, partProblem } from "../learning/part-problem";
 import { readLessonPage } from "../learning/read-lesson-page.server";
+import { saveBookmark } from "../learning/save-bookmark.server";
 import { longestReflection } from "../learning/save-reflection.server";
 import { type PartWork, workInLesson } from "../learning/work-in-lesson.server";
 
@@ -37,11 +38,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 const form = z.object({
-  part: carried(z.enum(["scenario", "reflect", "question", "end"])),
+  part: carried(z.enum(["scenario", "reflect", "question", "place", "end"])),
   which: carried(optional(oneLine(90))),
   choice: optional(oneLine(16)),
   text: optional(paragraphs(longestReflection)),
   nth: carried(optional(wholeNumber(0, 999_999))),
+  block: carried(optional(wholeNumber(0, 9_999))),
   confidence: confidenceField,
   ...answerForm,
 });
@@ -67,6 +69,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (!ended.ok && ended.reason === "no-such-lesson") throw notFound();
     const next = ended.ok ? ended.value.nextSlug : null;
     return seeOther(next === null ? courseAt(courseId) : lessonAt(courseId, next));
+  }
+  if (read.value.part === "place") {
+    const { block = 0 } = read.value;
+    const kept = await context.app.run(who.actor, (work) =>
+      saveBookmark(work, { courseId, slug, block }),
+    );
+    if (kept.ok) return seeOther(lessonAddress(courseId, slug, block));
+    if (kept.reason === "not-registered") return seeOther(courseAt(courseId));
+    throw notFound();
   }
   const work = workOf(read.value);
   if (typeof work === "string") return again(work, read.values);
@@ -99,6 +110,7 @@ function workOf({
       return nth === undefined
         ? "stale"
         : { part, id, nth, form: { answer, place, typed }, confidence };
+    case "place":
     case "end":
       return "stale";
   }

@@ -90,6 +90,57 @@ class PostInPlace extends HTMLElement {
   }
 }
 
+/** How long a page stands still before the place is kept. */
+const AT_REST_MS = 1_000;
+
+/** Keeps where a lesson was read to, so that "Continue" comes back to it on any device. */
+class KeepPlace extends HTMLElement {
+  #timer = 0;
+  #kept = 0;
+
+  connectedCallback() {
+    this.#kept = place();
+    addEventListener("scroll", this, { passive: true });
+    addEventListener("pagehide", this);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    clearTimeout(this.#timer);
+    if (event.type === "pagehide") void this.#keep();
+    else this.#timer = window.setTimeout(() => this.#keep(), AT_REST_MS);
+  }
+
+  /** What does not arrive is sent again when the page next stands still. */
+  async #keep() {
+    const block = place();
+    if (block === this.#kept) return;
+    const body = new URLSearchParams({ part: "place", block: String(block) });
+    const sent = {
+      method: "POST",
+      body,
+      keepalive: true,
+      redirect: /** @type {const} */ ("manual"),
+    };
+    const answer = await fetch(location.pathname, sent).catch(() => null);
+    if (answer?.type === "opaqueredirect") this.#kept = block;
+  }
+}
+
+/** The part worked in, while it is in view; else the last that begins in the upper quarter. From 0. */
+function place() {
+  const parts = [...document.querySelectorAll("[id^=part-]")];
+  const inUse = parts.findIndex((part) => part.contains(document.activeElement) && inView(part));
+  const begun = parts.filter((part) => part.getBoundingClientRect().top < innerHeight / 4);
+  return inUse >= 0 ? inUse : Math.max(0, begun.length - 1);
+}
+
+/** @param {Element} element */
+function inView(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
+}
+
 /** @param {string} words */
 function announce(words) {
   let live = document.getElementById("live");
@@ -131,6 +182,7 @@ class ReadAloud extends HTMLElement {
 }
 
 customElements.define("post-in-place", PostInPlace);
+customElements.define("keep-place", KeepPlace);
 customElements.define("read-aloud", ReadAloud);
 
 // A form that came back with problems: start reading at the list of them.

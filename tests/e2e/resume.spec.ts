@@ -44,3 +44,21 @@ test("one press on another device leads to the part where one stopped, answers i
   await expect(phone.getByText("Your choice").first()).toBeAttached();
   await other.close();
 });
+
+test("a lesson that is only read goes on where it was left", async ({ page, server, signIn }) => {
+  await signIn(page, "theo");
+  await page.goto(LESSON);
+  const kept = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await page.locator("#part-4").evaluate((part) => part.scrollIntoView());
+  expect((await kept).status()).toBe(303);
+  await page.goto("/");
+  await page.getByRole("link", { name: "Continue" }).click();
+  await expect(page).toHaveURL(new RegExp(`${LESSON}#part-4$`));
+  await expect(page.locator("#part-4 > :first-child")).toBeInViewport();
+
+  const nowhere = await page.request.post(LESSON, {
+    form: { part: "place", block: 99 },
+    headers: { Origin: server.origin },
+  });
+  expect(nowhere.status()).toBe(404);
+});

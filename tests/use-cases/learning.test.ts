@@ -71,18 +71,18 @@ onEveryDatabase("learning", (world) => {
     const open = (at: typeof first) => run("ana", (context) => openLesson(context, at));
     expect(await open(first)).toEqual({ ok: true, value: { block: 0 } });
     advance(1000);
-    await run("ana", (context) => saveBookmark(context, { ...second, block: 7 }));
+    await run("ana", (context) => saveBookmark(context, { ...second, block: 1 }));
     expect((await progress("ana"))?.next).toEqual({
       kind: "lesson",
       slug: second.slug,
-      block: 7,
+      block: 1,
       started: true,
     });
     advance(1000);
     await run("ana", (context) => completeLesson(context, second));
     await run("ana", (context) => completeLesson(context, second));
     expect((await progress("ana"))?.next).toMatchObject({ slug: first.slug, block: 0 });
-    expect(await open(second)).toEqual({ ok: true, value: { block: 7 } });
+    expect(await open(second)).toEqual({ ok: true, value: { block: 1 } });
     expect(await log("ana")).toEqual([
       ["registered", COURSE],
       ["experienced", first.slug],
@@ -94,6 +94,8 @@ onEveryDatabase("learning", (world) => {
       run("ana", (context) => completeLesson(context, { ...first, slug: "none" })),
     ])
       expect(await refused).toMatchObject({ ok: false, reason: "no-such-lesson" });
+    const beyond = run("ana", (context) => saveBookmark(context, { ...first, block: 999 }));
+    expect(await beyond).toMatchObject({ ok: false, reason: "no-such-part" });
     const stranger = run("ben", (context) => openLesson(context, first));
     expect(await stranger).toMatchObject({ ok: false, reason: "not-registered" });
   });

@@ -112,7 +112,10 @@ export async function publishSmallCourse(
         title: `Lesson on ${id}`,
         minutes: 6,
         objectives: JSON.stringify([id]),
-        blocks: "[]",
+        blocks: JSON.stringify([
+          { type: "prose", html: "<p>One.</p>" },
+          { type: "prose", html: "<p>Two.</p>" },
+        ]),
         content_hash: "hash",
       })
       .execute();
