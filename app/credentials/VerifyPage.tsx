@@ -34,7 +34,7 @@ export interface CheckedAnswer {
 interface VerifyPageProps {
   answer: CheckedAnswer | null;
   asked: Asked;
-  /** What is in the boxes when nothing came back: the file just checked, or one that a link named. */
+  /** What is in the boxes: what came back, or the file that a link named; empty beside an answer. */
   known: { file: string; email: string };
 }
 

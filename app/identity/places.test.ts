@@ -6,7 +6,11 @@ describe("the ways around", () => {
   it.each<[string, Role[] | null, PlaceKey[]]>([
     ["a visitor", null, ["verify"]],
     ["someone without a role", [], ["home"]],
-    ["a corps member", ["corps_member"], ["home", "courses", "practice", "placed", "credentials"]],
+    [
+      "a corps member",
+      ["corps_member"],
+      ["home", "courses", "practice", "placed", "credentials", "sessions"],
+    ],
     ["an author", ["author"], ["home", "courses"]],
     ["a coach", ["coach"], ["home", "people", "sessions"]],
     ["an adjudicator", ["adjudicator"], ["home", "people", "clearances"]],

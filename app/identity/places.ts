@@ -9,7 +9,7 @@ const PLACES = [
   { key: "credentials", href: "/credentials", roles: ["corps_member", "reviewer"] },
   { key: "openings", href: "/openings", roles: ["program_lead"] },
   { key: "people", href: "/people", roles: ["coach", "adjudicator", "program_lead"] },
-  { key: "sessions", href: "/sessions", roles: ["coach", "program_lead"] },
+  { key: "sessions", href: "/sessions", roles: ["corps_member", "coach", "program_lead"] },
   { key: "clearances", href: "/clearances", roles: ["adjudicator"] },
   { key: "hosting", href: "/hosting", roles: ["school_host"] },
   { key: "organizations", href: "/organizations", roles: ["operator"] },

@@ -24,13 +24,13 @@ export function CheckInPage({ session, mine, asked }: CheckInPageProps) {
   return (
     <>
       <Head
-        title={t("checkIn.title", { session: session.title })}
+        title={t("checkIn.entry")}
         lead={t("checkIn.lead")}
         crumb={<a href={`/sessions/${session.id}`}>{session.title}</a>}
         slim
       />
       <Wrap>
-        <Entry title={t("checkIn.entry")}>
+        <Entry title={t("checkIn.yours")}>
           {!isAsked && (
             <ErrorSummary title={t("problem.title")} problems={unlinked(asked.problems)} />
           )}

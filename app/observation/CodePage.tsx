@@ -21,7 +21,7 @@ export function CodePage({ session, code, open, problems }: CodePageProps) {
   return (
     <>
       <Head
-        title={t("code.title", { session: session.title })}
+        title={t("code.heading")}
         lead={t("code.lead")}
         crumb={<a href={`/sessions/${session.id}`}>{session.title}</a>}
         slim

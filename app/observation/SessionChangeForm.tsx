@@ -26,7 +26,7 @@ export function SessionChangeForm(props: SessionChangeFormProps) {
   return (
     <>
       <Head
-        title={t("session.change.title", { session: session.title })}
+        title={t("session.change.heading")}
         lead={<When session={session} />}
         crumb={<a href={`/sessions/${session.id}`}>{session.title}</a>}
         slim

@@ -26,7 +26,7 @@ export function SignOffPage({ sheet, signer, problems }: SignOffPageProps) {
   return (
     <>
       <Head
-        title={t("signOff.title", { session: session.title })}
+        title={t("signOff.heading")}
         lead={<When session={session} />}
         crumb={<a href={`/sessions/${session.id}`}>{session.title}</a>}
         slim

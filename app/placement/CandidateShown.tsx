@@ -120,7 +120,6 @@ function Place({ page }: { page: CandidateShownProps }) {
             <p>
               {t("candidate.placed", {
                 name,
-                slot: placement.slot,
                 day: formatDayOf(placement.since, opening.school.timeZone),
               })}
             </p>
@@ -158,29 +157,32 @@ function Record({ page }: { page: CandidateShownProps }) {
   const { lastStored, layers } = page;
   return (
     <Entry title={t("candidate.record")}>
-      <Facts
-        items={[
-          {
-            name: t("candidate.decision"),
-            value:
-              lastStored === null
-                ? t("candidate.previewFirst")
-                : t("candidate.preview", { last: lastStored }),
-          },
-          {
-            name: t("candidate.rules"),
-            value: <code>{layers.map(({ id }) => id).join(" ")}</code>,
-          },
-          ...(lastStored === null
-            ? []
-            : [
-                {
-                  name: t("candidate.replay"),
-                  value: <code>{`muster gate replay ${lastStored}`}</code>,
-                },
-              ]),
-        ]}
-      />
+      <div className="stack">
+        <p className="text">
+          {lastStored === null
+            ? t("candidate.previewFirst")
+            : t("candidate.preview", { name: page.name, last: String(lastStored) })}
+        </p>
+        <details>
+          <summary>{t("candidate.audit")}</summary>
+          <Facts
+            items={[
+              {
+                name: t("candidate.rules"),
+                value: <code>{layers.map(({ id }) => id).join(" ")}</code>,
+              },
+              ...(lastStored === null
+                ? []
+                : [
+                    {
+                      name: t("candidate.replay"),
+                      value: <code>{`muster gate replay ${lastStored}`}</code>,
+                    },
+                  ]),
+            ]}
+          />
+        </details>
+      </div>
     </Entry>
   );
 }

@@ -45,7 +45,7 @@ export function OpeningShown({
               },
               {
                 name: t("opening.rules"),
-                value: layers.map(({ id, title }) => `${title} (${id})`).join(", "),
+                value: layers.map(({ title }) => title).join(" · "),
               },
             ]}
           />

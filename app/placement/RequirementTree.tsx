@@ -27,22 +27,30 @@ interface TreeProps {
 /** Every requirement of an opening, met ones too, layer by layer. The person and the lead see the same. */
 export function RequirementTree({ tree, layers, ...rest }: TreeProps) {
   const t = useText();
+  const areAllExamples = layers.length > 0 && layers.every(({ example }) => example);
   return (
-    <Tree>
-      {tree.map(({ rule, node }) => {
-        const layer = layers.find(({ id }) => id === rule);
-        return (
-          <TreeGroup
-            key={rule}
-            title={layer?.title ?? rule}
-            note={layer && layerWords(layer, node, t)}
-            tag={layer?.example ? t("layer.example") : undefined}
-          >
-            <Members node={node} {...rest} />
-          </TreeGroup>
-        );
-      })}
-    </Tree>
+    <div className="stack">
+      {areAllExamples && (
+        <p>
+          <span className="tag">{t("layer.example")}</span>
+        </p>
+      )}
+      <Tree>
+        {tree.map(({ rule, node }) => {
+          const layer = layers.find(({ id }) => id === rule);
+          return (
+            <TreeGroup
+              key={rule}
+              title={layer?.title ?? rule}
+              note={layer && layerWords(layer, node, t)}
+              tag={layer?.example && !areAllExamples ? t("layer.example") : undefined}
+            >
+              <Members node={node} {...rest} />
+            </TreeGroup>
+          );
+        })}
+      </Tree>
+    </div>
   );
 }
 

@@ -58,7 +58,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { verdict, code, checks, badge } = outcome.value;
   const said = { name: badge?.name ?? null, issuer: badge?.issuer.name ?? null };
   const answer = { verdict, code, checks, ...said, at: app.now() };
-  return data<Checked>({ problems: [], values, answer });
+  // The boxes are for another credential then.
+  return data<Checked>({ problems: [], values: {}, answer });
 }
 
 export default function Verify() {

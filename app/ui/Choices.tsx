@@ -44,7 +44,11 @@ export function Choices(props: ChoicesProps) {
           {hint}
         </p>
       )}
-      {error && <FieldError id={errorId}>{error}</FieldError>}
+      {error && (
+        <FieldError id={errorId} label={legend}>
+          {error}
+        </FieldError>
+      )}
       <div className={props.across ? "three-way" : "choices"}>
         {options.map((option, at) => (
           <label className="choice" key={option.value}>

@@ -56,7 +56,11 @@ export function Field(props: FieldProps & Kind) {
           {hint}
         </p>
       )}
-      {error && <FieldError id={errorId}>{error}</FieldError>}
+      {error && (
+        <FieldError id={errorId} label={label}>
+          {error}
+        </FieldError>
+      )}
       <Box props={{ ...props, value }} control={control} />
     </div>
   );
@@ -118,12 +122,28 @@ function Box({ props, control }: { props: FieldProps & Kind; control: Control })
   );
 }
 
-/** What is wrong with a field, in word and shape. */
-export function FieldError({ id, children }: { id?: string | undefined; children: string }) {
+/** What is wrong with a field, in word and shape; the label just above it is not said again. */
+export function FieldError({
+  id,
+  label,
+  children,
+}: {
+  id?: string | undefined;
+  label?: ReactNode;
+  children: string;
+}) {
   return (
     <p className="err" id={id}>
       <MarkShape kind="stop" />
-      <span>{children}</span>
+      <span>{withoutLabel(children, label)}</span>
     </p>
   );
+}
+
+/** "Title: fill this in." becomes "Fill this in." */
+function withoutLabel(sentence: string, label: ReactNode): string {
+  const said = `${label}: `;
+  if (typeof label !== "string" || !sentence.startsWith(said)) return sentence;
+  const rest = sentence.slice(said.length);
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }

@@ -140,7 +140,7 @@ class Walk {
     await page.getByLabel("Starts at").fill("09:00");
     await page.getByLabel("Minutes").fill(MINUTES);
     await page.getByRole("button", { name: "Plan the session" }).click();
-    await page.getByLabel(`Minutes, ${this.who.name}`).fill(MINUTES);
+    await page.getByLabel(`${this.who.name}, minutes`).fill(MINUTES);
     await page.getByRole("button", { name: "Save who was there" }).click();
     await expect(page.getByRole("status")).toContainText("Saved");
   }

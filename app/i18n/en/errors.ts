@@ -1,6 +1,6 @@
 /** Words of the pages that say something went wrong. */
 export const errors = {
-  "errors.try": "Try",
+  "errors.try": "What you can do",
   "errors.home": "Your home page",
   "errors.courses": "All courses",
   "errors.verify": "Check a credential",

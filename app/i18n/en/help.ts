@@ -31,7 +31,7 @@ export const help = {
   "reports.note": "Newest first. Names are left out.",
   "reports.none": "Nothing is open",
   "reports.noneWhy":
-    "When a learner reports a problem with a lesson or a question, it stands here.",
+    "When a learner reports a problem with a lesson or a question, it appears here.",
   "reports.part": "{lesson}, part {n}",
   "reports.item": "{id}: {question}",
   "reports.answer": "Their last answer: {given}",
@@ -42,12 +42,12 @@ export const help = {
   "reports.problem.gone": "Someone else has settled this already.",
 
   "length.measured": {
-    one: "{n} minute, the middle of {people} people’s times",
-    other: "{n} minutes, the middle of {people} people’s times",
+    one: "About {n} minute, going by {people} people",
+    other: "About {n} minutes, going by {people} people",
   },
   "length.planned": {
-    one: "{n} minute, as its author plans",
-    other: "{n} minutes, as its author plans",
+    one: "About {n} minute",
+    other: "About {n} minutes",
   },
 
   "reading.title": "How you read best",

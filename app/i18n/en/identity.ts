@@ -60,7 +60,7 @@ export const identity = {
   "identity.join.title": "Sign up",
   "identity.join.lead":
     "For corps members whose program has not invited them yet. Take courses now; your program can add you later.",
-  "identity.join.button": "Send me the link",
+  "identity.join.button": "Send the sign-up link",
   "identity.join.have": "I have an account",
   "identity.join.sent": "Look in your mail",
   "identity.join.sentWhy":
@@ -82,8 +82,8 @@ export const identity = {
   "identity.verify.button": "Confirm {email}",
 
   "identity.invitation.title": "Join {organization}",
-  "identity.invitation.by": "{inviter} invites you as: {role}.",
-  "identity.invitation.nobody": "You are invited as: {role}.",
+  "identity.invitation.by": "{inviter} invites you. Your role: {role}.",
+  "identity.invitation.nobody": "You are invited. Your role: {role}.",
   "identity.invitation.for": "Your account will use {email}.",
   "identity.invitation.button": "Create my account",
   "identity.invitation.hasAccount":
@@ -95,7 +95,7 @@ export const identity = {
 
   "identity.forgot.title": "Choose a new password",
   "identity.forgot.lead": "Write your e-mail. We send a link that works for 30 minutes.",
-  "identity.forgot.button": "Send me the link",
+  "identity.forgot.button": "Send the link",
   "identity.forgot.sent": "Look in your mail",
   "identity.forgot.sentWhy":
     "We sent a letter to the address you wrote. If nothing comes in ten minutes, look among unwanted mail, then try again.",
@@ -129,8 +129,8 @@ export const identity = {
   "identity.account.emailSent":
     "We sent a letter to the new address. Your e-mail changes when you open its link.",
   "identity.account.emailChanged": "Your e-mail was changed. Other devices were signed out.",
-  "identity.present": "Present password",
-  "identity.presentWrong": "Present password: this is not it. Type it again.",
+  "identity.present": "Current password",
+  "identity.presentWrong": "Current password: this is not it. Type it again.",
   "identity.changePassword.title": "Change your password",
   "identity.changePassword.lead": "Every other device is signed out, and you get a letter.",
   "identity.changePassword.button": "Change my password",

@@ -28,7 +28,7 @@ export const learning = {
     "You already answered this question. Your first answer is kept, and here is what comes next.",
   "practice.problem.no-such-question": "That question is not part of this course. Here is another.",
 
-  "confidence.legend": "How sure are you? You may leave this out.",
+  "confidence.legend": "How sure are you? You can skip this.",
   "confidence.sure": "Sure",
   "confidence.fairly": "Fairly sure",
   "confidence.unsure": "Guessing",
@@ -166,7 +166,7 @@ export const learning = {
   "objective.readNote": "The passages that teach this objective.",
   "objective.example": "See it done",
   "objective.exampleNote": "A worked example from the lesson.",
-  "objective.practice": "Practice only this",
+  "objective.practice": "Practice",
   "objective.practiceFresh": {
     one: "{n} practice question on this objective is new to you.",
     other: "{n} practice questions on this objective are new to you.",
@@ -178,14 +178,14 @@ export const learning = {
   "objective.tried": "In your last try {right} of {of} new questions were right.",
   "objective.work": "Read and practice this",
   "result.none.title": "No result yet",
-  "result.none.what": "You have not finished a check in this course. Its result will stand here.",
+  "result.none.what": "You have not finished a check in this course. Its result will appear here.",
 
   "tries.title": "What {name} waits for",
   "tries.way": "What waits for a coach",
   "tries.lead": "What waits for a coach. You cannot do this for yourself.",
   "tries.waiting": "Waiting for you",
   "tries.none.title": "Nothing waits for a coach",
-  "tries.none.what": "When someone needs a coach to go on, it stands here.",
+  "tries.none.what": "When someone needs a coach to go on, it appears here.",
   "tries.spent":
     "Three tries on this objective were not enough yet. Talk it through, then open one more try. It uses new questions.",
   "tries.empty":
@@ -214,9 +214,9 @@ export const learning = {
   "tries.typed.accept": "“{typed}” is right",
   "tries.typed.erased": "an answer that was erased",
   "tries.typed.save": "Save what I found",
-  "tries.done": "Done. It stands on record with your name and reason.",
-  "held.by": "{holder} has this since {day}.",
-  "held.mine": "You have this since {day}.",
+  "tries.done": "Done. It is on record with your name and reason.",
+  "held.by": "{holder} has had this since {day}.",
+  "held.mine": "You have had this since {day}.",
   "held.because.asked": "It came to you first.",
   "held.because.no-coach": "The program has no coach now, so its lead has it.",
   "held.because.days": "Nobody had done it after three days, so it went on.",

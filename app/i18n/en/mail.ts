@@ -4,9 +4,9 @@ export const mail = {
 
   "mail.invitation.subject": "{organization} invites you to Muster",
   "mail.invitation.before":
-    "{inviter} invites you to join {organization} as: {role}. Open this page to accept. The link works for 14 days, once, and only for you:",
+    "{inviter} invites you to join {organization}. Your role: {role}. Open this page to accept. The link works for 14 days, once, and only for you:",
   "mail.invitation.noInviter":
-    "You are invited to join {organization} as: {role}. Open this page to accept. The link works for 14 days, once, and only for you:",
+    "You are invited to join {organization}. Your role: {role}. Open this page to accept. The link works for 14 days, once, and only for you:",
   "mail.invitation.after": "If you do not know {organization}, do nothing. No account was made.",
 
   "mail.sign-up.subject": "Confirm your e-mail for Muster",

@@ -14,7 +14,7 @@ export const mastery = {
     other: "{n} more right answers complete this check.",
   },
   "mastery.retentionLength": "{n} new questions to confirm it stuck",
-  "mastery.length": "At least {least} questions to pass, at most {most}",
+  "mastery.length": "{least} to {most} questions",
 
   "mastery.passed": "Check passed on {day} ({right} of {of}).",
   "mastery.confirmed": "Your coach confirmed it on {day}.",

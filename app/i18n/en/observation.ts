@@ -105,9 +105,9 @@ export const observation = {
   "observation.list.note": "A coach watches the practice task of a course and scores its rubric.",
   "observation.list.empty": "No observation yet",
   "observation.list.emptyMine":
-    "When your coach has watched your practice task, every row and your next step stand here.",
+    "When your coach has watched your practice task, every row and your next step appear here.",
   "observation.list.emptyTheirs":
-    "When a coach has watched their practice task, every row and the next step stand here.",
+    "When a coach has watched their practice task, every row and the next step appear here.",
   "observation.list.by": "{course}, watched by {observer} on {day}",
   "observation.list.scored": "Score {score} of 4",
   "observation.list.new": "Observe {name}",
@@ -192,7 +192,7 @@ export const observation = {
   "session.attend.findHint": "The list shows the first {n} names. Search for the others.",
   "session.attend.search": "Search",
   "session.attend.noMatch": "Nobody in this program has “{search}” in their name.",
-  "session.attend.minutesOf": "Minutes, {name}",
+  "session.attend.minutesOf": "{name}, minutes",
   "session.attend.self": "{name}: someone else marks your time.",
   "session.attend.reason": "Why minutes that were marked before change",
   "session.attend.reasonHint": "Only needed for a correction. It is kept with the record.",

@@ -10,7 +10,7 @@ export const openings = {
   "openings.unfilled": "All openings",
   "openings.column.opening": "Opening",
   "openings.column.starts": "Starts",
-  "openings.column.free": "Open slots",
+  "openings.column.free": "Free places",
   "openings.free": "{free} of {slots}",
   "openings.none.title": "No opening yet",
   "openings.none.text":
@@ -22,7 +22,7 @@ export const openings = {
   "opening.facts": "The opening",
   "opening.days": "Days",
   "opening.daysValue": "{from} to {to}, counted in {zone}",
-  "opening.slots": "Slots",
+  "opening.slots": "Places",
   "opening.slotsValue": "{taken} of {slots} taken",
   "opening.rules": "Rules",
   "opening.people": "People",
@@ -53,8 +53,8 @@ export const openings = {
   "openingForm.dayHint": "Days are counted in the school’s own time zone.",
   "openingForm.slots": "How many people",
   "openingForm.rules": "Who may fill it",
-  "openingForm.rulesNote": "Every layer must pass. They cannot be changed later.",
-  "openingForm.layers": "Rule layers",
+  "openingForm.rulesNote": "Every set of rules must be met. You cannot change them later.",
+  "openingForm.layers": "Sets of rules",
   "openingForm.noSchools": "An operator has to add the school first.",
   "openingForm.accompanied":
     "The school has agreed to stay beside someone whose rules ask for it, such as a person under 18",
@@ -63,9 +63,9 @@ export const openings = {
   "openingForm.send": "Open this place",
   "openingForm.problem.no-school": "Choose a school from the list.",
   "openingForm.problem.no-layers":
-    "Choose at least one rule layer: an opening without rules places nobody.",
+    "Choose at least one set of rules: an opening without rules places nobody.",
   "openingForm.problem.unknown-layer":
-    "There is no published rule layer {layer}. Choose from the list.",
+    "There is no published set of rules {layer}. Choose from the list.",
   "openingForm.problem.ends-before-start":
     "The last day is before the first day. Change one of them.",
   "openingForm.problem.starts-far":
@@ -87,28 +87,31 @@ export const openings = {
   "candidate.answer": "Answer",
   "candidate.makeYes": "To make it a yes",
   "candidate.why": "Why",
-  "candidate.why.note": "Every layer must pass. A layer can add, never loosen.",
+  "candidate.why.note":
+    "All of these must hold. One set of rules can add to another, never loosen it.",
   "candidate.place": "Place",
   "candidate.placeButton": "Place {name}",
-  "candidate.placed": "{name} is placed here, in slot {slot}, since {day}.",
+  "candidate.placed": "{name} has been placed here since {day}.",
   "candidate.placeNote":
     "When you place someone, the answer is made again inside the same step. If anything changed, you see it first.",
   "candidate.locked.not-eligible": "Locked: the answer above is not yes",
-  "candidate.locked.full": "Locked: all slots are taken",
+  "candidate.locked.full": "Locked: all places are taken",
   "candidate.locked.over": "Locked: this opening is over",
   "candidate.locked.asked": "Locked: you asked about another first day. Ask about today to place.",
   "candidate.different": "Ask it differently",
   "candidate.firstDay": "First day",
   "candidate.record": "For the record",
-  "candidate.decision": "Decision",
-  "candidate.preview": "Preview, not stored. Last stored: {last}",
-  "candidate.previewFirst": "Preview, not stored. None is stored yet.",
-  "candidate.rules": "Rules",
-  "candidate.replay": "Replay",
+  "candidate.preview":
+    "This answer was worked out just now. It is stored when you place someone. The last one stored about {name} here is number {last}.",
+  "candidate.previewFirst":
+    "This answer was worked out just now. It is stored when you place someone.",
+  "candidate.audit": "For an audit",
+  "candidate.rules": "Rules, with their versions",
+  "candidate.replay": "Work the last stored answer out again",
   "candidate.hold": "Put or lift a hold",
   "candidate.person": "Everything about {name}",
   "candidate.refused.slot-taken":
-    "Someone else took the last slot a moment ago. You see the opening as it is now: {taken} of {slots} taken. Nobody was placed by you.",
+    "Someone else took the last place a moment ago. You see the opening as it is now: {taken} of {slots} taken. Nobody was placed by you.",
   "candidate.refused.not-eligible":
     "{name} was not placed: the answer was made again just now, and it says no. It is below, with what stops it.",
   "candidate.refused.answer-changed":
@@ -125,7 +128,7 @@ export const openings = {
   "ending.title": "End the placement of {name}",
   "ending.lead": "{opening}, {school}",
   "ending.text":
-    "It ends today, and the slot is free again. The record of the placement stays, with every decision behind it.",
+    "It ends today, and the place is free again. The record of the placement stays, with every decision behind it.",
   "ending.button": "End the placement of {name}",
   "ending.back": "Keep it",
 } as const;

@@ -24,7 +24,7 @@ export const placement = {
   "placed.ask": "Ask again",
   "placed.facts":
     "You can see every fact used about you, except what only the reviewer of a check may see. If one is wrong, tell your program lead.",
-  "placed.here": "You are placed here since {day}.",
+  "placed.here": "You have been placed here since {day}.",
   "placed.check.suspend":
     "Something your placement rests on has changed. Your program lead decides what happens next and will contact you.",
 
@@ -232,7 +232,7 @@ export const placement = {
   "age.label": "Day on which {name} turns 18",
   "age.field": "Day on which they turn 18",
   "age.onFile": "On file: turns 18 on {day}.",
-  "age.none": "No date is on file. It matters only for people under 18.",
+  "age.none": "No date is on file. It is only needed for people under 18.",
   "age.send": "Put this day on file",
 
   "hold.title": "Hold",

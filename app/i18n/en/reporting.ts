@@ -67,9 +67,9 @@ export const reporting = {
   "home.title": "Hello, {name}",
   "home.next": "Do this",
   "home.tasks": "Also waiting on you",
-  "home.tasksNote": "In the order of their turn.",
+  "home.tasksNote": "Most urgent first.",
   "home.clear": "Nothing waits on you",
-  "home.clearWhat": "When something does, it stands here first.",
+  "home.clearWhat": "When something does, it appears here first.",
 
   "home.place.title": "Place someone: {title}",
   "home.place.why": {
@@ -195,14 +195,14 @@ export const reporting = {
   "home.placed.see": "See every requirement",
   "home.placed.none": "No opening yet",
   "home.placed.noneWhat":
-    "When your program creates an opening, every requirement of its school stands here. Your courses count from today.",
+    "When your program creates an opening, every requirement of its school appears here. Your courses count from today.",
 
   "home.shown.title": "What you have shown",
   "home.shown.note": "One mark for each objective, in course order.",
   "home.shown.list": "Read this as a list",
   "home.shown.none": "Nothing yet",
   "home.shown.noneWhat":
-    "When you start a course, each of its objectives stands here with a mark. The first one takes six minutes to read.",
+    "When you start a course, each of its objectives appears here with a mark. The first one takes six minutes to read.",
 
   "home.badges.title": "Badges",
   "home.badges.count": {

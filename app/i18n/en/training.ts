@@ -26,7 +26,7 @@ export const training = {
   "session.list.bookedNote": "Times are those of the place where the session is.",
   "session.list.bookedNone": "Nothing booked",
   "session.list.bookedNoneWhy":
-    "Open a planned session below and book your seat. It then stands here with its day, place and what it counts.",
+    "Open a planned session below and book your seat. It then appears here with its day, place and what it counts as.",
   "session.list.cancelled": "Cancelled",
   "session.list.signed": { one: "{n} person, signed", other: "{n} people, signed" },
   "session.list.unsigned": {
@@ -41,7 +41,7 @@ export const training = {
   "seat.word.none": "Not booked",
   "seat.why.seat": "If you cannot come, give it back before the session begins.",
   "seat.why.waiting":
-    "When a seat comes free, it goes to whoever waits longest. You get a mail when it is yours.",
+    "When a seat comes free, it goes to whoever waits longest. You get a letter when it is yours.",
   "seat.why.free": { one: "{n} seat is free.", other: "{n} seats are free." },
   "seat.why.full": "All seats are taken. You can wait in line.",
   "seat.why.open": "There is room for everyone who comes.",
@@ -61,6 +61,7 @@ export const training = {
   "checkIn.title": "Check in: {session}",
   "checkIn.lead": "Your facilitator says or shows the code in the room.",
   "checkIn.entry": "Check in",
+  "checkIn.yours": "Your check-in",
   "checkIn.code": "Code",
   "checkIn.codeHint": "Six digits, like 402 815.",
   "checkIn.send": "I am here",
@@ -80,6 +81,7 @@ export const training = {
   "checkIn.problem.cancelled": "This session is cancelled. There is nothing to check in to.",
   "checkIn.problem.not-found": "There is no such session. It may be in another program.",
 
+  "code.heading": "Check-in code",
   "code.title": "Check-in code: {session}",
   "code.lead": "Say it aloud and show it, in the room only.",
   "code.now": "The code now",
@@ -93,13 +95,14 @@ export const training = {
   "code.open": "Show the check-in code",
   "code.problem.not-open": "Check-in is not open now, so there is no code to make.",
   "code.problem.changed-meanwhile":
-    "Another facilitator made a new code a moment ago. It stands above.",
+    "Another facilitator made a new code a moment ago. It is shown above.",
   "code.problem.cancelled": "This session is cancelled.",
   "code.problem.not-found": "There is no such session. It may be in another program.",
 
+  "session.change.heading": "Change this session",
   "session.change.title": "Change: {session}",
-  "session.change.open": "Move, resize or cancel it",
-  "session.change.move": "Move or resize it",
+  "session.change.open": "Change or cancel this session",
+  "session.change.move": "Change it",
   "session.change.moveNote": "Bookings stay. New seats go to those who wait longest.",
   "session.change.reason": "Why",
   "session.change.reasonHint": "Everyone who is booked reads it.",
@@ -137,8 +140,9 @@ export const training = {
   },
   "session.problem.cancelled": "This session is cancelled, so nobody was there.",
 
+  "signOff.heading": "Sign the sheet",
   "signOff.title": "Sign: {session}",
-  "signOff.lead": "Your name stands under these minutes.",
+  "signOff.lead": "You put your name to these minutes.",
   "signOff.sheet": "The sheet",
   "signOff.sheetNote": {
     one: "{n} person, {minutes} minutes in all.",
