@@ -1,10 +1,16 @@
-import type { Text } from "../i18n/catalog";
+import type { Key, Text } from "../i18n/catalog";
 import { formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { Button, LinkButton } from "../ui/Button";
 import { Next } from "../ui/Entry";
 import { type CoursePage, nextAddress } from "./course-page";
 import type { NextStep } from "./next-step";
+
+const actions: Partial<Record<NextStep["kind"], Key>> = {
+  lesson: "catalog.course.continue",
+  wait: "objective.work",
+  coach: "objective.work",
+};
 
 /** The one next step in a course: to begin it, or to go on where one stopped. */
 export function CourseNext({ page }: { page: CoursePage }) {
@@ -34,7 +40,7 @@ export function CourseNext({ page }: { page: CoursePage }) {
       action={
         href && (
           <LinkButton href={href} icon="arrow">
-            {t(next.kind === "lesson" ? "catalog.course.continue" : "catalog.course.go")}
+            {t(actions[next.kind] ?? "catalog.course.go")}
           </LinkButton>
         )
       }

@@ -77,7 +77,7 @@ function Practice({ page: { course, objective, fresh, total } }: { page: Objecti
   return (
     <Next
       over={t("next.over")}
-      title={t("objective.practice")}
+      title={t("objective.practiceThis")}
       action={
         <>
           <LinkButton

@@ -5,6 +5,7 @@ import type { LessonLength } from "./lesson-length";
 import { lessonAddress } from "./lesson-page";
 import type { MasteryMap } from "./mastery-map";
 import type { NextStep } from "./next-step";
+import { objectiveAddress } from "./objective-page";
 import type { ObjectiveProgress } from "./progress";
 
 /** A course as one person finds it: what it is, and where they are in it. */
@@ -77,7 +78,10 @@ export function nextAddress(courseId: string, next: NextStep): string | null {
       return `${course}/check`;
     case "parallel":
       return `${course}/check/result#safety`;
-    default:
+    case "wait":
+    case "coach":
+      return objectiveAddress(courseId, next.objectiveId);
+    case "done":
       return null;
   }
 }

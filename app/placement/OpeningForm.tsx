@@ -83,8 +83,8 @@ export function OpeningForm(props: OpeningFormProps) {
                 chosen={layers.map(({ id }) => id)}
                 options={layers.map(({ id, title, example }) => ({
                   value: id,
-                  label: `${title} (${id})`,
-                  hint: example ? t("layer.example") : undefined,
+                  label: title,
+                  hint: example ? t("layer.exampleOf", { id }) : id,
                 }))}
               />
               <Choices

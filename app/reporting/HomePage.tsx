@@ -12,18 +12,20 @@ import { Trails } from "../ui/Trail";
 import type { Home } from "./read-home.server";
 import type { ShownCourse, ToCome } from "./read-learner-home.server";
 import { Later, Tasks } from "./Tasks";
-import { isDue, pathOf, type Task } from "./task";
+import { isDue, isOthersTurn, isWayIn, pathOf, type Task } from "./task";
 
 /** Someone's first page: the one next thing, then how they stand. */
 export function HomePage({ home }: { home: Home }) {
   const t = useText();
+  const mine = home.tasks.filter((task) => !isOthersTurn(task));
   return (
     <>
       <Head title={t("home.title", { name: home.name })} lead={formatWeekday(home.today)} />
       <Wrap>
-        <Tasks tasks={home.tasks.filter((task, at) => at === 0 || !isDue(task))} />
+        <Tasks tasks={mine.filter((task, at) => at === 0 || !(isDue(task) || isWayIn(task)))} />
+        <OthersTurn tasks={home.tasks.filter(isOthersTurn)} />
         <Due
-          tasks={home.tasks.filter((task, at) => at > 0 && isDue(task))}
+          tasks={mine.filter((task, at) => at > 0 && isDue(task))}
           toCome={home.learner?.toCome ?? []}
         />
         {home.learner && (
@@ -42,6 +44,21 @@ export function HomePage({ home }: { home: Home }) {
         )}
       </Wrap>
     </>
+  );
+}
+
+/** What someone else has now, so that the reader knows it was not forgotten. */
+function OthersTurn({ tasks }: { tasks: readonly Task[] }) {
+  const t = useText();
+  if (tasks.length === 0) return null;
+  return (
+    <Entry title={t("home.others.title")} note={t("home.others.note")}>
+      <Rows>
+        {tasks.map((task) => (
+          <Later key={`${task.kind} ${pathOf(task)}`} task={task} />
+        ))}
+      </Rows>
+    </Entry>
   );
 }
 

@@ -152,6 +152,10 @@ function wordsOf(task: Task, t: Text): TaskWords {
       return sayPlain("publish", t);
     case "host":
       return sayPlain("host", t);
+    case "organizations":
+      return sayPlain("organizations", t);
+    case "issued":
+      return sayPlain("issued", t);
     case "browse":
       return sayPlain("browse", t);
     case "ask-placed":
@@ -230,7 +234,10 @@ function wordsOf(task: Task, t: Text): TaskWords {
   }
 }
 
-function sayPlain(kind: "publish" | "host" | "browse" | "askPlaced", t: Text): TaskWords {
+function sayPlain(
+  kind: "publish" | "host" | "organizations" | "issued" | "browse" | "askPlaced",
+  t: Text,
+): TaskWords {
   return {
     title: t(`home.${kind}.title`),
     why: t(`home.${kind}.why`),

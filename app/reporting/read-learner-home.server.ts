@@ -47,7 +47,8 @@ export async function readLearnerHome(reading: Reading, who: Learner): Promise<L
   if (!holds(who.memberships, ["corps_member"])) return null;
   const { personId } = who;
   const { shown: placed } = await readPlaced(reading, { personId, openingId: null });
-  const badges = (await credentialsOf(reading, personId)).filter(({ revoked }) => !revoked);
+  const credentials = await credentialsOf(reading, personId);
+  const badges = credentials.filter(({ revoked }) => !revoked);
   const courses = await readCourses(reading, personId);
   const versions = await currentVersions(reading.db);
   const fresh = versions.filter(
@@ -56,7 +57,7 @@ export async function readLearnerHome(reading: Reading, who: Learner): Promise<L
   const tasks: Task[] = courses.flatMap((course) =>
     nextTask(course, who.zone).filter(
       ({ kind }) =>
-        kind !== "be-observed" || !badges.some(({ def }) => def === course.outline.courseId),
+        kind !== "be-observed" || !credentials.some(({ def }) => def === course.outline.courseId),
     ),
   );
   const practice = await readDueToday(reading.db, personId, reading.now);

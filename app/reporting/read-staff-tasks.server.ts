@@ -40,6 +40,7 @@ export async function readStaffTasks(reading: Reading, who: Staff): Promise<Task
     asHolder("operator", () => readOperatorTasks(reading)),
     asHolder("author", () => readAuthorTasks(reading, who)),
     asHolder("school_host", async () => [{ kind: "host" }]),
+    asHolder("reviewer", async () => [{ kind: "issued" }]),
   ]);
   return tasks.flat();
 }
@@ -188,7 +189,10 @@ async function readCoachWork(reading: Reading): Promise<Task[]> {
 
 async function readOperatorTasks({ db }: Reading): Promise<Task[]> {
   const empty = await organizationsWithoutPeople(db, ["program", "college", "school"], MOST);
-  return empty.map(({ id, name }) => ({ kind: "invite", organizationId: id, organization: name }));
+  const invite = empty.map(
+    ({ id, name }): Task => ({ kind: "invite", organizationId: id, organization: name }),
+  );
+  return [...invite, { kind: "organizations" }];
 }
 
 async function readAuthorTasks({ db }: Reading, { memberships }: Staff): Promise<Task[]> {

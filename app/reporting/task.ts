@@ -16,6 +16,8 @@ export type Task =
   | { kind: "reports"; courseId: string; course: string; open: number }
   | { kind: "publish" }
   | { kind: "host" }
+  | { kind: "organizations" }
+  | { kind: "issued" }
   | { kind: "start"; courseId: string; course: string; lessons: number; minutes: number }
   | {
       kind: "continue";
@@ -60,6 +62,8 @@ export interface ToObserve {
 
 export type TaskKind = Task["kind"];
 
+const WAYS_IN: readonly TaskKind[] = ["publish", "host", "organizations", "issued", "browse"];
+
 /** What waits on others comes before one's own learning; within a kind, the order is kept. */
 const ORDER: readonly TaskKind[] = [
   "placed-changed",
@@ -89,8 +93,20 @@ const ORDER: readonly TaskKind[] = [
   "reports",
   "publish",
   "host",
+  "organizations",
+  "issued",
   "browse",
 ];
+
+/** Whether it is someone else's turn: the reader needs to do nothing. */
+export function isOthersTurn({ kind }: Task): boolean {
+  return kind === "coach-waits";
+}
+
+/** Whether a task is only a way in, open every day: it is named when nothing else waits. */
+export function isWayIn({ kind }: Task): boolean {
+  return WAYS_IN.includes(kind);
+}
 
 /** Whether a task stands in the list of what is due today, unless it is the one next thing. */
 export function isDue({ kind }: Task): boolean {
@@ -133,6 +149,10 @@ export function pathOf(task: Task): string {
       return "/courses";
     case "host":
       return "/hosting";
+    case "organizations":
+      return "/organizations";
+    case "issued":
+      return "/credentials";
     case "continue":
       return lessonAddress(task.courseId, task.slug, task.block);
     case "shortage":

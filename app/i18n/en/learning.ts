@@ -154,8 +154,8 @@ export const learning = {
   "result.next.coachWhat": "They have been told. Until then you can read and practice.",
   "result.next.check": "Try again",
   "result.next.checkWhat": "Only what is not yet shown, with new questions.",
-  "result.next.course": "See what else the badge needs",
-  "result.next.courseWhat": "A coach watches you do the practice task in person.",
+  "result.next.course": "See where your badge stands",
+  "result.next.courseWhat": "The course page says what is left, or shows the badge if you hold it.",
   "result.next.courseAction": "Open the course",
   "result.underWay": "Go on with your check",
   "result.underWayWhat": "It is not finished. Every answer so far is saved.",
@@ -167,6 +167,7 @@ export const learning = {
   "objective.example": "See it done",
   "objective.exampleNote": "A worked example from the lesson.",
   "objective.practice": "Practice",
+  "objective.practiceThis": "Practice this objective",
   "objective.practiceFresh": {
     one: "{n} practice question on this objective is new to you.",
     other: "{n} practice questions on this objective are new to you.",

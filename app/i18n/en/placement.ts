@@ -61,6 +61,7 @@ export const placement = {
   "layer.program": "Program",
   "layer.all": "{whose}: all of these",
   "layer.example": "Example rules, not verified",
+  "layer.exampleOf": "Example rules, not verified. {id}",
   "group.any": "Any one of these",
   "group.atLeast": "At least {n} of these",
   "group.all": "All of these",

@@ -68,6 +68,8 @@ export const reporting = {
   "home.next": "Do this",
   "home.tasks": "Also waiting on you",
   "home.tasksNote": "Most urgent first.",
+  "home.others.title": "Waiting on someone else",
+  "home.others.note": "You need to do nothing here.",
   "home.clear": "Nothing waits on you",
   "home.clearWhat": "When something does, it appears here first.",
 
@@ -125,6 +127,12 @@ export const reporting = {
   "home.host.title": "Who serves at your school",
   "home.host.why": "See each person, from when, and until when they are cleared to serve.",
   "home.host.action": "Open your school",
+  "home.organizations.title": "Organizations",
+  "home.organizations.why": "See each program, college and school, and who does what there.",
+  "home.organizations.action": "Open the organizations",
+  "home.issued.title": "Badges your college has issued",
+  "home.issued.why": "See who holds each badge, and revoke one when there is a reason to.",
+  "home.issued.action": "Open the badges",
   "home.start.title": "Start {course}",
   "home.start.why": {
     one: "One lesson, {minutes} minutes. Your place is saved as you go.",
@@ -174,9 +182,9 @@ export const reporting = {
   "home.wait.why":
     "Your next try opens {moment}, with new questions. What you have shown stays shown.",
   "home.wait.action": "Open the course",
-  "home.coachWaits.title": "Talk with your coach about {course}",
+  "home.coachWaits.title": "Your coach: {course}",
   "home.coachWaits.why":
-    "It is your coach’s turn. They have been asked, and can open it again or confirm the skill another way.",
+    "Your coach has been asked, and can open the check again or confirm the skill another way. You can read and practice meanwhile.",
   "home.coachWaits.action": "See where you stand",
   "home.beObserved.title": "Show it in person",
   "home.beObserved.why":
