@@ -15,14 +15,16 @@ export function OutboxPage({ letters }: { letters: readonly LocalLetter[] }) {
         {letters.length === 0 && (
           <Empty title={t("identity.outbox.empty")}>{t("identity.outbox.emptyWhy")}</Empty>
         )}
-        {letters.map(({ id, to, subject, text, link, sentAt }) => (
+        {letters.map(({ id, to, subject, text, address, sentAt }) => (
           <Entry key={id} title={subject} note={formatInstant(sentAt, "UTC")}>
             <div className="stack text">
               <p className="soft">{t("identity.outbox.to", { address: to })}</p>
               {text.split("\n\n").map((part) =>
-                part === link ? (
+                part === address ? (
                   <p key={part}>
-                    <TouchLink href={new URL(link).pathname}>{t("identity.outbox.open")}</TouchLink>
+                    <TouchLink href={new URL(address).pathname}>
+                      {t("identity.outbox.open")}
+                    </TouchLink>
                   </p>
                 ) : (
                   <p key={part}>{part}</p>

@@ -52,6 +52,8 @@ export interface Mail {
 export interface Letter {
   subject: string;
   text: string;
+  /** The address that its text carries, working link or page of ours. */
+  address: string;
 }
 
 /** Where a letter without a link of its own leads. */
@@ -87,7 +89,8 @@ export function writeLetter(
   const nobody = template === "invitation" && said.inviter === "";
   const before = t(nobody ? "mail.invitation.noInviter" : `mail.${template}.before`, said);
   const parts = [before, said.link, t(`mail.${template}.after`, said), t("mail.foot", said)];
-  return { subject: t(`mail.${template}.subject`, said), text: `${parts.join("\n\n")}\n` };
+  const subject = t(`mail.${template}.subject`, said);
+  return { subject, text: `${parts.join("\n\n")}\n`, address: said.link };
 }
 
 /** A subject is one line, whatever was typed into a name. */

@@ -78,7 +78,7 @@ export interface LocalLetter extends Letter {
   id: string;
   to: string;
   sentAt: number;
-  /** The address it carries; null for none. */
+  /** The working link it carries; null for none. */
   link: string | null;
 }
 

@@ -1,16 +1,10 @@
-import type { Key, Text } from "../i18n/catalog";
+import type { Text } from "../i18n/catalog";
 import { formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { Button, LinkButton } from "../ui/Button";
 import { Next } from "../ui/Entry";
 import { type CoursePage, nextAddress } from "./course-page";
 import type { NextStep } from "./next-step";
-
-const actions: Partial<Record<NextStep["kind"], Key>> = {
-  lesson: "catalog.course.continue",
-  wait: "objective.work",
-  coach: "objective.work",
-};
 
 /** The one next step in a course: to begin it, or to go on where one stopped. */
 export function CourseNext({ page }: { page: CoursePage }) {
@@ -40,7 +34,7 @@ export function CourseNext({ page }: { page: CoursePage }) {
       action={
         href && (
           <LinkButton href={href} icon="arrow">
-            {t(actions[next.kind] ?? "catalog.course.go")}
+            {t(actionKey(next.kind))}
           </LinkButton>
         )
       }
@@ -48,6 +42,11 @@ export function CourseNext({ page }: { page: CoursePage }) {
       {what}
     </Next>
   );
+}
+
+function actionKey(kind: NextStep["kind"]) {
+  if (kind === "lesson") return "catalog.course.continue";
+  return kind === "wait" || kind === "coach" ? "objective.work" : "catalog.course.go";
 }
 
 function nextWords(next: NextStep, page: CoursePage, t: Text): { title: string; what: string } {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Text } from "../i18n/catalog";
 import { useText } from "../i18n/text";
 import { Entry, Legend } from "../ui/Entry";
@@ -20,14 +21,21 @@ const people = [0.95, 0.9, 0.75, 0.6, 0.4];
 const objectives = 4;
 const hour = 3_600_000;
 
-/** The rule of mastery in plain words, with its numbers worked out by the rule itself. */
-export function MasteryPolicy() {
+/**
+ * The rule of mastery in plain words, with its numbers worked out by the rule itself. Children: the
+ * reader's own numbers, after the one sentence that says it.
+ */
+export function MasteryPolicy({ children }: { children?: ReactNode }) {
   const t = useText();
   const [first, second] = tryRule.waits;
   return (
     <>
-      <Head title={t("policy.mastery.title")} lead={t("policy.mastery.lead")} />
+      <Head
+        title={t("policy.mastery.title")}
+        lead={t("policy.mastery.lead", { ways: waysInWords(four, t) })}
+      />
       <Wrap>
+        {children}
         <Entry title={t("policy.mastery.kinds.title")} note={t("policy.mastery.kinds.note")}>
           <Rows text>
             <Row>

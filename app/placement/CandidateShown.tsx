@@ -138,7 +138,7 @@ function Place({ page }: { page: CandidateShownProps }) {
         ) : (
           <Locked label={label} reason={t(`candidate.locked.${page.locked ?? "asked"}`)} />
         )}
-        <p className="small soft">{t("candidate.placeNote")}</p>
+        {!placement && <p className="small soft">{t("candidate.placeNote")}</p>}
         <p className="row">
           <a className="touch" href={`/people/${page.personId}/hold`}>
             {t("candidate.hold")}

@@ -1,5 +1,9 @@
-import type { MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { visitor } from "../http/guards.server";
 import { textFor } from "../i18n/catalog";
+import { OwnNumbers } from "../learning/OwnNumbers";
+import { readOwnNumbers } from "../learning/read-own-numbers.server";
 import { MasteryPolicy } from "../mastery/MasteryPolicy";
 
 const t = textFor("en");
@@ -8,6 +12,17 @@ export const meta: MetaFunction = () => [
 ];
 export const handle = { access: "public" };
 
+/** The rule is everyone's; the numbers are the reader's own. */
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await visitor(args);
+  return { courses: who ? await readOwnNumbers(args.context.app.reading(who.actor)) : [] };
+}
+
 export default function PolicyPage() {
-  return <MasteryPolicy />;
+  const { courses } = useLoaderData<typeof loader>();
+  return (
+    <MasteryPolicy>
+      <OwnNumbers courses={courses} />
+    </MasteryPolicy>
+  );
 }

@@ -215,6 +215,7 @@ export const SITTINGS: readonly Sitting[] = [
       { route: "/courses/:course", by: COURSE },
       { route: "/courses/:course/check", by: `${COURSE}/check` },
       { route: "/courses/:course/check/result", by: `${COURSE}/check/result` },
+      { route: "/policy/mastery", when: "with own numbers" },
     ],
   },
   { who: "marcus", visits: open("/", "/placed") },

@@ -23,7 +23,7 @@ async function letters({ app }: World): Promise<string[]> {
   await app.settle();
   const all = await readLocalMail(app, textFor("en"));
   return all
-    .filter(({ subject }) => subject.includes("needs a coach"))
+    .filter(({ subject }) => subject.includes("waits for you"))
     .map(({ to, subject }) => `${to.split("@")[0]}: ${subject}`)
     .sort();
 }
@@ -71,8 +71,8 @@ onEveryDatabase("a coach task never waits silently", (world) => {
       },
     ]);
     expect(await letters(world())).toEqual([
-      "both: ana needs a coach: Course THIN-1",
-      "lea: sol needs a coach: Course THIN-1",
+      "both: ana waits for you: Course THIN-1",
+      "lea: sol waits for you: Course THIN-1",
     ]);
     const { app, as } = world();
     const who = async (personId: string) => ({

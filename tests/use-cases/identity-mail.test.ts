@@ -135,7 +135,7 @@ test("every letter says what it is about, and a name cannot break its subject", 
   );
   expect(letter.subject).toBe("A B: c invites you to Muster");
   expect(letter.text.split("\n\n")[0]).toBe(
-    "D E invites you to join A B: c as: Coach. Open this page to accept. The link works for 14 days, once, and only for you:",
+    "D E invites you to join A B: c. Your role: Coach. Open this page to accept. The link works for 14 days, once, and only for you:",
   );
   const unknown = writeLetter(t, { template: "new-device", names: {} }, at);
   expect(unknown.text).toContain("https://muster.example/account/sessions");

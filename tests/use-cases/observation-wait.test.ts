@@ -129,7 +129,7 @@ onEveryDatabase("someone who waits to be observed", (world) => {
       expect(await kindsOf(world(), coach)).toContain("observe-asked ana");
     await app.settle();
     const letters = (await readLocalMail(app, textFor("en"))).filter(({ subject }) =>
-      subject.includes("ana needs a coach"),
+      subject.includes("ana waits for you"),
     );
     expect(letters.map(({ to }) => to.split("@")[0]).sort()).toEqual(["both", "kai", "rosa"]);
   });

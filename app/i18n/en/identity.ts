@@ -173,7 +173,7 @@ export const identity = {
   "identity.outbox.emptyWhy":
     "Letters appear here when someone is invited, signs up or asks for a new password.",
   "identity.outbox.to": "To {address}",
-  "identity.outbox.open": "Open the link of this letter",
+  "identity.outbox.open": "Open the link in this letter",
 
   "identity.kind.platform": "Platform",
   "identity.kind.college": "College",

@@ -1,6 +1,6 @@
 /** The letters that Muster sends: what stands before the link, and after it. */
 export const mail = {
-  "mail.foot": "Muster, {origin}. Nobody reads answers to this address.",
+  "mail.foot": "Muster, {origin}. Nobody reads replies to this address.",
 
   "mail.invitation.subject": "{organization} invites you to Muster",
   "mail.invitation.before":
@@ -75,9 +75,9 @@ export const mail = {
   "mail.session-cancelled.after":
     "You need to do nothing. Time that counts is marked after a session.",
 
-  "mail.coach-task.subject": "{person} needs a coach: {course}",
+  "mail.coach-task.subject": "{person} waits for you: {course}",
   "mail.coach-task.before":
-    "{person} cannot go on in {course} without someone of your program. {reason} What it is and what you can do stands here:",
+    "{person} waits for a coach in {course}. {reason} See what it is about and what you can do:",
   "mail.coach-task.after": "{person} can see that you have it, and since when.",
 
   "mail.retention-due.subject": "Two new questions are ready: {course}",

@@ -2,7 +2,10 @@
 export const policy = {
   "policy.mastery.title": "How you show a skill",
   "policy.mastery.lead":
-    "One rule for everyone, in plain words. It never looks at how long you take.",
+    "You show an objective by answering new questions on it right in a check: {ways} when each has four choices, however long you take.",
+  "policy.mastery.own.title": "Your own numbers",
+  "policy.mastery.own.none": "You have not finished a check on it yet.",
+  "policy.mastery.own.tries": { one: "Tries so far: {n}.", other: "Tries so far: {n}." },
 
   "policy.mastery.kinds.title": "Two kinds of questions",
   "policy.mastery.kinds.note": "They are never mixed.",
