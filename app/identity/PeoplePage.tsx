@@ -1,11 +1,18 @@
+import type { ReactNode } from "react";
 import { useText } from "../i18n/text";
 import { LinkButton, TouchLink } from "../ui/Button";
 import { Empty, Entry } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
-import { Row, Rows } from "../ui/Rows";
+import { Pair, Rows } from "../ui/Rows";
 
 interface PeoplePageProps {
-  people: readonly { personId: string; name: string; organizationName: string }[];
+  people: readonly {
+    personId: string;
+    name: string;
+    organizationName: string;
+    /** Where they stand, in word and shape. */
+    status: ReactNode;
+  }[];
   /** Where the next page of the list starts; null on the last. */
   next: string | null;
   mayInvite: boolean;
@@ -31,15 +38,15 @@ export function PeoplePage({ people, next, mayInvite }: PeoplePageProps) {
               <Empty title={t("identity.people.empty")}>{t("identity.people.emptyWhy")}</Empty>
             ) : (
               <Rows>
-                {people.map(({ personId, name, organizationName }) => (
-                  <Row key={`${personId} ${organizationName}`}>
+                {people.map(({ personId, name, organizationName, status }) => (
+                  <Pair key={`${personId} ${organizationName}`} end={status}>
                     <h3>
                       <a className="touch" href={`/people/${personId}`}>
                         {name}
                       </a>
                     </h3>
                     {several && <p className="soft">{organizationName}</p>}
-                  </Row>
+                  </Pair>
                 ))}
               </Rows>
             )}

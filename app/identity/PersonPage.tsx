@@ -11,10 +11,12 @@ interface PersonPageProps {
   ways: readonly { href: string; label: string }[];
   /** The sections of later domains, one entry each. */
   children?: ReactNode;
+  /** Those that come last, for whoever wants to know more. */
+  more?: ReactNode;
 }
 
 /** The frame of a person's page: who they are. What they have shown and may do comes as children. */
-export function PersonPage({ person, ways, children }: PersonPageProps) {
+export function PersonPage({ person, ways, children, more }: PersonPageProps) {
   const t = useText();
   return (
     <>
@@ -36,6 +38,7 @@ export function PersonPage({ person, ways, children }: PersonPageProps) {
             </Rows>
           </Entry>
         )}
+        {more}
         <Entry title={t("identity.people.about")}>
           <Facts
             items={[

@@ -1,25 +1,29 @@
 import { formatDayOf } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { LevelStatus } from "../mastery/LevelStatus";
-import { type Level, levels } from "../mastery/level";
+import { levels } from "../mastery/level";
 import type { LevelChange } from "../mastery/level-history";
 import { Entry } from "../ui/Entry";
 import { FlowTable } from "../ui/FlowTable";
 import { Steps } from "../ui/Steps";
-import type { MasteryMap } from "./mastery-map";
+import { levelNow, type MasteryMap } from "./mastery-map";
 
-/** A course's objectives, each with its level over time: drawn, and the same as a table. */
+/**
+ * A course's objectives, each with its level over time: drawn where it has moved from one day to
+ * another, and the same as a table.
+ */
 export function MasteryMapEntry({ map, mine }: { map: MasteryMap; mine: boolean }) {
   const t = useText();
   const days = {
     from: formatDayOf(map.from, map.zone),
     until: formatDayOf(map.until, map.zone),
   };
+  const hasLines = map.objectives.some(({ changes }) => hasMoved(changes));
   return (
     <Entry
       id={`map-${map.courseId}`}
       title={mine ? t("map.title") : t("map.titleOf", { course: map.course })}
-      note={t("map.note")}
+      note={t(hasLines ? "map.note" : "map.noteFlat")}
     >
       <div className="stack">
         <ol className="rows">
@@ -29,19 +33,21 @@ export function MasteryMapEntry({ map, mine }: { map: MasteryMap; mine: boolean 
               <p className="soft">
                 <LevelStatus level={levelNow(changes)} />
               </p>
-              <Steps
-                label={sayChanges(changes)}
-                levels={levels.length}
-                from={map.from}
-                until={map.until}
-                steps={changes.map(({ at, level }) => ({ at, level: levels.indexOf(level) }))}
-                reached={levels.indexOf(levelNow(changes)) >= levels.indexOf("shown")}
-              />
+              {hasMoved(changes) && (
+                <Steps
+                  label={sayChanges(changes)}
+                  levels={levels.length}
+                  from={map.from}
+                  until={map.until}
+                  steps={changes.map(({ at, level }) => ({ at, level: levels.indexOf(level) }))}
+                  reached={levels.indexOf(levelNow(changes)) >= levels.indexOf("shown")}
+                />
+              )}
             </li>
           ))}
         </ol>
-        <p className="small soft">{t("map.axis", days)}</p>
-        <details>
+        {hasLines && <p className="small soft">{t("map.axis", days)}</p>}
+        <details className="noprint">
           <summary>{t("map.table")}</summary>
           <FlowTable
             caption={t("map.caption", { course: map.course })}
@@ -61,14 +67,14 @@ export function MasteryMapEntry({ map, mine }: { map: MasteryMap; mine: boolean 
     </Entry>
   );
 
+  function hasMoved(changes: readonly LevelChange[]): boolean {
+    return new Set(changes.map(({ at }) => formatDayOf(at, map.zone))).size > 1;
+  }
+
   function sayChanges(changes: readonly LevelChange[]): string {
     const said = changes.map(({ at, level }) =>
       t("map.change", { level: t(`mastery.level.${level}`), day: formatDayOf(at, map.zone) }),
     );
     return said.length > 0 ? said.join(" ") : t("map.nothing");
   }
-}
-
-function levelNow(changes: readonly LevelChange[]): Level {
-  return changes.at(-1)?.level ?? "not-started";
 }

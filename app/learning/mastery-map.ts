@@ -1,3 +1,4 @@
+import type { Level } from "../mastery/level";
 import type { LevelChange } from "../mastery/level-history";
 
 /** How the levels of one course came about, objective by objective. Instants are epoch milliseconds. */
@@ -10,4 +11,9 @@ export interface MasteryMap {
   /** The zone in which days are said. */
   zone: string;
   objectives: { id: string; text: string; changes: LevelChange[] }[];
+}
+
+/** The level that the latest change led to. */
+export function levelNow(changes: readonly LevelChange[]): Level {
+  return changes.at(-1)?.level ?? "not-started";
 }

@@ -10,6 +10,7 @@ import { readPerson } from "../identity/read-people.server";
 import { organizationsWhere, READS_PEOPLE, type Role } from "../identity/roles";
 import { MasteryMapEntry } from "../learning/MasteryMapEntry";
 import { readMasteryMaps } from "../learning/read-mastery-maps.server";
+import { StandingEntry } from "../learning/StandingEntry";
 import { EvidenceEntries } from "../observation/EvidenceEntries";
 import { readEvidence } from "../observation/read-evidence.server";
 import { OBSERVERS } from "../observation/signing";
@@ -53,11 +54,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Person() {
   const { person, ways, evidence, helps, maps, observable } = useLoaderData<typeof loader>();
   return (
-    <PersonPage person={person} ways={ways}>
+    <PersonPage
+      person={person}
+      ways={ways}
+      more={maps.map((map) => <MasteryMapEntry key={map.courseId} map={map} mine={false} />)}
+    >
+      <StandingEntry maps={maps} />
       {helps && <AccommodationEntry name={person.name} accommodation={helps} />}
-      {maps.map((map) => (
-        <MasteryMapEntry key={map.courseId} map={map} mine={false} />
-      ))}
       <EvidenceEntries evidence={evidence} mine={false} observable={observable} />
     </PersonPage>
   );

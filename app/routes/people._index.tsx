@@ -5,6 +5,8 @@ import { textFor } from "../i18n/catalog";
 import { PeoplePage } from "../identity/PeoplePage";
 import { readPeople } from "../identity/read-people.server";
 import { holds, READS_PEOPLE } from "../identity/roles";
+import { PersonStatus } from "../reporting/PersonStatus";
+import { readStandings } from "../reporting/read-standings.server";
 
 const t = textFor("en");
 export const meta: MetaFunction = () => [
@@ -15,12 +17,15 @@ export const handle = { access: READS_PEOPLE };
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requireRole(args, READS_PEOPLE);
   const after = new URL(args.request.url).searchParams.get("after");
-  const { people, next } = await readPeople(args.context.app.reading(who.actor), who, after);
+  const reading = args.context.app.reading(who.actor);
+  const { people, next } = await readPeople(reading, who, after);
+  const standings = await readStandings(reading, who, people);
   return {
     people: people.map(({ personId, name, organizationName }) => ({
       personId,
       name,
       organizationName,
+      standing: standings.get(personId) ?? null,
     })),
     next,
     mayInvite: holds(who.memberships, ["program_lead"]),
@@ -28,5 +33,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function People() {
-  return <PeoplePage {...useLoaderData<typeof loader>()} />;
+  const { people, ...page } = useLoaderData<typeof loader>();
+  return (
+    <PeoplePage
+      {...page}
+      people={people.map(({ standing, ...person }) => ({
+        ...person,
+        status: standing && <PersonStatus standing={standing} />,
+      }))}
+    />
+  );
 }

@@ -1,4 +1,5 @@
 import type { OrganizationKind } from "../../app/identity/roles";
+import type { PersonStanding } from "../../app/reporting/person-standing";
 import type { Reader } from "../connect";
 
 /** Organizations of some kinds where nobody holds a role and nobody is invited, oldest first. */
@@ -35,4 +36,46 @@ export async function organizationsWithoutPeople(
     .orderBy("o.id")
     .limit(limit)
     .execute();
+}
+
+/** Where each of these people stands: placements only in openings of `programIds`. A hint, never the gate's answer. */
+export async function standingsOf(
+  db: Reader,
+  { personIds, programIds }: { personIds: readonly string[]; programIds: readonly string[] },
+): Promise<Map<string, PersonStanding>> {
+  const people = [...personIds, ""];
+  const begun = await db
+    .selectFrom("registration")
+    .select(["person_id", (eb) => eb.fn.countAll<number>().as("n")])
+    .where("person_id", "in", people)
+    .groupBy("person_id")
+    .execute();
+  const held = await db
+    .selectFrom("credential")
+    .select(["person_id", (eb) => eb.fn.countAll<number>().as("n")])
+    .where("person_id", "in", people)
+    .where("is_open", "=", 1)
+    .where("issued_at", "is not", null)
+    .groupBy("person_id")
+    .execute();
+  const placed = await db
+    .selectFrom("placement")
+    .innerJoin("opening", "opening.id", "placement.opening_id")
+    .innerJoin("organization as school", "school.id", "opening.school_id")
+    .select(["placement.person_id", "school.name"])
+    .where("placement.person_id", "in", people)
+    .where("placement.active", "=", 1)
+    .where("opening.organization_id", "in", [...programIds, ""])
+    .orderBy("opening.starts_on")
+    .orderBy("placement.id")
+    .execute();
+  const about = (personId: string) => (row: { person_id: string }) => row.person_id === personId;
+  return new Map(
+    personIds.map((personId) => {
+      const courses = Number(begun.find(about(personId))?.n ?? 0);
+      const badges = Number(held.find(about(personId))?.n ?? 0);
+      const school = placed.find(about(personId))?.name ?? null;
+      return [personId, { courses, badges, school }];
+    }),
+  );
 }

@@ -15,6 +15,7 @@ import { SYSTEM } from "../../app/record/context.server";
 import { activePlacementsIn, insertPlacement } from "../../db/queries/placement";
 import { storedDecisions } from "../../db/queries/placement-decisions";
 import { openTasks } from "../../db/queries/placement-tasks";
+import { standingsOf } from "../../db/queries/reporting";
 import { addPerson, openOpening, stagePlacement } from "./placement-world";
 import { DAY_MS, MONDAY, onEveryDatabase, type World } from "./world";
 
@@ -82,6 +83,20 @@ onEveryDatabase("placement", (world) => {
       });
       expect((await explained(opening, person))?.failing).toContain(why);
       expect(await activePlacementsIn(world().app.db, [opening])).toEqual([]);
+    });
+
+    test("a list of people says where they are placed, to their own program only", async () => {
+      const opening = await openOpening(world());
+      const [placed, waiting] = [await member(), await member()];
+      expect(await place(opening, placed, "listed-1")).toMatchObject({ ok: true });
+      const { db } = world().app;
+      const personIds = [placed, waiting];
+      const none = { courses: 0, badges: 0, school: null };
+      const own = await standingsOf(db, { personIds, programIds: ["program"] });
+      expect(own.get(waiting)).toEqual(none);
+      expect(own.get(placed)).toMatchObject({ ...none, school: expect.stringMatching(/./) });
+      const others = await standingsOf(db, { personIds, programIds: ["elsewhere"] });
+      expect(others.get(placed)).toEqual(none);
     });
 
     test("a full opening says so, and the slot is free again when a placement ends", async () => {

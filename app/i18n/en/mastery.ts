@@ -37,9 +37,15 @@ export const mastery = {
     "Your three tries are used. Your coach talks it through with you and opens it again.",
   "mastery.door.no-questions": "No new questions left; your coach can confirm this another way.",
 
+  "standing.title": "Where they stand",
+  "standing.shown": "{shown} of {of} objectives shown",
+  "standing.none": "No course begun yet",
+  "standing.noneWhy": "When they begin a course, what they have shown in it appears here.",
+
   "map.title": "How you got here",
   "map.titleOf": "{course}, over time",
   "map.note": "Each line rises with the level of its objective, from the day the course was begun.",
+  "map.noteFlat": "From the second day on, a line shows how each level has changed.",
   "map.axis": "From {from} on the left to {until} on the right.",
   "map.table": "The same as a table",
   "map.caption": "Levels in {course} over time",

@@ -63,6 +63,11 @@ export const reporting = {
   "landing.kind.what":
     "No ranks, no streaks, no timers. Nobody is called failed. What you write in a reflection is for your eyes only.",
 
+  "people.placed": "Placed at {school}",
+  "people.badges": { one: "Holds {n} badge", other: "Holds {n} badges" },
+  "people.training": "In training",
+  "people.notBegun": "No course begun yet",
+
   "home.metaTitle": "Home",
   "home.title": "Hello, {name}",
   "home.next": "Do this",
