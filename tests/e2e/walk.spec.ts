@@ -192,7 +192,7 @@ class Walk {
     await page.getByRole("button", { name: `Place ${this.who.name}` }).click();
     await expect(page).toHaveURL(new RegExp(`${this.#opening}$`));
     await this.newcomer.reload();
-    await expect(this.newcomer.getByText(/^You are placed here since/)).toBeVisible();
+    await expect(this.newcomer.getByText(/^You have been placed here since/)).toBeVisible();
   }
 }
 
