@@ -8,7 +8,7 @@ import {
   reflectionsOf,
   scenarioChoicesOf,
 } from "../../db/queries/learning-lesson";
-import { responsesOf } from "../../db/queries/learning-response";
+import { responsesAfter } from "../../db/queries/learning-response";
 import { refreshersOf, retentionsOf } from "../../db/queries/learning-retention";
 import { statesOf } from "../../db/queries/mastery";
 
@@ -46,7 +46,7 @@ export async function* exportCourses(db: Reader, personId: string): AsyncGenerat
 export async function* exportAnswers(db: Reader, personId: string): AsyncGenerator<object> {
   for (const { id, courseId } of await registrationsOf(db, personId)) {
     for (let after = 0; ; ) {
-      const answers = await responsesOf(db, id, after, page);
+      const answers = await responsesAfter(db, id, after, page);
       for (const { seq, lane, itemId, objectiveId, given, score, at } of answers) {
         const judged = lane === "practice" ? { score } : {};
         yield { courseId, seq, lane, itemId, objectiveId, given, ...judged, at };

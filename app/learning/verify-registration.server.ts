@@ -1,6 +1,6 @@
 import type { Reader } from "../../db/connect";
 import { registrationsAfter, statementsOf } from "../../db/queries/learning";
-import { responsesOf } from "../../db/queries/learning-response";
+import { responsesAfter } from "../../db/queries/learning-response";
 import { chainEntries } from "../../db/queries/record";
 import { type ChainEntry, digestOf } from "../record/chain";
 import { statementPayload } from "./append-statement.server";
@@ -31,7 +31,7 @@ export async function* verifyRegistrations(db: Reader): AsyncGenerator<string> {
 }
 
 async function problemsOf(db: Reader, registration: Registration): Promise<string[]> {
-  const responses = await everyPage((after) => responsesOf(db, registration.id, after, AT_ONCE));
+  const responses = await everyPage((after) => responsesAfter(db, registration.id, after, AT_ONCE));
   const statements = await everyPage((after) => statementsOf(db, registration.id, after, AT_ONCE));
   const chain = await chainEntries(db, chainOf(registration));
   const rows = [

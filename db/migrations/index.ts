@@ -12,6 +12,7 @@ import * as training from "./0010-training";
 import * as help from "./0011-help";
 import * as retention from "./0012-retention";
 import * as review from "./0013-review";
+import * as misses from "./0014-misses";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   "0011-help": help,
   "0012-retention": retention,
   "0013-review": review,
+  "0014-misses": misses,
 };

@@ -86,12 +86,18 @@ function fromRow({ given, critical, typed, ...row }: LoggedRow): LoggedResponse 
     : { ...read, given: kept, typedDigest: null };
 }
 
+/** All of a registration's answers, in order. */
+export async function responsesOf(db: Reader, registrationId: string): Promise<LoggedResponse[]> {
+  const rows = await logged(db, registrationId).orderBy("response.seq").execute();
+  return rows.map(fromRow);
+}
+
 /** One page of a registration's answers, in order, after the answer numbered `afterSeq`. */
-export async function responsesOf(
+export async function responsesAfter(
   db: Reader,
   registrationId: string,
-  afterSeq = 0,
-  limit = 10_000,
+  afterSeq: number,
+  limit: number,
 ): Promise<LoggedResponse[]> {
   const rows = await logged(db, registrationId)
     .where("response.seq", ">", afterSeq)
