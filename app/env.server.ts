@@ -4,13 +4,23 @@ const DEVELOPMENT_SECRET = "development-only-secret-never-in-production";
 const DEVELOPMENT_KEY = Buffer.from("muster-development-key-32-bytes!").toString("base64");
 
 const flag = z.enum(["0", "1"]).default("0");
+const verified = (url: string, context: z.RefinementCtx<string>) => {
+  const message = tlsProblem(url);
+  if (message !== null) context.addIssue({ code: "custom", message });
+};
 const settings = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   DATABASE_URL: z
     .string()
     .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, "must start with file: or postgres://")
+    .superRefine(verified)
     .default("file:./data/muster.db"),
+  MUSTER_MIGRATE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/.+$/, "must start with postgres://")
+    .superRefine(verified)
+    .optional(),
   MUSTER_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   MUSTER_SECRET: z.string().min(32, "must be at least 32 characters").optional(),
   MUSTER_KEY_ENCRYPTION_KEY: z
@@ -28,6 +38,8 @@ export interface Env {
   production: boolean;
   port: number;
   databaseUrl: string;
+  /** Signs in as the owner of the tables, who migrates; null when the app's own role owns them. */
+  migrateUrl: string | null;
   /** Scheme, host and port that people type; every absolute URL starts with it. */
   origin: string;
   secret: string;
@@ -54,6 +66,10 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     throw new BadEnvironmentError(`The environment is not right: ${problems.join("; ")}.`);
   }
   const set = parsed.data;
+  if (set.MUSTER_MIGRATE_URL && set.DATABASE_URL.startsWith("file:"))
+    throw new BadEnvironmentError(
+      "MUSTER_MIGRATE_URL is for PostgreSQL: DATABASE_URL names a file.",
+    );
   const production = set.NODE_ENV === "production";
   if (production) refuseDevelopmentValues(set);
   const origin = new URL(set.MUSTER_ORIGIN ?? `http://localhost:${set.PORT}`).origin;
@@ -61,6 +77,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     production,
     port: set.PORT,
     databaseUrl: set.DATABASE_URL,
+    migrateUrl: set.MUSTER_MIGRATE_URL ?? null,
     origin,
     secret: set.MUSTER_SECRET ?? DEVELOPMENT_SECRET,
     keyEncryptionKey: Buffer.from(set.MUSTER_KEY_ENCRYPTION_KEY ?? DEVELOPMENT_KEY, "base64"),
@@ -86,4 +103,17 @@ function refuseDevelopmentValues(set: z.infer<typeof settings>) {
 
 function isLoopback(origin: string | undefined): boolean {
   return origin !== undefined && ["localhost", "127.0.0.1"].includes(new URL(origin).hostname);
+}
+
+/** Says why a URL of PostgreSQL would trust whoever answers; null when it would not. */
+function tlsProblem(url: string): string | null {
+  const said = new URLSearchParams(url.split("?")[1]);
+  if (said.has("ssl")) return "must say sslmode=verify-full instead of ssl";
+  const mode = said.get("sslmode") ?? "disable";
+  if (mode === "disable") return null;
+  if (!["require", "verify-ca", "verify-full"].includes(mode))
+    return `says sslmode=${mode}, which trusts any server: say sslmode=verify-full`;
+  return said.get("sslrootcert")
+    ? null
+    : `says sslmode=${mode} without sslrootcert, the file of the authority that vouches for the server: without it any server could answer`;
 }

@@ -50,7 +50,11 @@ function connectPostgres(connectionString: string, max: number): Connection {
   types.setTypeParser(PG_TYPE_INT8, Number);
   types.setTypeParser(PG_TYPE_NUMERIC, Number);
   const pool = new pg.Pool({
-    connectionString,
+    // Whichever way TLS was asked for, the server's certificate and its name are examined.
+    connectionString: connectionString.replace(
+      /\bsslmode=(require|verify-ca)\b/,
+      "sslmode=verify-full",
+    ),
     max,
     types,
     connectionTimeoutMillis: LIMITS.connectionMs,

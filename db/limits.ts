@@ -9,9 +9,9 @@ export const LIMITS = {
   /** Who may wait for each of them; a request that comes then is told at once, one under way goes on. */
   waitingPerConnection: 20,
   /** For a connection, in milliseconds. */
-  connectionMs: 3_000,
+  connectionMs: 5_000,
   /** For a lock that another transaction holds. */
-  lockMs: 6_000,
+  lockMs: 4_000,
   /** For a statement to end. */
   statementMs: 20_000,
   /** For another process that writes to the same SQLite file. */

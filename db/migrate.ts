@@ -1,6 +1,7 @@
 import { type Migration, Migrator, sql } from "kysely";
-import { type Db, engineOf } from "./connect";
+import { connect, type Db, engineOf } from "./connect";
 import { migrations } from "./migrations/index";
+import { grantToApp, whereIn } from "./roles";
 
 function migrator(db: Db, list: Record<string, Migration> = migrations): Migrator {
   return new Migrator({ db, provider: { getMigrations: async () => list } });
@@ -43,4 +44,27 @@ async function withTablesFree<T>(db: Db, work: () => Promise<T>): Promise<T> {
 export async function pendingMigrations(db: Db): Promise<string[]> {
   const all = await migrator(db).getMigrations();
   return all.filter((migration) => !migration.executedAt).map((migration) => migration.name);
+}
+
+/**
+ * Migrates the app's database: as the app itself, or as the owner that `ownerUrl` names, who then gives
+ * the app's role its rights (PostgreSQL). Throws when the two are one role or two databases.
+ */
+export async function migrateForApp(app: Db, ownerUrl: string | null): Promise<void> {
+  if (ownerUrl === null) {
+    await migrateToLatest(app);
+    return;
+  }
+  const owner = connect(ownerUrl, { poolSize: 1 });
+  try {
+    const [served, owned] = [await whereIn(app), await whereIn(owner.db)];
+    if (served.place !== owned.place)
+      throw new Error("DATABASE_URL and MUSTER_MIGRATE_URL lead to different databases.");
+    if (served.role === owned.role)
+      throw new Error(`DATABASE_URL and MUSTER_MIGRATE_URL both sign in as ${served.role}.`);
+    await migrateToLatest(owner.db);
+    await grantToApp(owner.db, served.role);
+  } finally {
+    await owner.close();
+  }
 }

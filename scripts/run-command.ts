@@ -169,8 +169,8 @@ async function openOurs(asItIs: boolean, say: Output["say"]): Promise<OpenApp> {
     say(`${work.kind} ${work.id} failed and will be tried again: ${error}`),
   );
   if (!asItIs) {
-    const { migrateToLatest } = await import("../db/migrate");
-    await migrateToLatest(opened.app.db);
+    const { migrateForApp } = await import("../db/migrate");
+    await migrateForApp(opened.app.db, settings.migrateUrl);
   }
   return opened;
 }

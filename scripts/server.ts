@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { Logger } from "pino";
 import type { Env } from "../app/env.server";
-import { migrateToLatest } from "../db/migrate";
+import { migrateForApp } from "../db/migrate";
 import { startJobs } from "./jobs";
 import { createLog } from "./log";
 import { openApp } from "./open-app";
@@ -31,7 +31,7 @@ export async function serve({ env, developing = false }: ServeOptions): Promise<
   const { app, connection } = openApp(env, (work, error) =>
     log.error({ work: work.id, kind: work.kind, error: String(error) }),
   );
-  await migrateToLatest(app.db);
+  await migrateForApp(app.db, env.migrateUrl);
   const web = createWeb({ app, log, ...(await pages(developing)) });
   const server = createServer(
     {

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { Env } from "../app/env.server";
 import { connect } from "../db/connect";
-import { migrateToLatest } from "../db/migrate";
+import { migrateForApp } from "../db/migrate";
 import { buildWhenChanged } from "./build";
 import { demoAccounts } from "./commands/seed";
 import { demoSettings } from "./demo-settings";
@@ -23,7 +23,7 @@ async function main() {
 async function seed(env: Env): Promise<boolean> {
   const connection = connect(env.databaseUrl);
   try {
-    await migrateToLatest(connection.db);
+    await migrateForApp(connection.db, env.migrateUrl);
     return await seedDemo({ connection, env }, Date.now());
   } finally {
     await connection.close();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { type Connection, connect, type Engine } from "../db/connect";
-import { migrateToLatest } from "../db/migrate";
+import { migrateForApp, migrateToLatest } from "../db/migrate";
 
 export interface TestDatabase extends Connection {
   url: string;
@@ -19,6 +19,32 @@ export async function openTestDatabase(
   const database = engine === "sqlite" ? newSqlite() : await newPostgres();
   if (options.migrate !== false) await migrateToLatest(database.db);
   return database;
+}
+
+/** A fresh PostgreSQL database as an operator parts it: one role owns and migrates it, the app has another. */
+export async function openPartedDatabase(
+  options: { migrate?: boolean } = {},
+): Promise<{ app: TestDatabase; owner: TestDatabase }> {
+  const made = await newPostgres();
+  const { pathname } = new URL(made.url);
+  const signIn = async (what: string) => {
+    const url = new URL(made.url);
+    url.username = what + pathname.replace("/", "_");
+    await sql`create role ${sql.id(url.username)} login`.execute(made.db);
+    return { ...connect(url.href, { poolSize: 4 }), url: url.href, role: sql.id(url.username) };
+  };
+  const [owner, app] = [await signIn("owner"), await signIn("app")];
+  await sql`alter database ${sql.id(pathname.slice(1))} owner to ${owner.role}`.execute(made.db);
+  if (options.migrate !== false) await migrateForApp(app.db, owner.url);
+  const remove = async () => {
+    await app.close();
+    await owner.close();
+    await sql`reassign owned by ${owner.role} to current_user`.execute(made.db);
+    await sql`drop owned by ${owner.role}, ${app.role}`.execute(made.db);
+    await sql`drop role ${owner.role}, ${app.role}`.execute(made.db);
+    await made.remove();
+  };
+  return { app: { ...app, remove }, owner: { ...owner, remove } };
 }
 
 function newSqlite(): TestDatabase {

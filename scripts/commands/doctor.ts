@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
 import type { App } from "../../app/record/app.server";
 import { keyInventory } from "../../db/queries/credentials-keys";
+import { roleExcesses } from "../../db/roles";
 import { type Command, type CommandLine, GOOD, NOT_GOOD, noArguments } from "./command";
 import { examine, finding } from "./examine";
 
@@ -19,10 +20,27 @@ export const doctor: Command = async (line) => {
     for (const problem of found.problems ?? []) line.say(`${found.check}: ${problem}`);
   }
   if (isReadable) await listKeys(line, app);
+  if (connection.engine === "postgres") good = (await examineRole(line, app)) && good;
   warnOfStrangers(line, connection.file);
   line.say(good ? "Everything that should hold holds." : "Not everything holds; see above.");
   return good ? GOOD : NOT_GOOD;
 };
+
+/**
+ * What the app's own role could do to the record (O5). Where an owner migrates, anything is a fault;
+ * with one role for everything it is said plainly, and allowed.
+ */
+async function examineRole(line: CommandLine, { db, env }: App): Promise<boolean> {
+  const excesses = await roleExcesses(db);
+  const isParted = env.migrateUrl !== null;
+  const found = finding("role", isParted ? excesses : []);
+  line.print(isParted || excesses.length === 0 ? found : { ...found, warnings: excesses });
+  for (const excess of excesses)
+    line.say(`role: ${excess}: who takes over the server could rewrite the record.`);
+  if (!isParted && excesses.length > 0)
+    line.say("role: to part the two, set MUSTER_MIGRATE_URL as README says.");
+  return found.ok;
+}
 
 /** Which keys there are, how old, and in what state (C2). Ids only: never a key. */
 async function listKeys(line: CommandLine, app: App) {

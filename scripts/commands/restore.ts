@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { type Connection, connect, type Engine } from "../../db/connect";
+import { grantToApp, whereIn } from "../../db/roles";
 import { readEnvOrExit } from "../read-env-or-exit";
 import {
   type Command,
@@ -34,7 +35,7 @@ export const restore: Command = async (line) => {
   const file = onlyArgument(line, "FILE");
   if (!existsSync(file)) throw new MisuseError(`${file} is not there.`);
   if (!statSync(file).isFile()) throw new MisuseError(`${file} is not a file.`);
-  const { databaseUrl } = readEnvOrExit();
+  const { databaseUrl, migrateUrl } = readEnvOrExit();
   const engine: Engine = databaseUrl.startsWith("file:") ? "sqlite" : "postgres";
   if (engineOfCopy(file) !== engine)
     throw new MisuseError(
@@ -42,7 +43,7 @@ export const restore: Command = async (line) => {
     );
   return engine === "sqlite"
     ? restoreSqlite(line, file, databaseUrl.slice("file:".length))
-    : restorePostgres(line, file, databaseUrl);
+    : restorePostgres(line, file, { app: databaseUrl, owner: migrateUrl });
 };
 
 function engineOfCopy(file: string): Engine | null {
@@ -77,7 +78,12 @@ function removeSqlite(file: string) {
   for (const rest of ["", "-wal", "-shm"]) rmSync(`${file}${rest}`, { force: true });
 }
 
-async function restorePostgres(line: CommandLine, from: string, url: string): Promise<ExitCode> {
+async function restorePostgres(
+  line: CommandLine,
+  from: string,
+  to: { app: string; owner: string | null },
+): Promise<ExitCode> {
+  const url = to.owner ?? to.app;
   const place = connect(url);
   const tables = await place.db.introspection.getTables();
   if (tables.length > 0) {
@@ -94,12 +100,23 @@ async function restorePostgres(line: CommandLine, from: string, url: string): Pr
     line.say(`Nothing was restored: ${problem}`);
     return NOT_GOOD;
   }
+  if (to.owner !== null) await giveRights(place, to.app);
   if (await isSound(line, () => place)) {
     line.say("Restored.");
     return GOOD;
   }
   line.say(`${from} was restored but is not sound: do not serve it.`);
   return NOT_GOOD;
+}
+
+/** A copy holds no rights: its owner gives the app's role what it needs. */
+async function giveRights(owner: Connection, appUrl: string) {
+  const app = connect(appUrl);
+  try {
+    await grantToApp(owner.db, (await whereIn(app.db)).role);
+  } finally {
+    await app.close();
+  }
 }
 
 async function isSound(line: CommandLine, open: () => Connection): Promise<boolean> {

@@ -104,6 +104,8 @@ async function holdWrites({ engine, url, file }: TestDatabase): Promise<() => Pr
   };
 }
 
+const FAR = "postgres://muster@db.example/muster";
+
 /** Each value that only a developer's machine may have, and the name that the refusal must say. */
 const NOT_IN_PRODUCTION: [string, Record<string, string>][] = [
   ["MUSTER_SECRET", { MUSTER_SECRET: "" }],
@@ -121,10 +123,18 @@ const NOT_IN_PRODUCTION: [string, Record<string, string>][] = [
   ["MUSTER_ORIGIN", { MUSTER_ORIGIN: "http://muster.example" }],
   ["MUSTER_CLOCK_FILE", { MUSTER_CLOCK_FILE: "/tmp/clock" }],
   ["DATABASE_URL", { DATABASE_URL: "mysql://localhost/muster" }],
+  ["sslrootcert", { DATABASE_URL: `${FAR}?sslmode=require` }],
+  ["sslrootcert", { DATABASE_URL: `${FAR}?sslmode=verify-full` }],
+  ["sslmode=prefer", { DATABASE_URL: `${FAR}?sslmode=prefer&sslrootcert=/etc/ssl/ca.pem` }],
+  ["sslmode=no-verify", { DATABASE_URL: `${FAR}?sslmode=no-verify` }],
+  ["instead of ssl", { DATABASE_URL: `${FAR}?ssl=true` }],
+  ["MUSTER_MIGRATE_URL", { MUSTER_MIGRATE_URL: `${FAR}?sslmode=require`, DATABASE_URL: FAR }],
+  ["MUSTER_MIGRATE_URL", { MUSTER_MIGRATE_URL: FAR }],
+  ["MUSTER_MIGRATE_URL", { MUSTER_MIGRATE_URL: "file:owner.db", DATABASE_URL: FAR }],
   ["PORT", { PORT: "99999" }],
 ];
 
-test.each(NOT_IN_PRODUCTION)("production refuses to start over a wrong %s: %o", (name, wrong) => {
+test.each(NOT_IN_PRODUCTION)("production refuses to start, and says %s, over %o", (name, wrong) => {
   const ended = spawnSync(process.execPath, ["scripts/run.js", "serve"], {
     encoding: "utf8",
     env: {

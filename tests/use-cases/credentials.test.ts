@@ -23,7 +23,7 @@ import { keysOf } from "../../db/queries/credentials-keys";
 import { chainEntries } from "../../db/queries/record";
 import { definition } from "../signed-badges";
 import { award, openCollege } from "./award-people";
-import { DAY_MS, MONDAY, onEveryDatabase } from "./world";
+import { APPEND_ONLY, DAY_MS, MONDAY, onEveryDatabase } from "./world";
 
 onEveryDatabase("credentials", (world) => {
   let achievement: PublishedAchievement;
@@ -50,7 +50,7 @@ onEveryDatabase("credentials", (world) => {
     expect(await publish({}, "elsewhere")).toMatchObject({ ok: false, reason: "owner" });
     const { db } = world().app;
     await expect(sql`update achievement_version set body = '{}'`.execute(db)).rejects.toThrow(
-      /append-only/,
+      APPEND_ONLY,
     );
   });
 
@@ -200,7 +200,7 @@ onEveryDatabase("credentials", (world) => {
     expect(await readStatusList(app, listId)).toMatchObject({
       body: expect.stringContaining("proof"),
     });
-    await expect(sql`delete from status_event`.execute(app.db)).rejects.toThrow(/append-only/);
+    await expect(sql`delete from status_event`.execute(app.db)).rejects.toThrow(APPEND_ONLY);
   });
 
   test("a file that is not the one that was issued is named, and so is a list that lags", async () => {

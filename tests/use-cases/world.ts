@@ -4,7 +4,7 @@ import { type App, createApp } from "../../app/record/app.server";
 import type { Actor, Context } from "../../app/record/context.server";
 import { outboxHandlers, subscribers } from "../../app/subscriptions.server";
 import type { Engine } from "../../db/connect";
-import { openTestDatabase, type TestDatabase } from "../databases";
+import { openPartedDatabase, openTestDatabase, type TestDatabase } from "../databases";
 
 /** Monday 2 November 2026, 17:00 UTC: ten in the morning in Phoenix. */
 export const MONDAY = Date.UTC(2026, 10, 2, 17);
@@ -26,7 +26,11 @@ export interface World {
 }
 
 export async function openWorld(engine: Engine, env: Partial<Env> = {}): Promise<World> {
-  const database = await openTestDatabase(engine);
+  return worldOver(await openTestDatabase(engine), env);
+}
+
+function worldOver(database: TestDatabase, env: Partial<Env> = {}): World {
+  const { engine } = database;
   let clock = MONDAY;
   let issued = 0;
   const app = createApp({
@@ -60,15 +64,21 @@ export async function openWorld(engine: Engine, env: Partial<Env> = {}): Promise
   };
 }
 
+/** How a database says that something is append-only: by trigger, or to a role that may not try. */
+export const APPEND_ONLY = /append-only|permission denied/;
+
 /**
- * Runs a suite once on SQLite and once on PostgreSQL, each over its own fresh database.
- * `body` gets a function that gives the world; call it inside tests and hooks.
+ * Runs a suite once on SQLite and once on PostgreSQL, each over its own fresh database; on PostgreSQL
+ * as the app's own role, which owns no table. `body` gets a function that gives the world; call it
+ * inside tests and hooks.
  */
 export function onEveryDatabase(name: string, body: (world: () => World) => void): void {
   describe.each<Engine>(["sqlite", "postgres"])(`${name} on %s`, (engine) => {
     let world: World | undefined;
     beforeAll(async () => {
-      world = await openWorld(engine);
+      world = worldOver(
+        engine === "sqlite" ? await openTestDatabase(engine) : (await openPartedDatabase()).app,
+      );
     });
     afterAll(() => world?.close());
     body(() => {
