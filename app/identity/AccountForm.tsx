@@ -14,6 +14,7 @@ interface Question {
 interface AccountFormProps {
   title: string;
   lead?: string;
+  crumb?: ReactNode;
   questions?: readonly Question[];
   asked?: Asked;
   button: string;

@@ -93,7 +93,9 @@ function crumbOf({ lane, tryNumber: number }: CheckQuestion, course: string, t: 
 function sayLength({ lane, most }: CheckQuestion, t: Text): string {
   return lane === "retention"
     ? t("mastery.retentionLength", { n: retentionRule.questions })
-    : t("mastery.length", { least: checkRule.least, most });
+    : most > checkRule.least
+      ? t("mastery.length", { least: checkRule.least, most })
+      : t("mastery.lengthExact", { n: most });
 }
 
 function Doors({ course, objectives, zone, problems }: Omit<CheckPageProps, "question">) {

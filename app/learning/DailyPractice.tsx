@@ -128,7 +128,7 @@ function NothingDue({ practice: { asked, next }, problems }: DailyPracticePagePr
         <p>{when}</p>
         <p>
           <LinkButton href="/courses" weight="two">
-            {t("nav.courses")}
+            {t("credentials.mine.toCourses")}
           </LinkButton>
         </p>
       </Empty>

@@ -3,8 +3,8 @@ import { LevelStatus } from "../mastery/LevelStatus";
 import { LinkButton, TouchLink } from "../ui/Button";
 import { Entry, Next } from "../ui/Entry";
 import { Guide, LessonHtml } from "../ui/Lesson";
-import { Head, Meta, Wrap } from "../ui/Page";
-import { Row, Rows } from "../ui/Rows";
+import { Head, Wrap } from "../ui/Page";
+import { Pair, Rows } from "../ui/Rows";
 import { lessonAddress } from "./lesson-page";
 import type { ObjectivePage } from "./objective-page";
 import { sayDoor } from "./standing-words";
@@ -37,10 +37,12 @@ export function ObjectiveView({ page }: { page: ObjectivePage }) {
           <Entry title={t("objective.read")} note={t("objective.readNote")}>
             <Rows>
               {lessons.map(({ slug, title, minutes, block }) => (
-                <Row key={slug}>
+                <Pair
+                  key={slug}
+                  end={<span className="soft">{t("catalog.course.min", { n: minutes })}</span>}
+                >
                   <TouchLink href={lessonAddress(course.id, slug, block)}>{title}</TouchLink>
-                  <Meta items={[t("catalog.course.min", { n: minutes })]} />
-                </Row>
+                </Pair>
               ))}
             </Rows>
           </Entry>

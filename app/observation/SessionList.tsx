@@ -48,7 +48,14 @@ export function SessionList({ list, evidence, now }: SessionListProps) {
                 {list.sessions.map((session) => (
                   <Pair
                     key={session.id}
-                    end={<State session={session} now={now} counted={facilitates} />}
+                    end={
+                      <State
+                        session={session}
+                        now={now}
+                        counted={facilitates}
+                        mine={evidence && minutesAt(evidence, session.id)}
+                      />
+                    }
                   >
                     <a className="touch" href={`/sessions/${session.id}`}>
                       {session.title}
@@ -67,7 +74,21 @@ export function SessionList({ list, evidence, now }: SessionListProps) {
   );
 }
 
-function State(props: { session: ListedSession; now: number; counted: boolean }) {
+/** The reader's own minutes at a session; 0 for none. */
+function minutesAt({ attended }: Evidence, sessionId: string): number {
+  return attended.find((one) => one.sessionId === sessionId)?.minutes ?? 0;
+}
+
+interface StateProps {
+  session: ListedSession;
+  now: number;
+  /** For a facilitator: how many were there. */
+  counted: boolean;
+  /** The reader's own minutes; null where they do not serve as a corps member. */
+  mine: number | null;
+}
+
+function State(props: StateProps) {
   const t = useText();
   const { attended, cancelled, seat, signed, startsAt } = props.session;
   if (cancelled) return <Status kind="stop">{t("session.list.cancelled")}</Status>;
@@ -77,7 +98,14 @@ function State(props: { session: ListedSession; now: number; counted: boolean })
     ) : (
       <Status kind="todo">{t("session.list.upcoming")}</Status>
     );
-  if (!props.counted) return null;
+  if (!props.counted)
+    return props.mine ? (
+      <Status kind="met">{t("session.shown.mineMarked", { n: props.mine })}</Status>
+    ) : signed ? (
+      <Status kind="todo">{t("session.list.notMine")}</Status>
+    ) : (
+      <Status kind="wait">{t("session.shown.mineWaiting")}</Status>
+    );
   if (signed) return <Status kind="met">{t("session.list.signed", { n: attended })}</Status>;
   return attended === 0 ? (
     <Status kind="wait">{t("session.list.unmarked")}</Status>

@@ -51,7 +51,7 @@ export function ClearanceForm({
               label={t("clearanceForm.type")}
               options={CLEARANCE_TYPES.map((type) => ({
                 value: type,
-                label: t(`clearanceType.${type}`),
+                label: t(`clearanceType.short.${type}`),
               }))}
             />
             <Choices

@@ -6,4 +6,6 @@ export interface PersonStanding {
   badges: number;
   /** The school they are placed at now; null for none. */
   school: string | null;
+  /** Something that their placement relies on has changed; only ever true for its lead. */
+  hasChanged: boolean;
 }

@@ -12,5 +12,6 @@ export function readStandings(
   return standingsOf(db, {
     personIds: people.map(({ personId }) => personId),
     programIds: organizationsWhere(who.memberships, READS_PEOPLE),
+    ledIds: organizationsWhere(who.memberships, ["program_lead"]),
   });
 }

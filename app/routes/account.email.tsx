@@ -53,6 +53,7 @@ export default function ChangeEmail() {
   return (
     <AccountForm
       asked={askedAgain(again)}
+      crumb={<a href="/account">{t("identity.account.title")}</a>}
       title={t("identity.changeEmail.title")}
       lead={t("identity.changeEmail.lead", { email })}
       questions={[

@@ -48,6 +48,7 @@ export default function ChangePassword() {
   return (
     <AccountForm
       asked={askedAgain(again)}
+      crumb={<a href="/account">{t("identity.account.title")}</a>}
       title={t("identity.changePassword.title")}
       lead={t("identity.changePassword.lead")}
       questions={[

@@ -1,6 +1,7 @@
 import type { OrganizationKind } from "../../app/identity/roles";
 import type { PersonStanding } from "../../app/reporting/person-standing";
 import type { Reader } from "../connect";
+import { openTasks } from "./placement-tasks";
 
 /** Organizations of some kinds where nobody holds a role and nobody is invited, oldest first. */
 export async function organizationsWithoutPeople(
@@ -38,10 +39,21 @@ export async function organizationsWithoutPeople(
     .execute();
 }
 
-/** Where each of these people stands: placements only in openings of `programIds`. A hint, never the gate's answer. */
+/**
+ * Where each of these people stands: placements only in openings of `programIds`, and that something
+ * changed under one only in those of `ledIds`. A hint, never the gate's answer.
+ */
 export async function standingsOf(
   db: Reader,
-  { personIds, programIds }: { personIds: readonly string[]; programIds: readonly string[] },
+  {
+    personIds,
+    programIds,
+    ledIds,
+  }: {
+    personIds: readonly string[];
+    programIds: readonly string[];
+    ledIds: readonly string[];
+  },
 ): Promise<Map<string, PersonStanding>> {
   const people = [...personIds, ""];
   const begun = await db
@@ -62,20 +74,28 @@ export async function standingsOf(
     .selectFrom("placement")
     .innerJoin("opening", "opening.id", "placement.opening_id")
     .innerJoin("organization as school", "school.id", "opening.school_id")
-    .select(["placement.person_id", "school.name"])
+    .select(["placement.id", "placement.person_id", "opening.organization_id", "school.name"])
     .where("placement.person_id", "in", people)
     .where("placement.active", "=", 1)
     .where("opening.organization_id", "in", [...programIds, ""])
     .orderBy("opening.starts_on")
     .orderBy("placement.id")
     .execute();
+  const led = placed.filter(({ organization_id }) => ledIds.includes(organization_id));
+  const tasks = await openTasks(
+    db,
+    led.map(({ id }) => id),
+  );
   const about = (personId: string) => (row: { person_id: string }) => row.person_id === personId;
   return new Map(
     personIds.map((personId) => {
       const courses = Number(begun.find(about(personId))?.n ?? 0);
       const badges = Number(held.find(about(personId))?.n ?? 0);
       const school = placed.find(about(personId))?.name ?? null;
-      return [personId, { courses, badges, school }];
+      const hasChanged = led
+        .filter(about(personId))
+        .some(({ id }) => tasks.some(({ placementId }) => placementId === id));
+      return [personId, { courses, badges, school, hasChanged }];
     }),
   );
 }

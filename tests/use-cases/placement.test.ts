@@ -91,12 +91,16 @@ onEveryDatabase("placement", (world) => {
       expect(await place(opening, placed, "listed-1")).toMatchObject({ ok: true });
       const { db } = world().app;
       const personIds = [placed, waiting];
-      const none = { courses: 0, badges: 0, school: null };
-      const own = await standingsOf(db, { personIds, programIds: ["program"] });
-      expect(own.get(waiting)).toEqual(none);
-      expect(own.get(placed)).toMatchObject({ ...none, school: expect.stringMatching(/./) });
-      const others = await standingsOf(db, { personIds, programIds: ["elsewhere"] });
-      expect(others.get(placed)).toEqual(none);
+      const none = { courses: 0, badges: 0, school: null, hasChanged: false };
+      const standing = async (programIds: string[], ledIds = programIds) =>
+        standingsOf(db, { personIds, programIds, ledIds });
+      const at = { ...none, school: expect.stringMatching(/./) };
+      expect((await standing(["program"])).get(waiting)).toEqual(none);
+      expect((await standing(["program"])).get(placed)).toEqual(at);
+      expect((await standing(["elsewhere"])).get(placed)).toEqual(none);
+      await world().run("lead", (c) => changeHold(c, { personId: placed, change: "put" }));
+      expect((await standing(["program"])).get(placed)).toEqual({ ...at, hasChanged: true });
+      expect((await standing(["program"], [])).get(placed)).toEqual(at);
     });
 
     test("a full opening says so, and the slot is free again when a placement ends", async () => {

@@ -126,7 +126,7 @@ export const learning = {
   "result.counts": "{right} of {of}",
   "result.notTried": "Not tried",
   "result.pass": "Pass with new questions is {ways}.",
-  "result.stopped": "Stopped at {n}: what was left could no longer pass.",
+  "result.stopped": "Stopped after {n}: the questions left could no longer pass it.",
   "result.critical": "A question about safety or the law was missed, and those must be right.",
   "result.tries": "Tries",
   "result.triesWhat":
@@ -159,7 +159,7 @@ export const learning = {
   "result.next.courseAction": "Open the course",
   "result.underWay": "Go on with your check",
   "result.underWayWhat": "It is not finished. Every answer so far is saved.",
-  "result.next.work": "Work on it",
+  "result.next.work": "Read and practice this",
   "objective.metaTitle": "Objective {id}: read and practice",
   "objective.now": "Where you are",
   "objective.read": "Read it again",

@@ -14,6 +14,7 @@ export const mastery = {
     other: "{n} more right answers complete this check.",
   },
   "mastery.retentionLength": "{n} new questions to confirm it stuck",
+  "mastery.lengthExact": { one: "{n} question", other: "{n} questions" },
   "mastery.length": "{least} to {most} questions",
 
   "mastery.passed": "Check passed on {day} ({right} of {of}).",

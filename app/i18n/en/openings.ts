@@ -2,7 +2,7 @@
 export const openings = {
   "openings.title": "Openings",
   "openings.lead": "Places in schools that your program fills.",
-  "openings.new": "Open a place",
+  "openings.new": "Create an opening",
   "openings.risk": "Placements to look at",
   "openings.risk.note": "Something they relied on has changed",
   "openings.risk.suspend": "Not eligible now",
@@ -14,7 +14,7 @@ export const openings = {
   "openings.free": "{free} of {slots}",
   "openings.none.title": "No opening yet",
   "openings.none.text":
-    "Open a place in a school, and everyone in your program sees what it takes.",
+    "Create an opening in a school, and everyone in your program sees what it takes.",
   "cause.credential-revoked": "A badge was revoked.",
   "cause.clearance-recorded": "A new decision about a clearance came in.",
   "cause.hold-changed": "A hold was put or lifted.",
@@ -38,7 +38,7 @@ export const openings = {
   "opening.end": "End placement",
   "opening.endOf": "End placement: {name}",
 
-  "openingForm.title": "Open a place in a school",
+  "openingForm.title": "Create an opening in a school",
   "openingForm.lead": "Everyone in your program will see it, with everything it takes.",
   "openingForm.what": "What it is",
   "openingForm.program": "Program",
@@ -60,7 +60,7 @@ export const openings = {
     "The school has agreed to stay beside someone whose rules ask for it, such as a person under 18",
   "openingForm.beside": "May be held beside another placement on the same days",
   "openingForm.allow": "Agreed",
-  "openingForm.send": "Open this place",
+  "openingForm.send": "Create this opening",
   "openingForm.problem.no-school": "Choose a school from the list.",
   "openingForm.problem.no-layers":
     "Choose at least one set of rules: an opening without rules places nobody.",

@@ -136,7 +136,7 @@ export const placement = {
   "step.wait-agency.them": "Sent in. The agency decides, then the adjudicator enters it.",
   "step.start-later.you": "It counts after the first day of this opening.",
   "step.start-later.them": "It counts only after the first day of this opening.",
-  "step.attend.you": "Your coach plans in-person sessions. Go to the next one.",
+  "step.attend.you": "Your program plans in-person sessions. Book a seat under Sessions.",
   "step.attend.them": "More minutes at in-person sessions are needed.",
   "step.observe.you": "Ask your coach for a time to be observed.",
   "step.observe.them": "A coach has to observe more practice.",
@@ -222,7 +222,6 @@ export const placement = {
   "clearanceForm.problem.own-clearance": "Nobody decides about themself. Ask another adjudicator.",
   "clearanceForm.problem.not-in-your-program":
     "This person is not a corps member of your program now.",
-  "clearanceType.az_ivp_card": "Arizona fingerprint clearance card (IVP), decided by the state",
   "clearanceType.short.az_ivp_card": "Arizona fingerprint clearance card",
   "custody.agency": "The agency that decided",
   "custody.district": "The district",

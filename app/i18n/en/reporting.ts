@@ -63,6 +63,7 @@ export const reporting = {
   "landing.kind.what":
     "No ranks, no streaks, no timers. Nobody is called failed. What you write in a reflection is for your eyes only.",
 
+  "people.changed": "Placed, and something changed",
   "people.placed": "Placed at {school}",
   "people.badges": { one: "Holds {n} badge", other: "Holds {n} badges" },
   "people.training": "In training",

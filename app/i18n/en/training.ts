@@ -27,6 +27,7 @@ export const training = {
   "session.list.bookedNone": "Nothing booked",
   "session.list.bookedNoneWhy":
     "Open a planned session below and book your seat. It then appears here with its day, place and what it counts as.",
+  "session.list.notMine": "No minutes for you",
   "session.list.cancelled": "Cancelled",
   "session.list.signed": { one: "{n} person, signed", other: "{n} people, signed" },
   "session.list.unsigned": {
