@@ -86,17 +86,29 @@ const done = {
   "typed-retention": "tries.typed.save",
 } as const satisfies Record<DoneHere, Key>;
 
+/** When it was asked, unless whoever has it has had it since that day; and who has it. */
+function Since({ task: { openedAt, held }, zone }: { task: CoachTaskToDo; zone: string }) {
+  const t = useText();
+  const day = formatDayOf(openedAt, zone);
+  const isSaid = held !== null && formatDayOf(held.since, zone) === day;
+  return (
+    <>
+      {!isSaid && <p className="soft">{t("tries.since", { day })}</p>}
+      <p>{sayHolding(held, zone, t)}</p>
+    </>
+  );
+}
+
 /** Someone waits to be watched: a coach does it on the observation form, a lead finds a coach. */
 function ToObserve({ task, zone }: { task: CoachTaskToDo; zone: string }) {
   const t = useText();
-  const { course, courseId, held, openedAt, personId } = task;
+  const { course, courseId, held, personId } = task;
   const isLeads = held?.mine && held.stage === "lead";
   const form = `/people/${personId}/observations/new?course=${encodeURIComponent(courseId)}`;
   return (
     <div className="stack">
       <h3>{t("tries.observe.title", { course })}</h3>
-      <p className="soft">{t("tries.since", { day: formatDayOf(openedAt, zone) })}</p>
-      <p>{sayHolding(held, zone, t)}</p>
+      <Since task={task} zone={zone} />
       <p>{t(isLeads ? "tries.observe.lead" : "tries.observe")}</p>
       <p>
         {isLeads ? (
@@ -122,8 +134,7 @@ function Task({ task, zone, asked }: TaskProps) {
   return (
     <Form asked={asked} id={task.id}>
       <h3>{t("tries.course", { course, objective })}</h3>
-      <p className="soft">{t("tries.since", { day: formatDayOf(task.openedAt, zone) })}</p>
-      <p>{sayHolding(task.held, zone, t)}</p>
+      <Since task={task} zone={zone} />
       <p>{t(what[task.kind])}</p>
       <input type="hidden" name="task" value={task.id} />
       {task.typed.map(({ responseId, question, accepted, typed }) => (

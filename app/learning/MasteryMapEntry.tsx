@@ -19,6 +19,8 @@ export function MasteryMapEntry({ map, mine }: { map: MasteryMap; mine: boolean 
     until: formatDayOf(map.until, map.zone),
   };
   const hasLines = map.objectives.some(({ changes }) => hasMoved(changes));
+  // One's own levels stand on the page already.
+  if (mine && !hasLines) return null;
   return (
     <Entry
       id={`map-${map.courseId}`}

@@ -183,7 +183,7 @@ export const learning = {
 
   "tries.title": "What {name} waits for",
   "tries.way": "What waits for a coach",
-  "tries.lead": "What waits for a coach. You cannot do this for yourself.",
+  "tries.lead": "Each of these needs a coach. Nobody decides about themselves.",
   "tries.waiting": "Waiting for you",
   "tries.none.title": "Nothing waits for a coach",
   "tries.none.what": "When someone needs a coach to go on, it appears here.",
@@ -198,7 +198,7 @@ export const learning = {
     "Every objective is shown, so what is left is to be watched doing the practice task. Only a coach of your program can sign for that: ask one, or invite one.",
   "tries.observe.leadAction": "See who coaches, or invite someone",
   "tries.course": "{course}. {objective}",
-  "tries.since": "Since {day}",
+  "tries.since": "Asked on {day}",
   "tries.reason": "Reason",
   "tries.reasonHint":
     "What you talked about and why. It is logged with your name, and {name} can read it.",
