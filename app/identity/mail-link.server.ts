@@ -21,14 +21,40 @@ interface NewLink {
   pending?: unknown;
 }
 
+type LinkLetter = Pick<Mail, "template" | "names">;
+
 /** Writes a link and the letter that carries it; earlier links for the same thing stop working. */
 export async function mailLink(
   context: Context,
-  letter: Pick<Mail, "template" | "names">,
+  letter: LinkLetter,
+  link: NewLink,
+): Promise<string> {
+  const { purpose, email } = link;
+  const id = await writeLink(context, link);
+  await enqueueMail(context, { ...letter, to: email, link: { purpose, id } });
+  return id;
+}
+
+/**
+ * Writes a letter that says why there is no link. It takes every step of `mailLink`, so that the time
+ * taken does not tell who has an account (I7): the link is written too, and stands in no letter.
+ */
+export async function mailNoLink(
+  context: Context,
+  letter: LinkLetter,
+  link: NewLink,
+): Promise<void> {
+  await writeLink(context, link);
+  await enqueueMail(context, { ...letter, to: link.email, link: null });
+}
+
+async function writeLink(
+  context: Context,
   { purpose, email, personId, invitationId, pending = {} }: NewLink,
 ): Promise<string> {
   const id = context.newId();
-  if (personId !== null) await endLinks(context.tx, { personId }, purpose, context.now);
+  // Nobody has links to end; looking for them takes as long.
+  await endLinks(context.tx, { personId: personId ?? "" }, purpose, context.now);
   if (invitationId !== undefined) {
     await endLinks(context.tx, { invitationId }, purpose, context.now);
   }
@@ -42,7 +68,6 @@ export async function mailLink(
     createdAt: context.now,
     expiresAt: context.now + LINK_LIFE_MS[purpose],
   });
-  await enqueueMail(context, { ...letter, to: email, link: { purpose, id } });
   return id;
 }
 

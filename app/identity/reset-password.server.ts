@@ -7,7 +7,7 @@ import { recordAudit } from "../record/record-audit.server";
 import { knock } from "./doors.server";
 import { hashOrBusy } from "./hash-password.server";
 import type { LinkState } from "./link-life";
-import { mailLink, readLink, takeLink } from "./mail-link.server";
+import { mailLink, mailNoLink, readLink, takeLink } from "./mail-link.server";
 import { passwordProblem } from "./password";
 import { PLATFORM } from "./roles";
 import { enqueueMail } from "./send-mail.server";
@@ -23,13 +23,10 @@ export async function requestReset(
   const counted = await knock(context, "reset", { account: email, address });
   if (!counted.ok) return counted;
   const account = await accountByEmail(context.tx, email);
-  if (account) {
-    const { personId } = account;
-    const link = { purpose: "reset-password", email, personId } as const;
-    await mailLink(context, { template: "reset", names: {} }, link);
-  } else {
-    await enqueueMail(context, { to: email, template: "no-account", names: {}, link: null });
-  }
+  const personId = account?.personId ?? null;
+  const link = { purpose: "reset-password", email, personId } as const;
+  if (account) await mailLink(context, { template: "reset", names: {} }, link);
+  else await mailNoLink(context, { template: "no-account", names: {} }, link);
   return done(null);
 }
 

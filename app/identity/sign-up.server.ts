@@ -9,10 +9,9 @@ import { knock } from "./doors.server";
 import { giveRole } from "./grant-role.server";
 import { hashOrBusy } from "./hash-password.server";
 import type { LinkState } from "./link-life";
-import { mailLink, takeLink } from "./mail-link.server";
+import { mailLink, mailNoLink, takeLink } from "./mail-link.server";
 import { passwordProblem } from "./password";
 import { PLATFORM } from "./roles";
-import { enqueueMail } from "./send-mail.server";
 import type { OpenedSession } from "./session.server";
 import { startSession } from "./start-session.server";
 
@@ -45,11 +44,11 @@ export async function signUp(
   if (!hashed.ok) return hashed;
 
   return app.run(SYSTEM, async (context) => {
+    const pending = { name, passwordHash: hashed.value };
+    const link = { purpose: "sign-up", email, personId: null, pending } as const;
     if (await accountByEmail(context.tx, email)) {
-      await enqueueMail(context, { to: email, template: "have-account", names: {}, link: null });
+      await mailNoLink(context, { template: "have-account", names: {} }, link);
     } else {
-      const pending = { name, passwordHash: hashed.value };
-      const link = { purpose: "sign-up", email, personId: null, pending } as const;
       await mailLink(context, { template: "sign-up", names: {} }, link);
     }
     return done(null);
