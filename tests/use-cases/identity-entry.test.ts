@@ -140,7 +140,7 @@ onEveryDatabase("coming in", (given) => {
     expect((await invite()).ok).toBe(true);
     const [letter] = await letters(world, email);
     const linkId = linkIdOf(world.app.env, tokenOf(letter))!;
-    expect(letter?.text).toContain("op invites you to join Muster as: Operator");
+    expect(letter?.text).toContain("op invites you to join Muster. Your role: Operator");
     const reading = world.app.reading(SYSTEM);
     expect(await readInvitation(reading, first)).toMatchObject({ state: "used", invitation: null });
     expect(await readInvitation(reading, linkId)).toMatchObject({
