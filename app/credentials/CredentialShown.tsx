@@ -10,7 +10,8 @@ import type { CredentialPage } from "./read-credential-page.server";
 /** One credential for anyone with its link; a name only for those who know it already. */
 export function CredentialShown(page: CredentialPage) {
   const t = useText();
-  const { id, badge, holderName, issuedOn, validThrough } = page;
+  const { id, badge, holderName, issuedOn, validThrough, status } = page;
+  const isRevoked = status === "revoked";
   const issued = t("credentials.shown.issued", { issuer: badge.issuer, day: formatDay(issuedOn) });
   const good =
     validThrough === null
@@ -23,9 +24,12 @@ export function CredentialShown(page: CredentialPage) {
         title={
           holderName === null
             ? t("credentials.shown.title", { title: badge.title })
-            : t("credentials.shown.titleOf", { name: holderName, title: badge.title })
+            : t(isRevoked ? "credentials.shown.titleOnce" : "credentials.shown.titleOf", {
+                name: holderName,
+                title: badge.title,
+              })
         }
-        lead={`${issued} ${good}`}
+        lead={isRevoked ? issued : `${issued} ${good}`}
       />
       <Wrap>
         <Entry title={t("credentials.shown.status")}>

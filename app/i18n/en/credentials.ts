@@ -26,6 +26,7 @@ export const credentials = {
   "credentials.shown.unlisted": "Unlisted page: only people who have its link can find it.",
   "credentials.shown.title": "{title}",
   "credentials.shown.titleOf": "{name} holds {title}",
+  "credentials.shown.titleOnce": "{name} held {title}",
   "credentials.shown.issued": "Issued by {issuer} on {day}.",
   "credentials.shown.noEnd": "Good without an end date.",
   "credentials.shown.through": "Good through {day}.",

@@ -150,7 +150,7 @@ export const learning = {
     other: "{n} minutes. Then practice this objective.",
   },
   "result.next.readAction": "Open the lesson",
-  "result.next.coach": "Talk with your coach",
+  "result.next.coach": "Your coach is next",
   "result.next.coachWhat": "They have been told. Until then you can read and practice.",
   "result.next.check": "Try again",
   "result.next.checkWhat": "Only what is not yet shown, with new questions.",
