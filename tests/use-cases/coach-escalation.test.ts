@@ -1,12 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { textFor } from "../../app/i18n/catalog";
 import { readLocalMail } from "../../app/identity/send-mail.server";
+import { openTask } from "../../app/learning/ask-coach.server";
 import { doCoachTask } from "../../app/learning/do-coach-task.server";
 import { moveCoachTasks } from "../../app/learning/move-coach-tasks.server";
 import { readCoachTasks } from "../../app/learning/read-coach-tasks.server";
 import { readCoursePage } from "../../app/learning/read-course-page.server";
 import { readHome } from "../../app/reporting/read-home.server";
 import { endMembership, membershipsOf } from "../../db/queries/identity-organizations";
+import { registrationOf } from "../../db/queries/learning";
 import { learner } from "./learner";
 import { addOrganization, addPerson, openMesa } from "./mesa";
 import { items, publishSmallCourse } from "./small-course";
@@ -146,5 +148,31 @@ onEveryDatabase("a coach task never waits silently", (world) => {
       { held: { holder: "next", stage: "lead", because: "left" } },
     ]);
     expect(await has(world(), "new")).toEqual([]);
+  });
+
+  test("one letter tells of what comes about a person within a day, the next day another", async () => {
+    const { app, run, setClock } = world();
+    await addOrganization(world(), "program", "small");
+    await addPerson(world(), "pia", [{ at: "small", role: "coach" }]);
+    await addPerson(world(), "zoe", [{ at: "small", role: "corps_member" }]);
+    await learner(world(), "zoe", COURSE).begin();
+    const registration = await registrationOf(app.db, "zoe", COURSE);
+    if (!registration) throw new Error("zoe did not begin");
+    const ask = (kind: "critical-missed" | "typed-answers" | "tries-spent") =>
+      run("zoe", (context) =>
+        openTask(context, registration, { objectiveId: "S.1", kind, afterTries: 1 }),
+      );
+    const told = async () => (await letters(world())).filter((one) => one.includes(": zoe"));
+    setClock(MONDAY + 70 * DAY_MS);
+    await ask("critical-missed");
+    await ask("typed-answers");
+    expect(await has(world(), "pia")).toEqual([
+      ["zoe", "mine"],
+      ["zoe", "mine"],
+    ]);
+    expect(await told()).toHaveLength(1);
+    setClock(MONDAY + 71 * DAY_MS);
+    await ask("tries-spent");
+    expect(await told()).toHaveLength(2);
   });
 });
