@@ -42,7 +42,7 @@ onEveryDatabase("a reported problem", (world) => {
     await ana.practice(false);
     expect(await report("ana", QUESTION)).toEqual({ ok: true, value: null });
     expect(await report("ana", { itemId: "nothing" })).toMatchObject({ reason: "no-such-place" });
-    expect(await report("ana", { slug: "lesson-s.1", block: 0 })).toMatchObject({
+    expect(await report("ana", { slug: "lesson-s.1", block: 2 })).toMatchObject({
       reason: "no-such-place",
     });
     const [first, ...more] = (await list("aut")) ?? [];
