@@ -19,8 +19,8 @@ export default defineConfig({
           name: "use-cases",
           include: ["tests/use-cases/**/*.test.ts"],
           globalSetup: ["tests/postgres.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

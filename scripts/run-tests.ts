@@ -9,11 +9,11 @@ import {
   countPlaywright,
   countVitest,
   NONE,
+  type Outcome,
   oneCheck,
   type PlaywrightReport,
   plus,
   settled,
-  type VitestReport,
 } from "./test-counts";
 
 const REPORTS = "test-results/reports";
@@ -109,14 +109,17 @@ function courses(): Counts {
 
 function vitest(name: string, projects: string[]): Counts {
   const report = join(REPORTS, `${name}.json`);
-  const code = run(ours("vitest"), [
-    "run",
-    ...projects.flatMap((project) => ["--project", project]),
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-  ]);
-  return settled(name, existsSync(report) ? countVitest(read<VitestReport>(report)) : NONE, code);
+  const code = run(
+    ours("vitest"),
+    [
+      "run",
+      ...projects.flatMap((project) => ["--project", project]),
+      "--reporter=default",
+      "--reporter=./scripts/vitest-report.ts",
+    ],
+    { MUSTER_TEST_REPORT: report },
+  );
+  return settled(name, existsSync(report) ? countVitest(read<Outcome[]>(report)) : NONE, code);
 }
 
 function endToEnd(): Counts {

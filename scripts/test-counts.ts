@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from "node:util";
+
 /** How one part of the test run came out. */
 export interface Counts {
   passed: number;
@@ -44,34 +46,29 @@ export function settled(name: string, counts: Counts, exitCode: number | null): 
   return counts;
 }
 
-/** The part of vitest's JSON report that is counted. */
-export interface VitestReport {
-  testResults: {
-    name: string;
-    status: string;
-    assertionResults: { fullName: string; status: string }[];
-  }[];
+/** How one test came out, or something outside every test that failed: a hook, a file, a stray rejection. */
+export interface Outcome {
+  name: string;
+  state: "passed" | "failed" | "skipped" | "pending";
+  /** What the failure said; its first line is repeated at the end of the run. */
+  why?: string;
 }
 
-/** Counts a vitest JSON report; a file that failed outside its tests counts as one failure. */
-export function countVitest(report: VitestReport): Counts {
-  let counts = NONE;
-  for (const file of report.testResults) {
-    let failedHere = false;
-    for (const { fullName, status } of file.assertionResults) {
-      failedHere ||= status === "failed";
-      counts = plus(counts, countOne(`${file.name}: ${fullName}`, status));
-    }
-    if (file.status === "failed" && !failedHere)
-      counts = plus(counts, oneCheck(`${file.name}: the file itself`, false));
-  }
-  return counts;
+/** Counts what `vitest-report.ts` wrote; a test that never ended counts as skipped. */
+export function countVitest(outcomes: Outcome[]): Counts {
+  return outcomes.map(countOne).reduce(plus, NONE);
 }
 
 interface PlaywrightSuite {
   title: string;
   suites?: PlaywrightSuite[];
-  specs?: { title: string; tests: { projectName: string; status: string }[] }[];
+  specs?: { title: string; tests: PlaywrightTest[] }[];
+}
+
+interface PlaywrightTest {
+  projectName: string;
+  status: string;
+  results?: { error?: { message?: string } }[];
 }
 
 /** The part of Playwright's JSON report that is counted. */
@@ -80,7 +77,7 @@ export interface PlaywrightReport {
   errors: { message?: string }[];
 }
 
-const PLAYWRIGHT_STATUS: Record<string, string> = {
+const PLAYWRIGHT_STATES: Record<string, Outcome["state"]> = {
   expected: "passed",
   skipped: "skipped",
   unexpected: "failed",
@@ -92,14 +89,12 @@ export function countPlaywright(report: PlaywrightReport): Counts {
   let counts = NONE;
   const visit = (suite: PlaywrightSuite, path: string) => {
     for (const spec of suite.specs ?? [])
-      for (const test of spec.tests)
-        counts = plus(
-          counts,
-          countOne(
-            `${path} › ${spec.title} [${test.projectName}]`,
-            PLAYWRIGHT_STATUS[test.status] ?? "failed",
-          ),
-        );
+      for (const { projectName, status, results } of spec.tests) {
+        const name = `${path} › ${spec.title} [${projectName}]`;
+        const why = results?.find(({ error }) => error)?.error?.message;
+        const state = PLAYWRIGHT_STATES[status] ?? "failed";
+        counts = plus(counts, countOne({ name, state, ...(why ? { why } : {}) }));
+      }
     for (const inner of suite.suites ?? []) visit(inner, `${path} › ${inner.title}`);
   };
   for (const suite of report.suites) visit(suite, suite.title);
@@ -108,8 +103,11 @@ export function countPlaywright(report: PlaywrightReport): Counts {
   return counts;
 }
 
-function countOne(name: string, status: string): Counts {
-  if (status === "passed") return { ...NONE, passed: 1 };
-  if (status === "failed") return oneCheck(name, false);
-  return { ...NONE, skipped: 1, skippedNames: [name] };
+function countOne({ name, state, why }: Outcome): Counts {
+  if (state === "passed") return { ...NONE, passed: 1 };
+  if (state !== "failed") return { ...NONE, skipped: 1, skippedNames: [name] };
+  const [reason] = stripVTControlCharacters(why ?? "")
+    .trim()
+    .split("\n");
+  return oneCheck(reason ? `${name}: ${reason}` : name, false);
 }

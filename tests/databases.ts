@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { type Connection, connect, type Engine } from "../db/connect";
+import { type Connection, connect, type Db, type Engine } from "../db/connect";
 import { migrateForApp, migrateToLatest } from "../db/migrate";
 
 export interface TestDatabase extends Connection {
@@ -11,37 +12,38 @@ export interface TestDatabase extends Connection {
   remove: () => Promise<void>;
 }
 
+/** The two roles that an operator parts PostgreSQL between: one owns and migrates, one serves. */
+const OWNER = "muster_test_owner";
+const APP = "muster_test_app";
+/** Any number of our own: one process makes the template, the others wait for it. */
+const TEMPLATE_LOCK = 20_261_121;
+
 /** A fresh, migrated database of one kind; the real engine, never a stand-in. */
 export async function openTestDatabase(
   engine: Engine,
-  options: { migrate?: boolean } = {},
+  { migrate = true }: { migrate?: boolean } = {},
 ): Promise<TestDatabase> {
-  const database = engine === "sqlite" ? newSqlite() : await newPostgres();
-  if (options.migrate !== false) await migrateToLatest(database.db);
+  if (engine === "postgres") return newPostgres(migrate);
+  const database = newSqlite();
+  if (migrate) await migrateToLatest(database.db);
   return database;
 }
 
 /** A fresh PostgreSQL database as an operator parts it: one role owns and migrates it, the app has another. */
-export async function openPartedDatabase(
-  options: { migrate?: boolean } = {},
-): Promise<{ app: TestDatabase; owner: TestDatabase }> {
-  const made = await newPostgres();
-  const { pathname } = new URL(made.url);
-  const signIn = async (what: string) => {
-    const url = new URL(made.url);
-    url.username = what + pathname.replace("/", "_");
-    await sql`create role ${sql.id(url.username)} login`.execute(made.db);
-    return { ...connect(url.href, { poolSize: 4 }), url: url.href, role: sql.id(url.username) };
+export async function openPartedDatabase({
+  migrate = true,
+}: {
+  migrate?: boolean;
+} = {}): Promise<{ app: TestDatabase; owner: TestDatabase }> {
+  const made = await newPostgres(migrate);
+  const signIn = (role: string) => {
+    const url = signedInAs(made.url, role);
+    return { ...connect(url, { poolSize: 4 }), url };
   };
-  const [owner, app] = [await signIn("owner"), await signIn("app")];
-  await sql`alter database ${sql.id(pathname.slice(1))} owner to ${owner.role}`.execute(made.db);
-  if (options.migrate !== false) await migrateForApp(app.db, owner.url);
+  const [owner, app] = [signIn(OWNER), signIn(APP)];
   const remove = async () => {
     await app.close();
     await owner.close();
-    await sql`reassign owned by ${owner.role} to current_user`.execute(made.db);
-    await sql`drop owned by ${owner.role}, ${app.role}`.execute(made.db);
-    await sql`drop role ${owner.role}, ${app.role}`.execute(made.db);
     await made.remove();
   };
   return { app: { ...app, remove }, owner: { ...owner, remove } };
@@ -58,21 +60,73 @@ function newSqlite(): TestDatabase {
   return { ...connection, url, remove };
 }
 
-async function newPostgres(): Promise<TestDatabase> {
+function signedInAs(server: string, role: string, database?: string): string {
+  const url = new URL(server);
+  url.username = role;
+  if (database) url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** A database of its own on the tests' server: empty, or copied from one that was migrated. */
+async function newPostgres(migrated: boolean): Promise<TestDatabase> {
   const server = process.env.MUSTER_TEST_PG;
   if (!server) throw new Error("MUSTER_TEST_PG is not set: run through vitest.config.ts");
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
-  const owner = connect(server, { poolSize: 1 });
-  await sql`create database ${sql.id(name)} template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`.execute(
-    owner.db,
-  );
+  const maker = connect(server, { poolSize: 1 });
+  const template = await provideTemplate(maker.db, server);
+  await createDatabase(maker.db, name, migrated ? template : "template0");
   const url = new URL(server);
   url.pathname = `/${name}`;
   const connection = connect(url.href, { poolSize: 4 });
   const remove = async () => {
     await connection.close();
-    await sql`drop database ${sql.id(name)} with (force)`.execute(owner.db);
-    await owner.close();
+    await sql`drop database ${sql.id(name)} with (force)`.execute(maker.db);
+    await maker.close();
   };
   return { ...connection, url: url.href, remove };
+}
+
+async function createDatabase(maker: Db, name: string, template: string): Promise<void> {
+  await sql`create database ${sql.id(name)} template ${sql.id(template)} owner ${sql.id(OWNER)}
+    encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`.execute(maker);
+}
+
+/**
+ * The migrated database that others are copied from, made once a server for what db/ says today, with
+ * the two roles. Its name appears only when it is whole. Returns the name.
+ */
+async function provideTemplate(maker: Db, server: string): Promise<string> {
+  const name = `muster_template_${schemaHash()}`;
+  await maker.connection().execute(async (db) => {
+    await sql`select pg_advisory_lock(${TEMPLATE_LOCK})`.execute(db);
+    const { rows } = await sql`select from pg_database where datname = ${name}`.execute(db);
+    if (rows.length === 0) await makeTemplate(db, server, name);
+    await sql`select pg_advisory_unlock(${TEMPLATE_LOCK})`.execute(db);
+  });
+  return name;
+}
+
+async function makeTemplate(maker: Db, server: string, name: string): Promise<void> {
+  const unfinished = `${name}_unfinished`;
+  for (const role of [OWNER, APP]) {
+    const { rows } = await sql`select from pg_roles where rolname = ${role}`.execute(maker);
+    if (rows.length === 0) await sql`create role ${sql.id(role)} login`.execute(maker);
+  }
+  await sql`drop database if exists ${sql.id(unfinished)} with (force)`.execute(maker);
+  await createDatabase(maker, unfinished, "template0");
+  const app = connect(signedInAs(server, APP, unfinished), { poolSize: 1 });
+  try {
+    await migrateForApp(app.db, signedInAs(server, OWNER, unfinished));
+  } finally {
+    await app.close();
+  }
+  await sql`alter database ${sql.id(unfinished)} rename to ${sql.id(name)}`.execute(maker);
+}
+
+function schemaHash(): string {
+  const hash = createHash("sha256");
+  for (const folder of ["db", "db/migrations"])
+    for (const file of readdirSync(folder, { withFileTypes: true }).filter((it) => it.isFile()))
+      hash.update(file.name).update(readFileSync(join(folder, file.name)));
+  return hash.digest("hex").slice(0, 16);
 }
