@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import { openSqliteFile, sqliteDialect } from "./dialects";
 import { LIMITS } from "./limits";
@@ -74,4 +74,29 @@ export function engineOf(db: Reader): Engine {
     db.getExecutor().adapter.constructor.name.startsWith("Postgres")
     ? "postgres"
     : "sqlite";
+}
+
+const PATIENCE = {
+  sqlite: [sql`pragma busy_timeout = 600000`, sql.raw(`pragma busy_timeout = ${LIMITS.busyMs}`)],
+  postgres: [
+    sql`select set_config('lock_timeout', '0', false), set_config('statement_timeout', '0', false)`,
+    sql.raw(`select set_config('lock_timeout', '${LIMITS.lockMs}', false),
+      set_config('statement_timeout', '${LIMITS.statementMs}', false)`),
+  ],
+} as const;
+
+/**
+ * Runs `work` on one connection that waits as long as it takes: to migrate, while another server may be
+ * migrating, or a large table gets an index. Never to answer a request.
+ */
+export function withoutLimits<T>(db: Db, work: (patient: Db) => Promise<T>): Promise<T> {
+  const [wait, hurry] = PATIENCE[engineOf(db)];
+  return db.connection().execute(async (one) => {
+    await wait.execute(one);
+    try {
+      return await work(one);
+    } finally {
+      await hurry.execute(one);
+    }
+  });
 }

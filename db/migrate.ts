@@ -1,5 +1,5 @@
 import { type Migration, Migrator, sql } from "kysely";
-import { connect, type Db, engineOf } from "./connect";
+import { connect, type Db, engineOf, withoutLimits } from "./connect";
 import { migrations } from "./migrations/index";
 import { grantToApp, whereIn } from "./roles";
 
@@ -16,7 +16,9 @@ export async function migrateToLatest(
   db: Db,
   list: Record<string, Migration> = migrations,
 ): Promise<string[]> {
-  const { error, results } = await withTablesFree(db, () => migrator(db, list).migrateToLatest());
+  const { error, results } = await withoutLimits(db, (patient) =>
+    withTablesFree(patient, () => migrator(patient, list).migrateToLatest()),
+  );
   if (error) throw error;
   return (results ?? []).map((result) => result.migrationName);
 }

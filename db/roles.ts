@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Reader } from "./connect";
+import { type Db, type Reader, type Tx, withoutLimits } from "./connect";
 
 /** Kysely keeps here which migrations were applied; the app only looks. */
 const MIGRATIONS = ["kysely_migration", "kysely_migration_lock"];
@@ -27,7 +27,7 @@ export async function whereIn(db: Reader): Promise<{ role: string; place: string
  * append-only ones, and owns and alters none. Run as their owner, after migrating.
  */
 export async function grantToApp(owner: Db, app: string): Promise<void> {
-  await owner.transaction().execute(async (tx) => {
+  const grant = async (tx: Tx) => {
     await sql`select pg_advisory_xact_lock(${GRANTS_LOCK})`.execute(tx);
     const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(tx);
     const schema = sql.id(rows[0]?.name ?? "public");
@@ -45,7 +45,8 @@ export async function grantToApp(owner: Db, app: string): Promise<void> {
       const rights = sql.raw(`select${adds}${changes}`);
       await sql`grant ${rights} on ${sql.table(name)} to ${role}`.execute(tx);
     }
-  });
+  };
+  await withoutLimits(owner, (patient) => patient.transaction().execute(grant));
 }
 
 /**

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { type Connection, connect, type Db, type Engine } from "../db/connect";
+import { type Connection, connect, type Db, type Engine, withoutLimits } from "../db/connect";
 import { migrateForApp, migrateToLatest } from "../db/migrate";
 
 export interface TestDatabase extends Connection {
@@ -80,15 +80,17 @@ async function newPostgres(migrated: boolean): Promise<TestDatabase> {
   const connection = connect(url.href, { poolSize: 4 });
   const remove = async () => {
     await connection.close();
-    await sql`drop database ${sql.id(name)} with (force)`.execute(maker.db);
+    const dropped = sql`drop database ${sql.id(name)} with (force)`;
+    await withoutLimits(maker.db, (patient) => dropped.execute(patient));
     await maker.close();
   };
   return { ...connection, url: url.href, remove };
 }
 
 async function createDatabase(maker: Db, name: string, template: string): Promise<void> {
-  await sql`create database ${sql.id(name)} template ${sql.id(template)} owner ${sql.id(OWNER)}
-    encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`.execute(maker);
+  const made = sql`create database ${sql.id(name)} template ${sql.id(template)} owner ${sql.id(OWNER)}
+    encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`;
+  await withoutLimits(maker, (patient) => made.execute(patient));
 }
 
 /**
@@ -97,7 +99,7 @@ async function createDatabase(maker: Db, name: string, template: string): Promis
  */
 async function provideTemplate(maker: Db, server: string): Promise<string> {
   const name = `muster_template_${schemaHash()}`;
-  await maker.connection().execute(async (db) => {
+  await withoutLimits(maker, async (db) => {
     await sql`select pg_advisory_lock(${TEMPLATE_LOCK})`.execute(db);
     const { rows } = await sql`select from pg_database where datname = ${name}`.execute(db);
     if (rows.length === 0) await makeTemplate(db, server, name);

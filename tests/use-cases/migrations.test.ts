@@ -1,10 +1,12 @@
 import { execFile } from "node:child_process";
 import { readdirSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { sql } from "kysely";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Engine } from "../../db/connect";
-import { pendingMigrations } from "../../db/migrate";
+import { LIMITS } from "../../db/limits";
+import { migrateToLatest, pendingMigrations } from "../../db/migrate";
 import { migrations } from "../../db/migrations/index";
 import { openTestDatabase, type TestDatabase } from "../databases";
 import { appendOnlyTables, declaredTables } from "../schema-types";
@@ -12,6 +14,9 @@ import { appendOnlyTables, declaredTables } from "../schema-types";
 const FILES = readdirSync("db/migrations")
   .filter((file) => /^\d{4}-/.test(file))
   .sort();
+
+/** The lock under which Kysely migrates PostgreSQL. */
+const MIGRATING = sql.raw("3853314791062309107");
 
 async function migrateInItsOwnProcess(url: string): Promise<string[]> {
   const program = ["--import", "tsx", "tests/use-cases/migrate-once.ts", url];
@@ -49,6 +54,27 @@ describe.each<Engine>(["sqlite", "postgres"])("migrations on %s", (engine) => {
     const applied = await Promise.all([1, 2, 3, 4].map(() => migrateInItsOwnProcess(url)));
     expect(applied.filter((names) => names.length > 0)).toHaveLength(1);
     expect(await pendingMigrations(db)).toEqual([]);
+  });
+
+  test("a server that starts while another migrates waits, however long that takes", async () => {
+    const { db, url } = await open({ migrate: false });
+    const limitMs = engine === "sqlite" ? LIMITS.busyMs : LIMITS.lockMs;
+    const other = await db.transaction().execute(async (tx) => {
+      if (engine === "postgres") await sql`select pg_advisory_xact_lock(${MIGRATING})`.execute(tx);
+      const migrating = migrateInItsOwnProcess(url);
+      await setTimeout(limitMs + 1_500);
+      return { migrating };
+    });
+    expect(await other.migrating).toHaveLength(FILES.length);
+    // Whoever serves after migrating waits no longer than before.
+    const waits = () =>
+      engine === "sqlite"
+        ? sql<{ ms: string }>`select timeout as ms from pragma_busy_timeout`.execute(db)
+        : sql<{ ms: string }>`select setting as ms from pg_settings
+            where name in ('lock_timeout', 'statement_timeout') order by name`.execute(db);
+    const before = await waits();
+    await migrateToLatest(db);
+    expect((await waits()).rows).toEqual(before.rows);
   });
 
   test("every append-only table refuses UPDATE and DELETE in the database itself", async () => {
