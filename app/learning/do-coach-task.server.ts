@@ -19,7 +19,8 @@ import { mendRetention, reviewTyped } from "./review-typed.server";
  * logged. Only for a corps member of a program they coach, or as the lead to whom the task came; never for
  * themselves, and once for each task.
  * Confirming shows the objective, as a passed check does; confirming what is shown already keeps it, as
- * a passed retention check does.
+ * a passed retention check does. Refuses `parallel-open` where the person may still turn it by answering
+ * a parallel question today.
  */
 export async function doCoachTask(
   context: Context,
@@ -29,7 +30,7 @@ export async function doCoachTask(
     reason,
     accepted = [],
   }: { personId: string; taskId: string; reason: string; accepted?: readonly string[] },
-): Promise<Outcome<{ action: CoachAction }, "no-such-task">> {
+): Promise<Outcome<{ action: CoachAction }, "no-such-task" | "parallel-open">> {
   const coachId = learnerOf(context);
   await lockPeople(context.tx, [personId]);
   const task = await coachTaskFor(context.tx, coachId, taskId);
@@ -39,6 +40,7 @@ export async function doCoachTask(
   if (!registration) throw new Error(`Task ${taskId} belongs to no registration.`);
 
   const review = await reviewTyped(context, task, accepted);
+  if (review?.action === "waits") return refused("parallel-open");
   const found = review?.found ?? [];
   const action = review?.action ?? actionOn(task);
   const objectiveIds = [task.objectiveId];

@@ -7,13 +7,13 @@ import { judgeRetention } from "../mastery/retention-check";
 import type { Context } from "../record/context.server";
 import type { CheckLane } from "./check-log";
 import { type CoachAction, type CoachTask, laneToRead } from "./coach-task";
-import { parallelState } from "./critical-miss";
+import { type ParallelState, parallelState } from "./critical-miss";
 import { answersOfTry, isToBeRead, type TryAnswers } from "./read-typed-answers.server";
 import { asEvidence } from "./replay-mastery.server";
 
-/** What reading typed answers comes to. */
+/** What reading typed answers comes to; `waits` while the person may still make up for what holds it back. */
 export interface TypedReview {
-  action: Extract<CoachAction, "confirmed" | "reopened" | "declined">;
+  action: Extract<CoachAction, "confirmed" | "reopened" | "declined"> | "waits";
   /** The answers found right after all. */
   found: string[];
   lane: CheckLane;
@@ -22,8 +22,9 @@ export interface TypedReview {
 
 /**
  * Judges a try, or the retention check after it, again with the answers found right counted as right,
- * and with each critical miss that was made up for. What would have passed is confirmed; otherwise any
- * of them gives the try back, and none leaves things as they are. Null for a task of another kind.
+ * and with each critical miss that was made up for. What would have passed is confirmed, and what would
+ * pass with a parallel question that is still open waits for it; otherwise any of them gives the try
+ * back, and none leaves things as they are. Null for a task of another kind.
  */
 export async function reviewTyped(
   context: Context,
@@ -36,18 +37,23 @@ export async function reviewTyped(
   const found = new Set(
     tried[lane].filter((one) => isToBeRead(one) && accepted.includes(one.id)).map(({ id }) => id),
   );
-  const madeUp = await madeUpFor(context, task);
-  const heard = tried[lane].map((answer) => ({
-    ...answer,
-    score: found.has(answer.id) ? 1 : answer.score,
-    critical: answer.critical && !madeUp.has(answer.itemVersionId),
-  }));
+  const misses = await missesBy(context, task);
+  const passesWith = (...made: ParallelState[]) => {
+    const heard = tried[lane].map((answer) => ({
+      ...answer,
+      score: found.has(answer.id) ? 1 : answer.score,
+      critical: answer.critical && !made.includes(misses.get(answer.itemVersionId) ?? "none"),
+    }));
+    return wouldPass({ ...tried, [lane]: heard }, lane);
+  };
   const action =
     found.size === 0
       ? "declined"
-      : wouldPass({ ...tried, [lane]: heard }, lane)
+      : passesWith("right")
         ? "confirmed"
-        : "reopened";
+        : passesWith("right", "waiting")
+          ? "waits"
+          : "reopened";
   return { action, found: [...found], lane, tryId: tried.try.id };
 }
 
@@ -57,17 +63,16 @@ function wouldPass({ check, retention }: TryAnswers, lane: CheckLane): boolean {
   return judgeRetention(state, 0) === "kept";
 }
 
-/** The critical questions whose parallel was right in time. */
-async function madeUpFor(
+/** The critical questions that were missed, and what became of the parallel of each. */
+async function missesBy(
   { tx, now }: Context,
   { registrationId, personId }: CoachTask,
-): Promise<Set<string>> {
+): Promise<Map<string, ParallelState>> {
   const zone = await learnerZone(tx, personId);
   const misses = await criticalMissesOf(tx, registrationId);
-  const right = misses.filter(
-    ({ miss, answer }) => parallelState(miss, answer, now, zone) === "right",
+  return new Map(
+    misses.map(({ miss, answer }) => [miss.itemVersionId, parallelState(miss, answer, now, zone)]),
   );
-  return new Set(right.map(({ miss }) => miss.itemVersionId));
 }
 
 /** Keeps what a retention check missed at first; nothing when it was kept since. */

@@ -20,6 +20,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t("app.title", { page: t("tries.title", { name: data?.person.name ?? "" }) }) },
 ];
 
+const PROBLEMS = {
+  "no-such-task": "tries.problem.gone",
+  "parallel-open": "tries.problem.parallelOpen",
+} as const;
+
 async function open({ request, context }: GuardArgs, id: string | undefined) {
   const who = await requireRole({ request, context }, ["coach", "program_lead"]);
   const person = await readPerson(context.app.reading(who.actor), who, id ?? "");
@@ -58,7 +63,8 @@ export async function action(args: ActionFunctionArgs) {
     doCoachTask(work, { personId, taskId: task, reason, accepted }),
   );
   if (outcome.ok) return seeOther(`/people/${encodeURIComponent(personId)}/tries?saved`);
-  const problems = [{ field: "", message: t("tries.problem.gone") }];
+  const message = t(PROBLEMS[outcome.reason], { name: person.name });
+  const problems = [{ field: "", message }];
   return unprocessable({ problems, values: form.values });
 }
 

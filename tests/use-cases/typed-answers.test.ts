@@ -2,10 +2,12 @@ import { beforeAll, expect, test } from "vitest";
 import type { Shown } from "../../app/assessment/items/index";
 import type { AnswerForm } from "../../app/assessment/items/item";
 import { answerCheck } from "../../app/learning/answer-check.server";
+import { answerParallel } from "../../app/learning/answer-parallel.server";
 import { doCoachTask } from "../../app/learning/do-coach-task.server";
 import { openCheck } from "../../app/learning/open-check.server";
 import { readCheck } from "../../app/learning/read-check.server";
 import { readCoachTasks } from "../../app/learning/read-coach-tasks.server";
+import { readCriticalMisses } from "../../app/learning/read-critical-misses.server";
 import { registerForCourse } from "../../app/learning/register-for-course.server";
 import { verifyRegistrations } from "../../app/learning/verify-registration.server";
 import { registrationOf } from "../../db/queries/learning";
@@ -14,7 +16,9 @@ import { rejectedAnswers } from "../../db/queries/learning-typed";
 import { openAnswerBook } from "../../scripts/seed/answer-book";
 import { KIND_1 } from "../kind-1";
 import { publishKind1 } from "./kind-1";
-import { openMesa } from "./mesa";
+import { learner } from "./learner";
+import { addPerson, openMesa } from "./mesa";
+import { publishSmallCourse, RIGHT } from "./small-course";
 import { onEveryDatabase, type World } from "./world";
 
 const book = openAnswerBook(`${KIND_1}/items.yaml`);
@@ -47,6 +51,74 @@ async function take(world: World, who: string, courseId: string) {
   };
   return { levels };
 }
+
+const WORDS = "The same in my own words";
+
+onEveryDatabase("typed answers beside a critical miss", (world) => {
+  beforeAll(async () => {
+    await openMesa(world());
+    await addPerson(world(), "una", [{ at: "mesa", role: "corps_member" }]);
+    const twins = Array.from({ length: 30 }, (_, i) =>
+      ["a", "b"].map((twin) => [i, twin] as const),
+    );
+    await publishSmallCourse(world().app.db, {
+      courseId: "TYPED-2",
+      people: [],
+      bank: twins.flat().map(([i, twin]) => ({
+        id: `T.1-f${i}${twin}`,
+        objective: "T.1",
+        pool: "check",
+        family: `f${i}`,
+        critical: true,
+        type: "text",
+      })),
+    });
+  });
+
+  test("are not judged while the parallel question is open, and confirmed once it is right", async () => {
+    const { run, app, as } = world();
+    const una = learner(world(), "una", "TYPED-2");
+    await una.begin();
+    const typed = (words: string): AnswerForm => ({ answer: [], place: [], typed: [words] });
+    for (let n = 0; ; n++) {
+      const { question } = await una.check();
+      if (!question) break;
+      const form = typed(n < 2 ? WORDS : RIGHT);
+      await run("una", (context) =>
+        answerCheck(context, { courseId: "TYPED-2", question: question.seq, form }),
+      );
+    }
+    const [task, ...more] = await readCoachTasks(app.reading(as("luis")));
+    expect(more).toEqual([]);
+    const ids = task?.typed.map(({ responseId }) => responseId) ?? [];
+    expect(ids).toHaveLength(2);
+    const accept = (accepted: string[]) =>
+      run("luis", (context) =>
+        doCoachTask(context, {
+          personId: "una",
+          taskId: task?.id ?? "",
+          reason: "I read what was typed.",
+          accepted,
+        }),
+      );
+    const decisions = () => app.db.selectFrom("coach_task_result").selectAll().execute();
+    // One of two is right: what the other missed may still be made up for today.
+    expect(await accept(ids.slice(0, 1))).toEqual({ ok: false, reason: "parallel-open" });
+    expect(await decisions()).toEqual([]);
+
+    const shown = await readCriticalMisses(app.reading(as("una")), { courseId: "TYPED-2" });
+    for (const { parallel } of shown)
+      await run("una", (context) =>
+        answerParallel(context, {
+          courseId: "TYPED-2",
+          itemId: parallel?.itemId ?? "",
+          form: typed(RIGHT),
+        }),
+      );
+    expect(await accept(ids.slice(0, 1))).toEqual({ ok: true, value: { action: "confirmed" } });
+    expect((await una.check()).progress.objectives[0]?.level).toBe("shown");
+  });
+});
 
 onEveryDatabase("typed answers in a check", (world) => {
   let courseId = "";

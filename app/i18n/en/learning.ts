@@ -227,5 +227,7 @@ export const learning = {
     "If it is still open on {day}, it goes to {backup}, and three days later to {lead}.",
   "held.nobody":
     "Nobody can do this yet: there is no coach and no lead. It goes to the first who joins.",
+  "tries.problem.parallelOpen":
+    "{name} can still answer one more question about safety or the law today, and that answer may settle this. Come back tomorrow. What you wrote is below.",
   "tries.problem.gone": "Someone else has already done this, or you no longer coach this person.",
 } as const;
