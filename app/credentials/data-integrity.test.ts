@@ -17,7 +17,7 @@ test.skipIf(folder === null).each([
   const badge = JSON.parse(readFileSync(`${folder}/${name}`, "utf8"));
   const [proof] = [badge.proof].flat();
   // These name their key in the fragment. Our verifier never takes one from there.
-  const key = fromMultikey(/z6Mk\w+$/.exec(proof.verificationMethod)?.[0]);
+  const key = fromMultikey(/z6Mk\w+$/.exec(proof.verificationMethod)?.[0], "Ed25519");
   if (key === null) throw new Error("the fixture names no key");
   expect(await proofHolds(badge, proof, key)).toBe(holds);
 });

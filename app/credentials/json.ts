@@ -6,8 +6,10 @@ export interface JsonObject {
 
 export type JsonProblem = "TOO_LARGE" | "TOO_DEEP" | "FORMAT" | "DUPLICATE_KEY" | "BAD_KEY";
 
-/** Largest credential, list or DID document read, in bytes. */
+/** Largest credential or DID document read, in bytes. */
 export const MAX_BYTES = 256 * 1024;
+/** Largest status list read, in bytes: room for a list eight times the least length. */
+export const MAX_LIST_BYTES = 1024 * 1024;
 /** Deepest nesting read. */
 export const MAX_DEPTH = 32;
 

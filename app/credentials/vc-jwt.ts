@@ -25,12 +25,27 @@ export function toJwtClaims(credential: JsonObject): JsonObject {
   };
 }
 
-/** The first registered claim of the payload that says other than the credential does, or null. */
+const REGISTERED_CLAIMS = ["iss", "jti", "sub", "nbf", "exp"] as const;
+
+/**
+ * The first registered claim of the payload that is missing or says other than the badge does, or
+ * null: Open Badges binds all five.
+ */
 export function claimMismatch(payload: JsonObject): string | null {
+  const expected = expectedClaims(payload);
+  return REGISTERED_CLAIMS.find((name) => payload[name] !== expected[name]) ?? null;
+}
+
+/** The same for tokens that may leave claims out (VC-JOSE-COSE, §3.2.1): status lists. */
+export function claimConflict(payload: JsonObject): string | null {
+  const expected = expectedClaims(payload);
+  const conflicts = (name: string) => name in payload && payload[name] !== expected[name];
+  return REGISTERED_CLAIMS.find(conflicts) ?? null;
+}
+
+function expectedClaims(payload: JsonObject): JsonObject {
   const { iss, jti, sub, nbf, exp, ...credential } = payload;
-  const expected = toJwtClaims(credential);
-  const claims = ["iss", "jti", "sub", "nbf", "exp"];
-  return claims.find((name) => payload[name] !== expected[name]) ?? null;
+  return toJwtClaims(credential);
 }
 
 /** Signs a credential as a compact JWT. `keyId` is the DID URL of a P-256 key with a publicKeyJwk. */

@@ -8,12 +8,12 @@ export type SignedFile =
   | { encoding: "jwt"; document: JsonObject; jwt: Jwt };
 
 /**
- * Reads a credential or status list: JSON with an embedded proof, or a compact JWT, up to 256 KB.
- * Codes: TOO_LARGE, TOO_DEEP, FORMAT, DUPLICATE_KEY, BAD_KEY.
+ * Reads a credential or status list: JSON with an embedded proof, or a compact JWT, of at most
+ * `limit` bytes. Codes: TOO_LARGE, TOO_DEEP, FORMAT, DUPLICATE_KEY, BAD_KEY.
  */
-export function readSignedFile(input: string | Uint8Array): Finding<SignedFile> {
+export function readSignedFile(input: string | Uint8Array, limit = MAX_BYTES): Finding<SignedFile> {
   const bytes = typeof input === "string" ? Buffer.byteLength(input) : input.length;
-  if (bytes > MAX_BYTES) return failed("TOO_LARGE", { bytes, limit: MAX_BYTES });
+  if (bytes > limit) return failed("TOO_LARGE", { bytes, limit });
   try {
     const text = (typeof input === "string" ? input : decode(input)).trim();
     const file = text.startsWith("{") ? embedded(text) : signedToken(text);

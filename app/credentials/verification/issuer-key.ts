@@ -22,7 +22,7 @@ export type ResolveDid = (did: string) => Promise<string | null>;
 
 /**
  * The issuer's key, from the issuer's own DID document only. `resolve` answers with the document's
- * text, or null when it cannot be had. Codes: ISSUER_KEY_MISMATCH, ISSUER_UNRESOLVED,
+ * text, or null when it cannot be had. Codes: ISSUER_UNRESOLVED, ISSUER_KEY_MISMATCH,
  * KEY_NOT_FOUND, KEY_NOT_AUTHORISED, KEY_TYPE.
  */
 export async function findIssuerKey(
@@ -31,9 +31,9 @@ export async function findIssuerKey(
   resolve: ResolveDid,
 ): Promise<Finding<KeyObject>> {
   const detail = { issuer, key: use.keyId };
-  if (use.keyId.split("#", 1)[0] !== issuer) return failed("ISSUER_KEY_MISMATCH", detail);
   const document = readDidDocument(await resolve(issuer), issuer);
   if (document === null) return failed("ISSUER_UNRESOLVED", detail);
+  if (use.keyId.split("#", 1)[0] !== issuer) return failed("ISSUER_KEY_MISMATCH", detail);
 
   const assertions = listOf(document.assertionMethod);
   const methods = [...listOf(document.verificationMethod), ...assertions]
@@ -68,11 +68,10 @@ function absolute(id: Json | undefined, did: string): string | null {
 }
 
 function readKey(method: JsonObject, algorithm: KeyAlgorithm): KeyObject | null {
-  if (algorithm === "Ed25519") {
-    const multikey = method.type === "Multikey" || method.type === "Ed25519VerificationKey2020";
-    return multikey ? fromMultikey(method.publicKeyMultibase) : null;
-  }
-  const jwk = method.publicKeyJwk;
+  const { type, publicKeyJwk: jwk, publicKeyMultibase: multibase } = method;
+  const multikey = type === "Multikey" || type === "Ed25519VerificationKey2020";
+  if (multikey) return fromMultikey(multibase, algorithm);
+  if (algorithm === "Ed25519") return null;
   const usable = isObject(jwk) && (jwk.alg ?? "ES256") === "ES256" && (jwk.use ?? "sig") === "sig";
   return usable ? fromJwk(jwk) : null;
 }

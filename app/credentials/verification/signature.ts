@@ -20,7 +20,7 @@ const BADGE_TOKEN_TYPES = ["JWT", "vc+jwt"];
 
 /**
  * The signatures a file carries, at least one. Proofs of other suites may stand beside ours.
- * Codes: NO_PROOF, PROOF_UNSUPPORTED, PROOF_PURPOSE, CONTEXT_NOT_ALLOWED; for a JWT HEADER, ALG,
+ * Codes: NO_PROOF, PROOF_UNSUPPORTED, PROOF_PURPOSE, CONTEXT_NOT_ALLOWED; for a JWT ALG, HEADER,
  * KEY_NOT_FOUND.
  */
 export function readSignatures(file: SignedFile): Finding<Signature[]> {
@@ -28,13 +28,13 @@ export function readSignatures(file: SignedFile): Finding<Signature[]> {
 }
 
 function readToken(header: JsonObject, token: string): Finding<Signature[]> {
+  const { alg, kid, typ } = header;
+  if (alg !== "ES256") return failed("ALG", { algorithm: typeof alg === "string" ? alg : "none" });
   const refused = REFUSED_HEADERS.find((name) => name in header);
   if (refused !== undefined) return failed("HEADER", { header: refused });
-  const { alg, kid, typ } = header;
   if (typ !== undefined && !(typeof typ === "string" && BADGE_TOKEN_TYPES.includes(typ))) {
     return failed("HEADER", { header: "typ" });
   }
-  if (alg !== "ES256") return failed("ALG", { algorithm: typeof alg === "string" ? alg : "none" });
   if (typeof kid !== "string") return failed("KEY_NOT_FOUND", { key: "none named" });
   return found([
     {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { listContextProblem, nestedContextProblem } from "../contexts";
-import { type JsonObject, listOf } from "../json";
+import { type JsonObject, listOf, MAX_LIST_BYTES } from "../json";
 import { bitAt, decodeList, LIST_LENGTH } from "../status-list";
-import { claimMismatch } from "../vc-jwt";
+import { claimConflict } from "../vc-jwt";
 import { type Code, type Detail, type Finding, failed, found } from "./code";
 import { datesProblem, earliestEnd } from "./dates";
 import { readSignedFile } from "./file";
@@ -26,17 +26,20 @@ interface Entry {
 interface List {
   purposes: string[];
   bits: Uint8Array;
-  signedAt: number;
+  /** Null when the list does not say. */
+  signedAt: number | null;
 }
 
 const listShape = z.looseObject({
   id: z.string().optional(),
   type: z.array(z.string()).refine((types) => types.includes("BitstringStatusListCredential")),
   issuer: z.union([z.string(), z.looseObject({ id: z.string() }).transform(({ id }) => id)]),
-  validFrom: z.iso.datetime({ offset: true }),
+  validFrom: z.iso.datetime({ offset: true }).optional(),
   validUntil: z.iso.datetime({ offset: true }).optional(),
   credentialSubject: z.looseObject({
-    type: z.literal("BitstringStatusList"),
+    type: z
+      .union([z.string(), z.array(z.string())])
+      .refine((types) => listOf(types).includes("BitstringStatusList")),
     statusPurpose: z.union([z.string(), z.array(z.string())]),
     encodedList: z.string(),
   }),
@@ -77,7 +80,7 @@ async function entryStatus(
   if (!purposes.includes(purpose)) return unknown({ reason: "purpose", list: url });
   if (bits.length * 8 < LIST_LENGTH) return unknown({ reason: "short", list: url });
   if (index >= bits.length * 8) return unknown({ reason: "index", list: url });
-  const detail = { list: url, index, signedAt };
+  const detail = { list: url, index, ...(signedAt === null ? {} : { signedAt }) };
   if (!bitAt(bits, index)) return found(true, detail);
   return failed(purpose === "revocation" ? "REVOKED" : "SUSPENDED", detail);
 }
@@ -85,7 +88,7 @@ async function entryStatus(
 function readEntry(raw: JsonObject): Finding<Entry> {
   const { type, statusPurpose, statusListIndex, statusListCredential, statusSize } = raw;
   const supported =
-    type === "BitstringStatusListEntry" &&
+    listOf(type).includes("BitstringStatusListEntry") &&
     (statusPurpose === "revocation" || statusPurpose === "suspension") &&
     (statusSize === undefined || statusSize === 1);
   if (!supported) return failed("STATUS_UNSUPPORTED", { type: String(type) });
@@ -102,7 +105,7 @@ async function readList(
 ): Promise<Finding<List>> {
   const text = await sources.readList(url);
   if (text === null) return unknown({ reason: "unreachable", list: url });
-  const file = readSignedFile(text);
+  const file = readSignedFile(text, MAX_LIST_BYTES);
   if (!file.ok) return unknown({ reason: file.code, list: url });
   const { document } = file.value;
 
@@ -121,11 +124,11 @@ async function readList(
   if (!keys.ok) return unknown({ reason: keys.code, list: url });
   const signed = await checkSignatures(signatures.value, keys.value);
   if (!signed.ok) return unknown({ reason: signed.code, list: url });
-  if (file.value.encoding === "jwt" && claimMismatch(document) !== null) {
+  if (file.value.encoding === "jwt" && claimConflict(document) !== null) {
     return unknown({ reason: "CLAIM_MISMATCH", list: url });
   }
 
-  const signedAt = Date.parse(validFrom);
+  const signedAt = validFrom === undefined ? null : Date.parse(validFrom);
   const until = earliestEnd([
     validUntil === undefined ? null : Date.parse(validUntil),
     ...signatures.value.map(({ expires }) => expires),
