@@ -2,6 +2,7 @@ import type { KeyObject } from "node:crypto";
 import { CompactSign, compactVerify, errors } from "jose";
 import { isObject, type JsonObject, parseStrictJson } from "./json";
 import { fromBase64url } from "./multibase";
+import { readUtf8 } from "./utf8";
 
 /** A JWT taken apart but not yet believed. */
 export interface Jwt {
@@ -84,10 +85,8 @@ export async function jwtHolds(token: string, publicKey: KeyObject): Promise<boo
 
 function jsonPart(text: string): JsonObject | null {
   const bytes = fromBase64url(text);
-  if (bytes === null) return null;
-  const value = parseStrictJson(
-    new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes),
-  );
+  const json = bytes && readUtf8(bytes);
+  const value = json === null ? undefined : parseStrictJson(json);
   return isObject(value) ? value : null;
 }
 

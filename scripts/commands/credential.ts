@@ -2,9 +2,8 @@ import { createReadStream } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { caseFile, runCase } from "../../app/credentials/case-file";
-import { MAX_BYTES } from "../../app/credentials/json";
 import type { Verdict } from "../../app/credentials/verification/code";
-import { readSignedFile } from "../../app/credentials/verification/file";
+import { MAX_PICTURE_BYTES, readSignedFile } from "../../app/credentials/verification/file";
 import {
   type VerifierSources,
   verifyCredential,
@@ -106,11 +105,12 @@ function parse(args: string[]) {
   );
 }
 
-/** The file's first 256 KB and one byte: enough for the verifier to say that it is too large. */
+/** The file's first 2 MB and one byte: enough for the verifier to say that it is too large. */
 async function readAtMost(path: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   try {
-    for await (const chunk of createReadStream(path, { end: MAX_BYTES })) chunks.push(chunk);
+    for await (const chunk of createReadStream(path, { end: MAX_PICTURE_BYTES }))
+      chunks.push(chunk);
   } catch (error) {
     throw unreadable(path, error);
   }

@@ -12,7 +12,7 @@ import {
   verdictOf,
 } from "./code";
 import { datesProblem, earliestEnd } from "./dates";
-import { readSignedFile, type SignedFile } from "./file";
+import { readBadgeFile, type SignedFile } from "./file";
 import { type Badge, readBadge } from "./shape";
 import { checkSignatures, findKeys, readSignatures, type Signature } from "./signature";
 import { checkStatus, type StatusSources } from "./status";
@@ -59,8 +59,8 @@ export interface VerifierSources extends StatusSources {
 }
 
 /**
- * Checks an Open Badges 3.0 credential, JSON with an embedded proof or JWT, in the order of
- * credentials.md. Fails closed: a check that cannot be made is never a yes.
+ * Checks an Open Badges 3.0 credential, JSON with an embedded proof or JWT, alone or baked into a
+ * PNG or SVG, in the order of credentials.md. Fails closed: a check that cannot be made is never a yes.
  */
 export async function verifyCredential(
   input: string | Uint8Array,
@@ -85,7 +85,7 @@ async function believe(
   sources: VerifierSources,
   checks: Checks,
 ): Promise<{ badge: Badge; signatures: Signature[] } | null> {
-  const file = checks.add("file", readSignedFile(input));
+  const file = checks.add("file", readBadgeFile(input));
   if (file === null) return null;
   if (checks.add("contexts", checkContexts(file.document)) === null) return null;
   const badge = checks.add("shape", readBadge(file.document));
