@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { considerAwards } from "./credentials/consider-awards.server";
 import { publishStatusList } from "./credentials/publish-status-list.server";
+import { reviewDependents } from "./credentials/review-dependents.server";
 import { signCredential } from "./credentials/sign-credential.server";
+import { supersedeAward } from "./credentials/supersede-award.server";
 import { sendMail } from "./identity/send-mail.server";
 import { askToObserve } from "./observation/ask-to-observe.server";
 import { giveUpSeats } from "./observation/give-up-seats.server";
@@ -23,9 +25,15 @@ export const subscribers: Subscribers = {
     },
   ],
   "observation-recorded": [(context, { personId }) => considerAwards(context, { personId })],
-  "attendance-recorded": [],
-  "credential-issued": [],
+  "attendance-recorded": [(context, { personId }) => considerAwards(context, { personId })],
+  "attestation-signed": [(context, { personId }) => considerAwards(context, { personId })],
+  "credential-issued": [
+    supersedeAward,
+    reviewDependents,
+    (context, { personId }) => considerAwards(context, { personId }),
+  ],
   "credential-revoked": [
+    reviewDependents,
     (context, { kind, personId, credentialId }) =>
       recheckPlacements(context, { personId, cause: kind, factId: credentialId }),
   ],

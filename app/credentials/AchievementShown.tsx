@@ -36,9 +36,11 @@ export function AchievementShown({
         </Entry>
         <Entry title={t("credentials.achievement.earned")} id="criteria">
           <p className="text">{criteria}</p>
-          <p>
-            <a href={`/courses/${courseId}`}>{t("credentials.achievement.course")}</a>
-          </p>
+          {courseId !== null && (
+            <p>
+              <a href={`/courses/${courseId}`}>{t("credentials.achievement.course")}</a>
+            </p>
+          )}
         </Entry>
         <Entry title={t("credentials.achievement.versions")}>
           <ul>

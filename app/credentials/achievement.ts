@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ruleIds } from "./rules/rule";
+import { type WrittenRule, writtenRule } from "./earning";
 
 /** What the outline of a badge says. */
 export const levels = ["badge", "foundation", "credential", "renewal"] as const;
@@ -21,7 +21,7 @@ const line = (max: number) =>
  * One entry of courses/achievements.yaml: what a badge means, published as an immutable version.
  * A change of any word needs a new `version`.
  */
-export const achievementDefinition = z.strictObject({
+const fields = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be small letters, digits and hyphens"),
   version: z.string().regex(/^[1-9]\d{0,3}$/, "must be a whole number in quotes"),
   level: z.enum(levels),
@@ -33,12 +33,52 @@ export const achievementDefinition = z.strictObject({
   /** How it is earned, in words that the signed badge carries. */
   criteria: line(1200),
   language: z.string().regex(/^[a-z]{2}$/),
-  /** The course that leads to it, as its folder is named. */
-  course: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be a course's folder name"),
-  rules: z.array(z.enum(ruleIds)).min(1),
+  /** The course that leads to it, as its folder is named; absent for one that stacks others. */
+  course: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be a course's folder name")
+    .optional(),
+  /** All of them must be met. */
+  rules: z.array(writtenRule).min(1).max(20),
   /** How long it is good, in months; absent: for good. */
   valid_months: z.number().int().min(1).max(120).optional(),
+  /** The shorter way to renew it, on evidence from the window alone. */
+  renewal: z
+    .strictObject({
+      /** How early the window opens, in days before the last good day. */
+      opens_days: z.number().int().min(1).max(365).default(45),
+      rules: z.array(writtenRule).min(1).max(20),
+    })
+    .optional(),
 });
+
+/** What one field cannot say about another. */
+function checkTogether(
+  { level, course, rules, renewal, valid_months }: z.infer<typeof fields>,
+  context: z.RefinementCtx,
+) {
+  const problem = (path: string, message: string) =>
+    context.addIssue({ code: "custom", path: [path], message });
+  const stacked = level === "foundation" || level === "credential";
+  if (!stacked && course === undefined) problem("course", "must name the course that leads to it");
+  if (stacked && course !== undefined)
+    problem("course", "must be absent: what stacks others names them under rules");
+  const own = [...rules, ...(renewal?.rules ?? [])].flatMap(namesIn);
+  if (course === undefined && own.some((name) => typeof name === "string"))
+    problem("rules", "must say of which course: use mastered or observed");
+  if (stacked && !own.some((rule) => typeof rule === "object" && "holds" in rule))
+    problem("rules", "must hold at least one badge");
+  if (renewal && valid_months === undefined)
+    problem("renewal", "needs valid_months: what is good for good is never renewed");
+}
+
+function namesIn(rule: WrittenRule): WrittenRule[] {
+  if (typeof rule === "object" && "all" in rule) return rule.all.flatMap(namesIn);
+  if (typeof rule === "object" && "any" in rule) return rule.any.flatMap(namesIn);
+  return [rule];
+}
+
+export const achievementDefinition = fields.superRefine(checkTogether);
 export type AchievementDefinition = z.infer<typeof achievementDefinition>;
 
 /** courses/achievements.yaml: every achievement, each id and version once. */

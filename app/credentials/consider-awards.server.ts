@@ -1,17 +1,22 @@
-import { achievementsOfCourse } from "../../db/queries/credentials-achievements";
-import { objectivesShown } from "../../db/queries/credentials-evidence";
-import { registrationsOf } from "../../db/queries/learning";
+import { awardsOf } from "../../db/queries/credentials";
+import { currentAchievements } from "../../db/queries/credentials-achievements";
 import { lockPeople } from "../../db/queries/locks";
-import { observationsOf } from "../../db/queries/observation";
 import { textFor } from "../i18n/catalog";
-import type { Context, Reading } from "../record/context.server";
-import { type AwardDecision, decideAward } from "./award";
+import type { Context } from "../record/context.server";
+import type { PublishedAchievement } from "./achievement";
+import type { Award, RuleFound } from "./award-record";
+import { dayOf } from "./civil-day";
+import { decideEarning, type Finding } from "./earning";
+import { coursesUnder, earningOf, renewalOf, stacks } from "./ladder";
+import { readAwardEvidence } from "./read-award-evidence.server";
+import { evidenceSince, renewalWindow } from "./renewal";
 import { reserveAward } from "./reserve-award.server";
 import type { AwardEvidence } from "./rules/rule";
 
 /**
- * Awards everything that a person has just earned: for each course they take (or the one named), its
- * achievements whose every rule is met. Harmless to call again: who holds an award gets no second.
+ * Awards everything that a person has just earned, and renews what they have just renewed: every
+ * achievement, or those that a course counts toward. Harmless to call again: who holds an award gets
+ * no second, and a renewal happens once in its window.
  */
 export async function considerAwards(
   context: Context,
@@ -20,38 +25,80 @@ export async function considerAwards(
   const { tx, now } = context;
   const { personId, courseId } = input;
   await lockPeople(tx, [personId]);
-  for (const registration of await registrationsOf(tx, personId)) {
-    if (courseId !== undefined && registration.courseId !== courseId) continue;
-    const achievements = await achievementsOfCourse(tx, registration.courseId);
-    if (achievements.length === 0) continue;
-    const evidence = await readAwardEvidence({ db: tx, now }, registration);
-    for (const achievement of achievements) {
-      const decision = decideAward(achievement.definition.rules, evidence);
-      if (!decision.award) continue;
-      await reserveAward(context, { personId, achievement, evidence: sayEvidence(decision) });
-    }
+  const published = await currentAchievements(tx);
+  const ladder = new Map([...published].map(([id, { definition }]) => [id, definition]));
+  const candidates = [...published.values()]
+    .map((achievement) => ({
+      achievement,
+      courses: coursesUnder(achievement.definition.id, ladder),
+    }))
+    .filter(({ courses }) => courseId === undefined || courses.includes(courseId));
+  if (candidates.length === 0) return;
+
+  const held = newestOf(await awardsOf(tx, personId));
+  const open = candidates.filter(({ achievement: { definition } }) => {
+    const award = held.get(definition.id);
+    return !award || (definition.renewal !== undefined && award.validThrough !== null);
+  });
+  if (open.length === 0) return;
+  const evidence = await readAwardEvidence(
+    { db: tx, now },
+    {
+      personId,
+      courses: new Set(open.flatMap(({ courses }) => courses)),
+      ladder,
+      withKept: open.some(({ achievement }) => stacks(achievement.definition)),
+    },
+  );
+  for (const { achievement } of open) {
+    const renews = held.get(achievement.definition.id) ?? null;
+    const finding = renews
+      ? decideRenewal(achievement, renews, evidence, now)
+      : decideEarning(earningOf(achievement.definition), evidence);
+    if (!finding?.decision.met) continue;
+    const basis = foundIn(finding);
+    const said = sayEvidence(basis);
+    await reserveAward(context, { personId, achievement, evidence: said, basis, renews });
   }
 }
 
-/** What award rules may read about a registration. */
-async function readAwardEvidence(
-  { db, now }: Pick<Reading, "db" | "now">,
-  registration: { id: string; personId: string; courseId: string },
-): Promise<AwardEvidence> {
-  const observed = await observationsOf(db, registration.personId, now);
-  return {
-    objectives: await objectivesShown(db, registration.id),
-    observations: observed
-      .filter(({ courseId }) => courseId === registration.courseId)
-      .map(({ id, score, onDay, recordedAt }) => ({ id, score, day: onDay, recordedAt })),
-  };
+function newestOf(awards: readonly Award[]): Map<string, Award> {
+  return new Map(awards.toReversed().map((award) => [award.definition.id, award]));
+}
+
+/** What its shorter way comes to; null while it cannot be renewed. */
+function decideRenewal(
+  { definition, timeZone }: PublishedAchievement,
+  award: Award,
+  evidence: AwardEvidence,
+  now: number,
+): Finding | null {
+  const shorter = renewalOf(definition);
+  const { validThrough, status } = award;
+  if (!shorter || !definition.renewal || validThrough === null || status.kind !== "issued")
+    return null;
+  const window = renewalWindow(validThrough, definition.renewal.opens_days, timeZone);
+  if (dayOf(now, timeZone) < window.opensOn) return null;
+  return decideEarning(shorter, evidenceSince(evidence, window.since));
+}
+
+/** What every rule that counted found, in the definition's order. */
+function foundIn({ earning, decision, parts }: Finding): RuleFound[] {
+  if (!decision.met) return [];
+  if ("of" in earning) return parts.flatMap(foundIn);
+  const { rule, asks } = earning;
+  const { at, count, needed, evidenceIds } = decision;
+  return [{ rule, asks: { ...asks }, at, count, needed, evidenceIds }];
 }
 
 /** The evidence in words that the signed badge carries: counts, never answers, scores or names. */
-function sayEvidence({ findings }: AwardDecision): { name: string; description: string }[] {
+function sayEvidence(basis: readonly RuleFound[]): { name: string; description: string }[] {
   const t = textFor("en");
-  return findings.map(({ rule, decision }) => ({
-    name: t(`credentials.evidence.${rule}.name`),
-    description: t(`credentials.evidence.${rule}.said`, { n: decision.count }),
-  }));
+  return basis.map(({ rule, asks, count, needed }) => {
+    const said = rule === "mastered" && asks.level === "kept" ? "kept" : rule;
+    return {
+      name: t(`credentials.evidence.${said}.name`),
+      description: t(`credentials.evidence.${said}.said`, { n: count, needed }),
+    };
+  });
 }

@@ -17,7 +17,8 @@ export interface AchievementPage {
   badge: BadgeWords;
   description: string;
   criteria: string;
-  courseId: string;
+  /** The course that leads to it; null for one that stacks others. */
+  courseId: string | null;
   /** Every published version, newest first. */
   versions: string[];
 }
@@ -36,7 +37,7 @@ export async function readAchievement(
     badge: wordsOn(chosen),
     description,
     criteria,
-    courseId: course,
+    courseId: course ?? null,
     versions: versions.map((one) => one.definition.version).reverse(),
   };
 }

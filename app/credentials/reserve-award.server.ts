@@ -1,4 +1,4 @@
-import { awardsOf, insertAward } from "../../db/queries/credentials";
+import { awardsOf, insertAward, makeWayFor } from "../../db/queries/credentials";
 import { insertStatusList, isIndexTaken, takePlace } from "../../db/queries/credentials-status";
 import { accountOf } from "../../db/queries/identity-accounts";
 import { parameterVersionAt } from "../../db/queries/mastery-parameters";
@@ -6,15 +6,18 @@ import { sha256 } from "../record/canonical";
 import type { Context } from "../record/context.server";
 import { newSecret } from "../record/secret.server";
 import type { PublishedAchievement } from "./achievement";
+import type { Award, RuleFound } from "./award-record";
 import { dayOf, endOfDay, lastGoodDay } from "./civil-day";
 import type { AwardFacts } from "./open-badge";
 import { sealRecipient } from "./recipient";
+import { renewedThrough } from "./renewal";
 import { LIST_CAPACITY, LIST_LENGTH } from "./status-list";
 
 /**
  * Reserves an award: a place in a status list, the frozen facts, and the work of signing them after
  * the commit. The caller has locked the person and decided that it is earned. A person who ever got
  * this achievement keeps that award, also when it was revoked: only a person decides to award again.
+ * `renews` names the award that a new life is given to: it stands until its successor is issued.
  * Returns the award's id, and whether it is new.
  */
 export async function reserveAward(
@@ -23,17 +26,26 @@ export async function reserveAward(
     personId: string;
     achievement: PublishedAchievement;
     evidence: AwardFacts["evidence"];
+    basis: readonly RuleFound[];
+    renews?: Award | null;
   },
 ): Promise<{ credentialId: string; isNew: boolean }> {
   const { tx, now, newId } = context;
-  const { personId, achievement } = input;
+  const { personId, achievement, basis, renews = null } = input;
   const { definition, organizationId, organizationName, timeZone } = achievement;
   const [present] = await awardsOf(tx, personId, definition.id);
-  if (present) return { credentialId: present.id, isNew: false };
+  if (present && present.id !== renews?.id) return { credentialId: present.id, isNew: false };
 
   const issuedOn = dayOf(now, timeZone);
   const months = definition.valid_months;
-  const validThrough = months === undefined ? null : lastGoodDay(issuedOn, months);
+  const before = renews?.validThrough ?? null;
+  const validThrough =
+    months === undefined
+      ? null
+      : before === null
+        ? lastGoodDay(issuedOn, months)
+        : renewedThrough(before, months, issuedOn);
+  if (renews) await makeWayFor(tx, renews.id);
   const place = await takeStatusPlace(context, organizationId);
   const account = await accountOf(tx, personId);
   const facts: AwardFacts = {
@@ -58,6 +70,8 @@ export async function reserveAward(
     validThrough,
     at: now,
     parameters: await parameterVersionAt(tx, now),
+    basis,
+    supersedes: renews?.id ?? null,
   });
   await context.enqueue({
     kind: "sign-credential",

@@ -1,6 +1,6 @@
 import type { Membership } from "../identity/roles";
 
-/** Why an award may be taken back. Free text has no place in a public record. */
+/** Why a person may take an award back. Free text has no place in a public record. */
 export const revocationReasons = [
   "issued-in-error",
   "evidence-withdrawn",
@@ -8,7 +8,8 @@ export const revocationReasons = [
   "safety",
   "holder-request",
 ] as const;
-export type RevocationReason = (typeof revocationReasons)[number];
+/** What nobody chooses: a renewal took its place. */
+export type RevocationReason = (typeof revocationReasons)[number] | "superseded";
 
 /** Reviewers of the organization that issued it, and operators of the platform. */
 export function mayRevoke(held: readonly Membership[], issuerId: string): boolean {

@@ -10,6 +10,7 @@ export type DomainEvent =
   | { kind: "role-ended"; personId: string; organizationId: string; role: string }
   | { kind: "observation-recorded"; personId: string; observationId: string }
   | { kind: "attendance-recorded"; personId: string; sessionId: string }
+  | { kind: "attestation-signed"; personId: string; attestationId: string }
   | { kind: "credential-issued"; personId: string; credentialId: string; achievementId: string }
   | { kind: "credential-revoked"; personId: string; credentialId: string; achievementId: string }
   | { kind: "clearance-recorded"; personId: string }

@@ -13,6 +13,7 @@ import * as help from "./0011-help";
 import * as retention from "./0012-retention";
 import * as review from "./0013-review";
 import * as misses from "./0014-misses";
+import * as ladder from "./0015-ladder";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   "0012-retention": retention,
   "0013-review": review,
   "0014-misses": misses,
+  "0015-ladder": ladder,
 };

@@ -65,21 +65,52 @@ export async function achievementVersions(
   return rows.map(toAchievement);
 }
 
-const ofCourse = prepared((db, { courseId }: { courseId: string }) =>
-  versions(db)
-    .where("achievement.course_id", "=", courseId)
-    .orderBy("achievement.id")
-    .orderBy("achievement_version.ordinal", "desc"),
+const every = prepared((db, _: Record<string, never>) =>
+  versions(db).orderBy("achievement.id").orderBy("achievement_version.ordinal", "desc"),
 );
+
+/** Every achievement that is awarded now, in its newest version, by id. A catalog: a few dozen. */
+export async function currentAchievements(db: Reader): Promise<Map<string, PublishedAchievement>> {
+  const rows = await every(db, {});
+  return new Map(rows.toReversed().map((row) => [row.achievement_id, toAchievement(row)]));
+}
 
 /** The version of each achievement that a course leads to now. */
 export async function achievementsOfCourse(
   db: Reader,
   courseId: string,
 ): Promise<PublishedAchievement[]> {
-  const rows = await ofCourse(db, { courseId });
-  const latest = new Map(rows.toReversed().map((row) => [row.achievement_id, toAchievement(row)]));
-  return [...latest.values()];
+  const all = await currentAchievements(db);
+  return [...all.values()].filter(({ definition }) => definition.course === courseId);
+}
+
+/** How many families the check of a course can draw on, for each objective of its newest version. */
+export async function checkFamilies(
+  db: Reader,
+  courseId: string,
+): Promise<{ objectiveId: string; families: number }[]> {
+  const newest = db
+    .selectFrom("course_version")
+    .select("id")
+    .where("course_id", "=", courseId)
+    .orderBy("published_at", "desc")
+    .orderBy("id", "desc")
+    .limit(1);
+  const rows = await db
+    .selectFrom("objective")
+    .leftJoin("item_version as item", (join) =>
+      join
+        .onRef("item.course_version_id", "=", "objective.course_version_id")
+        .onRef("item.objective_id", "=", "objective.id")
+        .on("item.pool", "=", "check"),
+    )
+    .select("objective.id")
+    .select(({ fn }) => fn.count<number>("item.family").distinct().as("families"))
+    .where("objective.course_version_id", "=", newest)
+    .groupBy("objective.id")
+    .orderBy("objective.id")
+    .execute();
+  return rows.map(({ id, families }) => ({ objectiveId: id, families: Number(families) }));
 }
 
 function versions(db: Reader) {

@@ -1,4 +1,4 @@
-import type { AwardEvidence } from "../../app/credentials/rules/rule";
+import type { ObjectiveEvidence } from "../../app/credentials/rules/rule";
 import type { Reader } from "../connect";
 
 /**
@@ -8,7 +8,7 @@ import type { Reader } from "../connect";
 export async function objectivesShown(
   db: Reader,
   registrationId: string,
-): Promise<AwardEvidence["objectives"]> {
+): Promise<Pick<ObjectiveEvidence, "id" | "shownAt">[]> {
   const objectives = await db
     .selectFrom("registration")
     .innerJoin("objective", "objective.course_version_id", "registration.course_version_id")

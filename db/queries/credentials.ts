@@ -1,4 +1,4 @@
-import type { Award, AwardStatus } from "../../app/credentials/award-record";
+import type { Award, AwardStatus, RuleFound } from "../../app/credentials/award-record";
 import type { AwardFacts } from "../../app/credentials/open-badge";
 import type { RevocationReason } from "../../app/credentials/revocation";
 import type { Reader, Tx } from "../connect";
@@ -16,6 +16,9 @@ export async function insertAward(
     at: number;
     /** The parameter set in force. */
     parameters: number;
+    /** What each rule found. */
+    basis: readonly RuleFound[];
+    supersedes: string | null;
   },
 ): Promise<void> {
   await tx
@@ -35,8 +38,15 @@ export async function insertAward(
       issued_at: null,
       is_open: 1,
       parameters: award.parameters,
+      basis: JSON.stringify(award.basis),
+      supersedes: award.supersedes,
     })
     .execute();
+}
+
+/** Makes room for a successor of the same version; the award itself stands until that is issued. */
+export async function makeWayFor(tx: Tx, credentialId: string): Promise<void> {
+  await tx.updateTable("credential").set({ is_open: 0 }).where("id", "=", credentialId).execute();
 }
 
 /** An award by id, whatever became of it; null when there is none. */
@@ -149,6 +159,8 @@ function awards(db: Reader) {
       "credential.issued_on",
       "credential.valid_through",
       "credential.issued_at",
+      "credential.supersedes",
+      "credential.basis",
       "achievement_version.body",
       "achievement_version.ordinal",
       "status_event.reason",
@@ -164,6 +176,8 @@ function toAward(row: {
   issued_on: string;
   valid_through: string | null;
   issued_at: number | null;
+  supersedes: string | null;
+  basis: string | null;
   body: string;
   ordinal: number;
   reason: RevocationReason | null;
@@ -179,6 +193,8 @@ function toAward(row: {
     issuedOn: row.issued_on,
     validThrough: row.valid_through,
     issuedAt: row.issued_at,
+    supersedes: row.supersedes,
+    basis: row.basis === null ? null : JSON.parse(row.basis),
     status: toStatus(row),
   };
 }

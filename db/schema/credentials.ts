@@ -1,7 +1,13 @@
 /** Tables of the credentials domain. Instants are epoch milliseconds, days YYYY-MM-DD. */
 export interface CredentialTables {
   /** What an organization awards; its words live in versions. */
-  achievement: { id: string; organization_id: string; course_id: string; created_at: number };
+  achievement: {
+    id: string;
+    organization_id: string;
+    /** The course that leads to it; empty for one that stacks others. */
+    course_id: string;
+    created_at: number;
+  };
   /** Immutable once published. `body` is the definition as JSON, `hash` its SHA-256. */
   achievement_version: {
     achievement_id: string;
@@ -56,6 +62,10 @@ export interface CredentialTables {
     is_open: 0 | 1;
     /** The parameter set in force when it was earned; 0 is the rules' own numbers. */
     parameters: number;
+    /** The award that this one renews. */
+    supersedes: string | null;
+    /** JSON of what each rule found; null for those earned before it was kept. */
+    basis: string | null;
   };
   credential_encoding: {
     credential_id: string;
@@ -78,9 +88,39 @@ export interface CredentialTables {
     credential_id: string;
     status_list_id: string;
     kind: "revoked";
-    reason: "issued-in-error" | "evidence-withdrawn" | "integrity" | "safety" | "holder-request";
+    reason:
+      | "issued-in-error"
+      | "evidence-withdrawn"
+      | "integrity"
+      | "safety"
+      | "holder-request"
+      | "superseded";
     actor_id: string | null;
     on_day: string;
     at: number;
   };
+  /** A letter that said so many days ahead that an award ends. */
+  expiry_reminder: { credential_id: string; days: number; at: number };
+  /** A statement that people sign. Immutable once published; `body` is JSON, `hash` its SHA-256. */
+  attestation_version: {
+    attestation_id: string;
+    version: string;
+    ordinal: number;
+    organization_id: string;
+    body: string;
+    hash: string;
+    published_at: number;
+    published_by: string | null;
+  };
+  /** Someone signed a statement, by the hash of what they read. */
+  attestation: {
+    id: string;
+    person_id: string;
+    attestation_id: string;
+    version: string;
+    hash: string;
+    at: number;
+  };
+  /** The name that was typed under it; erasable, with the salt of its chain entry. */
+  attestation_name: { attestation_row: string; typed_name: string; salt: string };
 }

@@ -1,8 +1,16 @@
 import { problemLine } from "../../app/catalog/problem";
+import type { AchievementDefinition } from "../../app/credentials/achievement";
 import { readAchievementFile } from "../../app/credentials/achievement-file";
-import { publishAchievement } from "../../app/credentials/publish-achievement.server";
+import { earningOf, heldIn } from "../../app/credentials/ladder";
+import {
+  type AchievementRefusal,
+  publishAchievement,
+} from "../../app/credentials/publish-achievement.server";
 import { COMMAND_LINE } from "../../app/record/context.server";
+import { refused } from "../../app/record/outcome";
+import type { Reader } from "../../db/connect";
 import { courseOwner } from "../../db/queries/catalog";
+import { currentAchievements } from "../../db/queries/credentials-achievements";
 import { type CommandLine, type ExitCode, GOOD, NOT_GOOD, onlyArgument } from "./command";
 import { readTextFile } from "./read-file";
 
@@ -24,11 +32,11 @@ export async function achievementPublish(line: CommandLine): Promise<ExitCode> {
   const { app } = await line.open();
   let code: ExitCode = GOOD;
   for (const definition of read.definitions) {
-    const { id, version, course } = definition;
-    const organizationId = await courseOwner(app.db, course);
+    const { id, version } = definition;
+    const organizationId = await ownerFor(app.db, definition);
     const outcome =
       organizationId === null
-        ? ({ ok: false, reason: "no-course" } as const)
+        ? refused("no-course")
         : await app.run(COMMAND_LINE, (context) =>
             publishAchievement(context, { organizationId, definition }),
           );
@@ -37,18 +45,44 @@ export async function achievementPublish(line: CommandLine): Promise<ExitCode> {
       line.say(`${id} version ${version} ${outcome.value.isNew ? "is" : "was"} published.`);
       continue;
     }
-    line.print({ id, version, reason: outcome.reason });
-    line.say(refusals[outcome.reason](id, version, course));
+    const { reason, detail } = outcome;
+    line.print({ id, version, reason, ...detail });
+    line.say(refusals[reason](definition, detail ?? {}));
     code = NOT_GOOD;
   }
   return code;
 }
 
-const refusals = {
-  "no-course": (id: string, _: string, course: string) =>
-    `${id} names the course ${course}, which is not published. Run: muster course publish courses/${course}`,
-  changed: (id: string, version: string) =>
+/** Who awards it: the college of its course, or of the first credential that it stacks. */
+async function ownerFor(db: Reader, definition: AchievementDefinition): Promise<string | null> {
+  if (definition.course !== undefined) return courseOwner(db, definition.course);
+  const [first] = heldIn(earningOf(definition));
+  const published = await currentAchievements(db);
+  return published.get(first ?? "")?.organizationId ?? null;
+}
+
+const refusals: Record<
+  AchievementRefusal | "no-course",
+  (definition: AchievementDefinition, detail: Record<string, string | number>) => string
+> = {
+  "no-course": ({ id, course }) =>
+    course === undefined
+      ? `${id} stacks credentials of which the first is not published. Publish that one before it.`
+      : `${id} names the course ${course}, which is not published. Run: muster course publish courses/${course}`,
+  changed: ({ id, version }) =>
     `${id} version ${version} is published with other words, and a published version never changes. Give it a new version.`,
-  owner: (id: string, _: string, course: string) =>
-    `${id} belongs to another college than the course ${course}. Give it another id.`,
+  owner: ({ id }) => `${id} belongs to another college than its course. Give it another id.`,
+  "no-such-achievement": ({ id }, { achievement }) =>
+    `${id} asks to hold ${achievement}, which is not published. Publish that one before it.`,
+  "no-such-statement": ({ id }, { attestation }) =>
+    `${id} asks to sign ${attestation}, which is not published. Run: muster attestation publish courses/attestations.yaml`,
+  circular: ({ id }) =>
+    `${id} would rest on itself through what it asks to hold. Take one of them out.`,
+  "cut-out-of-range": ({ id }) => `${id} cannot be defended: its cut is no proportion.`,
+  "too-few-objectives": ({ id }, { objectives, least }) =>
+    `${id} cannot be defended: its courses have ${objectives} objectives, and it needs ${least} or more.`,
+  "out-of-reach": ({ id }) =>
+    `${id} cannot be defended: nobody could answer enough questions to be sure. Stack more courses.`,
+  "too-few-questions": ({ id }, { objective, families, least }) =>
+    `${id} cannot be defended: ${objective} has ${families} check questions, and it takes ${least} to show and keep it. Add questions to its course.`,
 };

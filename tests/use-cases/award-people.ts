@@ -56,6 +56,7 @@ export async function award(
       personId,
       achievement,
       evidence: [{ name: "Practice task", description: "Rated 3 or better in every row." }],
+      basis: [],
     });
   });
 }

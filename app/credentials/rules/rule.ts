@@ -1,24 +1,64 @@
-/** The rules that courses/achievements.yaml may name. */
-export const ruleIds = ["objectives-shown", "practice-task"] as const;
-export type RuleId = (typeof ruleIds)[number];
+import type { PassingTry } from "../../mastery/bound";
 
-/** All that award rules may read about one person and one course. Instants are epoch milliseconds. */
+/** One objective of a course that a person takes. Instants are epoch milliseconds. */
+export interface ObjectiveEvidence {
+  id: string;
+  /** When it was first shown, also when a retention check has failed since. */
+  shownAt: number | null;
+  /** When it was kept, while it stands so. */
+  keptAt: number | null;
+  /** The try that shows it now with its retention check; null when a coach confirmed it another way. */
+  passing: PassingTry | null;
+}
+
+/** All that award rules may read about one person. */
 export interface AwardEvidence {
-  /** Every objective of the course version that the person is registered in. */
-  objectives: { id: string; shownAt: number | null }[];
+  /** The objectives of each course that the person takes, in the version they take. */
+  courses: ReadonlyMap<string, readonly ObjectiveEvidence[]>;
   /** Practice-task observations that stand (not superseded). `score` is the lowest row, 1 to 4. */
-  observations: { id: string; score: number; day: string; recordedAt: number }[];
+  observations: readonly {
+    id: string;
+    courseId: string;
+    score: number;
+    recordedAt: number;
+  }[];
+  /** Sessions attended in person. */
+  attended: readonly { id: string; type: string; minutes: number; recordedAt: number }[];
+  /** Credentials in force, with every course under them. */
+  held: readonly { id: string; achievementId: string; courses: string[]; issuedAt: number }[];
+  /** Statements signed, each in its newest version at the time. */
+  attested: readonly { id: string; attestationId: string; at: number }[];
 }
 
 /** What a rule found. `at` is when it was first met. */
 export type RuleDecision =
-  | { met: true; at: number; count: number; evidenceIds: string[] }
+  | { met: true; at: number; count: number; needed: number; evidenceIds: string[] }
   | { met: false; count: number; needed: number };
 
+/** Who has the next step while a rule is not met. */
+export type Holder = "you" | "coach" | "facilitator" | "issuer";
+
 /** One reason to award: one file, one name, one yes or no. */
-export interface Rule {
-  id: RuleId;
-  /** The parts of the evidence it reads. */
-  reads: (keyof AwardEvidence)[];
-  decide(evidence: AwardEvidence): RuleDecision;
+export interface Rule<Asks> {
+  who: Holder;
+  /** Where the next step is on our pages; null where there is no page for it. */
+  page: (asks: Asks) => string | null;
+  decide: (asks: Asks, evidence: AwardEvidence) => RuleDecision;
+}
+
+/** Met once `needed` of these are there, at the moment of the one that completed them. */
+export function countUp(
+  found: readonly { id: string; at: number }[],
+  needed: number,
+): RuleDecision {
+  const counted = found.toSorted((a, b) => a.at - b.at).slice(0, needed);
+  const last = counted.at(-1);
+  if (!last || counted.length < needed) return { met: false, count: found.length, needed };
+  return {
+    met: true,
+    at: last.at,
+    count: counted.length,
+    needed,
+    evidenceIds: counted.map(({ id }) => id),
+  };
 }

@@ -12,16 +12,35 @@ export const credentials = {
   "credentials.badge.label":
     "{level}: {title}, {strand}, {code} version {version}, issued by {issuer}",
 
-  "credentials.evidence.objectives-shown.name": "Shown on new questions",
-  "credentials.evidence.objectives-shown.said": {
+  "credentials.evidence.mastered.name": "Shown on new questions",
+  "credentials.evidence.mastered.said": {
     one: "The objective of the course, on questions not seen before, with answers withheld",
     other: "All {n} objectives of the course, on questions not seen before, with answers withheld",
   },
-  "credentials.evidence.practice-task.name": "Practice task",
-  "credentials.evidence.practice-task.said": {
+  "credentials.evidence.observed.name": "Practice task",
+  "credentials.evidence.observed.said": {
     one: "Rated 3 of 4 or better in every row by a trained observer, in person",
     other: "Rated 3 of 4 or better in every row by a trained observer, {n} times",
   },
+  "credentials.evidence.attended.name": "Training in person",
+  "credentials.evidence.attended.said": {
+    one: "{n} minute attended and signed off by the facilitator",
+    other: "{n} minutes attended and signed off by the facilitator",
+  },
+  "credentials.evidence.holds.name": "Credential held",
+  "credentials.evidence.holds.said":
+    "Held a credential that this one builds on, in force at the time",
+  "credentials.evidence.attested.name": "Statement signed",
+  "credentials.evidence.attested.said": "Signed with one’s own name, under the exact words",
+  "credentials.evidence.kept.name": "Kept days later",
+  "credentials.evidence.kept.said": {
+    one: "The objective was confirmed on new questions at least three days after it was shown",
+    other:
+      "All {n} objectives were confirmed on new questions at least three days after they were shown",
+  },
+  "credentials.evidence.sure.name": "Enough evidence, all together",
+  "credentials.evidence.sure.said":
+    "At least 90 percent sure that three of four such questions are answered right, by the {needed} questions that counted",
 
   "credentials.shown.unlisted": "Unlisted page: only people who have its link can find it.",
   "credentials.shown.title": "{title}",
@@ -70,6 +89,7 @@ export const credentials = {
   "credentials.reason.integrity": "The work was not the holder’s own",
   "credentials.reason.safety": "A safety decision was made about it",
   "credentials.reason.holder-request": "The holder asked for it",
+  "credentials.reason.superseded": "A renewal took its place",
   "credentials.revoke.title": "Revoke {title}",
   "credentials.revoke.lead":
     "Held by {name} since {day}. Revoking is for good, and everyone who checks it sees it.",
@@ -118,4 +138,53 @@ export const credentials = {
   "credentials.achievement.earned": "How it is earned",
   "credentials.achievement.course": "See the course that leads to it",
   "credentials.achievement.versions": "Versions",
+
+  "credentials.rule.mastered.shown": "Show every objective of {course} on new questions",
+  "credentials.rule.mastered.kept": "Show every objective of {course}, and keep it days later",
+  "credentials.rule.observed": {
+    one: "Be rated proficient in the practice task of {course}",
+    other: "Be rated proficient in the practice task of {course}, {n} times",
+  },
+  "credentials.rule.attended": "Attend {minutes} minutes of training in person",
+  "credentials.rule.holds": "Hold {achievement}",
+  "credentials.rule.attested": "Sign “{attestation}”",
+  "credentials.rule.kept": "Keep every objective of the courses it builds on",
+  "credentials.rule.sure": "Have enough right answers, all together",
+  "credentials.rule.all": "All of these",
+  "credentials.rule.any": "One of these",
+  "credentials.way.title": "Your way there",
+  "credentials.way.note": "Counted from what is on record for you now.",
+  "credentials.way.renewTitle": "How to renew it",
+  "credentials.way.renewNote":
+    "Only what is recorded from {day} on counts. You keep the time that is left.",
+  "credentials.way.renewLater": "You can renew it from {day} on.",
+  "credentials.way.met": "Done",
+  "credentials.way.left": "{count} of {needed}",
+  "credentials.way.notYet": "Not yet",
+  "credentials.way.sure": "{count} of {needed} right so far; this is judged once the rest is done",
+  "credentials.way.who.you": "The next step is yours.",
+  "credentials.way.who.coach": "Your coach has the next step.",
+  "credentials.way.who.facilitator": "A training session counts once its facilitator signs it off.",
+  "credentials.way.who.issuer": "Nothing to do by itself. Ask {issuer} if all the rest is done.",
+  "credentials.way.go": "Go there",
+  "credentials.way.held": "You hold this. See your credential",
+  "credentials.way.signing": "You have earned this. It is being signed.",
+
+  "credentials.attestation.metaTitle": "{title}",
+  "credentials.attestation.lead":
+    "A statement by {organization}. Read it, then sign with your name.",
+  "credentials.attestation.words": "What you sign",
+  "credentials.attestation.version": "Version {version}",
+  "credentials.attestation.sign": "Sign it",
+  "credentials.attestation.name": "Your name, as in your account: {name}",
+  "credentials.attestation.note":
+    "We keep the name you type, the time, and a fingerprint of these words, so that it stays clear what you signed.",
+  "credentials.attestation.button": "Sign with this name",
+  "credentials.attestation.signed": "You signed this on {when}.",
+  "credentials.attestation.signedOld":
+    "You signed version {version} on {when}. These words are newer.",
+  "credentials.attestation.otherName":
+    "That is not the name in your account. Type it as it stands there.",
+  "credentials.attestation.stale":
+    "The words were changed while you were reading. These are the new ones; read them before you sign.",
 } as const;

@@ -1,0 +1,88 @@
+import { awardsOf } from "../../db/queries/credentials";
+import { signaturesOf } from "../../db/queries/credentials-attestations";
+import { objectivesShown } from "../../db/queries/credentials-evidence";
+import { registrationsOf } from "../../db/queries/learning";
+import { observationsOf } from "../../db/queries/observation";
+import { attendedBy } from "../../db/queries/observation-attendance";
+import type { CheckStanding } from "../learning/check-log";
+import { readStandings } from "../learning/read-check-standings.server";
+import type { Registration } from "../learning/registration";
+import type { PassingTry } from "../mastery/bound";
+import type { Reading } from "../record/context.server";
+import type { Award } from "./award-record";
+import { dayOf } from "./civil-day";
+import { coursesUnder, type Ladder } from "./ladder";
+import type { AwardEvidence, ObjectiveEvidence } from "./rules/rule";
+
+/** Is this award in force: signed, not taken back, and not past its last good day (UTC decides). */
+export function isInForce({ status, validThrough }: Award, now: number): boolean {
+  return status.kind === "issued" && (validThrough === null || dayOf(now, "UTC") <= validThrough);
+}
+
+/**
+ * All that award rules may read about a person now. `courses` are those whose objectives are wanted;
+ * whether each is kept is read only with `withKept`, because it costs as much as a page of the check.
+ */
+export async function readAwardEvidence(
+  { db, now }: Pick<Reading, "db" | "now">,
+  {
+    personId,
+    courses,
+    ladder,
+    withKept,
+  }: { personId: string; courses: ReadonlySet<string>; ladder: Ladder; withKept: boolean },
+): Promise<AwardEvidence> {
+  const taken = await registrationsOf(db, personId);
+  const objectives = new Map<string, ObjectiveEvidence[]>();
+  for (const registration of taken.filter(({ courseId }) => courses.has(courseId)))
+    objectives.set(
+      registration.courseId,
+      await readObjectives({ db, now }, registration, withKept),
+    );
+  const held = (await awardsOf(db, personId)).filter((award) => isInForce(award, now));
+  const attended = await attendedBy(db, personId, now);
+  return {
+    courses: objectives,
+    observations: await observationsOf(db, personId, now),
+    attended: attended.map(({ id, type, minutes, recordedAt }) => ({
+      id,
+      type,
+      minutes,
+      recordedAt,
+    })),
+    held: held.map(({ id, definition, issuedAt }) => ({
+      id,
+      achievementId: definition.id,
+      courses: coursesUnder(definition.id, ladder),
+      issuedAt: issuedAt ?? now,
+    })),
+    attested: await signaturesOf(db, personId),
+  };
+}
+
+async function readObjectives(
+  { db, now }: Pick<Reading, "db" | "now">,
+  registration: Registration,
+  withKept: boolean,
+): Promise<ObjectiveEvidence[]> {
+  const shown = await objectivesShown(db, registration.id);
+  const standings = withKept ? await readStandings(db, registration, now) : [];
+  return shown.map((objective) => {
+    const standing = standings.find(({ objectiveId }) => objectiveId === objective.id);
+    return {
+      ...objective,
+      keptAt: standing?.keptAt ?? null,
+      passing: standing ? passingTry(standing) : null,
+    };
+  });
+}
+
+/** The check and the retention check together; null when a coach confirmed the objective. */
+function passingTry({ retention, tries }: CheckStanding): PassingTry | null {
+  const passed = tries.find(({ id }) => id === retention?.tryId);
+  if (!retention || !passed) return null;
+  return {
+    right: (passed.right ?? 0) + (retention.right ?? 0),
+    n: (passed.n ?? 0) + (retention.n ?? 0),
+  };
+}

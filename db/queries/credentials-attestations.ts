@@ -1,0 +1,110 @@
+import type {
+  AttestationDefinition,
+  PublishedAttestation,
+  Signature,
+} from "../../app/credentials/attestation";
+import type { Reader, Tx } from "../connect";
+
+/** Every published version of a statement, oldest first. */
+export async function attestationVersions(
+  db: Reader,
+  attestationId: string,
+): Promise<PublishedAttestation[]> {
+  const rows = await db
+    .selectFrom("attestation_version as version")
+    .innerJoin("organization", "organization.id", "version.organization_id")
+    .select([
+      "version.ordinal",
+      "version.body",
+      "version.hash",
+      "version.organization_id",
+      "organization.name",
+    ])
+    .where("version.attestation_id", "=", attestationId)
+    .orderBy("version.ordinal")
+    .execute();
+  return rows.map((row) => ({
+    definition: JSON.parse(row.body),
+    ordinal: row.ordinal,
+    hash: row.hash,
+    organizationId: row.organization_id,
+    organizationName: row.name,
+  }));
+}
+
+/** Stores a new version, for good. */
+export async function insertAttestationVersion(
+  tx: Tx,
+  row: {
+    definition: AttestationDefinition;
+    ordinal: number;
+    organizationId: string;
+    hash: string;
+    at: number;
+    personId: string | null;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("attestation_version")
+    .values({
+      attestation_id: row.definition.id,
+      version: row.definition.version,
+      ordinal: row.ordinal,
+      organization_id: row.organizationId,
+      body: JSON.stringify(row.definition),
+      hash: row.hash,
+      published_at: row.at,
+      published_by: row.personId,
+    })
+    .execute();
+}
+
+/** Stores a signature, and beside it the name that was typed. */
+export async function insertSignature(
+  tx: Tx,
+  row: Signature & { personId: string; typedName: string; salt: string },
+): Promise<void> {
+  await tx
+    .insertInto("attestation")
+    .values({
+      id: row.id,
+      person_id: row.personId,
+      attestation_id: row.attestationId,
+      version: row.version,
+      hash: row.hash,
+      at: row.at,
+    })
+    .execute();
+  await tx
+    .insertInto("attestation_name")
+    .values({ attestation_row: row.id, typed_name: row.typedName, salt: row.salt })
+    .execute();
+}
+
+/** A person's signatures, newest first. */
+export async function signaturesOf(db: Reader, personId: string): Promise<Signature[]> {
+  const rows = await db
+    .selectFrom("attestation")
+    .select(["id", "attestation_id", "version", "hash", "at"])
+    .where("person_id", "=", personId)
+    .orderBy("at", "desc")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ attestation_id, ...row }) => ({ ...row, attestationId: attestation_id }));
+}
+
+/** The same with the names that were typed, for the person's own export; an erased name is null. */
+export async function signedNamesOf(
+  db: Reader,
+  personId: string,
+): Promise<(Signature & { typedName: string | null })[]> {
+  const names = await db
+    .selectFrom("attestation_name as name")
+    .innerJoin("attestation", "attestation.id", "name.attestation_row")
+    .select(["attestation.id", "name.typed_name"])
+    .where("attestation.person_id", "=", personId)
+    .execute();
+  const typed = new Map(names.map(({ id, typed_name }) => [id, typed_name]));
+  const signatures = await signaturesOf(db, personId);
+  return signatures.map((one) => ({ ...one, typedName: typed.get(one.id) ?? null }));
+}

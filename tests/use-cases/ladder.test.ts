@@ -1,0 +1,217 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { AchievementDefinition } from "../../app/credentials/achievement";
+import { publishAchievement } from "../../app/credentials/publish-achievement.server";
+import { publishAttestation } from "../../app/credentials/publish-attestation.server";
+import { readAttestation } from "../../app/credentials/read-attestation.server";
+import { revokeCredential } from "../../app/credentials/revoke-credential.server";
+import { signAttestation } from "../../app/credentials/sign-attestation.server";
+import { COMMAND_LINE } from "../../app/record/context.server";
+import { awardsOf } from "../../db/queries/credentials";
+import { definition as badge } from "../signed-badges";
+import { learner } from "./learner";
+import { addPerson, openMesa } from "./mesa";
+import { items, publishSmallCourse } from "./small-course";
+import { DAY_MS, MONDAY, onEveryDatabase, type World } from "./world";
+
+const COURSE = "LAD-1";
+const OWNER = `college-${COURSE}`;
+const OBJECTIVES = ["L.1", "L.2", "L.3"];
+const { course: _course, ...plain } = badge;
+const BADGE: AchievementDefinition = {
+  ...badge,
+  id: "lad-1",
+  course: COURSE,
+  rules: ["objectives-shown"],
+};
+const READY: AchievementDefinition = {
+  ...plain,
+  id: "ready",
+  level: "foundation",
+  rules: [{ holds: "lad-1" }, { attested: "conduct" }],
+  valid_months: 12,
+  renewal: { opens_days: 45, rules: [{ attested: "conduct" }] },
+};
+const CONDUCT = {
+  id: "conduct",
+  version: "1",
+  title: "Code of conduct",
+  language: "en",
+  paragraphs: ["I keep the limits of the program."],
+};
+
+function publish({ run }: World, definition: AchievementDefinition) {
+  return run(COMMAND_LINE, (context) =>
+    publishAchievement(context, { organizationId: OWNER, definition }),
+  );
+}
+
+async function sign({ run, app, as }: World, who: string, typedName = who) {
+  const page = await readAttestation(app.reading(as(who)), { id: "conduct" });
+  return run(who, (context) =>
+    signAttestation(context, { attestationId: "conduct", hash: page?.hash ?? "", typedName }),
+  );
+}
+
+/** The awards of a person by achievement, oldest first, once everything is signed. */
+async function awards({ app }: World, who: string) {
+  await app.settle();
+  const all = (await awardsOf(app.db, who)).toReversed();
+  return all.map(({ definition, status, validThrough }) => ({
+    id: definition.id,
+    validThrough,
+    status: status.kind === "revoked" ? status.reason : status.kind,
+  }));
+}
+
+/** Everyone begins in a week of their own, because signed lists do not take a clock that runs back. */
+const WEEK_OF: Record<string, number> = { una: 0, vic: 7 * DAY_MS, wes: 14 * DAY_MS };
+const begins = (who: string) => MONDAY + (WEEK_OF[who] ?? 0);
+
+async function showAll(world: World, who: string) {
+  world.setClock(begins(who));
+  const person = learner(world, who, COURSE);
+  await person.begin();
+  while ((await person.check()).question) await person.answer(true);
+}
+
+async function keepAll(world: World, who: string) {
+  world.setClock(begins(who) + 3 * DAY_MS);
+  const person = learner(world, who, COURSE);
+  await person.open();
+  while ((await person.check()).question) await person.answer(true);
+}
+
+onEveryDatabase("credentials that stack", (world) => {
+  beforeAll(async () => {
+    await openMesa(world());
+    for (const who of ["una", "vic", "wes"])
+      await addPerson(world(), who, [{ at: "mesa", role: "corps_member" }]);
+    const bank = (count: number) => OBJECTIVES.flatMap((id) => items(id, "check", count));
+    await publishSmallCourse(world().app.db, { courseId: COURSE, people: [], bank: bank(8) });
+    await publishSmallCourse(world().app.db, {
+      courseId: "SMALL-BANK",
+      people: [],
+      bank: bank(5).map((item) => ({
+        ...item,
+        id: `S${item.id}`,
+        objective: `S${item.objective}`,
+      })),
+    });
+    expect(await publish(world(), BADGE)).toMatchObject({ ok: true });
+    await world().run(COMMAND_LINE, (context) =>
+      publishAttestation(context, { organizationId: OWNER, definition: CONDUCT }),
+    );
+    expect(await publish(world(), READY)).toMatchObject({ ok: true });
+  });
+
+  describe("are not published when", () => {
+    test.each<[string, Partial<AchievementDefinition>, string]>([
+      ["they hold what is not there", { rules: [{ holds: "nothing" }] }, "no-such-achievement"],
+      [
+        "they ask to sign what is not there",
+        { rules: [{ holds: "lad-1" }, { attested: "nothing" }] },
+        "no-such-statement",
+      ],
+      [
+        "they rest on themselves",
+        { id: "ready", version: "2", rules: [{ holds: "ready" }] },
+        "circular",
+      ],
+      [
+        "a course has too few questions to keep an objective",
+        { rules: [{ holds: "lad-1" }, { mastered: { course: "SMALL-BANK", level: "kept" } }] },
+        "too-few-questions",
+      ],
+    ])("%s", async (_, change, reason) => {
+      const outcome = await publish(world(), { ...READY, id: "role", ...change });
+      expect(outcome).toMatchObject({ ok: false, reason });
+    });
+
+    test("there are fewer than three objectives", async () => {
+      await publishSmallCourse(world().app.db, {
+        courseId: "TWO",
+        people: [],
+        bank: ["T.1", "T.2"].flatMap((id) => items(id, "check", 20)),
+      });
+      await world().run(COMMAND_LINE, (context) =>
+        publishAchievement(context, {
+          organizationId: "college-TWO",
+          definition: { ...BADGE, id: "two", course: "TWO" },
+        }),
+      );
+      const thin = { ...READY, id: "thin", rules: [{ holds: "two" }] };
+      const outcome = await world().run(COMMAND_LINE, (context) =>
+        publishAchievement(context, { organizationId: "college-TWO", definition: thin }),
+      );
+      expect(outcome).toMatchObject({ ok: false, reason: "too-few-objectives" });
+    });
+  });
+
+  test("come when all is kept, signed and sure, and say what they rest on", async () => {
+    await showAll(world(), "una");
+    expect(await sign(world(), "una", "Someone Else")).toMatchObject({ reason: "other-name" });
+    expect(await sign(world(), "una", "  UNA ")).toMatchObject({ ok: true });
+    expect(await awards(world(), "una")).toEqual([
+      { id: "lad-1", validThrough: null, status: "issued" },
+    ]);
+    await keepAll(world(), "una");
+    expect(await awards(world(), "una")).toEqual([
+      { id: "lad-1", validThrough: null, status: "issued" },
+      { id: "ready", validThrough: "2027-11-04", status: "issued" },
+    ]);
+    const [ready] = await awardsOf(world().app.db, "una");
+    expect(ready?.basis?.map(({ rule, count, needed }) => [rule, count, needed])).toEqual([
+      ["holds", 1, 1],
+      ["attested", 1, 1],
+      ["kept", 3, 3],
+      ["sure", 18, 18],
+    ]);
+    expect(ready?.facts.evidence).toHaveLength(4);
+  });
+
+  test("end at once with what they rest on", async () => {
+    await showAll(world(), "vic");
+    await sign(world(), "vic");
+    await keepAll(world(), "vic");
+    expect((await awards(world(), "vic")).map(({ status }) => status)).toEqual([
+      "issued",
+      "issued",
+    ]);
+    const [, lad] = await awardsOf(world().app.db, "vic");
+    await world().run(COMMAND_LINE, (context) =>
+      revokeCredential(context, { credentialId: lad?.id ?? "", reason: "integrity" }),
+    );
+    expect((await awards(world(), "vic")).map(({ status }) => status)).toEqual([
+      "integrity",
+      "evidence-withdrawn",
+    ]);
+  });
+
+  test("are renewed from 45 days before their last day, and lose nothing by it", async () => {
+    const { app, setClock } = world();
+    await showAll(world(), "wes");
+    await sign(world(), "wes");
+    await keepAll(world(), "wes");
+    await awards(world(), "wes");
+    const last = Date.UTC(2027, 10, 18, 17);
+    setClock(last - 46 * DAY_MS);
+    expect(await sign(world(), "wes")).toMatchObject({ ok: true });
+    expect(await awards(world(), "wes")).toHaveLength(2);
+
+    setClock(last - 40 * DAY_MS);
+    await sign(world(), "wes");
+    const before = await awardsOf(app.db, "wes");
+    expect(before.map(({ status }) => status.kind)).toEqual(["being-signed", "issued", "issued"]);
+    expect(await awards(world(), "wes")).toEqual([
+      { id: "lad-1", validThrough: null, status: "issued" },
+      { id: "ready", validThrough: "2027-11-18", status: "superseded" },
+      { id: "ready", validThrough: "2028-11-18", status: "issued" },
+    ]);
+    const [next, old] = before;
+    expect(next?.supersedes).toBe(old?.id);
+    // Once in its window: what is recorded again changes nothing.
+    setClock(last - 30 * DAY_MS);
+    await sign(world(), "wes");
+    expect(await awards(world(), "wes")).toHaveLength(3);
+  });
+});
