@@ -31,6 +31,8 @@ const settings = z.object({
   MUSTER_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MUSTER_PROXIES: z.string().default(""),
   MUSTER_CLOCK_FILE: z.string().optional(),
+  MUSTER_TEST_LOOPBACK: flag,
+  MUSTER_VC_API: flag,
 });
 
 /** The settings that the app runs with. */
@@ -50,6 +52,10 @@ export interface Env {
   /** Peer addresses whose forwarded headers count. */
   proxies: string[];
   clockFile: string | null;
+  /** Tests only: badges may be fetched from this very machine. */
+  testLoopback: boolean;
+  /** Tests only: `POST /credentials/issue` and `/credentials/verify`, for the standards' own suites. */
+  vcApi: boolean;
 }
 
 export class BadEnvironmentError extends Error {}
@@ -85,6 +91,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     smtpUrl: set.MUSTER_SMTP_URL ?? null,
     proxies: set.MUSTER_PROXIES.split(",").flatMap((part) => part.trim() || []),
     clockFile: set.MUSTER_CLOCK_FILE ?? null,
+    testLoopback: set.MUSTER_TEST_LOOPBACK === "1",
+    vcApi: set.MUSTER_VC_API === "1",
   };
 }
 
@@ -97,6 +105,8 @@ function refuseDevelopmentValues(set: z.infer<typeof settings>) {
   if (!set.MUSTER_ORIGIN?.startsWith("https://") && !isLoopback(set.MUSTER_ORIGIN))
     wrong.push("MUSTER_ORIGIN must be the https:// address that people use");
   if (set.MUSTER_CLOCK_FILE) wrong.push("MUSTER_CLOCK_FILE is for tests and the demo only");
+  if (set.MUSTER_TEST_LOOPBACK === "1") wrong.push("MUSTER_TEST_LOOPBACK is for tests only");
+  if (set.MUSTER_VC_API === "1") wrong.push("MUSTER_VC_API is for tests only");
   if (wrong.length > 0)
     throw new BadEnvironmentError(`Production cannot start: ${wrong.join("; ")}.`);
 }

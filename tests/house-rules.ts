@@ -234,6 +234,9 @@ export function inspect(tree: Tree): Violation[] {
 
 type Say = (rule: HouseRule, detail: string) => void;
 
+/** The one door through which the app calls another server. */
+const OUTBOUND_DOOR = "app/credentials/fetch-document.server.ts";
+
 function checkPackage(file: string, place: Place, target: string, typeOnly: boolean, say: Say) {
   if (place.kind === "migration" && !PACKAGES_FOR_MIGRATIONS.has(target))
     say("import", `a migration may import kysely only, not ${target}`);
@@ -242,6 +245,9 @@ function checkPackage(file: string, place: Place, target: string, typeOnly: bool
     say("sql outside db", `${target} belongs to db/`);
   if (place.kind === "rule" && /^(node:)?(fs|net|http|https|child_process|dns)(\/|$)/.test(target))
     say("import", `a rule does no I/O: ${target}`);
+  const outbound = /^(node:)?(net|http|https|http2|tls|dgram|dns)(\/|$)|^undici$/.test(target);
+  if (file.startsWith("app/") && place.kind !== "free" && outbound && !typeOnly)
+    if (file !== OUTBOUND_DOOR) say("outbound call", `only ${OUTBOUND_DOOR} calls another server`);
 }
 
 const QUERY_WORDS = /\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\s*\(/;

@@ -202,6 +202,11 @@ const PLANTED: [string, HouseRule, Record<string, string>][] = [
     "outbound call",
     { "app/catalog/y.server.ts": `export const y = fetch("https://a.example");` },
   ],
+  [
+    "another door to the outside",
+    "outbound call",
+    { "app/catalog/y.server.ts": `import { get } from "node:https"; export const y = get;` },
+  ],
 ];
 
 test.each(PLANTED)("it catches: %s", (_name, rule, planted) => {

@@ -47,7 +47,14 @@ export function VerifyPage({ answer, asked, known }: VerifyPageProps) {
       <Wrap>
         {answer && <TheAnswer answer={answer} />}
         <Entry title={t(answer ? "credentials.verify.another" : "credentials.verify.ask")}>
-          <Form asked={asked} action="/verify">
+          <Form asked={asked} action="/verify" files>
+            <Field
+              name="upload"
+              type="file"
+              accept=".json,.jwt,.png,.svg,application/json,image/png,image/svg+xml"
+              label={t("credentials.verify.upload")}
+              hint={t("credentials.verify.uploadHint")}
+            />
             <Field
               name="file"
               type="textarea"

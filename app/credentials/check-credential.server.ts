@@ -1,35 +1,73 @@
-import { encodingOf } from "../../db/queries/credentials";
 import type { App } from "../record/app.server";
 import type { Actor } from "../record/context.server";
 import { limitRate } from "../record/limit-rate.server";
-import { done, type Outcome } from "../record/outcome";
+import { done, type Outcome, refused } from "../record/outcome";
+import {
+  type FetchProblem,
+  fetchDocument,
+  type Outbound,
+  outboundOf,
+} from "./fetch-document.server";
 import { addresses } from "./open-badge";
-import { ownSources } from "./own-sources.server";
+import { openSources } from "./open-sources.server";
+import { readCredentialFile } from "./read-credential-file.server";
+import { MAX_PICTURE_BYTES } from "./verification/file";
 import { type Verification, verifyCredential } from "./verification/verifier";
 
 const DOOR = { door: "verify", most: 30, windowMs: 60_000 };
+const BADGE_KINDS =
+  "application/vc+jwt, application/vc, application/ld+json, application/json, image/png, image/svg+xml";
+
+/** Why there is no file behind a link. */
+export type LinkProblem = FetchProblem | "missing";
+
+/** What was checked, beside the answer. */
+export interface CheckedFile {
+  file: string | Uint8Array;
+  verification: Verification;
+}
 
 /**
- * Checks what someone typed or pasted: a JSON badge, a JWT, or a link to one of our credentials.
- * Nothing of it is kept. Refused `too-many` after 30 checks a minute from one address.
+ * Checks what someone sent, typed or pasted: a badge as JSON, JWT, PNG or SVG, or a link to one.
+ * Nothing of it is kept, and what is ours is never fetched. Refused `too-many` after 30 checks a
+ * minute from one address, or with why there is no file behind a link.
  */
 export async function checkCredential(
   app: App,
   actor: Actor,
-  input: { text: string; email: string | null; address: string },
-): Promise<Outcome<Verification, "too-many">> {
+  input: { file: string | Uint8Array; email: string | null; address: string },
+  outbound: Outbound = outboundOf(app.env),
+): Promise<Outcome<CheckedFile, "too-many" | LinkProblem>> {
   const limit = await app.run(actor, (context) => limitRate(context, DOOR, input.address));
   if (!limit.ok) return limit;
-  const { origin } = app.env;
-  const file = (await linkedFile(app, input.text.trim())) ?? input.text;
-  const sources = await ownSources(app.reading(actor), origin);
+  const link = typeof input.file === "string" ? linkIn(input.file) : null;
+  const linked = link === null ? null : await readLink(app, link, outbound);
+  if (linked !== null && !linked.ok) return linked;
+  const file = linked?.value ?? input.file;
+  const sources = await openSources(app.reading(actor), app.env.origin, outbound);
   const recipient = input.email === null ? {} : { recipient: input.email };
-  return done(await verifyCredential(file, { ...sources, ...recipient }));
+  return done({ file, verification: await verifyCredential(file, { ...sources, ...recipient }) });
 }
 
-/** The signed file behind a link of ours; null for any other text, which is then read as a file. */
-async function linkedFile({ db, env }: App, text: string): Promise<string | null> {
-  const prefix = addresses.credential(env.origin, "");
-  const id = text.startsWith(prefix) ? text.slice(prefix.length).replace(/\.(json|jwt)$/, "") : "";
-  return /^[\w-]{1,64}$/.test(id) ? encodingOf(db, id, "json") : null;
+/** The link, when what was pasted is one and nothing else. */
+function linkIn(text: string): string | null {
+  const trimmed = text.trim();
+  return /^https?:\/\/\S+$/i.test(trimmed) ? trimmed : null;
+}
+
+/** The signed file behind a link: ours from the database, anyone else's through the one door. */
+async function readLink(
+  app: App,
+  link: string,
+  outbound: Outbound,
+): Promise<Outcome<string | Uint8Array, LinkProblem>> {
+  const own = addresses.credential(app.env.origin, "");
+  if (link.startsWith(own)) {
+    const [, id = "", kind] = /^([\w-]{1,64})(?:\.(\w+))?$/.exec(link.slice(own.length)) ?? [];
+    const format = kind === "jwt" ? "jwt" : "json";
+    const file = id === "" ? null : await readCredentialFile(app, { id, format });
+    return file === null ? refused("missing") : done(file);
+  }
+  const input = { url: link, maxBytes: MAX_PICTURE_BYTES, accept: BADGE_KINDS };
+  return fetchDocument(outbound, input);
 }

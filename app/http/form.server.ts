@@ -77,7 +77,8 @@ export async function readFields(
   if (kind !== "application/x-www-form-urlencoded") return refuse(415, t("form.kind"));
   const bytes = await readBytes(request, maxBytes);
   if (bytes === null) return refuse(413, t("form.large", { max: Math.floor(maxBytes / 1024) }));
-  const parts = bytes === "" ? [] : bytes.split("&", MAX_FIELDS + 1);
+  const text = bytes.toString("latin1");
+  const parts = text === "" ? [] : text.split("&", MAX_FIELDS + 1);
   if (parts.length > MAX_FIELDS) return refuse(400, t("form.fields"));
   const fields = parts.map(readPart);
   return fields.every((field) => field !== null)
@@ -85,10 +86,10 @@ export async function readFields(
     : refuse(400, t("form.garbled"));
 }
 
-/** The body as ASCII text, or null as soon as it is larger than it may be. */
-async function readBytes(request: Request, maxBytes: number): Promise<string | null> {
+/** The body, or null as soon as it is larger than it may be. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Buffer | null> {
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return null;
-  if (request.body === null) return "";
+  if (request.body === null) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body.getReader();
@@ -98,7 +99,7 @@ async function readBytes(request: Request, maxBytes: number): Promise<string | n
     if (size > maxBytes) return null;
     chunks.push(next.value);
   }
-  return Buffer.concat(chunks).toString("latin1");
+  return Buffer.concat(chunks);
 }
 
 function readPart(part: string): [string, string] | null {
@@ -164,6 +165,7 @@ function sentenceCase(field: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function refuse(status: RefusedForm["status"], message: string): RefusedForm {
+/** A form that cannot be read at all, with the sentence that says why. */
+export function refuse(status: RefusedForm["status"], message: string): RefusedForm {
   return { ok: false, status, problems: [{ field: "", message }], values: {} };
 }

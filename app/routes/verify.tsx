@@ -1,18 +1,15 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { checkCredential } from "../credentials/check-credential.server";
 import { type CheckedAnswer, VerifyPage } from "../credentials/VerifyPage";
+import { MAX_PICTURE_BYTES } from "../credentials/verification/file";
 import { emailAddress, optional } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { visitor } from "../http/guards.server";
-import type { FormAgain } from "../http/respond";
+import { type FormAgain, unprocessable, waiting } from "../http/respond";
 import { askedAgain, typedIn } from "../http/typed";
+import { takeUpload } from "../http/upload.server";
 import { textFor } from "../i18n/catalog";
 import { STRANGER } from "../record/context.server";
 
@@ -24,7 +21,9 @@ export const meta: MetaFunction = () => [
 
 /** A form writes each byte of the 256 KB file as at most three. */
 const MOST_BYTES = 800 * 1024;
-const fields = z.object({ file: z.string().min(1), email: optional(emailAddress()) });
+const email = optional(emailAddress());
+const pasted = z.object({ file: z.string().min(1), email });
+const sent = z.object({ email });
 const labels = { file: t("credentials.verify.file"), email: t("credentials.verify.email") };
 
 /** A link to this page may name one of our credentials; its address is then filled in. */
@@ -34,32 +33,38 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 interface Checked extends FormAgain {
-  answer: CheckedAnswer | null;
+  answer?: CheckedAnswer;
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { app, clientAddress } = context;
   const who = await visitor({ request, context });
-  const form = await readForm(request, fields, { maxBytes: MOST_BYTES, labels });
-  if (!form.ok) {
-    const { problems, values, status } = form;
-    return data<Checked>({ problems, values, answer: null }, { status });
-  }
-  const { file, email } = form.value;
-  const values = { file, ...(email === undefined ? {} : { email }) };
-  const input = { text: file, email: email ?? null, address: clientAddress };
+  const taken = await takeUpload(request, "upload", MAX_PICTURE_BYTES);
+  if (!taken.ok) return unprocessable(taken);
+  const { bytes, rest } = taken.value;
+  const limits = { maxBytes: MOST_BYTES, labels };
+  const form = await (bytes ? readForm(rest, sent, limits) : readForm(rest, pasted, limits));
+  if (!form.ok) return unprocessable(form);
+
+  const { values } = form;
+  const file = bytes ?? String(values.file);
+  const input = { file, email: form.value.email ?? null, address: clientAddress };
   const outcome = await checkCredential(app, who?.actor ?? STRANGER, input);
   if (!outcome.ok) {
-    const seconds = Number(outcome.detail?.waitSeconds ?? 60);
-    const problems = [{ field: "file", message: t("credentials.verify.tooMany", { seconds }) }];
-    const headers = { "Retry-After": String(seconds) };
-    return data<Checked>({ problems, values, answer: null }, { status: 429, headers });
+    const { reason, detail } = outcome;
+    const seconds = Number(detail?.waitSeconds ?? 0);
+    if (reason === "too-many") {
+      const problems = [{ field: "file", message: t("credentials.verify.tooMany", { seconds }) }];
+      return waiting({ problems, values }, seconds);
+    }
+    const problems = [{ field: "file", message: t(`credentials.verify.link.${reason}`) }];
+    return unprocessable({ problems, values });
   }
-  const { verdict, code, checks, badge } = outcome.value;
+  const { verdict, code, checks, badge } = outcome.value.verification;
   const said = { name: badge?.name ?? null, issuer: badge?.issuer.name ?? null };
   const answer = { verdict, code, checks, ...said, at: app.now() };
   // The boxes are for another credential then.
-  return data<Checked>({ problems: [], values: {}, answer });
+  return { problems: [], values: {}, answer } satisfies Checked;
 }
 
 export default function Verify() {

@@ -15,14 +15,22 @@ interface FormProps {
   id?: string;
   /** Its fields stand in entries of their own, and `Problems` in the first. */
   parted?: boolean;
+  /** One of its fields sends a file. */
+  files?: boolean;
   children: ReactNode;
 }
 
 /** A form that posts: what is wrong comes first, then the fields. Our sentences, never the browser's. */
-export function Form({ asked = FRESH, action, id, parted, children }: FormProps) {
+export function Form({ asked = FRESH, action, id, parted, files, children }: FormProps) {
   return (
     <AskedProvider value={{ ...asked, prefix: id ? `${id}-` : "" }}>
-      <form method="post" action={action} className={parted ? undefined : "stack"} noValidate>
+      <form
+        method="post"
+        action={action}
+        encType={files ? "multipart/form-data" : undefined}
+        className={parted ? undefined : "stack"}
+        noValidate
+      >
         {!parted && <Problems />}
         {children}
       </form>

@@ -122,6 +122,8 @@ const NOT_IN_PRODUCTION: [string, Record<string, string>][] = [
   ["MUSTER_ORIGIN", { MUSTER_ORIGIN: "" }],
   ["MUSTER_ORIGIN", { MUSTER_ORIGIN: "http://muster.example" }],
   ["MUSTER_CLOCK_FILE", { MUSTER_CLOCK_FILE: "/tmp/clock" }],
+  ["MUSTER_TEST_LOOPBACK", { MUSTER_TEST_LOOPBACK: "1" }],
+  ["MUSTER_VC_API", { MUSTER_VC_API: "1" }],
   ["DATABASE_URL", { DATABASE_URL: "mysql://localhost/muster" }],
   ["sslrootcert", { DATABASE_URL: `${FAR}?sslmode=require` }],
   ["sslrootcert", { DATABASE_URL: `${FAR}?sslmode=verify-full` }],

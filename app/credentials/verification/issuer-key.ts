@@ -1,4 +1,5 @@
 import type { KeyObject } from "node:crypto";
+import { didKeyDocument } from "../did-key";
 import {
   isObject,
   type Json,
@@ -31,7 +32,7 @@ export async function findIssuerKey(
   resolve: ResolveDid,
 ): Promise<Finding<KeyObject>> {
   const detail = { issuer, key: use.keyId };
-  const document = readDidDocument(await resolve(issuer), issuer);
+  const document = didKeyDocument(issuer) ?? readDidDocument(await resolve(issuer), issuer);
   if (document === null) return failed("ISSUER_UNRESOLVED", detail);
   if (use.keyId.split("#", 1)[0] !== issuer) return failed("ISSUER_KEY_MISMATCH", detail);
 

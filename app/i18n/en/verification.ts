@@ -35,9 +35,10 @@ export const verification = {
   "credentials.found.recipient.unknown": "The badge holds nothing to compare with",
   "credentials.found.recipient.untrusted": "The badge holds nothing to compare with",
 
-  "credentials.code.TOO_LARGE": "The file is larger than 256 KB.",
+  "credentials.code.TOO_LARGE": "The badge is larger than 256 KB, or its picture than 2 MB.",
   "credentials.code.TOO_DEEP": "The file nests deeper than a badge ever does.",
-  "credentials.code.FORMAT": "This is neither a badge in JSON nor a signed token.",
+  "credentials.code.FORMAT":
+    "This is neither a badge in JSON, nor a signed token, nor a picture with one badge in it.",
   "credentials.code.DUPLICATE_KEY":
     "The file says one thing twice, so two readers could read two things.",
   "credentials.code.BAD_KEY": "The file uses a name that no badge may use.",
@@ -86,13 +87,26 @@ export const verification = {
     "“Signed by” and “accepted by” are two questions. The first is mathematics; the second is a choice.",
 
   "credentials.verify.title": "Check a credential",
-  "credentials.verify.lead": "No account needed. Nothing you paste is kept.",
+  "credentials.verify.lead": "No account needed. Nothing you send is kept.",
   "credentials.verify.answer": "Answer",
   "credentials.verify.ask": "What to check",
   "credentials.verify.another": "Check another",
-  "credentials.verify.file": "Link, or the text of the file",
+  "credentials.verify.upload": "The file",
+  "credentials.verify.uploadHint": "JSON, JWT, PNG or SVG, up to 2 MB",
+  "credentials.verify.file": "Or a link, or the text of the file",
   "credentials.verify.fileHint":
-    "The link to a credential’s page here, or the whole text of its JSON or JWT file, up to 256 KB",
+    "The link to a credential’s page, here or at another issuer, or the whole text of its JSON or JWT file, up to 256 KB",
+  "credentials.verify.link.missing": "There is no credential behind this link.",
+  "credentials.verify.link.own": "This link leads here, and not to a credential.",
+  "credentials.verify.link.address":
+    "This is not a link that Muster follows. It must start with https:// and name no port or password.",
+  "credentials.verify.link.private":
+    "This link leads into a private network, where Muster does not look.",
+  "credentials.verify.link.redirects": "This link leads on to other links too many times.",
+  "credentials.verify.link.status": "The other server did not give out a file for this link.",
+  "credentials.verify.link.too-large": "The file behind this link is larger than 2 MB.",
+  "credentials.verify.link.slow": "The other server did not answer within 5 seconds. Try again.",
+  "credentials.verify.link.unreachable": "The other server could not be reached. Try again.",
   "credentials.verify.email": "Their e-mail, if you know it",
   "credentials.verify.emailHint":
     "Compared with the sealed match in the credential, then forgotten.",

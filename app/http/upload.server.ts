@@ -1,0 +1,66 @@
+import { textFor } from "../i18n/catalog";
+import { chooseLocale } from "../i18n/locale";
+import { type Form, readBytes, refuse } from "./form.server";
+
+/** Room for the other fields and the lines between the parts, in bytes. */
+const ROOM = 1024 * 1024;
+
+/** A posted form taken apart: the one file in it, and the rest as `readForm` takes it. */
+export interface Upload {
+  /** Null when no file was chosen. */
+  bytes: Buffer | null;
+  rest: Request;
+}
+
+/**
+ * Takes the file named `field` out of a posted form; a form without files passes as it is. Bytes are
+ * counted as they arrive, and the file's own name and kind are never looked at. 413 too large, 400
+ * damaged or with two files.
+ */
+export async function takeUpload(
+  request: Request,
+  field: string,
+  maxBytes: number,
+): Promise<Form<Upload>> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^multipart\/form-data\s*;/i.test(type)) {
+    return { ok: true, value: { bytes: null, rest: request } };
+  }
+  const t = textFor(chooseLocale(request.headers.get("accept-language")));
+  const tooLarge = () => refuse(413, t("form.large", { max: Math.floor(maxBytes / 1024) }));
+  const body = await readBytes(request, maxBytes + ROOM);
+  if (body === null) return tooLarge();
+  const parts = await readParts(body, type);
+  if (parts === null) return refuse(400, t("form.garbled"));
+  const files = parts.filter(([name, value]) => name === field && typeof value !== "string");
+  if (files.length > 1) return refuse(400, t("form.garbled"));
+  const [[, file] = []] = files;
+  if (file instanceof File && file.size > maxBytes) return tooLarge();
+  const bytes =
+    file instanceof File && file.size > 0 ? Buffer.from(await file.arrayBuffer()) : null;
+  return { ok: true, value: { bytes, rest: withFields(request, parts) } };
+}
+
+type Parts = [name: string, value: FormDataEntryValue][];
+
+async function readParts(body: Buffer, type: string): Promise<Parts | null> {
+  try {
+    const form = await new Response(new Uint8Array(body), {
+      headers: { "Content-Type": type },
+    }).formData();
+    return [...form.entries()];
+  } catch {
+    return null;
+  }
+}
+
+function withFields(request: Request, parts: Parts): Request {
+  const fields = new URLSearchParams();
+  for (const [name, value] of parts) if (typeof value === "string") fields.append(name, value);
+  const language = request.headers.get("accept-language");
+  return new Request(request.url, {
+    method: "POST",
+    body: fields,
+    headers: language === null ? {} : { "Accept-Language": language },
+  });
+}
