@@ -1,6 +1,7 @@
 import { hostname } from "node:os";
 import type { Logger } from "pino";
 import { refreshStatusLists } from "../app/credentials/publish-status-list.server";
+import { remindOfExpiry } from "../app/credentials/remind-expiry.server";
 import { askAfterMisses } from "../app/learning/ask-after-misses.server";
 import { measureLessons } from "../app/learning/measure-lessons.server";
 import { moveCoachTasks } from "../app/learning/move-coach-tasks.server";
@@ -34,6 +35,7 @@ export function startJobs(app: App, log: Logger): () => Promise<void> {
     every(TASKS_EVERY_MS, "coach tasks", () => moveCoachTasks(app), log),
     every(LENGTHS_EVERY_MS, "lesson lengths", () => measureLessons(app), log),
     every(REMINDERS_EVERY_MS, "reminders", () => remindOfRetention(app), log),
+    every(REMINDERS_EVERY_MS, "last days", () => remindOfExpiry(app), log),
     every(LISTS_EVERY_MS, "status lists", () => refreshStatusLists(app), log),
   ];
   return async () => {

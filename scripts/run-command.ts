@@ -54,6 +54,11 @@ export const COMMANDS: Record<string, Listed> = {
     help: "Publish the achievements of a file, each for the college that owns its course",
     load: async () => (await import("./commands/achievement")).achievementPublish,
   },
+  "attestation publish": {
+    usage: "attestation publish FILE --organization ID",
+    help: "Publish the statements of a file that people sign, for one organization",
+    load: async () => (await import("./commands/attestation")).attestationPublish,
+  },
   "credential cases": {
     usage: "credential cases FILE",
     help: "Verify every case of a file and compare with what it expects",

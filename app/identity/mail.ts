@@ -18,6 +18,7 @@ export const TEMPLATES = [
   "session-cancelled",
   "coach-task",
   "retention-due",
+  "credential-ends",
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 
@@ -39,6 +40,7 @@ export interface Mail {
     /** Someone whom the reader helps, and the course in which. */
     person?: string;
     course?: string;
+    credential?: string;
   };
   /** The page of ours that it leads to, where its template has no page of its own. */
   page?: string;
@@ -83,6 +85,7 @@ export function writeLetter(
     reason: oneLine(names.reason ?? ""),
     person: oneLine(names.person ?? ""),
     course: oneLine(names.course ?? ""),
+    credential: oneLine(names.credential ?? ""),
     link: link ?? `${origin}${page ?? PLACE[template] ?? "/"}`,
     origin,
   };

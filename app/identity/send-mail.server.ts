@@ -26,6 +26,7 @@ const payload = z.object({
       reason: z.string().exactOptional(),
       person: z.string().exactOptional(),
       course: z.string().exactOptional(),
+      credential: z.string().exactOptional(),
     }),
     page: z.string().exactOptional(),
     link: z

@@ -1,5 +1,6 @@
 import type { Reader } from "../../db/connect";
 import { awardsOf } from "../../db/queries/credentials";
+import { signedNamesOf } from "../../db/queries/credentials-attestations";
 import { accommodationOf } from "../../db/queries/identity-accommodation";
 import { accountOf, wantsReminders } from "../../db/queries/identity-accounts";
 import { sessionsOf } from "../../db/queries/identity-sessions";
@@ -50,6 +51,7 @@ export function readPersonExport({ db, now, actor }: Reading): ExportSection[] {
     ["bookings", rows(() => everyBooking(db, personId))],
     ["checkIns", rows(() => checkInsOf(db, personId))],
     ["credentials", rows(() => awardsOf(db, personId))],
+    ["signatures", rows(() => signedNamesOf(db, personId))],
     ["clearances", rows(() => readClearances(db, personId, now))],
     ["holds", rows(() => holdsOf(db, personId, now))],
     ["ageDates", rows(() => ageDatesOf(db, personId, now))],

@@ -93,8 +93,7 @@ export async function checkFamilies(
     .selectFrom("course_version")
     .select("id")
     .where("course_id", "=", courseId)
-    .orderBy("published_at", "desc")
-    .orderBy("id", "desc")
+    .orderBy("ordinal", "desc")
     .limit(1);
   const rows = await db
     .selectFrom("objective")

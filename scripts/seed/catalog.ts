@@ -5,7 +5,9 @@ import { lessonParts } from "../../app/catalog/LessonParts";
 import { prepareCourse } from "../../app/catalog/prepare-course.server";
 import { publishCourse } from "../../app/catalog/publish-course.server";
 import { achievementFile } from "../../app/credentials/achievement";
+import { attestationFile } from "../../app/credentials/attestation";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
+import { publishAttestation } from "../../app/credentials/publish-attestation.server";
 import { publishRuleSet } from "../../app/placement/publish-rule-set.server";
 import { readRuleSet } from "../../app/placement/rule-set";
 import { COMMAND_LINE } from "../../app/record/context.server";
@@ -13,9 +15,10 @@ import type { Steps } from "./staged";
 
 const COURSE = "courses/rel-1";
 const ACHIEVEMENTS = "courses/achievements.yaml";
+const ATTESTATIONS = "courses/attestations.yaml";
 const RULES = "scripts/seed/rules";
 
-/** A college publishes REL-1 and its badge, in the author's name. */
+/** A college publishes REL-1, its badge and the statements to sign, in the author's name. */
 export async function publishCatalog(
   steps: Steps,
   by: { authorId: string; collegeId: string },
@@ -27,6 +30,10 @@ export async function publishCatalog(
   await steps.step("course", by.authorId, (context) =>
     publishCourse(context, { content, organizationId }),
   );
+  for (const definition of attestationFile.parse(parse(readFileSync(ATTESTATIONS, "utf8"))))
+    await steps.step(`statement ${definition.id}`, by.authorId, (context) =>
+      publishAttestation(context, { organizationId, definition }),
+    );
   for (const definition of achievementFile.parse(parse(readFileSync(ACHIEVEMENTS, "utf8"))))
     await steps.step(`achievement ${definition.id}`, by.authorId, (context) =>
       publishAchievement(context, { organizationId, definition }),

@@ -681,6 +681,15 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { status_event: 1 },
     },
   ],
+  "/attestations/:id": [
+    {
+      as: "corps_member",
+      fields: { hash: carried, name: line(200) },
+      good: { name: "ana" },
+      wrong: [["another person's name", { name: "ben" }]],
+      adds: { attestation: 1, attestation_name: 1 },
+    },
+  ],
   "/verify": [
     {
       as: "nobody",

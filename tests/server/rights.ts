@@ -109,6 +109,7 @@ export const RIGHTS: Record<string, Right> = {
     write: null,
     names: ["achievement", "text"],
   },
+  "/attestations/:id": { read: "signed-in", names: ["statement"] },
   "/.well-known/did.json": { read: "public", write: null },
   "/o/:org/did.json": { read: "public", write: null, names: ["organization"] },
   "/status/:list": { read: "public", write: null, names: ["text"] },

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
+import { publishAttestation } from "../../app/credentials/publish-attestation.server";
 import { reserveAward } from "../../app/credentials/reserve-award.server";
 import { ROLES, type Role } from "../../app/identity/roles";
 import { openSession } from "../../app/identity/session.server";
@@ -39,6 +40,7 @@ export type Thing =
   | "achievement"
   | "credential"
   | "course"
+  | "statement"
   | "text";
 export type Things = Record<Thing, string>;
 
@@ -91,6 +93,18 @@ export async function openTwins(): Promise<Twins> {
   await publishRules(world);
   const bank = [...items("S.1", "practice", 3), ...items("S.1", "check", 8)];
   await publishSmallCourse(world.app.db, { courseId: "small", people: [], bank });
+  await world.run(SYSTEM, (context) =>
+    publishAttestation(context, {
+      organizationId: "juniper",
+      definition: {
+        id: "conduct",
+        version: "1",
+        title: "Code of conduct",
+        language: "en",
+        paragraphs: ["I keep the limits of the program."],
+      },
+    }),
+  );
 
   const own = await thingsOf(world, {
     program: "mesa",
@@ -276,6 +290,7 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
     opening: openingId,
     placement: got(placed).placementId,
     course: "small",
+    statement: "conduct",
     text: "anything",
   };
 }

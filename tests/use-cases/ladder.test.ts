@@ -3,8 +3,11 @@ import type { AchievementDefinition } from "../../app/credentials/achievement";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
 import { publishAttestation } from "../../app/credentials/publish-attestation.server";
 import { readAttestation } from "../../app/credentials/read-attestation.server";
+import { remindOfExpiry } from "../../app/credentials/remind-expiry.server";
 import { revokeCredential } from "../../app/credentials/revoke-credential.server";
 import { signAttestation } from "../../app/credentials/sign-attestation.server";
+import { textFor } from "../../app/i18n/catalog";
+import { readLocalMail } from "../../app/identity/send-mail.server";
 import { COMMAND_LINE } from "../../app/record/context.server";
 import { awardsOf } from "../../db/queries/credentials";
 import { definition as badge } from "../signed-badges";
@@ -213,5 +216,53 @@ onEveryDatabase("credentials that stack", (world) => {
     setClock(last - 30 * DAY_MS);
     await sign(world(), "wes");
     expect(await awards(world(), "wes")).toHaveLength(3);
+  });
+});
+
+onEveryDatabase("the last day of a credential", (world) => {
+  beforeAll(async () => {
+    await openMesa(world());
+    for (const who of ["una", "vic", "wes"])
+      await addPerson(world(), who, [{ at: "mesa", role: "corps_member" }]);
+    await publishSmallCourse(world().app.db, {
+      courseId: COURSE,
+      people: [],
+      bank: items("L.1", "check", 8),
+    });
+    await publish(world(), { ...BADGE, valid_months: 12 });
+    for (const who of ["una", "vic", "wes"]) {
+      await showAll(world(), who);
+      await awards(world(), who);
+    }
+  });
+
+  test("is told 30, 7 and 1 days ahead, each once, and not of what was taken back", async () => {
+    const { app, setClock, run } = world();
+    const [unas] = await awardsOf(app.db, "una");
+    const last = Date.parse(`${unas?.validThrough}T17:00:00Z`);
+    const [vics] = await awardsOf(app.db, "vic");
+    await run(COMMAND_LINE, (context) =>
+      revokeCredential(context, { credentialId: vics?.id ?? "", reason: "holder-request" }),
+    );
+    const letters = async () => {
+      await app.settle();
+      const kept = await readLocalMail(app, textFor("en"));
+      return kept.flatMap(({ subject, to }) => (subject.includes("good through") ? to : []));
+    };
+    for (const [day, written] of [
+      [31, 0],
+      [30, 1],
+      [29, 0],
+      [7, 2],
+      [1, 1],
+      [-1, 0],
+    ] as const) {
+      setClock(last - day * DAY_MS);
+      // Two processes look at once.
+      const both = await Promise.all([remindOfExpiry(app), remindOfExpiry(app)]);
+      expect([day, both[0] + both[1]]).toEqual([day, written]);
+    }
+    expect((await letters()).filter((to) => to.startsWith("una"))).toHaveLength(3);
+    expect((await letters()).filter((to) => to.startsWith("vic"))).toEqual([]);
   });
 });

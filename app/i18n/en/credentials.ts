@@ -170,13 +170,13 @@ export const credentials = {
   "credentials.way.held": "You hold this. See your credential",
   "credentials.way.signing": "You have earned this. It is being signed.",
 
-  "credentials.attestation.metaTitle": "{title}",
   "credentials.attestation.lead":
     "A statement by {organization}. Read it, then sign with your name.",
   "credentials.attestation.words": "What you sign",
   "credentials.attestation.version": "Version {version}",
   "credentials.attestation.sign": "Sign it",
-  "credentials.attestation.name": "Your name, as in your account: {name}",
+  "credentials.attestation.name": "Your name",
+  "credentials.attestation.nameHint": "As it stands in your account: {name}",
   "credentials.attestation.note":
     "We keep the name you type, the time, and a fingerprint of these words, so that it stays clear what you signed.",
   "credentials.attestation.button": "Sign with this name",

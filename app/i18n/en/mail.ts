@@ -85,4 +85,10 @@ export const mail = {
     "Some days ago you showed what {course} is about. Two new questions on each objective now confirm that it stuck. It takes a few minutes, and a miss takes no badge from you. They are here:",
   "mail.retention-due.after":
     "They wait for you, and you get no second letter about them. To get no such letters at all, say so on your account page.",
+
+  "mail.credential-ends.subject": "{credential} is good through {when}",
+  "mail.credential-ends.before":
+    "Your credential {credential} is good through {when}. After that day, places that ask for it say no until it is renewed. What renews it, and who has the next step, is here:",
+  "mail.credential-ends.after":
+    "Renewing early costs you nothing: the new time begins where the old one ends.",
 } as const;

@@ -1,0 +1,66 @@
+import { formatInstant } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import type { Asked } from "../ui/asked";
+import { Button } from "../ui/Button";
+import { Answer, Entry } from "../ui/Entry";
+import { Field } from "../ui/Field";
+import { Form } from "../ui/Form";
+import { Head, Wrap } from "../ui/Page";
+import type { AttestationPage } from "./read-attestation.server";
+
+/** A statement, and the place to sign it with one's name. */
+export function AttestationShown({
+  page,
+  zone,
+  asked,
+}: {
+  page: AttestationPage;
+  zone: string;
+  asked: Asked;
+}) {
+  const t = useText();
+  const { title, version, hash, paragraphs, organizationName, name, signed } = page;
+  const when = signed ? formatInstant(signed.at, zone) : "";
+  return (
+    <>
+      <Head
+        title={title}
+        lead={t("credentials.attestation.lead", { organization: organizationName })}
+        meta={[t("credentials.attestation.version", { version })]}
+      />
+      <Wrap>
+        <Entry title={t("credentials.attestation.words")}>
+          <div className="text stack">
+            {paragraphs.map((words) => (
+              <p key={words}>{words}</p>
+            ))}
+          </div>
+        </Entry>
+        <Entry title={t("credentials.attestation.sign")} note={t("credentials.attestation.note")}>
+          {signed && (
+            <Answer
+              kind={signed.current ? "met" : "todo"}
+              word={
+                signed.current
+                  ? t("credentials.attestation.signed", { when })
+                  : t("credentials.attestation.signedOld", { when, version: signed.version })
+              }
+            />
+          )}
+          <Form asked={asked}>
+            <input type="hidden" name="hash" value={hash} />
+            <Field
+              name="name"
+              label={t("credentials.attestation.name")}
+              hint={t("credentials.attestation.nameHint", { name })}
+              autoComplete="name"
+            />
+            <p className="row">
+              <Button>{t("credentials.attestation.button")}</Button>
+            </p>
+          </Form>
+        </Entry>
+      </Wrap>
+    </>
+  );
+}
