@@ -6,8 +6,9 @@ import { FlowTable } from "../ui/FlowTable";
 import { Head, Wrap } from "../ui/Page";
 import { Badge } from "./Badge";
 import type { CredentialPage } from "./read-credential-page.server";
+import { VisibilityForm } from "./VisibilityForm";
 
-/** One credential for anyone with its link; a name only for those who know it already. */
+/** One credential for whoever may open it; a name only for those who know it, or may. */
 export function CredentialShown(page: CredentialPage) {
   const t = useText();
   const { id, badge, holderName, issuedOn, validThrough, status } = page;
@@ -20,7 +21,7 @@ export function CredentialShown(page: CredentialPage) {
   return (
     <>
       <Head
-        crumb={t("credentials.shown.unlisted")}
+        crumb={t(`showing.crumb.${page.visibility}`)}
         title={
           holderName === null
             ? t("credentials.shown.title", { title: badge.title })
@@ -58,6 +59,15 @@ export function CredentialShown(page: CredentialPage) {
           <Earned {...page} />
         </Entry>
         {page.status !== "being-signed" && <TakeIt {...page} />}
+        {page.seenAs === "holder" && (
+          <Entry
+            id="visibility"
+            title={t("showing.visibility.title")}
+            note={t("showing.visibility.note")}
+          >
+            <VisibilityForm {...page} />
+          </Entry>
+        )}
         {page.mayRevoke && (
           <Entry title={t("credentials.shown.takeBack")}>
             <div className="row">

@@ -1,4 +1,5 @@
 import type { BadgeStrand, Level } from "./achievement";
+import type { Award } from "./award-record";
 
 /** What a badge drawing says. */
 export interface BadgeWords {
@@ -8,6 +9,12 @@ export interface BadgeWords {
   code: string;
   version: string;
   issuer: string;
+}
+
+/** What the drawing of an award says. */
+export function badgeWords({ facts, definition }: Pick<Award, "facts" | "definition">): BadgeWords {
+  const { strand, level, title, code, version } = definition;
+  return { strand, level, title, code, version, issuer: facts.organizationName };
 }
 
 /** A line of words on a badge: where, how large, and how wide in any font. */

@@ -41,7 +41,7 @@ export async function checkCredential(
   const limit = await app.run(actor, (context) => limitRate(context, DOOR, input.address));
   if (!limit.ok) return limit;
   const link = typeof input.file === "string" ? linkIn(input.file) : null;
-  const linked = link === null ? null : await readLink(app, link, outbound);
+  const linked = link === null ? null : await readLink(app, actor, link, outbound);
   if (linked !== null && !linked.ok) return linked;
   const file = linked?.value ?? input.file;
   const sources = await openSources(app.reading(actor), app.env.origin, outbound);
@@ -55,9 +55,10 @@ function linkIn(text: string): string | null {
   return /^https?:\/\/\S+$/i.test(trimmed) ? trimmed : null;
 }
 
-/** The signed file behind a link: ours from the database, anyone else's through the one door. */
+/** The signed file behind a link: ours from the database where its holder lets this reader open it, anyone else's through the one door. */
 async function readLink(
   app: App,
+  actor: Actor,
   link: string,
   outbound: Outbound,
 ): Promise<Outcome<string | Uint8Array, LinkProblem>> {
@@ -65,8 +66,8 @@ async function readLink(
   if (link.startsWith(own)) {
     const [, id = "", kind] = /^([\w-]{1,64})(?:\.(\w+))?$/.exec(link.slice(own.length)) ?? [];
     const format = kind === "jwt" ? "jwt" : "json";
-    const file = id === "" ? null : await readCredentialFile(app, { id, format });
-    return file === null ? refused("missing") : done(file);
+    const file = id === "" ? null : await readCredentialFile(app.reading(actor), { id, format });
+    return file === null ? refused("missing") : done(file.body);
   }
   const input = { url: link, maxBytes: MAX_PICTURE_BYTES, accept: BADGE_KINDS };
   return fetchDocument(outbound, input);

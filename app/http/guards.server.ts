@@ -4,6 +4,7 @@ import type { HeldForm } from "../identity/held-form";
 import { holds, type Role } from "../identity/roles";
 import type { Who } from "../identity/session.server";
 import { isProofFresh } from "../identity/session-bounds";
+import { type Actor, STRANGER } from "../record/context.server";
 import { readFields } from "./form.server";
 import { forbidden, seeOther } from "./respond";
 
@@ -15,6 +16,11 @@ export type GuardArgs = Pick<LoaderFunctionArgs, "request" | "context">;
 /** Who is visiting, or null when nobody is signed in. For pages that are open to all. */
 export async function visitor({ context }: GuardArgs): Promise<Who | null> {
   return context.visit.who;
+}
+
+/** The same as who acts: a person, or a stranger. */
+export async function reader(args: GuardArgs): Promise<Actor> {
+  return (await visitor(args))?.actor ?? STRANGER;
 }
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { notFound } from "./respond";
 
 interface PublicFile {
-  body: string;
+  body: string | Uint8Array;
   type: string;
   /** How long copies may be used, in seconds. */
   maxAge: number;
@@ -38,4 +38,46 @@ export function publicJson(request: Request, document: object | null, maxAge: nu
   return publicFile(request, body === null ? null : { body, type: JSON_TYPE, maxAge });
 }
 
+interface SharedFile extends Omit<PublicFile, "maxAge"> {
+  /** Whether anyone with its address may have it. */
+  isOpen: boolean;
+}
+
+/**
+ * A file whose owner decides who may have it: a public read that every copy asks about again, or for
+ * its reader alone and kept by nobody. Null answers like an id that does not exist.
+ */
+export function sharedFile(request: Request, file: SharedFile | null): Response {
+  if (file === null) throw notFound();
+  if (file.isOpen) return publicFile(request, { ...file, maxAge: 0 });
+  const { body, type, headers } = file;
+  return new Response(body, {
+    headers: {
+      "Cache-Control": "private, no-store",
+      "X-Robots-Tag": "noindex, nofollow",
+      ...headers,
+      "Content-Type": type,
+    },
+  });
+}
+
+/**
+ * Headers of a page that is found by its link alone. Where nothing is posted from it, it tells no other
+ * page where its reader came from; a form needs its origin sent along.
+ */
+export function unlistedPage({ hasForm }: { hasForm: boolean }): Record<string, string> {
+  return {
+    "X-Robots-Tag": "noindex, nofollow",
+    "Referrer-Policy": hasForm ? "same-origin" : "no-referrer",
+  };
+}
+
 export const JSON_TYPE = "application/json; charset=utf-8";
+/** A drawing alone in a window runs in a sandbox with nothing allowed (A1). */
+export const SVG_ALONE = {
+  type: "image/svg+xml; charset=utf-8",
+  headers: {
+    "Content-Security-Policy":
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+  },
+};

@@ -42,6 +42,11 @@ export function notFound(): Response {
   return new Response(null, { status: 404, statusText: "Not Found" });
 }
 
+/** 410: it was here, and is erased. Throw it. */
+export function gone(): Response {
+  return new Response(null, { status: 410, statusText: "Gone" });
+}
+
 /** 403: signed in, but the role does not open this. Throw it. */
 export function forbidden(): Response {
   return new Response(null, { status: 403, statusText: "Forbidden" });

@@ -14,6 +14,7 @@ import { policy } from "./en/policy";
 import { record } from "./en/record";
 import { reporting } from "./en/reporting";
 import { shared } from "./en/shared";
+import { showing } from "./en/showing";
 import { training } from "./en/training";
 import { verification } from "./en/verification";
 import type { Locale } from "./locale";
@@ -33,6 +34,7 @@ export const domains = {
   observation,
   training,
   credentials,
+  showing,
   verification,
   placement,
   policy,
@@ -54,6 +56,7 @@ const en = {
   ...observation,
   ...training,
   ...credentials,
+  ...showing,
   ...verification,
   ...placement,
   ...policy,

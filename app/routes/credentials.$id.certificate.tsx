@@ -3,12 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { Certificate } from "../credentials/Certificate";
 import { readCredentialPage } from "../credentials/read-credential-page.server";
 import { signedIn } from "../http/guards.server";
+import { unlistedPage } from "../http/public-read";
 import { notFound } from "../http/respond";
 import { textFor } from "../i18n/catalog";
 
 const t = textFor("en");
 export const handle = { access: "signed-in" };
-export const headers: HeadersFunction = () => ({ "X-Robots-Tag": "noindex, nofollow" });
+export const headers: HeadersFunction = () => unlistedPage({ hasForm: false });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
     title: t("app.title", {
@@ -23,7 +24,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { app } = context;
   const { origin } = app.env;
   const page = await readCredentialPage(app.reading(who.actor), { id: params.id ?? "", origin });
-  if (!page || page.holderName === null || page.status !== "issued") throw notFound();
+  if (page === null || page === "withdrawn" || page.seenAs === "anyone") throw notFound();
+  if (page.holderName === null || page.status !== "issued") throw notFound();
   const verifyAddress = `${origin}/verify`;
   return { ...page, verifyAddress, link: `${origin}/credentials/${page.id}` };
 }

@@ -27,7 +27,7 @@ async function open(context: LoaderFunctionArgs["context"], actor: Actor, id: st
   const { app } = context;
   const input = { id: id ?? "", origin: app.env.origin };
   const page = await readCredentialPage(app.reading(actor), input);
-  if (!page?.mayRevoke) throw notFound();
+  if (page === null || page === "withdrawn" || !page.mayRevoke) throw notFound();
   const { badge, holderName, issuedOn } = page;
   return { id: page.id, badge, holderName, issuedOn };
 }

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readCredentialFile } from "../credentials/read-credential-file.server";
-import { JSON_TYPE, publicFile } from "../http/public-read";
+import { reader } from "../http/guards.server";
+import { JSON_TYPE, sharedFile } from "../http/public-read";
 
 export const handle = { access: "public" };
 
 /** The signed badge as JSON with its embedded proof. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const input = { id: params.id ?? "", format: "json" } as const;
-  const body = await readCredentialFile(context.app, input);
-  return publicFile(request, body === null ? null : { body, type: JSON_TYPE, maxAge: 60 });
+  const reading = context.app.reading(await reader({ request, context }));
+  const file = await readCredentialFile(reading, { id: params.id ?? "", format: "json" });
+  return sharedFile(request, file && { ...file, type: JSON_TYPE });
 }

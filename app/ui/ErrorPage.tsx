@@ -5,11 +5,19 @@ import { Form } from "./Form";
 import { Head, Wrap } from "./Page";
 import { useFormToSendAgain } from "./response";
 
-type Trouble = "notFound" | "forbidden" | "refused" | "busy" | "unavailable" | "broken";
+type Trouble =
+  | "notFound"
+  | "withdrawn"
+  | "forbidden"
+  | "refused"
+  | "busy"
+  | "unavailable"
+  | "broken";
 
 /** Which page a status gets. Whatever we do not know is ours, and says so. */
 export function troubleOf(status: number): Trouble {
-  if (status === 404 || status === 410) return "notFound";
+  if (status === 404) return "notFound";
+  if (status === 410) return "withdrawn";
   if (status === 401 || status === 403) return "forbidden";
   if (status === 429) return "busy";
   if (status === 503) return "unavailable";

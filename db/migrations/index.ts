@@ -14,6 +14,7 @@ import * as retention from "./0012-retention";
 import * as review from "./0013-review";
 import * as misses from "./0014-misses";
 import * as ladder from "./0015-ladder";
+import * as visibility from "./0017-visibility";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   "0013-review": review,
   "0014-misses": misses,
   "0015-ladder": ladder,
+  "0017-visibility": visibility,
 };

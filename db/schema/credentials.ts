@@ -123,4 +123,12 @@ export interface CredentialTables {
   };
   /** The name that was typed under it; erasable, with the salt of its chain entry. */
   attestation_name: { attestation_row: string; typed_name: string; salt: string };
+  /** Who may open a credential's page, as its holder chose: 1, 2, 3 … per credential; the last counts. */
+  credential_visibility: {
+    credential_id: string;
+    seq: number;
+    visibility: "private" | "unlisted" | "public";
+    actor_id: string;
+    at: number;
+  };
 }

@@ -56,10 +56,18 @@ describe("what other sites may read", () => {
     ["did.json of the platform", () => "/.well-known/did.json", "application/json; charset=utf-8"],
     ["the badge", () => `/credentials/${id}.json`, "application/json; charset=utf-8"],
     ["the token", () => `/credentials/${id}.jwt`, "application/vc+jwt; charset=utf-8"],
+    ["the drawing with the badge", () => `/credentials/${id}.svg`, "image/svg+xml; charset=utf-8"],
+    [
+      "the drawing with the token",
+      () => `/credentials/${id}.svg?as=jwt`,
+      "image/svg+xml; charset=utf-8",
+    ],
+    ["the picture with the badge", () => `/credentials/${id}.png`, "image/png"],
     ["the status list", () => listPath(), "application/json; charset=utf-8"],
     ["the achievement", () => "/achievements/rel-1.json", "application/json; charset=utf-8"],
     ["one version", () => "/achievements/rel-1/1.json", "application/json; charset=utf-8"],
     ["the drawing", () => "/achievements/rel-1/1.svg", "image/svg+xml; charset=utf-8"],
+    ["the picture", () => "/achievements/rel-1/1.png", "image/png"],
   ])("%s", async (_, path, type) => {
     const answer = await get(path());
     expect(answer.status).toBe(200);
@@ -83,6 +91,7 @@ describe("what other sites may read", () => {
     "/achievements/nothing",
     "/achievements/rel-1/99",
     "/achievements/rel-1/99.svg",
+    "/achievements/rel-1/99.png",
   ])("%s is not there", async (path) => {
     expect((await get(path)).status).toBe(404);
   });

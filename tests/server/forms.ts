@@ -690,6 +690,14 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { attestation: 1, attestation_name: 1 },
     },
   ],
+  "/credentials/:id/visibility": [
+    {
+      as: "corps_member",
+      fields: { visibility: choice },
+      good: { visibility: "private" },
+      adds: { credential_visibility: 1 },
+    },
+  ],
   "/verify": [
     {
       as: "nobody",

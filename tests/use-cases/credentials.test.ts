@@ -148,7 +148,10 @@ onEveryDatabase("credentials", (world) => {
     const input = { id: held?.id ?? "", origin: app.env.origin };
     const page = (reading: Reading) => readCredentialPage(reading, input);
     expect(await page(app.reading(STRANGER))).toMatchObject({ holderName: null, mayRevoke: false });
-    expect(await page(app.reading(as("jun")))).toMatchObject({ holderName: null, mine: false });
+    expect(await page(app.reading(as("jun")))).toMatchObject({
+      holderName: null,
+      seenAs: "anyone",
+    });
     expect(await page(app.reading(as("dalia")))).toMatchObject({
       holderName: "dalia",
       mayRevoke: false,

@@ -42,7 +42,6 @@ export const credentials = {
   "credentials.evidence.sure.said":
     "At least 90 percent sure that three of four such questions are answered right, by the {needed} questions that counted",
 
-  "credentials.shown.unlisted": "Unlisted page: only people who have its link can find it.",
   "credentials.shown.title": "{title}",
   "credentials.shown.titleOf": "{name} holds {title}",
   "credentials.shown.titleOnce": "{name} held {title}",

@@ -8,6 +8,10 @@ export const errors = {
   "errors.notFound.title": "There is no page here",
   "errors.notFound.lead": "The address may be old or mistyped. Your work is safe.",
 
+  "errors.withdrawn.title": "Withdrawn",
+  "errors.withdrawn.lead":
+    "What stood here was taken back and erased. A copy of it that someone still has is not valid.",
+
   "errors.forbidden.title": "This page is not open to you",
   "errors.forbidden.lead":
     "You are signed in, but your role does not open this page. Nothing was changed.",
