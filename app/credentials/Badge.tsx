@@ -62,7 +62,7 @@ export function Badge({ badge }: { badge: BadgeWords }) {
     version,
     issuer,
   });
-  const lines = titleLines(title, `${code} · v${version}`);
+  const lines = titleLines(title, `${code} · v${version}`, level);
   return (
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200" role="img" aria-label={label}>
       <title>{label}</title>
@@ -83,7 +83,7 @@ export function Badge({ badge }: { badge: BadgeWords }) {
         {drawings[strand]}
       </g>
       <g fontFamily="system-ui,'Segoe UI',Roboto,Arial,sans-serif" textAnchor="middle" fill="#fff">
-        <Line line={strandLine(strandWord)} weight="600" fill={tint} />
+        <Line line={strandLine(strandWord, level)} weight="600" fill={tint} />
         {lines.title.map((line) => (
           <Line key={line.y} line={line} weight="700" />
         ))}

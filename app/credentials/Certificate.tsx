@@ -3,6 +3,7 @@ import { useText } from "../i18n/text";
 import { TouchLink } from "../ui/Button";
 import { Wrap } from "../ui/Page";
 import { Badge } from "./Badge";
+import { QrCode } from "./QrCode";
 import type { CredentialPage } from "./read-credential-page.server";
 
 interface CertificateProps extends CredentialPage {
@@ -56,6 +57,9 @@ export function Certificate(page: CertificateProps) {
             <br />
             {t("credentials.certificate.version", { version: badge.version })}
           </p>
+          <div className="art">
+            <QrCode address={page.link} label={t("showing.qr", { address: page.link })} />
+          </div>
         </div>
         <p className="small soft">
           {t("credentials.certificate.check", { address: page.verifyAddress, link: page.link })}

@@ -35,15 +35,37 @@ const corners: Record<Exclude<Level, "badge">, { count: number; turn: number; sc
 /** The outline of a level at radius `r` around (100, 100) as polygon points; null for a circle. */
 export function outlinePoints(level: Level, r: number): string | null {
   if (level === "badge") return null;
+  return outline(level, r)
+    .map((point) => point.map((at) => at.toFixed(1)).join())
+    .join(" ");
+}
+
+function outline(level: Exclude<Level, "badge">, r: number): [x: number, y: number][] {
   const { count, turn, scale } = corners[level];
-  const points = Array.from({ length: count }, (_, corner) => {
+  return Array.from({ length: count }, (_, corner) => {
     const angle = (corner / count) * 2 * Math.PI - Math.PI / 2 + turn;
     const radius = r * (scale[corner % scale.length] ?? 1);
-    const at = (way: number) => (100 + radius * way).toFixed(1);
-    return `${at(Math.cos(angle))},${at(Math.sin(angle))}`;
+    return [100 + radius * Math.cos(angle), 100 + radius * Math.sin(angle)];
   });
-  return points.join(" ");
 }
+
+/** How wide words may be at a height, inside the innermost line of a level's outline. */
+function roomAt(level: Level, y: number): number {
+  const inner = level === "badge" ? 92 : 88;
+  if (level === "badge") return 2 * Math.sqrt(Math.max(inner ** 2 - (y - 100) ** 2, 0)) - AIR;
+  const points = outline(level, inner);
+  const sides = points.flatMap(([x, top], at) => {
+    const [nextX, bottom] = points[(at + 1) % points.length] ?? [x, top];
+    const part = (y - top) / (bottom - top);
+    return part >= 0 && part <= 1 ? [Math.abs(x + (nextX - x) * part - 100)] : [];
+  });
+  return 2 * Math.min(...sides) - AIR;
+}
+
+/** What stays free between words and the lines beside them, left and right together. */
+const AIR = 10;
+/** Six sides narrow early, so words stand higher in them. */
+const lift: Record<Level, number> = { badge: 0, foundation: 0, credential: 7, renewal: 0 };
 
 /** Fixed colors: a badge travels to pages that are not ours. */
 export const strandColors: Record<BadgeStrand, { ground: string; tint: string }> = {
@@ -54,21 +76,28 @@ export const strandColors: Record<BadgeStrand, { ground: string; tint: string }>
   roles: { ground: "#4A2016", tint: "#F3D8CC" },
 };
 
-/** The word for the strand, above the drawing. */
-export function strandLine(word: string): BadgeLine {
-  return line(word, 44, word.length > 13 ? 11.5 : 13);
+/** The word for the strand, above the drawing; lower under a pointed top. */
+export function strandLine(word: string, level: Level): BadgeLine {
+  const size = word.length > 13 ? 11.5 : 13;
+  const y = level === "credential" ? 48 : 44;
+  return line(word, y, size, roomAt(level, y - size));
 }
 
 /** The title in at most three lines of about 17 characters, and the code line below it. */
-export function titleLines(title: string, code: string): { title: BadgeLine[]; code: BadgeLine } {
+export function titleLines(
+  title: string,
+  code: string,
+  level: Level,
+): { title: BadgeLine[]; code: BadgeLine } {
   const rows = wrap(title);
   const many = rows.length > 1;
   const longest = Math.max(...rows.map((row) => row.length));
   const size = rows.length > 2 ? 13 : many || longest > 13 ? 16 : 20;
-  const top = many ? 152 - (rows.length - 1) * size * 0.75 : 151;
+  const top = (many ? 152 - (rows.length - 1) * size * 0.75 : 151) - lift[level];
+  const low = (text: string, y: number, size: number) => line(text, y, size, roomAt(level, y + 2));
   return {
-    title: rows.map((row, at) => line(row, top + at * size * 1.15, size)),
-    code: line(code, many ? 176 : 172, 11),
+    title: rows.map((row, at) => low(row, top + at * size * 1.15, size)),
+    code: low(code, (many ? 176 : 172) - lift[level], 11),
   };
 }
 
@@ -83,9 +112,12 @@ function wrap(title: string): string[] {
   return rows.length > 3 ? [...rows.slice(0, 2), `${rows[2]}…`] : rows;
 }
 
-function line(text: string, y: number, size: number): BadgeLine {
-  const width = Math.min(Math.round(emWidth(text) * size), 150);
-  return { text, y: Number(y.toFixed(1)), size, width };
+/** Words that are wider than their room are set smaller, not squeezed. */
+function line(text: string, y: number, size: number, room: number): BadgeLine {
+  const width = Math.round(emWidth(text) * size);
+  const most = Math.min(Math.floor(room), 150);
+  const fits = width <= most ? size : Number(((size * most) / width).toFixed(1));
+  return { text, y: Number(y.toFixed(1)), size: fits, width: Math.min(width, most) };
 }
 
 function emWidth(line: string): number {

@@ -95,6 +95,7 @@ export const RIGHTS: Record<string, Right> = {
   "/credentials/:id.json": { read: "public", write: null, names: ["credential"] },
   "/credentials/:id.jwt": { read: "public", write: null, names: ["credential"] },
   "/credentials/:id.svg": { read: "public", write: null, names: ["credential"] },
+  "/credentials/:id.pdf": { read: "public", write: null, names: ["credential"] },
   "/credentials/:id.png": { read: "public", write: null, names: ["credential"] },
   "/credentials/:id/visibility": { read: "signed-in", names: ["credential"] },
   "/credentials/:id/certificate": { read: "signed-in", write: null, names: ["credential"] },

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => twins?.close());
 
 /** Everything that shows a credential to whoever has its link. */
-const SHOWN = ["", ".json", ".jwt", ".svg", ".svg?as=jwt", ".png"];
+const SHOWN = ["", ".json", ".jwt", ".svg", ".svg?as=jwt", ".png", ".pdf"];
 /** What only its holder and its issuer open, shown or not. */
 const OWN = ["/certificate"];
 /** Who holds it, and who of the others here may revoke it. */

@@ -130,7 +130,7 @@ export const credentials = {
   "credentials.certificate.issuer": "Issuer",
   "credentials.certificate.version": "Version {version}",
   "credentials.certificate.check":
-    "To check signature and status, go to {address} and type {link}. A printed page proves nothing by itself. Not permission to serve in a school.",
+    "To check signature and status, scan the code, or go to {address} and type {link}. A printed page proves nothing by itself. Not permission to serve in a school.",
 
   "credentials.achievement.lead": "Awarded by {issuer}.",
   "credentials.achievement.means": "What it means",

@@ -24,4 +24,28 @@ export const showing = {
   "showing.crumb.private": "Private page: nobody else can open it.",
   "showing.crumb.unlisted": "Unlisted page: only people who have its link can find it.",
   "showing.crumb.public": "Public page. The holder can turn it off at any time.",
+
+  "showing.qr": "QR code of {address}",
+
+  "showing.sheet.lead": "{level}, {code}, version {version}",
+  "showing.sheet.holder": "Held by",
+  "showing.sheet.issuer": "Issued by",
+  "showing.sheet.issued": "Issued on",
+  "showing.sheet.through": "Good through",
+  "showing.sheet.noEnd": "No end date",
+  "showing.sheet.status": "Status",
+  "showing.sheet.valid":
+    "Valid. Signature, dates and status were checked on {at}. It can change after that.",
+  "showing.sheet.revoked": "Revoked on {day}. Do not rely on it. Checked on {at}.",
+  "showing.sheet.expired": "Expired. Its last day was {day}. Checked on {at}.",
+  "showing.sheet.unknown": "Could not be fully checked on {at}. This is not a yes.",
+  "showing.sheet.evidence": "{name}: {description}",
+  "showing.sheet.check": "How to check it",
+  "showing.sheet.checkOffline":
+    "A printed page proves nothing by itself. Scan the code for today’s status. Without a network, ask the holder for the signed file (JSON, JWT, PNG or SVG): any verifier of Open Badges 3.0 that has the issuer’s keys and its status list can check it, and says how old that list is.",
+  "showing.sheet.hash": "SHA-256 of the signed file (JSON): {hash}",
+  "showing.sheet.scan":
+    "Scan, or go to {address}. If you have the signed file, check it at {verify}. No account is needed.",
+  "showing.sheet.foot":
+    "Not permission to serve in a school: each school decides that day by day, with background checks that are never part of a credential.",
 } as const;
