@@ -55,7 +55,10 @@ function linkIn(text: string): string | null {
   return /^https?:\/\/\S+$/i.test(trimmed) ? trimmed : null;
 }
 
-/** The signed file behind a link: ours from the database where its holder lets this reader open it, anyone else's through the one door. */
+/**
+ * The signed file behind a link: ours from the database, where its holder lets this reader open it,
+ * anyone else's through the one door.
+ */
 async function readLink(
   app: App,
   actor: Actor,

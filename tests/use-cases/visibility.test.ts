@@ -64,14 +64,14 @@ onEveryDatabase("who may open a credential", (world) => {
   test("private: a copy is checked as before, its link says nothing", async () => {
     const { app } = world();
     const copy = (await encodingOf(app.db, id, "json")) ?? "";
-    const check = async (text: string) => {
-      const input = { text, email: null, address: "192.0.2.1" };
+    const check = async (file: string) => {
+      const input = { file, email: null, address: "192.0.2.1" };
       const outcome = await checkCredential(app, STRANGER, input);
-      return outcome.ok ? outcome.value.code : outcome.reason;
+      return outcome.ok ? outcome.value.verification.code : outcome.reason;
     };
     expect(await check(copy)).toBeNull();
-    expect(await check(`${app.env.origin}/credentials/${id}`)).toBe("FORMAT");
-    expect(await check(`${app.env.origin}/credentials/nobodys`)).toBe("FORMAT");
+    expect(await check(`${app.env.origin}/credentials/${id}`)).toBe("missing");
+    expect(await check(`${app.env.origin}/credentials/nobodys`)).toBe("missing");
   });
 
   test("public: the name is for everyone; and back again", async () => {
@@ -141,9 +141,9 @@ onEveryDatabase("who may open a credential", (world) => {
     const { origin } = app.env;
     expect(await readCredentialPage(reading, { id: erased, origin })).toBe("withdrawn");
     expect(await readCredentialFile(reading, { id: erased, format: "json" })).toBeNull();
-    const said = { text: copy, email: null, address: "192.0.2.2" };
+    const said = { file: copy, email: null, address: "192.0.2.2" };
     expect(await checkCredential(app, STRANGER, said)).toMatchObject({
-      value: { verdict: "invalid", code: "REVOKED" },
+      value: { verification: { verdict: "invalid", code: "REVOKED" } },
     });
   });
 });
