@@ -62,7 +62,7 @@ export function Certificate(page: CertificateProps) {
           </div>
         </div>
         <p className="small soft">
-          {t("credentials.certificate.check", { address: page.verifyAddress, link: page.link })}
+          {t("showing.certificate.check", { address: page.verifyAddress, link: page.link })}
         </p>
       </article>
     </Wrap>

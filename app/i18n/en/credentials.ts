@@ -42,6 +42,7 @@ export const credentials = {
   "credentials.evidence.sure.said":
     "At least 90 percent sure that three of four such questions are answered right, by the {needed} questions that counted",
 
+  "credentials.shown.unlisted": "Unlisted page: only people who have its link can find it.",
   "credentials.shown.title": "{title}",
   "credentials.shown.titleOf": "{name} holds {title}",
   "credentials.shown.titleOnce": "{name} held {title}",
@@ -130,7 +131,7 @@ export const credentials = {
   "credentials.certificate.issuer": "Issuer",
   "credentials.certificate.version": "Version {version}",
   "credentials.certificate.check":
-    "To check signature and status, scan the code, or go to {address} and type {link}. A printed page proves nothing by itself. Not permission to serve in a school.",
+    "To check signature and status, go to {address} and type {link}. A printed page proves nothing by itself. Not permission to serve in a school.",
 
   "credentials.achievement.lead": "Awarded by {issuer}.",
   "credentials.achievement.means": "What it means",

@@ -25,6 +25,8 @@ export const showing = {
   "showing.crumb.unlisted": "Unlisted page: only people who have its link can find it.",
   "showing.crumb.public": "Public page. The holder can turn it off at any time.",
 
+  "showing.certificate.check":
+    "To check signature and status, scan the code, or go to {address} and type {link}. A printed page proves nothing by itself. Not permission to serve in a school.",
   "showing.qr": "QR code of {address}",
 
   "showing.sheet.lead": "{level}, {code}, version {version}",
