@@ -8,6 +8,9 @@ const verified = (url: string, context: z.RefinementCtx<string>) => {
   const message = tlsProblem(url);
   if (message !== null) context.addIssue({ code: "custom", message });
 };
+const keyOf32Bytes = z
+  .string()
+  .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64");
 const settings = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
@@ -23,10 +26,8 @@ const settings = z.object({
     .optional(),
   MUSTER_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   MUSTER_SECRET: z.string().min(32, "must be at least 32 characters").optional(),
-  MUSTER_KEY_ENCRYPTION_KEY: z
-    .string()
-    .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64")
-    .optional(),
+  MUSTER_KEY_ENCRYPTION_KEY: keyOf32Bytes.optional(),
+  MUSTER_KEY_ENCRYPTION_KEY_OLD: keyOf32Bytes.optional(),
   MUSTER_DEMO: flag,
   MUSTER_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MUSTER_PROXIES: z.string().default(""),
@@ -47,6 +48,8 @@ export interface Env {
   secret: string;
   /** 32 bytes that wrap every private key at rest. */
   keyEncryptionKey: Buffer;
+  /** The one before, which still opens what it wrapped until `muster keys rewrap` is done; null for none. */
+  oldKeyEncryptionKey: Buffer | null;
   demo: boolean;
   smtpUrl: string | null;
   /** Peer addresses whose forwarded headers count. */
@@ -76,6 +79,10 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     throw new BadEnvironmentError(
       "MUSTER_MIGRATE_URL is for PostgreSQL: DATABASE_URL names a file.",
     );
+  if (set.MUSTER_KEY_ENCRYPTION_KEY_OLD && !set.MUSTER_KEY_ENCRYPTION_KEY)
+    throw new BadEnvironmentError(
+      "MUSTER_KEY_ENCRYPTION_KEY_OLD goes with a new MUSTER_KEY_ENCRYPTION_KEY, and that is not set.",
+    );
   const production = set.NODE_ENV === "production";
   if (production) refuseDevelopmentValues(set);
   const origin = new URL(set.MUSTER_ORIGIN ?? `http://localhost:${set.PORT}`).origin;
@@ -87,6 +94,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     origin,
     secret: set.MUSTER_SECRET ?? DEVELOPMENT_SECRET,
     keyEncryptionKey: Buffer.from(set.MUSTER_KEY_ENCRYPTION_KEY ?? DEVELOPMENT_KEY, "base64"),
+    oldKeyEncryptionKey: set.MUSTER_KEY_ENCRYPTION_KEY_OLD
+      ? Buffer.from(set.MUSTER_KEY_ENCRYPTION_KEY_OLD, "base64")
+      : null,
     demo: set.MUSTER_DEMO === "1",
     smtpUrl: set.MUSTER_SMTP_URL ?? null,
     proxies: set.MUSTER_PROXIES.split(",").flatMap((part) => part.trim() || []),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { considerAwards } from "./credentials/consider-awards.server";
 import { publishStatusList } from "./credentials/publish-status-list.server";
+import { resignAwards } from "./credentials/resign-awards.server";
 import { reviewDependents } from "./credentials/review-dependents.server";
 import { signCredential } from "./credentials/sign-credential.server";
 import { supersedeAward } from "./credentials/supersede-award.server";
@@ -48,6 +49,7 @@ export const subscribers: Subscribers = {
 const toSign = z.object({ credentialId: z.string() });
 const left = z.object({ personId: z.string(), organizationId: z.string() });
 const toPublish = z.object({ listId: z.string() });
+const toResign = z.object({ organizationId: z.string(), kid: z.string() });
 
 /** Who does each kind of after-commit work. */
 export const outboxHandlers: OutboxHandlers<App> = {
@@ -55,4 +57,5 @@ export const outboxHandlers: OutboxHandlers<App> = {
   "sign-credential": (app, payload) => signCredential(app, toSign.parse(payload).credentialId),
   "give-up-seats": (app, payload) => giveUpSeats(app, left.parse(payload)),
   "publish-status-list": (app, payload) => publishStatusList(app, toPublish.parse(payload).listId),
+  "resign-awards": (app, payload) => resignAwards(app, toResign.parse(payload)),
 };

@@ -5,11 +5,10 @@ import {
   storeSignedList,
 } from "../../db/queries/credentials-status";
 import type { App } from "../record/app.server";
-import { SYSTEM } from "../record/context.server";
 import { organizationDid } from "./did-web";
-import { signingKeys } from "./mint-keys.server";
 import { addresses } from "./open-badge";
-import { signEmbedded } from "./signer.server";
+import { signWithActiveKeys } from "./sign-with-active-keys.server";
+import { kekOf, signEmbedded } from "./signer.server";
 import { isBehind, isoInstant, statusListClaims } from "./status-list";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -24,14 +23,17 @@ export async function publishStatusList(app: App, listId: string): Promise<void>
   const { organizationId, events } = list;
   // Read after the count: an index more than counted is honest, one fewer would not be.
   const revoked = await revokedIndexes(app.db, listId);
-  const { origin, keyEncryptionKey } = app.env;
-  const { embedded } = await signingKeys(app, organizationId);
-  const did = organizationDid(origin, organizationId);
+  const { env } = app;
+  const issuer = organizationDid(env.origin, organizationId);
+  const url = addresses.statusList(env.origin, listId);
   const at = app.now();
-  const url = addresses.statusList(origin, listId);
-  const claims = statusListClaims({ url, issuer: did, revoked }, at);
-  const body = await signEmbedded(claims, did, embedded, keyEncryptionKey, isoInstant(at));
-  await app.run(SYSTEM, ({ tx }) => storeSignedList(tx, { id: listId, body, events, at }));
+  const claims = statusListClaims({ url, issuer, revoked }, at);
+  await signWithActiveKeys(
+    app,
+    { organizationId },
+    ({ embedded: key }) => signEmbedded(claims, issuer, key, kekOf(key, env), isoInstant(at)),
+    ({ tx }, body) => storeSignedList(tx, { id: listId, body, events, at }),
+  );
 }
 
 /** Signs a list anew if its copy lacks a revocation or was signed a day ago. */

@@ -2,6 +2,7 @@ import { keysOf } from "../../db/queries/credentials-keys";
 import type { Reading } from "../record/context.server";
 import { didDocument, organizationDid } from "./did-web";
 import type { JsonObject } from "./json";
+import { vouches } from "./organization-key";
 import { readPublicKey } from "./signer.server";
 
 /**
@@ -20,7 +21,7 @@ export async function readDidDocument(
       kid,
       algorithm,
       publicKey: readPublicKey(publicKey),
-      assertion: state !== "compromised",
+      assertion: vouches(state),
     })),
   );
 }

@@ -8,6 +8,7 @@ import {
   type KeyObject,
   randomBytes,
 } from "node:crypto";
+import type { Env } from "../env.server";
 import { addProof } from "./data-integrity";
 import type { JsonObject } from "./json";
 import type { KeyAlgorithm } from "./public-key";
@@ -39,16 +40,17 @@ export function makeKey(
     owner.algorithm === "Ed25519"
       ? generateKeyPairSync("ed25519")
       : generateKeyPairSync("ec", { namedCurve: "P-256" });
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv("aes-256-gcm", kek, nonce).setAAD(boundTo(owner));
-  const secret = cipher.update(pair.privateKey.export({ format: "der", type: "pkcs8" }));
-  const ciphertext = Buffer.concat([secret, cipher.final()]);
   return {
     ...owner,
     publicKey: pair.publicKey.export({ format: "der", type: "spki" }).toString("base64"),
-    sealed: Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]).toString("base64url"),
+    sealed: seal(owner, pair.privateKey, kek),
     kekId: kekIdOf(kek),
   };
+}
+
+/** The same key, its private half sealed under another key-encryption key. Throws when `from` is not its own. */
+export function sealAnew(key: SealedKey, from: Buffer, to: Buffer): SealedKey {
+  return { ...key, sealed: seal(key, open(key, from), to), kekId: kekIdOf(to) };
 }
 
 /** The public half of a stored key. */
@@ -86,6 +88,32 @@ export function signToken(
 /** A name for a key-encryption key that says nothing about it. */
 export function kekIdOf(kek: Buffer): string {
   return createHash("sha256").update("muster kek").update(kek).digest("hex").slice(0, 16);
+}
+
+/**
+ * Which of the key-encryption keys at hand sealed a key: the current one or, until every key is sealed
+ * anew, the old one. Throws when neither did.
+ */
+export function kekOf(
+  key: SealedKey,
+  { keyEncryptionKey, oldKeyEncryptionKey }: Pick<Env, "keyEncryptionKey" | "oldKeyEncryptionKey">,
+): Buffer {
+  if (key.kekId === kekIdOf(keyEncryptionKey)) return keyEncryptionKey;
+  if (oldKeyEncryptionKey && key.kekId === kekIdOf(oldKeyEncryptionKey)) return oldKeyEncryptionKey;
+  throw new Error(`Key ${key.kid} was sealed under another key-encryption key`);
+}
+
+/** Nonce, tag and ciphertext of a private key, bound to whose it is. */
+function seal(
+  owner: Omit<SealedKey, "publicKey" | "sealed" | "kekId">,
+  key: KeyObject,
+  kek: Buffer,
+) {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv("aes-256-gcm", kek, nonce).setAAD(boundTo(owner));
+  const secret = cipher.update(key.export({ format: "der", type: "pkcs8" }));
+  const ciphertext = Buffer.concat([secret, cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]).toString("base64url");
 }
 
 /** The one place where a private key exists in the clear. Throws when it was sealed for another owner. */

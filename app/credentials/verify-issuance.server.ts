@@ -26,11 +26,14 @@ export async function* verifyIssuance({ db }: Pick<Reading, "db">): AsyncGenerat
   }
 }
 
-function faultOf({ credentialId, json, jwt, logged, chained }: IssuedRecord): string | null {
+function faultOf({ credentialId, json, jwt, signings }: IssuedRecord): string | null {
   if (json === null || jwt === null) return "a signed file is missing";
-  if (logged === null) return "it is not in the issuance log";
-  if (sha256(json) !== logged.json) return "its JSON is not the one that was issued";
-  if (sha256(jwt) !== logged.jwt) return "its JWT is not the one that was issued";
-  const digest = digestOf({ credentialId, json: logged.json, jwt: logged.jwt });
-  return chained === digest ? null : "the issuance log does not agree with the chain";
+  const latest = signings.at(-1);
+  if (latest === undefined) return "it is not in the issuance log";
+  if (sha256(json) !== latest.json) return "its JSON is not the one that was issued";
+  if (sha256(jwt) !== latest.jwt) return "its JWT is not the one that was issued";
+  const agrees = signings.every(
+    (one) => one.chained === digestOf({ credentialId, json: one.json, jwt: one.jwt }),
+  );
+  return agrees ? null : "the issuance log does not agree with the chain";
 }

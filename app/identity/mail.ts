@@ -19,6 +19,7 @@ export const TEMPLATES = [
   "coach-task",
   "retention-due",
   "credential-ends",
+  "credentials-signed-again",
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 

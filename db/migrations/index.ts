@@ -14,6 +14,7 @@ import * as retention from "./0012-retention";
 import * as review from "./0013-review";
 import * as misses from "./0014-misses";
 import * as ladder from "./0015-ladder";
+import * as keys from "./0016-keys";
 import * as visibility from "./0017-visibility";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
@@ -33,5 +34,6 @@ export const migrations: Record<string, Migration> = {
   "0013-review": review,
   "0014-misses": misses,
   "0015-ladder": ladder,
+  "0016-keys": keys,
   "0017-visibility": visibility,
 };

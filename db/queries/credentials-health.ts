@@ -1,15 +1,21 @@
 import { sql } from "kysely";
 import type { Reader } from "../connect";
 
-/** What was written down when an award was issued, beside what is there now. */
+/** The hashes that were written down of one signing, and the digest of its entry in the chain. */
+export interface LoggedSigning {
+  json: string;
+  jwt: string;
+  /** Null when the organization's chain has no entry for it. */
+  chained: string | null;
+}
+
+/** What was written down when an award was issued and signed again, beside what is there now. */
 export interface IssuedRecord {
   credentialId: string;
   json: string | null;
   jwt: string | null;
-  /** Hashes of the issuance log; null when the award is not in it. */
-  logged: { json: string; jwt: string } | null;
-  /** Digest of its entry in the organization's chain; null when there is none. */
-  chained: string | null;
+  /** The issuance log's, then each signing again, oldest first; empty when it is in no log. */
+  signings: LoggedSigning[];
 }
 
 /** Issued awards after an id, in order of id, at most `limit`. */
@@ -46,16 +52,43 @@ export async function issuedAfter(
     .orderBy("credential.id")
     .limit(limit)
     .execute();
-  return rows.map((row) => ({
-    credentialId: row.id,
-    json: row.json,
-    jwt: row.jwt,
-    logged:
-      row.json_hash === null || row.jwt_hash === null
-        ? null
-        : { json: row.json_hash, jwt: row.jwt_hash },
-    chained: row.digest,
+  const again = await signingsAgain(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map(({ id, json, jwt, json_hash, jwt_hash, digest }) => ({
+    credentialId: id,
+    json,
+    jwt,
+    signings:
+      json_hash === null || jwt_hash === null
+        ? []
+        : [{ json: json_hash, jwt: jwt_hash, chained: digest }, ...(again.get(id) ?? [])],
   }));
+}
+
+async function signingsAgain(
+  db: Reader,
+  credentialIds: readonly string[],
+): Promise<Map<string, LoggedSigning[]>> {
+  const rows = await db
+    .selectFrom("credential_resigning as again")
+    .leftJoin("chain_entry", (join) =>
+      join
+        .on("chain_entry.stream", "=", sql<string>`'org:' || again.organization_id`)
+        .onRef("chain_entry.ref_id", "=", "again.id")
+        .on("chain_entry.kind", "=", "credential-resigned"),
+    )
+    .select(["again.credential_id", "again.json_hash", "again.jwt_hash", "chain_entry.digest"])
+    .where("again.credential_id", "in", [...credentialIds, ""])
+    .orderBy("chain_entry.seq")
+    .execute();
+  const signings = new Map<string, LoggedSigning[]>();
+  for (const { credential_id, json_hash, jwt_hash, digest } of rows) {
+    const before = signings.get(credential_id) ?? [];
+    signings.set(credential_id, [...before, { json: json_hash, jwt: jwt_hash, chained: digest }]);
+  }
+  return signings;
 }
 
 /** Lists whose signed copy does not hold every revocation. */

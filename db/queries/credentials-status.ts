@@ -130,6 +130,30 @@ export async function listsSignedBefore(db: Reader, at: number): Promise<string[
   return rows.map((row) => row.id);
 }
 
+/** Every list of an organization, oldest first, and whether it has a signed copy to give. */
+export async function listsOf(
+  db: Reader,
+  organizationId: string,
+): Promise<{ id: string; isSigned: boolean }[]> {
+  const rows = await db
+    .selectFrom("status_list")
+    .select((eb) => ["id", eb("body", "is not", null).as("is_signed")])
+    .where("organization_id", "=", organizationId)
+    .orderBy("opened_at")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({ id: row.id, isSigned: Boolean(row.is_signed) }));
+}
+
+/** Takes back every signed copy of an organization: none is handed out until it is signed anew. */
+export async function withdrawSignedLists(tx: Tx, organizationId: string): Promise<void> {
+  await tx
+    .updateTable("status_list")
+    .set({ body: null, signed_at: null })
+    .where("organization_id", "=", organizationId)
+    .execute();
+}
+
 /** Writes that an award is revoked, and closes it. */
 export async function insertRevocation(
   tx: Tx,

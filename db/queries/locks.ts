@@ -4,7 +4,7 @@ import { engineOf, type Tx } from "../connect";
 /*
  * What a writer locks by id, so that two who judge or change the same thing wait for each other. On
  * SQLite the immediate transaction already does: nothing to do. Call in this order: rule sets, opening,
- * training session, people.
+ * training session, people, an organization's keys.
  */
 
 async function lockRows(tx: Tx, table: "opening" | "person", ids: readonly string[]) {
@@ -16,7 +16,11 @@ async function lockRows(tx: Tx, table: "opening" | "person", ids: readonly strin
 }
 
 /** The same for rows of an append-only table: locking such a row takes the right to change it. */
-async function lockNames(tx: Tx, table: "rule_set" | "training_session", ids: readonly string[]) {
+async function lockNames(
+  tx: Tx,
+  table: "rule_set" | "training_session" | "org_key",
+  ids: readonly string[],
+) {
   for (const id of inOrder(tx, ids)) {
     const name = `${table} ${id}`;
     await sql`select pg_advisory_xact_lock(hashtextextended(${name}::text, 0))`.execute(tx);
@@ -45,4 +49,9 @@ export function lockTrainingSession(tx: Tx, id: string): Promise<void> {
 /** Locks everyone a transaction judges or writes a fact about. */
 export function lockPeople(tx: Tx, ids: readonly string[]): Promise<void> {
   return lockRows(tx, "person", ids);
+}
+
+/** Locks the keys of an organization: while they move nothing is signed with them, and the reverse. */
+export function lockKeys(tx: Tx, organizationId: string): Promise<void> {
+  return lockNames(tx, "org_key", [organizationId]);
 }

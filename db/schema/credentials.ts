@@ -82,6 +82,22 @@ export interface CredentialTables {
     jwt_hash: string;
     at: number;
   };
+  /** What was signed again under the same id after a key was compromised; the latest is the file now. */
+  credential_resigning: {
+    id: string;
+    credential_id: string;
+    organization_id: string;
+    person_id: string;
+    /** The key because of which. */
+    compromised_kid: string;
+    json_kid: string;
+    jwt_kid: string;
+    json_hash: string;
+    jwt_hash: string;
+    /** 1 when the earner was written to about that key together with it. */
+    told: 0 | 1;
+    at: number;
+  };
   /** What became of an award after it was issued. */
   status_event: {
     id: string;

@@ -91,4 +91,10 @@ export const mail = {
     "Your credential {credential} is good through {when}. After that day, places that ask for it say no until it is renewed. What renews it, and who has the next step, is here:",
   "mail.credential-ends.after":
     "Renewing early costs you nothing: the new time begins where the old one ends.",
+
+  "mail.credentials-signed-again.subject": "Download your credentials from {organization} again",
+  "mail.credentials-signed-again.before":
+    "Someone else may have got hold of a key that {organization} signs credentials with. That key is out of use. We signed your credentials again with a new one. They stay valid, with the same links and dates, and you lose nothing. Files that you saved or sent to someone before today may no longer pass a check. Download new ones here:",
+  "mail.credentials-signed-again.after":
+    "If you gave a file to a school or an employer, send them the new one. If you gave them a link, there is nothing to do. Your account and your password are not affected.",
 } as const;
