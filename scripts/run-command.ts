@@ -70,6 +70,31 @@ export const COMMANDS: Record<string, Listed> = {
     help: "Check one badge, JSON or JWT, and print every check",
     load: async () => (await import("./commands/credential")).verify,
   },
+  "keys list": {
+    usage: "keys list --organization ID",
+    help: "An organization's signing keys and their states",
+    load: async () => (await import("./commands/keys")).list,
+  },
+  "keys stage": {
+    usage: "keys stage --organization ID",
+    help: "Publish the next pair of keys, a day before it signs",
+    load: async () => (await import("./commands/keys")).stage,
+  },
+  "keys activate": {
+    usage: "keys activate --organization ID",
+    help: "Sign with the staged pair, and destroy the private halves of the old one",
+    load: async () => (await import("./commands/keys")).activate,
+  },
+  "keys compromise": {
+    usage: "keys compromise --organization ID --kid KID",
+    help: "Someone has a key: shut it out, sign everything again, tell the earners",
+    load: async () => (await import("./commands/keys")).compromise,
+  },
+  "keys rewrap": {
+    usage: "keys rewrap",
+    help: "Seal every private key under a new MUSTER_KEY_ENCRYPTION_KEY",
+    load: async () => (await import("./commands/keys")).rewrap,
+  },
   "course check": {
     usage: "course check DIR…",
     help: "Every problem of a course, with file, line and what to do",

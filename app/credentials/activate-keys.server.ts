@@ -35,7 +35,7 @@ export async function activateKeys(
   const former = keys.filter((key) => key.state === "active");
   await moveKeys(context, former, "retire");
   await moveKeys(context, staged, "activate");
-  await enqueueLists(context, organizationId);
+  await enqueueLists(context, organizationId, "all");
   const labels = (of: typeof keys) => of.map(({ kid }) => kid);
   return done({ active: labels(staged), retired: labels(former) });
 }

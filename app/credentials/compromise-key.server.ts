@@ -1,5 +1,5 @@
-import type { Tx } from "../../db/connect";
 import { keyEvents, keysOf } from "../../db/queries/credentials-keys";
+import { countToResign } from "../../db/queries/credentials-resigning";
 import { withdrawSignedLists } from "../../db/queries/credentials-status";
 import { organizationById } from "../../db/queries/identity-organizations";
 import { lockKeys } from "../../db/queries/locks";
@@ -7,7 +7,7 @@ import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { mintPair, pairIn } from "./mint-keys.server";
 import { enqueueLists, mayChangeKeys, moveKeys } from "./move-keys.server";
-import { keepsPrivateHalf, keyActions, moveKey, type OrganizationKey } from "./organization-key";
+import { hasSigned, keepsPrivateHalf, moveKey, type OrganizationKey } from "./organization-key";
 
 export type CompromiseRefusal = "not-allowed" | "unknown-organization" | "no-such-key";
 
@@ -33,19 +33,21 @@ export async function compromiseKey(
   const key = keys.find((one) => one.kid === kid);
   if (key === undefined) return refused("no-such-key");
   const isNew = moveKey(key, "compromise", now).ok;
-  const hasSigned = await everActive(tx, key);
+  const leavesWork = hasSigned(await keyEvents(tx, organizationId, [kid]));
 
   if (isNew) {
     await moveKeys(context, [key], "compromise");
     await moveKeys(context, partners(keys, key), "retire");
-    if (hasSigned) await withdrawSignedLists(tx, organizationId);
+    if (leavesWork) await withdrawSignedLists(tx, organizationId);
   }
-  if (!hasSigned) return done({ isNew });
+  if (!leavesWork) return done({ isNew });
   const left = await keysOf(tx, organizationId);
   if (!pairIn(left, "active"))
     await mintPair(context, { organizationId, keys: left, state: "active", kek });
-  await enqueueLists(context, organizationId);
-  await context.enqueue({ kind: "resign-awards", payload: { organizationId, kid } });
+  await enqueueLists(context, organizationId, "withdrawn");
+  const compromised = isNew ? { ...key, stateAt: now } : key;
+  if ((await countToResign(tx, compromised)) > 0)
+    await context.enqueue({ kind: "resign-awards", payload: { organizationId, kid } });
   return done({ isNew });
 }
 
@@ -53,9 +55,4 @@ export async function compromiseKey(
 function partners(keys: readonly OrganizationKey[], key: OrganizationKey): OrganizationKey[] {
   if (!keepsPrivateHalf(key.state)) return [];
   return keys.filter((one) => one.state === key.state && one.kid !== key.kid);
-}
-
-async function everActive(tx: Tx, { organizationId, kid }: OrganizationKey): Promise<boolean> {
-  const events = await keyEvents(tx, organizationId, [kid]);
-  return events.some(({ action }) => action === keyActions.active);
 }

@@ -45,8 +45,13 @@ export async function moveKeys(
   }
 }
 
-/** Has every list of an organization signed anew after the commit. */
-export async function enqueueLists(context: Context, organizationId: string): Promise<void> {
-  for (const { id } of await listsOf(context.tx, organizationId))
-    await context.enqueue({ kind: "publish-status-list", payload: { listId: id } });
+/** Has lists of an organization signed anew after the commit: every one, or those without a copy to give. */
+export async function enqueueLists(
+  context: Context,
+  organizationId: string,
+  which: "all" | "withdrawn",
+): Promise<void> {
+  for (const { id, isSigned } of await listsOf(context.tx, organizationId))
+    if (which === "all" || !isSigned)
+      await context.enqueue({ kind: "publish-status-list", payload: { listId: id } });
 }

@@ -30,6 +30,11 @@ export const keyActions: Record<KeyState, string> = {
   compromised: "key-compromised",
 };
 
+/** Whether a key ever signed, by what was written down of it. */
+export function hasSigned(events: readonly { action: string }[]): boolean {
+  return events.some(({ action }) => action === keyActions.active);
+}
+
 export type KeyMove = "activate" | "retire" | "compromise";
 export type MoveRefusal = "not-staged" | "too-soon" | "not-in-use" | "already-compromised";
 

@@ -5,6 +5,7 @@ import { errors } from "./en/errors";
 import { help } from "./en/help";
 import { http } from "./en/http";
 import { identity } from "./en/identity";
+import { keys } from "./en/keys";
 import { learning } from "./en/learning";
 import { mail } from "./en/mail";
 import { mastery } from "./en/mastery";
@@ -35,6 +36,7 @@ export const domains = {
   training,
   credentials,
   showing,
+  keys,
   verification,
   placement,
   policy,
@@ -57,6 +59,7 @@ const en = {
   ...training,
   ...credentials,
   ...showing,
+  ...keys,
   ...verification,
   ...placement,
   ...policy,

@@ -49,6 +49,18 @@ export function OrganizationPage(props: OrganizationPageProps) {
                     },
                   ]
                 : []),
+              ...(props.endsSessions
+                ? [
+                    {
+                      name: t("identity.organization.keys"),
+                      value: (
+                        <a href={`/organizations/${organization.id}/keys`}>
+                          {t("identity.organization.keysSee")}
+                        </a>
+                      ),
+                    },
+                  ]
+                : []),
             ]}
           />
         </Entry>

@@ -199,6 +199,19 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { membership: 1, audit_event: 1 },
     },
   ],
+  "/organizations/:id/keys": [
+    {
+      name: "the next pair",
+      as: "operator",
+      fields: { step: carried, beside: carried },
+      good: { step: "stage" },
+      wrong: [
+        ["a pair that is not there", { step: "activate" }],
+        ["a key that is not there", { step: "compromise", kid: "ed-1999-1" }],
+      ],
+      adds: { org_key: 2, audit_event: 2 },
+    },
+  ],
   "/organizations/:id/ended-roles": [
     {
       as: "program_lead",

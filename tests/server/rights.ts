@@ -38,6 +38,7 @@ export const RIGHTS: Record<string, Right> = {
   "/organizations": { read: GIVES_ROLES, write: null },
   "/organizations/new": { read: ["operator"] },
   "/organizations/:id": { read: GIVES_ROLES, names: ["organization"] },
+  "/organizations/:id/keys": { read: ["operator"], names: ["organization"] },
   "/organizations/:id/ended-roles": { read: GIVES_ROLES, names: ["organization"] },
   "/people": { read: READS_PEOPLE, write: null },
   "/people/invite": { read: GIVES_ROLES },

@@ -216,6 +216,8 @@ export const identity = {
   "identity.organization.facts": "Facts",
   "identity.organization.zone": "Time zone",
   "identity.organization.state": "State",
+  "identity.organization.keys": "Signing keys",
+  "identity.organization.keysSee": "See and change them",
   "identity.organization.parent": "District",
   "identity.organization.schools": "Schools",
   "identity.organization.noSchools": "No school yet",

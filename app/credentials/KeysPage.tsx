@@ -1,0 +1,227 @@
+import { formatDayOf, formatInstant } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { type Asked, FRESH } from "../ui/asked";
+import { Button, Locked, TouchLink } from "../ui/Button";
+import { Choices } from "../ui/Choices";
+import { Empty, Entry, Saved } from "../ui/Entry";
+import { FlowTable } from "../ui/FlowTable";
+import { Form } from "../ui/Form";
+import { type MarkKind, Status } from "../ui/marks";
+import { Head, Wrap } from "../ui/Page";
+import { Facts, Row, Rows } from "../ui/Rows";
+import type { KeyState } from "./organization-key";
+import type { OrganizationKeys, ShownKey } from "./read-keys.server";
+
+/** What an operator can do to keys; each is a form of its own on the page. */
+export type KeyStep = "stage" | "activate" | "compromise";
+
+interface KeysPageProps extends OrganizationKeys {
+  /** Where the public halves are published. */
+  document: string;
+  notice: string | null;
+  /** The form that came back, and with what. */
+  refused: { step: KeyStep; asked: Asked } | null;
+}
+
+const MARKS: Record<KeyState, MarkKind> = {
+  staged: "wait",
+  active: "met",
+  retired: "kept",
+  compromised: "stop",
+};
+
+/** An organization's signing keys, what became of each, and the forms that change them. */
+export function KeysPage(props: KeysPageProps) {
+  const t = useText();
+  const { organization, keys, document, notice } = props;
+  const { id, name } = organization;
+  return (
+    <>
+      <Head
+        slim
+        crumb={<a href={`/organizations/${id}`}>{name}</a>}
+        title={t("keys.title", { name })}
+        lead={t("keys.lead", { name })}
+      />
+      <Wrap>
+        <Entry title={t("keys.list")}>
+          <div className="stack">
+            {notice && <Saved>{notice}</Saved>}
+            {keys.length === 0 ? (
+              <Empty title={t("keys.none")}>{t("keys.noneWhy")}</Empty>
+            ) : (
+              <>
+                <KeyTable {...props} />
+                <p>
+                  <TouchLink href={document}>{t("keys.document")}</TouchLink>
+                </p>
+              </>
+            )}
+          </div>
+        </Entry>
+        <Change {...props} />
+        {keys.length > 0 && <Compromise {...props} />}
+        {keys.length > 0 && <Meanings />}
+        {keys.length > 0 && <History {...props} />}
+      </Wrap>
+    </>
+  );
+}
+
+function KeyTable({ organization, keys }: KeysPageProps) {
+  const t = useText();
+  return (
+    <FlowTable
+      caption={t("keys.list")}
+      columns={[t("keys.key"), t("keys.use"), t("keys.state"), t("keys.since")]}
+      rows={keys.map((key) => ({
+        key: key.kid,
+        cells: [
+          key.kid,
+          t(`keys.use.${key.algorithm}`),
+          <State key="state" shown={key} />,
+          formatDayOf(key.stateAt, organization.timeZone),
+        ],
+      }))}
+    />
+  );
+}
+
+function State({ shown: { state, drill } }: { shown: ShownKey }) {
+  const t = useText();
+  return (
+    <>
+      <Status kind={MARKS[state]}>{t(`keys.state.${state}`)}</Status>
+      {drill && (
+        <p className="soft">
+          {t("keys.drill", {
+            signed: drill.signedAgain,
+            all: drill.signedAgain + drill.left,
+            told: drill.told,
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The two steps of an ordinary change: only the one whose turn it is. */
+function Change({ organization, keys, staged, refused }: KeysPageProps) {
+  const t = useText();
+  const isHere = refused?.step !== "compromise" || keys.length === 0;
+  const asked = refused && isHere ? refused.asked : FRESH;
+  const at = formatInstant(staged?.from ?? 0, organization.timeZone);
+  return (
+    <Entry title={t("keys.change")} note={t("keys.changeNote")}>
+      <Form asked={asked}>
+        <Beside keys={keys} />
+        <p className="text">{t(staged ? "keys.activateWhy" : "keys.stageWhy")}</p>
+        {staged && !staged.isDue ? (
+          <Locked label={t("keys.activate")} reason={t("keys.activateFrom", { at })} />
+        ) : (
+          <p>
+            <Button name="step" value={staged ? "activate" : "stage"} weight="two">
+              {t(staged ? "keys.activate" : "keys.stage")}
+            </Button>
+          </p>
+        )}
+      </Form>
+    </Entry>
+  );
+}
+
+/** How many keys the page showed: a button pressed twice makes one pair. */
+function Beside({ keys }: Pick<KeysPageProps, "keys">) {
+  return <input type="hidden" name="beside" value={keys.length} />;
+}
+
+function Compromise({ keys, refused }: KeysPageProps) {
+  const t = useText();
+  const left = keys.filter(({ state }) => state !== "compromised");
+  const asked = refused?.step === "compromise" ? refused.asked : FRESH;
+  return (
+    <Entry title={t("keys.compromise")} note={t("keys.compromiseNote")}>
+      {left.length === 0 ? (
+        <p>{t("keys.compromise.none")}</p>
+      ) : (
+        <Form asked={asked} id="compromise">
+          <Beside keys={keys} />
+          <ol className="text">
+            <li>{t("keys.compromise.refused")}</li>
+            <li>{t("keys.compromise.pair")}</li>
+            <li>{t("keys.compromise.resigned")}</li>
+            <li>{t("keys.compromise.told")}</li>
+          </ol>
+          <Choices
+            type="radio"
+            name="kid"
+            legend={t("keys.compromise.which")}
+            options={left.map(({ kid, state }) => ({
+              value: kid,
+              label: kid,
+              hint: t(`keys.state.${state}`),
+            }))}
+          />
+          <p>
+            <Button name="step" value="compromise" weight="two">
+              {t("keys.compromise.do")}
+            </Button>
+          </p>
+        </Form>
+      )}
+    </Entry>
+  );
+}
+
+const STATES: readonly KeyState[] = ["staged", "active", "retired", "compromised"];
+
+function Meanings() {
+  const t = useText();
+  return (
+    <Entry title={t("keys.means")}>
+      <Facts
+        items={STATES.map((state) => ({
+          name: t(`keys.state.${state}`),
+          value: t(`keys.means.${state}`),
+        }))}
+      />
+    </Entry>
+  );
+}
+
+const EVENTS = [
+  "key-staged",
+  "key-activated",
+  "key-retired",
+  "key-compromised",
+  "key-sealed-anew",
+] as const;
+
+function History({ organization, keys }: KeysPageProps) {
+  const t = useText();
+  const events = keys
+    .flatMap((key) => key.events)
+    .sort((one, other) => other.at - one.at || one.kid.localeCompare(other.kid));
+  return (
+    <Entry title={t("keys.history")}>
+      <Rows>
+        {events.map(({ kid, action, byName, at: instant }) => {
+          const said = EVENTS.find((event) => event === action);
+          const at = formatInstant(instant, organization.timeZone);
+          return (
+            said && (
+              <Row key={`${kid} ${action} ${instant}`}>
+                <p>{t(`keys.event.${said}`, { kid })}</p>
+                <p className="soft">
+                  {byName === null
+                    ? t("keys.bySystem", { at })
+                    : t("keys.by", { at, name: byName })}
+                </p>
+              </Row>
+            )
+          );
+        })}
+      </Rows>
+    </Entry>
+  );
+}

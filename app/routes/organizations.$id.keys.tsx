@@ -1,0 +1,78 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { activateKeys } from "../credentials/activate-keys.server";
+import { compromiseKey } from "../credentials/compromise-key.server";
+import { KeysPage } from "../credentials/KeysPage";
+import { readKeys } from "../credentials/read-keys.server";
+import { stageKeys } from "../credentials/stage-keys.server";
+import { carried, offered, optional, wholeNumber } from "../http/fields";
+import { readForm } from "../http/form.server";
+import { requireFreshProof, requireRole } from "../http/guards.server";
+import { forbidden, notFound, seeOther, unprocessable } from "../http/respond";
+import { textFor } from "../i18n/catalog";
+import { formatInstant } from "../i18n/dates";
+import type { Role } from "../identity/roles";
+
+const t = textFor("en");
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: t("app.title", {
+      page: data ? t("keys.title", { name: data.organization.name }) : t("errors.notFound.title"),
+    }),
+  },
+];
+const access: Role[] = ["operator"];
+export const handle = { access };
+
+const STEPS = ["stage", "activate", "compromise"] as const;
+const stepIn = (value: unknown) => STEPS.find((step) => step === value);
+const form = z.object({
+  step: carried(z.enum(STEPS)),
+  beside: carried(wholeNumber(0, 1_000_000)),
+  kid: optional(offered(64)),
+});
+
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await requireRole(args, access);
+  const id = args.params.id ?? "";
+  const page = await readKeys(args.context.app.reading(who.actor), id);
+  if (!page) throw notFound();
+  const step = stepIn(new URL(args.request.url).searchParams.get("done"));
+  return { ...page, document: `/o/${id}/did.json`, notice: step ? t(`keys.done.${step}`) : null };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const who = await requireRole(args, access);
+  const { app } = args.context;
+  const organizationId = args.params.id ?? "";
+  const page = await readKeys(app.reading(who.actor), organizationId);
+  if (!page) throw notFound();
+  await requireFreshProof(args);
+  const read = await readForm(args.request, form);
+  if (!read.ok) return unprocessable(read);
+  const { step, beside, kid = "" } = read.value;
+  const kek = app.env.keyEncryptionKey;
+  const taken = await app.run(who.actor, (context) => {
+    if (step === "stage") return stageKeys(context, { organizationId, kek, beside });
+    if (step === "activate") return activateKeys(context, { organizationId });
+    return compromiseKey(context, { organizationId, kid, kek });
+  });
+  if (taken.ok) return seeOther(`/organizations/${organizationId}/keys?done=${step}`);
+  if (taken.reason === "unknown-organization") throw notFound();
+  if (taken.reason === "not-allowed") throw forbidden();
+  const at = formatInstant(Number(taken.detail?.from ?? 0), page.organization.timeZone);
+  const message =
+    taken.reason === "too-soon"
+      ? t("keys.refused.too-soon", { at })
+      : t(`keys.refused.${taken.reason}`);
+  const field = taken.reason === "no-such-key" ? "kid" : "";
+  return unprocessable({ problems: [{ field, message }], values: { step, kid } });
+}
+
+export default function Keys() {
+  const page = useLoaderData<typeof loader>();
+  const again = useActionData<typeof action>();
+  const refused = again ? { step: stepIn(again.values.step) ?? "stage", asked: again } : null;
+  return <KeysPage {...page} notice={again ? null : page.notice} refused={refused} />;
+}
