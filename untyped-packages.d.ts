@@ -4,6 +4,7 @@ declare module "jsonld" {
     algorithm: "RDFC-1.0";
     safe: true;
     base: null;
+    rdfDirection: "i18n-datatype";
     documentLoader: (url: string) => Promise<{ documentUrl: string; document: unknown }>;
     canonizeOptions?: { maxWorkFactor?: number; signal?: AbortSignal };
   }

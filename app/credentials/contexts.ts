@@ -19,6 +19,9 @@ const OPEN_BADGES_RELEASES = [
 ];
 const ALLOWED = new Set([CREDENTIALS_V2, ...OPEN_BADGES_RELEASES, EXTENSIONS]);
 
+/** Gives the text of a context by its address; throws for one it does not hold. */
+export type ContextLoader = (url: string) => Promise<{ documentUrl: string; document: Json }>;
+
 /** The text of an allowed context, from the installed packages. Throws for any other: never the network. */
 export async function loadContext(url: string): Promise<{ documentUrl: string; document: Json }> {
   const document = ALLOWED.has(url)

@@ -1,7 +1,7 @@
 import { createHash, type KeyObject, sign, verify } from "node:crypto";
 import jsonld from "jsonld";
 import { z } from "zod";
-import { loadContext } from "./contexts";
+import { type ContextLoader, loadContext } from "./contexts";
 import type { JsonObject } from "./json";
 import { fromBase58, toBase58 } from "./multibase";
 
@@ -11,7 +11,7 @@ export interface DataIntegrityProof extends JsonObject {
   cryptosuite: "eddsa-rdfc-2022";
   created: string;
   verificationMethod: string;
-  proofPurpose: "assertionMethod";
+  proofPurpose: "assertionMethod" | "authentication";
   proofValue: string;
 }
 
@@ -20,22 +20,23 @@ export class UnsafeDocumentError extends Error {}
 
 /**
  * Signs a document that carries no proof yet (W3C Data Integrity EdDSA Cryptosuites v1.0, §3.2).
- * `times` are ISO instants; a proof without `expires` ends only with its document. Returns the document with its proof in an array, as Open Badges
- * wants it. Throws UnsafeDocumentError when a word in it has no meaning.
+ * `created` and `expires` are ISO instants; a proof without `expires` ends only with its document.
+ * Returns the document with its proof in an array, as Open Badges wants it. Throws UnsafeDocumentError when a word in it has no meaning.
  */
 export async function addProof(
   document: JsonObject,
   key: { verificationMethod: string; privateKey: KeyObject },
-  times: { created: string; expires?: string },
+  about: { created: string; expires?: string; proofPurpose?: "authentication" },
+  load: ContextLoader = loadContext,
 ): Promise<JsonObject & { proof: [DataIntegrityProof] }> {
   const options = {
     type: "DataIntegrityProof",
     cryptosuite: "eddsa-rdfc-2022",
-    ...times,
     verificationMethod: key.verificationMethod,
     proofPurpose: "assertionMethod",
+    ...about,
   } as const;
-  const signature = sign(null, await hashData(document, options), key.privateKey);
+  const signature = sign(null, await hashData(document, options, load), key.privateKey);
   return { ...document, proof: [{ ...options, proofValue: toBase58(signature) }] };
 }
 
@@ -47,31 +48,38 @@ export async function proofHolds(
   document: JsonObject,
   proof: JsonObject,
   publicKey: KeyObject,
+  load: ContextLoader = loadContext,
 ): Promise<boolean> {
   const { proofValue, ...options } = proof;
   const signature = typeof proofValue === "string" ? fromBase58(proofValue) : null;
   if (signature?.length !== 64) return false;
-  return verify(null, await hashData(document, options), publicKey, signature);
+  return verify(null, await hashData(document, options, load), publicKey, signature);
 }
 
 /** SHA-256 of the proof's options, then SHA-256 of the document without proofs (§3.2.4). */
-async function hashData(document: JsonObject, options: JsonObject): Promise<Buffer> {
+async function hashData(
+  document: JsonObject,
+  options: JsonObject,
+  load: ContextLoader,
+): Promise<Buffer> {
   const { proof: _, ...unsecured } = document;
   const context = document["@context"] ?? null;
   return Buffer.concat([
-    await canonicalHash({ ...options, "@context": context }),
-    await canonicalHash(unsecured),
+    await canonicalHash({ ...options, "@context": context }, load),
+    await canonicalHash(unsecured, load),
   ]);
 }
 
-async function canonicalHash(document: JsonObject): Promise<Buffer> {
+async function canonicalHash(document: JsonObject, load: ContextLoader): Promise<Buffer> {
   let canonical: string;
   try {
     canonical = await jsonld.canonize(document, {
       algorithm: "RDFC-1.0",
       safe: true,
+      // So that the direction of a text is signed too.
+      rdfDirection: "i18n-datatype",
       base: null,
-      documentLoader: loadContext,
+      documentLoader: load,
     });
   } catch (error) {
     throw new UnsafeDocumentError(reasonOf(error));

@@ -28,11 +28,15 @@ export const MAX_TARGET = 4096;
 
 const READS = new Set(["GET", "HEAD"]);
 
+/** Addresses that programs post to. Every browser says where a POST comes from; programs need not. */
+export const FOR_PROGRAMS = /^\/(api\/|credentials\/(issue|verify)$)/;
+
 /**
  * Decides whether a request may reach the framework at all.
  * Reads pass when they are addressed to us. A POST passes only when the browser says that one of our
  * own pages sent it: Sec-Fetch-Site is same-origin, or, where the browser sends no such header, Origin
- * is ours. An Origin that is not ours refuses in every case. Over plain HTTP a page leads to the https
+ * is ours. An Origin that is not ours refuses in every case; without one, only what programs post to
+ * is open. Over plain HTTP a page leads to the https
  * address (308) and a POST is refused. `ours` is MUSTER_ORIGIN.
  */
 export function judgeKnock(knock: Knock, ours: string): GateDecision {
@@ -49,7 +53,8 @@ export function judgeKnock(knock: Knock, ours: string): GateDecision {
       ? refuse(403, "other-site")
       : { pass: true };
   }
-  return refuse(403, knock.fetchSite === undefined ? "no-origin" : "other-site");
+  if (knock.fetchSite !== undefined) return refuse(403, "other-site");
+  return FOR_PROGRAMS.test(knock.target) ? { pass: true } : refuse(403, "no-origin");
 }
 
 /** One path of ours whose escapes are whole and are UTF-8, so that nothing behind us fails on it. */

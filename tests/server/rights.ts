@@ -124,5 +124,8 @@ export const RIGHTS: Record<string, Right> = {
   "/o/:org/did.json": { read: "public", write: null, names: ["organization"] },
   "/status/:list": { read: "public", write: null, names: ["text"] },
   "/verify": { read: "public" },
+  "/credentials/issue": { read: "public" },
+  "/credentials/verify": { read: "public" },
+  "/vc-api/status": { read: "public", write: null },
   "/policy/mastery": { read: "public", write: null },
 };

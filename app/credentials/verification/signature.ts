@@ -1,4 +1,5 @@
 import type { KeyObject } from "node:crypto";
+import { type ContextLoader, loadContext } from "../contexts";
 import { proofHolds, UnsafeDocumentError } from "../data-integrity";
 import type { JsonObject } from "../json";
 import { jwtHolds } from "../vc-jwt";
@@ -23,9 +24,21 @@ const BADGE_TOKEN_TYPES = ["JWT", "vc+jwt"];
  * Codes: NO_PROOF, PROOF_UNSUPPORTED, PROOF_PURPOSE, CONTEXT_NOT_ALLOWED; for a JWT ALG, HEADER,
  * KEY_NOT_FOUND.
  */
-export function readSignatures(file: SignedFile): Finding<Signature[]> {
-  return file.encoding === "jwt" ? readToken(file.jwt.header, file.jwt.token) : readProofs(file);
+export function readSignatures(
+  file: SignedFile,
+  expected: ExpectedProof = BADGE_PROOF,
+): Finding<Signature[]> {
+  return file.encoding === "jwt"
+    ? readToken(file.jwt.header, file.jwt.token)
+    : readProofs(file, expected);
 }
+
+/** What an embedded proof must be made for, and the contexts its document may use. */
+export interface ExpectedProof {
+  purpose: "assertionMethod" | "authentication";
+  load: ContextLoader;
+}
+const BADGE_PROOF: ExpectedProof = { purpose: "assertionMethod", load: loadContext };
 
 function readToken(header: JsonObject, token: string): Finding<Signature[]> {
   const { alg, kid, typ } = header;
@@ -47,8 +60,10 @@ function readToken(header: JsonObject, token: string): Finding<Signature[]> {
   ]);
 }
 
-function readProofs(file: { document: JsonObject; proofs: JsonObject[] }): Finding<Signature[]> {
-  const { document, proofs } = file;
+function readProofs(
+  { document, proofs }: { document: JsonObject; proofs: JsonObject[] },
+  { purpose, load }: ExpectedProof,
+): Finding<Signature[]> {
   if (proofs.length === 0) return failed("NO_PROOF");
   const ours = proofs.filter(isSupported);
   if (ours.length === 0) {
@@ -57,7 +72,7 @@ function readProofs(file: { document: JsonObject; proofs: JsonObject[] }): Findi
   }
   const signatures: Signature[] = [];
   for (const proof of ours) {
-    if (proof.proofPurpose !== "assertionMethod") {
+    if (proof.proofPurpose !== purpose) {
       return failed("PROOF_PURPOSE", { purpose: String(proof.proofPurpose ?? "") });
     }
     if (!sameContext(proof["@context"], document["@context"])) {
@@ -70,7 +85,7 @@ function readProofs(file: { document: JsonObject; proofs: JsonObject[] }): Findi
       algorithm: "Ed25519",
       suite: "eddsa-rdfc-2022",
       expires: proof.expires === undefined ? null : Date.parse(String(proof.expires)),
-      holds: (key) => proofHolds(document, proof, key),
+      holds: (key) => proofHolds(document, proof, key, load),
     });
   }
   return found(signatures);

@@ -1,0 +1,73 @@
+import type { Env } from "../../env.server";
+import { done, type Outcome, refused } from "../../record/outcome";
+import { addProof, UnsafeDocumentError } from "../data-integrity";
+import { isObject, type JsonObject } from "../json";
+import { isoInstant, statusListClaims } from "../status-list";
+import { signJwt } from "../vc-jwt";
+import { BASE_CONTEXT, credentialProblem } from "./data-model";
+import { loadSuiteContext } from "./suite-contexts";
+import { testIssuer } from "./test-issuer.server";
+
+/** The suites' one list, which revokes nothing. */
+export const suiteListUrl = (origin: string) => `${origin}/vc-api/status`;
+
+/**
+ * Signs any credential of the data model as the suites' own issuer, with a status entry when it has
+ * none; enveloped as a JWT when asked. Refused `malformed` with what is wrong with it.
+ */
+export async function issueVc(
+  { env, now }: { env: Pick<Env, "origin">; now: () => number },
+  input: { credential: JsonObject; format: "embedded" | "jwt" },
+): Promise<Outcome<JsonObject, "malformed">> {
+  const { credential, format } = input;
+  const problem = credentialProblem(credential);
+  if (problem !== null) return refused("malformed", { problem });
+  const { embedded, token } = testIssuer();
+  const key = format === "jwt" ? token : embedded;
+  const claims = {
+    credentialStatus: statusEntry(env.origin),
+    ...credential,
+    issuer: isObject(credential.issuer) ? { ...credential.issuer, id: key.did } : key.did,
+  };
+  try {
+    // Safe mode judges the words of both encodings.
+    const times = { created: isoInstant(now()) };
+    const method = { verificationMethod: embedded.keyId, privateKey: embedded.privateKey };
+    const signed = await addProof(claims, method, times, loadSuiteContext);
+    if (format === "embedded") {
+      const [proof] = signed.proof;
+      return done({ ...signed, proof });
+    }
+    const jwt = await signJwt(claims, token.keyId, token.privateKey);
+    return done({
+      "@context": [BASE_CONTEXT],
+      type: "EnvelopedVerifiableCredential",
+      id: `data:application/vc+jwt,${jwt}`,
+    });
+  } catch (error) {
+    if (!(error instanceof UnsafeDocumentError)) throw error;
+    return refused("malformed", { problem: error.message });
+  }
+}
+
+/** The suites' list, signed by the suites' issuer. */
+export function suiteList(origin: string, now: number): Promise<JsonObject> {
+  const { embedded } = testIssuer();
+  const claims = statusListClaims(
+    { url: suiteListUrl(origin), issuer: embedded.did, revoked: [] },
+    now,
+  );
+  const method = { verificationMethod: embedded.keyId, privateKey: embedded.privateKey };
+  return addProof(claims, method, { created: isoInstant(now) });
+}
+
+function statusEntry(origin: string): JsonObject {
+  const url = suiteListUrl(origin);
+  return {
+    id: `${url}#0`,
+    type: "BitstringStatusListEntry",
+    statusPurpose: "revocation",
+    statusListIndex: "0",
+    statusListCredential: url,
+  };
+}

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { isObject, type Json, JsonError, type JsonObject, parseStrictJson } from "../json";
+import { readUtf8 } from "../utf8";
+import { type Code, type Finding, failed, found } from "../verification/code";
+
+/** What the caller expects of a proof, as the VC API writes it. */
+export interface Expectations {
+  checks: readonly string[];
+  domain?: string;
+  challenge?: string;
+}
+
+const options = z
+  .looseObject({
+    checks: z.array(z.string()).default([]),
+    domain: z.string().optional(),
+    challenge: z.string().optional(),
+    format: z.enum(["embedded", "jwt"]).default("embedded"),
+  })
+  .prefault({});
+
+/** A posted JSON object, read as strictly as a badge. */
+export function readBody(bytes: Uint8Array): Finding<JsonObject> {
+  const text = readUtf8(bytes);
+  if (text === null) return failed("FORMAT", { problem: "not UTF-8 text" });
+  try {
+    const body = parseStrictJson(text);
+    return isObject(body) ? found(body) : failed("FORMAT", { problem: "not an object" });
+  } catch (error) {
+    if (error instanceof JsonError) return failed(error.problem, { problem: error.detail });
+    throw error;
+  }
+}
+
+/** What a body asks to be issued, and how. */
+export function issueRequest(
+  body: JsonObject,
+): Finding<{ credential: JsonObject; format: "embedded" | "jwt" }> {
+  const asked = options.safeParse(body.options);
+  if (!isObject(body.credential)) return failed("SCHEMA", { problem: "there is no credential" });
+  if (!asked.success) return failed("SCHEMA", { problem: "options cannot be read" });
+  return found({ credential: body.credential, format: asked.data.format });
+}
+
+/** What a body asks to be verified, and what is expected of its proof. */
+export function verifyRequest(
+  body: JsonObject,
+): Finding<{ what: "vc" | "vp"; document: Json; expected: Expectations }> {
+  const asked = options.safeParse(body.options);
+  if (!asked.success) return failed("SCHEMA", { problem: "options cannot be read" });
+  const { checks, domain, challenge } = asked.data;
+  const expected = {
+    checks,
+    ...(domain === undefined ? {} : { domain }),
+    ...(challenge === undefined ? {} : { challenge }),
+  };
+  const { verifiableCredential: vc, verifiablePresentation: vp } = body;
+  if (vc !== undefined) return found({ what: "vc", document: vc, expected });
+  if (vp !== undefined) return found({ what: "vp", document: vp, expected });
+  return failed("SCHEMA", { problem: "there is nothing to verify" });
+}
+
+const STATUS = "https://www.w3.org/ns/credentials/status-list#";
+const MODEL = "https://www.w3.org/TR/vc-data-model#";
+const INTEGRITY = "https://w3id.org/security#";
+
+/** The standards' own name for a code of ours (their Problem Details sections). */
+export function problemType(code: Code): string {
+  if (code === "STATUS_UNKNOWN") return `${STATUS}STATUS_VERIFICATION_ERROR`;
+  if (code === "STATUS_UNSUPPORTED") return `${STATUS}MALFORMED_VALUE_ERROR`;
+  if (code === "SCHEMA" || code === "CONTEXT_NOT_ALLOWED") return `${MODEL}MALFORMED_VALUE_ERROR`;
+  if (code === "FORMAT" || code === "TOO_DEEP") return `${MODEL}PARSING_ERROR`;
+  return `${INTEGRITY}PROOF_VERIFICATION_ERROR`;
+}
