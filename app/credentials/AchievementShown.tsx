@@ -3,6 +3,8 @@ import { Entry } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
 import { Badge } from "./Badge";
 import type { AchievementPage } from "./read-achievement.server";
+import type { Way } from "./read-way.server";
+import { WayThere } from "./WayThere";
 
 /** What an achievement means and how it is earned: the page that every signed badge points to. */
 export function AchievementShown({
@@ -12,7 +14,8 @@ export function AchievementShown({
   criteria,
   courseId,
   versions,
-}: AchievementPage) {
+  way,
+}: AchievementPage & { way?: Way | null }) {
   const t = useText();
   return (
     <>
@@ -42,6 +45,7 @@ export function AchievementShown({
             </p>
           )}
         </Entry>
+        {way && <WayThere {...way} />}
         <Entry title={t("credentials.achievement.versions")}>
           <ul>
             {versions.map((version) => (

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AchievementShown } from "../credentials/AchievementShown";
 import { readAchievement } from "../credentials/read-achievement.server";
+import { readWay } from "../credentials/read-way.server";
+import { visitor } from "../http/guards.server";
 import { notFound } from "../http/respond";
 import { textFor } from "../i18n/catalog";
 
@@ -11,10 +13,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t("app.title", { page: data?.badge.title ?? t("errors.notFound.title") }) },
 ];
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const page = await readAchievement(context.app, { id: params.id ?? "" });
+/** What it means is everyone's; the way there is the reader's own. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { app } = args.context;
+  const id = args.params.id ?? "";
+  const page = await readAchievement(app, { id });
   if (!page) throw notFound();
-  return page;
+  const who = await visitor(args);
+  const learns = who?.memberships.some(({ role }) => role === "corps_member");
+  const way = who && learns ? await readWay(app.reading(who.actor), { achievementId: id }) : null;
+  return { ...page, way };
 }
 
 export default function Achievement() {
