@@ -10,6 +10,8 @@ import { type MarkKind, Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
 import { Row, Rows } from "../ui/Rows";
 import { CheckTable } from "./CheckTable";
+import { ReceiptShown } from "./ReceiptShown";
+import type { Receipt } from "./receipt";
 import type { Verdict } from "./verification/code";
 import type { Check, Verification } from "./verification/verifier";
 
@@ -29,23 +31,28 @@ export interface CheckedAnswer {
   name: string | null;
   issuer: string | null;
   at: number;
+  /** A signed receipt of this check, as a compact JWS. */
+  receipt: string;
 }
 
 interface VerifyPageProps {
   answer: CheckedAnswer | null;
+  /** A receipt that was sent to be checked: what it says, or null when its signature does not hold. */
+  receipt?: Receipt | null | undefined;
   asked: Asked;
   /** What is in the boxes: what came back, or the file that a link named; empty beside an answer. */
   known: { file: string; email: string };
 }
 
 /** The public check: paste a badge, read the answer first, then every check behind it. */
-export function VerifyPage({ answer, asked, known }: VerifyPageProps) {
+export function VerifyPage({ answer, receipt, asked, known }: VerifyPageProps) {
   const t = useText();
   return (
     <>
       <Head title={t("credentials.verify.title")} lead={t("credentials.verify.lead")} />
       <Wrap>
         {answer && <TheAnswer answer={answer} />}
+        {receipt !== undefined && <ReceiptShown receipt={receipt} />}
         <Entry title={t(answer ? "credentials.verify.another" : "credentials.verify.ask")}>
           <Form asked={asked} action="/verify" files>
             <Field
@@ -110,6 +117,12 @@ function TheAnswer({ answer }: { answer: CheckedAnswer }) {
       <Entry title={t("credentials.checks.title")}>
         <CheckTable checks={checks} />
         <p className="small soft">{t("credentials.checks.two")}</p>
+        <p>
+          <a href={`data:application/jose,${answer.receipt}`} download="muster-receipt.jwt">
+            {t("credentials.receipt.download")}
+          </a>
+        </p>
+        <p className="small soft">{t("credentials.receipt.what")}</p>
       </Entry>
     </>
   );

@@ -11,6 +11,7 @@ import {
 import { addresses } from "./open-badge";
 import { openSources } from "./open-sources.server";
 import { readCredentialFile } from "./read-credential-file.server";
+import { type Receipt, readReceipt, verifyReceipt } from "./receipt";
 import { MAX_PICTURE_BYTES } from "./verification/file";
 import { type Verification, verifyCredential } from "./verification/verifier";
 
@@ -23,12 +24,20 @@ export type LinkProblem = FetchProblem | "missing";
 
 /** What was checked, beside the answer. */
 export interface CheckedFile {
+  kind: "badge";
   file: string | Uint8Array;
   verification: Verification;
 }
 
+/** A receipt of an earlier check, ours or another Muster's; null when its signature does not hold. */
+export interface CheckedReceipt {
+  kind: "receipt";
+  receipt: Receipt | null;
+}
+
 /**
- * Checks what someone sent, typed or pasted: a badge as JSON, JWT, PNG or SVG, or a link to one.
+ * Checks what someone sent, typed or pasted: a badge as JSON, JWT, PNG or SVG, a link to one, or a
+ * receipt of an earlier check.
  * Nothing of it is kept, and what is ours is never fetched. Refused `too-many` after 30 checks a
  * minute from one address, or with why there is no file behind a link.
  */
@@ -37,7 +46,7 @@ export async function checkCredential(
   actor: Actor,
   input: { file: string | Uint8Array; email: string | null; address: string },
   outbound: Outbound = outboundOf(app.env),
-): Promise<Outcome<CheckedFile, "too-many" | LinkProblem>> {
+): Promise<Outcome<CheckedFile | CheckedReceipt, "too-many" | LinkProblem>> {
   const limit = await app.run(actor, (context) => limitRate(context, DOOR, input.address));
   if (!limit.ok) return limit;
   const link = typeof input.file === "string" ? linkIn(input.file) : null;
@@ -45,8 +54,13 @@ export async function checkCredential(
   if (linked !== null && !linked.ok) return linked;
   const file = linked?.value ?? input.file;
   const sources = await openSources(app.reading(actor), app.env.origin, outbound);
+  const receipt = readReceipt(file);
+  if (receipt !== null) {
+    return done({ kind: "receipt", receipt: await verifyReceipt(receipt, sources.resolveDid) });
+  }
   const recipient = input.email === null ? {} : { recipient: input.email };
-  return done({ file, verification: await verifyCredential(file, { ...sources, ...recipient }) });
+  const verification = await verifyCredential(file, { ...sources, ...recipient });
+  return done({ kind: "badge", file, verification });
 }
 
 /** The link, when what was pasted is one and nothing else. */

@@ -12,7 +12,7 @@ import type { Env } from "../env.server";
 import { addProof } from "./data-integrity";
 import type { JsonObject } from "./json";
 import type { KeyAlgorithm } from "./public-key";
-import { signJwt } from "./vc-jwt";
+import { signJws, signJwt } from "./vc-jwt";
 
 /** A key pair of one organization, its private half sealed. */
 export interface SealedKey {
@@ -83,6 +83,16 @@ export function signToken(
   kek: Buffer,
 ): Promise<string> {
   return signJwt(document, `${did}#${key.kid}`, open(key, kek));
+}
+
+/** Anything else that `did` states, as a JWS of its own kind by its P-256 key. */
+export function signStatement(
+  claims: JsonObject,
+  typ: string,
+  signer: { did: string; key: SealedKey; kek: Buffer },
+): Promise<string> {
+  const { did, key, kek } = signer;
+  return signJws(claims, { kid: `${did}#${key.kid}`, typ }, open(key, kek));
 }
 
 /** A name for a key-encryption key that says nothing about it. */

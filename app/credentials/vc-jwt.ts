@@ -55,9 +55,17 @@ export async function signJwt(
   keyId: string,
   privateKey: KeyObject,
 ): Promise<string> {
-  const payload = new TextEncoder().encode(JSON.stringify(toJwtClaims(credential)));
-  return new CompactSign(payload)
-    .setProtectedHeader({ alg: "ES256", kid: keyId, typ: "JWT" })
+  return signJws(toJwtClaims(credential), { kid: keyId, typ: "JWT" }, privateKey);
+}
+
+/** Signs any JSON object as a compact JWS; `typ` keeps what it is from being taken for another kind. */
+export async function signJws(
+  payload: JsonObject,
+  header: { kid: string; typ: string },
+  privateKey: KeyObject,
+): Promise<string> {
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
+    .setProtectedHeader({ alg: "ES256", ...header })
     .sign(privateKey);
 }
 

@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { checkCredential } from "../credentials/check-credential.server";
+import { issueReceipt } from "../credentials/issue-receipt.server";
+import type { Receipt } from "../credentials/receipt";
 import { type CheckedAnswer, VerifyPage } from "../credentials/VerifyPage";
 import { MAX_PICTURE_BYTES } from "../credentials/verification/file";
 import { emailAddress, optional } from "../http/fields";
@@ -34,6 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 interface Checked extends FormAgain {
   answer?: CheckedAnswer;
+  receipt?: Receipt | null;
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -60,11 +63,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const problems = [{ field: "file", message: t(`credentials.verify.link.${reason}`) }];
     return unprocessable({ problems, values });
   }
-  const { verdict, code, checks, badge } = outcome.value.verification;
-  const said = { name: badge?.name ?? null, issuer: badge?.issuer.name ?? null };
-  const answer = { verdict, code, checks, ...said, at: app.now() };
+  const checked = outcome.value;
   // The boxes are for another credential then.
-  return { problems: [], values: {}, answer } satisfies Checked;
+  const again = { problems: [], values: {} };
+  if (checked.kind === "receipt") return { ...again, receipt: checked.receipt } satisfies Checked;
+  const { verdict, code, checks, badge } = checked.verification;
+  const receipt = await issueReceipt(app, checked);
+  const said = { name: badge?.name ?? null, issuer: badge?.issuer.name ?? null };
+  const answer = { verdict, code, checks, ...said, at: app.now(), receipt };
+  return { ...again, answer } satisfies Checked;
 }
 
 export default function Verify() {
@@ -72,6 +79,11 @@ export default function Verify() {
   const again = useActionData<Checked>();
   const { file = known.file, email = "" } = typedIn(again?.values ?? {});
   return (
-    <VerifyPage answer={again?.answer ?? null} asked={askedAgain(again)} known={{ file, email }} />
+    <VerifyPage
+      answer={again?.answer ?? null}
+      receipt={again?.receipt}
+      asked={askedAgain(again)}
+      known={{ file, email }}
+    />
   );
 }

@@ -126,6 +126,8 @@ export const RIGHTS: Record<string, Right> = {
   "/verify": { read: "public" },
   "/credentials/issue": { read: "public" },
   "/credentials/verify": { read: "public" },
+  "/api/verify": { read: "public" },
+  "/trust/issuers.json": { read: "public", write: null },
   "/vc-api/status": { read: "public", write: null },
   "/policy/mastery": { read: "public", write: null },
 };

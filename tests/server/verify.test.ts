@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type IssuedBadge, startWithBadge } from "./issued-badge";
 
@@ -69,5 +70,103 @@ describe("a file sent to the check", () => {
     const answer = await send("", { file: "https://169.254.169.254/latest/meta-data" });
     expect(answer.status).toBe(422);
     expect(await said(answer)).toContain("private network");
+  });
+});
+
+const ask = async (body: unknown, headers: Record<string, string> = {}) => {
+  const answer = await fetch(`${issued.server.origin}/api/verify`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+  return { status: answer.status, headers: answer.headers, body: await answer.json() };
+};
+
+describe("the check for programs", () => {
+  test.each<[string, () => unknown]>([
+    ["text", () => issued.json],
+    ["JSON", () => JSON.parse(issued.json)],
+    ["a token", () => issued.jwt],
+    ["a link", () => `${issued.server.origin}/credentials/${issued.id}`],
+  ])("takes %s", async (_, credential) => {
+    const { status, headers, body } = await ask({ credential: credential() });
+    expect(status).toBe(200);
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(body).toMatchObject({ verdict: "valid", code: null });
+    expect(body.checks.map(({ name }: { name: string }) => name)).toContain("status");
+    expect(body.receipt.split(".")).toHaveLength(3);
+  });
+
+  test("says why not", async () => {
+    const changed = issued.json.replace("Start With", "End With");
+    expect((await ask({ credential: changed })).body).toMatchObject({
+      verdict: "invalid",
+      code: "PROOF_INVALID",
+    });
+    expect((await ask({ credential: "https://10.0.0.1/" })).body).toMatchObject({
+      status: 422,
+      title: "private",
+    });
+  });
+
+  test.each<[string, string, Record<string, string>, number]>([
+    ["no JSON", "x", {}, 400],
+    ["a name twice", '{"credential":"x","credential":"y"}', {}, 400],
+    ["nothing to check", "{}", {}, 400],
+    ["a form", "credential=x", { "content-type": "application/x-www-form-urlencoded" }, 415],
+    ["a megabyte", `{"credential":"${"x".repeat(1_000_000)}"}`, {}, 413],
+    ["a page of another site", "{}", { origin: "https://evil.example" }, 403],
+  ])("refuses %s", async (_, body, headers, status) => {
+    const answer = await fetch(`${issued.server.origin}/api/verify`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body,
+    });
+    expect(answer.status).toBe(status);
+  });
+
+  test("the issuers that are accepted here are public", async () => {
+    const answer = await fetch(`${issued.server.origin}/trust/issuers.json`);
+    const { issuers } = await answer.json();
+    const { issuer } = JSON.parse(issued.json);
+    expect(issuers).toContainEqual({ id: issuer.id, name: "The college" });
+    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+  });
+});
+
+describe("a receipt", () => {
+  test("says what was checked, names no one, and can be checked itself", async () => {
+    const { body } = await ask({ credential: issued.json, email: "dalia@rioseco.example" });
+    const claims = JSON.parse(Buffer.from(body.receipt.split(".")[1], "base64url").toString());
+    expect(claims).toMatchObject({
+      sha256: createHash("sha256").update(issued.json).digest("hex"),
+      verdict: "valid",
+      code: null,
+      badge: { id: `${issued.server.origin}/credentials/${issued.id}` },
+      status_at: expect.any(Number),
+    });
+    expect(JSON.stringify(claims)).not.toMatch(/dalia|rioseco/i);
+    expect((await ask({ credential: body.receipt })).body.receipt).toEqual(claims);
+    expect(await said(await send(body.receipt))).toContain("Signed, and not changed since");
+  });
+
+  test("is worth nothing once changed, signed by another, or taken for a badge", async () => {
+    const { body } = await ask({ credential: issued.json });
+    const [header, payload, signature] = body.receipt.split(".");
+    const claims = JSON.parse(Buffer.from(payload, "base64url").toString());
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+    const changed = [header, part({ ...claims, verdict: "invalid" }), signature].join(".");
+    expect((await ask({ credential: changed })).body.receipt).toBeNull();
+    const { kid } = JSON.parse(Buffer.from(header, "base64url").toString());
+    const asBadge = [part({ alg: "ES256", kid, typ: "JWT" }), payload, signature].join(".");
+    expect((await ask({ credential: asBadge })).body.verdict).toBe("invalid");
+    const [badgeHeader, badgePayload, badgeSignature] = issued.jwt.split(".");
+    const badgeKid = JSON.parse(Buffer.from(badgeHeader ?? "", "base64url").toString()).kid;
+    const asReceipt = [
+      part({ alg: "ES256", kid: badgeKid, typ: "muster-receipt+jwt" }),
+      badgePayload,
+      badgeSignature,
+    ].join(".");
+    expect((await ask({ credential: asReceipt })).body.receipt).toBeNull();
   });
 });

@@ -40,11 +40,16 @@ export interface ExpectedProof {
 }
 const BADGE_PROOF: ExpectedProof = { purpose: "assertionMethod", load: loadContext };
 
+/** The header member by which a token brings its own key or rules, or null. */
+export function refusedHeader(header: JsonObject): string | null {
+  return REFUSED_HEADERS.find((name) => name in header) ?? null;
+}
+
 function readToken(header: JsonObject, token: string): Finding<Signature[]> {
   const { alg, kid, typ } = header;
   if (alg !== "ES256") return failed("ALG", { algorithm: typeof alg === "string" ? alg : "none" });
-  const refused = REFUSED_HEADERS.find((name) => name in header);
-  if (refused !== undefined) return failed("HEADER", { header: refused });
+  const refused = refusedHeader(header);
+  if (refused !== null) return failed("HEADER", { header: refused });
   if (typ !== undefined && !(typeof typ === "string" && BADGE_TOKEN_TYPES.includes(typ))) {
     return failed("HEADER", { header: "typ" });
   }

@@ -86,6 +86,25 @@ export const verification = {
   "credentials.checks.two":
     "“Signed by” and “accepted by” are two questions. The first is mathematics; the second is a choice.",
 
+  "api.body": "Send one JSON object, with the content type application/json.",
+  "api.verify.shape":
+    "Send an object whose “credential” is the text of a badge, its JSON, or a link; “email” may stand beside it.",
+
+  "credentials.receipt.download": "Download a signed receipt",
+  "credentials.receipt.what":
+    "It says what was checked, when, and how it came out, and names no one. Anyone can check it here.",
+  "credentials.receipt.title": "A receipt",
+  "credentials.receipt.good": "Signed, and not changed since",
+  "credentials.receipt.goodWhy":
+    "It tells of a check on {when}. What was true then may not be true now: check the credential again.",
+  "credentials.receipt.bad": "Not a receipt to rely on",
+  "credentials.receipt.badWhy": "Its signature does not hold, or its signer cannot be found.",
+  "credentials.receipt.answer": "Answer then",
+  "credentials.receipt.code": "Code",
+  "credentials.receipt.badge": "Credential",
+  "credentials.receipt.file": "File (SHA-256)",
+  "credentials.receipt.by": "Signed by",
+
   "credentials.verify.title": "Check a credential",
   "credentials.verify.lead": "No account needed. Nothing you send is kept.",
   "credentials.verify.answer": "Answer",

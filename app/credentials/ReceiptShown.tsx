@@ -1,0 +1,36 @@
+import { formatInstant } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { Answer, Entry } from "../ui/Entry";
+import { Facts } from "../ui/Rows";
+import type { Receipt } from "./receipt";
+
+/** What a receipt says of an earlier check, or that nothing it says can be believed. */
+export function ReceiptShown({ receipt }: { receipt: Receipt | null }) {
+  const t = useText();
+  if (receipt === null) {
+    return (
+      <Entry title={t("credentials.receipt.title")}>
+        <Answer kind="stop" word={t("credentials.receipt.bad")} panel live>
+          <p>{t("credentials.receipt.badWhy")}</p>
+        </Answer>
+      </Entry>
+    );
+  }
+  const { iss, iat, verdict, code, sha256, badge } = receipt;
+  return (
+    <Entry title={t("credentials.receipt.title")}>
+      <Answer kind="met" word={t("credentials.receipt.good")} panel live>
+        <p>{t("credentials.receipt.goodWhy", { when: formatInstant(iat * 1000, "UTC") })}</p>
+      </Answer>
+      <Facts
+        items={[
+          { name: t("credentials.receipt.answer"), value: t(`credentials.verdict.${verdict}`) },
+          ...(code === null ? [] : [{ name: t("credentials.receipt.code"), value: code }]),
+          ...(badge ? [{ name: t("credentials.receipt.badge"), value: badge.name }] : []),
+          { name: t("credentials.receipt.file"), value: sha256 },
+          { name: t("credentials.receipt.by"), value: iss },
+        ]}
+      />
+    </Entry>
+  );
+}
