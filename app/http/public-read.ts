@@ -29,7 +29,7 @@ export function publicFile(request: Request, file: PublicFile | null): Response 
   if (known.some((tag) => tag === etag || tag === `W/${etag}`)) {
     return new Response(null, { status: 304, headers });
   }
-  return new Response(file.body, { headers: { ...headers, "Content-Type": file.type } });
+  return new Response(sendable(file.body), { headers: { ...headers, "Content-Type": file.type } });
 }
 
 /** The same for a JSON document. */
@@ -51,7 +51,7 @@ export function sharedFile(request: Request, file: SharedFile | null): Response 
   if (file === null) throw notFound();
   if (file.isOpen) return publicFile(request, { ...file, maxAge: 0 });
   const { body, type, headers } = file;
-  return new Response(body, {
+  return new Response(sendable(body), {
     headers: {
       "Cache-Control": "private, no-store",
       "X-Robots-Tag": "noindex, nofollow",
@@ -81,3 +81,8 @@ export const SVG_ALONE = {
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
   },
 };
+
+/** Bytes in memory of their own: what is shared may not be sent. */
+function sendable(body: string | Uint8Array): string | Uint8Array<ArrayBuffer> {
+  return typeof body === "string" ? body : Uint8Array.from(body);
+}

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { activateKeys } from "../credentials/activate-keys.server";
-import { compromiseKey } from "../credentials/compromise-key.server";
+import { type ActivateRefusal, activateKeys } from "../credentials/activate-keys.server";
+import { type CompromiseRefusal, compromiseKey } from "../credentials/compromise-key.server";
 import { KeysPage } from "../credentials/KeysPage";
 import { readKeys } from "../credentials/read-keys.server";
-import { stageKeys } from "../credentials/stage-keys.server";
+import { type StageRefusal, stageKeys } from "../credentials/stage-keys.server";
 import { carried, offered, optional, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
@@ -13,6 +13,7 @@ import { forbidden, notFound, seeOther, unprocessable } from "../http/respond";
 import { textFor } from "../i18n/catalog";
 import { formatInstant } from "../i18n/dates";
 import type { Role } from "../identity/roles";
+import type { Outcome } from "../record/outcome";
 
 const t = textFor("en");
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -32,6 +33,8 @@ const form = z.object({
   beside: carried(wholeNumber(0, 1_000_000)),
   kid: optional(offered(64)),
 });
+
+type Taken = Outcome<object, ActivateRefusal | CompromiseRefusal | StageRefusal>;
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requireRole(args, access);
@@ -53,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!read.ok) return unprocessable(read);
   const { step, beside, kid = "" } = read.value;
   const kek = app.env.keyEncryptionKey;
-  const taken = await app.run(who.actor, (context) => {
+  const taken = await app.run(who.actor, (context): Promise<Taken> => {
     if (step === "stage") return stageKeys(context, { organizationId, kek, beside });
     if (step === "activate") return activateKeys(context, { organizationId });
     return compromiseKey(context, { organizationId, kid, kek });
