@@ -1,10 +1,11 @@
 import { formatDay, formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
-import { LinkButton } from "../ui/Button";
+import { LinkButton, TouchLink } from "../ui/Button";
 import { Answer, Entry } from "../ui/Entry";
 import { FlowTable } from "../ui/FlowTable";
 import { Head, Wrap } from "../ui/Page";
 import { Badge } from "./Badge";
+import { FileLinks } from "./FileLinks";
 import type { CredentialPage } from "./read-credential-page.server";
 import { VisibilityForm } from "./VisibilityForm";
 
@@ -34,7 +35,16 @@ export function CredentialShown(page: CredentialPage) {
       />
       <Wrap>
         <Entry title={t("credentials.shown.status")}>
-          <StatusNow {...page} />
+          <div className="stack">
+            <StatusNow {...page} />
+            {page.status !== "being-signed" && (
+              <div className="row">
+                <LinkButton weight="two" href={`/verify?credential=${id}`}>
+                  {t("showing.checkNow")}
+                </LinkButton>
+              </div>
+            )}
+          </div>
         </Entry>
         <Entry title={t("credentials.shown.says")}>
           <div className="earn">
@@ -83,14 +93,7 @@ export function CredentialShown(page: CredentialPage) {
 }
 
 /** The answer of our own verifier just now; what is recorded decides before it. */
-function StatusNow({
-  id,
-  status,
-  revokedOn,
-  revocationReason,
-  check,
-  validThrough,
-}: CredentialPage) {
+function StatusNow({ status, revokedOn, revocationReason, check, validThrough }: CredentialPage) {
   const t = useText();
   if (status === "revoked") {
     return (
@@ -126,12 +129,7 @@ function StatusNow({
       kind={check.code === null ? "met" : "unsure"}
       word={t(check.code === null ? "credentials.shown.valid" : "credentials.verdict.unknown")}
     >
-      <p>
-        {t(check.code === null ? "credentials.shown.checked" : "credentials.shown.unchecked", {
-          at,
-        })}{" "}
-        <a href={`/verify?credential=${id}`}>{t("credentials.shown.checkIt")}</a>
-      </p>
+      <p>{t(check.code === null ? "showing.checked" : "showing.unchecked", { at })}</p>
     </Answer>
   );
 }
@@ -154,31 +152,23 @@ function Earned({ evidence, issuedOn }: CredentialPage) {
   );
 }
 
-function TakeIt({ id, status, holderName, badge, achievementId }: CredentialPage) {
+function TakeIt({ id, seenAs, status, holderName, badge }: CredentialPage) {
   const t = useText();
+  const isInside = seenAs !== "anyone";
   return (
     <Entry title={t("credentials.shown.take")}>
-      <p className="row">
-        {holderName !== null && status === "issued" && (
-          <LinkButton weight="two" icon="printer" href={`/credentials/${id}/certificate`}>
-            {t("credentials.shown.certificate")}
-          </LinkButton>
-        )}
-        <LinkButton weight="two" download href={`/credentials/${id}.json`}>
-          {t("credentials.shown.json")}
-        </LinkButton>
-        <LinkButton weight="two" download href={`/credentials/${id}.jwt`}>
-          {t("credentials.shown.jwt")}
-        </LinkButton>
-        <LinkButton
-          weight="two"
-          download
-          href={`/achievements/${achievementId}/${badge.version}.svg`}
-        >
-          {t("credentials.shown.svg")}
-        </LinkButton>
-      </p>
-      <p className="small soft text">{t("credentials.shown.takeWhy")}</p>
+      <FileLinks id={id} title={badge.title} />
+      {isInside && (
+        <p className="row">
+          {holderName !== null && status === "issued" && (
+            <TouchLink href={`/credentials/${id}/certificate`}>
+              {t("credentials.shown.certificate")}
+            </TouchLink>
+          )}
+          <TouchLink href={`/credentials/${id}/evidence`}>{t("showing.evidence.title")}</TouchLink>
+        </p>
+      )}
+      <p className="small soft text">{t("showing.files.why")}</p>
     </Entry>
   );
 }

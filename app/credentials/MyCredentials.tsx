@@ -1,17 +1,22 @@
 import { formatDay } from "../i18n/dates";
 import { useText } from "../i18n/text";
-import { LinkButton } from "../ui/Button";
+import { LinkButton, TouchLink } from "../ui/Button";
 import { Empty, Entry } from "../ui/Entry";
 import { type MarkKind, Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
-import { Pair, Rows } from "../ui/Rows";
-import type { AwardStatus } from "./award-record";
+import { Pair, Row, Rows } from "../ui/Rows";
 import { Badge } from "./Badge";
+import { FileLinks } from "./FileLinks";
+import { QrCode } from "./QrCode";
 import type { ListedAward } from "./read-credential-page.server";
+import type { OwnAward, Standing } from "./read-wallet.server";
+import { VisibilityNow } from "./VisibilityForm";
 
-const marks: Record<AwardStatus["kind"], MarkKind> = {
+const marks: Record<Standing, MarkKind> = {
   "being-signed": "wait",
   issued: "met",
+  expired: "stop",
+  superseded: "todo",
   revoked: "stop",
 };
 
@@ -19,9 +24,11 @@ const marks: Record<AwardStatus["kind"], MarkKind> = {
 export function MyCredentials({
   mine,
   issued,
+  origin,
 }: {
-  mine: readonly ListedAward[];
+  mine: readonly OwnAward[];
   issued: readonly ListedAward[] | null;
+  origin: string;
 }) {
   const t = useText();
   return (
@@ -30,7 +37,28 @@ export function MyCredentials({
       <Wrap>
         {(issued === null || mine.length > 0) && (
           <Entry title={t("credentials.mine.earned")}>
-            {mine.length === 0 ? <NothingYet /> : <Earned awards={mine} />}
+            {mine.length === 0 ? (
+              <NothingYet />
+            ) : (
+              <Rows>
+                {mine.map((award) => (
+                  <Row key={award.id} id={award.id}>
+                    <Own award={award} address={`${origin}/credentials/${award.id}`} />
+                  </Row>
+                ))}
+              </Rows>
+            )}
+          </Entry>
+        )}
+        {mine.length > 0 && (
+          <Entry title={t("showing.zip.title")} note={t("showing.zip.note")}>
+            <div className="row">
+              <LinkButton weight="two" download href="/me/credentials.zip">
+                {t("showing.zip.do")}
+              </LinkButton>
+              <TouchLink href="/me/export.json">{t("showing.zip.export")}</TouchLink>
+            </div>
+            <p className="small soft text">{t("showing.kept.erased")}</p>
           </Entry>
         )}
         {issued !== null && (
@@ -40,7 +68,7 @@ export function MyCredentials({
             ) : (
               <Rows>
                 {issued.map((award) => (
-                  <Pair key={award.id} end={<Standing status={award.status} />}>
+                  <Pair key={award.id} end={<Stands standing={award.status} />}>
                     <p>
                       <a href={`/credentials/${award.id}`}>{award.badge.title}</a>
                     </p>
@@ -61,34 +89,80 @@ export function MyCredentials({
   );
 }
 
-function Earned({ awards }: { awards: readonly ListedAward[] }) {
+function Own({ award, address }: { award: OwnAward; address: string }) {
   const t = useText();
+  const { id, badge, issuedOn, standing, visibility } = award;
   return (
-    <div className="badges">
-      {awards.map(({ id, badge, issuedOn, status }) => (
-        <div key={id}>
-          <Badge badge={badge} />
-          <p>
-            <a href={`/credentials/${id}`}>
-              <strong>{badge.title}</strong>
-            </a>
-            <br />
-            <span className="soft">
-              {t("credentials.mine.by", { issuer: badge.issuer, day: formatDay(issuedOn) })}
-            </span>
-          </p>
-          <p>
-            <Standing status={status} />
+    <div className="earn">
+      <div>
+        <Badge badge={badge} />
+      </div>
+      <div className="stack">
+        <div>
+          <h3>
+            <a href={`/credentials/${id}`}>{badge.title}</a>
+          </h3>
+          <p className="small soft">
+            {t("credentials.mine.by", { issuer: badge.issuer, day: formatDay(issuedOn) })}
           </p>
         </div>
-      ))}
+        <div>
+          <p>
+            <Stands standing={standing} />
+          </p>
+          <Ends {...award} />
+        </div>
+        <p className="row">
+          <VisibilityNow visibility={visibility} />
+          <TouchLink href={`/credentials/${id}/visibility`}>
+            {t("showing.visibility.change")}
+          </TouchLink>
+        </p>
+        {standing !== "being-signed" && (
+          <details>
+            <summary>{t("showing.files.title")}</summary>
+            <div className="stack">
+              <FileLinks id={id} title={badge.title} />
+              <div className="qr">
+                <QrCode address={address} label={t("showing.qr", { address })} />
+                <p className="small soft">{t("showing.files.qr")}</p>
+              </div>
+            </div>
+          </details>
+        )}
+      </div>
     </div>
   );
 }
 
-function Standing({ status }: { status: AwardStatus["kind"] }) {
+/** Until when it is good, and when it can be renewed. */
+function Ends({ validThrough, renewal, achievementId, standing }: OwnAward) {
   const t = useText();
-  return <Status kind={marks[status]}>{t(`credentials.standing.${status}`)}</Status>;
+  if (standing === "revoked" || standing === "superseded") return null;
+  return (
+    <>
+      <p className="small">
+        {validThrough === null
+          ? t("credentials.shown.noEnd")
+          : t(standing === "expired" ? "showing.ended" : "credentials.shown.through", {
+              day: formatDay(validThrough),
+            })}
+      </p>
+      {renewal && (
+        <p className="small">
+          {renewal.isOpen
+            ? t("showing.renewal.open", { day: formatDay(renewal.opensOn) })
+            : t("showing.renewal.opens", { day: formatDay(renewal.opensOn) })}{" "}
+          <a href={`/achievements/${achievementId}`}>{t("showing.renewal.how")}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Stands({ standing }: { standing: Standing }) {
+  const t = useText();
+  return <Status kind={marks[standing]}>{t(`showing.standing.${standing}`)}</Status>;
 }
 
 function NothingYet() {

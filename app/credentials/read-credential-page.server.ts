@@ -1,8 +1,8 @@
-import { awardsBy, awardsOf, encodingOf } from "../../db/queries/credentials";
+import { awardsBy, encodingOf } from "../../db/queries/credentials";
 import { membershipsOf } from "../../db/queries/identity-organizations";
 import { organizationsWhere } from "../identity/roles";
 import type { Reading } from "../record/context.server";
-import type { Award, AwardStatus } from "./award-record";
+import type { AwardStatus } from "./award-record";
 import { type BadgeWords, badgeWords } from "./badge";
 import { ownSources } from "./own-sources.server";
 import { readSeenAward, type SeenAward } from "./read-seen-award.server";
@@ -67,34 +67,24 @@ export async function readCredentialPage(
   };
 }
 
-/** One award in a list. */
+/** One award in the issuer's list. */
 export interface ListedAward {
   id: string;
   badge: BadgeWords;
   issuedOn: string;
-  validThrough: string | null;
   status: AwardStatus["kind"];
-  /** On the issuer's list only. */
   holderName: string | null;
 }
 
 const LATEST = 50;
 
-/** The reader's own awards, and the latest that their college issued when they review there. */
-export async function readMyCredentials({
-  db,
-  actor,
-}: Reading): Promise<{ mine: ListedAward[]; issued: ListedAward[] | null }> {
-  const personId = actor.personId ?? "";
-  const mine = (await awardsOf(db, personId)).map((award) => listed(award, null));
-  const colleges = organizationsWhere(await membershipsOf(db, personId), ["reviewer"]);
-  if (colleges.length === 0) return { mine, issued: null };
+/** The latest that the reader's college issued; null for whoever reviews at none. */
+export async function readLatestIssued({ db, actor }: Reading): Promise<ListedAward[] | null> {
+  const colleges = organizationsWhere(await membershipsOf(db, actor.personId ?? ""), ["reviewer"]);
+  if (colleges.length === 0) return null;
   const latest = await awardsBy(db, colleges, LATEST);
-  const issued = latest.map(({ award, holderName }) => listed(award, holderName));
-  return { mine, issued };
-}
-
-function listed(award: Award, holderName: string | null): ListedAward {
-  const { id, issuedOn, validThrough, status } = award;
-  return { id, badge: badgeWords(award), issuedOn, validThrough, status: status.kind, holderName };
+  return latest.map(({ award, holderName }) => {
+    const { id, issuedOn, status } = award;
+    return { id, badge: badgeWords(award), issuedOn, status: status.kind, holderName };
+  });
 }

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { MyCredentials } from "../credentials/MyCredentials";
-import { readMyCredentials } from "../credentials/read-credential-page.server";
+import { readLatestIssued } from "../credentials/read-credential-page.server";
+import { readWallet } from "../credentials/read-wallet.server";
 import { signedIn } from "../http/guards.server";
 import { textFor } from "../i18n/catalog";
 
@@ -13,7 +14,12 @@ export const meta: MetaFunction = () => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await signedIn({ request, context });
-  return readMyCredentials(context.app.reading(who.actor));
+  const reading = context.app.reading(who.actor);
+  return {
+    mine: await readWallet(reading),
+    issued: await readLatestIssued(reading),
+    origin: context.app.env.origin,
+  };
 }
 
 export default function Mine() {

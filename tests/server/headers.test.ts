@@ -44,7 +44,8 @@ test("every answer carries its headers, and a nonce of its own", async () => {
     expect(headers.get("x-powered-by"), path).toBeNull();
     expect(headers.get("server"), path).toBeNull();
     const type = headers.get("content-type");
-    if (answer.status === 200) expect(type, path).toMatch(/charset=utf-8|json|image|script/i);
+    if (answer.status === 200)
+      expect(type, path).toMatch(/charset=utf-8|json|image|script|pdf|zip/i);
   }
   expect(nonces.size).toBe(all.length);
 });

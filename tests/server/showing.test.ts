@@ -13,7 +13,7 @@ afterAll(() => twins?.close());
 /** Everything that shows a credential to whoever has its link. */
 const SHOWN = ["", ".json", ".jwt", ".svg", ".svg?as=jwt", ".png", ".pdf"];
 /** What only its holder and its issuer open, shown or not. */
-const OWN = ["/certificate"];
+const OWN = ["/certificate", "/evidence"];
 /** Who holds it, and who of the others here may revoke it. */
 const HOLDER: Visitor = "corps_member";
 const INSIDE: readonly Visitor[] = [HOLDER, "reviewer", "operator"];

@@ -6,11 +6,12 @@ import { publishAchievement } from "../../app/credentials/publish-achievement.se
 import { refreshStatusLists } from "../../app/credentials/publish-status-list.server";
 import {
   readCredentialPage,
-  readMyCredentials,
+  readLatestIssued,
 } from "../../app/credentials/read-credential-page.server";
 import { credentialsOf } from "../../app/credentials/read-credentials.server";
 import { readDidDocument } from "../../app/credentials/read-did-document.server";
 import { readStatusList } from "../../app/credentials/read-status-list.server";
+import { readWallet } from "../../app/credentials/read-wallet.server";
 import type { RevocationReason } from "../../app/credentials/revocation";
 import { revokeCredential } from "../../app/credentials/revoke-credential.server";
 import { signCredential } from "../../app/credentials/sign-credential.server";
@@ -133,13 +134,14 @@ onEveryDatabase("credentials", (world) => {
 
   test("a holder lists their own, a reviewer the latest of their college with names", async () => {
     const { app, as } = world();
-    const own = await readMyCredentials(app.reading(as("dalia")));
-    expect(own.issued).toBeNull();
-    expect(own.mine).toMatchObject([{ status: "issued", holderName: null }]);
-    const { mine, issued } = await readMyCredentials(app.reading(as("reviewer")));
-    expect(mine).toEqual([]);
+    expect(await readLatestIssued(app.reading(as("dalia")))).toBeNull();
+    expect(await readWallet(app.reading(as("dalia")))).toMatchObject([
+      { standing: "issued", visibility: "unlisted", mayChoose: true, renewal: null },
+    ]);
+    expect(await readWallet(app.reading(as("reviewer")))).toEqual([]);
+    const issued = await readLatestIssued(app.reading(as("reviewer")));
     expect(issued?.map(({ holderName }) => holderName).sort()).toEqual(["dalia", "jun"]);
-    expect((await readMyCredentials(app.reading(as("stranger")))).issued).toEqual([]);
+    expect(await readLatestIssued(app.reading(as("stranger")))).toEqual([]);
   });
 
   test("a page says the name and the reason to those who know them, and to no one else", async () => {

@@ -1,0 +1,122 @@
+import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
+import { encodingOf } from "../../db/queries/credentials";
+import { textFor } from "../i18n/catalog";
+import type { Reading } from "../record/context.server";
+import { csvTable } from "../record/csv";
+import type { BadgeWords } from "./badge";
+import { bakePng } from "./baked-png";
+import { bakeSvg } from "./baked-svg";
+import { drawPicture } from "./draw-picture.server";
+import { addresses } from "./open-badge";
+import { printSheet } from "./print-sheet.server";
+import { type OwnAward, readWallet } from "./read-wallet.server";
+
+/** The newest so many; one takes about 200 KB and a tenth of a second. */
+const MOST = 200;
+
+interface ZipInput {
+  origin: string;
+  /** Gives a badge as SVG. */
+  draw: (badge: BadgeWords) => string;
+}
+
+interface ZipFile {
+  name: string;
+  body: Uint8Array | string;
+}
+
+/**
+ * Every credential of the reader as one ZIP, written out as it is made: each in a folder of its own as
+ * JSON, JWT, PNG, SVG and print sheet, and an index of all of them in CSV and JSON. The newest 200;
+ * the index says how many were left out.
+ */
+export async function* zipWallet(reading: Reading, input: ZipInput): AsyncGenerator<Uint8Array> {
+  const written: Uint8Array[] = [];
+  const zip = new Zip((error, part) => {
+    if (error) throw error;
+    written.push(part);
+  });
+  for await (const { name, body } of filesOf(reading, input)) {
+    // Pictures and print sheets are packed already.
+    const isText = typeof body === "string";
+    const entry = isText ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name);
+    entry.mtime = reading.now;
+    zip.add(entry);
+    entry.push(isText ? Buffer.from(body) : body, true);
+    yield* written.splice(0);
+  }
+  zip.end();
+  yield* written.splice(0);
+}
+
+async function* filesOf(reading: Reading, input: ZipInput): AsyncGenerator<ZipFile> {
+  const t = textFor("en");
+  const all = await readWallet(reading);
+  const taken = all.slice(0, MOST);
+  yield* index(taken, all.length - taken.length, input.origin);
+  yield { name: "READ-ME.txt", body: `${t("showing.zip.readMe")}\n` };
+  for (const award of taken) yield* filesOfOne(reading, award, input);
+}
+
+async function* filesOfOne(
+  reading: Reading,
+  { id, badge, achievementId }: OwnAward,
+  { origin, draw }: ZipInput,
+): AsyncGenerator<ZipFile> {
+  const folder = folderOf({ id, achievementId });
+  const json = await encodingOf(reading.db, id, "json");
+  const jwt = await encodingOf(reading.db, id, "jwt");
+  if (json === null || jwt === null) return;
+  const drawing = draw(badge);
+  yield { name: `${folder}/credential.json`, body: json };
+  yield { name: `${folder}/credential.jwt`, body: jwt };
+  yield { name: `${folder}/badge.png`, body: bakePng(await drawPicture(drawing), json) };
+  const svg = bakeSvg(drawing, { json });
+  if (svg !== null) yield { name: `${folder}/badge.svg`, body: svg };
+  const sheet = await printSheet(reading, { id, origin, draw });
+  if (sheet !== null) yield { name: `${folder}/print-sheet.pdf`, body: sheet.body };
+}
+
+/** A name of ours: an achievement's id and a random one, both of letters, digits, `-` and `_`. */
+function folderOf({ id, achievementId }: Pick<OwnAward, "id" | "achievementId">): string {
+  return `${achievementId}_${id}`;
+}
+
+function* index(awards: readonly OwnAward[], leftOut: number, origin: string): Generator<ZipFile> {
+  const rows = awards.map((award) => ({
+    id: award.id,
+    title: award.badge.title,
+    code: award.badge.code,
+    version: award.badge.version,
+    level: award.badge.level,
+    issuer: award.badge.issuer,
+    issuedOn: award.issuedOn,
+    validThrough: award.validThrough,
+    standing: award.standing,
+    visibility: award.visibility,
+    address: addresses.credential(origin, award.id),
+    folder: award.standing === "being-signed" ? null : folderOf(award),
+  }));
+  const body = JSON.stringify(
+    { format: "muster-credentials@1", leftOut, credentials: rows },
+    null,
+    2,
+  );
+  yield { name: "index.json", body: `${body}\n` };
+  const columns = [
+    "id",
+    "title",
+    "code",
+    "version",
+    "level",
+    "issuer",
+    "issuedOn",
+    "validThrough",
+    "standing",
+    "visibility",
+    "address",
+    "folder",
+  ] as const;
+  const table = rows.map((row) => columns.map((column) => row[column]));
+  yield { name: "index.csv", body: csvTable([columns, ...table]) };
+}

@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { csvRecords } from "../../scripts/csv";
+import { csvTable } from "./csv";
+
+test.each([
+  ["plain", "plain"],
+  ['say "so"', '"say ""so"""'],
+  ["a, b", '"a, b"'],
+  ["two\nlines", '"two\nlines"'],
+  ["=1+1", "'=1+1"],
+  ["-2", "'-2"],
+  ["@now", "'@now"],
+  ["＝1", "'＝1"],
+  ["\tx", "'\tx"],
+  [-2, "-2"],
+  [null, ""],
+])("%j", (value, written) => expect(csvTable([[value]])).toBe(`${written}\r\n`));
+
+test("any table of text is read back, and no cell begins a formula", () => {
+  const formula = /^[=+\-@\t\r＝＋－＠]/;
+  const table = fc.array(fc.array(fc.string(), { minLength: 2, maxLength: 4 }), { maxLength: 5 });
+  fc.assert(
+    fc.property(table, (rows) => {
+      const read = [...csvRecords(csvTable(rows))].map(({ cells }) => cells);
+      const written = (text: string) => (formula.test(text) ? `'${text}` : text);
+      expect(read).toEqual(rows.map((row) => row.map(written)));
+      for (const text of read.flat()) expect(text).not.toMatch(formula);
+    }),
+  );
+});
