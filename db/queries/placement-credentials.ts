@@ -15,7 +15,10 @@ export interface HeldCredential {
   revokedAt: number | null;
 }
 
-/** The credentials of a person that were issued, as known at an instant, in order of issuing. */
+/**
+ * The credentials of a person that were issued, as known at an instant, in order of issuing. What a
+ * renewal took the place of is left out: its successor alone speaks, also when it is taken back.
+ */
 export async function credentialsHeldBy(
   db: Reader,
   personId: string,
@@ -46,6 +49,9 @@ export async function credentialsHeldBy(
     ])
     .where("credential.person_id", "=", personId)
     .where("credential.issued_at", "<=", knownAt)
+    .where(({ eb, or }) =>
+      or([eb("status_event.reason", "is", null), eb("status_event.reason", "!=", "superseded")]),
+    )
     .orderBy("credential.issued_at")
     .orderBy("credential.id")
     .execute();

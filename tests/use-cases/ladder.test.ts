@@ -10,6 +10,7 @@ import { textFor } from "../../app/i18n/catalog";
 import { readLocalMail } from "../../app/identity/send-mail.server";
 import { COMMAND_LINE } from "../../app/record/context.server";
 import { awardsOf } from "../../db/queries/credentials";
+import { credentialsHeldBy } from "../../db/queries/placement-credentials";
 import { definition as badge } from "../signed-badges";
 import { learner } from "./learner";
 import { addPerson, openMesa } from "./mesa";
@@ -212,6 +213,9 @@ onEveryDatabase("credentials that stack", (world) => {
     ]);
     const [next, old] = before;
     expect(next?.supersedes).toBe(old?.id);
+    const forGate = await credentialsHeldBy(app.db, "wes", app.now());
+    expect(forGate.map(({ id }) => id)).not.toContain(old?.id);
+    expect(forGate).toHaveLength(2);
     // Once in its window: what is recorded again changes nothing.
     setClock(last - 30 * DAY_MS);
     await sign(world(), "wes");
