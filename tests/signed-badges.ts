@@ -82,7 +82,7 @@ export async function openIssuer(change: Partial<AwardFacts> = {}): Promise<Issu
     return JSON.stringify(await addProof(document, key, times));
   };
   const sign = (document: JsonObject) => signUntil(document);
-  const token = (document: JsonObject) => signToken(document, did, p256, KEK);
+  const token = async (document: JsonObject) => signToken(document, did, p256, KEK);
   const address = didWebAddress(did);
   if (!address) throw new Error("the issuer's DID has no address");
   const web = new Map([

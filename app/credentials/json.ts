@@ -19,6 +19,9 @@ const RESERVED_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 /** Half a character: UTF-8 would write every one of them alike, so a signature could not tell them apart. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
+/** A text that means what stands in it, as nearly every one does: no escape, no control character. */
+const PLAIN_TEXT = /"([^"\\\p{Cc}]*)"/uy;
+
 export class JsonError extends Error {
   constructor(
     readonly problem: JsonProblem,
@@ -91,6 +94,15 @@ class Reader {
   }
 
   private string(): string {
+    PLAIN_TEXT.lastIndex = this.at;
+    const plain = PLAIN_TEXT.exec(this.text)?.[1];
+    const value = plain ?? this.escapedString();
+    if (plain !== undefined) this.at = PLAIN_TEXT.lastIndex;
+    if (LONE_SURROGATE.test(value)) this.fail("FORMAT", "a broken text");
+    return value;
+  }
+
+  private escapedString(): string {
     const start = this.at;
     for (this.at++; this.text[this.at] !== '"'; this.at++) {
       if (this.at >= this.text.length) this.fail("FORMAT", "a text has no end");
@@ -98,9 +110,7 @@ class Reader {
     }
     this.at++;
     const value = this.native(start);
-    if (typeof value !== "string" || LONE_SURROGATE.test(value))
-      this.fail("FORMAT", "a broken text");
-    return value;
+    return typeof value === "string" ? value : this.fail("FORMAT", "a broken text");
   }
 
   private scalar(): Json {

@@ -38,7 +38,7 @@ export async function signAward(
   const claims = badgeClaims(award.facts, award.definition, env.origin);
   const created = isoInstant(app.now());
   const json = await signEmbedded(claims, did, embedded, kekOf(embedded, env), created);
-  const jwt = await signToken(claims, did, token, kekOf(token, env));
+  const jwt = signToken(claims, did, token, kekOf(token, env));
   const sources = await ownSources(app.reading(SYSTEM), env.origin);
   for (const body of [json, jwt]) {
     const { code } = await verifyCredential(body, sources);

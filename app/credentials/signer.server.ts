@@ -76,12 +76,7 @@ export async function signEmbedded(
 }
 
 /** The credential as a JWT signed by a P-256 key of `did`. */
-export function signToken(
-  document: JsonObject,
-  did: string,
-  key: SealedKey,
-  kek: Buffer,
-): Promise<string> {
+export function signToken(document: JsonObject, did: string, key: SealedKey, kek: Buffer): string {
   return signJwt(document, `${did}#${key.kid}`, open(key, kek));
 }
 
@@ -90,7 +85,7 @@ export function signStatement(
   claims: JsonObject,
   typ: string,
   signer: { did: string; key: SealedKey; kek: Buffer },
-): Promise<string> {
+): string {
   const { did, key, kek } = signer;
   return signJws(claims, { kid: `${did}#${key.kid}`, typ }, open(key, kek));
 }
@@ -126,11 +121,29 @@ function seal(
   return Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]).toString("base64url");
 }
 
+/**
+ * Private keys that were opened lately. Reading one costs forty times as much as signing with it; a
+ * minute is enough for a run, and no destroyed key outlives its sealed half in memory by more.
+ */
+const opened = new Map<string, KeyObject>();
+const OPEN_FOR_MS = 60_000;
+
 /** The one place where a private key exists in the clear. Throws when it was sealed for another owner. */
 function open(key: SealedKey, kek: Buffer): KeyObject {
-  if (key.kekId !== kekIdOf(kek)) {
+  const kekId = kekIdOf(kek);
+  if (key.kekId !== kekId) {
     throw new Error(`Key ${key.kid} was sealed under another key-encryption key`);
   }
+  const name = `${boundTo(key)}|${kekId}|${key.sealed}`;
+  const known = opened.get(name);
+  if (known) return known;
+  const fresh = unseal(key, kek);
+  opened.set(name, fresh);
+  setTimeout(() => opened.delete(name), OPEN_FOR_MS).unref();
+  return fresh;
+}
+
+function unseal(key: SealedKey, kek: Buffer): KeyObject {
   const bytes = Buffer.from(key.sealed, "base64url");
   const decipher = createDecipheriv("aes-256-gcm", kek, bytes.subarray(0, NONCE_BYTES), {
     authTagLength: TAG_BYTES,

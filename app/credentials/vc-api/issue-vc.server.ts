@@ -38,7 +38,7 @@ export async function issueVc(
       const [proof] = signed.proof;
       return done({ ...signed, proof });
     }
-    const jwt = await signJwt(claims, token.keyId, token.privateKey);
+    const jwt = signJwt(claims, token.keyId, token.privateKey);
     return done({
       "@context": [BASE_CONTEXT],
       type: "EnvelopedVerifiableCredential",

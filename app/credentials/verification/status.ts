@@ -15,6 +15,8 @@ export interface StatusSources {
   readList(url: string): Promise<string | null>;
   /** Epoch milliseconds. */
   now: number;
+  /** Where a run over many credentials keeps the lists that it has verified; each is, once. */
+  verified?: Map<string, Promise<Finding<List>>>;
 }
 
 interface Entry {
@@ -23,7 +25,8 @@ interface Entry {
   index: number;
 }
 
-interface List {
+/** A status list behind whose every bit the issuer stands. */
+export interface List {
   purposes: string[];
   bits: Uint8Array;
   /** Null when the list does not say. */
@@ -74,7 +77,7 @@ async function entryStatus(
   const entry = readEntry(raw);
   if (!entry.ok) return entry;
   const { url, index, purpose } = entry.value;
-  const list = await readList(url, issuer, sources);
+  const list = await readOnce(url, issuer, sources);
   if (!list.ok) return list;
   const { bits, purposes, signedAt } = list.value;
   if (!purposes.includes(purpose)) return unknown({ reason: "purpose", list: url });
@@ -96,6 +99,13 @@ function readEntry(raw: JsonObject): Finding<Entry> {
   if (!/^(0|[1-9]\d{0,9})$/.test(index)) return unknown({ reason: "index" });
   if (typeof statusListCredential !== "string") return unknown({ reason: "address" });
   return found({ url: statusListCredential, purpose: statusPurpose, index: Number(index) });
+}
+
+function readOnce(url: string, issuer: string, sources: StatusSources): Promise<Finding<List>> {
+  const name = `${issuer} ${url}`;
+  const list = sources.verified?.get(name) ?? readList(url, issuer, sources);
+  sources.verified?.set(name, list);
+  return list;
 }
 
 async function readList(
