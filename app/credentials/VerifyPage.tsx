@@ -9,6 +9,7 @@ import { Form } from "../ui/Form";
 import { type MarkKind, Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
 import { Row, Rows } from "../ui/Rows";
+import { CheckedInBrowser } from "./CheckedInBrowser";
 import { CheckTable } from "./CheckTable";
 import { ReceiptShown } from "./ReceiptShown";
 import type { Receipt } from "./receipt";
@@ -33,6 +34,9 @@ export interface CheckedAnswer {
   at: number;
   /** A signed receipt of this check, as a compact JWS. */
   receipt: string;
+  /** The token that was sent, and where this site gives out one of ours: for the browser's own check. */
+  token: string | null;
+  href: string | null;
 }
 
 interface VerifyPageProps {
@@ -114,6 +118,7 @@ function TheAnswer({ answer }: { answer: CheckedAnswer }) {
           </p>
         </Answer>
       </Entry>
+      <CheckedInBrowser token={answer.token} href={answer.href} />
       <Entry title={t("credentials.checks.title")}>
         <CheckTable checks={checks} />
         <p className="small soft">{t("credentials.checks.two")}</p>

@@ -12,6 +12,7 @@ import { addresses } from "./open-badge";
 import { openSources } from "./open-sources.server";
 import { readCredentialFile } from "./read-credential-file.server";
 import { type Receipt, readReceipt, verifyReceipt } from "./receipt";
+import { readUtf8 } from "./utf8";
 import { MAX_PICTURE_BYTES } from "./verification/file";
 import { type Verification, verifyCredential } from "./verification/verifier";
 
@@ -88,4 +89,20 @@ async function readLink(
   }
   const input = { url: link, maxBytes: MAX_PICTURE_BYTES, accept: BADGE_KINDS };
   return fetchDocument(outbound, input);
+}
+
+/**
+ * What a browser can check of it by itself: the token that was sent, or where this site gives out
+ * that of a badge of ours. Another issuer's keys cannot be read from a page of ours.
+ */
+export function ownToken(
+  { file, verification: { badge } }: CheckedFile,
+  origin: string,
+): { token: string | null; href: string | null } {
+  const own = addresses.credential(origin, "");
+  if (badge === null || !badge.id.startsWith(own)) return { token: null, href: null };
+  const sent = (typeof file === "string" ? file : (readUtf8(file) ?? "")).trim();
+  return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(sent)
+    ? { token: sent, href: null }
+    : { token: null, href: `${badge.id.slice(origin.length)}.jwt` };
 }

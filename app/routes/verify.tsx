@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { checkCredential } from "../credentials/check-credential.server";
+import { checkCredential, ownToken } from "../credentials/check-credential.server";
 import { issueReceipt } from "../credentials/issue-receipt.server";
 import type { Receipt } from "../credentials/receipt";
 import { type CheckedAnswer, VerifyPage } from "../credentials/VerifyPage";
@@ -70,7 +70,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { verdict, code, checks, badge } = checked.verification;
   const receipt = await issueReceipt(app, checked);
   const said = { name: badge?.name ?? null, issuer: badge?.issuer.name ?? null };
-  const answer = { verdict, code, checks, ...said, at: app.now(), receipt };
+  const twin = ownToken(checked, app.env.origin);
+  const answer = { verdict, code, checks, ...said, at: app.now(), receipt, ...twin };
   return { ...again, answer } satisfies Checked;
 }
 

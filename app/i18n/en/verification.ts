@@ -90,6 +90,17 @@ export const verification = {
   "api.verify.shape":
     "Send an object whose “credential” is the text of a badge, its JSON, or a link; “email” may stand beside it.",
 
+  "credentials.browser.title": "Checked in your browser too",
+  "credentials.browser.waiting":
+    "Your browser has not checked it. That takes JavaScript; the server’s answer above stands alone.",
+  "credentials.browser.valid": "Your browser finds the same: signed by its issuer and in force",
+  "credentials.browser.invalid": "Your browser finds that the signature does not hold",
+  "credentials.browser.revoked": "Your browser finds it revoked",
+  "credentials.browser.expired": "Your browser finds it past its last day",
+  "credentials.browser.unknown": "Your browser could not tell",
+  "credentials.browser.what":
+    "It checks the ES256 signature itself, with the issuer’s published key and status list. The list’s own signature is checked on the server.",
+
   "credentials.receipt.download": "Download a signed receipt",
   "credentials.receipt.what":
     "It says what was checked, when, and how it came out, and names no one. Anyone can check it here.",
