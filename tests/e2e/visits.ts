@@ -115,7 +115,7 @@ export const SITTINGS: readonly Sitting[] = [
     who: null,
     visits: [
       { route: "/verify" },
-      refused("/verify", /./),
+      refused("/verify", /^Check/),
       { route: "/verify", when: "valid", by: verified("amara") },
       { route: "/verify", when: "revoked", by: verified("ines") },
       {
