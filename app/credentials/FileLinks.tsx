@@ -1,5 +1,5 @@
 import { useText } from "../i18n/text";
-import { LinkButton } from "../ui/Button";
+import { TouchLink } from "../ui/Button";
 
 const kinds = ["pdf", "png", "svg", "json", "jwt"] as const;
 
@@ -9,15 +9,14 @@ export function FileLinks({ id, title }: { id: string; title: string }) {
   return (
     <p className="row">
       {kinds.map((kind) => (
-        <LinkButton
+        <TouchLink
           key={kind}
-          weight="two"
           download
           href={`/credentials/${id}.${kind}`}
           label={`${t(`showing.files.${kind}`)}: ${title}`}
         >
           {t(`showing.files.${kind}`)}
-        </LinkButton>
+        </TouchLink>
       ))}
     </p>
   );

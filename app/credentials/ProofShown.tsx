@@ -32,8 +32,10 @@ export function ProofShown(proof: Proof) {
       />
       <Wrap>
         <Entry title={t("showing.evidence.rule")} note={t("showing.evidence.ruleNote")}>
-          <p className="text">{criteria}</p>
-          <RulesMet {...proof} />
+          <div className="stack">
+            <p className="text">{criteria}</p>
+            <RulesMet {...proof} />
+          </div>
         </Entry>
         <Courses {...proof} />
         <Observed {...proof} />
@@ -120,11 +122,11 @@ function Courses({ courses, zone }: Proof) {
           t("showing.evidence.objective"),
           t("showing.evidence.shown"),
           t("showing.evidence.items"),
-          t("showing.evidence.kept"),
+          ...(isKept(objectives) ? [t("showing.evidence.kept")] : []),
         ]}
         rows={objectives.map((objective) => ({
           key: objective.id,
-          cells: objectiveCells(t, objective, version, zone),
+          cells: objectiveCells(t, objective, zone),
         }))}
       />
       <p className="small soft">
@@ -134,10 +136,14 @@ function Courses({ courses, zone }: Proof) {
   ));
 }
 
+/** Only what stacks badges asks that objectives were kept; a badge's own page may say nothing of it. */
+function isKept(objectives: readonly ProvenObjective[]): boolean {
+  return objectives.some(({ kept }) => kept !== null);
+}
+
 function objectiveCells(
   t: Text,
   { id, text, check, confirmed, kept }: ProvenObjective,
-  version: string,
   zone: string,
 ) {
   const outOf = ({ right, asked, at }: { right: number; asked: number; at: number }) =>
@@ -149,11 +155,14 @@ function objectiveCells(
       })
     : t("showing.evidence.notBy");
   return [
-    t("showing.evidence.objectiveIs", { id, text }),
+    <span key="objective">
+      {id} <br />
+      <span className="small">{text}</span>
+    </span>,
     check ? outOf(check) : word,
     check ? (
       <span key="items" className="small">
-        {t("showing.evidence.itemsIn", { items: check.items.join(", "), version })}
+        {check.items.join(", ")}
       </span>
     ) : (
       t("showing.evidence.noItems")

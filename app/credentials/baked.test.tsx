@@ -1,8 +1,9 @@
+import { verifyCredential as verifyWithCore } from "@digitalcredentials/verifier-core";
 import fc from "fast-check";
 import { PDFDocument } from "pdf-lib";
 import { type SaxesAttributeNS, SaxesParser } from "saxes";
-import { beforeAll, describe, expect, test } from "vitest";
-import { type Issuer, openIssuer } from "../../tests/signed-badges";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { type Issuer, NOW, openIssuer } from "../../tests/signed-badges";
 import { badgeStrands, levels } from "./achievement";
 import { badgeFile } from "./BadgeFile";
 import { bakePng } from "./baked-png";
@@ -67,6 +68,32 @@ describe("a PNG", () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  test("is taken by other people's software as it comes out", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+    vi.stubGlobal("fetch", async (input: string | URL | Request) => {
+      const text = issuer.web.get(input instanceof Request ? input.url : String(input));
+      const headers = { "content-type": "application/json" };
+      return text === undefined
+        ? new Response("{}", { status: 404 })
+        : new Response(text, { headers });
+    });
+    try {
+      const [fromPng = ""] = textChunks(bakePng(picture, issuer.json));
+      const [fromSvg = ""] = readSvg(bakeSvg(drawing, { json: issuer.json }) ?? "").carried;
+      for (const carried of [fromPng, fromSvg]) {
+        const { log } = await verifyWithCore({
+          credential: JSON.parse(carried),
+          knownDIDRegistries: [],
+        });
+        const steps = Object.fromEntries((log ?? []).map(({ id, valid }) => [id, valid]));
+        expect(steps).toMatchObject({ valid_signature: true, revocation_status: true });
+      }
+    } finally {
+      vi.unstubAllGlobals();
+      vi.useRealTimers();
+    }
   });
 
   test("a chunk of another keyword stays", () => {

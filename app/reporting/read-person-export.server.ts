@@ -1,6 +1,7 @@
 import type { Reader } from "../../db/connect";
 import { awardsOf } from "../../db/queries/credentials";
 import { signedNamesOf } from "../../db/queries/credentials-attestations";
+import { visibilityChoicesBy } from "../../db/queries/credentials-visibility";
 import { accommodationOf } from "../../db/queries/identity-accommodation";
 import { accountOf, wantsReminders } from "../../db/queries/identity-accounts";
 import { sessionsOf } from "../../db/queries/identity-sessions";
@@ -15,6 +16,7 @@ import {
   placementsEver,
   rolesEverHeld,
 } from "../../db/queries/reporting-person";
+import { keptAfterErasure } from "../credentials/kept-after-erasure";
 import {
   exportAnswers,
   exportCoachNotes,
@@ -51,6 +53,8 @@ export function readPersonExport({ db, now, actor }: Reading): ExportSection[] {
     ["bookings", rows(() => everyBooking(db, personId))],
     ["checkIns", rows(() => checkInsOf(db, personId))],
     ["credentials", rows(() => awardsOf(db, personId))],
+    ["credentialPages", rows(() => visibilityChoicesBy(db, personId))],
+    ["keptOfCredentialsAfterErasure", rows(async () => keptAfterErasure())],
     ["signatures", rows(() => signedNamesOf(db, personId))],
     ["clearances", rows(() => readClearances(db, personId, now))],
     ["holds", rows(() => holdsOf(db, personId, now))],

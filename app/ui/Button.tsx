@@ -50,9 +50,12 @@ export function LinkButton(props: LinkButtonProps) {
 }
 
 /** A link with room for a finger, standing alone. */
-export function TouchLink({ href, children }: { href: string; children: ReactNode }) {
+export function TouchLink(
+  props: Pick<LinkButtonProps, "href" | "download" | "label" | "children">,
+) {
+  const { href, download, label, children } = props;
   return (
-    <a className="touch" href={href}>
+    <a className="touch" href={href} download={download} aria-label={label}>
       {children}
     </a>
   );

@@ -186,6 +186,14 @@ export const SITTINGS: readonly Sitting[] = [
         route: "/credentials/:id/certificate",
         by: along("/credentials", /^\/credentials\/[^/.]+$/, /\/certificate$/),
       },
+      {
+        route: "/credentials/:id/evidence",
+        by: along("/credentials", /^\/credentials\/[^/.]+$/, /\/evidence$/),
+      },
+      {
+        route: "/credentials/:id/visibility",
+        by: along("/credentials", /^\/credentials\/[^/]+\/visibility$/),
+      },
       { route: "/courses/:course", when: "kept", by: COURSE },
       { route: "/courses/:course/check", when: "kept", by: `${COURSE}/check` },
       { route: "/practice", when: "due", by: QUESTION_DUE },

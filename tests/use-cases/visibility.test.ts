@@ -8,6 +8,7 @@ import { readCredentialPage } from "../../app/credentials/read-credential-page.s
 import { revokeCredential } from "../../app/credentials/revoke-credential.server";
 import type { Visibility } from "../../app/credentials/visibility";
 import { type Actor, STRANGER } from "../../app/record/context.server";
+import { readPersonExport } from "../../app/reporting/read-person-export.server";
 import { encodingOf } from "../../db/queries/credentials";
 import { insertAgeDate } from "../../db/queries/placement-facts";
 import { award, openCollege } from "./award-people";
@@ -114,6 +115,22 @@ onEveryDatabase("who may open a credential", (world) => {
     ]) {
       await expect(change.execute(db)).rejects.toThrow(APPEND_ONLY);
     }
+  });
+
+  test("its holder's export tells every choice, and what would stay of it after erasing", async () => {
+    const { app, as } = world();
+    const exported = new Map(readPersonExport(app.reading(as("dalia"))));
+    const rowsOf = async (name: string) => {
+      const rows: object[] = [];
+      for await (const row of exported.get(name) ?? []) rows.push(row);
+      return rows;
+    };
+    const { rows } = await sql<{ n: number }>`
+      select count(*) as n from credential_visibility`.execute(app.db);
+    const choices = await rowsOf("credentialPages");
+    expect(choices).toHaveLength(Number(rows[0]?.n));
+    expect(choices[0]).toMatchObject({ credentialId: id, visibility: "private" });
+    expect(await rowsOf("keptOfCredentialsAfterErasure")).toHaveLength(3);
   });
 
   test("private until its holder is of age, and then until they choose otherwise", async () => {

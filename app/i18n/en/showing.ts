@@ -59,6 +59,14 @@ export const showing = {
   "showing.zip.export": "Everything else we hold about you",
   "showing.zip.readMe":
     "Your credentials from Muster. Each folder holds one of them: credential.json and credential.jwt are the signed files, badge.png and badge.svg are pictures that carry the signed file inside, and print-sheet.pdf is for paper. Any verifier of Open Badges 3.0 can check them, also after Muster is gone, as long as the issuer’s keys and status list can be read. They hold no name and no e-mail, only a sealed match for your address. index.csv and index.json list them all.",
+  "showing.kept.number.what": "The credential’s random number",
+  "showing.kept.number.why":
+    "So that its address answers “withdrawn”, and is never given away again.",
+  "showing.kept.hash.what": "The fingerprints (SHA-256) of its signed files",
+  "showing.kept.hash.why":
+    "So that the issuer’s record can still be checked from its first entry to its last.",
+  "showing.kept.mark.what": "The mark that it is withdrawn, in a list of 131,072 places",
+  "showing.kept.mark.why": "So that a copy that someone still has no longer passes as valid.",
   "showing.kept.erased":
     "If you ask us to erase your data, your credentials are withdrawn. Three things stay for each: its random number, the fingerprint (hash) of the signed file, and the mark that it is withdrawn. Without them, old copies would still pass as valid. None of the three says who you are.",
 
@@ -74,17 +82,15 @@ export const showing = {
   "showing.evidence.found": "Counted",
   "showing.evidence.metOn": "Met on",
   "showing.evidence.count": "{count} of {needed}",
-  "showing.evidence.courseNote": "Course {course}, version {version}.",
+  "showing.evidence.courseNote": "Course {course}, version {version}; its questions too.",
   "showing.evidence.objectives": "Objectives of {title}",
   "showing.evidence.objective": "Objective",
-  "showing.evidence.objectiveIs": "{id}: {text}",
   "showing.evidence.shown": "Shown",
   "showing.evidence.items": "Questions asked",
   "showing.evidence.kept": "Kept",
   "showing.evidence.outOf": "{right} of {asked} right, {day}",
   "showing.evidence.coach": "Confirmed by {name}, {day}",
   "showing.evidence.notBy": "Not by then",
-  "showing.evidence.itemsIn": "{items}, all of version {version}",
   "showing.evidence.noItems": "None",
   "showing.evidence.notKept": "Not by then",
   "showing.evidence.content": "SHA-256 of the course version’s content:",
