@@ -42,7 +42,6 @@ export const credentials = {
   "credentials.evidence.sure.said":
     "At least 90 percent sure that three of four such questions are answered right, by the {needed} questions that counted",
 
-  "credentials.shown.unlisted": "Unlisted page: only people who have its link can find it.",
   "credentials.shown.title": "{title}",
   "credentials.shown.titleOf": "{name} holds {title}",
   "credentials.shown.titleOnce": "{name} held {title}",
@@ -51,11 +50,6 @@ export const credentials = {
   "credentials.shown.through": "Good through {day}.",
   "credentials.shown.status": "Status",
   "credentials.shown.valid": "Valid today",
-  "credentials.shown.checked":
-    "Signature, dates and status were checked on {at}. Do not take this page’s word for it:",
-  "credentials.shown.unchecked":
-    "On {at} the signed file could not be fully checked. This is not a yes. To see why:",
-  "credentials.shown.checkIt": "check it yourself",
   "credentials.shown.revokedWhy": "The issuer took it back on {day}. Do not rely on it.",
   "credentials.shown.reason": "Reason: {reason}. Only the holder and the issuer read this line.",
   "credentials.shown.expiredWhy": "Its last day was {day}.",
@@ -76,11 +70,6 @@ export const credentials = {
   "credentials.shown.date": "Date",
   "credentials.shown.take": "Take it with you",
   "credentials.shown.certificate": "Printable certificate",
-  "credentials.shown.json": "Signed file (JSON)",
-  "credentials.shown.jwt": "Signed token (JWT)",
-  "credentials.shown.svg": "Badge image (SVG)",
-  "credentials.shown.takeWhy":
-    "The file and the token hold the signature. They open in any wallet that reads Open Badges 3.0. They hold no name and no e-mail, only a sealed match for the holder’s address.",
   "credentials.shown.takeBack": "Take it back",
   "credentials.shown.revoke": "Revoke this credential",
 
@@ -114,9 +103,6 @@ export const credentials = {
   "credentials.mine.issuedNote": "The latest 50. Open one to see it, or to revoke it.",
   "credentials.mine.noneIssued": "Your college has issued none yet.",
   "credentials.mine.to": "{name}, {day}",
-  "credentials.standing.being-signed": "Being signed",
-  "credentials.standing.issued": "In force",
-  "credentials.standing.revoked": "Revoked",
 
   "credentials.certificate.title": "Certificate: {title}",
   "credentials.certificate.back": "Back to the credential",
@@ -130,8 +116,6 @@ export const credentials = {
   "credentials.certificate.holds.renewal": "has shown the skills again and holds the renewal",
   "credentials.certificate.issuer": "Issuer",
   "credentials.certificate.version": "Version {version}",
-  "credentials.certificate.check":
-    "To check signature and status, go to {address} and type {link}. A printed page proves nothing by itself. Not permission to serve in a school.",
 
   "credentials.achievement.lead": "Awarded by {issuer}.",
   "credentials.achievement.means": "What it means",
