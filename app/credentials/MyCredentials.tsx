@@ -2,23 +2,15 @@ import { formatDay } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { LinkButton, TouchLink } from "../ui/Button";
 import { Empty, Entry } from "../ui/Entry";
-import { type MarkKind, Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
 import { Pair, Row, Rows } from "../ui/Rows";
 import { Badge } from "./Badge";
 import { FileLinks } from "./FileLinks";
 import { QrCode } from "./QrCode";
 import type { ListedAward } from "./read-credential-page.server";
-import type { OwnAward, Standing } from "./read-wallet.server";
+import type { OwnAward } from "./read-wallet.server";
+import { StandingStatus } from "./StandingStatus";
 import { VisibilityNow } from "./VisibilityForm";
-
-const marks: Record<Standing, MarkKind> = {
-  "being-signed": "wait",
-  issued: "met",
-  expired: "stop",
-  superseded: "todo",
-  revoked: "stop",
-};
 
 /** What the reader has earned, and for a reviewer what their college awarded last. */
 export function MyCredentials({
@@ -68,7 +60,7 @@ export function MyCredentials({
             ) : (
               <Rows>
                 {issued.map((award) => (
-                  <Pair key={award.id} end={<Stands standing={award.status} />}>
+                  <Pair key={award.id} end={<StandingStatus standing={award.status} />}>
                     <p>
                       <a href={`/credentials/${award.id}`}>{award.badge.title}</a>
                     </p>
@@ -108,7 +100,7 @@ function Own({ award, address }: { award: OwnAward; address: string }) {
         </div>
         <div>
           <p>
-            <Stands standing={standing} />
+            <StandingStatus standing={standing} />
           </p>
           <Ends {...award} />
         </div>
@@ -158,11 +150,6 @@ function Ends({ validThrough, renewal, achievementId, standing }: OwnAward) {
       )}
     </>
   );
-}
-
-function Stands({ standing }: { standing: Standing }) {
-  const t = useText();
-  return <Status kind={marks[standing]}>{t(`showing.standing.${standing}`)}</Status>;
 }
 
 function NothingYet() {

@@ -28,23 +28,16 @@ export interface OwnAward {
 
 /** Everything that the reader was ever awarded, newest first. */
 export async function readWallet(reading: Reading): Promise<OwnAward[]> {
-  const { db, now, actor } = reading;
+  const { db, actor } = reading;
   if (actor.personId === null) return [];
-  const awards = await awardsOf(db, actor.personId);
+  const held = await awardsToday(reading, actor.personId);
   const adult = await adultOn(reading, actor.personId);
   const chosen = await visibilitiesChosen(
     db,
-    awards.map(({ id }) => id),
+    held.map(({ award }) => award.id),
   );
-  const zones = new Map<string, string>();
-  for (const { facts } of awards) {
-    if (zones.has(facts.organizationId)) continue;
-    const issuer = await organizationById(db, facts.organizationId);
-    zones.set(facts.organizationId, issuer?.timeZone ?? "UTC");
-  }
-  return awards.map((award) => {
-    const { id, issuedOn, validThrough, definition, facts } = award;
-    const today = dayOf(now, zones.get(facts.organizationId) ?? "UTC");
+  return held.map(({ award, today }) => {
+    const { id, issuedOn, validThrough, definition } = award;
     const known = { chosen: chosen.get(id) ?? null, adultOn: adult, issuedOn, today };
     return {
       id,
@@ -58,6 +51,38 @@ export async function readWallet(reading: Reading): Promise<OwnAward[]> {
       mayChoose: mayChoose(known),
     };
   });
+}
+
+/** One award of somebody, as their program sees it. */
+export type SeenStanding = Pick<
+  OwnAward,
+  "id" | "badge" | "issuedOn" | "validThrough" | "standing"
+>;
+
+/** What someone was awarded, newest first, for their program; the caller has checked that it is. */
+export async function readStandings(reading: Reading, personId: string): Promise<SeenStanding[]> {
+  return (await awardsToday(reading, personId)).map(({ award, today }) => ({
+    id: award.id,
+    badge: badgeWords(award),
+    issuedOn: award.issuedOn,
+    validThrough: award.validThrough,
+    standing: standingOf(award, today),
+  }));
+}
+
+/** The awards of a person, each with the day that it is where its issuer is. */
+async function awardsToday({ db, now }: Reading, personId: string) {
+  const awards = await awardsOf(db, personId);
+  const zones = new Map<string, string>();
+  for (const { facts } of awards) {
+    if (zones.has(facts.organizationId)) continue;
+    const issuer = await organizationById(db, facts.organizationId);
+    zones.set(facts.organizationId, issuer?.timeZone ?? "UTC");
+  }
+  return awards.map((award) => ({
+    award,
+    today: dayOf(now, zones.get(award.facts.organizationId) ?? "UTC"),
+  }));
 }
 
 function standingOf({ status, validThrough }: Award, today: string): Standing {

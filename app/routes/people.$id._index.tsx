@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readStandings } from "../credentials/read-wallet.server";
+import { StandingsEntry } from "../credentials/StandingsEntry";
 import { requireRole } from "../http/guards.server";
 import { notFound } from "../http/respond";
 import { textFor } from "../i18n/catalog";
@@ -45,6 +47,8 @@ export async function loader(args: LoaderFunctionArgs) {
       label,
     })),
     evidence: await readEvidence(reading, personId),
+    standings: await readStandings(reading, personId),
+    withProof: acts(["program_lead", "adjudicator"]),
     helps: await readAccommodationOf(reading, personId),
     maps: await readMasteryMaps(reading, { personId }),
     observable: acts(OBSERVERS) ? { personId, name } : null,
@@ -52,7 +56,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Person() {
-  const { person, ways, evidence, helps, maps, observable } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { person, ways, evidence, helps, maps, observable } = page;
   return (
     <PersonPage
       person={person}
@@ -61,6 +66,7 @@ export default function Person() {
     >
       <StandingEntry maps={maps} />
       {helps && <AccommodationEntry name={person.name} accommodation={helps} />}
+      <StandingsEntry {...page} />
       <EvidenceEntries evidence={evidence} mine={false} observable={observable} />
     </PersonPage>
   );

@@ -1,0 +1,46 @@
+import { formatDay } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { Entry } from "../ui/Entry";
+import { Pair, Rows } from "../ui/Rows";
+import type { SeenStanding } from "./read-wallet.server";
+import { StandingStatus } from "./StandingStatus";
+
+interface StandingsEntryProps {
+  standings: readonly SeenStanding[];
+  /** Whether the reader may see what each rests on. */
+  withProof: boolean;
+}
+
+/** What somebody was awarded, for their program; nothing where there is nothing. */
+export function StandingsEntry({ standings, withProof }: StandingsEntryProps) {
+  const t = useText();
+  if (standings.length === 0) return null;
+  return (
+    <Entry title={t("credentials.mine.title")}>
+      <Rows>
+        {standings.map(({ id, badge, issuedOn, validThrough, standing }) => (
+          <Pair key={id} end={<StandingStatus standing={standing} />}>
+            <p>
+              <strong>{badge.title}</strong>
+            </p>
+            <p className="small soft">
+              {t("credentials.mine.by", { issuer: badge.issuer, day: formatDay(issuedOn) })}
+            </p>
+            {validThrough !== null && (
+              <p className="small soft">
+                {t("credentials.shown.through", { day: formatDay(validThrough) })}
+              </p>
+            )}
+            {withProof && (
+              <p className="small">
+                <a href={`/credentials/${id}/evidence`}>
+                  {t("showing.evidence.page", { title: badge.title })}
+                </a>
+              </p>
+            )}
+          </Pair>
+        ))}
+      </Rows>
+    </Entry>
+  );
+}
