@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type {
   AttestationDefinition,
   PublishedAttestation,
@@ -107,4 +108,51 @@ export async function signedNamesOf(
   const typed = new Map(names.map(({ id, typed_name }) => [id, typed_name]));
   const signatures = await signaturesOf(db, personId);
   return signatures.map((one) => ({ ...one, typedName: typed.get(one.id) ?? null }));
+}
+
+/** A signature beside what its chain entry vouches for; the last three are null once they are gone. */
+export interface SealedSignature extends Signature {
+  personId: string;
+  typedName: string | null;
+  salt: string | null;
+  /** Digest of its entry in the organization's chain. */
+  chained: string | null;
+}
+
+/** Signatures after an id, in order of id, at most `limit`, for whoever examines the record. */
+export async function signaturesAfter(
+  db: Reader,
+  after: string,
+  limit: number,
+): Promise<SealedSignature[]> {
+  const rows = await db
+    .selectFrom("attestation")
+    .innerJoin("attestation_version as version", (join) =>
+      join
+        .onRef("version.attestation_id", "=", "attestation.attestation_id")
+        .onRef("version.version", "=", "attestation.version"),
+    )
+    .leftJoin("attestation_name as name", "name.attestation_row", "attestation.id")
+    .leftJoin("chain_entry", (join) =>
+      join
+        .on("chain_entry.stream", "=", sql<string>`'org:' || version.organization_id`)
+        .onRef("chain_entry.ref_id", "=", "attestation.id")
+        .on("chain_entry.kind", "=", "attestation-signed"),
+    )
+    .select([
+      "attestation.id",
+      "attestation.person_id as personId",
+      "attestation.attestation_id as attestationId",
+      "attestation.version",
+      "attestation.hash",
+      "attestation.at",
+      "name.typed_name as typedName",
+      "name.salt",
+      "chain_entry.digest as chained",
+    ])
+    .where("attestation.id", ">", after)
+    .orderBy("attestation.id")
+    .limit(limit)
+    .execute();
+  return rows;
 }

@@ -1,3 +1,4 @@
+import { verifyAttestations } from "../../app/credentials/verify-attestations.server";
 import { verifyIssuance } from "../../app/credentials/verify-issuance.server";
 import { verifyRegistrations } from "../../app/learning/verify-registration.server";
 import { verifyRecord } from "../../app/record/verify-record.server";
@@ -41,6 +42,9 @@ export async function* examine(
   const misissued: string[] = [];
   for await (const what of verifyIssuance({ db })) misissued.push(what);
   yield finding("credentials", misissued);
+  const altered: string[] = [];
+  for await (const what of verifyAttestations({ db })) altered.push(what);
+  yield finding("signatures", altered);
   const stuck = await stuckOutboxWork(db, now - HOUR_MS, MOST_SHOWN);
   yield finding(
     "outbox",

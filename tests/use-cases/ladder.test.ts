@@ -6,6 +6,7 @@ import { readAttestation } from "../../app/credentials/read-attestation.server";
 import { remindOfExpiry } from "../../app/credentials/remind-expiry.server";
 import { revokeCredential } from "../../app/credentials/revoke-credential.server";
 import { signAttestation } from "../../app/credentials/sign-attestation.server";
+import { verifyAttestations } from "../../app/credentials/verify-attestations.server";
 import { textFor } from "../../app/i18n/catalog";
 import { readLocalMail } from "../../app/identity/send-mail.server";
 import { COMMAND_LINE } from "../../app/record/context.server";
@@ -15,7 +16,7 @@ import { definition as badge } from "../signed-badges";
 import { learner } from "./learner";
 import { addPerson, openMesa } from "./mesa";
 import { items, publishSmallCourse } from "./small-course";
-import { DAY_MS, MONDAY, onEveryDatabase, type World } from "./world";
+import { APPEND_ONLY, DAY_MS, MONDAY, onEveryDatabase, type World } from "./world";
 
 const COURSE = "LAD-1";
 const OWNER = `college-${COURSE}`;
@@ -163,6 +164,9 @@ onEveryDatabase("credentials that stack", (world) => {
       { id: "lad-1", validThrough: null, status: "issued" },
       { id: "ready", validThrough: "2027-11-04", status: "issued" },
     ]);
+    const altered: string[] = [];
+    for await (const what of verifyAttestations(world().app)) altered.push(what);
+    expect(altered).toEqual([]);
     const [ready] = await awardsOf(world().app.db, "una");
     expect(ready?.basis?.map(({ rule, count, needed }) => [rule, count, needed])).toEqual([
       ["holds", 1, 1],
@@ -220,6 +224,39 @@ onEveryDatabase("credentials that stack", (world) => {
     setClock(last - 30 * DAY_MS);
     await sign(world(), "wes");
     expect(await awards(world(), "wes")).toHaveLength(3);
+  });
+});
+
+onEveryDatabase("a signature under a statement", (world) => {
+  beforeAll(async () => {
+    await openMesa(world());
+    await addPerson(world(), "una", [{ at: "mesa", role: "corps_member" }]);
+    await world().run(COMMAND_LINE, (context) =>
+      publishAttestation(context, { organizationId: "juniper", definition: CONDUCT }),
+    );
+  });
+
+  test("is kept once a day, found when altered, and its name can be erased", async () => {
+    const { app, run } = world();
+    const [first, again] = [await sign(world(), "una"), await sign(world(), "una")];
+    expect(first).toEqual(again);
+    const stale = await run("una", (context) =>
+      signAttestation(context, { attestationId: "conduct", hash: "0", typedName: "una" }),
+    );
+    expect(stale).toMatchObject({ reason: "stale" });
+    const problems = async () => {
+      const found: string[] = [];
+      for await (const what of verifyAttestations(app)) found.push(what);
+      return found;
+    };
+    expect(await problems()).toEqual([]);
+    await app.db.updateTable("attestation_name").set({ typed_name: "vic" }).execute();
+    expect(await problems()).toEqual([expect.stringContaining("not as it was signed")]);
+    await app.db.deleteFrom("attestation_name").execute();
+    expect(await problems()).toEqual([]);
+    await expect(app.db.updateTable("attestation").set({ at: 1 }).execute()).rejects.toThrow(
+      APPEND_ONLY,
+    );
   });
 });
 
