@@ -1,6 +1,7 @@
 import { readEnv } from "../../app/env.server";
 import { createApp } from "../../app/record/app.server";
 import { outboxHandlers, subscribers } from "../../app/subscriptions.server";
+import type { Db } from "../../db/connect";
 import { openTestDatabase } from "../databases";
 import { award, openCollege } from "../use-cases/award-people";
 import { startServer, TEST_SECRETS, type TestServer } from "./server";
@@ -8,6 +9,8 @@ import { startServer, TEST_SECRETS, type TestServer } from "./server";
 /** A running server with one badge issued by its college. */
 export interface IssuedBadge {
   server: TestServer;
+  databaseUrl: string;
+  db: Db;
   id: string;
   json: string;
   jwt: string;
@@ -37,6 +40,8 @@ export async function startWithBadge(settings: Record<string, string> = {}): Pro
     (await fetch(`${server.origin}/credentials/${id}.${kind}`)).text();
   return {
     server,
+    databaseUrl: database.url,
+    db: database.db,
     id,
     json: await text("json"),
     jwt: await text("jwt"),

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readEnv } from "../../app/env.server";
+import { hashPassword } from "../../app/identity/hash-password.server";
+import { keysOf } from "../../db/queries/credentials-keys";
+import { setPasswordHash } from "../../db/queries/identity-accounts";
+import { Browser } from "./browser";
+import { type IssuedBadge, startWithBadge } from "./issued-badge";
+import { muster } from "./muster";
+import { TEST_SECRETS } from "./server";
+
+const PHRASE = "a lantern above the dry wash";
+const NEW_KEK = Buffer.alloc(32, 21).toString("base64");
+const OLD_KEK = TEST_SECRETS.MUSTER_KEY_ENCRYPTION_KEY;
+
+let issued: IssuedBadge;
+beforeAll(async () => {
+  issued = await startWithBadge();
+});
+afterAll(() => issued?.end());
+
+const keys = (words: string[], env: Record<string, string> = {}) =>
+  muster(["keys", ...words], {
+    DATABASE_URL: issued.databaseUrl,
+    MUSTER_ORIGIN: issued.server.origin,
+    ...env,
+  });
+const college = ["--organization", "college"];
+const didJson = (headers: Record<string, string> = {}) =>
+  fetch(`${issued.server.origin}/o/college/did.json`, { headers });
+const fileNow = async () =>
+  (await fetch(`${issued.server.origin}/credentials/${issued.id}.json`)).text();
+
+test("did.json may be kept for five minutes, and is another one once a pair is staged", async () => {
+  const before = await didJson();
+  expect(before.headers.get("cache-control")).toBe("public, max-age=300");
+  expect(before.headers.get("access-control-allow-origin")).toBe("*");
+  const etag = before.headers.get("etag") ?? "";
+  expect((await didJson({ "if-none-match": etag })).status).toBe(304);
+
+  const staged = await keys(["stage", ...college]);
+  expect(staged, staged.words).toMatchObject({
+    code: 0,
+    lines: [{ state: "staged" }, { state: "staged" }],
+  });
+  const after = await didJson({ "if-none-match": etag });
+  expect(after.status).toBe(200);
+  const { id, verificationMethod } = await after.json();
+  expect(verificationMethod).toHaveLength(4);
+  for (const { id: keyId } of verificationMethod)
+    expect(keyId.replace(id, "")).toMatch(/^#(ed|p256)-\d{4}-\d+$/);
+});
+
+test("what cannot be done is a sentence and a line, and changes nothing", async () => {
+  for (const [words, reason] of [
+    [["activate", ...college], "too-soon"],
+    [["stage", ...college], "already-staged"],
+    [["compromise", ...college, "--kid", "ed-1999-1"], "no-such-key"],
+    [["list", "--organization", "nowhere"], "unknown-organization"],
+  ] as const) {
+    const ended = await keys([...words]);
+    expect(ended).toMatchObject({ code: 1, lines: [{ reason }] });
+    expect(ended.words).toMatch(/\.\n$/);
+  }
+  const listed = await keys(["list", ...college]);
+  expect(listed.lines.map(({ state }) => state).sort()).toEqual([
+    "active",
+    "active",
+    "staged",
+    "staged",
+  ]);
+});
+
+test("the drill is one command, and the same on the page; neither prints a key", async () => {
+  const [kid = ""] = (await keysOf(issued.db, "college"))
+    .filter(({ state, algorithm }) => state === "active" && algorithm === "Ed25519")
+    .map((key) => key.kid);
+  const old = await fileNow();
+  const ended = await keys(["compromise", ...college, "--kid", kid]);
+  expect(ended, ended.words).toMatchObject({
+    code: 0,
+    lines: [
+      { kid, state: "compromised", signedAgain: 1, left: 0, told: 1, lists: 1, listsLeft: 0 },
+    ],
+  });
+  const again = await keys(["compromise", ...college, "--kid", kid]);
+  expect(again).toMatchObject({ code: 0, lines: ended.lines });
+  expect((await (await didJson()).json()).assertionMethod).not.toContainEqual(
+    expect.stringContaining(`#${kid}`),
+  );
+  const check = async (file: string) => {
+    const answer = await fetch(`${issued.server.origin}/verify`, {
+      method: "POST",
+      headers: { origin: issued.server.origin },
+      body: new URLSearchParams({ file }),
+    });
+    return answer.text();
+  };
+  expect(await check(old)).toContain("KEY_NOT_AUTHORISED");
+  const signedAgain = await fileNow();
+  expect(await check(signedAgain)).not.toMatch(/KEY_NOT_AUTHORISED|PROOF_INVALID|REVOKED/);
+
+  const browser = new Browser(issued.server.origin);
+  const passwordHash = await hashPassword(PHRASE);
+  await issued.db.transaction().execute((tx) => setPasswordHash(tx, "operator", passwordHash));
+  await browser.signIn("operator@rioseco.example", PHRASE);
+  const path = "/organizations/college/keys";
+  const page = await browser.get(path);
+  expect(page.html).toContain("1 of 1 credentials signed again, 1 earners told");
+  const inUse = (await keysOf(issued.db, "college")).filter(({ state }) => state === "active");
+  const token = inUse.find(({ algorithm }) => algorithm === "ES256")?.kid ?? "";
+  const sent = await browser.post(path, [
+    ["step", "compromise"],
+    ["beside", "6"],
+    ["kid", token],
+  ]);
+  expect([sent.status, sent.headers.get("location")]).toEqual([303, `${path}?done=compromise`]);
+  await expect.poll(fileNow).not.toBe(signedAgain);
+  const after = await browser.get(`${path}?done=compromise`);
+  expect(after.html).toContain("The key is shut out.");
+  const secrets = (await keysOf(issued.db, "college")).flatMap(({ sealed }) => sealed ?? []);
+  const said = [ended.words, JSON.stringify(ended.lines), page.html, after.html].join();
+  for (const secret of [...secrets, OLD_KEK]) expect(said).not.toContain(secret);
+  expect(issued.server.lines().join()).not.toMatch(new RegExp(secrets.join("|")));
+});
+
+test("private halves are sealed anew under another key-encryption key", async () => {
+  const without = await keys(["rewrap"], { MUSTER_KEY_ENCRYPTION_KEY: NEW_KEK });
+  expect(without.code).toBe(1);
+  expect(without.lines.every(({ result }) => result === "not-at-hand")).toBe(true);
+  const both = { MUSTER_KEY_ENCRYPTION_KEY: NEW_KEK, MUSTER_KEY_ENCRYPTION_KEY_OLD: OLD_KEK };
+  const before = await keysOf(issued.db, "college");
+  const ended = await keys(["rewrap"], both);
+  expect(ended, ended.words).toMatchObject({ code: 0 });
+  const sealedAnew = ended.lines.filter(({ organization }) => organization === "college");
+  expect(sealedAnew).toHaveLength(before.filter(({ sealed }) => sealed !== null).length);
+  const after = await keysOf(issued.db, "college");
+  for (const [at, key] of after.entries()) {
+    expect(key.publicKey).toBe(before[at]?.publicKey);
+    if (key.sealed !== null) expect(key.sealed).not.toBe(before[at]?.sealed);
+  }
+  expect(await keys(["rewrap"], both)).toMatchObject({ code: 0, lines: [] });
+  // With the new one alone everything signs: the drill needs every private half in use.
+  const kid = after.find(({ state, algorithm }) => state === "active" && algorithm === "ES256");
+  const drill = await keys(["compromise", ...college, "--kid", kid?.kid ?? ""], {
+    MUSTER_KEY_ENCRYPTION_KEY: NEW_KEK,
+  });
+  expect(drill, drill.words).toMatchObject({ code: 0, lines: [{ left: 0, listsLeft: 0 }] });
+});
+
+test("an old key-encryption key alone is refused, and so is one that is too short", () => {
+  expect(() => readEnv({ MUSTER_KEY_ENCRYPTION_KEY_OLD: OLD_KEK })).toThrow("goes with a new");
+  expect(() =>
+    readEnv({ MUSTER_KEY_ENCRYPTION_KEY: NEW_KEK, MUSTER_KEY_ENCRYPTION_KEY_OLD: "c2hvcnQ=" }),
+  ).toThrow("MUSTER_KEY_ENCRYPTION_KEY_OLD must be 32 bytes");
+});
