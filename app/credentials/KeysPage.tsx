@@ -8,7 +8,7 @@ import { FlowTable } from "../ui/FlowTable";
 import { Form } from "../ui/Form";
 import { type MarkKind, Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
-import { Facts, Row, Rows } from "../ui/Rows";
+import { Row, Rows } from "../ui/Rows";
 import type { KeyState } from "./organization-key";
 import type { OrganizationKeys, ShownKey } from "./read-keys.server";
 
@@ -179,12 +179,14 @@ function Meanings() {
   const t = useText();
   return (
     <Entry title={t("keys.means")}>
-      <Facts
-        items={STATES.map((state) => ({
-          name: t(`keys.state.${state}`),
-          value: t(`keys.means.${state}`),
-        }))}
-      />
+      <Rows text>
+        {STATES.map((state) => (
+          <Row key={state}>
+            <Status kind={MARKS[state]}>{t(`keys.state.${state}`)}</Status>
+            <p className="soft">{t(`keys.means.${state}`)}</p>
+          </Row>
+        ))}
+      </Rows>
     </Entry>
   );
 }

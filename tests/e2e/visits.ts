@@ -296,6 +296,10 @@ export const SITTINGS: readonly Sitting[] = [
       ...open("/", "/organizations", "/organizations/new"),
       refused("/organizations/new", /./),
       { route: "/organizations/:id", by: along("/organizations", organization) },
+      {
+        route: "/organizations/:id/keys",
+        by: below(along("/organizations", organization), "/keys"),
+      },
     ],
   },
   {

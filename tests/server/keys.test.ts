@@ -105,7 +105,7 @@ test("the drill is one command, and the same on the page; neither prints a key",
   await browser.signIn("operator@rioseco.example", PHRASE);
   const path = "/organizations/college/keys";
   const page = await browser.get(path);
-  expect(page.html).toContain("1 of 1 credentials signed again, 1 earners told");
+  expect(page.html).toContain("Credentials signed again: 1 of 1. Earners told: 1.");
   const inUse = (await keysOf(issued.db, "college")).filter(({ state }) => state === "active");
   const token = inUse.find(({ algorithm }) => algorithm === "ES256")?.kid ?? "";
   const sent = await browser.post(path, [

@@ -39,14 +39,14 @@ export const keys = {
   "keys.compromise": "A key got into other hands",
   "keys.compromiseNote": "Do this at once, also when you only suspect it. It cannot be taken back.",
   "keys.compromise.refused": "Whatever the key signed, by us or by anyone else, is refused.",
-  "keys.compromise.pair": "If it is in use, a new pair takes over in the same moment.",
+  "keys.compromise.pair": "If the key is in use, a new pair takes over in the same moment.",
   "keys.compromise.resigned":
     "Every credential is signed again, with the same link and the same dates.",
   "keys.compromise.told": "Every earner gets one letter and is asked to download again.",
   "keys.compromise.which": "Which key",
   "keys.compromise.none": "No key is left that could be shut out.",
   "keys.compromise.do": "Shut this key out",
-  "keys.drill": "{signed} of {all} credentials signed again, {told} earners told",
+  "keys.drill": "Credentials signed again: {signed} of {all}. Earners told: {told}.",
 
   "keys.history": "What was done",
   "keys.event.key-staged": "{kid} was published",
