@@ -1,3 +1,4 @@
+import type { Text } from "../i18n/catalog";
 import { formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { Answer, Entry } from "../ui/Entry";
@@ -16,7 +17,7 @@ export function ReceiptShown({ receipt }: { receipt: Receipt | null }) {
       </Entry>
     );
   }
-  const { iss, iat, verdict, code, sha256, badge } = receipt;
+  const { iss, iat, sha256 } = receipt;
   return (
     <Entry title={t("credentials.receipt.title")}>
       <Answer kind="met" word={t("credentials.receipt.good")} panel live>
@@ -24,13 +25,28 @@ export function ReceiptShown({ receipt }: { receipt: Receipt | null }) {
       </Answer>
       <Facts
         items={[
-          { name: t("credentials.receipt.answer"), value: t(`credentials.verdict.${verdict}`) },
-          ...(code === null ? [] : [{ name: t("credentials.receipt.code"), value: code }]),
-          ...(badge ? [{ name: t("credentials.receipt.badge"), value: badge.name }] : []),
+          ...outcome(receipt, t),
           { name: t("credentials.receipt.file"), value: sha256 },
           { name: t("credentials.receipt.by"), value: iss },
         ]}
       />
     </Entry>
   );
+}
+
+/** One check's answer, or how many rows of a run came out how. */
+function outcome(receipt: Receipt, t: Text): { name: string; value: string }[] {
+  if (receipt.kind === "run") {
+    const verdicts = ["valid", "invalid", "unknown", "untrusted"] as const;
+    return verdicts.map((verdict) => ({
+      name: t(`credentials.verdict.${verdict}`),
+      value: t("credentials.bulk.rows", { n: receipt[verdict] }),
+    }));
+  }
+  const { verdict, code, badge } = receipt;
+  return [
+    { name: t("credentials.receipt.answer"), value: t(`credentials.verdict.${verdict}`) },
+    ...(code === null ? [] : [{ name: t("credentials.receipt.code"), value: code }]),
+    ...(badge ? [{ name: t("credentials.receipt.badge"), value: badge.name }] : []),
+  ];
 }

@@ -16,7 +16,8 @@ import type { Receipt } from "./receipt";
 import type { Verdict } from "./verification/code";
 import type { Check, Verification } from "./verification/verifier";
 
-const verdictMarks: Record<Verdict, MarkKind> = {
+/** The shape that goes with each of the four answers. */
+export const verdictMarks: Record<Verdict, MarkKind> = {
   valid: "met",
   invalid: "stop",
   unknown: "unsure",

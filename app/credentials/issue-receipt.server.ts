@@ -1,5 +1,6 @@
 import { PLATFORM } from "../identity/roles";
 import type { App } from "../record/app.server";
+import { bulkReceipt, type CheckedRow } from "./bulk-check";
 import type { CheckedFile } from "./check-credential.server";
 import { organizationDid } from "./did-web";
 import type { JsonObject } from "./json";
@@ -9,14 +10,24 @@ import { kekOf, signStatement } from "./signer.server";
 
 /** A receipt for one check, signed by the platform's own key. Nothing of it is kept. */
 export async function issueReceipt(app: App, checked: CheckedFile): Promise<string> {
-  const issuer = organizationDid(app.env.origin, PLATFORM);
-  const by = { issuer, id: `urn:muster:receipt:${app.newId()}`, at: app.now() };
-  return signReceipt(app, receiptFor(checked, by));
+  return signReceipt(app, receiptFor(checked, signerOf(app)));
 }
 
-/** Signs what the platform says of checks it made. */
-export async function signReceipt(app: App, claims: JsonObject): Promise<string> {
+/** The same for a run over many rows, with its table. */
+export async function issueRunReceipt(
+  app: App,
+  checked: { csv: string; rows: readonly CheckedRow[] },
+): Promise<string> {
+  return signReceipt(app, bulkReceipt(checked, signerOf(app)));
+}
+
+async function signReceipt(app: App, claims: JsonObject): Promise<string> {
   const { token: key } = await signingKeys(app, PLATFORM);
   const did = organizationDid(app.env.origin, PLATFORM);
   return signStatement(claims, RECEIPT_TYPE, { did, key, kek: kekOf(key, app.env) });
+}
+
+function signerOf(app: App) {
+  const issuer = organizationDid(app.env.origin, PLATFORM);
+  return { issuer, id: `urn:muster:receipt:${app.newId()}`, at: app.now() };
 }

@@ -16,7 +16,8 @@ const MOST_LENGTH = 16 * 1024;
 const verdicts = ["valid", "invalid", "unknown", "untrusted"] as const;
 
 /** What a receipt says: what was checked, when, and how it came out. It names no person. */
-const receiptClaims = z.looseObject({
+const checkClaims = z.looseObject({
+  kind: z.literal("check"),
   iss: z.string(),
   iat: z.number().int(),
   jti: z.string(),
@@ -28,6 +29,20 @@ const receiptClaims = z.looseObject({
   /** When the issuer signed the list that was read, in seconds. */
   status_at: z.number().optional(),
 });
+/** What one says of a whole run: the hash of its table, and how many rows came out how. */
+const runClaims = z.looseObject({
+  kind: z.literal("run"),
+  iss: z.string(),
+  iat: z.number().int(),
+  jti: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  rows: z.number(),
+  valid: z.number(),
+  invalid: z.number(),
+  unknown: z.number(),
+  untrusted: z.number(),
+});
+const receiptClaims = z.discriminatedUnion("kind", [checkClaims, runClaims]);
 export type Receipt = z.infer<typeof receiptClaims>;
 
 /** The claims of a receipt for one check. `at` in epoch milliseconds, written in seconds. */
@@ -39,6 +54,7 @@ export function receiptFor(
   const { verdict, code, checks, badge } = verification;
   const signedAt = checks.find(({ name }) => name === "status")?.detail.signedAt;
   return {
+    kind: "check",
     iss: by.issuer,
     iat: Math.floor(by.at / 1000),
     jti: by.id,

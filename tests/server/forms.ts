@@ -720,6 +720,15 @@ export const FORMS: Record<string, FormCase[]> = {
       shows: true,
     },
   ],
+  "/verify/bulk": [
+    {
+      as: "program_lead",
+      fields: { rows: { is: "file" } },
+      good: { rows: "nobody@rioseco.example" },
+      adds: {},
+      shows: true,
+    },
+  ],
   "/proof": [
     {
       as: "program_lead",

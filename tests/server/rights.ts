@@ -129,6 +129,8 @@ export const RIGHTS: Record<string, Right> = {
   "/credentials/issue": { read: "public" },
   "/credentials/verify": { read: "public" },
   "/api/verify": { read: "public" },
+  "/api/verify/bulk": { read: "public", write: ["program_lead", "adjudicator"] },
+  "/verify/bulk": { read: ["program_lead", "adjudicator"] },
   "/trust/issuers.json": { read: "public", write: null },
   "/vc-api/status": { read: "public", write: null },
   "/policy/mastery": { read: "public", write: null },

@@ -101,6 +101,32 @@ export const verification = {
   "credentials.browser.what":
     "It checks the ES256 signature itself, with the issuer’s published key and status list. The list’s own signature is checked on the server.",
 
+  "credentials.bulk.title": "Check many at once",
+  "credentials.bulk.lead":
+    "Up to 5,000 rows, one sentence each. People are found in your own program only.",
+  "credentials.bulk.rowsLabel": "Rows",
+  "credentials.bulk.rowsHint":
+    "One on each line: an e-mail, a member number, a link to a credential here, or the text of a file",
+  "credentials.bulk.upload": "Or a file of rows",
+  "credentials.bulk.uploadHint": "Text or CSV with one column, up to 2 MB",
+  "credentials.bulk.check": "Check the rows",
+  "credentials.bulk.caption": { one: "{n} row", other: "{n} rows, the first {shown} shown" },
+  "credentials.bulk.asked": "Asked about",
+  "credentials.bulk.verdict": "Answer",
+  "credentials.bulk.sentence": "In a sentence",
+  "credentials.bulk.csv": "Download every row as CSV",
+  "credentials.bulk.receipt": "The receipt names this CSV by its SHA-256.",
+  "credentials.bulk.rows": { one: "{n} row", other: "{n} rows" },
+  "credentials.bulk.inForce": "{name} is in force.",
+  "credentials.bulk.not": "{name}: {why}",
+  "credentials.bulk.file": "The file",
+  "credentials.bulk.nobody": "Nobody by this e-mail or number is in your program.",
+  "credentials.bulk.none": "There is no credential here.",
+  "credentials.bulk.elsewhere": "This link leads to another issuer. Check it by itself.",
+  "credentials.bulk.tooLong": "At most {most} rows at once. Send the rest in another run.",
+  "api.bulk.who": "Sign in as a program lead or adjudicator to check many at once.",
+  "api.bulk.shape": "Send an object whose “rows” is a list of texts.",
+
   "credentials.receipt.download": "Download a signed receipt",
   "credentials.receipt.what":
     "It says what was checked, when, and how it came out, and names no one. Anyone can check it here.",

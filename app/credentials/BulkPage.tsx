@@ -1,0 +1,90 @@
+import { useText } from "../i18n/text";
+import type { Asked } from "../ui/asked";
+import { Button } from "../ui/Button";
+import { Entry } from "../ui/Entry";
+import { Field } from "../ui/Field";
+import { FlowTable } from "../ui/FlowTable";
+import { Form } from "../ui/Form";
+import { Status } from "../ui/marks";
+import { Head, Wrap } from "../ui/Page";
+import type { CheckedRow } from "./bulk-check";
+import { sentenceOf } from "./bulk-sentences";
+import { verdictMarks } from "./VerifyPage";
+
+/** A run's answer: the first rows to read, and all of them to download with a receipt. */
+export interface BulkAnswer {
+  shown: CheckedRow[];
+  total: number;
+  csv: string;
+  receipt: string;
+}
+
+/** Many people or files at once, one row and one sentence each. */
+export function BulkPage({ answer, asked }: { answer: BulkAnswer | null; asked: Asked }) {
+  const t = useText();
+  return (
+    <>
+      <Head title={t("credentials.bulk.title")} lead={t("credentials.bulk.lead")} />
+      <Wrap>
+        {answer && <TheRun answer={answer} />}
+        <Entry title={t(answer ? "credentials.verify.another" : "credentials.verify.ask")}>
+          <Form asked={asked} files>
+            <Field
+              name="rows"
+              type="textarea"
+              rows={8}
+              code
+              label={t("credentials.bulk.rowsLabel")}
+              hint={t("credentials.bulk.rowsHint")}
+            />
+            <Field
+              name="upload"
+              type="file"
+              accept=".csv,.txt,text/csv,text/plain"
+              label={t("credentials.bulk.upload")}
+              hint={t("credentials.bulk.uploadHint")}
+            />
+            <p>
+              <Button>{t("credentials.bulk.check")}</Button>
+            </p>
+          </Form>
+        </Entry>
+      </Wrap>
+    </>
+  );
+}
+
+function TheRun({ answer: { shown, total, csv, receipt } }: { answer: BulkAnswer }) {
+  const t = useText();
+  return (
+    <Entry title={t("credentials.verify.answer")}>
+      <FlowTable
+        caption={t("credentials.bulk.caption", { n: total, shown: shown.length })}
+        columns={[
+          t("credentials.bulk.asked"),
+          t("credentials.bulk.verdict"),
+          t("credentials.bulk.sentence"),
+        ]}
+        rows={shown.map((row) => ({
+          key: String(row.row),
+          cells: [
+            row.asked,
+            <Status key="verdict" kind={verdictMarks[row.verdict]}>
+              {t(`credentials.verdict.${row.verdict}`)}
+            </Status>,
+            sentenceOf(row, t),
+          ],
+        }))}
+      />
+      <p className="row">
+        <a href={`data:text/csv;charset=utf-8;base64,${csv}`} download="muster-check.csv">
+          {t("credentials.bulk.csv")}
+        </a>
+        <a href={`data:application/jose,${receipt}`} download="muster-receipt.jwt">
+          {t("credentials.receipt.download")}
+        </a>
+      </p>
+      <p className="small soft">{t("credentials.bulk.receipt")}</p>
+    </Entry>
+  );
+}

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import type { JsonObject } from "./json";
+import type { Verdict } from "./verification/code";
+import type { Verification } from "./verification/verifier";
+
+/** Most rows of one run. */
+export const MOST_ROWS = 5_000;
+
+/** What one row asked about, and how it came out. */
+export interface CheckedRow {
+  row: number;
+  /** What was asked, cut to what fits a cell; a whole file is told by its hash. */
+  asked: string;
+  verdict: Verdict;
+  /** What each credential is worth, best first; none when nobody or nothing was found. */
+  found: { name: string; verdict: Verdict; code: Verification["code"] }[];
+  problem: "nobody" | "none" | "elsewhere" | null;
+}
+
+/** The rows of a pasted or uploaded text, trimmed; blank lines and a spreadsheet's quotes are left out. */
+export function rowsIn(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^"(.*)"$/s, "$1")
+        .replaceAll('""', '"'),
+    )
+    .filter((line) => line !== "" && line !== "\uFEFF");
+}
+
+/** What a row asks about. Whoever is asked for is told apart from a file by its form alone. */
+export function kindOf(row: string): "email" | "link" | "file" | "member" {
+  if (/^https?:\/\//i.test(row)) return "link";
+  if (row.startsWith("{") || /^[\w-]+\.[\w-]+\.[\w-]*$/.test(row)) return "file";
+  return row.includes("@") ? "email" : "member";
+}
+
+const BEST: readonly Verdict[] = ["valid", "untrusted", "unknown", "invalid"];
+
+/** One answer for everything a row asked about: the best of it. Nothing found is unknown. */
+export function rowVerdict(found: readonly { verdict: Verdict }[]): Verdict {
+  return BEST.find((verdict) => found.some((one) => one.verdict === verdict)) ?? "unknown";
+}
+
+/** A cell's text: a file by its hash, the rest cut short. */
+export function askedAbout(row: string): string {
+  return kindOf(row) === "file"
+    ? `sha256:${createHash("sha256").update(row).digest("hex").slice(0, 16)}`
+    : row.slice(0, 200);
+}
+
+/** RFC 4180, with what a spreadsheet would run as a formula defused by an apostrophe. */
+export function csvOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cell = (text: string) => {
+    const safe = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return [head, ...rows].map((line) => `${line.map(cell).join(",")}\r\n`).join("");
+}
+
+/** What a receipt says of a whole run: the hash of its table, and how many came out how. */
+export function bulkReceipt(
+  checked: { csv: string; rows: readonly CheckedRow[] },
+  by: { issuer: string; id: string; at: number },
+): JsonObject {
+  const count = (verdict: Verdict) => checked.rows.filter((row) => row.verdict === verdict).length;
+  return {
+    kind: "run",
+    iss: by.issuer,
+    iat: Math.floor(by.at / 1000),
+    jti: by.id,
+    sha256: createHash("sha256").update(checked.csv).digest("hex"),
+    rows: checked.rows.length,
+    valid: count("valid"),
+    invalid: count("invalid"),
+    unknown: count("unknown"),
+    untrusted: count("untrusted"),
+  };
+}

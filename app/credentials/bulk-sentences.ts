@@ -1,0 +1,32 @@
+import type { Text } from "../i18n/catalog";
+import { type CheckedRow, csvOf } from "./bulk-check";
+
+/** One sentence for a row: what is in force, what is not and why, or that there is nothing. */
+export function sentenceOf({ found, problem }: CheckedRow, t: Text): string {
+  if (problem !== null) return t(`credentials.bulk.${problem}`);
+  return found
+    .map(({ name, code }) =>
+      code === null
+        ? t("credentials.bulk.inForce", { name })
+        : t("credentials.bulk.not", {
+            name: name || t("credentials.bulk.file"),
+            why: t(`credentials.code.${code}`),
+          }),
+    )
+    .join(" ");
+}
+
+/** The table of a run, as it is downloaded and as its receipt names it by hash. */
+export function bulkCsv(rows: readonly CheckedRow[], t: Text): string {
+  const head = ["row", "asked", "verdict", "codes", "sentence"];
+  return csvOf(
+    head,
+    rows.map((row) => [
+      String(row.row),
+      row.asked,
+      row.verdict,
+      row.found.flatMap(({ code }) => code ?? []).join(" "),
+      sentenceOf(row, t),
+    ]),
+  );
+}
