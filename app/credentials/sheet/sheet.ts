@@ -71,7 +71,7 @@ export async function layOutSheet(content: SheetContent, files: SheetFonts): Pro
   const beside = WIDTH - PICTURE - GAP;
   const top = pen.y;
   pen.picture(content.picture, PAGE.width - MARGIN - PICTURE, top - PICTURE, PICTURE);
-  pen.write(content.title, { size: 24, font: "bold", width: beside });
+  pen.write(content.title, { size: 24, font: "bold", width: beside, after: 5 });
   pen.write(content.lead, { size: 11, color: SOFT, width: beside });
   pen.y = Math.min(pen.y, top - PICTURE) - GAP;
   for (const { name, value } of content.facts) pen.fact(name, value);
