@@ -12,6 +12,7 @@ import { readDidDocument } from "../../app/credentials/read-did-document.server"
 import { readStatusList } from "../../app/credentials/read-status-list.server";
 import { resignAwards } from "../../app/credentials/resign-awards.server";
 import { revokeCredential } from "../../app/credentials/revoke-credential.server";
+import { signWithActiveKeys } from "../../app/credentials/sign-with-active-keys.server";
 import { signEmbedded } from "../../app/credentials/signer.server";
 import { stageKeys } from "../../app/credentials/stage-keys.server";
 import { isoInstant } from "../../app/credentials/status-list";
@@ -330,5 +331,27 @@ onEveryDatabase("keys", (world) => {
     await put("x");
     expect(await problems()).toEqual([`credential ${id}: its JWT is not the one that was issued`]);
     await put(jwt);
+  });
+
+  test("what a key signed while it was being shut out is never stored", async () => {
+    const { app } = world();
+    const used: string[] = [];
+    const stored: string[] = [];
+    await signWithActiveKeys(
+      app,
+      { organizationId },
+      async ({ embedded: { kid } }) => {
+        used.push(kid);
+        if (used.length === 1) expect(await compromise(kid)).toMatchObject({ ok: true });
+        return kid;
+      },
+      async (_, kid) => {
+        stored.push(kid);
+      },
+    );
+    expect(used).toHaveLength(2);
+    expect(stored).toEqual(used.slice(1));
+    await app.settle();
+    expect(await problems()).toEqual([]);
   });
 });
