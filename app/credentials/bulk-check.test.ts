@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { askedAbout, csvOf, kindOf, rowsIn, rowVerdict } from "./bulk-check";
+import { csvOf, kindOf, rowsIn, rowVerdict } from "./bulk-check";
+import { askedAbout } from "./bulk-receipt";
 
 test("rows are lines, trimmed, without a spreadsheet's quotes", () => {
   expect(rowsIn('\uFEFF a@b.example \r\n\n"c@d.example"\n"{""a"":1}"')).toEqual([

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import type { JsonObject } from "./json";
 import type { Verdict } from "./verification/code";
 import type { Verification } from "./verification/verifier";
 
@@ -44,13 +42,6 @@ export function rowVerdict(found: readonly { verdict: Verdict }[]): Verdict {
   return BEST.find((verdict) => found.some((one) => one.verdict === verdict)) ?? "unknown";
 }
 
-/** A cell's text: a file by its hash, the rest cut short. */
-export function askedAbout(row: string): string {
-  return kindOf(row) === "file"
-    ? `sha256:${createHash("sha256").update(row).digest("hex").slice(0, 16)}`
-    : row.slice(0, 200);
-}
-
 /** RFC 4180, with what a spreadsheet would run as a formula defused by an apostrophe. */
 export function csvOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cell = (text: string) => {
@@ -58,24 +49,4 @@ export function csvOf(head: readonly string[], rows: readonly (readonly string[]
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return [head, ...rows].map((line) => `${line.map(cell).join(",")}\r\n`).join("");
-}
-
-/** What a receipt says of a whole run: the hash of its table, and how many came out how. */
-export function bulkReceipt(
-  checked: { csv: string; rows: readonly CheckedRow[] },
-  by: { issuer: string; id: string; at: number },
-): JsonObject {
-  const count = (verdict: Verdict) => checked.rows.filter((row) => row.verdict === verdict).length;
-  return {
-    kind: "run",
-    iss: by.issuer,
-    iat: Math.floor(by.at / 1000),
-    jti: by.id,
-    sha256: createHash("sha256").update(checked.csv).digest("hex"),
-    rows: checked.rows.length,
-    valid: count("valid"),
-    invalid: count("invalid"),
-    unknown: count("unknown"),
-    untrusted: count("untrusted"),
-  };
 }

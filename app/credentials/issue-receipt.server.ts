@@ -1,6 +1,7 @@
 import { PLATFORM } from "../identity/roles";
 import type { App } from "../record/app.server";
-import { bulkReceipt, type CheckedRow } from "./bulk-check";
+import type { CheckedRow } from "./bulk-check";
+import { bulkReceipt } from "./bulk-receipt";
 import type { CheckedFile } from "./check-credential.server";
 import { organizationDid } from "./did-web";
 import type { JsonObject } from "./json";

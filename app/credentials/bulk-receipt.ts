@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import { type CheckedRow, kindOf } from "./bulk-check";
+import type { JsonObject } from "./json";
+import type { Verdict } from "./verification/code";
+
+/** A cell's text: a file by its hash, the rest cut short. */
+export function askedAbout(row: string): string {
+  return kindOf(row) === "file"
+    ? `sha256:${createHash("sha256").update(row).digest("hex").slice(0, 16)}`
+    : row.slice(0, 200);
+}
+
+/** What a receipt says of a whole run: the hash of its table, and how many came out how. */
+export function bulkReceipt(
+  checked: { csv: string; rows: readonly CheckedRow[] },
+  by: { issuer: string; id: string; at: number },
+): JsonObject {
+  const count = (verdict: Verdict) => checked.rows.filter((row) => row.verdict === verdict).length;
+  return {
+    kind: "run",
+    iss: by.issuer,
+    iat: Math.floor(by.at / 1000),
+    jti: by.id,
+    sha256: createHash("sha256").update(checked.csv).digest("hex"),
+    rows: checked.rows.length,
+    valid: count("valid"),
+    invalid: count("invalid"),
+    unknown: count("unknown"),
+    untrusted: count("untrusted"),
+  };
+}
