@@ -95,6 +95,13 @@ export function CredentialShown(page: CredentialPage) {
 /** The answer of our own verifier just now; what is recorded decides before it. */
 function StatusNow({ status, revokedOn, revocationReason, check, validThrough }: CredentialPage) {
   const t = useText();
+  if (revocationReason === "superseded") {
+    return (
+      <Answer kind="stop" word={t("credentials.shown.renewed")}>
+        {t("credentials.shown.renewedWhy", { day: formatDay(revokedOn ?? "") })}
+      </Answer>
+    );
+  }
   if (status === "revoked") {
     return (
       <Answer kind="stop" word={t("credentials.verdict.REVOKED")}>

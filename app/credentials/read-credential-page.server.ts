@@ -22,7 +22,7 @@ export interface CredentialPage
   validThrough: string | null;
   status: AwardStatus["kind"];
   revokedOn: string | null;
-  /** For the holder and the issuer. */
+  /** For the holder and the issuer; that it was renewed is for everyone. */
   revocationReason: RevocationReason | null;
   /** What our own verifier said of the signed file just now; null while it is being signed. */
   check: { code: Code | null; at: number; zone: string } | null;
@@ -60,7 +60,7 @@ export async function readCredentialPage(
     validThrough: award.validThrough,
     status: status.kind,
     revokedOn: status.kind === "revoked" ? status.day : null,
-    revocationReason: status.kind === "revoked" && seenAs !== "anyone" ? status.reason : null,
+    revocationReason: reasonFor(status, seenAs !== "anyone"),
     check: answer && { code: answer.code, at: now, zone },
     evidence: facts.evidence,
     mayRevoke: seenAs === "issuer" && status.kind === "issued",
@@ -87,4 +87,9 @@ export async function readLatestIssued({ db, actor }: Reading): Promise<ListedAw
     const { id, issuedOn, status } = award;
     return { id, badge: badgeWords(award), issuedOn, status: status.kind, holderName };
   });
+}
+
+function reasonFor(status: AwardStatus, knows: boolean): RevocationReason | null {
+  if (status.kind !== "revoked") return null;
+  return knows || status.reason === "superseded" ? status.reason : null;
 }

@@ -50,6 +50,9 @@ export const credentials = {
   "credentials.shown.through": "Good through {day}.",
   "credentials.shown.status": "Status",
   "credentials.shown.valid": "Valid today",
+  "credentials.shown.renewed": "Replaced by a newer one",
+  "credentials.shown.renewedWhy":
+    "It was renewed on {day}. Nothing was held against it; ask its holder for the new one.",
   "credentials.shown.revokedWhy": "The issuer took it back on {day}. Do not rely on it.",
   "credentials.shown.reason": "Reason: {reason}. Only the holder and the issuer read this line.",
   "credentials.shown.expiredWhy": "Its last day was {day}.",
