@@ -86,9 +86,12 @@ function sheetWords(
 }
 
 /** What is recorded decides first, then what our own verifier said just now. */
-function statusWords({ status, check, revokedOn, validThrough }: CredentialPage): string {
+function statusWords(page: CredentialPage): string {
   const t = textFor("en");
+  const { status, revocationReason, check, revokedOn, validThrough } = page;
   const at = check ? formatInstant(check.at, check.zone) : "";
+  if (revocationReason === "superseded")
+    return t("showing.sheet.renewed", { day: formatDay(revokedOn ?? ""), at });
   if (status === "revoked")
     return t("showing.sheet.revoked", { day: formatDay(revokedOn ?? ""), at });
   if (check?.code === "EXPIRED")

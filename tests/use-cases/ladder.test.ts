@@ -3,13 +3,15 @@ import type { AchievementDefinition } from "../../app/credentials/achievement";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
 import { publishAttestation } from "../../app/credentials/publish-attestation.server";
 import { readAttestation } from "../../app/credentials/read-attestation.server";
+import { readCredentialPage } from "../../app/credentials/read-credential-page.server";
+import { readWallet } from "../../app/credentials/read-wallet.server";
 import { remindOfExpiry } from "../../app/credentials/remind-expiry.server";
 import { revokeCredential } from "../../app/credentials/revoke-credential.server";
 import { signAttestation } from "../../app/credentials/sign-attestation.server";
 import { verifyAttestations } from "../../app/credentials/verify-attestations.server";
 import { textFor } from "../../app/i18n/catalog";
 import { readLocalMail } from "../../app/identity/send-mail.server";
-import { COMMAND_LINE } from "../../app/record/context.server";
+import { COMMAND_LINE, STRANGER } from "../../app/record/context.server";
 import { awardsOf } from "../../db/queries/credentials";
 import { credentialsHeldBy } from "../../db/queries/placement-credentials";
 import { definition as badge } from "../signed-badges";
@@ -220,6 +222,18 @@ onEveryDatabase("credentials that stack", (world) => {
     const forGate = await credentialsHeldBy(app.db, "wes", app.now());
     expect(forGate.map(({ id }) => id)).not.toContain(old?.id);
     expect(forGate).toHaveLength(2);
+    const wallet = await readWallet(app.reading(world().as("wes")));
+    expect(wallet.map(({ standing, renewal }) => [standing, renewal])).toEqual([
+      ["issued", { opensOn: "2028-10-04", isOpen: false }],
+      ["superseded", null],
+      ["issued", null],
+    ]);
+    const { origin } = app.env;
+    const oldPage = { id: old?.id ?? "", origin };
+    expect(await readCredentialPage(app.reading(STRANGER), oldPage)).toMatchObject({
+      status: "revoked",
+      revocationReason: "superseded",
+    });
     // Once in its window: what is recorded again changes nothing.
     setClock(last - 30 * DAY_MS);
     await sign(world(), "wes");

@@ -2,14 +2,17 @@ import { beforeAll, expect, test } from "vitest";
 import { chooseVisibility } from "../../app/credentials/choose-visibility.server";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
 import { readProof } from "../../app/credentials/read-proof.server";
+import { reserveAward } from "../../app/credentials/reserve-award.server";
 import { createTrainingSession } from "../../app/observation/create-training-session.server";
 import { recordObservation } from "../../app/observation/record-observation.server";
 import { sha256 } from "../../app/record/canonical";
 import { firstBroken } from "../../app/record/chain";
 import { COMMAND_LINE, STRANGER } from "../../app/record/context.server";
 import { awardsOf, encodingOf } from "../../db/queries/credentials";
+import { achievementVersions } from "../../db/queries/credentials-achievements";
 import { registrationOf } from "../../db/queries/learning";
 import { insertTry, insertTryResult } from "../../db/queries/learning-check";
+import { lockPeople } from "../../db/queries/locks";
 import { insertAttendance } from "../../db/queries/observation-attendance";
 import { chainEntries } from "../../db/queries/record";
 import { definition } from "../signed-badges";
@@ -167,6 +170,42 @@ onEveryDatabase("what a credential rests on", (world) => {
       hash: sealed?.entry?.hash,
     });
     expect(firstBroken(entries)).toBeNull();
+  });
+
+  test("one that builds on it leads on to it, and shows the courses that it names itself", async () => {
+    const { app, run, as } = world();
+    const stacked = { ...definition, id: "ready", version: "1", title: "Ready to Serve" };
+    await run(COMMAND_LINE, (context) =>
+      publishAchievement(context, { organizationId: "juniper", definition: stacked }),
+    );
+    const [achievement] = await achievementVersions(app.db, "ready");
+    if (!achievement) throw new Error("it was not published");
+    const met = { at: app.now(), count: 1, needed: 1 };
+    const { credentialId } = await run("ana", async (context) => {
+      await lockPeople(context.tx, ["ana"]);
+      return reserveAward(context, {
+        personId: "ana",
+        achievement,
+        evidence: [],
+        basis: [
+          { rule: "holds", asks: { achievement: "rel-1" }, ...met, evidenceIds: [id] },
+          {
+            rule: "kept",
+            asks: { courses: ["small"], achievements: ["rel-1"] },
+            ...met,
+            evidenceIds: ["S.1"],
+          },
+        ],
+        renews: null,
+      });
+    });
+    await app.settle();
+    expect(await readProof(app.reading(as("ana")), credentialId)).toMatchObject({
+      held: [{ id, achievementId: "rel-1", title: "Start With Trust" }],
+      courses: [{ courseId: "small", objectives: [{ id: "S.1", kept: null }] }],
+      observations: [],
+      sessions: [],
+    });
   });
 
   test.each(["unlisted", "private"] as const)("%s: who reads it", async (visibility) => {

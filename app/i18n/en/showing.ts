@@ -142,6 +142,8 @@ export const showing = {
   "showing.sheet.valid":
     "Valid. Signature, dates and status were checked on {at}. It can change after that.",
   "showing.sheet.revoked": "Revoked on {day}. Do not rely on it. Checked on {at}.",
+  "showing.sheet.renewed":
+    "Replaced by a renewal on {day}. Ask for the newer one. Checked on {at}.",
   "showing.sheet.expired": "Expired. Its last day was {day}. Checked on {at}.",
   "showing.sheet.unknown": "Could not be fully checked on {at}. This is not a yes.",
   "showing.sheet.evidence": "{name}: {description}",
