@@ -151,7 +151,9 @@ class Reader {
   }
 
   private space(): void {
-    while (" \t\n\r".includes(this.text[this.at] ?? "x")) this.at++;
+    // Nearly every look ends at the first test: what stands there is no space of any kind.
+    while (this.text.charCodeAt(this.at) <= 0x20 && " \t\n\r".includes(this.text.charAt(this.at)))
+      this.at++;
   }
 
   private fail(problem: JsonProblem, detail: string): never {
