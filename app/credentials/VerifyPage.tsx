@@ -45,12 +45,14 @@ interface VerifyPageProps {
   /** A receipt that was sent to be checked: what it says, or null when its signature does not hold. */
   receipt?: Receipt | null | undefined;
   asked: Asked;
+  /** Whether the reader may check many at once. */
+  mayCheckMany: boolean;
   /** What is in the boxes: what came back, or the file that a link named; empty beside an answer. */
   known: { file: string; email: string };
 }
 
 /** The public check: paste a badge, read the answer first, then every check behind it. */
-export function VerifyPage({ answer, receipt, asked, known }: VerifyPageProps) {
+export function VerifyPage({ answer, receipt, asked, known, mayCheckMany }: VerifyPageProps) {
   const t = useText();
   return (
     <>
@@ -90,6 +92,13 @@ export function VerifyPage({ answer, receipt, asked, known }: VerifyPageProps) {
           </Form>
         </Entry>
         <FourAnswers />
+        {mayCheckMany && (
+          <Entry title={t("credentials.bulk.title")}>
+            <p>
+              <a href="/verify/bulk">{t("credentials.bulk.goThere")}</a>
+            </p>
+          </Entry>
+        )}
       </Wrap>
     </>
   );

@@ -13,6 +13,7 @@ import { type FormAgain, unprocessable, waiting } from "../http/respond";
 import { askedAgain, typedIn } from "../http/typed";
 import { takeUpload } from "../http/upload.server";
 import { textFor } from "../i18n/catalog";
+import { holds } from "../identity/roles";
 import { STRANGER } from "../record/context.server";
 
 const t = textFor("en");
@@ -30,8 +31,11 @@ const labels = { file: t("credentials.verify.file"), email: t("credentials.verif
 
 /** A link to this page may name one of our credentials; its address is then filled in. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const who = await visitor({ request, context });
+  const mayCheckMany = holds(who?.memberships ?? [], ["program_lead", "adjudicator"]);
   const id = new URL(request.url).searchParams.get("credential") ?? "";
-  return { file: /^[\w-]{1,64}$/.test(id) ? `${context.app.env.origin}/credentials/${id}` : "" };
+  const file = /^[\w-]{1,64}$/.test(id) ? `${context.app.env.origin}/credentials/${id}` : "";
+  return { file, mayCheckMany };
 }
 
 interface Checked extends FormAgain {
@@ -85,6 +89,7 @@ export default function Verify() {
       receipt={again?.receipt}
       asked={askedAgain(again)}
       known={{ file, email }}
+      mayCheckMany={known.mayCheckMany}
     />
   );
 }

@@ -22,6 +22,8 @@ const access: Role[] = ["program_lead", "adjudicator"];
 export const handle = { access };
 
 const MOST_BYTES = 2 * 1024 * 1024;
+/** What can be typed; longer rows come as a file. */
+const MOST_TYPED = 1024 * 1024;
 const SHOWN = 200;
 const pasted = z.object({ rows: z.string().min(1) });
 const labels = { rows: t("credentials.bulk.rowsLabel") };
@@ -42,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!taken.ok) return unprocessable(taken);
   const { bytes, rest } = taken.value;
   const form =
-    bytes === null ? await readForm(rest, pasted, { maxBytes: MOST_BYTES, labels }) : null;
+    bytes === null ? await readForm(rest, pasted, { maxBytes: MOST_TYPED, labels }) : null;
   if (form !== null && !form.ok) return unprocessable(form);
   const values = form?.values ?? {};
   const rows = rowsIn(form?.value.rows ?? bytes?.toString("utf8") ?? "");

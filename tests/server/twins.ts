@@ -2,10 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
+import { signingKeys } from "../../app/credentials/mint-keys.server";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
 import { publishAttestation } from "../../app/credentials/publish-attestation.server";
 import { reserveAward } from "../../app/credentials/reserve-award.server";
-import { ROLES, type Role } from "../../app/identity/roles";
+import { PLATFORM, ROLES, type Role } from "../../app/identity/roles";
 import { openSession } from "../../app/identity/session.server";
 import { createTrainingSession } from "../../app/observation/create-training-session.server";
 import { recordObservation } from "../../app/observation/record-observation.server";
@@ -126,6 +127,8 @@ export async function openTwins(): Promise<Twins> {
     adjudicator: "adr",
     person: "rio",
   });
+  // The first receipt of an installation makes the platform's keys; here there was one before.
+  await signingKeys(world.app, PLATFORM);
   const folder = mkdtempSync(join(tmpdir(), "muster-clock-"));
   const clock = join(folder, "now");
   writeFileSync(clock, new Date(MONDAY).toISOString());

@@ -102,6 +102,8 @@ export const verification = {
     "It checks the ES256 signature itself, with the issuer’s published key and status list. The list’s own signature is checked on the server.",
 
   "credentials.bulk.title": "Check many at once",
+  "credentials.bulk.goThere":
+    "Check up to 5,000 e-mails, member numbers, links or files in one run",
   "credentials.bulk.lead":
     "Up to 5,000 rows, one sentence each. People are found in your own program only.",
   "credentials.bulk.rowsLabel": "Rows",
