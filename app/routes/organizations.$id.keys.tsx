@@ -69,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
     taken.reason === "too-soon"
       ? t("keys.refused.too-soon", { at })
       : t(`keys.refused.${taken.reason}`);
-  const field = taken.reason === "no-such-key" ? "kid" : "";
+  const field = taken.reason === "no-such-key" && page.keys.length > 0 ? "kid" : "";
   return unprocessable({ problems: [{ field, message }], values: { step, kid } });
 }
 
