@@ -118,6 +118,14 @@ function Sealed({ id, sealed, zone }: { id: string; sealed: SealedIssue; zone: s
         items={[
           { name: t("showing.evidence.number"), value: <Hash>{id}</Hash> },
           { name: t("showing.evidence.issuedAt"), value: formatInstant(at, zone) },
+          ...(sealed.signedAgainAt === null
+            ? []
+            : [
+                {
+                  name: t("showing.evidence.signedAgain"),
+                  value: formatInstant(sealed.signedAgainAt, zone),
+                },
+              ]),
           {
             name: t("showing.evidence.numbers"),
             value:

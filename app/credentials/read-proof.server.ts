@@ -43,6 +43,8 @@ export interface SealedIssue {
   jsonHash: string;
   jwtHash: string;
   at: number;
+  /** After a key was compromised; null where it never was. The hashes are those of what is served now. */
+  signedAgainAt: number | null;
   /** Its place in the issuer's chain; null when it is in none, which `audit verify` names. */
   entry: { stream: string; seq: number; hash: string } | null;
 }

@@ -135,7 +135,7 @@ function coachWords(db: Reader, registrationId: string, by: number) {
     .execute();
 }
 
-/** What was sealed when an award was issued; null until it is. */
+/** What was sealed when an award was issued, or signed again last; null until it is issued. */
 export async function issueSealed(db: Reader, credentialId: string): Promise<SealedIssue | null> {
   const row = await db
     .selectFrom("credential")
@@ -164,13 +164,40 @@ export async function issueSealed(db: Reader, credentialId: string): Promise<Sea
     .where("credential.id", "=", credentialId)
     .executeTakeFirst();
   if (!row) return null;
-  const { stream, seq, entry_hash: hash } = row;
+  const again = await signedAgain(db, credentialId);
+  const signing = again ?? row;
+  const { stream, seq, entry_hash: hash } = signing;
   return {
     parameters: row.parameters,
     definitionHash: row.hash,
-    jsonHash: row.json_hash,
-    jwtHash: row.jwt_hash,
+    jsonHash: signing.json_hash,
+    jwtHash: signing.jwt_hash,
     at: row.at,
+    signedAgainAt: again?.at ?? null,
     entry: stream === null || seq === null || hash === null ? null : { stream, seq, hash },
   };
+}
+
+/** The last signing under the same id, after a key was compromised; undefined where there was none. */
+function signedAgain(db: Reader, credentialId: string) {
+  return db
+    .selectFrom("credential_resigning as again")
+    .leftJoin("chain_entry as entry", (join) =>
+      join
+        .on("entry.stream", "=", sql<string>`'org:' || again.organization_id`)
+        .onRef("entry.ref_id", "=", "again.id")
+        .on("entry.kind", "=", "credential-resigned"),
+    )
+    .select([
+      "again.json_hash",
+      "again.jwt_hash",
+      "again.at",
+      "entry.stream",
+      "entry.seq",
+      "entry.hash as entry_hash",
+    ])
+    .where("again.credential_id", "=", credentialId)
+    .orderBy("again.at", "desc")
+    .orderBy("entry.seq", "desc")
+    .executeTakeFirst();
 }

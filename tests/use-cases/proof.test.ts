@@ -5,6 +5,7 @@ import { readProof } from "../../app/credentials/read-proof.server";
 import { reserveAward } from "../../app/credentials/reserve-award.server";
 import { createTrainingSession } from "../../app/observation/create-training-session.server";
 import { recordObservation } from "../../app/observation/record-observation.server";
+import { appendToChain } from "../../app/record/append-to-chain.server";
 import { sha256 } from "../../app/record/canonical";
 import { firstBroken } from "../../app/record/chain";
 import { COMMAND_LINE, STRANGER } from "../../app/record/context.server";
@@ -170,6 +171,37 @@ onEveryDatabase("what a credential rests on", (world) => {
       hash: sealed?.entry?.hash,
     });
     expect(firstBroken(entries)).toBeNull();
+  });
+
+  test("signed again under a new key: the fingerprints are those of what is served now", async () => {
+    const before = (await proof("ana"))?.sealed;
+    world().advance(DAY_MS);
+    const again = { id: "again-1", credential_id: id, person_id: "ana", told: 0 } as const;
+    const entry = await world().run(COMMAND_LINE, async (context) => {
+      await context.tx
+        .insertInto("credential_resigning")
+        .values({
+          ...again,
+          organization_id: "juniper",
+          compromised_kid: "old",
+          json_kid: "new",
+          jwt_kid: "new",
+          json_hash: "json-again",
+          jwt_hash: "jwt-again",
+          at: context.now,
+        })
+        .execute();
+      const chained = { stream: "org:juniper", kind: "credential-resigned", refId: again.id };
+      return appendToChain(context, { ...chained, payload: { credentialId: id } });
+    });
+    expect((await proof("ana"))?.sealed).toMatchObject({
+      jsonHash: "json-again",
+      jwtHash: "jwt-again",
+      at: before?.at,
+      signedAgainAt: world().app.now(),
+      entry: { stream: "org:juniper", seq: entry.seq, hash: entry.hash },
+    });
+    expect(before?.signedAgainAt).toBeNull();
   });
 
   test("one that builds on it leads on to it, and shows the courses that it names itself", async () => {

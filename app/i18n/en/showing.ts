@@ -115,6 +115,7 @@ export const showing = {
     "Fingerprints (SHA-256). Whoever changes one letter of what they were made from gets another.",
   "showing.evidence.number": "Credential",
   "showing.evidence.issuedAt": "Signed and issued",
+  "showing.evidence.signedAgain": "Signed again, under a new key",
   "showing.evidence.numbers": "Numbers that judged the answers",
   "showing.evidence.ownNumbers": "The published rule’s own",
   "showing.evidence.numbersOf": "Parameter set {version}",
