@@ -47,6 +47,9 @@ const session = /^\/sessions\/(?!new)[^/]+$/;
 const newClearance = /^\/people\/[^/]+\/clearances\/new$/;
 const newObservation = /^\/people\/[^/]+\/observations\/new$/;
 const entry = along("/", newClearance);
+const manyChecked = sent(at("/verify/bulk"), /^Check the rows/, {
+  rows: "theo@home.example\nnobody@home.example\nhttps://elsewhere.example/badge",
+});
 const tries = along("/people", /^Noor/, /\/tries$/);
 const correction = along("/people", /^Ines/, observation, /\/correction$/);
 
@@ -255,8 +258,10 @@ export const SITTINGS: readonly Sitting[] = [
   {
     who: "lead",
     visits: [
-      ...open("/openings", "/openings/new", "/organizations"),
+      ...open("/openings", "/openings/new", "/organizations", "/verify/bulk"),
       refused("/openings/new", /./),
+      refused("/verify/bulk", /^Check the rows/),
+      { route: "/verify/bulk", when: "checked", by: manyChecked },
       { route: "/openings/:id", by: along("/openings", opening) },
       { route: "/openings/:id/people/:person", by: along("/openings", opening, candidate) },
       { route: "/people/:id/hold", by: along("/openings", opening, candidate, /\/hold$/) },
