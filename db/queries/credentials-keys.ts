@@ -99,13 +99,18 @@ export function keyEvents(
     .execute();
 }
 
-/** Organizations that can sign now: the issuers this installation knows. */
+/**
+ * Organizations that can sign credentials now: the issuers this installation knows. The platform signs
+ * receipts, and issues nothing.
+ */
 export async function signingOrganizations(db: Reader): Promise<string[]> {
   const rows = await db
     .selectFrom("org_key")
-    .select("organization_id")
+    .innerJoin("organization", "organization.id", "org_key.organization_id")
+    .select("org_key.organization_id")
     .distinct()
-    .where("state", "=", "active")
+    .where("org_key.state", "=", "active")
+    .where("organization.kind", "!=", "platform")
     .execute();
   return rows.map((row) => row.organization_id);
 }

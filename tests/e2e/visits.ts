@@ -170,6 +170,9 @@ export const SITTINGS: readonly Sitting[] = [
     visits: [
       ...open("/account", "/account/sessions", "/account/password", "/account/email", "/sign-out"),
       ...open("/account/reading", "/practice"),
+      { route: "/achievements/:id", when: "on the way", by: "/achievements/rel-1" },
+      { route: "/attestations/:id", by: "/attestations/conduct" },
+      refused("/attestations/:id", /^Sign with/, at("/attestations/conduct")),
       { route: "/courses/:course/report", by: report },
       refused("/courses/:course/report", /./, report),
       { route: "/courses/:course/objectives/:objective", by: `${COURSE}/objectives/REL.1.1` },
