@@ -20,15 +20,22 @@ const OPEN_BADGES_RELEASES = [
 const ALLOWED = new Set([CREDENTIALS_V2, ...OPEN_BADGES_RELEASES, EXTENSIONS]);
 
 /** Gives the text of a context by its address; throws for one it does not hold. */
-export type ContextLoader = (url: string) => Promise<{ documentUrl: string; document: Json }>;
+export type ContextLoader = (url: string) => Promise<LoadedContext>;
+
+export interface LoadedContext {
+  documentUrl: string;
+  document: Json;
+  /** Says that it never changes, so that jsonld works its words out once and not for every badge. */
+  tag?: "static";
+}
 
 /** The text of an allowed context, from the installed packages. Throws for any other: never the network. */
-export async function loadContext(url: string): Promise<{ documentUrl: string; document: Json }> {
+export async function loadContext(url: string): Promise<LoadedContext> {
   const document = ALLOWED.has(url)
     ? (credentialContexts.get(url) ?? openBadges.contexts.get(url))
     : undefined;
   if (document === undefined) throw new Error(`Context ${url} is not on the list`);
-  return { documentUrl: url, document };
+  return { documentUrl: url, document, tag: "static" };
 }
 
 /** Why this @context cannot be read as a badge's, or null: exact names, in the order the standards fix. */

@@ -1,5 +1,6 @@
 import { createHash, type KeyObject, sign, verify } from "node:crypto";
 import jsonld from "jsonld";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { type ContextLoader, loadContext } from "./contexts";
 import type { JsonObject } from "./json";
@@ -70,7 +71,19 @@ async function hashData(
   ]);
 }
 
-async function canonicalHash(document: JsonObject, load: ContextLoader): Promise<Buffer> {
+/** What is signed is read back at once, and every award of a list reads that list: both are worked out once. */
+const LATELY = new LRUCache<string, Promise<Buffer>>({ max: 16 });
+
+function canonicalHash(document: JsonObject, load: ContextLoader): Promise<Buffer> {
+  // Only the contexts of our own loader never change.
+  if (load !== loadContext) return workOut(document, load);
+  const name = createHash("sha256").update(JSON.stringify(document)).digest("base64");
+  const hash = LATELY.get(name) ?? workOut(document, load);
+  LATELY.set(name, hash);
+  return hash;
+}
+
+async function workOut(document: JsonObject, load: ContextLoader): Promise<Buffer> {
   let canonical: string;
   try {
     canonical = await jsonld.canonize(document, {

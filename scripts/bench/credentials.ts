@@ -25,7 +25,7 @@ import { connect } from "../../db/connect";
 import { migrateToLatest } from "../../db/migrate";
 import { awardById, encodingOf } from "../../db/queries/credentials";
 import { insertAccount } from "../../db/queries/identity-accounts";
-import { definition, facts } from "../../tests/signed-badges";
+import { definition, facts, NOW } from "../../tests/signed-badges";
 import { award, openCollege } from "../../tests/use-cases/award-people";
 
 /**
@@ -57,9 +57,13 @@ async function signatureRates() {
   const [edPublic, p256Public] = [readPublicKey(ed.publicKey), readPublicKey(p256.publicKey)];
   const raw = generateKeyPairSync("ed25519");
   const claims = () => badgeClaims(fresh(), definition, "https://muster.example");
-  const created = "2026-11-02T17:00:00Z";
+  let second = 0;
+  const created = () => new Date(NOW + ++second * 1000).toISOString().replace(".000Z", "Z");
+  const embedded = () => signEmbedded(claims(), did, ed, kek, created());
   const token = signToken(claims(), did, p256, kek);
-  const file = await signEmbedded(claims(), did, ed, kek, created);
+  // More of them than are kept from one reading to the next.
+  const files = await Promise.all(Array.from({ length: 60 }, embedded));
+  let turn = 0;
   const bytes = Buffer.from(token.slice(0, token.lastIndexOf(".")));
   const signature = sign(null, bytes, raw.privateKey);
 
@@ -74,11 +78,11 @@ async function signatureRates() {
         must(jwt !== null && (await jwtHolds(token, p256Public)) && !claimMismatch(jwt.payload));
       },
     ],
-    embedded_issue: [DEAR, () => signEmbedded(claims(), did, ed, kek, created)],
+    embedded_issue: [DEAR, embedded],
     embedded_verify: [
       DEAR,
       async () => {
-        const document = parseStrictJson(file);
+        const document = parseStrictJson(files[turn++ % files.length] ?? "");
         const proof = isObject(document) ? listOf(document.proof).find(isObject) : undefined;
         must(await proofHolds(document as JsonObject, proof ?? {}, edPublic));
       },
