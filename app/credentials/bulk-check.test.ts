@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvOf, kindOf, rowsIn, rowVerdict } from "./bulk-check";
+import { kindOf, rowsIn, rowVerdict } from "./bulk-check";
 import { askedAbout } from "./bulk-receipt";
 
 test("rows are lines, trimmed, without a spreadsheet's quotes", () => {
@@ -27,12 +27,6 @@ test("the best of what was found stands for the row, and nothing is unknown", ()
   expect(of("invalid", "unknown")).toBe("unknown");
   expect(of("invalid")).toBe("invalid");
   expect(of()).toBe("unknown");
-});
-
-test("no cell is a formula, and every text comes back", () => {
-  expect(csvOf(["a"], [["=1+1"], ["＝1"], ["-x"], ['say "hi", you']])).toBe(
-    'a\r\n\'=1+1\r\n\'＝1\r\n\'-x\r\n"say ""hi"", you"\r\n',
-  );
 });
 
 test("a file is told by its hash alone", () => {

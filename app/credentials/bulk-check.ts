@@ -41,12 +41,3 @@ const BEST: readonly Verdict[] = ["valid", "untrusted", "unknown", "invalid"];
 export function rowVerdict(found: readonly { verdict: Verdict }[]): Verdict {
   return BEST.find((verdict) => found.some((one) => one.verdict === verdict)) ?? "unknown";
 }
-
-/** RFC 4180, with what a spreadsheet would run as a formula defused by an apostrophe. */
-export function csvOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cell = (text: string) => {
-    const safe = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return [head, ...rows].map((line) => `${line.map(cell).join(",")}\r\n`).join("");
-}

@@ -1,5 +1,6 @@
 import type { Text } from "../i18n/catalog";
-import { type CheckedRow, csvOf } from "./bulk-check";
+import { csvTable } from "../record/csv";
+import type { CheckedRow } from "./bulk-check";
 
 /** One sentence for a row: what is in force, what is not and why, or that there is nothing. */
 export function sentenceOf({ found, problem }: CheckedRow, t: Text): string {
@@ -18,15 +19,14 @@ export function sentenceOf({ found, problem }: CheckedRow, t: Text): string {
 
 /** The table of a run, as it is downloaded and as its receipt names it by hash. */
 export function bulkCsv(rows: readonly CheckedRow[], t: Text): string {
-  const head = ["row", "asked", "verdict", "codes", "sentence"];
-  return csvOf(
-    head,
-    rows.map((row) => [
-      String(row.row),
+  return csvTable([
+    ["row", "asked", "verdict", "codes", "sentence"],
+    ...rows.map((row) => [
+      row.row,
       row.asked,
       row.verdict,
       row.found.flatMap(({ code }) => code ?? []).join(" "),
       sentenceOf(row, t),
     ]),
-  );
+  ]);
 }
