@@ -1,9 +1,9 @@
+import { awardById } from "../../db/queries/credentials";
 import {
-  awardById,
   type Ending,
   endingAwards,
   insertExpiryReminder,
-} from "../../db/queries/credentials";
+} from "../../db/queries/credentials-ending";
 import { accountOf } from "../../db/queries/identity-accounts";
 import { organizationById } from "../../db/queries/identity-organizations";
 import { lockPeople } from "../../db/queries/locks";
