@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { parse } from "yaml";
-import { attestationFile } from "../../app/credentials/attestation";
+import { problemLine } from "../../app/catalog/problem";
+import { readAttestationFile } from "../../app/credentials/attestation-file";
 import { publishAttestation } from "../../app/credentials/publish-attestation.server";
 import { COMMAND_LINE } from "../../app/record/context.server";
 import { organizationById } from "../../db/queries/identity-organizations";
@@ -30,11 +30,11 @@ export async function attestationPublish(line: CommandLine): Promise<ExitCode> {
   const organizationId = values.organization;
   if (path === undefined || more.length > 0) throw new MisuseError("Give one file.");
   if (organizationId === undefined) throw new MisuseError("Say whose they are: --organization ID.");
-  const read = attestationFile.safeParse(parsedOrMisuse(parseYaml(await readTextFile(path))));
-  if (!read.success) {
-    for (const { path: where, message } of read.error.issues) {
-      line.print({ file: path, where: where.join("."), message });
-      line.say(`${path}: ${where.join(".")} ${message}.`);
+  const read = readAttestationFile(await readTextFile(path), path);
+  if ("problems" in read) {
+    for (const problem of read.problems) {
+      line.print(problem);
+      line.say(problemLine(problem));
     }
     return NOT_GOOD;
   }
@@ -42,7 +42,7 @@ export async function attestationPublish(line: CommandLine): Promise<ExitCode> {
   if (!(await organizationById(app.db, organizationId)))
     throw new MisuseError(`There is no organization ${organizationId}.`);
   let code: ExitCode = GOOD;
-  for (const definition of read.data) {
+  for (const definition of read.definitions) {
     const { id, version } = definition;
     const outcome = await app.run(COMMAND_LINE, (context) =>
       publishAttestation(context, { organizationId, definition }),
@@ -58,8 +58,6 @@ export async function attestationPublish(line: CommandLine): Promise<ExitCode> {
   }
   return code;
 }
-
-const parseYaml = (text: string) => (): unknown => parse(text);
 
 const REFUSALS = {
   changed: (id: string, version: string) =>

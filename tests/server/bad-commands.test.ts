@@ -53,6 +53,7 @@ const LINES: Record<string, { args: string[]; reads: Reads; many?: true }> = {
   "mastery fit": { args: [FILE], reads: "csv" },
   "items rejected": { args: ["rel-1"], reads: "nothing" },
   "achievement publish": { args: [FILE], reads: "yaml" },
+  "attestation publish": { args: [FILE, "--organization", "college"], reads: "yaml" },
   "credential cases": { args: [FILE], reads: "json" },
   "credential verify": { args: [FILE], reads: "badge" },
   "keys list": { args: ["--organization", "college"], reads: "nothing" },
@@ -176,15 +177,20 @@ test.each<[string, string]>([
   ["what is no YAML", "a: [1\nb: }"],
   ["a list of words", "- a\n- b\n"],
   ["an alias bomb", "a: &a [x,x]\nb: [*a,*a]\n"],
-  ["an achievement without a name", "- id: x\n"],
-])("achievement publish says of %s where, what and what to do", async (_what, text) => {
+  ["one without a name", "- id: x\n"],
+])("publishing a file says of %s where, what and what to do", async (_what, text) => {
   const file = join(folder, "bad.yaml");
   writeFileSync(file, text);
-  const { code, lines, words } = await run("achievement", "publish", file);
-  expect(code).toBe(1);
-  expect(words).toContain("bad.yaml");
-  for (const line of lines) expect(line).toMatchObject({ file, line: expect.any(Number) });
-  expect(lines.length).toBeGreaterThan(0);
+  for (const command of [
+    ["achievement", "publish", file],
+    ["attestation", "publish", file, "--organization", "college"],
+  ]) {
+    const { code, lines, words } = await run(...command);
+    expect(code).toBe(1);
+    expect(words).toContain("bad.yaml");
+    for (const line of lines) expect(line).toMatchObject({ file, line: expect.any(Number) });
+    expect(lines.length).toBeGreaterThan(0);
+  }
   expect(existsSync(database)).toBe(false);
 });
 

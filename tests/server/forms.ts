@@ -688,6 +688,14 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { hold_fact: 1 },
     },
   ],
+  "/credentials/:id/visibility": [
+    {
+      as: "corps_member",
+      fields: { visibility: choice },
+      good: { visibility: "private" },
+      adds: { credential_visibility: 1 },
+    },
+  ],
   "/credentials/:id/revocation": [
     {
       as: "reviewer",
@@ -703,14 +711,6 @@ export const FORMS: Record<string, FormCase[]> = {
       good: { name: "ana" },
       wrong: [["another person's name", { name: "ben" }]],
       adds: { attestation: 1, attestation_name: 1 },
-    },
-  ],
-  "/credentials/:id/visibility": [
-    {
-      as: "corps_member",
-      fields: { visibility: choice },
-      good: { visibility: "private" },
-      adds: { credential_visibility: 1 },
     },
   ],
   "/verify": [
