@@ -663,6 +663,15 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { clearance: 1 },
     },
   ],
+  // Before their age is known: who is under age has no choice.
+  "/credentials/:id/visibility": [
+    {
+      as: "corps_member",
+      fields: { visibility: choice },
+      good: { visibility: "private" },
+      adds: { credential_visibility: 1 },
+    },
+  ],
   "/people/:id/age": [
     {
       as: "adjudicator",
@@ -686,14 +695,6 @@ export const FORMS: Record<string, FormCase[]> = {
         ["lifting what is not there", { change: "lift" }],
       ],
       adds: { hold_fact: 1 },
-    },
-  ],
-  "/credentials/:id/visibility": [
-    {
-      as: "corps_member",
-      fields: { visibility: choice },
-      good: { visibility: "private" },
-      adds: { credential_visibility: 1 },
     },
   ],
   "/credentials/:id/revocation": [
