@@ -8,6 +8,11 @@ export type Level = (typeof levels)[number];
 export const badgeStrands = ["safe", "relationships", "tutoring", "sel", "roles"] as const;
 export type BadgeStrand = (typeof badgeStrands)[number];
 
+/** Levels that rest on others: they ask that every objective was kept, and the bound (mastery.md §0.6). */
+export function stacks({ level }: { level: Level }): boolean {
+  return level === "foundation" || level === "credential";
+}
+
 // No control characters: these words are drawn into SVG, which cannot hold them.
 const line = (max: number) =>
   z
@@ -59,7 +64,7 @@ function checkTogether(
 ) {
   const problem = (path: string, message: string) =>
     context.addIssue({ code: "custom", path: [path], message });
-  const stacked = level === "foundation" || level === "credential";
+  const stacked = stacks({ level });
   if (!stacked && course === undefined) problem("course", "must name the course that leads to it");
   if (stacked && course !== undefined)
     problem("course", "must be absent: what stacks others names them under rules");

@@ -3,11 +3,11 @@ import { currentAchievements } from "../../db/queries/credentials-achievements";
 import { lockPeople } from "../../db/queries/locks";
 import { textFor } from "../i18n/catalog";
 import type { Context } from "../record/context.server";
-import type { PublishedAchievement } from "./achievement";
+import { type PublishedAchievement, stacks } from "./achievement";
 import type { Award, RuleFound } from "./award-record";
 import { dayOf } from "./civil-day";
 import { decideEarning, type Finding } from "./earning";
-import { coursesUnder, earningOf, renewalOf, stacks } from "./ladder";
+import { coursesFor, earningOf, renewalOf } from "./ladder";
 import { readAwardEvidence } from "./read-award-evidence.server";
 import { evidenceSince, renewalWindow } from "./renewal";
 import { reserveAward } from "./reserve-award.server";
@@ -30,7 +30,7 @@ export async function considerAwards(
   const candidates = [...published.values()]
     .map((achievement) => ({
       achievement,
-      courses: coursesUnder(achievement.definition.id, ladder),
+      courses: coursesFor(achievement.definition, ladder),
     }))
     .filter(({ courses }) => courseId === undefined || courses.includes(courseId));
   if (candidates.length === 0) return;

@@ -4,6 +4,7 @@ import type { AchievementDefinition } from "./achievement";
 import type { WrittenRule } from "./earning";
 import {
   attestationsIn,
+  coursesFor,
   coursesUnder,
   earningOf,
   heldIn,
@@ -76,6 +77,15 @@ test.each<[string, string[], boolean]>([
   ["what it rests on is gone", ["tut-3r", "tut-3m"], false],
 ])("what was earned stands on what is held: %s", (_, ids, stands) => {
   expect(standsOn(earningOf(tutor), new Set(ids))).toBe(stands);
+});
+
+test("a course that only renews counts too", () => {
+  const yearly: AchievementDefinition = {
+    ...badge("safe-1"),
+    valid_months: 12,
+    renewal: { opens_days: 45, rules: [{ mastered: { course: "safe-1-again", level: "shown" } }] },
+  };
+  expect(coursesFor(yearly, new Map([["safe-1", yearly]]))).toEqual(["safe-1", "safe-1-again"]);
 });
 
 test("what both ways ask for is found", () => {

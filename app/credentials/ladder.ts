@@ -1,13 +1,8 @@
-import type { AchievementDefinition } from "./achievement";
+import { type AchievementDefinition, stacks } from "./achievement";
 import { type Earning, leavesOf, readRule } from "./earning";
 
 /** The achievements that are awarded now, by id. */
 export type Ladder = ReadonlyMap<string, AchievementDefinition>;
-
-/** Levels that rest on others: they ask that every objective was kept, and the bound (mastery.md §0.6). */
-export function stacks({ level }: Pick<AchievementDefinition, "level">): boolean {
-  return level === "foundation" || level === "credential";
-}
 
 /** How an achievement is earned: what its definition asks, and what its level asks of itself. */
 export function earningOf(definition: AchievementDefinition): Earning {
@@ -40,11 +35,6 @@ export function attestationsIn(definition: AchievementDefinition): string[] {
   return leaves.flatMap((leaf) => (leaf.rule === "attested" ? leaf.asks.attestation : []));
 }
 
-/** The courses that a definition itself names, to earn or to renew it. */
-export function coursesIn(definition: AchievementDefinition): string[] {
-  return namedCourses(bothWays(definition));
-}
-
 /** Every course under an achievement, through whatever it asks to hold. */
 export function coursesUnder(id: string, ladder: Ladder): string[] {
   const own = [...reached(id, ladder)].flatMap((each) => {
@@ -52,6 +42,12 @@ export function coursesUnder(id: string, ladder: Ladder): string[] {
     return definition ? namedCourses([earningOf(definition)]) : [];
   });
   return [...new Set(own)];
+}
+
+/** Every course that counts for an achievement: under it to earn it, and on the shorter way to renew it. */
+export function coursesFor(definition: AchievementDefinition, ladder: Ladder): string[] {
+  const own = namedCourses(bothWays(definition));
+  return [...new Set([...coursesUnder(definition.id, ladder), ...own])];
 }
 
 /** Would this definition rest on itself, through others? */

@@ -14,8 +14,8 @@ import { canonicalJson, sha256 } from "../record/canonical";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { recordAudit } from "../record/record-audit.server";
-import type { AchievementDefinition } from "./achievement";
-import { attestationsIn, coursesUnder, earningOf, heldIn, isCircular, stacks } from "./ladder";
+import { type AchievementDefinition, stacks } from "./achievement";
+import { attestationsIn, coursesUnder, earningOf, heldIn, isCircular } from "./ladder";
 
 export type AchievementRefusal =
   | "changed"

@@ -10,13 +10,12 @@ import type { Registration } from "../learning/registration";
 import type { PassingTry } from "../mastery/bound";
 import type { Reading } from "../record/context.server";
 import type { Award } from "./award-record";
-import { dayOf } from "./civil-day";
 import { coursesUnder, type Ladder } from "./ladder";
 import type { AwardEvidence, ObjectiveEvidence } from "./rules/rule";
 
-/** Is this award in force: signed, not taken back, and not past its last good day (UTC decides). */
-export function isInForce({ status, validThrough }: Award, now: number): boolean {
-  return status.kind === "issued" && (validThrough === null || dayOf(now, "UTC") <= validThrough);
+/** Is this award in force: signed, not taken back, and not past its last good day? */
+function isInForce({ status, facts: { validUntil } }: Award, now: number): boolean {
+  return status.kind === "issued" && (validUntil === null || now <= validUntil);
 }
 
 /**

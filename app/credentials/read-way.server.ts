@@ -3,9 +3,10 @@ import { awardsOf } from "../../db/queries/credentials";
 import { currentAchievements } from "../../db/queries/credentials-achievements";
 import { attestationVersions } from "../../db/queries/credentials-attestations";
 import type { Reading } from "../record/context.server";
+import { stacks } from "./achievement";
 import { dayOf } from "./civil-day";
-import { decideEarning, type Finding, leavesOf, nextStep, type RuleId } from "./earning";
-import { coursesUnder, earningOf, renewalOf, stacks } from "./ladder";
+import { decideEarning, type Finding, nextStep, type RuleId } from "./earning";
+import { coursesFor, earningOf, renewalOf } from "./ladder";
 import { readAwardEvidence } from "./read-award-evidence.server";
 import { evidenceSince, renewalWindow } from "./renewal";
 import type { Holder } from "./rules/rule";
@@ -51,7 +52,7 @@ export async function readWay(
     { db, now },
     {
       personId,
-      courses: new Set(coursesUnder(achievementId, ladder)),
+      courses: new Set(coursesFor(definition, ladder)),
       ladder,
       withKept: stacks(definition),
     },
@@ -96,8 +97,7 @@ export async function readWay(
         next: null,
         parts,
       };
-    const [leaf] = leavesOf(earning);
-    const next = met || !leaf ? null : nextStep(leaf);
+    const next = met ? null : nextStep(earning);
     const rule =
       earning.rule === "mastered" && earning.asks.level === "kept" ? "mastered.kept" : earning.rule;
     return { rule, names: await namesOf(finding), asked: needed, met, count, needed, next, parts };

@@ -1,43 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readEnv } from "../../app/env.server";
-import { createApp } from "../../app/record/app.server";
-import { outboxHandlers, subscribers } from "../../app/subscriptions.server";
-import { openTestDatabase, type TestDatabase } from "../databases";
-import { award, openCollege } from "../use-cases/award-people";
-import { startServer, TEST_SECRETS, type TestServer } from "./server";
+import { type IssuedBadge, startWithBadge } from "./issued-badge";
+import type { TestServer } from "./server";
 
-let database: TestDatabase;
+let badge: IssuedBadge;
 let server: TestServer;
 let id: string;
 let json: string;
 let jwt: string;
 
 beforeAll(async () => {
-  database = await openTestDatabase("sqlite");
-  server = await startServer({ databaseUrl: database.url });
-  const env = readEnv({ NODE_ENV: "test", MUSTER_ORIGIN: server.origin, ...TEST_SECRETS });
-  const app = createApp({
-    connection: database,
-    env,
-    now: Date.now,
-    subscribers,
-    handlers: outboxHandlers,
-    reportFailure: (_, error) => {
-      throw error;
-    },
-  });
-  const run: Parameters<typeof openCollege>[0]["run"] = (actor, work) =>
-    app.run(typeof actor === "string" ? { kind: "person", personId: actor } : actor, work);
-  const achievement = await openCollege({ app, run });
-  id = (await award({ run }, achievement, "dalia")).credentialId;
-  await app.settle();
-  json = await (await get(`/credentials/${id}.json`)).text();
-  jwt = await (await get(`/credentials/${id}.jwt`)).text();
+  badge = await startWithBadge();
+  ({ server, id, json, jwt } = badge);
 });
-afterAll(async () => {
-  await server.end();
-  await database.remove();
-});
+afterAll(() => badge.end());
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(new URL(path, server.origin), { headers, redirect: "manual" });

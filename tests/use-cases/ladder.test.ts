@@ -241,6 +241,38 @@ onEveryDatabase("credentials that stack", (world) => {
   });
 });
 
+onEveryDatabase("a renewal by a shorter course", (world) => {
+  test("comes with the course's last objective", async () => {
+    const { setClock } = world();
+    await openMesa(world());
+    await addPerson(world(), "una", [{ at: "mesa", role: "corps_member" }]);
+    for (const courseId of [COURSE, "LAD-AGAIN"])
+      await publishSmallCourse(world().app.db, {
+        courseId,
+        people: [],
+        bank: items(`${courseId}.1`, "check", 8),
+      });
+    await publish(world(), {
+      ...BADGE,
+      valid_months: 12,
+      renewal: {
+        opens_days: 45,
+        rules: [{ mastered: { course: "LAD-AGAIN", level: "shown" } }],
+      },
+    });
+    await showAll(world(), "una");
+    const [first] = await awards(world(), "una");
+    setClock(Date.parse(`${first?.validThrough}T17:00:00Z`) - 30 * DAY_MS);
+    const again = learner(world(), "una", "LAD-AGAIN");
+    await again.begin();
+    while ((await again.check()).question) await again.answer(true);
+    expect((await awards(world(), "una")).map(({ status }) => status)).toEqual([
+      "superseded",
+      "issued",
+    ]);
+  });
+});
+
 onEveryDatabase("a signature under a statement", (world) => {
   beforeAll(async () => {
     await openMesa(world());
