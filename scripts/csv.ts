@@ -1,3 +1,5 @@
+import { CsvError, parse } from "csv-parse/sync";
+
 /** One record of a CSV text. `cells` is null where quotes make no sense. */
 export interface CsvRecord {
   /** The line it begins on, from 1. */
@@ -5,7 +7,7 @@ export interface CsvRecord {
   cells: string[] | null;
 }
 
-const quote = '"';
+const FEED = 0x0a;
 
 /**
  * The records of a CSV text (RFC 4180), with or without a byte order mark, lines ended by LF or CRLF.
@@ -13,61 +15,47 @@ const quote = '"';
  * on with the next.
  */
 export function* csvRecords(text: string): Generator<CsvRecord> {
-  let at = text.startsWith("\uFEFF") ? 1 : 0;
-  for (let line = 1; at < text.length; line++) {
-    const end = lineEnd(text, at);
-    const plain = withoutReturn(text.slice(at, end));
-    if (!plain.includes(quote)) {
-      if (plain.trim() !== "") yield { line, cells: plain.split(",") };
-      at = end + 1;
-      continue;
+  let rest = Buffer.from(text.replace(/^\uFEFF/, ""));
+  let line = 1;
+  while (rest.length > 0) {
+    const { records, broken } = readSound(rest);
+    let from = 0;
+    for (const { cells, end } of records) {
+      if (cells.length > 1 || cells[0]?.trim() !== "") yield { line, cells };
+      line += linesIn(rest.subarray(from, end));
+      from = end;
     }
-    const record = quotedRecord(text, at);
-    yield { line, cells: record?.cells ?? null };
-    if (record) line += text.slice(end, record.end).split("\n").length - 1;
-    at = (record?.end ?? end) + 1;
+    if (!broken) return;
+    yield { line, cells: null };
+    const feed = rest.indexOf(FEED, from);
+    if (feed < 0) return;
+    rest = rest.subarray(feed + 1);
+    line++;
   }
 }
 
-/**
- * Reads one record with quotes, from `at` to the end of its last line. Null when a quote is not
- * closed, or is followed or preceded by anything but a comma or the end of the line.
- */
-function quotedRecord(text: string, from: number): { cells: string[]; end: number } | null {
-  const cells: string[] = [];
-  for (let at = from; ; at++) {
-    if (text[at] === quote) {
-      const close = closingQuote(text, at + 1);
-      if (close < 0) return null;
-      cells.push(text.slice(at + 1, close).replaceAll('""', quote));
-      at = close + 1;
-    } else {
-      const end = lineEnd(text, at);
-      const comma = text.slice(at, end).indexOf(",");
-      const stop = comma < 0 ? end : at + comma;
-      const cell = text.slice(at, stop);
-      if (cell.includes(quote)) return null;
-      cells.push(comma < 0 ? withoutReturn(cell) : cell);
-      at = stop;
-    }
-    if (text.startsWith("\r\n", at)) at++;
-    if (at >= text.length || text[at] === "\n") return { cells, end: at };
-    if (text[at] !== ",") return null;
+/** The records, each with the byte it ends before, up to the first whose quotes make no sense. */
+function readSound(bytes: Buffer) {
+  const records: { cells: string[]; end: number }[] = [];
+  try {
+    parse(bytes, {
+      info: true,
+      record_delimiter: ["\r\n", "\n"],
+      relax_column_count: true,
+      on_record: ({ record, info }) => {
+        records.push({ cells: record, end: info.bytes });
+        return null;
+      },
+    });
+  } catch (error) {
+    if (error instanceof CsvError) return { records, broken: true };
+    throw error;
   }
+  return { records, broken: false };
 }
 
-/** Where the quote that ends a cell stands; −1 when none does. */
-function closingQuote(text: string, from: number): number {
-  let at = text.indexOf(quote, from);
-  while (at >= 0 && text[at + 1] === quote) at = text.indexOf(quote, at + 2);
-  return at;
-}
-
-function lineEnd(text: string, from: number): number {
-  const feed = text.indexOf("\n", from);
-  return feed < 0 ? text.length : feed;
-}
-
-function withoutReturn(line: string): string {
-  return line.endsWith("\r") ? line.slice(0, -1) : line;
+function linesIn(bytes: Buffer): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(FEED); at >= 0; at = bytes.indexOf(FEED, at + 1)) lines++;
+  return lines;
 }

@@ -19,7 +19,9 @@ test.each([
 
 test("any table of text is read back, and no cell begins a formula", () => {
   const formula = /^[=+\-@\t\r＝＋－＠]/;
-  const table = fc.array(fc.array(fc.string(), { minLength: 2, maxLength: 4 }), { maxLength: 5 });
+  const awkward = fc.string({ unit: fc.constantFrom(...'",\r\n\t =x') });
+  const text = fc.oneof(fc.string(), awkward);
+  const table = fc.array(fc.array(text, { minLength: 2, maxLength: 4 }), { maxLength: 5 });
   fc.assert(
     fc.property(table, (rows) => {
       const read = [...csvRecords(csvTable(rows))].map(({ cells }) => cells);

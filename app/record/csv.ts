@@ -1,3 +1,5 @@
+import { stringify } from "csv-stringify/sync";
+
 /** What a spreadsheet would take for a formula, in plain and full-width forms (security.md A6). */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
@@ -6,11 +8,13 @@ const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
  * with an apostrophe before it; numbers and absent values are not.
  */
 export function csvTable(rows: readonly (readonly (string | number | null)[])[]): string {
-  return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
-}
-
-function cell(value: string | number | null): string {
-  if (value === null) return "";
-  const text = typeof value === "string" && FORMULA.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return stringify(
+    rows.map((row) => [...row]),
+    {
+      record_delimiter: "windows",
+      // Of line ends the library quotes only its own.
+      quoted_match: /[\r\n]/,
+      cast: { string: (text) => (FORMULA.test(text) ? `'${text}` : text) },
+    },
+  );
 }
