@@ -39,11 +39,10 @@ function readSound(bytes: Buffer) {
   const records: { cells: string[]; end: number }[] = [];
   try {
     parse(bytes, {
-      info: true,
       record_delimiter: ["\r\n", "\n"],
       relax_column_count: true,
-      on_record: ({ record, info }) => {
-        records.push({ cells: record, end: info.bytes });
+      on_record: (cells, { bytes: end }) => {
+        records.push({ cells, end });
         return null;
       },
     });

@@ -143,7 +143,8 @@ function start(
   const requestId = randomBytes(8).toString("hex");
   response.locals.nonce = nonce;
   response.locals.requestId = requestId;
-  for (const [name, value] of securityHeaders({ nonce, developing, https }))
+  const camera = request.path === "/verify";
+  for (const [name, value] of securityHeaders({ nonce, developing, https, camera }))
     response.setHeader(name, value);
   response.once("close", () => {
     log.info({

@@ -13,6 +13,7 @@ import { CheckedInBrowser } from "./CheckedInBrowser";
 import { CheckTable } from "./CheckTable";
 import { ReceiptShown } from "./ReceiptShown";
 import type { Receipt } from "./receipt";
+import { ScanCode } from "./ScanCode";
 import type { Verdict } from "./verification/code";
 import type { Check, Verification } from "./verification/verifier";
 
@@ -62,6 +63,7 @@ export function VerifyPage({ answer, receipt, asked, known, mayCheckMany }: Veri
         {receipt !== undefined && <ReceiptShown receipt={receipt} />}
         <Entry title={t(answer ? "credentials.verify.another" : "credentials.verify.ask")}>
           <Form asked={asked} action="/verify" files>
+            <ScanCode into="file" />
             <Field
               name="upload"
               type="file"

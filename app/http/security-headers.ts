@@ -5,12 +5,19 @@ export interface HeaderChoice {
   developing: boolean;
   /** The origin is https, so browsers may be told to stay there. */
   https: boolean;
+  /** The page may ask for the camera, to read a code. */
+  camera: boolean;
 }
 
 const HSTS_SECONDS = 31_536_000;
 
 /** The headers of every response, errors included. */
-export function securityHeaders({ nonce, developing, https }: HeaderChoice): [string, string][] {
+export function securityHeaders({
+  nonce,
+  developing,
+  https,
+  camera,
+}: HeaderChoice): [string, string][] {
   const style = developing ? "'self' 'unsafe-inline'" : "'self'";
   const connect = developing ? "'self' ws:" : "'self'";
   const policy = [
@@ -31,7 +38,10 @@ export function securityHeaders({ nonce, developing, https }: HeaderChoice): [st
     ["Cross-Origin-Resource-Policy", "same-origin"],
     ["Referrer-Policy", "same-origin"],
     ["X-Content-Type-Options", "nosniff"],
-    ["Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()"],
+    [
+      "Permissions-Policy",
+      `camera=(${camera ? "self" : ""}), microphone=(), geolocation=(), payment=()`,
+    ],
     ["Cache-Control", "no-store"],
   ];
   if (https)

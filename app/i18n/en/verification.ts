@@ -183,4 +183,13 @@ export const verification = {
   "credentials.verify.four.unknown": "A check could not be made. Never read this as a yes.",
   "credentials.verify.four.untrusted":
     "Genuine and in force; the issuer is not on the list of this place.",
+
+  "credentials.scan.start": "Scan a QR code with the camera",
+  "credentials.scan.hold":
+    "Hold the code in front of the camera. The picture stays on this device.",
+  "credentials.scan.stop": "Stop the camera",
+  "credentials.scan.refused":
+    "Your browser did not allow the camera. Allow it for this site, or paste the link under the code.",
+  "credentials.scan.failed": "The camera could not be used. Paste the link under the code instead.",
+  "credentials.scan.read": "A code was read. It is being checked.",
 } as const;
