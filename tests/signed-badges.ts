@@ -59,8 +59,10 @@ export interface Issuer {
   publishList: (revoked: number[], at?: number) => Promise<void>;
 }
 
-export async function openIssuer(change: Partial<AwardFacts> = {}): Promise<Issuer> {
-  const award = { ...facts, ...change };
+export async function openIssuer(
+  award: AwardFacts = facts,
+  achievement: AchievementDefinition = definition,
+): Promise<Issuer> {
   const did = organizationDid(ORIGIN, award.organizationId);
   const owner = { organizationId: award.organizationId };
   const ed = generateKeyPairSync("ed25519");
@@ -75,7 +77,7 @@ export async function openIssuer(change: Partial<AwardFacts> = {}): Promise<Issu
     },
   ] as const;
   const list = addresses.statusList(ORIGIN, award.statusListId);
-  const claims = badgeClaims(award, definition, ORIGIN);
+  const claims = badgeClaims(award, achievement, ORIGIN);
   const key = { verificationMethod: `${did}#ed-2026-1`, privateKey: ed.privateKey };
   const signUntil = async (document: JsonObject, expires?: string) => {
     const times = { created: isoInstant(NOW), ...(expires === undefined ? {} : { expires }) };

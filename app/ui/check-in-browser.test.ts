@@ -6,7 +6,7 @@ let issuer: Issuer;
 let stranger: Issuer;
 beforeAll(async () => {
   issuer = await openIssuer();
-  stranger = await openIssuer({ organizationId: "college-2" });
+  stranger = await openIssuer({ ...facts, organizationId: "college-2" });
 });
 
 type Published = Awaited<ReturnType<Parameters<typeof checkToken>[1]["read"]>>;

@@ -12,7 +12,7 @@ let issuer: Issuer;
 let stranger: Issuer;
 beforeAll(async () => {
   issuer = await openIssuer();
-  stranger = await openIssuer({ organizationId: "college-2" });
+  stranger = await openIssuer({ ...facts, organizationId: "college-2" });
 });
 
 async function codeOf(file: string | Uint8Array, change: Partial<VerifierSources> = {}) {
