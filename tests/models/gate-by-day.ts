@@ -91,6 +91,7 @@ export function answerByDay(raw: ModelCase, rulesets: Record<string, ModelNode>)
     return text.includes("T") ? localDay(text, tz) - 1 : num(text);
   };
   const has = (value: unknown) => value !== null && value !== undefined;
+  const named = (value: unknown) => has(value) && String(value).trim() !== "";
 
   const me = new Set([facts.person]);
   for (let grew = true; grew; ) {
@@ -143,8 +144,8 @@ export function answerByDay(raw: ModelCase, rulesets: Record<string, ModelNode>)
 
     function waived(leaf: ModelLeaf, day: number, said: number | string): number | string {
       if (typeof said === "number") return said;
-      const named = rows(facts.waivers, without, "from").filter((row) => row.req === leaf.req);
-      if (named.length === 0) return said;
+      const mine = rows(facts.waivers, without, "from").filter((row) => row.req === leaf.req);
+      if (mine.length === 0) return said;
       if (["flagged or suspended", "not_cleared", "revoked", "on hold"].includes(said)) return said;
       const allowed = leaf.waivable as { by: string[]; max?: string } | undefined;
       if (!allowed) return "not waivable";
@@ -156,8 +157,8 @@ export function answerByDay(raw: ModelCase, rulesets: Record<string, ModelNode>)
         "waiver expired",
       ];
       let word = -1;
-      for (const row of named) {
-        if (![row.reason, row.approver, row.from, row.expires_on].every(has)) {
+      for (const row of mine) {
+        if (![row.reason, row.approver, row.from, row.expires_on].every(named)) {
           word = Math.max(word, 0);
         } else if (me.has(String(row.approver))) word = Math.max(word, 1);
         else if (!allowed.by.includes(String(row.approver_role))) word = Math.max(word, 2);
@@ -247,11 +248,10 @@ export function answerByDay(raw: ModelCase, rulesets: Record<string, ModelNode>)
           const newest = Math.max(-9e9, ...adverse.map((row) => dayOf(row.on)));
           const later = mine.filter((row) => dayOf(row.on) > newest);
           const rightBody = (row: Row) =>
-            has(row.adjudicator) &&
+            named(row.adjudicator) &&
             (!leaf.by || (leaf.by as string[]).includes(String(row.adjudicator)));
           const rightName = (row: Row) =>
-            !leaf.name_must_match ||
-            (has(row.name_key) && has(facts.name_key) && row.name_key === facts.name_key);
+            !leaf.name_must_match || (named(row.name_key) && row.name_key === facts.name_key);
           const answered = later.some(
             (row) =>
               row.state === "cleared" &&
@@ -309,7 +309,7 @@ export function answerByDay(raw: ModelCase, rulesets: Record<string, ModelNode>)
           const n = rows(facts.observations, without, "on").filter(
             (row) =>
               row.type === leaf.type &&
-              has(row.observer) &&
+              named(row.observer) &&
               !me.has(String(row.observer)) &&
               (!leaf.by || (leaf.by as string[]).includes(String(row.observer_role))) &&
               (!has(leaf.min_score) || Number(row.score) >= Number(leaf.min_score)) &&

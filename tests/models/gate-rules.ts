@@ -16,6 +16,8 @@ export const instant = (from = -20, to = 40) =>
     .map(([n, hour]) => new Date(FIRST + n * DAY_MS + hour * 3_600_000).toISOString());
 export const rarely = <T>(arbitrary: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+export const mostly = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 9, arbitrary }, { weight: 1, arbitrary: fc.constant(undefined) });
 /** Mostly early, so that evidence is often there. */
 export const when = (from = -20, to = 25) =>
   fc.oneof(
@@ -43,7 +45,9 @@ const leafBase = (kind: string) => ({
   req: fc.constantFrom(...REQS),
   kind: fc.constant(kind),
   horizon: fc.constantFrom("at_start", "continuous", "continuous", "continuous", "whole_term"),
-  waivable: maybe(record({ by: subset("lead", "director"), max: maybe(short) })),
+  waivable: maybe(
+    record({ by: subset("lead", "director"), max: maybe(fc.constantFrom("P1D", "P7D", "P30D")) }),
+  ),
 });
 
 const credential = record({
@@ -58,7 +62,7 @@ const credential = record({
     { minLength: 1, maxLength: 3 },
   ),
   max_age: maybe(period),
-  min_version: rarely(version),
+  min_version: maybe(version),
   older_ok_until: maybe(printed(-5, 40)),
   grace: maybe(short),
 });
@@ -68,8 +72,8 @@ const clearance = record({
   type: fc.constantFrom("t1", "t1", "t1", "t2"),
   by: maybe(subset("state", "program")),
   max_age: maybe(period),
-  lead: rarely(short),
-  max_break_days: rarely(fc.integer({ min: 0, max: 20 })),
+  lead: rarely(fc.constantFrom("P1D", "P7D", "P1M")),
+  max_break_days: maybe(fc.integer({ min: 0, max: 20 })),
   name_must_match: rarely(fc.constant(true)),
   while_pending: maybe(
     record({ max: fc.constantFrom("P1M", "P14D"), requires: fc.constant("accompanied") }),

@@ -138,7 +138,7 @@ export function readFacts(raw: z.output<typeof caseFacts>, zone: string): Facts 
 
   return {
     person: raw.person,
-    nameKey: raw.name_key ?? null,
+    nameKey: blank(raw.name_key),
     accompanied: raw.accompanied === true,
     lastTermEnd: raw.last_term_end ? event(raw.last_term_end) : null,
     ageDates: new Map(Object.entries(raw.age_dates ?? {}).map(([age, on]) => [age, event(on)])),
@@ -162,9 +162,9 @@ export function readFacts(raw: z.output<typeof caseFacts>, zone: string): Facts 
       on: event(record.on),
       type: record.type ?? null,
       state: record.state,
-      adjudicator: record.adjudicator ?? null,
+      adjudicator: blank(record.adjudicator),
       validThrough: end(record.valid_through),
-      nameKey: record.name_key ?? null,
+      nameKey: blank(record.name_key),
     })),
     sessions: each("sessions", raw.sessions, (record) => ({
       on: event(record.on),
@@ -176,7 +176,7 @@ export function readFacts(raw: z.output<typeof caseFacts>, zone: string): Facts 
       on: event(record.on),
       type: record.type ?? null,
       score: record.score ?? null,
-      observer: record.observer ?? null,
+      observer: blank(record.observer),
       observerRole: record.observer_role ?? null,
     })),
     agreements: each("agreements", raw.agreements, (record) => ({
@@ -205,6 +205,7 @@ export function readFacts(raw: z.output<typeof caseFacts>, zone: string): Facts 
   };
 }
 
+/** A name left blank is a name that is missing: it must not stand for anybody. */
 function blank(text: string | null | undefined): string | null {
   return text && text.trim() !== "" ? text : null;
 }

@@ -32,7 +32,8 @@ const caseShape = z.object({
     rules: z.array(z.string()).min(1, "names no rules"),
     start: printed,
     end: printed,
-    tz: z.unknown(),
+    // Missing is a problem of its own, with its own word.
+    tz: z.unknown().optional(),
   }),
   ask: z.object({ at: instant, known_at: instant.nullish(), day: printed.nullish() }),
   placement: z.object({ pinned: z.array(z.string()).nullish() }).nullish(),

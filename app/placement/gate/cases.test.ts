@@ -8,12 +8,16 @@ interface CaseFile {
   cases: ({ id: string; title: string; expect: Expectation } & Case)[];
 }
 
-const file: CaseFile = JSON.parse(
-  readFileSync(new URL("./gate-cases.json", import.meta.url), "utf8"),
+function read(name: string): CaseFile {
+  return JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
+}
+const file = read("./gate-cases.json");
+const tables = [file, read("./hard-cases.json")].flatMap(({ cases, rulesets }) =>
+  cases.map((one) => [one.id, one.title, one, rulesets] as const),
 );
 
-test.each(file.cases.map((one) => [one.id, one.title, one] as const))("%s %s", (id, _, one) => {
-  expect(differences(caseLine(one, file.rulesets, id), one.expect)).toEqual([]);
+test.each(tables)("%s %s", (id, _, one, rulesets) => {
+  expect(differences(caseLine(one, rulesets, id), one.expect)).toEqual([]);
 });
 
 test("a line that differs says where", () => {

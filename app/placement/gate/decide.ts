@@ -8,7 +8,7 @@ import { layersOf, type RuleSets, versionChanges } from "./layers";
 import { carryingLeaves, failingLeaves, type LeafRuling, type Ruling } from "./ruling";
 
 /** Named in every stored decision; changes whenever the same question could answer differently. */
-export const ENGINE = "gate/1";
+export const ENGINE = "gate/2";
 
 export type Outcome =
   | "ELIGIBLE"
