@@ -1,5 +1,3 @@
-import { Temporal } from "@js-temporal/polyfill";
-
 /** A civil day, `YYYY-MM-DD`. Days compare as text. */
 export type Day = string;
 
@@ -14,42 +12,33 @@ export const FIRST_DAY: Day = "0001-01-01";
 export const LAST_DAY: Day = "9999-12-31";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const PERIOD = /^P(?=\d)(?:(\d{1,5})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})D)?$/;
 const ZONE_NAME = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
+const DAY_MS = 86_400_000;
 
 /** Whether the text is a day that exists: `2026-02-31` is not. */
 export function isDay(text: string): boolean {
   if (!DAY.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: "reject" });
-    return true;
-  } catch {
-    return false;
-  }
+  const { year, month, day } = partsOf(text);
+  return month >= 1 && month <= 12 && day >= 1 && day <= lengthOf(year, month);
 }
 
 /** Whether the text is an instant with its offset (`2026-09-01T03:00:00Z`). */
 export function isInstant(text: string): boolean {
-  if (!INSTANT.test(text) || !isDay(text.slice(0, 10))) return false;
-  try {
-    Temporal.Instant.from(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }
 
 /** Epoch milliseconds of an instant that `isInstant` accepts. */
 export function instantOf(text: string): number {
-  return Temporal.Instant.from(text).epochMilliseconds;
+  return Date.parse(text);
 }
 
 /** Whether the name is a time zone of the IANA list. Offsets such as `+02:00` are not names. */
 export function isZone(name: string): boolean {
   if (!ZONE_NAME.test(name)) return false;
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    clockOf(name);
     return true;
   } catch {
     return false;
@@ -58,7 +47,10 @@ export function isZone(name: string): boolean {
 
 /** The civil day on which an instant (epoch milliseconds) falls in a zone. */
 export function localDay(at: number, zone: string): Day {
-  return written(Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate());
+  // Outside the four-digit years text no longer sorts, so such days become the edge itself.
+  if (at < instantOf("0001-01-02T00:00:00Z")) return FIRST_DAY;
+  if (at > instantOf("9999-12-30T00:00:00Z")) return LAST_DAY;
+  return clockOf(zone).format(at).padStart(LAST_DAY.length, "0");
 }
 
 /** The day an event happened: a printed day as it stands, an instant on its local day. */
@@ -90,18 +82,23 @@ export function parsePeriod(text: string): Period | null {
  * days (gate.md §2). Always from the original day, so clamped days are never chained.
  */
 export function addPeriod(day: Day, period: Period): Day {
-  return written(Temporal.PlainDate.from(day).add(period, { overflow: "constrain" }));
+  const from = partsOf(day);
+  const months = (from.year + period.years) * 12 + from.month - 1 + period.months;
+  const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
+  const clamped = Math.min(from.day, lengthOf(year, month));
+  return dayOf(numberOf(year, month, clamped) + period.days);
 }
 
 /** The day `days` later (earlier when negative). */
 export function addDays(day: Day, days: number): Day {
-  return written(Temporal.PlainDate.from(day).add({ days }));
+  const { year, month, day: date } = partsOf(day);
+  return dayOf(numberOf(year, month, date) + days);
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "day" })
-    .days;
+  const [a, b] = [partsOf(from), partsOf(to)];
+  return numberOf(b.year, b.month, b.day) - numberOf(a.year, a.month, a.day);
 }
 
 export function earlier(a: Day, b: Day): Day {
@@ -112,9 +109,44 @@ export function later(a: Day, b: Day): Day {
   return a > b ? a : b;
 }
 
+function partsOf(day: Day) {
+  return {
+    year: Number(day.slice(0, 4)),
+    month: Number(day.slice(5, 7)),
+    day: Number(day.slice(8, 10)),
+  };
+}
+
+function lengthOf(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
+
+/** Days since 1 January 1970. Unlike `Date.UTC`, the first century is itself. */
+function numberOf(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day) / DAY_MS;
+}
+
 /** Outside the four-digit years text no longer sorts, so such days become the edge itself. */
-function written(date: Temporal.PlainDate): Day {
-  if (date.year > 9999) return LAST_DAY;
-  if (date.year < 1) return FIRST_DAY;
-  return date.toString();
+function dayOf(number: number): Day {
+  const date = new Date(number * DAY_MS);
+  if (!(date.getUTCFullYear() <= 9999)) return LAST_DAY;
+  return date.getUTCFullYear() < 1 ? FIRST_DAY : date.toISOString().slice(0, 10);
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Writes instants as `YYYY-MM-DD` in a zone. Making one is slow, and zones are few. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone,
+    calendar: "iso8601",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  clocks.set(zone, clock);
+  return clock;
 }

@@ -1,10 +1,9 @@
-import { type Question, readCase } from "./case";
-import { type Course, courseOf, rulingOn } from "./course";
+import { readCase } from "./case";
+import { type Course, changeDays, courseOf, refusalOf, rulingOn } from "./course";
 import { addDays, type Day } from "./days";
 import { type ExplainedLayer, explain } from "./explain";
-import { type FactRecord, factsKnown, type Known, personIds } from "./facts";
 import { flagsOf } from "./flags";
-import { layersOf, type RuleSets, versionChanges } from "./layers";
+import { layersOf, type RuleSets } from "./layers";
 import { carryingLeaves, failingLeaves, type LeafRuling, type Ruling } from "./ruling";
 
 /** Named in every stored decision; changes whenever the same question could answer differently. */
@@ -46,18 +45,23 @@ export function decide(raw: unknown, ruleSets: RuleSets): Answer {
 }
 
 function answer(raw: unknown, ruleSets: RuleSets): Answer {
-  const read = readCase(raw);
+  const read = readCourse(raw, ruleSets);
   if ("problem" in read) return undetermined(read.problem);
-  const { question } = read;
-  const layered = layersOf(question, ruleSets);
-  if ("problem" in layered) return undetermined(layered.problem);
-  const known = knownThen(question, () => true);
-  const course = courseOf(question, layered.layers, known);
+  const { course } = read;
   const { stopped, ...walked } = walk(course);
-  const firstDayWith = (keep: (record: FactRecord) => boolean) =>
-    rulingOn(courseOf(question, layered.layers, knownThen(question, keep)), question.first);
-  const flags = flagsOf(course, known, stopped, firstDayWith);
-  return { ...walked, flags, tree: explain(course) };
+  return { ...walked, flags: flagsOf(course, stopped), tree: explain(course) };
+}
+
+/** Reads a case and the rule sets it names; whatever cannot be understood is a sentence. */
+export function readCourse(
+  raw: unknown,
+  ruleSets: RuleSets,
+): { course: Course } | { problem: string } {
+  const read = readCase(raw);
+  if ("problem" in read) return read;
+  const layered = layersOf(read.question, ruleSets);
+  if ("problem" in layered) return layered;
+  return { course: courseOf(read.question, layered.layers) };
 }
 
 /** Whether the answer lets someone be placed. Undetermined never does. */
@@ -65,36 +69,21 @@ export function permits({ outcome }: Pick<Answer, "outcome">): boolean {
   return outcome !== "INELIGIBLE" && outcome !== "UNDETERMINED";
 }
 
-function knownThen(question: Question, keep: (record: FactRecord) => boolean): Known {
-  const ids = personIds(question.facts, question.knownAt);
-  return {
-    facts: factsKnown(question.facts, question.knownAt, ids, keep),
-    ids,
-    today: question.today,
-    start: question.start,
-  };
-}
-
 type Walked = Omit<Answer, "flags" | "tree"> & { stopped: Day };
 
 function walk(course: Course): Walked {
   const { question, last } = course;
-  const days = changeDays(course);
   const first = rulingOn(course, question.first);
-  if (first.pass === null) {
-    return { outcome: "INELIGIBLE", failing: words(first), via: [], stopped: question.first };
-  }
   const via = viaWords(first);
-  if (question.pinned === null) {
-    for (const day of days) {
-      const ruling = rulingOn(course, day, question.first);
-      if (ruling.pass !== null) continue;
-      return { outcome: "INELIGIBLE", gap: day, failing: words(ruling), via, stopped: day };
-    }
+  const refusal = refusalOf(course);
+  if (refusal) {
+    const { day, ruling } = refusal;
+    const gap = day > question.first ? { gap: day } : {};
+    return { outcome: "INELIGIBLE", ...gap, failing: words(ruling), via, stopped: day };
   }
   const conditional = first.pass === "accompanied";
   const good = conditional ? "CONDITIONAL" : "ELIGIBLE";
-  for (const day of days) {
+  for (const day of changeDays(course)) {
     const ruling = rulingOn(course, day);
     const needsCompany = ruling.pass === "accompanied" && !conditional;
     if (ruling.pass !== null && !needsCompany) continue;
@@ -107,15 +96,6 @@ function walk(course: Course): Walked {
     };
   }
   return { outcome: good, failing: [], via, stopped: last };
-}
-
-/** The days after the first on which anything can change, in order. */
-function changeDays({ question, layers, spans, last }: Course): Day[] {
-  const days = [
-    ...[...spans.values()].flatMap((list) => list.map((span) => span.from)),
-    ...versionChanges(layers),
-  ];
-  return [...new Set(days)].filter((day) => day > question.first && day <= last).sort();
 }
 
 function words(ruling: Ruling): string[] {

@@ -1,4 +1,4 @@
-import { type Course, stateOf } from "./course";
+import { type Course, intervalsOf, stateOf } from "./course";
 import { addDays, type Day } from "./days";
 import { inForce } from "./layers";
 import type { About, Horizon } from "./leaf";
@@ -104,7 +104,7 @@ function explainLeaf(course: Course, ruling: LeafRuling, needed: boolean): Expla
   const { leaf, state } = ruling;
   const { req, kind, horizon, about } = leaf;
   const same = { op: "leaf" as const, req, kind, horizon, about, evidence: state.evidence, needed };
-  const spans = course.spans.get(leaf) ?? [];
+  const spans = intervalsOf(course, leaf);
   if (state.pass === null) {
     const passes = spans.find((span) => span.state.pass !== null);
     const next = nextStep(kind, state.why, about);

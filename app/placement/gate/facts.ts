@@ -121,6 +121,20 @@ export interface Known {
   start: Day;
 }
 
+/** Every record of every family. */
+export function recordsOf(facts: Facts): FactRecord[] {
+  return [
+    ...facts.credentials,
+    ...facts.clearances,
+    ...facts.sessions,
+    ...facts.observations,
+    ...facts.agreements,
+    ...facts.attests,
+    ...facts.holds,
+    ...facts.waivers,
+  ];
+}
+
 /** Every id merged into the person, as known at the instant. An undone merge is none. */
 export function personIds(facts: Facts, knownAt: number): ReadonlySet<string> {
   const merges = facts.merges.filter(

@@ -1,22 +1,16 @@
-import { type Course, rulingOn } from "./course";
+import { type Course, courseOf, rulingOn } from "./course";
 import { addDays, type Day, later, localDay } from "./days";
-import type { FactRecord, Known } from "./facts";
+import { type FactRecord, recordsOf } from "./facts";
 import { leavesOf } from "./language";
 import type { Leaf } from "./leaf";
-import type { Ruling } from "./ruling";
 
 /**
  * The flags of an answer (gate.md §3). `future_dated`: a record that a rule in force reads is dated
  * after today. `late_evidence`: the first day passes, and would not without what happened before
  * the start but was recorded on or after it.
  */
-export function flagsOf(
-  course: Course,
-  known: Known,
-  stopped: Day,
-  firstDayWith: (keep: (record: FactRecord) => boolean) => Ruling,
-): string[] {
-  const { question } = course;
+export function flagsOf(course: Course, stopped: Day): string[] {
+  const { question, known, layers } = course;
   const flags: string[] = [];
   const read = leavesInForce(course, stopped).flatMap((leaf) => leaf.reads(known.facts));
   if (read.some((record) => record.on !== null && record.on > question.today)) {
@@ -27,8 +21,10 @@ export function flagsOf(
     record.on < question.start &&
     record.recordedAt !== null &&
     localDay(record.recordedAt, question.zone) >= question.start;
-  const passes = rulingOn(course, question.first).pass !== null;
-  if (passes && firstDayWith((record) => !late(record)).pass === null) flags.push("late_evidence");
+  if (rulingOn(course, question.first).pass === null) return flags;
+  if (!recordsOf(known.facts).some(late)) return flags;
+  const without = courseOf(question, layers, (record) => !late(record));
+  if (rulingOn(without, question.first).pass === null) flags.push("late_evidence");
   return flags;
 }
 

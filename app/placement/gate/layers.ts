@@ -1,6 +1,6 @@
 import type { Question } from "./case";
 import { addDays, type Day } from "./days";
-import { type Node, parseRule } from "./language";
+import { type Node, parseRule, type RuleProblem } from "./language";
 
 /** Rule sets by id, as published. */
 export type RuleSets = Readonly<Record<string, unknown>>;
@@ -29,7 +29,7 @@ export function layersOf(
   const nodes = new Map<string, Node>();
   for (const rule of [...question.rules, ...(question.pinned ?? [])]) {
     if (!Object.hasOwn(ruleSets, rule)) return { problem: `unknown ruleset ${rule}` };
-    const read = parseRule(ruleSets[rule]);
+    const read = readOnce(ruleSets[rule]);
     if ("kind" in read) {
       return { problem: `unknown requirement kind ${read.kind}`.trim() };
     }
@@ -48,6 +48,18 @@ export function layersOf(
       return { versions: [...(holds ? version(pin, through) : []), ...version(rule, null)] };
     }),
   };
+}
+
+const alreadyRead = new WeakMap<object, { node: Node } | RuleProblem>();
+
+/** A published rule set never changes, so one object is read once however many people are asked. */
+function readOnce(rule: unknown): { node: Node } | RuleProblem {
+  if (typeof rule !== "object" || rule === null) return parseRule(rule);
+  const known = alreadyRead.get(rule);
+  if (known) return known;
+  const read = parseRule(rule);
+  alreadyRead.set(rule, read);
+  return read;
 }
 
 /** The version of a layer in force on a day. */

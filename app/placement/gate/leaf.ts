@@ -16,6 +16,8 @@ export interface Leaf {
   horizon: Horizon;
   waivable: Waivable | null;
   about: About;
+  /** Its kind and options as text: one action meets all leaves of one subject. */
+  subject: string;
   /** How the requirement stands on each day, from what was known. */
   judge(known: Known): Judged;
   /** The records of the kind and type that this leaf reads, whatever their state or issuer. */
@@ -72,6 +74,7 @@ export function leafKind<Options extends AnyLeaf>(
       const read = options.safeParse(raw);
       if (!read.success) return { problem: firstProblem(read.error) };
       const leaf = read.data;
+      const { req: _, horizon: __, waivable: ___, ...subject } = leaf;
       return {
         leaf: {
           req: leaf.req,
@@ -79,6 +82,7 @@ export function leafKind<Options extends AnyLeaf>(
           horizon: leaf.horizon,
           waivable: leaf.waivable ? { by: leaf.waivable.by, max: leaf.waivable.max ?? null } : null,
           about: rules.about(leaf),
+          subject: JSON.stringify(subject),
           judge: (known) => rules.judge(leaf, known),
           reads: (facts) => rules.reads(leaf, facts),
         },

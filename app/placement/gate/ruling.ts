@@ -53,9 +53,8 @@ export function carryingLeaves(ruling: Ruling): LeafRuling[] {
 /** The best n members that pass, of equals those named first, in rule order. */
 function bestOf(members: readonly Ruling[], n: number): Ruling[] {
   const rank = ({ pass }: Ruling) => (pass === null ? QUALITIES.length : QUALITIES.indexOf(pass));
-  const best = members
-    .filter((member) => member.pass !== null)
-    .sort((a, b) => rank(a) - rank(b))
-    .slice(0, n);
-  return members.filter((member) => best.includes(member));
+  const passing = members.filter((member) => member.pass !== null);
+  if (passing.length <= n) return passing;
+  const best = [...passing].sort((a, b) => rank(a) - rank(b)).slice(0, n);
+  return passing.filter((member) => best.includes(member));
 }
