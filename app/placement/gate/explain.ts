@@ -23,7 +23,7 @@ export interface ExplainedLeaf {
   stops?: string | undefined;
   /** The first good day, when a failure passes by itself before the end. */
   from?: Day | undefined;
-  /** What would move a failure, and whose it is. Absent: nothing can. */
+  /** What would move a failure, or keep a pass from stopping, and whose it is. Absent: nothing. */
   next?: NextStep | undefined;
   /** False for a branch that a passing choice does not need. */
   needed: boolean;
@@ -100,14 +100,18 @@ function explainRuling(course: Course, ruling: Ruling, needed: boolean): Explain
   };
 }
 
-function explainLeaf(course: Course, ruling: LeafRuling, needed: boolean): ExplainedLeaf {
-  const { leaf, state } = ruling;
+/** One leaf as it stands on the first day judged. */
+export function explainLeaf(
+  course: Course,
+  { leaf, state }: Pick<LeafRuling, "leaf" | "state">,
+  needed: boolean,
+): ExplainedLeaf {
   const { req, kind, horizon, about } = leaf;
   const same = { op: "leaf" as const, req, kind, horizon, about, evidence: state.evidence, needed };
   const spans = intervalsOf(course, leaf);
   if (state.pass === null) {
     const passes = spans.find((span) => span.state.pass !== null);
-    const next = nextStep(kind, state.why, about);
+    const next = nextStep(leaf, state);
     return {
       ...same,
       pass: null,
@@ -117,11 +121,13 @@ function explainLeaf(course: Course, ruling: LeafRuling, needed: boolean): Expla
     };
   }
   const end = spans.find((span) => span.state.pass === null);
+  if (!end || end.state.pass !== null) return { ...same, pass: state.pass };
+  const next = nextStep(leaf, end.state);
   return {
     ...same,
     pass: state.pass,
-    ...(end && end.state.pass === null
-      ? { through: addDays(end.from, -1), stops: end.state.why }
-      : {}),
+    through: addDays(end.from, -1),
+    stops: end.state.why,
+    ...(next ? { next } : {}),
   };
 }

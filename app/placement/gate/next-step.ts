@@ -59,22 +59,35 @@ const ANY_KIND: Readonly<Record<string, NextStep>> = {
   "on hold": { action: "lift-hold", owner: "lead" },
 };
 
-/** The next step for a failing requirement; null when nothing anyone does can change it (an age). */
-export function nextStep(kind: string, why: string, about: About): NextStep | null {
+/**
+ * The next step for a failing requirement; null when nothing anyone does can change it (an age). A
+ * waiver is settled where that can help; one that the rule does not allow leaves the leaf's `own`
+ * reason to act on.
+ */
+export function nextStep(
+  { kind, about }: { kind: string; about: About },
+  { why, own }: { why: string; own?: string },
+): NextStep | null {
+  if (why.startsWith("waiver ")) return { action: "settle-waiver", owner: "lead" };
+  return ownStep(kind, own ?? why, about);
+}
+
+function ownStep(kind: string, why: string, about: About): NextStep | null {
   if (why === "under age" || why === "over age") return null;
   if (kind === "sessions") return { action: "attend", owner: "person" };
   if (kind === "observations") return { action: "observe", owner: "coach" };
-  if (why.startsWith("waiver ") || why === "not waivable") {
-    return { action: "settle-waiver", owner: "lead" };
-  }
-  if (why.startsWith("unsigned: ")) {
-    const parties = why.slice("unsigned: ".length).split(", ");
-    return { action: "sign", owner: parties.includes("member") ? "person" : "lead" };
-  }
+  if (why.startsWith("unsigned: ")) return { action: "sign", owner: signer(why) };
   const step = STEPS[kind]?.[why] ?? ANY_KIND[why] ?? null;
   // A check that nobody outside decides waits on our own adjudicator, not on an agency.
   const decidedHere = Array.isArray(about.by) && about.by.includes("program");
   return step?.action === "wait-agency" && decidedHere
     ? { action: "decide", owner: "adjudicator" }
     : step;
+}
+
+/** Whose signature is asked for first. A party that is neither the person nor the school is ours. */
+function signer(why: string): Owner {
+  const parties = why.slice("unsigned: ".length).split(", ");
+  if (parties.includes("member")) return "person";
+  return parties.includes("site") || parties.includes("school") ? "school" : "lead";
 }

@@ -4,10 +4,13 @@ import { addDays, type Day } from "./days";
 export const QUALITIES = ["met", "grace", "waived", "accompanied"] as const;
 export type Quality = (typeof QUALITIES)[number];
 
-/** How a requirement stands on one day. `why` is a why-word of gate.md §3. */
+/**
+ * How a requirement stands on one day. `why` is a why-word of gate.md §3; `own` is the leaf's own
+ * word where a waiver that does not cover it has put another in its place.
+ */
 export type State =
   | { pass: Quality; evidence: readonly string[] }
-  | { pass: null; why: string; evidence: readonly string[] };
+  | { pass: null; why: string; own?: string; evidence: readonly string[] };
 
 /** A run of days, both ends inclusive, on which a requirement stands the same. */
 export interface Span {
@@ -61,5 +64,7 @@ export function stateOn(spans: readonly Span[], day: Day): State {
 
 function sameState(a: State, b: State): boolean {
   if (a.evidence.join() !== b.evidence.join()) return false;
-  return a.pass === null && b.pass === null ? a.why === b.why : a.pass === b.pass;
+  return a.pass === null && b.pass === null
+    ? a.why === b.why && a.own === b.own
+    : a.pass === b.pass;
 }

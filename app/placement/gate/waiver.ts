@@ -1,7 +1,9 @@
 import { addDays, addPeriod, type Day } from "./days";
 import type { Known, WaiverFact } from "./facts";
 import type { Leaf, Waivable } from "./leaf";
-import { fails, type Judged, type State } from "./state";
+import type { Judged, State } from "./state";
+
+type Failure = Extract<State, { pass: null }>;
 
 /** Why-words that no waiver covers. */
 const FINAL: ReadonlySet<string> = new Set([
@@ -30,18 +32,18 @@ export function withWaivers(leaf: Leaf, known: Known, judged: Judged): Judged {
   if (waivers.length === 0) return judged;
   return {
     changes: [...judged.changes, ...waivers.flatMap(changes)],
-    on(day) {
+    on(day): State {
       const state = judged.on(day);
       if (state.pass !== null || FINAL.has(state.why)) return state;
       return leaf.waivable
         ? waived(state, leaf.waivable, waivers, known.ids, day)
-        : fails("not waivable", state.evidence);
+        : { ...state, why: "not waivable", own: state.why };
     },
   };
 }
 
 function waived(
-  state: State,
+  state: Failure,
   waivable: Waivable,
   waivers: readonly WaiverFact[],
   ids: ReadonlySet<string>,
@@ -54,7 +56,7 @@ function waived(
     if (refusal !== "not begun") furthest = Math.max(furthest, ORDER.indexOf(refusal));
   }
   const word = ORDER[furthest];
-  return word === undefined ? state : fails(word, state.evidence);
+  return word === undefined ? state : { ...state, why: word, own: state.why };
 }
 
 function refusalOf(

@@ -19,7 +19,7 @@ export const ageFrom = leafKind(z.strictObject({ ...anyLeaf, age }), {
 export const ageUnder = leafKind(
   z.strictObject({ ...anyLeaf, age, accompanied: z.boolean().optional() }),
   {
-    about: (leaf) => ({ age: leaf.age }),
+    about: (leaf) => ({ age: leaf.age, ...(leaf.accompanied ? { beside: "someone" } : {}) }),
     reads: () => [],
     judge: (leaf, known) =>
       byDate(leaf.age, known, {

@@ -1,0 +1,156 @@
+import { askedOn, type Course, dayFor, ruleOn, stateOf } from "./course";
+import type { Day } from "./days";
+import { turningDays } from "./earliest-day";
+import { type ExplainedLeaf, explainLeaf } from "./explain";
+import { leavesOf, type Node } from "./language";
+import { daysToPass, type Way, type Ways, waysToCure } from "./ways";
+
+/** What it takes to be placed. */
+export interface Path {
+  /** The day to wait for first, where no action helps before it; null = nothing to wait for. */
+  wait: Day | null;
+  /** One requirement per action, in rule order, with that action as its `next`. */
+  steps: readonly ExplainedLeaf[];
+}
+
+type Keys = ReadonlySet<string>;
+
+/** A rule that must pass on a day. */
+interface Goal {
+  node: Node;
+  day: Day;
+}
+
+/**
+ * The smallest set of actions that turns a refusal into an answer that permits; of equally small
+ * sets the one whose requirements come first in the rules. Where no action helps yet (an age), the
+ * first day from which actions do. Null when there is no such day before the end.
+ */
+export function shortestPath(course: Course): Path | null {
+  const now = fewestSteps(course);
+  if (now) return { wait: null, steps: now };
+  for (const day of turningDays(course)) {
+    const steps = fewestSteps(askedOn(course, day));
+    if (steps) return { wait: day, steps };
+  }
+  return null;
+}
+
+function fewestSteps(course: Course): ExplainedLeaf[] | null {
+  const { first } = course.question;
+  const ways = waysToCure(course);
+  const steps = new Map<string, ExplainedLeaf>();
+  for (const [leaf, cures] of ways) {
+    for (const { key, step } of cures.flat()) {
+      if (steps.has(key)) continue;
+      const state = stateOf(course, leaf, first);
+      steps.set(key, { ...explainLeaf(course, { leaf, state }, true), next: step });
+    }
+  }
+  const search = searchOf(course, ways);
+  const taken = fewestKeys([...steps.keys()], search);
+  return taken && [...steps].flatMap(([key, step]) => (taken.has(key) ? [step] : []));
+}
+
+/** The smallest set of keys that is enough, the first in order among equals. */
+function fewestKeys(keys: readonly string[], enough: Search): Keys | null {
+  if (!enough(new Set(keys), 0)) return null;
+  let size = 0;
+  while (!enough(new Set(), size)) size++;
+  const taken = new Set<string>();
+  for (const key of keys) {
+    if (taken.size === size) break;
+    if (enough(new Set([...taken, key]), size - taken.size - 1)) taken.add(key);
+  }
+  return taken;
+}
+
+/** Whether the keys taken, and at most `more` others, make the question pass. */
+type Search = (taken: Keys, more: number) => boolean;
+
+/**
+ * Depth first, a goal at a time: a leaf takes one of its ways, a group enough of its members. Cut
+ * off where even the cheapest members cost too much; a key that serves several leaves counts in
+ * parts there, so the estimate is never too high and the answer exact.
+ */
+function searchOf(course: Course, ways: Ways): Search {
+  const days = daysToPass(course);
+  const served = servedBy(course, ways);
+
+  const passes = ({ node, day }: Goal, taken: Keys): boolean => {
+    if (node.op !== "leaf") {
+      const passing = node.of.filter((member) => passes({ node: member, day }, taken));
+      return passing.length >= needed(node);
+    }
+    const { leaf } = node;
+    const state = stateOf(course, leaf, dayFor(leaf, day, course.question.first));
+    const done = (way: Way) => way.every(({ key }) => taken.has(key));
+    return state.pass !== null || (ways.get(leaf) ?? []).some(done);
+  };
+
+  const atLeast = ({ node, day }: Goal, taken: Keys): number => {
+    if (passes({ node, day }, taken)) return 0;
+    if (node.op === "leaf") {
+      const shareOf = (way: Way) =>
+        way.reduce((sum, { key }) => sum + (taken.has(key) ? 0 : 1 / (served.get(key) ?? 1)), 0);
+      return Math.min(...(ways.get(node.leaf) ?? []).map(shareOf));
+    }
+    return node.of
+      .map((member) => atLeast({ node: member, day }, taken))
+      .sort((a, b) => a - b)
+      .slice(0, needed(node))
+      .reduce((sum, cost) => sum + cost, 0);
+  };
+
+  const reach = (goals: readonly Goal[], taken: Keys, more: number): boolean => {
+    const [goal, ...rest] = goals;
+    if (!goal) {
+      const day = days.find((one) => !passes({ node: ruleOn(course, one), day: one }, taken));
+      return day === undefined || reach([{ node: ruleOn(course, day), day }], taken, more);
+    }
+    if (passes(goal, taken)) return reach(rest, taken, more);
+    const cost = goals.reduce((sum, one) => sum + atLeast(one, taken), 0);
+    if (Math.ceil(cost - 1e-9) > more) return false;
+    const { node, day } = goal;
+    if (node.op === "leaf") {
+      return (ways.get(node.leaf) ?? []).some((way) => {
+        const enlarged = new Set([...taken, ...way.map(({ key }) => key)]);
+        const left = more - (enlarged.size - taken.size);
+        return left >= 0 && reach(rest, enlarged, left);
+      });
+    }
+    const failing = node.of.filter((member) => !passes({ node: member, day }, taken));
+    const missing = needed(node) - (node.of.length - failing.length);
+    for (const chosen of choices(failing, missing)) {
+      const members = chosen.map((member) => ({ node: member, day }));
+      if (reach([...members, ...rest], taken, more)) return true;
+    }
+    return false;
+  };
+  return (taken, more) => reach([], taken, more);
+}
+
+/** How many leaves each action serves. */
+function servedBy(course: Course, ways: Ways): Map<string, number> {
+  const served = new Map<string, number>();
+  for (const leaf of leavesOf(ruleOn(course, course.question.first))) {
+    for (const { key } of (ways.get(leaf) ?? []).flat()) {
+      served.set(key, (served.get(key) ?? 0) + 1);
+    }
+  }
+  return served;
+}
+
+function needed(node: Exclude<Node, { op: "leaf" }>): number {
+  return node.op === "all" ? node.of.length : node.n;
+}
+
+/** Every choice of `n` members, in their order. */
+function* choices<Member>(members: readonly Member[], n: number): Generator<Member[]> {
+  if (n === 0) yield [];
+  else {
+    for (const [i, member] of members.entries()) {
+      for (const rest of choices(members.slice(i + 1), n - 1)) yield [member, ...rest];
+    }
+  }
+}
