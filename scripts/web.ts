@@ -131,6 +131,9 @@ function sayUnavailable(response: Response) {
   };
 }
 
+/** Pages that read codes. */
+const WITH_CAMERA = new Set(["/verify", "/verify/offline"]);
+
 function start(
   request: Request,
   response: Response,
@@ -143,7 +146,7 @@ function start(
   const requestId = randomBytes(8).toString("hex");
   response.locals.nonce = nonce;
   response.locals.requestId = requestId;
-  const camera = request.path === "/verify";
+  const camera = WITH_CAMERA.has(request.path);
   for (const [name, value] of securityHeaders({ nonce, developing, https, camera }))
     response.setHeader(name, value);
   response.once("close", () => {

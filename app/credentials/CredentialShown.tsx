@@ -173,6 +173,9 @@ function TakeIt({ id, seenAs, status, holderName, badge }: CredentialPage) {
             </TouchLink>
           )}
           <TouchLink href={`/credentials/${id}/evidence`}>{t("showing.evidence.title")}</TouchLink>
+          {seenAs === "holder" && status === "issued" && (
+            <TouchLink href={`/credentials/${id}/pass`}>{t("pass.open")}</TouchLink>
+          )}
         </p>
       )}
       <p className="small soft text">{t("showing.files.why")}</p>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import type { Asked } from "../ui/asked";
-import { Button } from "../ui/Button";
+import { Button, TouchLink } from "../ui/Button";
 import { Answer, Entry } from "../ui/Entry";
 import { Field } from "../ui/Field";
 import { Form } from "../ui/Form";
@@ -11,6 +11,8 @@ import { Head, Wrap } from "../ui/Page";
 import { Row, Rows } from "../ui/Rows";
 import { CheckedInBrowser } from "./CheckedInBrowser";
 import { CheckTable } from "./CheckTable";
+import { PassChecked } from "./PassChecked";
+import type { CheckedPass } from "./pass";
 import { ReceiptShown } from "./ReceiptShown";
 import type { Receipt } from "./receipt";
 import { ScanCode } from "./ScanCode";
@@ -45,6 +47,8 @@ interface VerifyPageProps {
   answer: CheckedAnswer | null;
   /** A receipt that was sent to be checked: what it says, or null when its signature does not hold. */
   receipt?: Receipt | null | undefined;
+  /** A standing pass that was sent. */
+  pass?: CheckedPass | undefined;
   asked: Asked;
   /** Whether the reader may check many at once. */
   mayCheckMany: boolean;
@@ -53,7 +57,7 @@ interface VerifyPageProps {
 }
 
 /** The public check: paste a badge, read the answer first, then every check behind it. */
-export function VerifyPage({ answer, receipt, asked, known, mayCheckMany }: VerifyPageProps) {
+export function VerifyPage({ answer, receipt, pass, asked, known, mayCheckMany }: VerifyPageProps) {
   const t = useText();
   return (
     <>
@@ -61,6 +65,7 @@ export function VerifyPage({ answer, receipt, asked, known, mayCheckMany }: Veri
       <Wrap>
         {answer && <TheAnswer answer={answer} />}
         {receipt !== undefined && <ReceiptShown receipt={receipt} />}
+        {pass !== undefined && <PassChecked checked={pass} />}
         <Entry title={t(answer ? "credentials.verify.another" : "credentials.verify.ask")}>
           <Form asked={asked} action="/verify" files>
             <ScanCode into="file" />
@@ -94,6 +99,12 @@ export function VerifyPage({ answer, receipt, asked, known, mayCheckMany }: Veri
           </Form>
         </Entry>
         <FourAnswers />
+        <Entry title={t("pass.offline.title")}>
+          <p className="text">{t("pass.offline.lead")}</p>
+          <p>
+            <TouchLink href="/verify/offline">{t("pass.offline.open")}</TouchLink>
+          </p>
+        </Entry>
         {mayCheckMany && (
           <Entry title={t("credentials.bulk.title")}>
             <p>

@@ -2,6 +2,7 @@ import type { App } from "../record/app.server";
 import type { Actor } from "../record/context.server";
 import { limitRate } from "../record/limit-rate.server";
 import { done, type Outcome, refused } from "../record/outcome";
+import { checkPass } from "./check-pass.server";
 import {
   type FetchProblem,
   fetchDocument,
@@ -10,6 +11,7 @@ import {
 } from "./fetch-document.server";
 import { addresses } from "./open-badge";
 import { openSources } from "./open-sources.server";
+import { type CheckedPass, readPass } from "./pass";
 import { readCredentialFile } from "./read-credential-file.server";
 import { type Receipt, readReceipt, verifyReceipt } from "./receipt";
 import { readUtf8 } from "./utf8";
@@ -36,9 +38,15 @@ export interface CheckedReceipt {
   receipt: Receipt | null;
 }
 
+/** A standing pass, its credential's status as recorded now. */
+export interface PassFile {
+  kind: "pass";
+  pass: CheckedPass;
+}
+
 /**
- * Checks what someone sent, typed or pasted: a badge as JSON, JWT, PNG or SVG, a link to one, or a
- * receipt of an earlier check.
+ * Checks what someone sent, typed or pasted: a badge as JSON, JWT, PNG or SVG, a link to one, a
+ * standing pass, or a receipt of an earlier check.
  * Nothing of it is kept, and what is ours is never fetched. Refused `too-many` after 30 checks a
  * minute from one address, or with why there is no file behind a link.
  */
@@ -47,14 +55,21 @@ export async function checkCredential(
   actor: Actor,
   input: { file: string | Uint8Array; email: string | null; address: string },
   outbound: Outbound = outboundOf(app.env),
-): Promise<Outcome<CheckedFile | CheckedReceipt, "too-many" | LinkProblem>> {
+): Promise<Outcome<CheckedFile | CheckedReceipt | PassFile, "too-many" | LinkProblem>> {
   const limit = await app.run(actor, (context) => limitRate(context, DOOR, input.address));
   if (!limit.ok) return limit;
+  const { origin } = app.env;
+  const reading = app.reading(actor);
+  const pass = readPass(input.file);
+  if (pass !== null) {
+    const { resolveDid } = await openSources(reading, origin, outbound);
+    return done({ kind: "pass", pass: await checkPass(reading, pass, { origin, resolveDid }) });
+  }
   const link = typeof input.file === "string" ? linkIn(input.file) : null;
   const linked = link === null ? null : await readLink(app, actor, link, outbound);
   if (linked !== null && !linked.ok) return linked;
   const file = linked?.value ?? input.file;
-  const sources = await openSources(app.reading(actor), app.env.origin, outbound);
+  const sources = await openSources(reading, origin, outbound);
   const receipt = readReceipt(file);
   if (receipt !== null) {
     return done({ kind: "receipt", receipt: await verifyReceipt(receipt, sources.resolveDid) });

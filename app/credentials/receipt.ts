@@ -1,18 +1,15 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { JsonError, type JsonObject } from "./json";
-import { readUtf8 } from "./utf8";
-import { type Jwt, jwtHolds, parseJwt } from "./vc-jwt";
+import type { JsonObject } from "./json";
+import { readStatement, statementHolds } from "./statement";
+import type { Jwt } from "./vc-jwt";
 import { codes } from "./verification/code";
-import { findIssuerKey, type ResolveDid } from "./verification/issuer-key";
-import { refusedHeader } from "./verification/signature";
+import type { ResolveDid } from "./verification/issuer-key";
 import { checkNames, type Verification } from "./verification/verifier";
 
 /** Keeps a receipt from ever being taken for a badge, a pass or a session. */
 export const RECEIPT_TYPE = "muster-receipt+jwt";
 
-/** Longest receipt read, in characters. */
-const MOST_LENGTH = 16 * 1024;
 const verdicts = ["valid", "invalid", "unknown", "untrusted"] as const;
 
 /** What a receipt says: what was checked, when, and how it came out. It names no person. */
@@ -69,28 +66,13 @@ export function receiptFor(
 
 /** A receipt taken apart; null for anything else, a badge among them. */
 export function readReceipt(file: string | Uint8Array): Jwt | null {
-  if (file.length > MOST_LENGTH) return null;
-  const text = (typeof file === "string" ? file : (readUtf8(file) ?? "")).trim();
-  const jwt = /^[\w-]+\.[\w-]+\.[\w-]{86}$/.test(text) ? tokenOf(text) : null;
-  return jwt?.header.typ === RECEIPT_TYPE ? jwt : null;
-}
-
-function tokenOf(text: string): Jwt | null {
-  try {
-    return parseJwt(text);
-  } catch (error) {
-    if (error instanceof JsonError) return null;
-    throw error;
-  }
+  return readStatement(file, RECEIPT_TYPE);
 }
 
 /** What a receipt says, once its signer's key is found and holds; null when it does not. */
 export async function verifyReceipt(jwt: Jwt, resolve: ResolveDid): Promise<Receipt | null> {
-  const { header, payload, token } = jwt;
-  const read = receiptClaims.safeParse(payload);
-  if (!read.success || refusedHeader(header) !== null) return null;
-  if (header.alg !== "ES256" || typeof header.kid !== "string") return null;
-  const use = { keyId: header.kid, algorithm: "ES256" } as const;
-  const key = await findIssuerKey(read.data.iss, use, resolve);
-  return key.ok && (await jwtHolds(token, key.value)) ? read.data : null;
+  const read = receiptClaims.safeParse(jwt.payload);
+  if (!read.success) return null;
+  const holds = await statementHolds(jwt, read.data.iss, resolve);
+  return holds === true ? read.data : null;
 }

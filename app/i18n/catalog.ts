@@ -10,6 +10,7 @@ import { learning } from "./en/learning";
 import { mail } from "./en/mail";
 import { mastery } from "./en/mastery";
 import { observation } from "./en/observation";
+import { passes } from "./en/passes";
 import { placement } from "./en/placement";
 import { policy } from "./en/policy";
 import { record } from "./en/record";
@@ -37,6 +38,7 @@ export const domains = {
   credentials,
   showing,
   keys,
+  passes,
   verification,
   placement,
   policy,
@@ -60,6 +62,7 @@ const en = {
   ...credentials,
   ...showing,
   ...keys,
+  ...passes,
   ...verification,
   ...placement,
   ...policy,

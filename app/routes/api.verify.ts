@@ -63,6 +63,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const checked = outcome.value;
   if (checked.kind === "receipt") return answerJson({ receipt: checked.receipt });
+  if (checked.kind === "pass") return answerJson({ pass: checked.pass });
   const { verdict, code, checks, badge } = checked.verification;
   const said = code === null ? t("credentials.verify.four.valid") : t(`credentials.code.${code}`);
   const receipt = await issueReceipt(app, checked);

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { checkCredential, ownToken } from "../credentials/check-credential.server";
 import { issueReceipt } from "../credentials/issue-receipt.server";
+import type { CheckedPass } from "../credentials/pass";
 import type { Receipt } from "../credentials/receipt";
 import { type CheckedAnswer, VerifyPage } from "../credentials/VerifyPage";
 import { MAX_PICTURE_BYTES } from "../credentials/verification/file";
@@ -41,6 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 interface Checked extends FormAgain {
   answer?: CheckedAnswer;
   receipt?: Receipt | null;
+  pass?: CheckedPass;
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -71,6 +73,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   // The boxes are for another credential then.
   const again = { problems: [], values: {} };
   if (checked.kind === "receipt") return { ...again, receipt: checked.receipt } satisfies Checked;
+  if (checked.kind === "pass") return { ...again, pass: checked.pass } satisfies Checked;
   const { verdict, code, checks, badge } = checked.verification;
   const receipt = await issueReceipt(app, checked);
   const said = { name: badge?.name ?? null, issuer: badge?.issuer.name ?? null };
@@ -87,6 +90,7 @@ export default function Verify() {
     <VerifyPage
       answer={again?.answer ?? null}
       receipt={again?.receipt}
+      pass={again?.pass}
       asked={askedAgain(again)}
       known={{ file, email }}
       mayCheckMany={known.mayCheckMany}

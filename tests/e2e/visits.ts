@@ -126,6 +126,7 @@ export const SITTINGS: readonly Sitting[] = [
         when: "tampered",
         by: verified("amara", (badge) => badge.replace("Start With Trust", "Start With Thrust")),
       },
+      { route: "/verify/offline" },
       { route: "/credentials/:id", by: badgeOf("amara", "") },
       { route: "/achievements/:id", by: "/achievements/rel-1" },
       { route: "/achievements/:id/:version", by: "/achievements/rel-1/1" },
@@ -195,6 +196,10 @@ export const SITTINGS: readonly Sitting[] = [
       {
         route: "/credentials/:id/evidence",
         by: along("/credentials", /^\/credentials\/[^/.]+$/, /\/evidence$/),
+      },
+      {
+        route: "/credentials/:id/pass",
+        by: along("/credentials", /^\/credentials\/[^/.]+$/, /\/pass$/),
       },
       {
         route: "/credentials/:id/visibility",
