@@ -57,7 +57,7 @@ export interface Env {
   clockFile: string | null;
   /** Tests only: badges may be fetched from this very machine. */
   testLoopback: boolean;
-  /** Tests only: `POST /credentials/issue` and `/credentials/verify`, for the standards' own suites. */
+  /** Tests only: `/credentials/issue`, `/credentials/verify` and `/presentations/verify`, for the standards' own suites. */
   vcApi: boolean;
 }
 

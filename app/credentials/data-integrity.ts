@@ -42,7 +42,8 @@ export async function addProof(
 }
 
 /**
- * Does this proof cover this document? The document may still carry its proofs.
+ * Does this proof cover this document? The document may still carry its proofs. A proof that stands
+ * on earlier ones covers those too (W3C Data Integrity 1.0, §4.5): they are `previous`.
  * Throws UnsafeDocumentError when safe mode refuses the document.
  */
 export async function proofHolds(
@@ -50,24 +51,26 @@ export async function proofHolds(
   proof: JsonObject,
   publicKey: KeyObject,
   load: ContextLoader = loadContext,
+  previous: JsonObject[] = [],
 ): Promise<boolean> {
   const { proofValue, ...options } = proof;
   const signature = typeof proofValue === "string" ? fromBase58(proofValue) : null;
   if (signature?.length !== 64) return false;
-  return verify(null, await hashData(document, options, load), publicKey, signature);
+  return verify(null, await hashData(document, options, load, previous), publicKey, signature);
 }
 
-/** SHA-256 of the proof's options, then SHA-256 of the document without proofs (§3.2.4). */
+/** SHA-256 of the proof's options, then SHA-256 of the document with no proof but those (§3.2.4). */
 async function hashData(
   document: JsonObject,
   options: JsonObject,
   load: ContextLoader,
+  previous: JsonObject[] = [],
 ): Promise<Buffer> {
   const { proof: _, ...unsecured } = document;
   const context = document["@context"] ?? null;
   return Buffer.concat([
     await canonicalHash({ ...options, "@context": context }, load),
-    await canonicalHash(unsecured, load),
+    await canonicalHash(previous.length > 0 ? { ...unsecured, proof: previous } : unsecured, load),
   ]);
 }
 

@@ -29,7 +29,7 @@ export const MAX_TARGET = 4096;
 const READS = new Set(["GET", "HEAD"]);
 
 /** Addresses that programs post to. Every browser says where a POST comes from; programs need not. */
-export const FOR_PROGRAMS = /^\/(api\/|credentials\/(issue|verify)$)/;
+export const FOR_PROGRAMS = /^\/(api\/|credentials\/(issue|verify)$|presentations\/verify$)/;
 
 /**
  * Decides whether a request may reach the framework at all.

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { MAX_BYTES } from "../credentials/json";
 import { issueVc } from "../credentials/vc-api/issue-vc.server";
-import { issueRequest, readBody } from "../credentials/vc-api/request";
+import { issueAnswer, issueRequest, readBody } from "../credentials/vc-api/request";
 import { answerJson, answerProblem, readJsonText } from "../http/read-json.server";
 import { notFound } from "../http/respond";
 
@@ -27,5 +27,5 @@ export async function action({ request, context: { app } }: ActionFunctionArgs) 
     const detail = String(issued.detail?.problem);
     return answerProblem({ status: 400, code: "SCHEMA", detail });
   }
-  return answerJson({ verifiableCredential: issued.value }, 201);
+  return answerJson(issueAnswer(issued.value), 201);
 }

@@ -132,6 +132,7 @@ export const RIGHTS: Record<string, Right> = {
   "/trust/pack.json": { read: "public", write: null },
   "/credentials/issue": { read: "public" },
   "/credentials/verify": { read: "public" },
+  "/presentations/verify": { read: "public" },
   "/api/verify": { read: "public" },
   "/api/verify/bulk": { read: "public", write: ["program_lead", "adjudicator"] },
   "/verify/bulk": { read: ["program_lead", "adjudicator"] },

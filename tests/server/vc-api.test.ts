@@ -99,7 +99,10 @@ describe("what is issued", () => {
         refreshService: { id: "urn:x:1", type: "R" },
       },
     ],
-    ["a related resource", { ...plain, relatedResource: [{ id: V2, digestSRI: "sha384-x" }] }],
+    [
+      "a related resource that we do not hold",
+      { ...plain, relatedResource: [{ id: "https://a.example/r", digestSRI: "sha384-x" }] },
+    ],
   ])("%s", async (_, credential) => {
     expect((await issue(credential)).status).toBe(201);
   });
@@ -302,7 +305,7 @@ describe("what is verified", () => {
       return addProof(base, method, about, loadSuiteContext);
     };
     const verifyVp = (vp: unknown) =>
-      post("/credentials/verify", { verifiablePresentation: vp, options: { checks: [] } });
+      post("/presentations/verify", { verifiablePresentation: vp, options: { checks: [] } });
 
     test("with a holder and a credential", async () => {
       for (const holder of [did, { id: did }]) {
@@ -339,7 +342,7 @@ describe("what is verified", () => {
 
 test("without the flag, neither is there", async () => {
   const production = await startServer({ databaseUrl: database.url });
-  for (const path of ["/credentials/issue", "/credentials/verify"]) {
+  for (const path of ["/credentials/issue", "/credentials/verify", "/presentations/verify"]) {
     const { origin } = production;
     const headers = { origin, "content-type": "application/json" };
     expect((await fetch(`${origin}${path}`, { method: "POST", headers, body: "{}" })).status).toBe(

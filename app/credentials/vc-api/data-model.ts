@@ -1,19 +1,24 @@
 import { isObject, type Json, type JsonObject, listOf } from "../json";
+import { areItsDigests } from "./related-resource";
 
 /** W3C's base context, which every credential and presentation names first. */
 export const BASE_CONTEXT = "https://www.w3.org/ns/credentials/v2";
+/** The base context of the data model before, v1.1. */
+const FIRST_CONTEXT = "https://www.w3.org/2018/credentials/v1";
 
 const INSTANT = /^\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 /** Properties whose every value says of what type it is (Verifiable Credentials 2.0, §4.5). */
 const TYPED = ["credentialStatus", "credentialSchema", "refreshService", "termsOfUse", "evidence"];
 
 /**
- * Why this is no credential as the Verifiable Credentials Data Model v2.0 wants it, or null. What
- * its words mean is JSON-LD's to judge, when it is signed or verified.
+ * Why this is no credential as the Verifiable Credentials Data Model v2.0 wants it, or v1.1 when it
+ * names that base context; null when it is one. What its words mean is JSON-LD's to judge, when it
+ * is signed or verified.
  */
 export function credentialProblem(document: JsonObject): string | null {
+  const base = isFirstEdition(document) ? FIRST_CONTEXT : BASE_CONTEXT;
   return (
-    documentProblem(document, "VerifiableCredential") ??
+    documentProblem(document, "VerifiableCredential", base) ??
     (isReference(document.issuer)
       ? null
       : "issuer must be a URL or an object with one as its id") ??
@@ -29,16 +34,34 @@ export function credentialProblem(document: JsonObject): string | null {
 export function presentationProblem(document: JsonObject): string | null {
   const { holder, verifiableCredential } = document;
   return (
-    documentProblem(document, "VerifiablePresentation") ??
+    documentProblem(document, "VerifiablePresentation", BASE_CONTEXT) ??
     (holder === undefined || isReference(holder) ? null : "holder must be a URL or name one") ??
     (listOf(verifiableCredential).every(isObject) ? null : "a credential in it is no object") ??
     typedProblem(document, "termsOfUse")
   );
 }
 
+/** Is it written in the data model v1.1? */
+export function isFirstEdition(document: JsonObject): boolean {
+  return listOf(document["@context"])[0] === FIRST_CONTEXT;
+}
+
+/** When a credential holds, in epoch milliseconds; null where it does not say. */
+export function periodOf(document: JsonObject) {
+  const [from, until] = datesOf(document);
+  return { validFrom: instantOf(from), validUntil: instantOf(until) };
+}
+
+/** The two dates, by their names in each edition of the data model. */
+function datesOf(document: JsonObject): [Json | undefined, Json | undefined] {
+  return isFirstEdition(document)
+    ? [document.issuanceDate ?? null, document.expirationDate]
+    : [document.validFrom, document.validUntil];
+}
+
 /** Does this @context begin as the data model says, with links and objects only after it? */
-export function isContext(context: Json | undefined): boolean {
-  if (!Array.isArray(context) || context[0] !== BASE_CONTEXT) return false;
+function isContext(context: Json | undefined, base: string): boolean {
+  if (!Array.isArray(context) || context[0] !== base) return false;
   return context.every((one) => isObject(one) || isUrl(one));
 }
 
@@ -46,8 +69,8 @@ export function isUrl(value: Json | undefined): boolean {
   return typeof value === "string" && /^[a-z][a-z0-9+.-]*:\S+$/i.test(value);
 }
 
-function documentProblem(document: JsonObject, type: string): string | null {
-  if (!isContext(document["@context"])) return `@context must begin with ${BASE_CONTEXT}`;
+function documentProblem(document: JsonObject, type: string, base: string): string | null {
+  if (!isContext(document["@context"], base)) return `@context must begin with ${base}`;
   if (!listOf(document.type).includes(type)) return `type must include ${type}`;
   return anywhere(document);
 }
@@ -111,12 +134,12 @@ function subjectProblem(subject: Json | undefined): string | null {
     : "credentialSubject must say something";
 }
 
-function periodProblem({ validFrom, validUntil }: JsonObject): string | null {
-  for (const at of [validFrom, validUntil]) {
+function periodProblem(document: JsonObject): string | null {
+  for (const at of datesOf(document)) {
     if (at !== undefined && instantOf(at) === null) return "a date must be a dateTimeStamp";
   }
-  const [from, until] = [instantOf(validFrom), instantOf(validUntil)];
-  return from !== null && until !== null && until < from ? "validUntil is before validFrom" : null;
+  const { validFrom: from, validUntil: until } = periodOf(document);
+  return from !== null && until !== null && until < from ? "it ends before it begins" : null;
 }
 
 /** Epoch milliseconds of an XML Schema dateTimeStamp, or null. */
@@ -139,16 +162,23 @@ function schemaProblem(schemas: Json | undefined): string | null {
   return listOf(schemas).every(named) ? null : "credentialSchema must name its URL";
 }
 
-/** Verifiable Credentials 2.0, §5.3. Nothing is fetched, so the digests are not compared. */
+/** Verifiable Credentials 2.0, §5.3. */
 function resourceProblem(resources: Json | undefined): string | null {
   const seen = new Set<Json>();
   for (const one of listOf(resources)) {
-    if (!isObject(one) || !isUrl(one.id)) return "relatedResource must name its URL";
-    if (seen.has(one.id ?? null)) return "relatedResource names one URL twice";
-    seen.add(one.id ?? null);
-    const digests = [one.digestSRI, one.digestMultibase].filter((digest) => digest !== undefined);
-    if (digests.length === 0) return "relatedResource must give a digest";
-    if (!digests.every((digest) => typeof digest === "string")) return "a digest must be text";
+    if (!isObject(one) || typeof one.id !== "string" || !isUrl(one.id)) {
+      return "relatedResource must name its URL";
+    }
+    if (seen.has(one.id)) return "relatedResource names one URL twice";
+    seen.add(one.id);
+    const { digestSRI = "", digestMultibase = "" } = one;
+    if (typeof digestSRI !== "string" || typeof digestMultibase !== "string") {
+      return "a digest must be text";
+    }
+    if (digestSRI + digestMultibase === "") return "relatedResource must give a digest";
+    if (!areItsDigests(one.id, digestSRI, digestMultibase)) {
+      return "a digest is not that of its resource";
+    }
   }
   return null;
 }

@@ -1,11 +1,11 @@
 import type { Env } from "../../env.server";
 import { done, type Outcome, refused } from "../../record/outcome";
 import { addProof, UnsafeDocumentError } from "../data-integrity";
-import { isObject, type JsonObject } from "../json";
+import { isObject, type JsonObject, listOf } from "../json";
 import { isoInstant, statusListClaims } from "../status-list";
 import { signJwt } from "../vc-jwt";
-import { BASE_CONTEXT, credentialProblem } from "./data-model";
-import { loadSuiteContext } from "./suite-contexts";
+import { BASE_CONTEXT, credentialProblem, isFirstEdition } from "./data-model";
+import { INTEGRITY_CONTEXT, loadSuiteContext } from "./suite-contexts";
 import { testIssuer } from "./test-issuer.server";
 
 /** The suites' one list, which revokes nothing. */
@@ -25,8 +25,7 @@ export async function issueVc(
   const { embedded, token } = testIssuer();
   const key = format === "jwt" ? token : embedded;
   const claims = {
-    credentialStatus: statusEntry(env.origin),
-    ...credential,
+    ...whatItLacks(credential, env.origin),
     issuer: isObject(credential.issuer) ? { ...credential.issuer, id: key.did } : key.did,
   };
   try {
@@ -59,6 +58,15 @@ export function suiteList(origin: string, now: number): Promise<JsonObject> {
   );
   const method = { verificationMethod: embedded.keyId, privateKey: embedded.privateKey };
   return addProof(claims, method, { created: isoInstant(now) });
+}
+
+/** The credential with a status, or with the words for its proof when it is of the data model v1.1. */
+function whatItLacks(credential: JsonObject, origin: string): JsonObject {
+  if (!isFirstEdition(credential)) return { credentialStatus: statusEntry(origin), ...credential };
+  const context = listOf(credential["@context"]);
+  return context.includes(INTEGRITY_CONTEXT)
+    ? credential
+    : { ...credential, "@context": [...context, INTEGRITY_CONTEXT] };
 }
 
 function statusEntry(origin: string): JsonObject {

@@ -8,6 +8,7 @@ export interface Expectations {
   checks: readonly string[];
   domain?: string;
   challenge?: string;
+  expectedProofPurpose?: string;
 }
 
 const options = z
@@ -15,6 +16,7 @@ const options = z
     checks: z.array(z.string()).default([]),
     domain: z.string().optional(),
     challenge: z.string().optional(),
+    expectedProofPurpose: z.string().optional(),
     format: z.enum(["embedded", "jwt"]).default("embedded"),
   })
   .prefault({});
@@ -48,25 +50,47 @@ export function verifyRequest(
 ): Finding<{ what: "vc" | "vp"; document: Json; expected: Expectations }> {
   const asked = options.safeParse(body.options);
   if (!asked.success) return failed("SCHEMA", { problem: "options cannot be read" });
-  const { checks, domain, challenge } = asked.data;
+  const { checks, domain, challenge, expectedProofPurpose } = asked.data;
   const expected = {
     checks,
     ...(domain === undefined ? {} : { domain }),
     ...(challenge === undefined ? {} : { challenge }),
+    ...(expectedProofPurpose === undefined ? {} : { expectedProofPurpose }),
   };
   const { verifiableCredential: vc, verifiablePresentation: vp } = body;
-  if (vc !== undefined) return found({ what: "vc", document: vc, expected });
+  if (vc !== undefined) return found({ what: "vc", document: credentialIn(vc), expected });
   if (vp !== undefined) return found({ what: "vp", document: vp, expected });
   return failed("SCHEMA", { problem: "there is nothing to verify" });
 }
 
+/**
+ * What is answered to POST /credentials/issue: the credential under its name, as the VC API says, and
+ * its members beside it, as the data model's suite reads them over plain HTTP.
+ */
+export function issueAnswer(vc: JsonObject): JsonObject {
+  return { ...vc, verifiableCredential: vc };
+}
+
+/** The credential, also when that answer is sent back whole. */
+function credentialIn(document: Json): Json {
+  if (!isObject(document) || !isObject(document.verifiableCredential)) return document;
+  const { verifiableCredential: vc, ...beside } = document;
+  return JSON.stringify(vc) === JSON.stringify(beside) ? vc : document;
+}
+
 const STATUS = "https://www.w3.org/ns/credentials/status-list#";
+const UNVERIFIED = "STATUS_VERIFICATION_ERROR";
+const STATUS_ERRORS = new Map<string | number | undefined, string>([
+  ["unreachable", "STATUS_RETRIEVAL_ERROR"],
+  ["short", "STATUS_LIST_LENGTH_ERROR"],
+  ["index", "RANGE_ERROR"],
+]);
 const MODEL = "https://www.w3.org/TR/vc-data-model#";
 const INTEGRITY = "https://w3id.org/security#";
 
-/** The standards' own name for a code of ours (their Problem Details sections). */
-export function problemType(code: Code): string {
-  if (code === "STATUS_UNKNOWN") return `${STATUS}STATUS_VERIFICATION_ERROR`;
+/** The standards' own name for a code of ours (their Problem Details sections), by its reason. */
+export function problemType(code: Code, reason?: string | number): string {
+  if (code === "STATUS_UNKNOWN") return `${STATUS}${STATUS_ERRORS.get(reason) ?? UNVERIFIED}`;
   if (code === "STATUS_UNSUPPORTED") return `${STATUS}MALFORMED_VALUE_ERROR`;
   if (code === "SCHEMA" || code === "CONTEXT_NOT_ALLOWED") return `${MODEL}MALFORMED_VALUE_ERROR`;
   if (code === "FORMAT" || code === "TOO_DEEP") return `${MODEL}PARSING_ERROR`;

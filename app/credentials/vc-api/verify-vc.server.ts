@@ -1,13 +1,15 @@
+import type { KeyObject } from "node:crypto";
 import type { Env } from "../../env.server";
 import { done, type Outcome, refused } from "../../record/outcome";
 import { isObject, type Json, type JsonObject, listOf } from "../json";
 import { claimConflict } from "../vc-jwt";
-import type { Code, Finding } from "../verification/code";
+import { type Code, type Finding, failed, found } from "../verification/code";
 import { datesProblem, earliestEnd } from "../verification/dates";
 import { readSignedFile, type SignedFile } from "../verification/file";
+import { findIssuerKey } from "../verification/issuer-key";
 import {
   checkSignatures,
-  findKeys,
+  type ExpectedProof,
   readSignatures,
   type Signature,
 } from "../verification/signature";
@@ -17,16 +19,19 @@ import {
   credentialProblem,
   instantOf,
   isUrl,
+  periodOf,
   presentationProblem,
 } from "./data-model";
 import { suiteList, suiteListUrl } from "./issue-vc.server";
+import { readProofSet } from "./proof-set";
 import type { Expectations } from "./request";
 import { loadSuiteContext } from "./suite-contexts";
 
 /** Why something is not verified: a code of the verifier, and what it tripped over. */
 export type NotVerified = Outcome<true, Code>;
 
-interface Desk {
+/** What verifying needs: our own address and the time. */
+export interface Desk {
   env: Pick<Env, "origin">;
   now: () => number;
 }
@@ -48,7 +53,9 @@ export async function verifyVc(desk: Desk, vc: Json, expected: Expectations): Pr
   const issuer = referenceOf(document.issuer);
   const signed = await signaturesOf(read.value, issuer, "assertionMethod", expected);
   if (!signed.ok) return refused(signed.code, signed.detail);
-  const dates = datesOf(document, signed.value);
+  const { validFrom, validUntil } = periodOf(document);
+  const ends = [validUntil, ...signed.value.map(({ expires }) => expires)];
+  const dates = { validFrom, validUntil: earliestEnd(ends) };
   const outside = datesProblem(dates, desk.now());
   if (outside !== null) return refused(outside);
   if (!expected.checks.includes("credentialStatus")) return done(true);
@@ -80,10 +87,8 @@ export async function verifyVp(desk: Desk, vp: Json, expected: Expectations): Pr
   const signed = await signaturesOf(read.value, signer, "authentication", expected);
   if (!signed.ok) return refused(signed.code, signed.detail);
   for (const vc of listOf(document.verifiableCredential).filter(isObject)) {
-    const issuer = referenceOf(vc.issuer);
-    // Whoever vouches for themselves must say so (Verifiable Credentials 2.0, §4.13.3).
-    if (issuer === signer && holder === null) return refused("SCHEMA", { problem: "no holder" });
-    const isOwn = issuer === holder && vc.proof === undefined;
+    // What only the presentation secures is the holder's own (Verifiable Credentials 2.0, §4.13.3).
+    const isOwn = referenceOf(vc.issuer) === holder && vc.proof === undefined;
     const problem = isOwn ? credentialProblem(vc) : null;
     if (problem !== null) return refused("SCHEMA", { problem });
     const verified = isOwn ? done(true as const) : await verifyVc(desk, vc, { checks: [] });
@@ -94,7 +99,11 @@ export async function verifyVp(desk: Desk, vp: Json, expected: Expectations): Pr
 
 /** A document as JSON with its proof, a token, or a token in an envelope. */
 function readAny(value: Json, envelope: string): Finding<SignedFile> {
-  if (typeof value === "string") return readSignedFile(value);
+  if (typeof value === "string") {
+    return /^[\w-]+\./.test(value)
+      ? readSignedFile(value)
+      : failed("FORMAT", { problem: "neither an object nor a token" });
+  }
   const isEnvelope = isObject(value) && JSON.stringify(value.type ?? "").includes("Enveloped");
   if (!isEnvelope) return readSignedFile(JSON.stringify(value));
   const contexts = listOf(value["@context"]);
@@ -105,7 +114,7 @@ function readAny(value: Json, envelope: string): Finding<SignedFile> {
     token === undefined ||
     contexts[0] !== BASE_CONTEXT
   ) {
-    return { ok: false, code: "SCHEMA", detail: { problem: "this is no envelope" } };
+    return failed("SCHEMA", { problem: "this is no envelope" });
   }
   return readSignedFile(token);
 }
@@ -117,13 +126,33 @@ async function signaturesOf(
   expected: Expectations,
 ): Promise<Finding<Signature[]>> {
   const wrong = file.encoding === "embedded" ? proofProblem(file.proofs, expected) : null;
-  if (wrong !== null) return { ok: false, code: "PROOF_INVALID", detail: { problem: wrong } };
-  const signatures = readSignatures(file, { purpose, load: loadSuiteContext });
+  if (wrong !== null) return failed("PROOF_INVALID", { problem: wrong });
+  if (![undefined, purpose].includes(expected.expectedProofPurpose)) {
+    return failed("PROOF_PURPOSE", { purpose });
+  }
+  const proof: ExpectedProof = { purpose, load: loadSuiteContext };
+  const signatures =
+    file.encoding === "embedded"
+      ? readProofSet(file.document, file.proofs, proof)
+      : readSignatures(file, proof);
   if (!signatures.ok) return signatures;
-  const keys = await findKeys(controller, signatures.value, async () => null);
+  const keys = await keysOf(controller, signatures.value);
   if (!keys.ok) return keys;
   const held = await checkSignatures(signatures.value, keys.value);
   return held.ok ? signatures : held;
+}
+
+/** One signature must be the controller's; others may stand beside it, each by its own did:key. */
+async function keysOf(controller: string, signatures: Signature[]): Promise<Finding<KeyObject[]>> {
+  const isThere = signatures.some(({ keyId }) => keyOwner(keyId) === controller);
+  const keys: KeyObject[] = [];
+  for (const signature of signatures) {
+    const owner = isThere ? keyOwner(signature.keyId) : controller;
+    const key = await findIssuerKey(owner, signature, async () => null);
+    if (!key.ok) return key;
+    keys.push(key.value);
+  }
+  return found(keys);
 }
 
 /** What Data Integrity 1.0 (§4.4) wants of a proof before its signature is looked at. */
@@ -137,11 +166,6 @@ function proofProblem(proofs: JsonObject[], { domain, challenge }: Expectations)
     if (challenge !== undefined && proof.challenge !== challenge) return "another challenge";
   }
   return null;
-}
-
-function datesOf(document: JsonObject, signatures: Signature[]) {
-  const ends = [instantOf(document.validUntil), ...signatures.map(({ expires }) => expires)];
-  return { validFrom: instantOf(document.validFrom), validUntil: earliestEnd(ends) };
 }
 
 function referenceOf(value: Json | undefined): string {
