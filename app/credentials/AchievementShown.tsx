@@ -1,4 +1,5 @@
 import { useText } from "../i18n/text";
+import { TouchLink } from "../ui/Button";
 import { Entry } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
 import { Badge } from "./Badge";
@@ -41,7 +42,9 @@ export function AchievementShown({
           <p className="text">{criteria}</p>
           {courseId !== null && (
             <p>
-              <a href={`/courses/${courseId}`}>{t("credentials.achievement.course")}</a>
+              <TouchLink href={`/courses/${courseId}`}>
+                {t("credentials.achievement.course")}
+              </TouchLink>
             </p>
           )}
         </Entry>

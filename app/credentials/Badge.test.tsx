@@ -25,6 +25,15 @@ test("every strand and level draws, and says itself in words", () => {
   );
 });
 
+test("badges of one strand differ by the beads of their number", () => {
+  const beads = (code: string, level: BadgeWords["level"] = "badge") =>
+    draw({ code, level }).match(/<circle[^>]* r="5.5"/g)?.length ?? 0;
+  expect(["REL-1", "REL-2", "REL-12", "REL-2026", "FND"].map((code) => beads(code))).toEqual([
+    1, 2, 12, 0, 0,
+  ]);
+  expect([beads("REL-3", "renewal"), beads("CR-3", "credential")]).toEqual([3, 0]);
+});
+
 test("hostile words stay words, and nothing in a drawing can run or load", () => {
   const hostile = `</text></svg><script>alert(1)</script><image href="//x"/>"'&`;
   const svg = draw({ title: hostile, code: hostile, issuer: hostile });

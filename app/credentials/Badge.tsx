@@ -4,6 +4,7 @@ import type { BadgeStrand, Level } from "./achievement";
 import {
   type BadgeLine,
   type BadgeWords,
+  beads,
   outlinePoints,
   strandColors,
   strandLine,
@@ -20,8 +21,8 @@ const drawings: Record<BadgeStrand, ReactNode> = {
   ),
   relationships: (
     <>
-      <path fill={blaze} stroke="none" d="M100 77a20 20 0 0 1 0 32 20 20 0 0 1 0-32z" />
-      <path d="M97 75.5a20 20 0 1 0 0 35M103 79a20 20 0 0 1 0 28M103 75.5a20 20 0 1 1 0 35M97 79a20 20 0 0 0 0 28" />
+      <path fill={blaze} stroke="none" d="M100 71.5a27 27 0 0 1 0 43 27 27 0 0 1 0-43z" />
+      <path d="M96 70a27 27 0 1 0 0 46M104 75a27 27 0 0 1 0 36M104 70a27 27 0 1 1 0 46M96 75a27 27 0 0 0 0 36" />
     </>
   ),
   tutoring: (
@@ -72,6 +73,11 @@ export function Badge({ badge }: { badge: BadgeWords }) {
       <g fill="none" stroke={tint} strokeWidth="1.5">
         <Outline level={level} radius={92} />
         {level !== "badge" && <Outline level={level} radius={88} />}
+      </g>
+      <g fill={tint} stroke={ground} strokeWidth="2">
+        {beads(badge).map(([x, y]) => (
+          <circle key={x} cx={x.toFixed(1)} cy={y.toFixed(1)} r="5.5" />
+        ))}
       </g>
       <g
         fill="none"

@@ -1,7 +1,7 @@
 import { useText } from "../i18n/text";
 import type { Asked } from "../ui/asked";
 import { Button } from "../ui/Button";
-import { Entry } from "../ui/Entry";
+import { Entry, Legend } from "../ui/Entry";
 import { Field } from "../ui/Field";
 import { FlowTable } from "../ui/FlowTable";
 import { Form } from "../ui/Form";
@@ -9,12 +9,16 @@ import { Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
 import type { CheckedRow } from "./bulk-check";
 import { sentenceOf } from "./bulk-sentences";
-import { verdictMarks } from "./VerifyPage";
+import { verdictMarks } from "./CheckAnswer";
+import type { Verdict } from "./verification/code";
+
+const verdicts = ["valid", "invalid", "unknown", "untrusted"] as const;
 
 /** A run's answer: the first rows to read, and all of them to download with a receipt. */
 export interface BulkAnswer {
   shown: CheckedRow[];
   total: number;
+  counts: Record<Verdict, number>;
   csv: string;
   receipt: string;
 }
@@ -24,7 +28,11 @@ export function BulkPage({ answer, asked }: { answer: BulkAnswer | null; asked: 
   const t = useText();
   return (
     <>
-      <Head title={t("credentials.bulk.title")} lead={t("credentials.bulk.lead")} />
+      <Head
+        crumb={<a href="/verify">{t("credentials.verify.title")}</a>}
+        title={t("credentials.bulk.title")}
+        lead={t("credentials.bulk.lead")}
+      />
       <Wrap>
         {answer && <TheRun answer={answer} />}
         <Entry title={t(answer ? "credentials.verify.another" : "credentials.verify.ask")}>
@@ -54,12 +62,39 @@ export function BulkPage({ answer, asked }: { answer: BulkAnswer | null; asked: 
   );
 }
 
-function TheRun({ answer: { shown, total, csv, receipt } }: { answer: BulkAnswer }) {
+function TheRun({ answer: { shown, total, counts, csv, receipt } }: { answer: BulkAnswer }) {
   const t = useText();
+  const caption = t("credentials.bulk.caption", { n: total, shown: shown.length });
   return (
-    <Entry title={t("credentials.verify.answer")}>
+    <Entry title={t("credentials.verify.answer")} note={caption}>
+      <Legend
+        items={verdicts.map((verdict) => ({
+          kind: verdictMarks[verdict],
+          word: t("credentials.bulk.count", {
+            verdict: t(`credentials.verdict.${verdict}`),
+            n: counts[verdict],
+          }),
+        }))}
+      />
+      <p className="row">
+        <a
+          className="touch"
+          href={`data:text/csv;charset=utf-8;base64,${csv}`}
+          download="muster-check.csv"
+        >
+          {t("credentials.bulk.csv")}
+        </a>
+        <a
+          className="touch"
+          href={`data:application/jose,${receipt}`}
+          download="muster-receipt.jwt"
+        >
+          {t("credentials.receipt.download")}
+        </a>
+      </p>
+      <p className="small soft text">{t("credentials.bulk.receipt")}</p>
       <FlowTable
-        caption={t("credentials.bulk.caption", { n: total, shown: shown.length })}
+        caption={caption}
         columns={[
           t("credentials.bulk.asked"),
           t("credentials.bulk.verdict"),
@@ -68,7 +103,9 @@ function TheRun({ answer: { shown, total, csv, receipt } }: { answer: BulkAnswer
         rows={shown.map((row) => ({
           key: String(row.row),
           cells: [
-            row.asked,
+            <span key="asked" className="hash">
+              {row.asked}
+            </span>,
             <Status key="verdict" kind={verdictMarks[row.verdict]}>
               {t(`credentials.verdict.${row.verdict}`)}
             </Status>,
@@ -76,15 +113,6 @@ function TheRun({ answer: { shown, total, csv, receipt } }: { answer: BulkAnswer
           ],
         }))}
       />
-      <p className="row">
-        <a href={`data:text/csv;charset=utf-8;base64,${csv}`} download="muster-check.csv">
-          {t("credentials.bulk.csv")}
-        </a>
-        <a href={`data:application/jose,${receipt}`} download="muster-receipt.jwt">
-          {t("credentials.receipt.download")}
-        </a>
-      </p>
-      <p className="small soft">{t("credentials.bulk.receipt")}</p>
     </Entry>
   );
 }

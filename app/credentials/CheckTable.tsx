@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import type { Text } from "../i18n/catalog";
 import { formatDayOf, formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { FlowTable } from "../ui/FlowTable";
@@ -43,23 +45,32 @@ function Found({ check }: { check: Check }) {
   const { name, result, code, detail } = check;
   if (result === "not-made") return t("credentials.found.notMade");
   if (code !== null) {
-    const more = behind(check);
+    const more = behind(check, t);
     return (
       <>
         <code>{code}</code>: {t(`credentials.code.${code}`)}
-        {more && <> ({more})</>}
+        {more && <code className="hash small">{more}</code>}
       </>
     );
   }
   if (name === "recipient") return t(`credentials.found.recipient.${result}`);
   if (name === "file") return t("credentials.found.file", { kb: kilobytes(detail.bytes) });
-  if (name === "key") return t("credentials.found.key", { key: String(detail.key) });
+  if (name === "key") return <Long says={t("credentials.found.key")}>{detail.key}</Long>;
   if (name === "signature")
     return t("credentials.found.signature", { suite: String(detail.suite) });
   if (name === "dates") return <Dates check={check} />;
   if (name === "status") return <ListFound check={check} />;
-  if (name === "issuer") return t("credentials.found.issuer", { issuer: String(detail.issuer) });
+  if (name === "issuer") return <Long says={t("credentials.found.issuer")}>{detail.issuer}</Long>;
   return t(`credentials.found.${name}`);
+}
+
+/** A finding, and under it the identifier it is about, which may break anywhere. */
+function Long({ says, children }: { says: string; children: ReactNode }) {
+  return (
+    <>
+      {says} <code className="hash small">{children}</code>
+    </>
+  );
 }
 
 function Dates({ check: { detail } }: { check: Check }) {
@@ -77,10 +88,22 @@ function ListFound({ check: { detail } }: { check: Check }) {
     : t("credentials.found.status", { at: formatInstant(Number(detail.signedAt), "UTC") });
 }
 
+const listProblems = [
+  "unreachable",
+  "purpose",
+  "short",
+  "index",
+  "address",
+  "issuer",
+  "encoding",
+] as const;
+
 /** What a failing check tripped over, as the file itself spells it. */
-function behind({ detail }: Check): string | null {
+function behind({ name, detail }: Check, t: Text): string | null {
+  const list = name === "status" && listProblems.find((problem) => problem === detail.reason);
+  if (list) return t(`credentials.list.${list}`);
   const names = ["reason", "where", "problem", "context", "header", "algorithm", "suite", "claim"];
-  const said = [...names, "purpose", "key", "issuer"].find((name) => detail[name] !== undefined);
+  const said = [...names, "purpose", "key", "issuer"].find((at) => detail[at] !== undefined);
   return said === undefined ? null : String(detail[said]);
 }
 

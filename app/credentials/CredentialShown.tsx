@@ -80,7 +80,7 @@ export function CredentialShown(page: CredentialPage) {
         )}
         {page.mayRevoke && (
           <Entry title={t("credentials.shown.takeBack")}>
-            <div className="row">
+            <div className="row noprint">
               <LinkButton weight="quiet" href={`/credentials/${id}/revocation`}>
                 {t("credentials.shown.revoke")}
               </LinkButton>
@@ -141,20 +141,13 @@ function StatusNow({ status, revokedOn, revocationReason, check, validThrough }:
   );
 }
 
-function Earned({ evidence, issuedOn }: CredentialPage) {
+function Earned({ evidence }: CredentialPage) {
   const t = useText();
   return (
     <FlowTable
       caption={t("credentials.shown.evidence")}
-      columns={[
-        t("credentials.shown.part"),
-        t("credentials.shown.shownBy"),
-        t("credentials.shown.date"),
-      ]}
-      rows={evidence.map(({ name, description }) => ({
-        key: name,
-        cells: [name, description, formatDay(issuedOn)],
-      }))}
+      columns={[t("credentials.shown.part"), t("credentials.shown.shownBy")]}
+      rows={evidence.map(({ name, description }) => ({ key: name, cells: [name, description] }))}
     />
   );
 }
@@ -164,21 +157,25 @@ function TakeIt({ id, seenAs, status, holderName, badge }: CredentialPage) {
   const isInside = seenAs !== "anyone";
   return (
     <Entry title={t("credentials.shown.take")}>
-      <FileLinks id={id} title={badge.title} />
-      {isInside && (
-        <p className="row">
-          {holderName !== null && status === "issued" && (
-            <TouchLink href={`/credentials/${id}/certificate`}>
-              {t("credentials.shown.certificate")}
+      <div className="noprint">
+        <FileLinks id={id} title={badge.title} />
+        {isInside && (
+          <p className="row">
+            {holderName !== null && status === "issued" && (
+              <TouchLink href={`/credentials/${id}/certificate`}>
+                {t("credentials.shown.certificate")}
+              </TouchLink>
+            )}
+            <TouchLink href={`/credentials/${id}/evidence`}>
+              {t("showing.evidence.title")}
             </TouchLink>
-          )}
-          <TouchLink href={`/credentials/${id}/evidence`}>{t("showing.evidence.title")}</TouchLink>
-          {seenAs === "holder" && status === "issued" && (
-            <TouchLink href={`/credentials/${id}/pass`}>{t("pass.open")}</TouchLink>
-          )}
-        </p>
-      )}
-      <p className="small soft text">{t("showing.files.why")}</p>
+            {seenAs === "holder" && status === "issued" && (
+              <TouchLink href={`/credentials/${id}/pass`}>{t("pass.open")}</TouchLink>
+            )}
+          </p>
+        )}
+        <p className="small soft text">{t("showing.files.why")}</p>
+      </div>
     </Entry>
   );
 }

@@ -9,7 +9,7 @@ import { Form } from "../ui/Form";
 import { type MarkKind, Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
 import { Row, Rows } from "../ui/Rows";
-import type { KeyState } from "./organization-key";
+import { firstState, type KeyState } from "./organization-key";
 import type { OrganizationKeys, ShownKey } from "./read-keys.server";
 
 /** What an operator can do to keys; each is a form of its own on the page. */
@@ -48,7 +48,7 @@ export function KeysPage(props: KeysPageProps) {
           <div className="stack">
             {notice && <Saved>{notice}</Saved>}
             {keys.length === 0 ? (
-              <Empty title={t("keys.none")}>{t("keys.noneWhy")}</Empty>
+              <Empty title={t("keys.none")}>{t("keys.noneWhy", { name })}</Empty>
             ) : (
               <>
                 <KeyTable {...props} />
@@ -108,20 +108,26 @@ function State({ shown: { state, drill } }: { shown: ShownKey }) {
 /** The two steps of an ordinary change: only the one whose turn it is. */
 function Change({ organization, keys, staged, refused }: KeysPageProps) {
   const t = useText();
+  const isFirst = firstState(keys) === "active";
   const isHere = refused?.step !== "compromise" || keys.length === 0;
   const asked = refused && isHere ? refused.asked : FRESH;
   const at = formatInstant(staged?.from ?? 0, organization.timeZone);
   return (
-    <Entry title={t("keys.change")} note={t("keys.changeNote")}>
+    <Entry
+      title={t(isFirst ? "keys.first" : "keys.change")}
+      note={isFirst ? undefined : t("keys.changeNote")}
+    >
       <Form asked={asked}>
         <Beside keys={keys} />
-        <p className="text">{t(staged ? "keys.activateWhy" : "keys.stageWhy")}</p>
+        <p className="text">
+          {t(isFirst ? "keys.firstWhy" : staged ? "keys.activateWhy" : "keys.stageWhy")}
+        </p>
         {staged && !staged.isDue ? (
           <Locked label={t("keys.activate")} reason={t("keys.activateFrom", { at })} />
         ) : (
           <p>
             <Button name="step" value={staged ? "activate" : "stage"} weight="two">
-              {t(staged ? "keys.activate" : "keys.stage")}
+              {t(isFirst ? "keys.makeFirst" : staged ? "keys.activate" : "keys.stage")}
             </Button>
           </p>
         )}
@@ -146,12 +152,14 @@ function Compromise({ keys, refused }: KeysPageProps) {
       ) : (
         <Form asked={asked} id="compromise">
           <Beside keys={keys} />
-          <ol className="text">
-            <li>{t("keys.compromise.refused")}</li>
-            <li>{t("keys.compromise.pair")}</li>
-            <li>{t("keys.compromise.resigned")}</li>
-            <li>{t("keys.compromise.told")}</li>
-          </ol>
+          <div className="text body">
+            <ol>
+              <li>{t("keys.compromise.refused")}</li>
+              <li>{t("keys.compromise.pair")}</li>
+              <li>{t("keys.compromise.resigned")}</li>
+              <li>{t("keys.compromise.told")}</li>
+            </ol>
+          </div>
           <Choices
             type="radio"
             name="kid"

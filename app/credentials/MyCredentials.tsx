@@ -23,11 +23,15 @@ export function MyCredentials({
   origin: string;
 }) {
   const t = useText();
+  const isIssuer = issued !== null && mine.length === 0;
   return (
     <>
-      <Head title={t("credentials.mine.title")} lead={t("credentials.mine.lead")} />
+      <Head
+        title={t("credentials.mine.title")}
+        lead={t(isIssuer ? "credentials.mine.leadIssued" : "credentials.mine.lead")}
+      />
       <Wrap>
-        {(issued === null || mine.length > 0) && (
+        {!isIssuer && (
           <Entry title={t("credentials.mine.earned")}>
             {mine.length === 0 ? (
               <NothingYet />

@@ -3,6 +3,7 @@ import { formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { Answer, Entry } from "../ui/Entry";
 import { Facts } from "../ui/Rows";
+import { Hash } from "./ProofTables";
 import type { Receipt } from "./receipt";
 
 /** What a receipt says of an earlier check, or that nothing it says can be believed. */
@@ -20,16 +21,18 @@ export function ReceiptShown({ receipt }: { receipt: Receipt | null }) {
   const { iss, iat, sha256 } = receipt;
   return (
     <Entry title={t("credentials.receipt.title")}>
-      <Answer kind="met" word={t("credentials.receipt.good")} panel live>
-        <p>{t("credentials.receipt.goodWhy", { when: formatInstant(iat * 1000, "UTC") })}</p>
-      </Answer>
-      <Facts
-        items={[
-          ...outcome(receipt, t),
-          { name: t("credentials.receipt.file"), value: sha256 },
-          { name: t("credentials.receipt.by"), value: iss },
-        ]}
-      />
+      <div className="stack">
+        <Answer kind="met" word={t("credentials.receipt.good")} panel live>
+          <p>{t("credentials.receipt.goodWhy", { when: formatInstant(iat * 1000, "UTC") })}</p>
+        </Answer>
+        <Facts
+          items={[
+            ...outcome(receipt, t),
+            { name: t("credentials.receipt.file"), value: <Hash key="file">{sha256}</Hash> },
+            { name: t("credentials.receipt.by"), value: <Hash key="by">{iss}</Hash> },
+          ]}
+        />
+      </div>
     </Entry>
   );
 }

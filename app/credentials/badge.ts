@@ -49,6 +49,25 @@ function outline(level: Exclude<Level, "badge">, r: number): [x: number, y: numb
   });
 }
 
+/**
+ * As many beads on the ring as the number that a code ends in, so that badges of one strand are told
+ * apart without reading; none on what stacks badges, which has corners there.
+ */
+export function beads({
+  code,
+  level,
+}: Pick<BadgeWords, "code" | "level">): [x: number, y: number][] {
+  const count = Number(/\d+$/.exec(code)?.[0] ?? 0);
+  if (level === "foundation" || level === "credential" || count > MOST_BEADS) return [];
+  return Array.from({ length: count }, (_, bead) => {
+    const angle = ((bead - (count - 1) / 2) * 8 * Math.PI) / 180;
+    return [100 - BEADS_AT * Math.sin(angle), 100 + BEADS_AT * Math.cos(angle)];
+  });
+}
+const MOST_BEADS = 12;
+/** In the middle of the ring of a renewal too. */
+const BEADS_AT = 91;
+
 /** How wide words may be at a height, inside the innermost line of a level's outline. */
 function roomAt(level: Level, y: number): number {
   const inner = level === "badge" ? 92 : 88;

@@ -41,3 +41,14 @@ const BEST: readonly Verdict[] = ["valid", "untrusted", "unknown", "invalid"];
 export function rowVerdict(found: readonly { verdict: Verdict }[]): Verdict {
   return BEST.find((verdict) => found.some((one) => one.verdict === verdict)) ?? "unknown";
 }
+
+/** How many rows came out how. */
+export function tally(rows: readonly Pick<CheckedRow, "verdict">[]): Record<Verdict, number> {
+  const count = (verdict: Verdict) => rows.filter((row) => row.verdict === verdict).length;
+  return {
+    valid: count("valid"),
+    invalid: count("invalid"),
+    unknown: count("unknown"),
+    untrusted: count("untrusted"),
+  };
+}

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { type CheckedRow, kindOf } from "./bulk-check";
+import { type CheckedRow, kindOf, tally } from "./bulk-check";
 import type { JsonObject } from "./json";
-import type { Verdict } from "./verification/code";
 
 /** A cell's text: a file by its hash, the rest cut short. */
 export function askedAbout(row: string): string {
@@ -15,7 +14,6 @@ export function bulkReceipt(
   checked: { csv: string; rows: readonly CheckedRow[] },
   by: { issuer: string; id: string; at: number },
 ): JsonObject {
-  const count = (verdict: Verdict) => checked.rows.filter((row) => row.verdict === verdict).length;
   return {
     kind: "run",
     iss: by.issuer,
@@ -23,9 +21,6 @@ export function bulkReceipt(
     jti: by.id,
     sha256: createHash("sha256").update(checked.csv).digest("hex"),
     rows: checked.rows.length,
-    valid: count("valid"),
-    invalid: count("invalid"),
-    unknown: count("unknown"),
-    untrusted: count("untrusted"),
+    ...tally(checked.rows),
   };
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type ActivateRefusal, activateKeys } from "../credentials/activate-keys.server";
 import { type CompromiseRefusal, compromiseKey } from "../credentials/compromise-key.server";
 import { KeysPage } from "../credentials/KeysPage";
+import { firstState } from "../credentials/organization-key";
 import { readKeys } from "../credentials/read-keys.server";
 import { type StageRefusal, stageKeys } from "../credentials/stage-keys.server";
 import { carried, offered, optional, wholeNumber } from "../http/fields";
@@ -61,7 +62,10 @@ export async function action(args: ActionFunctionArgs) {
     if (step === "activate") return activateKeys(context, { organizationId });
     return compromiseKey(context, { organizationId, kid, kek });
   });
-  if (taken.ok) return seeOther(`/organizations/${organizationId}/keys?done=${step}`);
+  if (taken.ok) {
+    const inUse = step === "stage" && firstState(page.keys) === "active";
+    return seeOther(`/organizations/${organizationId}/keys?done=${inUse ? "activate" : step}`);
+  }
   if (taken.reason === "unknown-organization") throw notFound();
   if (taken.reason === "not-allowed") throw forbidden();
   const at = formatInstant(Number(taken.detail?.from ?? 0), page.organization.timeZone);

@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import type { CheckedAnswer } from "../credentials/CheckAnswer";
 import { checkCredential, ownToken } from "../credentials/check-credential.server";
 import { issueReceipt } from "../credentials/issue-receipt.server";
 import type { CheckedPass } from "../credentials/pass";
 import type { Receipt } from "../credentials/receipt";
-import { type CheckedAnswer, VerifyPage } from "../credentials/VerifyPage";
+import { VerifyPage } from "../credentials/VerifyPage";
 import { MAX_PICTURE_BYTES } from "../credentials/verification/file";
 import { emailAddress, optional } from "../http/fields";
 import { readForm } from "../http/form.server";
@@ -26,7 +27,7 @@ export const meta: MetaFunction = () => [
 /** A form writes each byte of the 256 KB file as at most three. */
 const MOST_BYTES = 800 * 1024;
 const email = optional(emailAddress());
-const pasted = z.object({ file: z.string().min(1), email });
+const pasted = z.object({ file: z.string().min(1, t("credentials.verify.nothing")), email });
 const sent = z.object({ email });
 const labels = { file: t("credentials.verify.file"), email: t("credentials.verify.email") };
 

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData } from "@remix-run/react";
 import { z } from "zod";
 import { type BulkAnswer, BulkPage } from "../credentials/BulkPage";
-import { MOST_ROWS, rowsIn } from "../credentials/bulk-check";
+import { MOST_ROWS, rowsIn, tally } from "../credentials/bulk-check";
 import { bulkCsv } from "../credentials/bulk-sentences";
 import { checkInBulk } from "../credentials/check-in-bulk.server";
 import { issueRunReceipt } from "../credentials/issue-receipt.server";
@@ -25,7 +25,7 @@ const MOST_BYTES = 2 * 1024 * 1024;
 /** What can be typed; longer rows come as a file. */
 const MOST_TYPED = 1024 * 1024;
 const SHOWN = 200;
-const pasted = z.object({ rows: z.string().min(1) });
+const pasted = z.object({ rows: z.string().min(1, t("credentials.bulk.nothing")) });
 const labels = { rows: t("credentials.bulk.rowsLabel") };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -67,6 +67,7 @@ export async function action(args: ActionFunctionArgs) {
   const answer = {
     shown: run.value.slice(0, SHOWN),
     total: rows.length,
+    counts: tally(run.value),
     csv: Buffer.from(csv).toString("base64"),
     receipt,
   };

@@ -70,7 +70,6 @@ export const credentials = {
   "credentials.shown.evidence": "Evidence",
   "credentials.shown.part": "Part",
   "credentials.shown.shownBy": "Shown by",
-  "credentials.shown.date": "Date",
   "credentials.shown.take": "Take it with you",
   "credentials.shown.certificate": "Printable certificate",
   "credentials.shown.takeBack": "Take it back",
@@ -96,6 +95,7 @@ export const credentials = {
 
   "credentials.mine.title": "Credentials",
   "credentials.mine.lead": "What you have earned, each with a page you can share.",
+  "credentials.mine.leadIssued": "What your college has issued, the newest first.",
   "credentials.mine.earned": "Earned",
   "credentials.mine.none": "No credentials yet",
   "credentials.mine.noneWhy":
@@ -103,7 +103,7 @@ export const credentials = {
   "credentials.mine.toCourses": "See the courses",
   "credentials.mine.by": "{issuer}, {day}",
   "credentials.mine.issued": "Issued by your college",
-  "credentials.mine.issuedNote": "The latest 50. Open one to see it, or to revoke it.",
+  "credentials.mine.issuedNote": "The latest 50. Open one to look at it or to revoke it.",
   "credentials.mine.noneIssued": "Your college has issued none yet.",
   "credentials.mine.to": "{name}, {day}",
 

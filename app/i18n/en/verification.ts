@@ -19,17 +19,17 @@ export const verification = {
 
   "credentials.found.notMade": "Not looked at, because an earlier check did not pass",
   "credentials.found.file": "{kb} KB, no repeated names",
-  "credentials.found.contexts": "Known contexts only",
+  "credentials.found.contexts": "Every word has the standard’s meaning",
   "credentials.found.shape": "Open Badges 3.0",
   "credentials.found.proof": "One of the two ways that Open Badges 3.0 names",
-  "credentials.found.key": "{key}, allowed to sign credentials",
+  "credentials.found.key": "Allowed to sign credentials",
   "credentials.found.signature": "{suite}, not one character changed",
   "credentials.found.claims": "The outside of the file agrees with the inside",
   "credentials.found.dates": "From {from} through {until}",
   "credentials.found.datesOpen": "From {from}, with no end",
   "credentials.found.status": "Not revoked. List of {at}",
   "credentials.found.noStatus": "The badge names no list of revoked badges",
-  "credentials.found.issuer": "{issuer} issues here",
+  "credentials.found.issuer": "On the list of this place",
   "credentials.found.recipient.pass": "The e-mail matches the sealed one in the badge",
   "credentials.found.recipient.fail": "The e-mail is not the one the badge was made out to",
   "credentials.found.recipient.unknown": "The badge holds nothing to compare with",
@@ -71,6 +71,31 @@ export const verification = {
   "credentials.code.ISSUER_NOT_TRUSTED":
     "Everything checks out, but the issuer is not one that is accepted here.",
 
+  "credentials.list.unreachable": "the list could not be read",
+  "credentials.list.purpose": "the list serves another purpose",
+  "credentials.list.short": "the list is shorter than any may be",
+  "credentials.list.index": "the badge names no place in the list",
+  "credentials.list.address": "the list is not the one the badge names",
+  "credentials.list.issuer": "the list is not its issuer’s",
+  "credentials.list.encoding": "the list could not be unpacked",
+
+  "credentials.advice.send": "Send the link or the file that the issuer gave the holder.",
+  "credentials.advice.original":
+    "Do not rely on this file. Ask the holder for the link, or for the file as the issuer gave it, and check that.",
+  "credentials.advice.fresh":
+    "Do not rely on this file. The issuer may have changed its keys: ask the holder to download the credential again, and check the new file.",
+  "credentials.advice.wait": "Check it again when its first day has come.",
+  "credentials.advice.renewed":
+    "Ask the holder whether they have renewed it, and check the new one.",
+  "credentials.advice.issuer": "If you need to know more, ask the issuer.",
+  "credentials.advice.later": "Do not rely on it now. Check it again later, or ask the issuer.",
+  "credentials.advice.again":
+    "This is not a yes. Try again in a few minutes. If that does not help, ask the issuer.",
+  "credentials.advice.elsewhere":
+    "This is not a yes. Check it where its issuer tells you to, or ask the issuer.",
+  "credentials.advice.decide":
+    "It does not count for placement here. If you know this issuer, you can decide for yourself.",
+
   "credentials.verdict.valid": "Valid",
   "credentials.verdict.invalid": "Not valid",
   "credentials.verdict.REVOKED": "Not valid: revoked",
@@ -106,13 +131,15 @@ export const verification = {
     "Check up to 5,000 e-mails, member numbers, links or files in one run",
   "credentials.bulk.lead":
     "Up to 5,000 rows, one sentence each. People are found in your own program only.",
-  "credentials.bulk.rowsLabel": "Rows",
+  "credentials.bulk.rowsLabel": "Who or what to check",
   "credentials.bulk.rowsHint":
-    "One on each line: an e-mail, a member number, a link to a credential here, or the text of a file",
-  "credentials.bulk.upload": "Or a file of rows",
+    "One on each line: an e-mail, a member number, a link to a credential here, or the text of a file on one line",
+  "credentials.bulk.upload": "Or a file with a row for each",
   "credentials.bulk.uploadHint": "Text or CSV with one column, up to 2 MB",
   "credentials.bulk.check": "Check the rows",
   "credentials.bulk.caption": { one: "{n} row", other: "{n} rows, the first {shown} shown" },
+  "credentials.bulk.count": "{verdict}: {n}",
+  "credentials.bulk.nothing": "Paste the rows, or choose a file of rows.",
   "credentials.bulk.asked": "Asked about",
   "credentials.bulk.verdict": "Answer",
   "credentials.bulk.sentence": "In a sentence",
@@ -137,7 +164,8 @@ export const verification = {
   "credentials.receipt.goodWhy":
     "It tells of a check on {when}. What was true then may not be true now: check the credential again.",
   "credentials.receipt.bad": "Not a receipt to rely on",
-  "credentials.receipt.badWhy": "Its signature does not hold, or its signer cannot be found.",
+  "credentials.receipt.badWhy":
+    "Its signature does not hold, or its signer cannot be found. Check the credential itself instead.",
   "credentials.receipt.answer": "Answer then",
   "credentials.receipt.code": "Code",
   "credentials.receipt.badge": "Credential",
@@ -154,28 +182,47 @@ export const verification = {
   "credentials.verify.file": "Or a link, or the text of the file",
   "credentials.verify.fileHint":
     "The link to a credential’s page, here or at another issuer, or the whole text of its JSON or JWT file, up to 256 KB",
-  "credentials.verify.link.missing": "There is no credential behind this link.",
-  "credentials.verify.link.own": "This link leads here, and not to a credential.",
+  "credentials.verify.link.missing":
+    "There is no credential behind this link. Look whether it was copied whole.",
+  "credentials.verify.link.own":
+    "This link leads to Muster, but not to a credential. Use the link of the credential’s own page.",
   "credentials.verify.link.address":
-    "This is not a link that Muster follows. It must start with https:// and name no port or password.",
+    "Muster does not follow this link. It must start with https:// and name no port or password. You can send the file instead.",
   "credentials.verify.link.private":
-    "This link leads into a private network, where Muster does not look.",
-  "credentials.verify.link.redirects": "This link leads on to other links too many times.",
-  "credentials.verify.link.status": "The other server did not give out a file for this link.",
-  "credentials.verify.link.too-large": "The file behind this link is larger than 2 MB.",
-  "credentials.verify.link.slow": "The other server did not answer within 5 seconds. Try again.",
-  "credentials.verify.link.unreachable": "The other server could not be reached. Try again.",
+    "This link leads into a private network, where Muster does not look. Send the file instead.",
+  "credentials.verify.link.redirects":
+    "This link leads on to other links too many times. Send the file instead.",
+  "credentials.verify.link.status":
+    "The other server gave out no file for this link. Look whether it was copied whole, or send the file instead.",
+  "credentials.verify.link.too-large":
+    "The file behind this link is larger than 2 MB. Ask the holder for the JSON or JWT file, and send that.",
+  "credentials.verify.link.slow":
+    "The other server did not answer within 5 seconds. Try again, or send the file instead.",
+  "credentials.verify.link.unreachable":
+    "The other server could not be reached. Try again, or send the file instead.",
   "credentials.verify.email": "Their e-mail, if you know it",
   "credentials.verify.emailHint":
     "Compared with the sealed match in the credential, then forgotten.",
   "credentials.verify.check": "Check the credential",
+  "credentials.verify.nothing": "Choose a file, or paste a link or the text of a file.",
   "credentials.verify.tooMany":
     "That is many checks in one minute. Wait {seconds} seconds, then press the button again.",
   "credentials.verify.valid": "Signed by {issuer}, in force now, and from an issuer accepted here.",
-  "credentials.verify.means.unknown": "This is not a yes. Try again, or ask the issuer.",
-  "credentials.verify.means.untrusted": "It does not count for placement here.",
+  "credentials.verify.others": "Valid, but not theirs",
+  "credentials.verify.callsItself":
+    "The issuer calls itself “{issuer}”. Nobody here vouches for that name.",
+  "credentials.verify.where": "It did not pass “{check}”; see below.",
+  "credentials.verify.unmade": "The check “{check}” could not be made; see below.",
+  "credentials.verify.whose.pass": "It was made out to the e-mail that you typed.",
+  "credentials.verify.whose.fail":
+    "It was made out to another e-mail than the one you typed. Ask them which e-mail they used, and compare again.",
+  "credentials.verify.whose.unknown":
+    "It holds nothing to compare an e-mail with, so it does not say whose it is.",
+  "credentials.verify.whose.untrusted":
+    "It holds nothing to compare an e-mail with, so it does not say whose it is.",
+  "credentials.verify.whose.not-made":
+    "This does not say whose it is. To find out, check it again with their e-mail.",
   "credentials.verify.when": "Checked {when}.",
-  "credentials.verify.what": "{name}. Checked {when}.",
   "credentials.verify.four": "The four answers",
   "credentials.verify.four.valid": "Genuine, in force, and from an issuer accepted here.",
   "credentials.verify.four.invalid":
