@@ -25,8 +25,10 @@ export function Certificate(page: CertificateProps) {
       <article className="cert">
         <div className="row split">
           <p>
-            <strong>{t("app.name")}</strong>
-            <br />
+            <span className="noprint">
+              <strong>{t("app.name")}</strong>
+              <br />
+            </span>
             <span className="small soft">
               {t("credentials.certificate.for", { issuer: badge.issuer })}
             </span>
