@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
+import { kekIdOf } from "../../app/credentials/signer.server";
 import type { App } from "../../app/record/app.server";
-import { keyInventory } from "../../db/queries/credentials-keys";
+import { keyInventory, keysNotSealedBy } from "../../db/queries/credentials-keys";
 import { roleExcesses } from "../../db/roles";
 import { type Command, type CommandLine, GOOD, NOT_GOOD, noArguments } from "./command";
 import { examine, finding } from "./examine";
@@ -50,7 +51,30 @@ async function listKeys(line: CommandLine, app: App) {
     inStateSince: new Date(stateAt).toISOString(),
     ageDays: Math.floor((app.now() - createdAt) / DAY_MS),
   }));
-  line.print({ ...finding("keys", []), keys });
+  const elsewhere = await sealedElsewhere(app);
+  line.print({
+    ...finding("keys", []),
+    keys,
+    ...(elsewhere.length > 0 ? { warnings: elsewhere } : {}),
+  });
+  for (const { organization, kid, isAtHand } of elsewhere)
+    line.say(
+      isAtHand
+        ? `keys: ${organization} ${kid} is still sealed by the old key-encryption key: run muster keys rewrap.`
+        : `keys: ${organization} ${kid} is sealed by a key-encryption key that is not here, and cannot sign: give that one as MUSTER_KEY_ENCRYPTION_KEY_OLD, and run muster keys rewrap.`,
+    );
+}
+
+/** Private halves that the present key-encryption key does not open, and whether the old one does. */
+async function sealedElsewhere({ db, env }: App) {
+  const old = env.oldKeyEncryptionKey && kekIdOf(env.oldKeyEncryptionKey);
+  const keys = await keysNotSealedBy(db, kekIdOf(env.keyEncryptionKey));
+  return keys.map(({ organizationId, kid, kekId }) => ({
+    organization: organizationId,
+    kid,
+    sealedBy: kekId,
+    isAtHand: kekId === old,
+  }));
 }
 
 /** Nothing but Muster should open the live file: another SQLite may be one that corrupts it. */

@@ -24,6 +24,15 @@ const keys = (words: string[], env: Record<string, string> = {}) =>
     MUSTER_ORIGIN: issued.server.origin,
     ...env,
   });
+/** What the doctor says of keys, on the line and in words. */
+const doctorOnKeys = async (env: Record<string, string>) => {
+  const { code, lines, words } = await muster(["doctor"], {
+    DATABASE_URL: issued.databaseUrl,
+    MUSTER_ORIGIN: issued.server.origin,
+    ...env,
+  });
+  return { code, words, warnings: lines.find(({ check }) => check === "keys")?.warnings };
+};
 const college = ["--organization", "college"];
 const didJson = (headers: Record<string, string> = {}) =>
   fetch(`${issued.server.origin}/o/college/did.json`, { headers });
@@ -129,6 +138,19 @@ test("private halves are sealed anew under another key-encryption key", async ()
   expect(without.lines.every(({ result }) => result === "not-at-hand")).toBe(true);
   const both = { MUSTER_KEY_ENCRYPTION_KEY: NEW_KEK, MUSTER_KEY_ENCRYPTION_KEY_OLD: OLD_KEK };
   const before = await keysOf(issued.db, "college");
+  const [kidOfOne = ""] = before.filter(({ sealed }) => sealed !== null).map(({ kid }) => kid);
+  const warned = (kid: string, isAtHand: boolean) =>
+    expect.arrayContaining([expect.objectContaining({ organization: "college", kid, isAtHand })]);
+  expect(await doctorOnKeys({ MUSTER_KEY_ENCRYPTION_KEY: NEW_KEK })).toMatchObject({
+    code: 0,
+    warnings: warned(kidOfOne, false),
+    words: expect.stringContaining("cannot sign"),
+  });
+  expect(await doctorOnKeys(both)).toMatchObject({
+    code: 0,
+    warnings: warned(kidOfOne, true),
+    words: expect.stringContaining(`college ${kidOfOne} is still sealed`),
+  });
   const ended = await keys(["rewrap"], both);
   expect(ended, ended.words).toMatchObject({ code: 0 });
   const sealedAnew = ended.lines.filter(({ organization }) => organization === "college");
@@ -139,6 +161,7 @@ test("private halves are sealed anew under another key-encryption key", async ()
     if (key.sealed !== null) expect(key.sealed).not.toBe(before[at]?.sealed);
   }
   expect(await keys(["rewrap"], both)).toMatchObject({ code: 0, lines: [] });
+  expect((await doctorOnKeys(both)).warnings).toBeUndefined();
   // With the new one alone everything signs: the drill needs every private half in use.
   const kid = after.find(({ state, algorithm }) => state === "active" && algorithm === "ES256");
   const drill = await keys(["compromise", ...college, "--kid", kid?.kid ?? ""], {
