@@ -64,55 +64,61 @@ export function BulkPage({ answer, asked }: { answer: BulkAnswer | null; asked: 
 
 function TheRun({ answer: { shown, total, counts, csv, receipt } }: { answer: BulkAnswer }) {
   const t = useText();
-  const caption = t("credentials.bulk.caption", { n: total, shown: shown.length });
+  const isAll = shown.length === total;
+  const caption = t(isAll ? "credentials.bulk.rows" : "credentials.bulk.caption", {
+    n: total,
+    shown: shown.length,
+  });
   return (
     <Entry title={t("credentials.verify.answer")} note={caption}>
-      <Legend
-        items={verdicts.map((verdict) => ({
-          kind: verdictMarks[verdict],
-          word: t("credentials.bulk.count", {
-            verdict: t(`credentials.verdict.${verdict}`),
-            n: counts[verdict],
-          }),
-        }))}
-      />
-      <p className="row">
-        <a
-          className="touch"
-          href={`data:text/csv;charset=utf-8;base64,${csv}`}
-          download="muster-check.csv"
-        >
-          {t("credentials.bulk.csv")}
-        </a>
-        <a
-          className="touch"
-          href={`data:application/jose,${receipt}`}
-          download="muster-receipt.jwt"
-        >
-          {t("credentials.receipt.download")}
-        </a>
-      </p>
-      <p className="small soft text">{t("credentials.bulk.receipt")}</p>
-      <FlowTable
-        caption={caption}
-        columns={[
-          t("credentials.bulk.asked"),
-          t("credentials.bulk.verdict"),
-          t("credentials.bulk.sentence"),
-        ]}
-        rows={shown.map((row) => ({
-          key: String(row.row),
-          cells: [
-            <span key="asked" className="hash">
-              {row.asked}
-            </span>,
-            <Status key="verdict" kind={verdictMarks[row.verdict]}>
-              {t(`credentials.verdict.${row.verdict}`)}
-            </Status>,
-            sentenceOf(row, t),
-          ],
-        }))}
-      />
+      <div className="stack">
+        <Legend
+          items={verdicts.map((verdict) => ({
+            kind: verdictMarks[verdict],
+            word: t("credentials.bulk.count", {
+              verdict: t(`credentials.verdict.${verdict}`),
+              n: counts[verdict],
+            }),
+          }))}
+        />
+        <p className="row">
+          <a
+            className="touch"
+            href={`data:text/csv;charset=utf-8;base64,${csv}`}
+            download="muster-check.csv"
+          >
+            {t("credentials.bulk.csv")}
+          </a>
+          <a
+            className="touch"
+            href={`data:application/jose,${receipt}`}
+            download="muster-receipt.jwt"
+          >
+            {t("credentials.receipt.download")}
+          </a>
+        </p>
+        <p className="small soft text">{t("credentials.bulk.receipt")}</p>
+        <FlowTable
+          caption={caption}
+          columns={[
+            t("credentials.bulk.asked"),
+            t("credentials.bulk.verdict"),
+            t("credentials.bulk.sentence"),
+          ]}
+          rows={shown.map((row) => ({
+            key: String(row.row),
+            cells: [
+              <span key="asked" className="hash">
+                {row.asked}
+              </span>,
+              <Status key="verdict" kind={verdictMarks[row.verdict]}>
+                {t(`credentials.verdict.${row.verdict}`)}
+              </Status>,
+              sentenceOf(row, t),
+            ],
+          }))}
+        />
+      </div>
     </Entry>
   );
 }
