@@ -1,4 +1,4 @@
-import { type Course, changeDays, courseOf, dayFor, ruleOn, stateOf } from "./course";
+import { type Course, changeDays, courseOf, intervalsOf, ruleOn } from "./course";
 import type { Day } from "./days";
 import { leavesOf } from "./language";
 import type { Leaf } from "./leaf";
@@ -32,7 +32,6 @@ export type Ways = ReadonlyMap<Leaf, readonly Way[]>;
 
 /** The ways of a question's leaves, in rule order. */
 export function waysToCure(course: Course): Ways {
-  const days = daysToPass(course);
   const { question, layers } = course;
   const accompanied = courseOf(
     { ...question, facts: { ...question.facts, accompanied: true } },
@@ -40,21 +39,23 @@ export function waysToCure(course: Course): Ways {
   );
   const ways = new Map<Leaf, readonly Way[]>();
   for (const leaf of leavesOf(ruleOn(course, question.first))) {
-    const failures = failuresOf(course, leaf, days);
+    const failures = failuresOf(course, leaf);
     if (failures.length === 0) continue;
     const own = ownWay(leaf, failures, question.facts.accompanied);
-    const helped = failuresOf(accompanied, leaf, days).length === 0;
+    const helped = failuresOf(accompanied, leaf).length === 0;
     const company = helped && own?.[0]?.key !== ACCOMPANY.key ? [[ACCOMPANY]] : [];
     ways.set(leaf, [...(own ? [own] : []), ...company]);
   }
   return ways;
 }
 
-function failuresOf(course: Course, leaf: Leaf, days: readonly Day[]): Failure[] {
-  return days.flatMap((day) => {
-    const state = stateOf(course, leaf, dayFor(leaf, day, course.question.first));
-    return state.pass === null ? [state] : [];
-  });
+/** How a leaf fails on the days that count for it: the first, or each of the term. */
+function failuresOf(course: Course, leaf: Leaf): Failure[] {
+  const { first, pinned } = course.question;
+  const whole = pinned === null && leaf.horizon === "whole_term";
+  return intervalsOf(course, leaf).flatMap(({ from, state }) =>
+    state.pass === null && (whole || from === first) ? [state] : [],
+  );
 }
 
 /** The action for the first failure; none where a later one is beyond anybody. */
