@@ -70,6 +70,11 @@ export const COMMANDS: Record<string, Listed> = {
     help: "Check one badge, JSON or JWT, and print every check",
     load: async () => (await import("./commands/credential")).verify,
   },
+  "credential jose": {
+    usage: "credential jose issue|verify --input F --key F --feature NAME --output F",
+    help: "One case of W3C's suite for VC-JOSE-COSE, by the words that it uses",
+    load: async () => (await import("./commands/credential-jose")).jose,
+  },
   "keys list": {
     usage: "keys list --organization ID",
     help: "An organization's signing keys and their states",

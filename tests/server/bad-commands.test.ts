@@ -56,6 +56,13 @@ const LINES: Record<string, { args: string[]; reads: Reads; many?: true }> = {
   "attestation publish": { args: [FILE, "--organization", "college"], reads: "yaml" },
   "credential cases": { args: [FILE], reads: "json" },
   "credential verify": { args: [FILE], reads: "badge" },
+  "credential jose": {
+    args: [
+      ...["verify", "--input", FILE, "--key", FILE],
+      ...["--feature", "credential_jose", "--output", join(folder, "answer.json")],
+    ],
+    reads: "badge",
+  },
   "keys list": { args: ["--organization", "college"], reads: "nothing" },
   "keys stage": { args: ["--organization", "college"], reads: "nothing" },
   "keys activate": { args: ["--organization", "college"], reads: "nothing" },

@@ -65,8 +65,9 @@ function isContext(context: Json | undefined, base: string): boolean {
   return context.every((one) => isObject(one) || isUrl(one));
 }
 
+/** An absolute URL. Only data: may hold spaces, as every browser reads it (URL Standard, §4.4). */
 export function isUrl(value: Json | undefined): boolean {
-  return typeof value === "string" && /^[a-z][a-z0-9+.-]*:\S+$/i.test(value);
+  return typeof value === "string" && /^([a-z][a-z0-9+.-]*:\S+|data:[ \S]+)$/i.test(value);
 }
 
 function documentProblem(document: JsonObject, type: string, base: string): string | null {

@@ -127,7 +127,7 @@ async function signaturesOf(
 ): Promise<Finding<Signature[]>> {
   const wrong = file.encoding === "embedded" ? proofProblem(file.proofs, expected) : null;
   if (wrong !== null) return failed("PROOF_INVALID", { problem: wrong });
-  if (![undefined, purpose].includes(expected.expectedProofPurpose)) {
+  if ((expected.expectedProofPurpose ?? purpose) !== purpose) {
     return failed("PROOF_PURPOSE", { purpose });
   }
   const proof: ExpectedProof = { purpose, load: loadSuiteContext };
