@@ -61,6 +61,9 @@ function WaitsOn({ answer, reading }: Pick<AnswerShownProps, "answer" | "reading
   const t = useText();
   if (answer.gap !== null) return <p>{t("answer.gap", { day: formatDay(answer.gap) })}</p>;
   if (answer.steps === null) return <p>{t("answer.notYet.closed")}</p>;
+  if (answer.wait !== null) {
+    return <p>{t("answer.notYet.before", { day: formatDay(answer.wait) })}</p>;
+  }
   const owners = [...new Set(answer.steps.flatMap(({ next }) => (next ? [next.owner] : [])))];
   if (owners.length === 0) return null;
   const whom = new Intl.ListFormat("en").format(

@@ -157,7 +157,7 @@ function CandidateRow({
   );
 }
 
-function useOutcomeWords({ outcome, until, steps }: Candidate): string {
+function useOutcomeWords({ outcome, until, steps, wait }: Candidate): string {
   const t = useText();
   const day = until === null ? "" : formatDay(until);
   switch (outcome) {
@@ -172,6 +172,7 @@ function useOutcomeWords({ outcome, until, steps }: Candidate): string {
     case "UNDETERMINED":
       return t("answer.unsure");
     case "INELIGIBLE":
+      if (wait !== null) return t("answer.notBefore", { day: formatDay(wait) });
       return steps === null ? t("answer.never") : t("answer.steps", { n: steps.length });
   }
 }

@@ -2,6 +2,7 @@ import { canonicalJson, sha256 } from "../record/canonical";
 import type { Case } from "./gate/case";
 import { type Answer, decide, ENGINE } from "./gate/decide";
 import { explainedLeaves } from "./gate/explain";
+import { type Outlook, outlookOf } from "./gate/outlook";
 
 /** A rule version that a decision used, by its content. */
 export interface UsedRule {
@@ -17,24 +18,31 @@ export interface DecisionBody {
   answer: Answer;
 }
 
+/** A decision as it was just made, with what lies ahead of it: worked out when asked, never stored. */
+export interface Judged extends DecisionBody {
+  outlook(): Outlook;
+}
+
 /** A rule set as the gate reads it. */
 export interface UsableRule extends UsedRule {
   rule: unknown;
 }
 
 /** Asks the gate, and keeps what it was asked with. */
-export function decideBody(question: Case, rules: readonly UsableRule[]): DecisionBody {
+export function decideBody(question: Case, rules: readonly UsableRule[]): Judged {
+  const published = Object.fromEntries(rules.map(({ id, rule }) => [id, rule]));
   return {
     engine: ENGINE,
     question,
     rules: rules.map(({ id, hash }) => ({ id, hash })),
-    answer: decide(question, Object.fromEntries(rules.map(({ id, rule }) => [id, rule]))),
+    answer: decide(question, published),
+    outlook: () => outlookOf(question, published),
   };
 }
 
 /** The one spelling of a decision, for its hash and for replay. */
-export function decisionText(body: DecisionBody): string {
-  return canonicalJson(JSON.parse(JSON.stringify(body)));
+export function decisionText({ engine, question, rules, answer }: DecisionBody): string {
+  return canonicalJson(JSON.parse(JSON.stringify({ engine, question, rules, answer })));
 }
 
 /** SHA-256 of a rule's one spelling: the content that a decision names. */

@@ -2,7 +2,7 @@ import { lastDecision } from "../../db/queries/placement-decisions";
 import { openingById } from "../../db/queries/placement-openings";
 import { ruleSets } from "../../db/queries/placement-rules";
 import type { Reading } from "../record/context.server";
-import { answerDigest, type DecisionBody } from "./decision";
+import { answerDigest, type Judged } from "./decision";
 import type { Day } from "./gate/days";
 import { judgeOpening } from "./judge-opening.server";
 import type { LayerTitle } from "./layer-title";
@@ -11,7 +11,7 @@ import type { OpeningRow } from "./opening";
 /** A preview of the gate's answer. It authorizes nothing. */
 export interface ExplainedDecision {
   opening: OpeningRow;
-  body: DecisionBody;
+  body: Judged;
   /** Equal digests: the same answer by the same rules. */
   digest: string;
   layers: readonly LayerTitle[];

@@ -1,6 +1,6 @@
 import type { Reader } from "../../db/connect";
 import { ruleSets } from "../../db/queries/placement-rules";
-import { type DecisionBody, decideBody } from "./decision";
+import { decideBody, type Judged } from "./decision";
 import { type Day, localDay } from "./gate/days";
 import type { Opening } from "./opening";
 import { readFacts } from "./read-facts.server";
@@ -21,7 +21,7 @@ export interface GateQuestion {
  * Asks the gate about a person and an opening: the one way that pages, placing and re-checking all
  * go. It only reads; nothing it answers authorizes anything by itself.
  */
-export async function judgeOpening(db: Reader, question: GateQuestion): Promise<DecisionBody> {
+export async function judgeOpening(db: Reader, question: GateQuestion): Promise<Judged> {
   const { opening, personId, at } = question;
   const knownAt = question.knownAt ?? at;
   const today = localDay(at, opening.school.timeZone);

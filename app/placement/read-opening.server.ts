@@ -22,6 +22,7 @@ export interface Candidate {
   outcome: SeenAnswer["outcome"];
   until: string | null;
   steps: readonly ExplainedLeaf[] | null;
+  wait: string | null;
 }
 
 /** An opening as its program's lead sees it. */
@@ -62,8 +63,8 @@ export async function readOpening(
   for (const { personId, name } of members) {
     if (placed.some((placement) => placement.personId === personId)) continue;
     const body = await judgeOpening(db, { opening, personId, at: now });
-    const { outcome, until, steps } = seenBy("other", body);
-    candidates.push({ personId, name, outcome, until, steps });
+    const { outcome, until, steps, wait } = seenBy("other", body);
+    candidates.push({ personId, name, outcome, until, steps, wait });
   }
   const layers = await ruleSets(db, opening.layers);
   return {

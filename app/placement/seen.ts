@@ -1,4 +1,4 @@
-import type { DecisionBody } from "./decision";
+import type { Judged } from "./decision";
 import type { CaseFacts } from "./gate/case-facts";
 import { type Day, eventDay } from "./gate/days";
 import type { Answer } from "./gate/decide";
@@ -7,7 +7,6 @@ import {
   type ExplainedLayer,
   type ExplainedLeaf,
   explainedLeaves,
-  fewestSteps,
 } from "./gate/explain";
 import type { ClearanceState } from "./gate/facts";
 
@@ -27,8 +26,12 @@ export interface SeenAnswer {
   until: string | null;
   gap: string | null;
   tree: readonly ExplainedLayer[];
-  /** The requirements whose change would make it a yes; null when nothing anyone does can. */
+  /** The fewest requirements whose change would make it a yes; null when nothing anyone does can. */
   steps: readonly ExplainedLeaf[] | null;
+  /** The day from which the steps help; null when they help at once. */
+  wait: Day | null;
+  /** The first day on which what is known already makes it a yes; null = not before the end. */
+  earliest: Day | null;
   /** Why it could not be judged; null when it was. */
   problem: string | null;
   inPlace: Tally;
@@ -56,18 +59,22 @@ export interface Tally {
  */
 export function seenBy(
   eye: "adjudicator" | "other",
-  { answer, question }: Pick<DecisionBody, "answer" | "question">,
+  { answer, question, outlook }: Pick<Judged, "answer" | "question" | "outlook">,
 ): SeenAnswer {
-  const tree =
-    eye === "adjudicator"
-      ? answer.tree
-      : answer.tree.map(({ rule, node }) => ({ rule, node: withoutDetail(node) }));
+  const { earliest, path } = outlook();
+  const hides = eye !== "adjudicator";
+  const tree = hides
+    ? answer.tree.map(({ rule, node }) => ({ rule, node: withoutDetail(node) }))
+    : answer.tree;
+  const steps = hides ? path?.steps.map(leafWithoutDetail) : path?.steps;
   return {
     outcome: answer.outcome,
     until: answer.until ?? null,
     gap: answer.gap ?? null,
     tree,
-    steps: fewestSteps(tree),
+    steps: steps ?? null,
+    wait: path?.wait ?? null,
+    earliest,
     problem: answer.outcome === "UNDETERMINED" ? (answer.failing[0] ?? "") : null,
     inPlace: tallyOf(tree),
     facts: factLines(question.facts, question.opening.tz).filter(({ id }) => restsOn(tree, id)),
@@ -114,10 +121,14 @@ function sum(tallies: readonly Tally[]): Tally {
 }
 
 function withoutDetail(node: Explained): Explained {
-  if (node.op !== "leaf") return { ...node, of: node.of.map(withoutDetail) };
-  if (node.stops !== undefined && ADJUDICATION.has(node.stops)) {
-    return { ...node, stops: IN_REVIEW };
+  if (node.op === "leaf") return leafWithoutDetail(node);
+  return { ...node, of: node.of.map(withoutDetail) };
+}
+
+function leafWithoutDetail(leaf: ExplainedLeaf): ExplainedLeaf {
+  if (leaf.stops !== undefined && ADJUDICATION.has(leaf.stops)) {
+    return { ...leaf, stops: IN_REVIEW };
   }
-  if (node.why === undefined || !ADJUDICATION.has(node.why)) return node;
-  return { ...node, why: IN_REVIEW, evidence: [] };
+  if (leaf.why === undefined || !ADJUDICATION.has(leaf.why)) return leaf;
+  return { ...leaf, why: IN_REVIEW, evidence: [] };
 }

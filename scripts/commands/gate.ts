@@ -72,8 +72,8 @@ export async function gateExplain(line: CommandLine): Promise<ExitCode> {
     line.say(`There is no opening ${opening}.`);
     return COULD_NOT_TELL;
   }
-  const { answer, rules, question } = explained.body;
-  line.print({ ask: question.ask, rules, ...answer });
+  const { answer, rules, question, outlook } = explained.body;
+  line.print({ ask: question.ask, rules, ...answer, ...outlook() });
   return GOOD;
 }
 

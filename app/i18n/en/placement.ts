@@ -38,6 +38,8 @@ export const placement = {
   "answer.notYet": "Not yet: {met} of {of} in place",
   "answer.notYet.waits": "It waits on {whom}.",
   "answer.notYet.closed": "This opening’s rules cannot be met here.",
+  "answer.notYet.before": "Nothing anyone does can make it a yes before {day}.",
+  "answer.notBefore": "Not before {day}",
   "answer.steps": { one: "One step away", other: "{n} steps away" },
   "answer.never": "Cannot be met here",
   "answer.gap": "Something ends on {day}, before the time is over, and must last the whole time.",

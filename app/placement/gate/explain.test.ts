@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { decide } from "./decide";
-import { explainedLeaves, fewestSteps } from "./explain";
+import { explainedLeaves } from "./explain";
 
 const OPENING = { rules: ["R@1"], start: "2026-09-01", end: "2026-10-31", tz: "America/Phoenix" };
 const CARD = { req: "card", kind: "clearance", type: "card", horizon: "continuous", by: ["state"] };
@@ -67,18 +67,6 @@ test.each<[string, unknown, object, object]>([
   ["a hold", HOLD, { holds: [{ from: "2026-08-01" }] }, { action: "lift-hold", owner: "lead" }],
 ])("%s has one next step, and an owner", (_, rule, facts, next) => {
   expect(leaves(rule, facts)).toMatchObject([{ pass: null, next }]);
-});
-
-test("the fewest steps take the cheapest branch that anyone can still take", () => {
-  const rule = { all: [{ any: [{ all: [CARD, HOURS] }, MINOR] }, HOLD] };
-  const adult = { age_dates: { "18": "2020-01-01" }, holds: [{ from: "2026-08-01" }] };
-  expect(fewestSteps(explained(rule, adult))?.map(({ req }) => req)).toEqual([
-    "card",
-    "hours",
-    "hold",
-  ]);
-  expect(fewestSteps(explained({ any: [MINOR] }, adult))).toBeNull();
-  expect(fewestSteps(explained(rule, { age_dates: { "18": "2030-01-01" } }))).toEqual([]);
 });
 
 test("a branch that a passing choice does not need says so", () => {

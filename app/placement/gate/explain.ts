@@ -61,31 +61,6 @@ export function explainedLeaves(node: Explained): ExplainedLeaf[] {
   return node.op === "leaf" ? [node] : node.of.flatMap(explainedLeaves);
 }
 
-/**
- * The fewest requirements whose change would turn the refusal into a yes: all failing ones, and of
- * a failing choice its cheapest branches. Null when no action can (every branch needs an age).
- */
-export function fewestSteps(layers: readonly ExplainedLayer[]): ExplainedLeaf[] | null {
-  return together(layers.map((layer) => stepsFor(layer.node)));
-}
-
-function stepsFor(node: Explained): ExplainedLeaf[] | null {
-  if (node.pass !== null) return [];
-  if (node.op === "leaf") return node.next || node.from ? [node] : null;
-  const branches = node.of.map(stepsFor);
-  if (node.op === "all") return together(branches);
-  const possible = branches
-    .filter((steps) => steps !== null)
-    .sort((a, b) => a.length - b.length)
-    .slice(0, node.n);
-  return possible.length < node.n ? null : possible.flat();
-}
-
-function together(lists: readonly (ExplainedLeaf[] | null)[]): ExplainedLeaf[] | null {
-  const possible = lists.filter((steps) => steps !== null);
-  return possible.length < lists.length ? null : possible.flat();
-}
-
 function explainRuling(course: Course, ruling: Ruling, needed: boolean): Explained {
   if (ruling.op === "leaf") return explainLeaf(course, ruling, needed);
   const { op, n, pass, carrying } = ruling;

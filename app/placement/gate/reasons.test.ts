@@ -10,7 +10,7 @@ const RUNS =
 /** The actions that cure each named requirement, by its req; none where nobody can (an age). */
 function curesOf({ failing }: Answer, { actions }: CurableCase): Map<string, string[]> {
   return new Map(
-    failing.map((entry) => {
+    failing.map((entry): [string, string[]] => {
       const [req = "", word] = entry.split(": ");
       if (word === "needs accompaniment") return [req, [ACCOMPANY]];
       const own = req in actions ? [req] : [];
