@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from "../../record/outcome";
 import { addProof, UnsafeDocumentError } from "../data-integrity";
 import { isObject, type JsonObject, listOf } from "../json";
 import { isoInstant, statusListClaims } from "../status-list";
-import { signJwt } from "../vc-jwt";
+import { signJws } from "../vc-jwt";
 import { BASE_CONTEXT, credentialProblem, isFirstEdition } from "./data-model";
 import { INTEGRITY_CONTEXT, loadSuiteContext } from "./suite-contexts";
 import { testIssuer } from "./test-issuer.server";
@@ -37,7 +37,7 @@ export async function issueVc(
       const [proof] = signed.proof;
       return done({ ...signed, proof });
     }
-    const jwt = signJwt(claims, token.keyId, token.privateKey);
+    const jwt = signJws(claims, { kid: token.keyId, typ: "vc+jwt" }, token.privateKey);
     return done({
       "@context": [BASE_CONTEXT],
       type: "EnvelopedVerifiableCredential",
