@@ -9,9 +9,9 @@ let behindProxy: Server;
 let alone: Server;
 
 /** Says back what the gate let through. */
-function listen(proxies: string[]): Promise<Server> {
+function listen(proxies: string[], more: { vcApi?: boolean } = {}): Promise<Server> {
   const web = express();
-  web.use(originGate({ origin: OURS, proxies }));
+  web.use(originGate({ origin: OURS, proxies, ...more }));
   web.use((request, response) => {
     response.json({ headers: request.headers, address: response.locals.clientAddress });
   });
@@ -81,4 +81,16 @@ describe("with nobody in front", () => {
     const plain = { host: "muster.example", "x-forwarded-proto": "http" };
     expect((await send(alone, plain)).status).toBe(200);
   });
+});
+
+test("only where the standards' suites knock is any name ours, and other sites are still others", async () => {
+  const suites = await listen([], { vcApi: true });
+  try {
+    expect((await send(suites, { host: "127.0.0.1:3000" })).status).toBe(200);
+    expect((await send(alone, { host: "127.0.0.1:3000" })).status).toBe(421);
+    const foreign = { host: "127.0.0.1:3000", origin: "https://evil.example" };
+    expect((await send(suites, foreign, "POST")).status).toBe(403);
+  } finally {
+    suites.close();
+  }
 });

@@ -13,11 +13,12 @@ import {
 /**
  * The gate in front of the framework (H1, H2). It notes the client's address in
  * `response.locals.clientAddress`, removes every forwarded header, and lets through only requests
- * that are addressed to us and, when they change something, sent by one of our own pages.
+ * that are addressed to us and, when they change something, sent by one of our own pages. Where the
+ * standards' suites knock, a test server, any name is ours: they stand behind proxies of their own.
  * `stylesheet` is the path of the one that its refusals are set in; null for none.
  */
 export function originGate(
-  env: Pick<Env, "origin" | "proxies">,
+  env: Pick<Env, "origin" | "proxies"> & Partial<Pick<Env, "vcApi">>,
   stylesheet: string | null = null,
 ): RequestHandler {
   const { host } = new URL(env.origin);
@@ -26,7 +27,7 @@ export function originGate(
     const forwardedFor = request.get("x-forwarded-for");
     response.locals.clientAddress = limitKey(clientAddress(peer, forwardedFor, env.proxies));
     const isProxy = env.proxies.includes(peer.replace(/^::ffff:/i, ""));
-    const asked = (isProxy ? request.get("x-forwarded-host") : undefined) ?? request.headers.host;
+    const named = (isProxy ? request.get("x-forwarded-host") : undefined) ?? request.headers.host;
     const isPlain = isProxy && request.get("x-forwarded-proto") === "http";
     for (const name of Object.keys(request.headers)) {
       if (isForwardedHeader(name)) delete request.headers[name];
@@ -35,7 +36,7 @@ export function originGate(
       {
         method: request.method,
         target: request.originalUrl,
-        host: asked,
+        host: env.vcApi ? host : named,
         origin: request.get("origin"),
         fetchSite: request.get("sec-fetch-site"),
         isPlain,

@@ -340,6 +340,16 @@ describe("what is verified", () => {
   });
 });
 
+test("the suites may know the server by another name", async () => {
+  const byNumber = server.origin.replace("localhost", "127.0.0.1");
+  const answer = await fetch(`${byNumber}/credentials/issue`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ credential: plain }),
+  });
+  expect(answer.status).toBe(201);
+});
+
 test("without the flag, neither is there", async () => {
   const production = await startServer({ databaseUrl: database.url });
   for (const path of ["/credentials/issue", "/credentials/verify", "/presentations/verify"]) {
