@@ -20,6 +20,7 @@ export function AttestationShown({
 }) {
   const t = useText();
   const { title, version, hash, paragraphs, organizationName, name, signed } = page;
+  const isSigned = signed?.current === true;
   const when = signed ? formatInstant(signed.at, zone) : "";
   return (
     <>
@@ -37,28 +38,37 @@ export function AttestationShown({
           </div>
         </Entry>
         <Entry title={t("credentials.attestation.sign")} note={t("credentials.attestation.note")}>
-          {signed && (
-            <Answer
-              kind={signed.current ? "met" : "todo"}
-              word={
-                signed.current
-                  ? t("credentials.attestation.signed", { when })
-                  : t("credentials.attestation.signedOld", { when, version: signed.version })
-              }
-            />
-          )}
-          <Form asked={asked}>
-            <input type="hidden" name="hash" value={hash} />
-            <Field
-              name="name"
-              label={t("credentials.attestation.name")}
-              hint={t("credentials.attestation.nameHint", { name })}
-              autoComplete="name"
-            />
-            <p className="row">
-              <Button>{t("credentials.attestation.button")}</Button>
-            </p>
-          </Form>
+          <div className="stack">
+            {signed && (
+              <Answer
+                kind={isSigned ? "met" : "todo"}
+                word={t(
+                  isSigned ? "credentials.attestation.signed" : "credentials.attestation.signedOld",
+                )}
+              >
+                <p>
+                  {isSigned
+                    ? t("credentials.attestation.signedWhen", { when })
+                    : t("credentials.attestation.signedOldWhen", { when, version: signed.version })}
+                </p>
+              </Answer>
+            )}
+            {signed && <hr />}
+            <Form asked={asked}>
+              <input type="hidden" name="hash" value={hash} />
+              <Field
+                name="name"
+                label={t("credentials.attestation.name")}
+                hint={t("credentials.attestation.nameHint", { name })}
+                autoComplete="name"
+              />
+              <p className="row">
+                <Button weight={isSigned ? "two" : "main"}>
+                  {t("credentials.attestation.button")}
+                </Button>
+              </p>
+            </Form>
+          </div>
         </Entry>
       </Wrap>
     </>

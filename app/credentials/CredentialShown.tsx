@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatDay, formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { LinkButton, TouchLink } from "../ui/Button";
@@ -10,7 +11,7 @@ import type { CredentialPage } from "./read-credential-page.server";
 import { VisibilityForm } from "./VisibilityForm";
 
 /** One credential for whoever may open it; a name only for those who know it, or may. */
-export function CredentialShown(page: CredentialPage) {
+export function CredentialShown({ after, ...page }: CredentialPage & { after?: ReactNode }) {
   const t = useText();
   const { id, badge, holderName, issuedOn, validThrough, status } = page;
   const isRevoked = status === "revoked";
@@ -46,6 +47,7 @@ export function CredentialShown(page: CredentialPage) {
             )}
           </div>
         </Entry>
+        {after}
         <Entry title={t("credentials.shown.says")}>
           <div className="earn">
             <div>
@@ -58,9 +60,9 @@ export function CredentialShown(page: CredentialPage) {
                 {t("credentials.shown.notPermissionWhy")}
               </p>
               <p>
-                <a href={`/achievements/${page.achievementId}/${badge.version}`}>
+                <TouchLink href={`/achievements/${page.achievementId}/${badge.version}`}>
                   {t("credentials.shown.definition")}
-                </a>
+                </TouchLink>
               </p>
             </div>
           </div>

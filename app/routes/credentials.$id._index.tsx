@@ -11,6 +11,8 @@ import { reader } from "../http/guards.server";
 import { unlistedPage } from "../http/public-read";
 import { gone, notFound } from "../http/respond";
 import { textFor } from "../i18n/catalog";
+import { RelianceEntry } from "../placement/RelianceEntry";
+import { readReliance } from "../placement/read-reliance.server";
 
 const t = textFor("en");
 export const handle = { access: "public" };
@@ -26,9 +28,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await readCredentialPage(reading, input);
   if (page === "withdrawn") throw gone();
   if (page === null) throw notFound();
-  return data(page, { headers: unlistedPage({ hasForm: page.seenAs === "holder" }) });
+  const reliance = await readReliance(reading, page.id);
+  return data(
+    { ...page, reliance },
+    { headers: unlistedPage({ hasForm: page.seenAs === "holder" }) },
+  );
 }
 
 export default function Credential() {
-  return <CredentialShown {...useLoaderData<typeof loader>()} />;
+  const { reliance, ...page } = useLoaderData<typeof loader>();
+  return <CredentialShown {...page} after={<RelianceEntry reliance={reliance} />} />;
 }

@@ -55,6 +55,22 @@ export async function storedDecisions(
   return (await query.execute()).map(toDecision);
 }
 
+/** Every stored decision about a person in an opening, oldest first. */
+export async function decisionsAbout(
+  db: Reader,
+  openingId: string,
+  personId: string,
+): Promise<StoredDecision[]> {
+  const rows = await db
+    .selectFrom("decision")
+    .selectAll()
+    .where("opening_id", "=", openingId)
+    .where("person_id", "=", personId)
+    .orderBy("seq")
+    .execute();
+  return rows.map(toDecision);
+}
+
 /** The last stored decision about a person in an opening; null when there is none. */
 export async function lastDecision(
   db: Reader,

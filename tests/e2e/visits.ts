@@ -273,6 +273,7 @@ export const SITTINGS: readonly Sitting[] = [
       { route: "/openings/:id", by: along("/openings", opening) },
       { route: "/openings/:id/people/:person", by: along("/openings", opening, candidate) },
       { route: "/people/:id/hold", by: along("/openings", opening, candidate, /\/hold$/) },
+      { route: "/credentials/:id", when: "relied on", by: badgeOf("ines", "") },
       { route: "/placements/:id/ending", by: along("/openings", opening, /\/ending$/) },
       { route: "/people/invite", when: "signed out", by: asked, status: 401 },
       { route: "/proof", when: "refused", by: held, status: 422 },

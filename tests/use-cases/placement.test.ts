@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { PublishedAchievement } from "../../app/credentials/achievement";
+import { revokeCredential } from "../../app/credentials/revoke-credential.server";
 import { changeHold } from "../../app/placement/change-hold.server";
 import { endPlacement } from "../../app/placement/end-placement.server";
 import { explainDecision } from "../../app/placement/explain-decision.server";
@@ -8,14 +10,16 @@ import { readCandidate } from "../../app/placement/read-candidate.server";
 import { readClearanceForm } from "../../app/placement/read-clearances.server";
 import { readOpening } from "../../app/placement/read-opening.server";
 import { readPlaced } from "../../app/placement/read-placed.server";
+import { readReliance } from "../../app/placement/read-reliance.server";
 import { recordAgeDate } from "../../app/placement/record-age-date.server";
 import { type ClearanceEntry, recordClearance } from "../../app/placement/record-clearance.server";
 import { replayDecisions } from "../../app/placement/replay-decisions.server";
-import { SYSTEM } from "../../app/record/context.server";
+import { STRANGER, SYSTEM } from "../../app/record/context.server";
 import { activePlacementsIn, insertPlacement } from "../../db/queries/placement";
 import { storedDecisions } from "../../db/queries/placement-decisions";
 import { openTasks } from "../../db/queries/placement-tasks";
 import { standingsOf } from "../../db/queries/reporting";
+import { award } from "./award-people";
 import { addPerson, openOpening, stagePlacement } from "./placement-world";
 import { DAY_MS, MONDAY, onEveryDatabase, type World } from "./world";
 
@@ -28,7 +32,10 @@ const CLEARED: Omit<ClearanceEntry, "personId"> = {
 };
 
 onEveryDatabase("placement", (world) => {
-  beforeAll(() => stagePlacement(world()));
+  let badge: PublishedAchievement;
+  beforeAll(async () => {
+    badge = await stagePlacement(world());
+  });
 
   let people = 0;
   /** A new corps member of the program, cleared unless told. */
@@ -332,6 +339,33 @@ onEveryDatabase("placement", (world) => {
       expect(await lift()).toMatchObject({ reason: "not-on-hold" });
       expect((await explained(opening, person))?.outcome).toBe("ELIGIBLE");
       expect((await tasksOf(opening)).map((task) => task.kind)).toEqual(["suspend", "review"]);
+    });
+
+    test("a revocation shows its program's lead what relied on it, and nobody else", async () => {
+      const person = await member();
+      const { credentialId } = await award(world(), badge, person);
+      await world().app.settle();
+      const relying = await openOpening(world(), { layers: ["P-TUTOR@1"] });
+      const apart = await openOpening(world(), { besideOthers: true });
+      for (const opening of [relying, apart])
+        expect(await place(opening, person, `relied ${opening}`)).toMatchObject({ ok: true });
+      const reliance = (reader: string) =>
+        readReliance(world().app.reading(world().as(reader)), credentialId);
+      expect(await reliance("lead")).toEqual([]);
+      await world().run("reviewer", (c) =>
+        revokeCredential(c, { credentialId, reason: "issued-in-error" }),
+      );
+      for (const reader of ["lead", "lead-2"])
+        expect(await reliance(reader)).toEqual([
+          {
+            personId: person,
+            opening: { id: relying, title: "Reading tutor", school: "school" },
+            task: "suspend",
+          },
+        ]);
+      for (const reader of ["elsewhere", "reviewer", "operator", "coach", "adjudicator", person])
+        expect(await reliance(reader), reader).toEqual([]);
+      expect(await readReliance(world().app.reading(STRANGER), credentialId)).toEqual([]);
     });
 
     test("news that changes nothing writes nothing", async () => {

@@ -174,9 +174,12 @@ export const credentials = {
   "credentials.attestation.note":
     "We keep the name you type, the time, and a fingerprint of these words, so that it stays clear what you signed.",
   "credentials.attestation.button": "Sign with this name",
-  "credentials.attestation.signed": "You signed this on {when}.",
-  "credentials.attestation.signedOld":
-    "You signed version {version} on {when}. These words are newer.",
+  "credentials.attestation.signed": "Signed",
+  "credentials.attestation.signedWhen":
+    "You signed these words on {when}. Sign again only when a renewal asks for it.",
+  "credentials.attestation.signedOld": "Signed in an older version",
+  "credentials.attestation.signedOldWhen":
+    "You signed version {version} on {when}. These words are newer: read them, then sign again.",
   "credentials.attestation.otherName":
     "That is not the name in your account. Type it as it stands there.",
   "credentials.attestation.stale":
