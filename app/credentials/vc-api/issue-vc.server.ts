@@ -5,6 +5,8 @@ import { isObject, type JsonObject, listOf } from "../json";
 import { isoInstant, statusListClaims } from "../status-list";
 import { signJws } from "../vc-jwt";
 import { BASE_CONTEXT, credentialProblem, isFirstEdition } from "./data-model";
+import { JCS_SUITE, jcsProof } from "./jcs-proof";
+import type { Order } from "./request";
 import { INTEGRITY_CONTEXT, loadSuiteContext } from "./suite-contexts";
 import { testIssuer } from "./test-issuer.server";
 
@@ -13,13 +15,13 @@ export const suiteListUrl = (origin: string) => `${origin}/vc-api/status`;
 
 /**
  * Signs any credential of the data model as the suites' own issuer, with a status entry when it has
- * none; enveloped as a JWT when asked. Refused `malformed` with what is wrong with it.
+ * none; enveloped as a JWT when asked, or under the other suite for embedded proofs. Refused
+ * `malformed` with what is wrong with it.
  */
 export async function issueVc(
   { env, now }: { env: Pick<Env, "origin">; now: () => number },
-  input: { credential: JsonObject; format: "embedded" | "jwt" },
+  { credential, format, cryptosuite }: Order,
 ): Promise<Outcome<JsonObject, "malformed">> {
-  const { credential, format } = input;
   const problem = credentialProblem(credential);
   if (problem !== null) return refused("malformed", { problem });
   const { embedded, token } = testIssuer();
@@ -35,7 +37,12 @@ export async function issueVc(
     const signed = await addProof(claims, method, times, loadSuiteContext);
     if (format === "embedded") {
       const [proof] = signed.proof;
-      return done({ ...signed, proof });
+      const { proofValue: _, ...options } = proof;
+      const isJcs = cryptosuite === JCS_SUITE;
+      return done({
+        ...claims,
+        proof: isJcs ? jcsProof(claims, options, embedded.privateKey) : proof,
+      });
     }
     const jwt = signJws(claims, { kid: token.keyId, typ: "vc+jwt" }, token.privateKey);
     return done({

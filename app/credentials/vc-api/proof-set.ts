@@ -2,6 +2,7 @@ import { proofHolds } from "../data-integrity";
 import { type JsonObject, listOf } from "../json";
 import { type Finding, failed, found } from "../verification/code";
 import { type ExpectedProof, readSignatures, type Signature } from "../verification/signature";
+import { JCS_SUITE, jcsProofHolds } from "./jcs-proof";
 
 /**
  * The signatures of a set of proofs, or of a chain in which one names the proofs that it stands on
@@ -22,10 +23,15 @@ export function readProofSet(
     if (!names.every((name) => previous.some(({ id }) => id === name))) {
       return failed("PROOF_INVALID", { problem: "it names a proof that is not there" });
     }
-    const read = readSignatures({ encoding: "embedded", document, proofs: [alone] }, expected);
+    // The two suites differ only in the bytes that they sign.
+    const isJcs = proof.cryptosuite === JCS_SUITE;
+    const like = isJcs ? { ...alone, cryptosuite: "eddsa-rdfc-2022" } : alone;
+    const read = readSignatures({ encoding: "embedded", document, proofs: [like] }, expected);
     if (!read.ok) return read;
     const holds: Signature["holds"] = (key) =>
-      proofHolds(document, proof, key, expected.load, previous);
+      isJcs
+        ? jcsProofHolds(document, proof, key, previous)
+        : proofHolds(document, proof, key, expected.load, previous);
     signatures.push(...read.value.map((signature) => ({ ...signature, holds })));
   }
   return found(signatures);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isObject, type Json, JsonError, type JsonObject, parseStrictJson } from "../json";
 import { readUtf8 } from "../utf8";
 import { type Code, type Finding, failed, found } from "../verification/code";
+import { JCS_SUITE } from "./jcs-proof";
 
 /** What the caller expects of a proof, as the VC API writes it. */
 export interface Expectations {
@@ -18,6 +19,7 @@ const options = z
     challenge: z.string().optional(),
     expectedProofPurpose: z.string().optional(),
     format: z.enum(["embedded", "jwt"]).default("embedded"),
+    cryptosuite: z.enum(["eddsa-rdfc-2022", JCS_SUITE]).default("eddsa-rdfc-2022"),
   })
   .prefault({});
 
@@ -34,14 +36,20 @@ export function readBody(bytes: Uint8Array): Finding<JsonObject> {
   }
 }
 
-/** What a body asks to be issued, and how. */
-export function issueRequest(
-  body: JsonObject,
-): Finding<{ credential: JsonObject; format: "embedded" | "jwt" }> {
+/** A credential to be issued, and how it is to be secured. */
+export interface Order {
+  credential: JsonObject;
+  format: "embedded" | "jwt";
+  cryptosuite: "eddsa-rdfc-2022" | typeof JCS_SUITE;
+}
+
+/** What a body asks to be issued. */
+export function issueRequest(body: JsonObject): Finding<Order> {
   const asked = options.safeParse(body.options);
   if (!isObject(body.credential)) return failed("SCHEMA", { problem: "there is no credential" });
   if (!asked.success) return failed("SCHEMA", { problem: "options cannot be read" });
-  return found({ credential: body.credential, format: asked.data.format });
+  const { format, cryptosuite } = asked.data;
+  return found({ credential: body.credential, format, cryptosuite });
 }
 
 /** What a body asks to be verified, and what is expected of its proof. */

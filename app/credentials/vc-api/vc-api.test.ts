@@ -4,7 +4,7 @@ import { addProof, type DataIntegrityProof, proofHolds } from "../data-integrity
 import { isObject, type JsonObject } from "../json";
 import { toMultikey } from "../public-key";
 import { issueVc } from "./issue-vc.server";
-import { issueAnswer, problemType, verifyRequest } from "./request";
+import { issueAnswer, type Order, problemType, verifyRequest } from "./request";
 import { INTEGRITY_CONTEXT, loadSuiteContext } from "./suite-contexts";
 import { verifyVc, verifyVp } from "./verify-vc.server";
 
@@ -27,9 +27,10 @@ const first: JsonObject = {
   credentialSubject: { id: "did:example:subject" },
 };
 
-const issue = (credential: JsonObject) => issueVc(desk, { credential, format: "embedded" });
-async function issued(credential: JsonObject): Promise<JsonObject> {
-  const answer = await issue(credential);
+const issue = (credential: JsonObject, cryptosuite: Order["cryptosuite"] = "eddsa-rdfc-2022") =>
+  issueVc(desk, { credential, format: "embedded", cryptosuite });
+async function issued(...order: Parameters<typeof issue>): Promise<JsonObject> {
+  const answer = await issue(...order);
   if (!answer.ok) throw new Error(String(answer.detail?.problem));
   return answer.value;
 }
