@@ -15,19 +15,20 @@ import type { AwardEvidence } from "./rules/rule";
 
 /**
  * Awards everything that a person has just earned, and renews what they have just renewed: every
- * achievement, or those that a course counts toward. Harmless to call again: who holds an award gets
+ * achievement, those that a course counts toward, or one. Harmless to call again: who holds an award gets
  * no second, and a renewal happens once in its window.
  */
 export async function considerAwards(
   context: Context,
-  input: { personId: string; courseId?: string },
+  input: { personId: string; courseId?: string; achievementId?: string },
 ): Promise<void> {
   const { tx, now } = context;
-  const { personId, courseId } = input;
+  const { personId, courseId, achievementId } = input;
   await lockPeople(tx, [personId]);
   const published = await currentAchievements(tx);
   const ladder = new Map([...published].map(([id, { definition }]) => [id, definition]));
   const candidates = [...published.values()]
+    .filter(({ definition: { id } }) => achievementId === undefined || id === achievementId)
     .map((achievement) => ({
       achievement,
       courses: coursesFor(achievement.definition, ladder),

@@ -16,6 +16,8 @@ export interface App {
   isCrowded: () => boolean;
   /** Runs work in one write transaction, then its outbox work without being waited for. */
   run: <T>(actor: Actor, work: (context: Context) => Promise<T>) => Promise<T>;
+  /** Runs work in one write transaction and takes it all back: what would come of it. */
+  rehearse: <T>(actor: Actor, work: (context: Context) => Promise<T>) => Promise<T>;
   /** What readers take. */
   reading: (actor: Actor) => Reading;
   /** Does all due outbox work; resolves when none is left that can be done now. */
@@ -54,6 +56,21 @@ export function createApp(parts: AppParts): App {
       if (leftWork)
         app.settle().catch((error) => reportFailure({ id: "sweep", kind: "outbox" }, error));
       return answer;
+    },
+    rehearse: async (actor, work) => {
+      const rehearsed: { answer: Awaited<ReturnType<typeof work>> }[] = [];
+      const end = new Error("a rehearsal is over");
+      await app
+        .run(actor, async (context) => {
+          rehearsed.push({ answer: await work(context) });
+          throw end;
+        })
+        .catch((error) => {
+          if (error !== end) throw error;
+        });
+      const last = rehearsed.at(-1);
+      if (last === undefined) throw new Error("a rehearsal without an answer");
+      return last.answer;
     },
     reading: (actor) => ({ db, now: now(), actor }),
     settle: () => {

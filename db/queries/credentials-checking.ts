@@ -39,6 +39,19 @@ export async function membersAsked(
   return found;
 }
 
+/** Everyone who takes or took one of these courses, by member number and e-mail. */
+export async function learnersOf(db: Reader, courseIds: readonly string[]): Promise<AskedMember[]> {
+  const rows = await db
+    .selectFrom("registration")
+    .innerJoin("account", "account.person_id", "registration.person_id")
+    .select(["account.person_id", "account.email"])
+    .distinct()
+    .where("registration.course_id", "in", [...courseIds, ""])
+    .orderBy("account.person_id")
+    .execute();
+  return rows.map((row) => ({ personId: row.person_id, email: row.email }));
+}
+
 /** The tokens of everything these people hold or held, oldest first. */
 export async function tokensOf(
   db: Reader,

@@ -17,7 +17,7 @@ export async function insertAward(
     /** The parameter set in force. */
     parameters: number;
     /** What each rule found. */
-    basis: readonly RuleFound[];
+    basis: readonly RuleFound[] | null;
     supersedes: string | null;
   },
 ): Promise<void> {
@@ -38,7 +38,7 @@ export async function insertAward(
       issued_at: null,
       is_open: 1,
       parameters: award.parameters,
-      basis: JSON.stringify(award.basis),
+      basis: award.basis && JSON.stringify(award.basis),
       supersedes: award.supersedes,
     })
     .execute();

@@ -1,0 +1,28 @@
+import type { Text } from "../i18n/catalog";
+import type { AwardRefusal } from "./award-earned.server";
+import type { ReissueRefusal } from "./reissue-award.server";
+import type { RevocationRefusal } from "./revoke-credential.server";
+
+/** Most rows of one order: each is judged and written by itself. */
+export const MOST_ORDERED = 1000;
+
+/** What an order does to one row. */
+export type OrderKind = "award" | "revoke" | "reissue";
+
+/** How one row came out. `asked` as it was sent; `credentialId` where one was issued or ended. */
+export interface OrderedRow {
+  asked: string;
+  outcome: "done" | "unknown-person" | AwardRefusal | ReissueRefusal | RevocationRefusal;
+  credentialId: string | null;
+}
+
+/** One row in a sentence. A rehearsal says what would come of it. */
+export function sayRow(
+  row: Pick<OrderedRow, "outcome">,
+  kind: OrderKind,
+  isRehearsal: boolean,
+  t: Text,
+): string {
+  if (row.outcome !== "done") return t(`api.order.${row.outcome}`);
+  return t(isRehearsal ? `api.order.${kind}.would` : `api.order.${kind}.done`);
+}
