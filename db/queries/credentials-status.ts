@@ -120,6 +120,36 @@ export async function storeSignedList(
     .execute();
 }
 
+/** Places of lists that were set after an event, oldest first; from the start when `after` is null. */
+export async function placesSetAfter(
+  db: Reader,
+  after: { at: number; id: string } | null,
+  limit: number,
+): Promise<{ id: string; at: number; listId: string; index: number }[]> {
+  const rows = await db
+    .selectFrom("status_event")
+    .innerJoin("credential", "credential.id", "status_event.credential_id")
+    .select(["status_event.id", "status_event.at", "status_event.status_list_id", "status_index"])
+    .where((eb) =>
+      after === null
+        ? eb.lit(true)
+        : eb.or([
+            eb("status_event.at", ">", after.at),
+            eb.and([eb("status_event.at", "=", after.at), eb("status_event.id", ">", after.id)]),
+          ]),
+    )
+    .orderBy("status_event.at")
+    .orderBy("status_event.id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    listId: row.status_list_id,
+    index: row.status_index,
+  }));
+}
+
 /** Lists whose signed copy is from before `at`, or that were never signed. */
 export async function listsSignedBefore(db: Reader, at: number): Promise<string[]> {
   const rows = await db

@@ -129,6 +129,7 @@ export const RIGHTS: Record<string, Right> = {
   "/verify": { read: "public" },
   "/verify/offline": { read: "public", write: null },
   "/verify/offline-worker.js": { read: "public", write: null },
+  "/trust/changes.json": { read: "public", write: null },
   "/trust/pack.json": { read: "public", write: null },
   "/credentials/issue": { read: "public" },
   "/credentials/verify": { read: "public" },
