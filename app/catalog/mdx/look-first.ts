@@ -15,11 +15,13 @@ const LIMITS = {
 
 const FENCE = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})/;
 const CONTAINERS = /^(?:\s*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))+/;
+/** What underlines a heading; under a table or a part it leads parsers astray. */
+const UNDERLINE = /^[\s>]*(?:-+|=+)\s*$/;
 const NEST = "Write it flatter: a few levels are enough.";
 
 /**
  * Looks at the raw text of a lesson before any parser does. Outside code it refuses braces, lines that
- * start with import or export, and HTML comments and declarations; and it refuses what would make a
+ * start with import or export, and HTML comments and declarations, and underlined headings; and it refuses what would make a
  * parser slow or deep: long lines, crowded paragraphs, and deep nesting of quotes, lists, brackets and
  * parts. One pass, whatever the text.
  *
@@ -96,6 +98,14 @@ function lookAtParagraph(
     const containers = CONTAINERS.exec(line)?.[0].match(/[>*+-]|\d+/g)?.length ?? 0;
     if (indent > LIMITS.indent || containers > LIMITS.containers) {
       problems.error(at, "Quotes and lists are nested too deep here.", NEST);
+      return;
+    }
+    if (index > start && UNDERLINE.test(line)) {
+      problems.error(
+        at,
+        "A line of dashes or equals signs right under other words turns them into a heading.",
+        "Put an empty line before it, or write the heading with ## in front.",
+      );
       return;
     }
     const code = /^\s*(import|export)\b/.exec(line)?.[1];
