@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { formatDay, formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { LinkButton, TouchLink } from "../ui/Button";
-import { Answer, Entry } from "../ui/Entry";
+import { Answer, Entry, Saved } from "../ui/Entry";
 import { FlowTable } from "../ui/FlowTable";
 import { Head, Wrap } from "../ui/Page";
 import { Badge } from "./Badge";
@@ -10,8 +10,15 @@ import { FileLinks } from "./FileLinks";
 import type { CredentialPage } from "./read-credential-page.server";
 import { VisibilityForm } from "./VisibilityForm";
 
+interface CredentialShownProps extends CredentialPage {
+  /** What a reader's program has to say of it. */
+  after?: ReactNode;
+  /** Whether its holder has just chosen who can open it. */
+  isSaved?: boolean;
+}
+
 /** One credential for whoever may open it; a name only for those who know it, or may. */
-export function CredentialShown({ after, ...page }: CredentialPage & { after?: ReactNode }) {
+export function CredentialShown({ after, isSaved, ...page }: CredentialShownProps) {
   const t = useText();
   const { id, badge, holderName, issuedOn, validThrough, status } = page;
   const isRevoked = status === "revoked";
@@ -77,7 +84,10 @@ export function CredentialShown({ after, ...page }: CredentialPage & { after?: R
             title={t("showing.visibility.title")}
             note={t("showing.visibility.note")}
           >
-            <VisibilityForm {...page} />
+            <div className="stack noprint">
+              {isSaved && <Saved>{t("showing.visibility.saved")}</Saved>}
+              <VisibilityForm {...page} />
+            </div>
           </Entry>
         )}
         {page.mayRevoke && (
@@ -99,7 +109,7 @@ function StatusNow({ status, revokedOn, revocationReason, check, validThrough }:
   const t = useText();
   if (revocationReason === "superseded") {
     return (
-      <Answer kind="stop" word={t("credentials.shown.renewed")}>
+      <Answer kind="stop" tone="soft" word={t("credentials.shown.renewed")}>
         {t("credentials.shown.renewedWhy", { day: formatDay(revokedOn ?? "") })}
       </Answer>
     );

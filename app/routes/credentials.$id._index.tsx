@@ -29,8 +29,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (page === "withdrawn") throw gone();
   if (page === null) throw notFound();
   const reliance = await readReliance(reading, page.id);
+  const isSaved = new URL(request.url).searchParams.get("saved") === "visibility";
   return data(
-    { ...page, reliance },
+    { ...page, reliance, isSaved },
     { headers: unlistedPage({ hasForm: page.seenAs === "holder" }) },
   );
 }

@@ -42,7 +42,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const outcome = await context.app.run(who.actor, (write) =>
     chooseVisibility(write, { credentialId: id, visibility }),
   );
-  if (outcome.ok) return seeOther(`/credentials/${id}#visibility`);
+  if (outcome.ok) return seeOther(`/credentials/${id}?saved=visibility#visibility`);
   if (outcome.reason === "no-such-credential") throw notFound();
   const message = t("showing.visibility.underAge");
   return unprocessable({ problems: [{ field: "visibility", message }], values: { visibility } });

@@ -127,7 +127,7 @@ test("its holder turns it off and on by the form on its page, without JavaScript
     const offered = form?.controls.filter(({ kind }) => kind === "radio") ?? [];
     expect(offered.map(({ value }) => value)).toEqual(["private", "unlisted", "public"]);
     expect((await choose(visibility)).headers.get("location")).toBe(
-      `/credentials/${id}#visibility`,
+      `/credentials/${id}?saved=visibility#visibility`,
     );
     expect((await get("", "nobody")).status).toBe(status);
   }

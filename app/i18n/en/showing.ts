@@ -5,6 +5,7 @@ export const showing = {
   "showing.visibility.note":
     "It takes effect at once. A copy that someone already has can still be checked; it names no one.",
   "showing.visibility.save": "Save who can open it",
+  "showing.visibility.saved": "Your choice is saved.",
   "showing.visibility.back": "All your credentials",
   "showing.visibility.change": "Change who can open it",
   "showing.visibility.private.now": "Private",
