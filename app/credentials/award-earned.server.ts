@@ -3,8 +3,7 @@ import { lockPeople } from "../../db/queries/locks";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { considerAwards } from "./consider-awards.server";
-
-export type AwardRefusal = "held" | "taken-back" | "not-earned";
+import type { AwardRefusal } from "./order";
 
 /**
  * Awards one achievement to somebody whose evidence is there already, as when it was published after

@@ -1,9 +1,8 @@
 import type { App } from "../record/app.server";
 import type { Actor, Context } from "../record/context.server";
 import type { Outcome } from "../record/outcome";
-import type { OrderedRow } from "./order";
-import type { ReissueRefusal } from "./reissue-award.server";
-import type { RevocationRefusal } from "./revoke-credential.server";
+import type { OrderedRow, ReissueRefusal } from "./order";
+import type { RevocationRefusal } from "./revocation";
 
 type Changed = Outcome<{ credentialId: string }, ReissueRefusal | RevocationRefusal>;
 

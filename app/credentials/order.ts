@@ -1,13 +1,23 @@
 import type { Text } from "../i18n/catalog";
-import type { AwardRefusal } from "./award-earned.server";
-import type { ReissueRefusal } from "./reissue-award.server";
-import type { RevocationRefusal } from "./revoke-credential.server";
+import type { RevocationRefusal } from "./revocation";
 
 /** Most rows of one order: each is judged and written by itself. */
 export const MOST_ORDERED = 1000;
 
 /** What an order does to one row. */
 export type OrderKind = "award" | "revoke" | "reissue";
+
+/** Why an award is not made. */
+export type AwardRefusal = "held" | "taken-back" | "not-earned";
+
+/** Why one is not issued again. */
+export type ReissueRefusal =
+  | "no-such-credential"
+  | "own"
+  | "being-signed"
+  | "already-revoked"
+  | "replaced"
+  | "ended";
 
 /** How one row came out. `asked` as it was sent; `credentialId` where one was issued or ended. */
 export interface OrderedRow {

@@ -4,16 +4,9 @@ import { lockPeople } from "../../db/queries/locks";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { recordAudit } from "../record/record-audit.server";
+import type { ReissueRefusal } from "./order";
 import { placeAward } from "./place-award.server";
 import { mayRevoke } from "./revocation";
-
-export type ReissueRefusal =
-  | "no-such-credential"
-  | "own"
-  | "being-signed"
-  | "already-revoked"
-  | "replaced"
-  | "ended";
 
 /**
  * Issues an award again under a new id, for the person's address and the organization's name of today:

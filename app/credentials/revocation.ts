@@ -11,6 +11,14 @@ export const revocationReasons = [
 /** What nobody chooses: a renewal took its place. */
 export type RevocationReason = (typeof revocationReasons)[number] | "superseded";
 
+/** Why it is not taken back. */
+export type RevocationRefusal =
+  | "no-such-credential"
+  | "not-yours-to-revoke"
+  | "own"
+  | "being-signed"
+  | "already-revoked";
+
 /** Reviewers of the organization that issued it, and operators of the platform. */
 export function mayRevoke(held: readonly Membership[], issuerId: string): boolean {
   return held.some(

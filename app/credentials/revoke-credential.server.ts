@@ -3,15 +3,8 @@ import { membershipsOf } from "../../db/queries/identity-organizations";
 import { lockPeople } from "../../db/queries/locks";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
-import { mayRevoke, type RevocationReason } from "./revocation";
+import { mayRevoke, type RevocationReason, type RevocationRefusal } from "./revocation";
 import { takeBack } from "./take-back.server";
-
-export type RevocationRefusal =
-  | "no-such-credential"
-  | "not-yours-to-revoke"
-  | "own"
-  | "being-signed"
-  | "already-revoked";
 
 /**
  * Takes an award back, for good, with a reason from the list. For reviewers of the college that
