@@ -7,29 +7,27 @@ import type { Explained } from "./explain";
 const RUNS =
   process.env.MUSTER_DEEP === "1" ? { numRuns: 5000 } : { numRuns: 250, seed: 20_261_122 };
 
-/** The actions that cure each named requirement, by its req; none where nobody can (an age). */
-function curesOf({ failing }: Answer, { actions }: CurableCase): Map<string, string[]> {
-  return new Map(
-    failing.map((entry): [string, string[]] => {
-      const [req = "", word] = entry.split(": ");
-      if (word === "needs accompaniment") return [req, [ACCOMPANY]];
-      const own = req in actions ? [req] : [];
-      const young = word === "age date missing" && ACCOMPANY in actions;
-      return [req, young ? [...own, ACCOMPANY] : own];
-    }),
-  );
+/** A failing leaf: its req and its why-word. */
+type Named = readonly [req: string, word: string];
+
+/** The actions that cure a failing leaf; none where nobody can (an age). */
+function curesOf([req, word]: Named, { actions }: CurableCase): string[] {
+  if (word === "needs accompaniment") return [ACCOMPANY];
+  const own = req in actions ? [req] : [];
+  return word === "age date missing" && ACCOMPANY in actions ? [...own, ACCOMPANY] : own;
 }
 
-/** The failing leaves of each branch by which a rule could pass: one list of reqs per branch. */
-function branchesOf(node: Explained): string[][] {
+/** The failing leaves of each branch by which a rule could pass: one list per branch. */
+function branchesOf(node: Explained): Named[][] {
   if (node.pass !== null) return [[]];
-  if (node.op === "leaf") return [[node.req]];
+  // Each leaf by its own word: an answer names a req once, and horizons may differ.
+  if (node.op === "leaf") return [[[node.req, node.why ?? ""]]];
   const failing = node.of.filter(({ pass }) => pass === null);
   const missing = node.n - (node.of.length - failing.length);
   return choose(failing, missing).flatMap((members) => together(members.map(branchesOf)));
 }
 
-function together(lists: readonly string[][][]): string[][] {
+function together(lists: readonly Named[][][]): Named[][] {
   return lists.reduce((made, list) => made.flatMap((a) => list.map((b) => [...a, ...b])), [[]]);
 }
 
@@ -56,11 +54,14 @@ test("reasons are sufficient and to the point", () => {
       const answer = decide(one.raw, one.rulesets);
       if (permits(answer)) return;
       seen.refused++;
-      const cures = curesOf(answer, one);
+      const named = answer.failing.map((entry): Named => {
+        const [req = "", word = ""] = entry.split(": ");
+        return [req, word];
+      });
 
       // To the point: whatever else is done, it stays refused, for the same reasons.
       const unnamed = Object.keys(one.actions).filter(
-        (name) => name !== ACCOMPANY && !cures.has(name),
+        (name) => name !== ACCOMPANY && !named.some(([req]) => req === name),
       );
       const { outcome, gap, failing } = answer;
       expect(answerWith(one, unnamed)).toMatchObject({ outcome, failing });
@@ -68,11 +69,9 @@ test("reasons are sufficient and to the point", () => {
 
       // Sufficient: with the named leaves of any one branch done, that day passes.
       const branches =
-        gap === undefined
-          ? together(answer.tree.map(({ node }) => branchesOf(node)))
-          : [[...cures.keys()]];
+        gap === undefined ? together(answer.tree.map(({ node }) => branchesOf(node))) : [named];
       for (const branch of branches.slice(0, 12)) {
-        const done = branch.map((req) => cures.get(req) ?? []);
+        const done = branch.map((leaf) => curesOf(leaf, one));
         if (done.some((names) => names.length === 0)) continue;
         expect(movedOn(answer, answerWith(one, new Set(done.flat())))).toBe(true);
         seen.sufficient++;
