@@ -1,6 +1,6 @@
 import { canonicalJson, sha256 } from "../record/canonical";
 import type { Case } from "./gate/case";
-import { type Answer, decide, ENGINE } from "./gate/decide";
+import { type Answer, consider, ENGINE } from "./gate/decide";
 import { explainedLeaves } from "./gate/explain";
 import { type Outlook, outlookOf } from "./gate/outlook";
 
@@ -31,12 +31,13 @@ export interface UsableRule extends UsedRule {
 /** Asks the gate, and keeps what it was asked with. */
 export function decideBody(question: Case, rules: readonly UsableRule[]): Judged {
   const published = Object.fromEntries(rules.map(({ id, rule }) => [id, rule]));
+  const { answer, course } = consider(question, published);
   return {
     engine: ENGINE,
     question,
     rules: rules.map(({ id, hash }) => ({ id, hash })),
-    answer: decide(question, published),
-    outlook: () => outlookOf(question, published),
+    answer,
+    outlook: () => outlookOf(course),
   };
 }
 

@@ -36,27 +36,30 @@ export interface Answer {
  * (gate.md §2b) and the rule sets it names; whatever cannot be judged is UNDETERMINED.
  */
 export function decide(raw: unknown, ruleSets: RuleSets): Answer {
+  return consider(raw, ruleSets).answer;
+}
+
+/** The answer, and the course it was read from for whoever asks on; null when there is none. */
+export function consider(
+  raw: unknown,
+  ruleSets: RuleSets,
+): { answer: Answer; course: Course | null } {
   try {
-    return answer(raw, ruleSets);
+    const read = readCourse(raw, ruleSets);
+    if ("problem" in read) return { answer: undetermined(read.problem), course: null };
+    const { course } = read;
+    const { stopped, ...walked } = walk(course);
+    const answer = { ...walked, flags: flagsOf(course, stopped), tree: explain(course) };
+    return { answer, course };
   } catch (error) {
     // Fail closed (gate.md §1.5): what throws is an answer nobody may act on, with its cause named.
-    return undetermined(`could not be judged: ${error instanceof Error ? error.message : error}`);
+    const cause = error instanceof Error ? error.message : error;
+    return { answer: undetermined(`could not be judged: ${cause}`), course: null };
   }
 }
 
-function answer(raw: unknown, ruleSets: RuleSets): Answer {
-  const read = readCourse(raw, ruleSets);
-  if ("problem" in read) return undetermined(read.problem);
-  const { course } = read;
-  const { stopped, ...walked } = walk(course);
-  return { ...walked, flags: flagsOf(course, stopped), tree: explain(course) };
-}
-
 /** Reads a case and the rule sets it names; whatever cannot be understood is a sentence. */
-export function readCourse(
-  raw: unknown,
-  ruleSets: RuleSets,
-): { course: Course } | { problem: string } {
+function readCourse(raw: unknown, ruleSets: RuleSets): { course: Course } | { problem: string } {
   const read = readCase(raw);
   if ("problem" in read) return read;
   const layered = layersOf(read.question, ruleSets);

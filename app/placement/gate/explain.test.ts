@@ -14,6 +14,14 @@ const HOURS = {
   horizon: "continuous",
 };
 
+const AGREED = {
+  req: "mou",
+  kind: "agreement",
+  doc: "mou",
+  parties: ["member", "site"],
+  horizon: "continuous",
+};
+
 function explained(rule: unknown, facts: object = {}) {
   const raw = {
     opening: OPENING,
@@ -39,7 +47,14 @@ test("a met leaf names its evidence, the day it stops and why", () => {
     ],
   };
   expect(leaves(CARD, facts)).toMatchObject([
-    { pass: "met", evidence: ["c-1"], through: "2026-09-30", stops: "expired", needed: true },
+    {
+      pass: "met",
+      evidence: ["c-1"],
+      through: "2026-09-30",
+      stops: "expired",
+      next: { action: "apply", owner: "person" },
+      needed: true,
+    },
   ]);
 });
 
@@ -64,6 +79,25 @@ test.each<[string, unknown, object, object]>([
     { action: "review", owner: "adjudicator" },
   ],
   ["hours", HOURS, {}, { action: "attend", owner: "person" }],
+  [
+    "a waiver of what cannot be waived",
+    CARD,
+    { waivers: [{ req: "card", reason: "outage" }] },
+    { action: "apply", owner: "person" },
+  ],
+  [
+    "a waiver that lacks its approver",
+    { ...CARD, waivable: { by: ["lead"] } },
+    { waivers: [{ req: "card", reason: "outage" }] },
+    { action: "settle-waiver", owner: "lead" },
+  ],
+  ["an agreement", AGREED, {}, { action: "sign", owner: "person" }],
+  [
+    "an agreement that the school has yet to sign",
+    AGREED,
+    { agreements: [{ doc: "mou", party: "member", version: 1, on: "2026-08-01" }] },
+    { action: "sign", owner: "school" },
+  ],
   ["a hold", HOLD, { holds: [{ from: "2026-08-01" }] }, { action: "lift-hold", owner: "lead" }],
 ])("%s has one next step, and an owner", (_, rule, facts, next) => {
   expect(leaves(rule, facts)).toMatchObject([{ pass: null, next }]);

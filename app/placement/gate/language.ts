@@ -10,7 +10,7 @@ export type Node =
 /** Why a rule set cannot be judged. `kind` is set when a leaf's kind is unknown. */
 export type RuleProblem = { kind: string } | { problem: string };
 
-const MAX_DEPTH = 32;
+const MAX_DEPTH = 100;
 
 /**
  * Reads a rule set strictly: a missing, misspelt or malformed option anywhere makes the whole set

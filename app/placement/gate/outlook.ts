@@ -1,7 +1,6 @@
+import type { Course } from "./course";
 import type { Day } from "./days";
-import { readCourse } from "./decide";
 import { earliestDay } from "./earliest-day";
-import type { RuleSets } from "./layers";
 import { type Path, shortestPath } from "./shortest-path";
 
 /** What lies ahead of an answer. It stands beside the answer and is never stored with it. */
@@ -12,9 +11,8 @@ export interface Outlook {
   path: Path | null;
 }
 
-/** The outlook of a case (gate.md §2b, §4). A case that cannot be judged has none. */
-export function outlookOf(raw: unknown, ruleSets: RuleSets): Outlook {
-  const read = readCourse(raw, ruleSets);
-  if ("problem" in read) return { earliest: null, path: null };
-  return { earliest: earliestDay(read.course), path: shortestPath(read.course) };
+/** The outlook of a question (gate.md §4). One that could not be judged has none. */
+export function outlookOf(course: Course | null): Outlook {
+  if (!course) return { earliest: null, path: null };
+  return { earliest: earliestDay(course), path: shortestPath(course) };
 }
