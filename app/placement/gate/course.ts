@@ -1,7 +1,7 @@
 import type { Question } from "./case";
 import { type Day, earlier, later } from "./days";
 import { type FactRecord, factsKnown, type Known, personIds } from "./facts";
-import { leavesOf, type Node } from "./language";
+import type { Node } from "./language";
 import { inForce, type Layer, versionChanges } from "./layers";
 import type { Leaf } from "./leaf";
 import { judge, type Ruling } from "./ruling";
@@ -27,7 +27,7 @@ export function courseOf(
 ): Course {
   const known = knownThen(question, keep);
   const judged = new Map<Leaf, Judged>();
-  for (const leaf of layers.flatMap(({ versions }) => versions.flatMap((v) => leavesOf(v.node)))) {
+  for (const leaf of layers.flatMap(({ versions }) => versions.flatMap((v) => v.leaves))) {
     judged.set(leaf, withWaivers(leaf, known, leaf.judge(known)));
   }
   const last = later(question.end, question.first);

@@ -85,14 +85,13 @@ export function addPeriod(day: Day, period: Period): Day {
   const from = partsOf(day);
   const months = (from.year + period.years) * 12 + from.month - 1 + period.months;
   const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
-  const clamped = Math.min(from.day, lengthOf(year, month));
-  return dayOf(numberOf(year, month, clamped) + period.days);
+  return daysAfter(year, month, Math.min(from.day, lengthOf(year, month)), period.days);
 }
 
 /** The day `days` later (earlier when negative). */
 export function addDays(day: Day, days: number): Day {
-  const { year, month, day: date } = partsOf(day);
-  return dayOf(numberOf(year, month, date) + days);
+  const from = partsOf(day);
+  return daysAfter(from.year, from.month, from.day, days);
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */
@@ -128,10 +127,20 @@ function numberOf(year: number, month: number, day: number): number {
 }
 
 /** Outside the four-digit years text no longer sorts, so such days become the edge itself. */
-function dayOf(number: number): Day {
-  const date = new Date(number * DAY_MS);
+function daysAfter(year: number, month: number, day: number, days: number): Day {
+  if (year > 9999) return LAST_DAY;
+  const sameMonth = day + days;
+  // Most days stay in their month, and need no calendar.
+  if (year > 0 && sameMonth >= 1 && sameMonth <= lengthOf(year, month)) {
+    return `${padded(year, 4)}-${padded(month, 2)}-${padded(sameMonth, 2)}`;
+  }
+  const date = new Date((numberOf(year, month, day) + days) * DAY_MS);
   if (!(date.getUTCFullYear() <= 9999)) return LAST_DAY;
   return date.getUTCFullYear() < 1 ? FIRST_DAY : date.toISOString().slice(0, 10);
+}
+
+function padded(value: number, length: number): string {
+  return String(value).padStart(length, "0");
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();

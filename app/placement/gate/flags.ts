@@ -1,7 +1,6 @@
 import { type Course, courseOf, rulingOn } from "./course";
 import { addDays, type Day, later, localDay } from "./days";
 import { type FactRecord, recordsOf } from "./facts";
-import { leavesOf } from "./language";
 import type { Leaf } from "./leaf";
 
 /**
@@ -32,10 +31,10 @@ export function flagsOf(course: Course, stopped: Day): string[] {
 function leavesInForce({ question, layers }: Course, stopped: Day): Leaf[] {
   return layers.flatMap(({ versions }) => {
     let from = question.first;
-    return versions.flatMap(({ node, through }) => {
+    return versions.flatMap(({ leaves, through }) => {
       const judged = from <= stopped && (through === null || from <= through);
       if (through !== null) from = later(from, addDays(through, 1));
-      return judged ? leavesOf(node) : [];
+      return judged ? leaves : [];
     });
   });
 }

@@ -1,6 +1,7 @@
 import type { Question } from "./case";
 import { addDays, type Day } from "./days";
-import { type Node, parseRule, type RuleProblem } from "./language";
+import { leavesOf, type Node, parseRule, type RuleProblem } from "./language";
+import type { Leaf } from "./leaf";
 
 /** Rule sets by id, as published. */
 export type RuleSets = Readonly<Record<string, unknown>>;
@@ -13,6 +14,8 @@ export interface Layer {
 export interface Version {
   rule: string;
   node: Node;
+  /** Every leaf of the node, in rule order. */
+  leaves: readonly Leaf[];
   /** Last day in force; null = to the end. Versions follow one another. */
   through: Day | null;
 }
@@ -26,7 +29,7 @@ export function layersOf(
   question: Question,
   ruleSets: RuleSets,
 ): { layers: Layer[] } | { problem: string } {
-  const nodes = new Map<string, Node>();
+  const rules = new Map<string, ReadRule>();
   for (const rule of [...question.rules, ...(question.pinned ?? [])]) {
     if (!Object.hasOwn(ruleSets, rule)) return { problem: `unknown ruleset ${rule}` };
     const read = readOnce(ruleSets[rule]);
@@ -34,11 +37,11 @@ export function layersOf(
       return { problem: `unknown requirement kind ${read.kind}`.trim() };
     }
     if ("problem" in read) return { problem: `malformed ruleset ${rule}: ${read.problem}` };
-    nodes.set(rule, read.node);
+    rules.set(rule, read);
   }
   const version = (rule: string, through: Day | null): Version[] => {
-    const node = nodes.get(rule);
-    return node ? [{ rule, node, through }] : [];
+    const read = rules.get(rule);
+    return read ? [{ rule, ...read, through }] : [];
   };
   return {
     layers: question.rules.map((rule) => {
@@ -50,15 +53,17 @@ export function layersOf(
   };
 }
 
-const alreadyRead = new WeakMap<object, { node: Node } | RuleProblem>();
+type ReadRule = Pick<Version, "node" | "leaves">;
+
+const alreadyRead = new WeakMap<object, ReadRule | RuleProblem>();
 
 /** A published rule set never changes, so one object is read once however many people are asked. */
-function readOnce(rule: unknown): { node: Node } | RuleProblem {
-  if (typeof rule !== "object" || rule === null) return parseRule(rule);
-  const known = alreadyRead.get(rule);
+function readOnce(rule: unknown): ReadRule | RuleProblem {
+  const known = typeof rule === "object" && rule !== null ? alreadyRead.get(rule) : undefined;
   if (known) return known;
-  const read = parseRule(rule);
-  alreadyRead.set(rule, read);
+  const parsed = parseRule(rule);
+  const read = "node" in parsed ? { ...parsed, leaves: leavesOf(parsed.node) } : parsed;
+  if (typeof rule === "object" && rule !== null) alreadyRead.set(rule, read);
   return read;
 }
 
