@@ -69,8 +69,8 @@ function fewestKeys(keys: readonly string[], enough: Search): Keys | null {
 type Search = (taken: Keys, more: number) => boolean;
 
 /**
- * Depth first, a goal at a time: a leaf takes one of its ways, a group enough of its members. Cut
- * off where even the cheapest members cost too much; a key that serves several leaves counts in
+ * Depth first, a goal at a time: a leaf takes one of its ways, a group its first failing member, or
+ * else enough of the others. Cut off where even the cheapest members cost too much; a key that serves several leaves counts in
  * parts there, so the estimate is never too high and the answer exact.
  */
 function searchOf(course: Course, ways: Ways): Search {
@@ -121,11 +121,11 @@ function searchOf(course: Course, ways: Ways): Search {
     }
     const failing = node.of.filter((member) => !passes({ node: member, day }, taken));
     const missing = needed(node) - (node.of.length - failing.length);
-    for (const chosen of choices(failing, missing)) {
-      const members = chosen.map((member) => ({ node: member, day }));
-      if (reach([...members, ...rest], taken, more)) return true;
-    }
-    return false;
+    const [member, ...of] = failing;
+    if (!member) return false;
+    const others = (n: number): Goal => ({ node: { op: "at_least", n, of }, day });
+    if (reach([{ node: member, day }, others(missing - 1), ...rest], taken, more)) return true;
+    return of.length >= missing && reach([others(missing), ...rest], taken, more);
   };
   return (taken, more) => reach([], taken, more);
 }
@@ -143,14 +143,4 @@ function servedBy(course: Course, ways: Ways): Map<string, number> {
 
 function needed(node: Exclude<Node, { op: "leaf" }>): number {
   return node.op === "all" ? node.of.length : node.n;
-}
-
-/** Every choice of `n` members, in their order. */
-function* choices<Member>(members: readonly Member[], n: number): Generator<Member[]> {
-  if (n === 0) yield [];
-  else {
-    for (const [i, member] of members.entries()) {
-      for (const rest of choices(members.slice(i + 1), n - 1)) yield [member, ...rest];
-    }
-  }
 }
