@@ -17,6 +17,12 @@ test("a stored decision is made again byte for byte", () => {
   expect(replay(decisionText(BODY), PUBLISHED)).toEqual({ same: true });
 });
 
+test("what lies ahead stands beside a decision, and is not stored with it", () => {
+  expect(BODY.outlook()).toEqual({ earliest: "2026-09-01", path: { wait: null, steps: [] } });
+  const stored = Object.keys(JSON.parse(decisionText(BODY)));
+  expect(stored).toEqual(["answer", "engine", "question", "rules"]);
+});
+
 test.each<[string, string, typeof PUBLISHED, string]>([
   [
     "an answer that was changed",

@@ -50,7 +50,9 @@ export function localDay(at: number, zone: string): Day {
   // Outside the four-digit years text no longer sorts, so such days become the edge itself.
   if (at < instantOf("0001-01-02T00:00:00Z")) return FIRST_DAY;
   if (at > instantOf("9999-12-30T00:00:00Z")) return LAST_DAY;
-  return clockOf(zone).format(at).padStart(LAST_DAY.length, "0");
+  const parts = clockOf(zone).formatToParts(at);
+  const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? "";
+  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
 }
 
 /** The day an event happened: a printed day as it stands, an instant on its local day. */
@@ -145,11 +147,11 @@ function padded(value: number, length: number): string {
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** Writes instants as `YYYY-MM-DD` in a zone. Making one is slow, and zones are few. */
+/** Reads instants in a zone. Making one is slow, and zones are few. */
 function clockOf(zone: string): Intl.DateTimeFormat {
   const known = clocks.get(zone);
   if (known) return known;
-  const clock = new Intl.DateTimeFormat("en-CA", {
+  const clock = new Intl.DateTimeFormat("en", {
     timeZone: zone,
     calendar: "iso8601",
     year: "numeric",
