@@ -1,10 +1,9 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { changeInBulk } from "../credentials/change-in-bulk.server";
-import { MOST_ORDERED, sayRow } from "../credentials/order";
+import { MOST_ORDERED, type OrderedRow, sayRow } from "../credentials/order";
 import { revocationReasons } from "../credentials/revocation";
-import { revokeCredential } from "../credentials/revoke-credential.server";
-import { answerJson } from "../http/read-json.server";
+import { agreeToRevocations, proposeRevocations } from "../credentials/revoke-in-bulk.server";
+import { answerJson, answerProblem } from "../http/read-json.server";
 import { readOrder } from "../http/read-order.server";
 import { notFound } from "../http/respond";
 import { textFor } from "../i18n/catalog";
@@ -13,29 +12,47 @@ import type { Role } from "../identity/roles";
 const t = textFor("en");
 export const handle = { access: "public" };
 const access: Role[] = ["reviewer", "operator"];
-const schema = z.object({
-  credentials: z
-    .array(z.string().regex(/^[\w-]{1,64}$/))
-    .min(1)
-    .max(MOST_ORDERED),
-  reason: z.enum(revocationReasons),
-  dryRun: z.boolean().default(false),
-});
+const id = z.string().regex(/^[\w-]{1,64}$/);
+const schema = z.union([
+  z.strictObject({ proposal: id }),
+  z.strictObject({
+    credentials: z.array(id).min(1).max(MOST_ORDERED),
+    reason: z.enum(revocationReasons),
+    dryRun: z.boolean().default(false),
+  }),
+]);
 
 export function loader(): never {
   throw notFound();
 }
 
-/** Takes credentials back: `{credentials: [id], reason, dryRun?}`. One outcome and one sentence a row. */
+/**
+ * Takes many credentials back, which two people decide (P3): `{credentials: [id], reason, dryRun?}`
+ * says what would happen and gives a proposal; `{proposal}` by a second person does it. One outcome
+ * and one sentence a row.
+ */
 export async function action(args: ActionFunctionArgs) {
   const { who, order } = await readOrder(args, { access, schema });
-  const { credentials, dryRun: rehearse } = order;
-  const rows = await changeInBulk(
-    args.context.app,
-    who.actor,
-    { credentials, rehearse },
-    (context, credentialId) => revokeCredential(context, { credentialId, reason: order.reason }),
+  const { app } = args.context;
+  const say = (rows: readonly OrderedRow[], isRehearsal: boolean) =>
+    rows.map((row) => ({ ...row, said: sayRow(row, "revoke", isRehearsal, t) }));
+  if ("proposal" in order) {
+    const outcome = await agreeToRevocations(app, who.actor, order.proposal);
+    if (outcome.ok) return answerJson({ rows: say(outcome.value, false) });
+    const status = outcome.reason === "no-such-proposal" ? 404 : 409;
+    return answerProblem({
+      status,
+      code: outcome.reason,
+      detail: t(`api.order.${outcome.reason}`),
+    });
+  }
+  const { dryRun: rehearse, ...wanted } = order;
+  const { rows, proposal } = await proposeRevocations(app, who.actor, { ...wanted, rehearse });
+  const said = say(rows, true);
+  if (proposal === null) return answerJson({ dryRun: true, rows: said });
+  const { proposalId, endsAt } = proposal;
+  return answerJson(
+    { proposal: proposalId, until: new Date(endsAt).toISOString(), rows: said },
+    202,
   );
-  const said = rows.map((row) => ({ ...row, said: sayRow(row, "revoke", rehearse, t) }));
-  return answerJson({ dryRun: rehearse, rows: said });
 }

@@ -16,6 +16,7 @@ import * as misses from "./0014-misses";
 import * as ladder from "./0015-ladder";
 import * as keys from "./0016-keys";
 import * as visibility from "./0017-visibility";
+import * as twoPeople from "./0018-two-people";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   "0015-ladder": ladder,
   "0016-keys": keys,
   "0017-visibility": visibility,
+  "0018-two-people": twoPeople,
 };

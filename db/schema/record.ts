@@ -53,6 +53,22 @@ export interface RecordTables {
     answer: string;
     created_at: number;
   };
+  /** What somebody asks a second person to agree to, as canonical JSON; append-only. */
+  proposal: {
+    id: string;
+    kind: string;
+    payload: string;
+    asked_by: string;
+    asked_at: number;
+    ends_at: number;
+  };
+  /** Who agreed; append-only, one for each proposal. */
+  proposal_answer: {
+    proposal_id: string;
+    answer: "agreed";
+    answered_by: string;
+    at: number;
+  };
   lease: { name: string; holder: string; until: number };
   rate_counter: { key: string; window_start: number; count: number };
 }
