@@ -3,6 +3,7 @@ import type { Day } from "./days";
 import { turningDays } from "./earliest-day";
 import { type ExplainedLeaf, explainLeaf } from "./explain";
 import { leavesOf, type Node } from "./language";
+import type { Leaf } from "./leaf";
 import { daysToPass, type Way, type Ways, waysToCure } from "./ways";
 
 /** What it takes to be placed. */
@@ -15,10 +16,10 @@ export interface Path {
 
 type Keys = ReadonlySet<string>;
 
-/** A rule that must pass on a day. */
+/** A rule that must pass on a day, and the leaves that fail on it. */
 interface Goal {
   node: Node;
-  day: Day;
+  failing: ReadonlySet<Leaf>;
 }
 
 /**
@@ -74,29 +75,28 @@ type Search = (taken: Keys, more: number) => boolean;
  * parts there, so the estimate is never too high and the answer exact.
  */
 function searchOf(course: Course, ways: Ways): Search {
-  const days = daysToPass(course);
+  const days = daysToPass(course).map((day) => goalOn(course, day));
   const served = servedBy(course, ways);
+  const waysOf = (leaf: Leaf) => ways.get(leaf) ?? [];
 
-  const passes = ({ node, day }: Goal, taken: Keys): boolean => {
+  const passes = ({ node, failing }: Goal, taken: Keys): boolean => {
     if (node.op !== "leaf") {
-      const passing = node.of.filter((member) => passes({ node: member, day }, taken));
+      const passing = node.of.filter((member) => passes({ node: member, failing }, taken));
       return passing.length >= needed(node);
     }
-    const { leaf } = node;
-    const state = stateOf(course, leaf, dayFor(leaf, day, course.question.first));
     const done = (way: Way) => way.every(({ key }) => taken.has(key));
-    return state.pass !== null || (ways.get(leaf) ?? []).some(done);
+    return !failing.has(node.leaf) || waysOf(node.leaf).some(done);
   };
 
-  const atLeast = ({ node, day }: Goal, taken: Keys): number => {
-    if (passes({ node, day }, taken)) return 0;
+  const atLeast = ({ node, failing }: Goal, taken: Keys): number => {
+    if (passes({ node, failing }, taken)) return 0;
     if (node.op === "leaf") {
       const shareOf = (way: Way) =>
         way.reduce((sum, { key }) => sum + (taken.has(key) ? 0 : 1 / (served.get(key) ?? 1)), 0);
-      return Math.min(...(ways.get(node.leaf) ?? []).map(shareOf));
+      return Math.min(...waysOf(node.leaf).map(shareOf));
     }
     return node.of
-      .map((member) => atLeast({ node: member, day }, taken))
+      .map((member) => atLeast({ node: member, failing }, taken))
       .sort((a, b) => a - b)
       .slice(0, needed(node))
       .reduce((sum, cost) => sum + cost, 0);
@@ -105,29 +105,36 @@ function searchOf(course: Course, ways: Ways): Search {
   const reach = (goals: readonly Goal[], taken: Keys, more: number): boolean => {
     const [goal, ...rest] = goals;
     if (!goal) {
-      const day = days.find((one) => !passes({ node: ruleOn(course, one), day: one }, taken));
-      return day === undefined || reach([{ node: ruleOn(course, day), day }], taken, more);
+      const next = days.find((day) => !passes(day, taken));
+      return next === undefined || reach([next], taken, more);
     }
     if (passes(goal, taken)) return reach(rest, taken, more);
     const cost = goals.reduce((sum, one) => sum + atLeast(one, taken), 0);
     if (Math.ceil(cost - 1e-9) > more) return false;
-    const { node, day } = goal;
+    const { node, failing } = goal;
     if (node.op === "leaf") {
-      return (ways.get(node.leaf) ?? []).some((way) => {
+      return waysOf(node.leaf).some((way) => {
         const enlarged = new Set([...taken, ...way.map(({ key }) => key)]);
         const left = more - (enlarged.size - taken.size);
         return left >= 0 && reach(rest, enlarged, left);
       });
     }
-    const failing = node.of.filter((member) => !passes({ node: member, day }, taken));
-    const missing = needed(node) - (node.of.length - failing.length);
-    const [member, ...of] = failing;
+    const open = node.of.filter((member) => !passes({ node: member, failing }, taken));
+    const missing = needed(node) - (node.of.length - open.length);
+    const [member, ...of] = open;
     if (!member) return false;
-    const others = (n: number): Goal => ({ node: { op: "at_least", n, of }, day });
-    if (reach([{ node: member, day }, others(missing - 1), ...rest], taken, more)) return true;
+    const others = (n: number): Goal => ({ node: { op: "at_least", n, of }, failing });
+    if (reach([{ node: member, failing }, others(missing - 1), ...rest], taken, more)) return true;
     return of.length >= missing && reach([others(missing), ...rest], taken, more);
   };
   return (taken, more) => reach([], taken, more);
+}
+
+function goalOn(course: Course, day: Day): Goal {
+  const node = ruleOn(course, day);
+  const { first } = course.question;
+  const fails = (leaf: Leaf) => stateOf(course, leaf, dayFor(leaf, day, first)).pass === null;
+  return { node, failing: new Set(leavesOf(node).filter(fails)) };
 }
 
 /** How many leaves each action serves. */
