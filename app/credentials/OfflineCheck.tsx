@@ -1,5 +1,6 @@
 import decoder from "jsqr/dist/jsQR.js?url&no-inline";
 import { createElement } from "react";
+import { dateStyles } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { Button } from "../ui/Button";
 import checker from "../ui/check-in-browser.js?url&no-inline";
@@ -47,6 +48,7 @@ const facts = [
 export function OfflineCheck() {
   const t = useText();
   const nonce = useNonce();
+  const { days, times } = dateStyles();
   return (
     <>
       <Head title={t("pass.offline.head")} lead={t("pass.offline.headLead")} />
@@ -57,6 +59,8 @@ export function OfflineCheck() {
           {
             "data-checker": checker,
             "data-decoder": decoder,
+            "data-days": days,
+            "data-times": times,
             "data-worker": "/verify/offline-worker.js",
           },
           <div key="answer" data-part="answer" role="status" hidden>

@@ -27,8 +27,15 @@ export async function readOrder<Schema extends z.ZodType>(
   if (!body.ok) throw problem(body.status, "BODY", t("api.body"));
   const order = schema.safeParse(jsonOf(body.bytes));
   if (order.success) return { who, order: order.data };
-  const fields = order.error.issues.map(({ path }) => path.join("."));
-  throw problem(400, "FORMAT", t("api.order.shape", { fields: [...new Set(fields)].join(", ") }));
+  const fields = [...new Set(order.error.issues.flatMap(fieldsOf))].join(", ");
+  throw problem(400, "FORMAT", t("api.order.shape", { fields }));
+}
+
+/** The fields that an issue is about; where there are several shapes, those of the last. */
+function fieldsOf(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === "invalid_union" && issue.errors.length > 0)
+    return (issue.errors.at(-1) ?? []).flatMap(fieldsOf);
+  return [issue.path.join(".") || "the whole body"];
 }
 
 function problem(status: number, code: string, detail: string): Response {

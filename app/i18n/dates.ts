@@ -5,6 +5,11 @@ const styles: Record<Locale, { days: string; times: string }> = {
   en: { days: "en-GB", times: "en-US" },
 };
 
+/** The same for what is written in the reader's browser: tags for `Intl.DateTimeFormat`. */
+export function dateStyles(locale: Locale = defaultLocale): { days: string; times: string } {
+  return styles[locale];
+}
+
 /**
  * A civil day (`YYYY-MM-DD`) in words: "13 November 2026".
  * Throws RangeError for text that is not a day of the calendar.

@@ -134,21 +134,20 @@ class OfflineCheck extends HTMLElement {
    * @param {Record<string, string | number>} values
    */
   #fill(values) {
-    const words = new Intl.DateTimeFormat(document.documentElement.lang, {
-      dateStyle: "full",
-      timeStyle: "short",
-    });
-    const day = new Intl.DateTimeFormat(document.documentElement.lang, {
-      dateStyle: "long",
-      timeZone: "UTC",
-    });
+    const { days, times } = this.dataset;
+    const day = new Intl.DateTimeFormat(days, { dateStyle: "long" });
+    const civilDay = new Intl.DateTimeFormat(days, { dateStyle: "long", timeZone: "UTC" });
+    const time = new Intl.DateTimeFormat(times, { timeStyle: "short" });
+    /** @param {number} instant */
+    const words = (instant) =>
+      `${day.format(instant * 1000)}, ${time.format(instant * 1000).toLowerCase()}, ${ago(instant)}`;
     for (const [name, value] of Object.entries(values))
       for (const place of this.querySelectorAll(`[data-field="${name}"]`)) {
         place.textContent =
           typeof value === "number"
-            ? `${words.format(value * 1000)}, ${ago(value)}`
+            ? words(value)
             : /^\d{4}-\d\d-\d\d$/.test(value)
-              ? day.format(Date.parse(value))
+              ? civilDay.format(Date.parse(value))
               : value;
         place.closest("dl > div")?.toggleAttribute("hidden", value === "");
       }
