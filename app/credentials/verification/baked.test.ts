@@ -1,8 +1,11 @@
 import { crc32 } from "node:zlib";
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Issuer, openIssuer } from "../../../tests/signed-badges";
+import { bakePng } from "../baked-png";
+import { bakeSvg } from "../baked-svg";
 import type { Code } from "./code";
-import { MAX_PICTURE_BYTES } from "./file";
+import { MAX_PICTURE_BYTES, readBadgeFile } from "./file";
 import { verifyCredential } from "./verifier";
 
 let issuer: Issuer;
@@ -202,4 +205,30 @@ test("hostile files of 2 MB leave memory flat", async () => {
   const before = process.memoryUsage().rss;
   for (let round = 0; round < 3; round++) for (const file of hostile) await answerTo(file);
   expect(process.memoryUsage().rss - before).toBeLessThan(64 * 1024 * 1024);
+});
+
+/** A picture may change, what it carries may not: valid only while the very same credential is read. */
+test("one flipped bit of a picture never lets a changed credential through", async () => {
+  const frame = `<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>`;
+  const picture = png(chunk("IDAT", "picture"));
+  for (const [text, credential] of [
+    [issuer.json, { json: issuer.json }],
+    [issuer.jwt, { jwt: issuer.jwt }],
+  ] as const) {
+    for (const file of [
+      Buffer.from(bakePng(picture, text)),
+      Buffer.from(bakeSvg(frame, credential) ?? ""),
+    ]) {
+      const before = readBadgeFile(file);
+      await fc.assert(
+        fc.asyncProperty(fc.nat(file.length * 8 - 1), async (bit) => {
+          const flipped = Buffer.from(file);
+          flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+          const { verdict } = await verifyCredential(flipped, issuer.sources);
+          if (verdict === "valid") expect(readBadgeFile(flipped)).toEqual(before);
+        }),
+        { numRuns: 100 },
+      );
+    }
+  }
 });
