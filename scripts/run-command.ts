@@ -29,6 +29,11 @@ export const COMMANDS: Record<string, Listed> = {
     help: "May this person fill this opening, and why",
     load: async () => (await import("./commands/gate")).gateExplain,
   },
+  "gate lint": {
+    usage: "gate lint FILE…",
+    help: "Name what is dead text in rule layers",
+    load: async () => (await import("./commands/gate-lint")).gateLint,
+  },
   "gate replay": {
     usage: "gate replay [SEQ…]",
     help: "Make stored decisions again, byte for byte",

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -84,4 +84,42 @@ test.each([
   };
   await expect(command(line)).rejects.toThrow(problem);
   expect(COULD_NOT_TELL).toBe(2);
+});
+
+const TABLES = "scripts/seed/rules/cases";
+const tables = readdirSync(TABLES);
+
+test("every rule pack has a table", () => {
+  const packs = ["scripts/seed/rules", "scripts/seed/rules/examples"].flatMap((folder) =>
+    readdirSync(folder).filter((name) => name.endsWith(".yaml")),
+  );
+  expect(tables.toSorted()).toEqual(packs.toSorted());
+});
+
+test.each(tables)("the table of %s holds", async (name) => {
+  const said: string[] = [];
+  const code = await gateCases({
+    args: [join(TABLES, name)],
+    print: () => undefined,
+    say: (words) => said.push(words),
+    open: () => Promise.reject(new Error("gate cases needs no database")),
+  });
+  expect(said).toEqual([]);
+  expect(code).toBe(GOOD);
+});
+
+test.each([
+  ["a pack that is not there", "packs: [no.yaml]\ncases: []", "There is no file"],
+  ["no YAML", "packs: [\n", "is not YAML"],
+  ["another shape", "packs: 1", "YAML of another shape"],
+])("a table with %s is a misuse", async (_, text, problem) => {
+  const file = join(folder, "table.yaml");
+  writeFileSync(file, text);
+  const line = {
+    args: [file],
+    print: () => undefined,
+    say: () => undefined,
+    open: () => Promise.reject(new Error("gate cases needs no database")),
+  };
+  await expect(gateCases(line)).rejects.toThrow(problem);
 });

@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { caseLine, differences } from "../../app/placement/gate/cases";
@@ -13,12 +14,18 @@ import {
   onlyArgument,
   parsedOrMisuse,
 } from "./command";
-import { readJsonFile } from "./read-file";
+import { readTableFile } from "./read-file";
+import { readPack } from "./read-pack";
 
-const caseFile = z.object({
-  rulesets: z.record(z.string(), z.unknown()),
-  cases: z.array(z.unknown()),
-});
+/** gate.md §2b; or a table beside rule packs, which says once what its cases share. */
+const caseFile = z.union([
+  z.object({
+    packs: z.array(z.string()).min(1),
+    shared: z.record(z.string(), z.unknown()).default({}),
+    cases: z.array(z.record(z.string(), z.unknown())),
+  }),
+  z.object({ rulesets: z.record(z.string(), z.unknown()), cases: z.array(z.unknown()) }),
+]);
 
 const expectation = z.object({
   outcome: z.string().optional(),
@@ -34,12 +41,16 @@ const expecting = z.object({ expect: expectation });
 
 /** `gate cases FILE`: judges every case; one unreadable case prints its own line. */
 export async function gateCases(line: CommandLine): Promise<ExitCode> {
-  const file = await readJsonFile(onlyArgument(line, "FILE"), caseFile);
+  const path = onlyArgument(line, "FILE");
+  const file = await readTableFile(path, caseFile);
+  const rulesets = "packs" in file ? await packsOf(file.packs, path) : file.rulesets;
+  const cases =
+    "packs" in file ? file.cases.map((one) => ({ ...file.shared, ...one })) : file.cases;
   let unmet = 0;
-  file.cases.forEach((raw, index) => {
+  cases.forEach((raw, index) => {
     const label = labelled.safeParse(raw);
     const id = label.success && label.data.id !== undefined ? String(label.data.id) : String(index);
-    const answer = caseLine(raw, file.rulesets, id);
+    const answer = caseLine(raw, rulesets, id);
     line.print(answer);
     const expected = expecting.safeParse(raw);
     if (!expected.success) return;
@@ -48,6 +59,16 @@ export async function gateCases(line: CommandLine): Promise<ExitCode> {
     for (const difference of found) line.say(`${id}: ${difference}`);
   });
   return unmet > 0 ? NOT_GOOD : GOOD;
+}
+
+/** The rules of packs that stand beside a table, by id. */
+async function packsOf(packs: readonly string[], beside: string): Promise<Record<string, unknown>> {
+  const rules: Record<string, unknown> = {};
+  for (const pack of packs) {
+    const { id, rule } = await readPack(join(dirname(beside), pack));
+    rules[id] = rule;
+  }
+  return rules;
 }
 
 /** `gate explain --person P --opening O [--on DAY] [--known-at T]`: the answer with its tree. */

@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { parse } from "yaml";
 import type { z } from "zod";
 import { MisuseError } from "./command";
 
@@ -26,24 +27,49 @@ export async function readJsonFile<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  const read = schema.safeParse(parsed(await readTextFile(path), path), {
-    reportInput: true,
-  });
+  return shaped(parsed(await readTextFile(path), path, "JSON", JSON.parse), schema, path, "JSON");
+}
+
+/** The same for a file that people write: YAML where its name ends in .yaml or .yml, else JSON. */
+export async function readTableFile<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  if (!/\.ya?ml$/i.test(path)) return readJsonFile(path, schema);
+  // Aliases are few in what people write, and many in a bomb.
+  const read = (text: string) => parse(text, { maxAliasCount: 100 });
+  return shaped(parsed(await readTextFile(path), path, "YAML", read), schema, path, "YAML");
+}
+
+function shaped<Schema extends z.ZodType>(
+  value: unknown,
+  schema: Schema,
+  path: string,
+  language: string,
+): z.output<Schema> {
+  const read = schema.safeParse(value, { reportInput: true });
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
+  const [first] = read.error.issues;
+  // Of several shapes, the last is the plain one.
+  const issue = first?.code === "invalid_union" ? first.errors.at(-1)?.[0] : first;
   const place = issue?.path.join(".") || "the whole";
   const isMissing = issue?.code === "invalid_type" && issue.input === undefined;
   const what = isMissing ? `${place} is missing` : `${place}: ${issue?.message}`;
-  throw new MisuseError(`${path} is JSON of another shape: ${what}.`);
+  throw new MisuseError(`${path} is ${language} of another shape: ${what}.`);
 }
 
-function parsed(text: string, path: string): unknown {
+function parsed(
+  text: string,
+  path: string,
+  language: string,
+  read: (text: string) => unknown,
+): unknown {
   if (text.trim() === "") throw new MisuseError(`${path} is empty.`);
   try {
-    return JSON.parse(text);
+    return read(text);
   } catch (error) {
     throw new MisuseError(
-      `${path} is not JSON: ${error instanceof Error ? error.message : error}.`,
+      `${path} is not ${language}: ${error instanceof Error ? error.message : error}.`,
     );
   }
 }

@@ -40,11 +40,20 @@ export async function publishCatalog(
     );
 }
 
-/** The example rule layers, with the college as the accepted issuer. Returns their ids. */
+/**
+ * The rule layers that the demo's openings name, and examples of other places' rules, all with the
+ * college as the accepted issuer. Returns the ids of the first.
+ */
 export async function publishRules(steps: Steps, collegeId: string): Promise<string[]> {
+  await publishFolder(steps, join(RULES, "examples"), collegeId);
+  return publishFolder(steps, RULES, collegeId);
+}
+
+async function publishFolder(steps: Steps, folder: string, collegeId: string): Promise<string[]> {
   const ids: string[] = [];
-  for (const file of readdirSync(RULES).sort()) {
-    const read = readRuleSet(readFileSync(join(RULES, file), "utf8"), { college: collegeId });
+  const files = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+  for (const file of files.sort()) {
+    const read = readRuleSet(readFileSync(join(folder, file), "utf8"), { college: collegeId });
     if ("problem" in read) throw new Error(`${file}: ${read.problem}`);
     const { ruleSet } = read;
     await steps.step(`rules ${ruleSet.id}`, COMMAND_LINE, (context) =>

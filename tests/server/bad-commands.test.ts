@@ -47,6 +47,7 @@ type Reads = "nothing" | "csv" | "json" | "yaml" | "badge" | "folder" | "copy" |
 const LINES: Record<string, { args: string[]; reads: Reads; many?: true }> = {
   "gate cases": { args: [FILE], reads: "json" },
   "gate explain": { args: ["--person", "p", "--opening", "o"], reads: "nothing" },
+  "gate lint": { args: [FILE], reads: "yaml", many: true },
   "gate replay": { args: [], reads: "nothing", many: true },
   "mastery replay": { args: [FILE], reads: "json" },
   "mastery oc": { args: [FILE], reads: "json" },
