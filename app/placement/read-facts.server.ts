@@ -1,4 +1,5 @@
 import type { Reader } from "../../db/connect";
+import { signaturesOf } from "../../db/queries/credentials-attestations";
 import { observationsOf } from "../../db/queries/observation";
 import { attendanceOf } from "../../db/queries/observation-attendance";
 import { credentialsHeldBy } from "../../db/queries/placement-credentials";
@@ -25,6 +26,7 @@ export async function readFacts(
   const credentials = await credentialsHeldBy(db, personId, knownAt);
   const attended = await attendanceOf(db, personId, knownAt);
   const observed = await observationsOf(db, personId, knownAt);
+  const signed = await signaturesOf(db, personId, knownAt);
   return {
     person: personId,
     accompanied: opening.accompanied,
@@ -68,6 +70,12 @@ export async function readFacts(
         valid_through: clearance.validThrough,
         recorded_at: iso(clearance.recordedAt),
       })),
+    attests: signed.map(({ id, attestationId, at }) => ({
+      id,
+      what: attestationId,
+      on: iso(at),
+      recorded_at: iso(at),
+    })),
     holds: holds.map((hold) => ({
       id: hold.id,
       from: hold.on,

@@ -83,11 +83,16 @@ export async function insertSignature(
 }
 
 /** A person's signatures, newest first. */
-export async function signaturesOf(db: Reader, personId: string): Promise<Signature[]> {
+export async function signaturesOf(
+  db: Reader,
+  personId: string,
+  knownAt = Number.MAX_SAFE_INTEGER,
+): Promise<Signature[]> {
   const rows = await db
     .selectFrom("attestation")
     .select(["id", "attestation_id", "version", "hash", "at"])
     .where("person_id", "=", personId)
+    .where("at", "<=", knownAt)
     .orderBy("at", "desc")
     .orderBy("id")
     .execute();

@@ -86,12 +86,12 @@ test.each([
   expect(COULD_NOT_TELL).toBe(2);
 });
 
-const TABLES = "scripts/seed/rules/cases";
+const TABLES = "scripts/seed/rule-cases";
 const tables = readdirSync(TABLES);
 
 test("every rule pack has a table", () => {
-  const packs = ["scripts/seed/rules", "scripts/seed/rules/examples"].flatMap((folder) =>
-    readdirSync(folder).filter((name) => name.endsWith(".yaml")),
+  const packs = ["scripts/seed/rules", "scripts/seed/rule-examples"].flatMap((folder) =>
+    readdirSync(folder),
   );
   expect(tables.toSorted()).toEqual(packs.toSorted());
 });

@@ -17,6 +17,7 @@ const COURSE = "courses/rel-1";
 const ACHIEVEMENTS = "courses/achievements.yaml";
 const ATTESTATIONS = "courses/attestations.yaml";
 const RULES = "scripts/seed/rules";
+const EXAMPLES = "scripts/seed/rule-examples";
 
 /** A college publishes REL-1, its badge and the statements to sign, in the author's name. */
 export async function publishCatalog(
@@ -45,14 +46,13 @@ export async function publishCatalog(
  * college as the accepted issuer. Returns the ids of the first.
  */
 export async function publishRules(steps: Steps, collegeId: string): Promise<string[]> {
-  await publishFolder(steps, join(RULES, "examples"), collegeId);
+  await publishFolder(steps, EXAMPLES, collegeId);
   return publishFolder(steps, RULES, collegeId);
 }
 
 async function publishFolder(steps: Steps, folder: string, collegeId: string): Promise<string[]> {
   const ids: string[] = [];
-  const files = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
-  for (const file of files.sort()) {
+  for (const file of readdirSync(folder).sort()) {
     const read = readRuleSet(readFileSync(join(folder, file), "utf8"), { college: collegeId });
     if ("problem" in read) throw new Error(`${file}: ${read.problem}`);
     const { ruleSet } = read;

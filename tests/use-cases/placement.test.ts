@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { PublishedAchievement } from "../../app/credentials/achievement";
+import { publishAttestation } from "../../app/credentials/publish-attestation.server";
+import { readAttestation } from "../../app/credentials/read-attestation.server";
 import { revokeCredential } from "../../app/credentials/revoke-credential.server";
+import { signAttestation } from "../../app/credentials/sign-attestation.server";
 import { changeHold } from "../../app/placement/change-hold.server";
 import { endPlacement } from "../../app/placement/end-placement.server";
 import { explainDecision } from "../../app/placement/explain-decision.server";
@@ -73,6 +76,41 @@ onEveryDatabase("placement", (world) => {
         ids: placed.ok ? [placed.value.decisionId] : [],
       });
       expect(stored).toMatchObject({ personId: person, openingId: opening, outcome: "ELIGIBLE" });
+    });
+
+    test("a statement that a layer asks for is met once the person signs it", async () => {
+      const { run, app, as } = world();
+      const definition = {
+        id: "conduct",
+        version: "1",
+        title: "Conduct",
+        language: "en",
+        paragraphs: ["I keep the limits."],
+      };
+      await run(SYSTEM, async (context) => {
+        await publishAttestation(context, { organizationId: "college", definition });
+        await publishRuleSet(context, {
+          id: "SIGNED@1",
+          title: "Signed",
+          layer: "program",
+          source: "Ours.",
+          checkedOn: "2026-08-20",
+          example: true,
+          rule: { req: "signed", kind: "attest", what: "conduct", horizon: "continuous" },
+        });
+      });
+      const opening = await openOpening(world(), { layers: ["SIGNED@1"] });
+      const person = await member(null);
+      expect((await explained(opening, person))?.failing).toEqual(["signed: no evidence"]);
+      const page = await readAttestation(app.reading(as(person)), { id: "conduct" });
+      await run(person, (context) =>
+        signAttestation(context, {
+          attestationId: "conduct",
+          hash: page?.hash ?? "",
+          typedName: person,
+        }),
+      );
+      expect(await place(opening, person, "signed")).toMatchObject({ ok: true });
     });
 
     test.each([
