@@ -8,7 +8,7 @@ import { localDay } from "./gate/days";
 import { permits } from "./gate/decide";
 import type { LayerTitle } from "./layer-title";
 import type { OpeningRow } from "./opening";
-import { readBadgeNames } from "./read-badge-names.server";
+import { readNames } from "./read-names.server";
 import { type SeenAnswer, seenBy } from "./seen";
 
 /** One person and one opening, as the program's lead sees them. */
@@ -58,7 +58,7 @@ export async function readCandidate(
     name: member.name,
     answer: seenBy(adjudicates ? "adjudicator" : "other", body),
     layers: explained.layers,
-    names: await readBadgeNames(db),
+    names: await readNames(db),
     digest: explained.digest,
     lastStored: explained.lastStored,
     asked: ask.day,

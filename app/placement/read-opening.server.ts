@@ -10,7 +10,7 @@ import { judgeOpening } from "./judge-opening.server";
 import type { LayerTitle } from "./layer-title";
 import type { OpeningRow } from "./opening";
 import type { TaskKind } from "./placement";
-import { readBadgeNames } from "./read-badge-names.server";
+import { readNames } from "./read-names.server";
 import { type SeenAnswer, seenBy } from "./seen";
 
 const MOST_PEOPLE = 100;
@@ -70,7 +70,7 @@ export async function readOpening(
   return {
     opening,
     layers: layers.map(({ id, title, layer, example }) => ({ id, title, owner: layer, example })),
-    names: await readBadgeNames(db),
+    names: await readNames(db),
     placed: placed.map((placement) => ({
       placementId: placement.id,
       personId: placement.personId,

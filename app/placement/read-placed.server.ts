@@ -7,7 +7,7 @@ import { explainDecision } from "./explain-decision.server";
 import { addDays, localDay } from "./gate/days";
 import type { LayerTitle } from "./layer-title";
 import type { OpeningRow } from "./opening";
-import { readBadgeNames } from "./read-badge-names.server";
+import { readNames } from "./read-names.server";
 import { type SeenAnswer, seenBy } from "./seen";
 
 /** Everything on "Can I be placed?". */
@@ -67,7 +67,7 @@ async function shownOpening(
     opening: explained.opening,
     answer: seenBy("other", explained.body),
     layers: explained.layers,
-    names: await readBadgeNames(reading.db),
+    names: await readNames(reading.db),
     placed: placement
       ? { since: placement.placedAt, changed: tasks.some((task) => task.kind === "suspend") }
       : null,

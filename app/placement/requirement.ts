@@ -95,7 +95,7 @@ export function askWords(leaf: ExplainedLeaf, t: Text, names: Readonly<Record<st
     case "agreement":
       return t("ask.agreement", { doc: word(about, "doc") });
     case "attest":
-      return t("ask.attest", { what: word(about, "what") });
+      return t("ask.attest", { what: names[word(about, "what")] ?? word(about, "what") });
     default:
       return t("ask.no_hold");
   }

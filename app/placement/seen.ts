@@ -42,7 +42,7 @@ export interface SeenAnswer {
 /** One fact about a person, in what a page prints of it. */
 export interface FactLine {
   id: string;
-  kind: "credential" | "clearance" | "session" | "observation" | "hold";
+  kind: "credential" | "clearance" | "session" | "observation" | "attest" | "hold";
   on: Day;
   /** Minutes of a session, or the score of an observation. */
   amount: number | null;
@@ -100,6 +100,7 @@ function factLines(facts: CaseFacts, zone: unknown): FactLine[] {
     ...lines("clearance", facts.clearances, ({ on }) => ({ on })),
     ...lines("session", facts.sessions, ({ on, minutes }) => ({ on, amount: minutes })),
     ...lines("observation", facts.observations, ({ on, score }) => ({ on, amount: score })),
+    ...lines("attest", facts.attests, ({ on }) => ({ on })),
     ...lines("hold", facts.holds, ({ from }) => ({ on: from })),
   ];
 }

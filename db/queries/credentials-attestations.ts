@@ -33,6 +33,22 @@ export async function attestationVersions(
   }));
 }
 
+/** What each statement is called in its newest version, by its id. */
+export async function statementTitles(db: Reader): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("attestation_version")
+    .select(["attestation_id", "body"])
+    .orderBy("attestation_id")
+    .orderBy("ordinal")
+    .execute();
+  return new Map(
+    rows.map(({ attestation_id, body }) => {
+      const { title }: AttestationDefinition = JSON.parse(body);
+      return [attestation_id, title];
+    }),
+  );
+}
+
 /** Stores a new version, for good. */
 export async function insertAttestationVersion(
   tx: Tx,
