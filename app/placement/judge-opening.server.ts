@@ -15,6 +15,8 @@ export interface GateQuestion {
   day?: Day;
   /** The rule versions that a placement pinned. */
   pinned?: readonly string[];
+  /** The opening's layers as published, where many people are asked about; else they are read. */
+  rules?: Awaited<ReturnType<typeof ruleSets>>;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function judgeOpening(db: Reader, question: GateQuestion): Promise<
   const today = localDay(at, opening.school.timeZone);
   const day = question.day ?? (today > opening.startsOn ? today : undefined);
   const layers = [...opening.layers, ...(question.pinned ?? [])];
-  const rules = await ruleSets(db, [...new Set(layers)]);
+  const rules = question.rules ?? (await ruleSets(db, [...new Set(layers)]));
   const facts = await readFacts(db, { personId, opening, knownAt });
   return decideBody(
     {

@@ -59,17 +59,17 @@ export async function readOpening(
     after: null,
     limit: MOST_PEOPLE,
   });
+  const rules = await ruleSets(db, opening.layers);
   const candidates: Candidate[] = [];
   for (const { personId, name } of members) {
     if (placed.some((placement) => placement.personId === personId)) continue;
-    const body = await judgeOpening(db, { opening, personId, at: now });
+    const body = await judgeOpening(db, { opening, personId, at: now, rules });
     const { outcome, until, steps, wait } = seenBy("other", body);
     candidates.push({ personId, name, outcome, until, steps, wait });
   }
-  const layers = await ruleSets(db, opening.layers);
   return {
     opening,
-    layers: layers.map(({ id, title, layer, example }) => ({ id, title, owner: layer, example })),
+    layers: rules.map(({ id, title, layer, example }) => ({ id, title, owner: layer, example })),
     names: await readNames(db),
     placed: placed.map((placement) => ({
       placementId: placement.id,
