@@ -1,8 +1,7 @@
-import { formatDay, formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { Answer, Entry } from "../ui/Entry";
 import type { MarkKind } from "../ui/marks";
-import { Facts } from "../ui/Rows";
+import { PassFacts } from "./PassFacts";
 import type { CheckedPass, PassAnswer } from "./pass";
 
 const marks: Record<PassAnswer, MarkKind> = {
@@ -24,20 +23,7 @@ export function PassChecked({ checked: { answer, pass, issuer } }: { checked: Ch
         <Answer kind={marks[answer]} word={t(`pass.${answer}`)} panel live>
           <p>{t(`pass.${answer}Why`)}</p>
         </Answer>
-        {pass !== null && (
-          <Facts
-            items={[
-              { name: t("pass.name"), value: pass.name },
-              { name: t("pass.credential"), value: pass.title },
-              { name: t("pass.issuer"), value: issuer },
-              ...(pass.until === undefined
-                ? []
-                : [{ name: t("pass.until"), value: formatDay(pass.until) }]),
-              { name: t("pass.made"), value: formatInstant(pass.iat * 1000, "UTC") },
-              { name: t("pass.end"), value: formatInstant(pass.exp * 1000, "UTC") },
-            ]}
-          />
-        )}
+        {pass !== null && <PassFacts pass={pass} issuer={issuer} zone="UTC" />}
       </div>
     </Entry>
   );

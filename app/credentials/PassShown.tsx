@@ -1,9 +1,10 @@
-import { formatDay, formatInstant } from "../i18n/dates";
+import { formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { Empty, Entry } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
-import { Facts, Row, Rows } from "../ui/Rows";
+import { Row, Rows } from "../ui/Rows";
 import type { ShownPass } from "./issue-pass.server";
+import { PassFacts } from "./PassFacts";
 import { QrCode } from "./QrCode";
 
 interface PassShownProps {
@@ -39,18 +40,7 @@ export function PassShown({ id, title, shown }: PassShownProps) {
           </div>
         </Entry>
         <Entry title={t("pass.says")}>
-          <Facts
-            items={[
-              { name: t("pass.name"), value: pass.name },
-              { name: t("pass.credential"), value: pass.title },
-              { name: t("pass.issuer"), value: issuer },
-              ...(pass.until === undefined
-                ? []
-                : [{ name: t("pass.until"), value: formatDay(pass.until) }]),
-              { name: t("pass.made"), value: formatInstant(pass.iat * 1000, zone) },
-              { name: t("pass.end"), value: end },
-            ]}
-          />
+          <PassFacts pass={pass} issuer={issuer} zone={zone} />
         </Entry>
         <Entry title={t("pass.how")}>
           <Rows text>

@@ -4,7 +4,10 @@ import type { Outcome } from "../record/outcome";
 import type { OrderedRow, ReissueRefusal } from "./order";
 import type { RevocationRefusal } from "./revocation";
 
-type Changed = Outcome<{ credentialId: string }, ReissueRefusal | RevocationRefusal>;
+type Change = (
+  context: Context,
+  credentialId: string,
+) => Promise<Outcome<{ credentialId: string }, ReissueRefusal | RevocationRefusal>>;
 
 /**
  * Revokes or reissues credentials one by one, each in a transaction of its own: a refused one never
@@ -14,14 +17,24 @@ export async function changeInBulk(
   app: App,
   actor: Actor,
   order: { credentials: readonly string[]; rehearse: boolean },
-  change: (context: Context, credentialId: string) => Promise<Changed>,
+  change: Change,
 ): Promise<OrderedRow[]> {
-  const perform = order.rehearse ? app.rehearse : app.run;
+  const { credentials, rehearse } = order;
   const rows: OrderedRow[] = [];
-  for (const asked of new Set(order.credentials)) {
-    const outcome = await perform(actor, (context) => change(context, asked));
-    const credentialId = outcome.ok && !order.rehearse ? outcome.value.credentialId : null;
-    rows.push({ asked, outcome: outcome.ok ? "done" : outcome.reason, credentialId });
-  }
+  for (const asked of new Set(credentials))
+    rows.push(await changeOne(app, actor, { asked, rehearse }, change));
   return rows;
+}
+
+/** The same for one. */
+export async function changeOne(
+  app: App,
+  actor: Actor,
+  { asked, rehearse }: { asked: string; rehearse: boolean },
+  change: Change,
+): Promise<OrderedRow> {
+  const perform = rehearse ? app.rehearse : app.run;
+  const outcome = await perform(actor, (context) => change(context, asked));
+  const credentialId = outcome.ok && !rehearse ? outcome.value.credentialId : null;
+  return { asked, outcome: outcome.ok ? "done" : outcome.reason, credentialId };
 }

@@ -22,7 +22,8 @@ export class UnsafeDocumentError extends Error {}
 /**
  * Signs a document that carries no proof yet (W3C Data Integrity EdDSA Cryptosuites v1.0, §3.2).
  * `created` and `expires` are ISO instants; a proof without `expires` ends only with its document.
- * Returns the document with its proof in an array, as Open Badges wants it. Throws UnsafeDocumentError when a word in it has no meaning.
+ * Returns the document with its proof in an array, as Open Badges wants it. Throws UnsafeDocumentError
+ * when a word in it has no meaning.
  */
 export async function addProof(
   document: JsonObject,

@@ -1,3 +1,4 @@
+import { api } from "./en/api";
 import { assessment } from "./en/assessment";
 import { catalog } from "./en/catalog";
 import { credentials } from "./en/credentials";
@@ -40,6 +41,7 @@ export const domains = {
   keys,
   passes,
   verification,
+  api,
   placement,
   policy,
   record,
@@ -64,6 +66,7 @@ const en = {
   ...keys,
   ...passes,
   ...verification,
+  ...api,
   ...placement,
   ...policy,
   ...record,

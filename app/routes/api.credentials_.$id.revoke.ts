@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { sayRow } from "../credentials/order";
+import { changeOne } from "../credentials/change-in-bulk.server";
+import { answerOne } from "../credentials/order";
 import { revocationReasons } from "../credentials/revocation";
 import { revokeCredential } from "../credentials/revoke-credential.server";
 import { answerJson, answerProblem } from "../http/read-json.server";
@@ -12,27 +13,28 @@ import type { Role } from "../identity/roles";
 const t = textFor("en");
 export const handle = { access: "public" };
 const access: Role[] = ["reviewer", "operator"];
-const schema = z.object({ reason: z.enum(revocationReasons), dryRun: z.boolean().default(false) });
+const schema = z.object({
+  reason: z.enum(revocationReasons),
+  dryRun: z.boolean().default(false),
+});
 
 export function loader(): never {
   throw notFound();
 }
 
-/** Takes one credential back: `{reason, dryRun?}`. 404 what is not there for the asker, 409 what cannot be done, with why. */
+/**
+ * Takes one credential back: `{reason, dryRun?}`. 404 what is not there for the asker,
+ * 409 what cannot be done, with why.
+ */
 export async function action(args: ActionFunctionArgs) {
   const { who, order } = await readOrder(args, { access, schema });
-  const { app } = args.context;
-  const credentialId = args.params.id ?? "";
-  const perform = order.dryRun ? app.rehearse : app.run;
-  const outcome = await perform(who.actor, (context) =>
-    revokeCredential(context, { credentialId, reason: order.reason }),
+  const { dryRun: rehearse, reason } = order;
+  const row = await changeOne(
+    args.context.app,
+    who.actor,
+    { asked: args.params.id ?? "", rehearse },
+    (context, credentialId) => revokeCredential(context, { credentialId, reason }),
   );
-  const said = sayRow({ outcome: outcome.ok ? "done" : outcome.reason }, "revoke", order.dryRun, t);
-  if (outcome.ok) {
-    const issued = order.dryRun ? null : outcome.value.credentialId;
-    return answerJson({ dryRun: order.dryRun, credentialId: issued, said });
-  }
-  const isMissing = ["no-such-credential", "not-yours-to-revoke"].includes(outcome.reason);
-  const code = isMissing ? "no-such-credential" : outcome.reason;
-  return answerProblem({ status: isMissing ? 404 : 409, code, detail: said });
+  const { problem, body } = answerOne(row, "revoke", rehearse, t);
+  return problem === null ? answerJson(body) : answerProblem(problem);
 }

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { changeInBulk } from "../credentials/change-in-bulk.server";
-import { MOST_ORDERED, sayRow } from "../credentials/order";
+import { orderedCredentials, sayRow } from "../credentials/order";
 import { reissueAward } from "../credentials/reissue-award.server";
 import { answerJson } from "../http/read-json.server";
 import { readOrder } from "../http/read-order.server";
@@ -13,10 +13,7 @@ const t = textFor("en");
 export const handle = { access: "public" };
 const access: Role[] = ["reviewer", "operator"];
 const schema = z.object({
-  credentials: z
-    .array(z.string().regex(/^[\w-]{1,64}$/))
-    .min(1)
-    .max(MOST_ORDERED),
+  credentials: orderedCredentials,
   dryRun: z.boolean().default(false),
 });
 
@@ -24,7 +21,10 @@ export function loader(): never {
   throw notFound();
 }
 
-/** Issues credentials again for the address and names of today: `{credentials: [id], dryRun?}`. One outcome and one sentence a row. */
+/**
+ * Issues credentials again for the address and names of today: `{credentials: [id], dryRun?}`. One
+ * outcome and one sentence a row.
+ */
 export async function action(args: ActionFunctionArgs) {
   const { who, order } = await readOrder(args, { access, schema });
   const { credentials, dryRun: rehearse } = order;

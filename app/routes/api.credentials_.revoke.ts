@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { MOST_ORDERED, type OrderedRow, sayRow } from "../credentials/order";
+import { type OrderedRow, orderedCredentials, sayRow } from "../credentials/order";
 import { revocationReasons } from "../credentials/revocation";
 import { agreeToRevocations, proposeRevocations } from "../credentials/revoke-in-bulk.server";
 import { answerJson, answerProblem } from "../http/read-json.server";
@@ -12,11 +12,10 @@ import type { Role } from "../identity/roles";
 const t = textFor("en");
 export const handle = { access: "public" };
 const access: Role[] = ["reviewer", "operator"];
-const id = z.string().regex(/^[\w-]{1,64}$/);
 const schema = z.union([
-  z.strictObject({ proposal: id }),
+  z.strictObject({ proposal: z.string().regex(/^[\w-]{1,64}$/) }),
   z.strictObject({
-    credentials: z.array(id).min(1).max(MOST_ORDERED),
+    credentials: orderedCredentials,
     reason: z.enum(revocationReasons),
     dryRun: z.boolean().default(false),
   }),

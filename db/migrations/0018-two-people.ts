@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { appendOnly, strictTable, wholeNumber } from "./build";
 
 /** What one person asks for and a second agrees to before it is done (security.md, P3). */
@@ -13,12 +13,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("ends_at", number, (c) => c.notNull())
     .execute();
   await appendOnly(db, "proposal");
-  await strictTable(db, "proposal_answer")
+  await strictTable(db, "agreement")
     .addColumn("proposal_id", "text", (c) => c.primaryKey().references("proposal.id"))
-    .addColumn("answer", "text", (c) => c.notNull())
-    .addColumn("answered_by", "text", (c) => c.notNull().references("person.id"))
+    .addColumn("agreed_by", "text", (c) => c.notNull().references("person.id"))
     .addColumn("at", number, (c) => c.notNull())
-    .addCheckConstraint("proposal_answer_kind", sql`answer in ('agreed')`)
     .execute();
-  await appendOnly(db, "proposal_answer");
+  await appendOnly(db, "agreement");
 }

@@ -27,12 +27,12 @@ export async function insertProposal(
 export async function proposalById(tx: Tx, id: string): Promise<Proposal | null> {
   const row = await tx
     .selectFrom("proposal")
-    .leftJoin("proposal_answer", "proposal_answer.proposal_id", "proposal.id")
-    .select(["id", "kind", "payload", "asked_by", "ends_at", "answered_by"])
+    .leftJoin("agreement", "agreement.proposal_id", "proposal.id")
+    .select(["id", "kind", "payload", "asked_by", "ends_at", "agreed_by"])
     .where("id", "=", id)
     .executeTakeFirst();
   if (!row) return null;
-  const { asked_by: askedBy, ends_at: endsAt, answered_by: agreedBy, ...rest } = row;
+  const { asked_by: askedBy, ends_at: endsAt, agreed_by: agreedBy, ...rest } = row;
   return { ...rest, askedBy, endsAt, agreedBy };
 }
 
@@ -42,11 +42,10 @@ export async function insertAgreement(
   agreement: { proposalId: string; by: string; at: number },
 ): Promise<boolean> {
   const row = await tx
-    .insertInto("proposal_answer")
+    .insertInto("agreement")
     .values({
       proposal_id: agreement.proposalId,
-      answer: "agreed",
-      answered_by: agreement.by,
+      agreed_by: agreement.by,
       at: agreement.at,
     })
     .onConflict((conflict) => conflict.column("proposal_id").doNothing())

@@ -63,10 +63,9 @@ export interface RecordTables {
     ends_at: number;
   };
   /** Who agreed; append-only, one for each proposal. */
-  proposal_answer: {
+  agreement: {
     proposal_id: string;
-    answer: "agreed";
-    answered_by: string;
+    agreed_by: string;
     at: number;
   };
   lease: { name: string; holder: string; until: number };

@@ -22,7 +22,6 @@ export const passes = {
   "pass.how.not":
     "It shows a credential. It does not say that you may serve at a school: the school’s own list does.",
   "pass.text": "The pass as text, for a reader that has no camera",
-  "pass.print": "It prints on one sheet.",
   "pass.none": "There is no pass for this credential",
   "pass.noneWhy":
     "Only a credential in force has one. This one has ended, or is still being signed.",

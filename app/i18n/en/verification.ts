@@ -111,10 +111,6 @@ export const verification = {
   "credentials.checks.two":
     "“Signed by” and “accepted by” are two questions. The first is mathematics; the second is a choice.",
 
-  "api.body": "Send one JSON object, with the content type application/json.",
-  "api.verify.shape":
-    "Send an object whose “credential” is the text of a badge, its JSON, or a link; “email” may stand beside it.",
-
   "credentials.browser.title": "Checked in your browser too",
   "credentials.browser.waiting":
     "Your browser has not checked it. That takes JavaScript; the server’s answer above stands alone.",
@@ -153,35 +149,6 @@ export const verification = {
   "credentials.bulk.none": "There is no credential here.",
   "credentials.bulk.elsewhere": "This link leads to another issuer. Check it by itself.",
   "credentials.bulk.tooLong": "At most {most} rows at once. Send the rest in another run.",
-  "api.order.signIn": "Sign in first, and send the session’s cookie.",
-  "api.order.role": "Only reviewers of the issuing college and operators may do this.",
-  "api.order.proof":
-    "Enter your password again on any page that asks for it, then send this within five minutes.",
-  "api.order.shape": "These fields are missing or cannot be read: {fields}.",
-  "api.order.no-such-achievement": "There is no achievement of yours by this id.",
-  "api.order.too-many": "At most {most} people at once. Name some of them.",
-  "api.order.award.done": "Awarded. It is being signed.",
-  "api.order.award.would": "Would be awarded.",
-  "api.order.revoke.done": "Revoked.",
-  "api.order.revoke.would": "Would be revoked.",
-  "api.order.reissue.done": "Issued again. The old one ends when the new one is signed.",
-  "api.order.reissue.would": "Would be issued again.",
-  "api.order.no-such-proposal": "There is no proposal by this id that waits for you.",
-  "api.order.same-person": "You proposed it. A second person has to agree.",
-  "api.order.proposal-ended": "More than a day has passed. Propose it again.",
-  "api.order.unknown-person": "Nobody who takes its courses has this e-mail or member number.",
-  "api.order.held": "Has it already.",
-  "api.order.taken-back": "Had it, and it was revoked. A person has to settle that.",
-  "api.order.not-earned": "Has not earned it yet.",
-  "api.order.no-such-credential": "There is no credential of yours by this id.",
-  "api.order.not-yours-to-revoke": "There is no credential of yours by this id.",
-  "api.order.own": "It is your own. Somebody else has to do this.",
-  "api.order.being-signed": "It is still being signed. Try again in a minute.",
-  "api.order.already-revoked": "It is revoked already.",
-  "api.order.replaced": "A newer one has taken its place, or is about to.",
-  "api.order.ended": "Its last day has passed.",
-  "api.bulk.who": "Sign in as a program lead or adjudicator to check many at once.",
-  "api.bulk.shape": "Send an object whose “rows” is a list of texts.",
 
   "credentials.receipt.download": "Download a signed receipt",
   "credentials.receipt.what":

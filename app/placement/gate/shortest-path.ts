@@ -71,8 +71,8 @@ type Search = (taken: Keys, more: number) => boolean;
 
 /**
  * Depth first, a goal at a time: a leaf takes one of its ways, a group its first failing member, or
- * else enough of the others. Cut off where even the cheapest members cost too much; a key that serves several leaves counts in
- * parts there, so the estimate is never too high and the answer exact.
+ * else enough of the others. Cut off where even the cheapest members cost too much; a key that serves
+ * several leaves counts in parts there, so the estimate is never too high and the answer exact.
  */
 function searchOf(course: Course, ways: Ways): Search {
   const days = daysToPass(course).map((day) => goalOn(course, day));
