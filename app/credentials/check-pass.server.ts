@@ -21,5 +21,6 @@ export async function checkPass(
   const award = await awardById(db, pass.jti);
   if (award === null || organizationDid(origin, award.facts.organizationId) !== issuer)
     return { answer: "forged", pass: null, issuer };
-  return award.status.kind === "issued" ? checked : { ...checked, answer: "revoked" };
+  const named = { ...checked, issuer: award.facts.organizationName };
+  return award.status.kind === "issued" ? named : { ...named, answer: "revoked" };
 }

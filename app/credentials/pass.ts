@@ -84,7 +84,7 @@ export type PassAnswer =
 export interface CheckedPass {
   answer: PassAnswer;
   pass: Pass | null;
-  /** The DID that its key names. */
+  /** What the issuer is called, where its credential is on record; else the DID that its key names. */
   issuer: string;
 }
 

@@ -45,6 +45,9 @@ test("a pass is checked at the door with no internet", async ({ page, context, b
   await fresh.getByLabel("Or a link, or the text of the file").fill(address);
   await fresh.getByRole("button", { name: "Check the credential" }).click();
   await expect(fresh.getByText("In force", { exact: true })).toBeVisible();
+  await expect(fresh.locator("dd").filter({ hasText: "Juniper Flat College" })).toBeVisible();
+  await fresh.setViewportSize({ width: 320, height: 640 });
+  expect(await fresh.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   await other.close();
 });
 

@@ -24,6 +24,7 @@ onEveryDatabase("a standing pass", (world) => {
       address: "192.0.2.1",
     });
     if (!outcome.ok || outcome.value.kind !== "pass") throw new Error("not taken for a pass");
+    expect(outcome.value.pass.issuer).toBe("The college");
     return outcome.value.pass.answer;
   };
   const pack = async () =>
