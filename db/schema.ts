@@ -1,19 +1,47 @@
+import type { AgreementTables } from "./schema/agreements";
+import type { CaseTables } from "./schema/cases";
 import type { CatalogTables } from "./schema/catalog";
 import type { CredentialTables } from "./schema/credentials";
+import type { FactorTables } from "./schema/factors";
 import type { HelpTables } from "./schema/help";
+import type { HintTables } from "./schema/hints";
 import type { IdentityTables } from "./schema/identity";
 import type { LearningTables } from "./schema/learning";
+import type { MergeTables } from "./schema/merges";
 import type { ObservationTables } from "./schema/observation";
+import type { OfferTables } from "./schema/offers";
+import type { PaperTables } from "./schema/papers";
 import type { PlacementTables } from "./schema/placement";
+import type { PrivacyTables } from "./schema/privacy";
+import type { ReadTables } from "./schema/reads";
 import type { RecordTables } from "./schema/record";
+import type { ReportingTables } from "./schema/reporting";
+import type { RosterTables } from "./schema/roster";
+import type { RuleTables } from "./schema/rules";
+import type { VendorTables } from "./schema/vendors";
+import type { WaiverTables } from "./schema/waivers";
 
 /** Every table, by domain. Row types stay inside db/; queries hand out domain types. */
 export interface DB
   extends RecordTables,
     IdentityTables,
+    FactorTables,
     CatalogTables,
     LearningTables,
     HelpTables,
+    RosterTables,
+    MergeTables,
+    CaseTables,
     ObservationTables,
     CredentialTables,
-    PlacementTables {}
+    PlacementTables,
+    VendorTables,
+    AgreementTables,
+    PaperTables,
+    WaiverTables,
+    RuleTables,
+    ReportingTables,
+    HintTables,
+    PrivacyTables,
+    OfferTables,
+    ReadTables {}

@@ -73,21 +73,47 @@ export async function replaceCheck(
   table: string,
   { name, was, now }: { name: string; was: string; now: string },
 ): Promise<void> {
+  if (onPostgres(db)) return replaceConstraint(db, table, { name, now });
+  await rebuild(db, table, `"${name}" check (${was})`, `"${name}" check (${now})`);
+}
+
+/** The same for a check that stands unnamed at its column, with the name that PostgreSQL gave it. */
+export async function replaceColumnCheck(
+  db: Kysely<unknown>,
+  table: string,
+  { column, was, now }: { column: string; was: string; now: string },
+): Promise<void> {
   if (onPostgres(db)) {
-    await db.schema.alterTable(table).dropConstraint(name).execute();
-    await db.schema.alterTable(table).addCheckConstraint(name, sql.raw(now)).execute();
-    return;
+    return replaceConstraint(db, table, { name: `${table}_${column}_check`, now });
   }
+  await rebuild(db, table, `check (${was})`, `check (${now})`);
+}
+
+async function replaceConstraint(
+  db: Kysely<unknown>,
+  table: string,
+  { name, now }: { name: string; now: string },
+): Promise<void> {
+  await db.schema.alterTable(table).dropConstraint(name).execute();
+  await db.schema.alterTable(table).addCheckConstraint(name, sql.raw(now)).execute();
+}
+
+/** SQLite cannot change a check: the table is made anew with other words, and its rows carried over. */
+async function rebuild(
+  db: Kysely<unknown>,
+  table: string,
+  was: string,
+  now: string,
+): Promise<void> {
   const { rows } = await sql<{ type: string; text: string }>`
     select type, sql as text from sqlite_master
     where tbl_name = ${table} and sql is not null order by type = 'table' desc`.execute(db);
   const [made, ...beside] = rows.map(({ text }) => text);
-  const [before, after, ...more] = (made ?? "").split(`"${name}" check (${was})`);
+  const [before, after, ...more] = (made ?? "").split(was);
   if (before === undefined || after === undefined || more.length > 0)
-    throw new Error(`${table} has no check ${name} of just that text.`);
+    throw new Error(`${table} has no ${was} of just that text.`);
   const next = `${table}_next`;
-  const text = `${before.replace(`"${table}"`, `"${next}"`)}"${name}" check (${now})${after}`;
-  await sql.raw(text).execute(db);
+  await sql.raw(`${before.replace(`"${table}"`, `"${next}"`)}${now}${after}`).execute(db);
   await sql.raw(`insert into "${next}" select * from "${table}"`).execute(db);
   await db.schema.dropTable(table).execute();
   await db.schema.alterTable(next).renameTo(table).execute();

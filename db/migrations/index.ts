@@ -17,6 +17,23 @@ import * as ladder from "./0015-ladder";
 import * as keys from "./0016-keys";
 import * as visibility from "./0017-visibility";
 import * as twoPeople from "./0018-two-people";
+import * as waivers from "./0019-waivers";
+import * as steps from "./0020-steps";
+import * as rules from "./0021-rules";
+import * as hours from "./0022-hours";
+import * as erasure from "./0023-erasure";
+import * as factors from "./0024-factors";
+import * as merges from "./0025-merges";
+import * as roster from "./0026-roster";
+import * as hints from "./0027-hints";
+import * as papers from "./0028-papers";
+import * as agreements from "./0029-agreements";
+import * as reads from "./0031-reads";
+import * as cohorts from "./0032-cohorts";
+import * as survey from "./0034-survey";
+import * as cases from "./0035-cases";
+import * as clearanceTypes from "./0036-clearance-types";
+import * as vendors from "./0037-vendors";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +55,21 @@ export const migrations: Record<string, Migration> = {
   "0016-keys": keys,
   "0017-visibility": visibility,
   "0018-two-people": twoPeople,
+  "0019-waivers": waivers,
+  "0020-steps": steps,
+  "0021-rules": rules,
+  "0022-hours": hours,
+  "0023-erasure": erasure,
+  "0024-factors": factors,
+  "0025-merges": merges,
+  "0026-roster": roster,
+  "0027-hints": hints,
+  "0028-papers": papers,
+  "0029-agreements": agreements,
+  "0031-reads": reads,
+  "0032-cohorts": cohorts,
+  "0034-survey": survey,
+  "0035-cases": cases,
+  "0036-clearance-types": clearanceTypes,
+  "0037-vendors": vendors,
 };

@@ -12,6 +12,8 @@ export interface LoggedSigning {
 /** What was written down when an award was issued and signed again, beside what is there now. */
 export interface IssuedRecord {
   credentialId: string;
+  /** Its holder was erased, and its files with them. */
+  isErased: boolean;
   json: string | null;
   jwt: string | null;
   /** The issuance log's, then each signing again, oldest first; empty when it is in no log. */
@@ -33,6 +35,7 @@ export async function issuedAfter(
       join.onRef("jwt.credential_id", "=", "credential.id").on("jwt.format", "=", "jwt"),
     )
     .leftJoin("issuance_log", "issuance_log.credential_id", "credential.id")
+    .leftJoin("erasure", "erasure.person_id", "credential.person_id")
     .leftJoin("chain_entry", (join) =>
       join
         .on("chain_entry.stream", "=", sql<string>`'org:' || credential.organization_id`)
@@ -46,6 +49,7 @@ export async function issuedAfter(
       "issuance_log.json_hash",
       "issuance_log.jwt_hash",
       "chain_entry.digest",
+      "erasure.at as erased_at",
     ])
     .where("credential.issued_at", "is not", null)
     .where("credential.id", ">", after)
@@ -56,8 +60,9 @@ export async function issuedAfter(
     db,
     rows.map((row) => row.id),
   );
-  return rows.map(({ id, json, jwt, json_hash, jwt_hash, digest }) => ({
+  return rows.map(({ id, json, jwt, json_hash, jwt_hash, digest, erased_at }) => ({
     credentialId: id,
+    isErased: erased_at !== null,
     json,
     jwt,
     signings:

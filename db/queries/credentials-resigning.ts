@@ -43,6 +43,8 @@ function toResign(db: Reader, { organizationId, kid, stateAt }: CompromisedKey) 
   return db
     .selectFrom("credential")
     .innerJoin("issuance_log", "issuance_log.credential_id", "credential.id")
+    .leftJoin("erasure", "erasure.person_id", "credential.person_id")
+    .where("erasure.person_id", "is", null)
     .where("credential.organization_id", "=", organizationId)
     .where((eb) =>
       eb.or([

@@ -17,16 +17,18 @@ export async function accountByEmail(db: Reader, email: string): Promise<Account
     .selectFrom("account")
     .select(COLUMNS)
     .where("email", "=", email)
+    .where("erased_at", "is", null)
     .executeTakeFirst();
   return row ? toAccount(row) : null;
 }
 
-/** A person's account; null when there is none. */
+/** A person's account; null when there is none, and once they are erased. */
 export async function accountOf(db: Reader, personId: string): Promise<Account | null> {
   const row = await db
     .selectFrom("account")
     .select(COLUMNS)
     .where("person_id", "=", personId)
+    .where("erased_at", "is", null)
     .executeTakeFirst();
   return row ? toAccount(row) : null;
 }
@@ -40,6 +42,14 @@ export async function insertAccount(
     .insertInto("person")
     .values({ id: account.personId, created_at: account.createdAt })
     .execute();
+  await insertAccountOf(tx, account);
+}
+
+/** Adds an account for a person who is there. Throws a unique violation when the e-mail is taken. */
+export async function insertAccountOf(
+  tx: Tx,
+  account: Account & { createdAt: number },
+): Promise<void> {
   await tx
     .insertInto("account")
     .values({

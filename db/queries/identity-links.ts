@@ -127,6 +127,23 @@ export async function invitationById(db: Reader, id: string): Promise<Invitation
   return row ? toInvitation(row) : null;
 }
 
+/** The id of the invitation of an address to a role that nobody has accepted yet; null when there is none. */
+export async function openInvitationTo(
+  db: Reader,
+  { organizationId, role, email }: { organizationId: string; role: Role; email: string },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom("invitation")
+    .select("id")
+    .where("organization_id", "=", organizationId)
+    .where("email", "=", email)
+    .where("role", "=", role)
+    .where("accepted_at", "is", null)
+    .orderBy("invited_at", "desc")
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** Invitations of an organization that nobody has accepted yet, newest first, at most 200. */
 export async function openInvitations(db: Reader, organizationId: string): Promise<Invitation[]> {
   const rows = await invitations(db)

@@ -1,6 +1,10 @@
+import { sql } from "kysely";
 import type { Reader } from "../connect";
 
-/** A corps member as people of the same program see them. */
+/**
+ * A corps member as people of the same program see them; of someone without an account, the name and
+ * address by which the program's list brought them in.
+ */
 export interface ProgramMember {
   personId: string;
   name: string;
@@ -24,6 +28,26 @@ export async function corpsMembersIn(
   return (await query.execute()).map(toMember);
 }
 
+/** Corps members of some organizations whose name or e-mail has some words in it, by name. */
+export async function corpsMembersNamed(
+  db: Reader,
+  organizationIds: readonly string[],
+  { words, limit }: { words: string; limit: number },
+): Promise<ProgramMember[]> {
+  // What someone typed is no pattern: its % and _ stand for themselves.
+  const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+  const rows = await members(db, organizationIds)
+    .where(
+      sql<boolean>`(lower(coalesce(account.name, unclaimed.name)) like ${pattern} escape '\\'
+        or coalesce(account.email, unclaimed.email) like ${pattern} escape '\\')`,
+    )
+    .orderBy("name")
+    .orderBy("membership.person_id")
+    .limit(limit)
+    .execute();
+  return rows.map(toMember);
+}
+
 /** One corps member, if they serve in one of these organizations now; else null. */
 export async function corpsMemberIn(
   db: Reader,
@@ -39,16 +63,21 @@ export async function corpsMemberIn(
 function members(db: Reader, organizationIds: readonly string[]) {
   return db
     .selectFrom("membership")
-    .innerJoin("account", "account.person_id", "membership.person_id")
+    .leftJoin("account", "account.person_id", "membership.person_id")
+    .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "membership.person_id")
     .innerJoin("organization", "organization.id", "membership.organization_id")
     .select([
       "membership.person_id",
-      "account.name",
-      "account.email",
       "organization.id as organization_id",
       "organization.name as organization_name",
       "membership.granted_at",
     ])
+    .select((eb) => eb.fn.coalesce("account.name", "unclaimed.name").as("name"))
+    .select((eb) => eb.fn.coalesce("account.email", "unclaimed.email").as("email"))
+    .where((eb) =>
+      eb.or([eb("account.person_id", "is not", null), eb("unclaimed.person_id", "is not", null)]),
+    )
+    .$narrowType<{ name: string; email: string }>()
     .where("membership.role", "=", "corps_member")
     .where("membership.ended_at", "is", null)
     .where("membership.organization_id", "in", [...organizationIds, ""]);

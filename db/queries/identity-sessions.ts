@@ -10,6 +10,8 @@ export interface StoredSession {
   usedAt: number;
   /** When a password was last typed in this session. */
   provedAt: number;
+  /** When a second factor was shown in it; null while it was not. */
+  factorAt: number | null;
   expiresAt: number;
 }
 
@@ -17,6 +19,8 @@ export interface SessionOwner {
   name: string;
   email: string;
   isDemo: boolean;
+  /** Whether a second factor is set up, so that a password alone opens nothing. */
+  hasFactor: boolean;
   memberships: Membership[];
 }
 
@@ -41,6 +45,7 @@ export async function findSession(
       "login_session.created_at",
       "login_session.used_at",
       "login_session.proved_at",
+      "login_session.factor_at",
       "login_session.expires_at",
       "account.name",
       "account.email",
@@ -50,6 +55,14 @@ export async function findSession(
       "organization.kind",
       "organization.name as organization_name",
     ])
+    .select((eb) =>
+      eb
+        .selectFrom("factor")
+        .select((count) => count.fn.countAll<number>().as("n"))
+        .whereRef("factor.person_id", "=", "login_session.person_id")
+        .where("factor.confirmed_at", "is not", null)
+        .as("factors"),
+    )
     .where("login_session.digest", "=", digest)
     .orderBy("membership.granted_at")
     .execute();
@@ -60,6 +73,7 @@ export async function findSession(
     name: first.name,
     email: first.email,
     isDemo: first.is_demo === 1,
+    hasFactor: Number(first.factors) > 0,
     memberships: rows.flatMap((row) =>
       row.role && row.organization_id && row.kind && row.organization_name
         ? [
@@ -123,6 +137,7 @@ export async function insertSession(tx: Tx, session: StoredSession): Promise<voi
       created_at: session.createdAt,
       used_at: session.usedAt,
       proved_at: session.provedAt,
+      factor_at: session.factorAt,
       expires_at: session.expiresAt,
     })
     .execute();
@@ -138,6 +153,15 @@ export async function extendSession(
   await tx
     .updateTable("login_session")
     .set({ used_at: usedAt, expires_at: expiresAt })
+    .where("digest", "=", digest)
+    .execute();
+}
+
+/** Notes that a second factor was shown in a session. */
+export async function noteFactor(tx: Tx, digest: string, now: number): Promise<void> {
+  await tx
+    .updateTable("login_session")
+    .set({ factor_at: now })
     .where("digest", "=", digest)
     .execute();
 }
@@ -175,6 +199,7 @@ function toSession(row: {
   created_at: number;
   used_at: number;
   proved_at: number;
+  factor_at: number | null;
   expires_at: number;
 }): StoredSession {
   return {
@@ -184,6 +209,7 @@ function toSession(row: {
     createdAt: row.created_at,
     usedAt: row.used_at,
     provedAt: row.proved_at,
+    factorAt: row.factor_at,
     expiresAt: row.expires_at,
   };
 }

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import { engineOf, type Tx } from "../connect";
+import { wholePerson } from "./identity-merges";
 
 /*
  * What a writer locks by id, so that two who judge or change the same thing wait for each other. On
  * SQLite the immediate transaction already does: nothing to do. Call in this order: rule sets, opening,
- * training session, people, an organization's keys.
+ * roster, training session, people, an organization's keys.
  */
 
 async function lockRows(tx: Tx, table: "opening" | "person", ids: readonly string[]) {
@@ -18,7 +19,7 @@ async function lockRows(tx: Tx, table: "opening" | "person", ids: readonly strin
 /** The same for rows of an append-only table: locking such a row takes the right to change it. */
 async function lockNames(
   tx: Tx,
-  table: "rule_set" | "training_session" | "org_key",
+  table: "rule_set" | "roster" | "training_session" | "org_key",
   ids: readonly string[],
 ) {
   for (const id of inOrder(tx, ids)) {
@@ -41,14 +42,35 @@ export function lockOpening(tx: Tx, id: string): Promise<void> {
   return lockRows(tx, "opening", [id]);
 }
 
+/** Locks a program's roster, so that two who bring people in add nobody twice. */
+export function lockRoster(tx: Tx, programId: string): Promise<void> {
+  return lockNames(tx, "roster", [programId]);
+}
+
+/** Locks several openings at once. */
+export function lockOpenings(tx: Tx, ids: readonly string[]): Promise<void> {
+  return lockRows(tx, "opening", ids);
+}
+
 /** Locks the training session whose seats or sheet are being changed. */
 export function lockTrainingSession(tx: Tx, id: string): Promise<void> {
   return lockNames(tx, "training_session", [id]);
 }
 
-/** Locks everyone a transaction judges or writes a fact about. */
-export function lockPeople(tx: Tx, ids: readonly string[]): Promise<void> {
-  return lockRows(tx, "person", ids);
+/**
+ * Locks everyone a transaction judges or writes a fact about, under every account of theirs: what is
+ * recorded about one account is judged with the others'. Who was merged while this waited is locked too.
+ */
+export async function lockPeople(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (engineOf(tx) === "sqlite") return;
+  let locked: string[] = [];
+  for (;;) {
+    const wanted = new Set(ids);
+    for (const id of ids) for (const other of (await wholePerson(tx, id)).ids) wanted.add(other);
+    if ([...wanted].every((id) => locked.includes(id))) return;
+    locked = [...wanted];
+    await lockRows(tx, "person", locked);
+  }
 }
 
 /** Locks the keys of an organization: while they move nothing is signed with them, and the reverse. */

@@ -8,7 +8,7 @@ export interface StoredDecision {
   seq: number;
   openingId: string;
   personId: string;
-  purpose: "place" | "recheck";
+  purpose: "propose" | "place" | "recheck";
   permits: boolean;
   outcome: string;
   /** Canonical JSON of question, rules, engine and answer. */
@@ -94,7 +94,7 @@ function toDecision(row: {
   seq: number;
   opening_id: string;
   person_id: string;
-  purpose: "place" | "recheck";
+  purpose: "propose" | "place" | "recheck";
   permits: 0 | 1;
   outcome: string;
   body: string;
@@ -116,4 +116,25 @@ function toDecision(row: {
     decidedBy: row.decided_by,
     decidedAt: row.decided_at,
   };
+}
+
+/** The newest decision about a person for each opening, by its title, newest first. */
+export async function latestDecisionsOf(db: Reader, personId: string) {
+  const rows = await db
+    .selectFrom("decision")
+    .innerJoin("opening", "opening.id", "decision.opening_id")
+    .select(["decision.id", "decision.opening_id", "decision.organization_id", "decision.permits"])
+    .select(["decision.decided_by", "decision.decided_at", "opening.title"])
+    .where("decision.person_id", "=", personId)
+    .orderBy("decision.seq", "desc")
+    .execute();
+  const newest = new Map(rows.reverse().map((row) => [row.opening_id, row]));
+  return [...newest.values()].reverse().map((row) => ({
+    id: row.id,
+    organizationId: row.organization_id,
+    permits: row.permits === 1,
+    decidedBy: row.decided_by,
+    decidedAt: row.decided_at,
+    title: row.title,
+  }));
 }

@@ -1,5 +1,7 @@
+import type { Selectable } from "kysely";
 import type { Body, Clearance, Custody } from "../../app/placement/clearance";
 import type { Reader, Tx } from "../connect";
+import type { DB } from "../schema";
 
 /** A hold as known at some instant: lifted only when the lifting was known. */
 export interface Hold {
@@ -16,6 +18,16 @@ export interface AgeDate {
   id: string;
   age: string;
   on: string;
+  recordedAt: number;
+}
+
+/** The facts about some people that were known to be mistakes at an instant. */
+function takenBack(db: Reader, personIds: readonly string[], knownAt: number) {
+  return db
+    .selectFrom("fact_correction")
+    .select("fact_id")
+    .where("person_id", "in", [...personIds, ""])
+    .where("recorded_at", "<=", knownAt);
 }
 
 /** Stores what a body decided about a person. */
@@ -35,6 +47,7 @@ export async function insertClearance(
       on_day: clearance.on,
       valid_through: clearance.validThrough,
       custody: clearance.custody,
+      name_key: clearance.nameKey,
       organization_id: clearance.organizationId,
       recorded_by: clearance.recordedBy,
       recorded_at: clearance.recordedAt,
@@ -53,10 +66,16 @@ export async function clearancesOf(
     .selectAll()
     .where("person_id", "=", personId)
     .where("recorded_at", "<=", knownAt)
+    .where("id", "not in", takenBack(db, [personId], knownAt))
     .orderBy("recorded_at")
     .orderBy("id")
     .execute();
-  return rows.map((row) => ({
+  return rows.map(toClearance);
+}
+
+/** A row as the rules read it. */
+export function toClearance(row: Selectable<DB["clearance"]>): Clearance {
+  return {
     id: row.id,
     personId: row.person_id,
     type: row.type,
@@ -66,9 +85,10 @@ export async function clearancesOf(
     on: row.on_day,
     validThrough: row.valid_through,
     custody: row.custody as Custody,
+    nameKey: row.name_key,
     recordedBy: row.recorded_by,
     recordedAt: row.recorded_at,
-  }));
+  };
 }
 
 /** The newest clearance of each type of some people, by the day of the decision. */
@@ -82,6 +102,7 @@ export async function latestClearances(
     .select(["person_id", "type", "state", "on_day"])
     .where("person_id", "in", [...personIds, ""])
     .where("recorded_at", "<=", knownAt)
+    .where("id", "not in", takenBack(db, personIds, knownAt))
     .orderBy("on_day")
     .orderBy("recorded_at")
     .orderBy("id")
@@ -134,6 +155,7 @@ export async function holdsOf(db: Reader, personId: string, knownAt: number): Pr
     .where("hold.person_id", "=", personId)
     .where("hold.lifts", "is", null)
     .where("hold.recorded_at", "<=", knownAt)
+    .where("hold.id", "not in", takenBack(db, [personId], knownAt))
     .orderBy("hold.recorded_at")
     .orderBy("hold.id")
     .execute();
@@ -153,7 +175,6 @@ export async function insertAgeDate(
     personId: string;
     organizationId: string;
     recordedBy: string;
-    recordedAt: number;
   },
 ): Promise<void> {
   await tx
@@ -178,12 +199,18 @@ export async function ageDatesOf(
 ): Promise<AgeDate[]> {
   const rows = await db
     .selectFrom("age_fact")
-    .select(["id", "age", "on_day"])
+    .select(["id", "age", "on_day", "recorded_at"])
     .where("person_id", "=", personId)
     .where("recorded_at", "<=", knownAt)
+    .where("id", "not in", takenBack(db, [personId], knownAt))
     .orderBy("recorded_at")
     .orderBy("id")
     .execute();
   const latest = new Map(rows.map((row) => [row.age, row]));
-  return [...latest.values()].map((row) => ({ id: row.id, age: row.age, on: row.on_day }));
+  return [...latest.values()].map((row) => ({
+    id: row.id,
+    age: row.age,
+    on: row.on_day,
+    recordedAt: row.recorded_at,
+  }));
 }

@@ -1,7 +1,8 @@
 import type { Opening, OpeningRole, OpeningRow } from "../../app/placement/opening";
+import type { Schedule } from "../../app/placement/schedule";
 import type { Reader, Tx } from "../connect";
 
-/** Stores an opening and its slots, numbered from 1. */
+/** Stores an opening with its weekly hours and its slots, numbered from 1. */
 export async function insertOpening(
   tx: Tx,
   opening: Omit<Opening, "programName" | "school"> & {
@@ -32,6 +33,18 @@ export async function insertOpening(
   await tx
     .insertInto("opening_slot")
     .values(slots.map((slot) => ({ opening_id: opening.id, slot })))
+    .execute();
+  const { schedule } = opening;
+  if (schedule === null) return;
+  await tx
+    .insertInto("opening_schedule")
+    .values({
+      opening_id: opening.id,
+      weekdays: JSON.stringify(schedule.weekdays),
+      from_time: schedule.from,
+      to_time: schedule.to,
+      students: schedule.students,
+    })
     .execute();
 }
 
@@ -64,6 +77,7 @@ function openings(db: Reader) {
     .innerJoin("organization as program", "program.id", "opening.organization_id")
     .innerJoin("organization as school", "school.id", "opening.school_id")
     .leftJoin("organization as district", "district.id", "school.parent_id")
+    .leftJoin("opening_schedule", "opening_schedule.opening_id", "opening.id")
     .selectAll("opening")
     .select([
       "program.name as program_name",
@@ -72,6 +86,10 @@ function openings(db: Reader) {
       "school.state as school_state",
       "district.state as district_state",
       "school.parent_id as district_id",
+      "opening_schedule.weekdays",
+      "opening_schedule.from_time",
+      "opening_schedule.to_time",
+      "opening_schedule.students",
     ])
     .select((eb) =>
       eb
@@ -105,6 +123,19 @@ function toOpening(row: Row): OpeningRow {
     slots: row.slots,
     accompanied: row.accompanied === 1,
     besideOthers: row.beside_others === 1,
+    schedule: scheduleOf(row),
     taken: row.taken ?? 0,
   };
+}
+
+/** The week of a joined `opening_schedule` row; null when the opening has none. */
+export function scheduleOf(row: {
+  weekdays: string | null;
+  from_time: string | null;
+  to_time: string | null;
+  students: number | null;
+}): Schedule | null {
+  const { weekdays, from_time: from, to_time: to, students } = row;
+  if (weekdays === null || from === null || to === null) return null;
+  return { weekdays: JSON.parse(weekdays), from, to, students };
 }

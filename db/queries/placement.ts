@@ -1,7 +1,11 @@
 import type { Placement } from "../../app/placement/placement";
+import type { Term } from "../../app/placement/schedule";
+import type { Served } from "../../app/placement/term";
 import type { Reader, Tx } from "../connect";
+import { wholePerson } from "./identity-merges";
+import { scheduleOf } from "./placement-openings";
 
-/** The slots of an opening that nobody holds now, lowest first. */
+/** The slots of an opening that nobody holds and nobody is offered now, lowest first. */
 export async function freeSlots(db: Reader, openingId: string): Promise<number[]> {
   const rows = await db
     .selectFrom("opening_slot")
@@ -11,9 +15,16 @@ export async function freeSlots(db: Reader, openingId: string): Promise<number[]
         .onRef("placement.slot", "=", "opening_slot.slot")
         .on("placement.active", "=", 1),
     )
+    .leftJoin("offer", (join) =>
+      join
+        .onRef("offer.opening_id", "=", "opening_slot.opening_id")
+        .onRef("offer.slot", "=", "opening_slot.slot")
+        .on("offer.open", "=", 1),
+    )
     .select("opening_slot.slot")
     .where("opening_slot.opening_id", "=", openingId)
     .where("placement.id", "is", null)
+    .where("offer.id", "is", null)
     .orderBy("opening_slot.slot")
     .execute();
   return rows.map((row) => row.slot);
@@ -23,7 +34,7 @@ export async function insertPlacement(
   tx: Tx,
   placement: Pick<
     Placement,
-    "id" | "openingId" | "personId" | "slot" | "decisionId" | "placedAt"
+    "id" | "openingId" | "personId" | "slot" | "decisionId" | "placedAt" | "pinned"
   > & {
     placedBy: string;
   },
@@ -37,6 +48,7 @@ export async function insertPlacement(
       person_id: placement.personId,
       decision_id: placement.decisionId,
       permits: 1,
+      pinned: JSON.stringify(placement.pinned),
       active: 1,
       placed_by: placement.placedBy,
       placed_at: placement.placedAt,
@@ -53,17 +65,28 @@ export async function placementById(db: Reader, id: string): Promise<Placement |
   return row ? toPlacement(row) : null;
 }
 
-/** The placements that a person holds now, with the days of their openings, oldest first. */
+/** The placements that a person holds now under any account, with when they are held, oldest first. */
 export async function activePlacementsOf(
   db: Reader,
   personId: string,
-): Promise<(Placement & { startsOn: string; endsOn: string })[]> {
+): Promise<(Placement & Term)[]> {
+  const { ids } = await wholePerson(db, personId);
   const rows = await db
     .selectFrom("placement")
     .innerJoin("opening", "opening.id", "placement.opening_id")
+    .innerJoin("organization as school", "school.id", "opening.school_id")
+    .leftJoin("opening_schedule", "opening_schedule.opening_id", "opening.id")
     .selectAll("placement")
-    .select(["opening.starts_on", "opening.ends_on"])
-    .where("placement.person_id", "=", personId)
+    .select([
+      "opening.starts_on",
+      "opening.ends_on",
+      "school.time_zone",
+      "opening_schedule.weekdays",
+      "opening_schedule.from_time",
+      "opening_schedule.to_time",
+      "opening_schedule.students",
+    ])
+    .where("placement.person_id", "in", ids)
     .where("placement.active", "=", 1)
     .orderBy("placement.placed_at")
     .orderBy("placement.id")
@@ -72,6 +95,8 @@ export async function activePlacementsOf(
     ...toPlacement(row),
     startsOn: row.starts_on,
     endsOn: row.ends_on,
+    timeZone: row.time_zone,
+    hours: scheduleOf(row),
   }));
 }
 
@@ -82,15 +107,39 @@ export async function activePlacementsIn(
 ): Promise<(Placement & { name: string })[]> {
   const rows = await db
     .selectFrom("placement")
-    .innerJoin("account", "account.person_id", "placement.person_id")
+    .leftJoin("account", "account.person_id", "placement.person_id")
+    .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "placement.person_id")
     .selectAll("placement")
-    .select("account.name")
+    .select((eb) => eb.fn.coalesce("account.name", "unclaimed.name").as("name"))
     .where("placement.opening_id", "in", [...openingIds, ""])
     .where("placement.active", "=", 1)
     .orderBy("placement.opening_id")
     .orderBy("placement.slot")
     .execute();
-  return rows.map((row) => ({ ...toPlacement(row), name: row.name }));
+  return rows.map((row) => ({ ...toPlacement(row), name: row.name ?? "" }));
+}
+
+/** The placements that some accounts ever held, as known at an instant, in the days of each. */
+export async function termsOf(
+  db: Reader,
+  personIds: readonly string[],
+  knownAt: number,
+): Promise<Served[]> {
+  const rows = await db
+    .selectFrom("placement")
+    .innerJoin("opening", "opening.id", "placement.opening_id")
+    .innerJoin("organization as school", "school.id", "opening.school_id")
+    .select(["opening.starts_on", "opening.ends_on", "school.time_zone"])
+    .select(["placement.ended_on", "placement.ended_at"])
+    .where("placement.person_id", "in", [...personIds, ""])
+    .where("placement.placed_at", "<=", knownAt)
+    .execute();
+  return rows.map((row) => ({
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    zone: row.time_zone,
+    endedOn: row.ended_at !== null && row.ended_at <= knownAt ? row.ended_on : null,
+  }));
 }
 
 /** Ends an active placement; false when it has ended already. */
@@ -115,6 +164,7 @@ function toPlacement(row: {
   slot: number;
   decision_id: string;
   placed_at: number;
+  pinned: string;
   active: 0 | 1;
   ended_on: string | null;
 }): Placement {
@@ -125,6 +175,7 @@ function toPlacement(row: {
     slot: row.slot,
     decisionId: row.decision_id,
     placedAt: row.placed_at,
+    pinned: JSON.parse(row.pinned),
     active: row.active === 1,
     endedOn: row.ended_on,
   };

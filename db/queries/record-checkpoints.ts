@@ -106,14 +106,14 @@ export async function sealedHeads(
 /** Every chain that has a head or an entry, in order, with the head that is stored. */
 export async function storedHeads(
   db: Reader,
-): Promise<{ stream: string; seq: number | null; hash: string | null }[]> {
+): Promise<{ stream: string; seq: number | null; hash: string | null; at: number | null }[]> {
   return db
     .selectFrom("chain_entry")
     .leftJoin("chain_head", "chain_head.stream", "chain_entry.stream")
-    .select(["chain_entry.stream", "chain_head.seq", "chain_head.hash"])
+    .select(["chain_entry.stream", "chain_head.seq", "chain_head.hash", "chain_head.at"])
     .where("chain_head.stream", "is", null)
     .distinct()
-    .unionAll(db.selectFrom("chain_head").select(["stream", "seq", "hash"]))
+    .unionAll(db.selectFrom("chain_head").select(["stream", "seq", "hash", "at"]))
     .orderBy("stream")
     .execute();
 }
@@ -128,6 +128,7 @@ export async function auditEventsOf(
     actorId: string | null;
     action: string;
     subjectId: string;
+    at: number;
     salt: string | null;
     payload: string | null;
   }[]
@@ -140,6 +141,7 @@ export async function auditEventsOf(
       "event.actor_id as actorId",
       "event.action",
       "event.subject_id as subjectId",
+      "event.at",
       "detail.salt",
       "detail.payload",
     ])

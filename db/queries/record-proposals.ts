@@ -1,4 +1,4 @@
-import type { Tx } from "../connect";
+import type { Reader, Tx } from "../connect";
 
 /** What somebody asked a second person to agree to, and who did. Instants are epoch milliseconds. */
 export interface Proposal {
@@ -52,4 +52,27 @@ export async function insertAgreement(
     .returning("proposal_id")
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** What waits for a second person, of some kinds, oldest first. `now` in epoch milliseconds. */
+export async function openProposals(
+  db: Reader,
+  kinds: readonly string[],
+  now: number,
+): Promise<Pick<Proposal, "id" | "kind" | "payload" | "askedBy" | "endsAt">[]> {
+  const rows = await db
+    .selectFrom("proposal")
+    .leftJoin("agreement", "agreement.proposal_id", "proposal.id")
+    .select(["id", "kind", "payload", "asked_by", "ends_at"])
+    .where("kind", "in", kinds)
+    .where("ends_at", ">=", now)
+    .where("agreement.proposal_id", "is", null)
+    .orderBy("asked_at")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ asked_by: askedBy, ends_at: endsAt, ...rest }) => ({
+    ...rest,
+    askedBy,
+    endsAt,
+  }));
 }

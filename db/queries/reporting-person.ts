@@ -75,3 +75,49 @@ export function changesAbout(
     .orderBy("at")
     .execute();
 }
+
+/** Every entry of a person's hours, with what was said of it. */
+export function hoursEver(
+  db: Reader,
+  personId: string,
+): Promise<
+  {
+    id: string;
+    kind: string;
+    on: string;
+    minutes: number;
+    supersedes: string | null;
+    verdict: string | null;
+  }[]
+> {
+  return db
+    .selectFrom("hours_entry")
+    .leftJoin("hours_decision", "hours_decision.entry_id", "hours_entry.id")
+    .select([
+      "hours_entry.id",
+      "hours_entry.kind",
+      "hours_entry.on_day as on",
+      "hours_entry.minutes",
+      "hours_entry.supersedes",
+      "hours_decision.verdict",
+    ])
+    .where("hours_entry.person_id", "=", personId)
+    .orderBy("hours_entry.entered_at")
+    .orderBy("hours_entry.id")
+    .execute();
+}
+
+/** Every term that a person agreed to, corrected ones too. */
+export async function termsEver(
+  db: Reader,
+  personId: string,
+): Promise<{ id: string; hours: number; startsOn: string; endsOn: string; workStudy: boolean }[]> {
+  const rows = await db
+    .selectFrom("service_term")
+    .select(["id", "hours", "starts_on as startsOn", "ends_on as endsOn", "work_study"])
+    .where("person_id", "=", personId)
+    .orderBy("recorded_at")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ work_study, ...term }) => ({ ...term, workStudy: work_study === 1 }));
+}

@@ -25,6 +25,8 @@ export interface IdentityTables {
     created_at: number;
     /** Whether to mail what is due. */
     reminders: Generated<0 | 1>;
+    /** When the person was erased; what stands in the other columns is nobody's then. */
+    erased_at: number | null;
   };
   /** `digest` is SHA-256 of the id in the cookie; the id itself is stored nowhere. */
   login_session: {
@@ -35,6 +37,8 @@ export interface IdentityTables {
     used_at: number;
     proved_at: number;
     expires_at: number;
+    /** When a second factor was shown; null while it was not. */
+    factor_at: number | null;
   };
   /** Devices that someone has signed in from, so that a new one is mailed about. */
   known_device: { person_id: string; device: string; first_seen_at: number };

@@ -18,6 +18,17 @@ export interface PlacementTables {
     published_by: string | null;
     published_at: number;
   };
+  /** One version of a type of clearance, and who may decide it; append-only. */
+  clearance_type: {
+    id: string;
+    version: number;
+    /** JSON: the definition as published. */
+    body: string;
+    /** SHA-256 of the canonical definition. */
+    hash: string;
+    published_by: string | null;
+    published_at: number;
+  };
   /** What a deciding body decided about a person. Never a report, an offense or a document. */
   clearance: {
     id: string;
@@ -31,14 +42,16 @@ export interface PlacementTables {
       | "suspended"
       | "not_cleared"
       | "withdrawn";
-    /** Who decides: the state, the district, the program. */
-    body: "state" | "district" | "program";
+    /** Who decided. */
+    body: "state" | "district" | "program" | "licensed_clinician";
     /** Where the decision holds: a state's letters, or the id of the district or program. */
     jurisdiction: string;
     on_day: string;
     valid_through: string | null;
     /** Who holds the paper. */
     custody: "agency" | "district" | "program";
+    /** The key of the name it was decided under; null when that is not known. */
+    name_key: string | null;
     organization_id: string;
     recorded_by: string;
     recorded_at: number;
@@ -85,6 +98,17 @@ export interface PlacementTables {
   };
   /** The slots of an opening, one row each, so that a placement cannot name one that is not there. */
   opening_slot: { opening_id: string; slot: number };
+  /** The weekly hours of an opening; one without a row takes its days whole. Append-only. */
+  opening_schedule: {
+    opening_id: string;
+    /** JSON: days of the week, Monday is 1. */
+    weekdays: string;
+    /** `HH:MM` on the school's clock. */
+    from_time: string;
+    to_time: string;
+    /** How many students one person has at a time; null where that is not asked. */
+    students: number | null;
+  };
   /** One answer of the gate that something was done on; append-only, chained per organization. */
   decision: {
     id: string;
@@ -93,7 +117,7 @@ export interface PlacementTables {
     seq: number;
     opening_id: string;
     person_id: string;
-    purpose: "place" | "recheck";
+    purpose: "propose" | "place" | "recheck";
     /** 1: the answer permits a placement. */
     permits: 0 | 1;
     outcome: string;
@@ -112,6 +136,8 @@ export interface PlacementTables {
     person_id: string;
     decision_id: string;
     permits: 1;
+    /** JSON: the ids of the rule versions that it was made under. */
+    pinned: string;
     active: 0 | 1;
     placed_by: string;
     placed_at: number;
@@ -125,7 +151,21 @@ export interface PlacementTables {
     placement_id: string;
     /** suspend: the gate says no now. review: it still says yes, otherwise than before. */
     kind: "suspend" | "review";
-    cause: "credential-revoked" | "clearance-recorded" | "hold-changed";
+    cause:
+      | "credential-revoked"
+      | "clearance-recorded"
+      | "hold-changed"
+      | "waiver-changed"
+      | "agreement-changed"
+      | "attest-recorded"
+      | "name-changed"
+      | "age-recorded"
+      | "fact-corrected"
+      | "person-merged"
+      | "person-unmerged"
+      | "person-erased"
+      | "rule-published"
+      | "school-changed";
     /** The decision made again in the transaction of the change. */
     decision_id: string;
     created_at: number;

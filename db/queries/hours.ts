@@ -1,0 +1,172 @@
+import type { HourKind, HoursEntry } from "../../app/reporting/hours/hours";
+import type { Reader, Tx } from "../connect";
+
+export async function insertHours(
+  tx: Tx,
+  entry: Omit<HoursEntry, "verdict"> & { organizationId: string },
+): Promise<void> {
+  await tx
+    .insertInto("hours_entry")
+    .values({
+      id: entry.id,
+      person_id: entry.personId,
+      organization_id: entry.organizationId,
+      kind: entry.kind,
+      on_day: entry.on,
+      minutes: entry.minutes,
+      entered_by: entry.enteredBy,
+      entered_at: entry.enteredAt,
+      supersedes: entry.supersedes,
+    })
+    .execute();
+}
+
+/** Everything a person entered, or had entered, in a program and known at an instant, oldest first. */
+export async function hoursOf(
+  db: Reader,
+  which: { organizationId: string; personId: string; knownAt: number },
+): Promise<HoursEntry[]> {
+  const rows = await entries(db, which.knownAt)
+    .where("hours_entry.organization_id", "=", which.organizationId)
+    .where("hours_entry.person_id", "=", which.personId)
+    .orderBy("hours_entry.entered_at")
+    .orderBy("hours_entry.id")
+    .execute();
+  return rows.map(toEntry);
+}
+
+/** One entry and the program it belongs to; null when there is none. */
+export async function hoursById(
+  db: Reader,
+  id: string,
+): Promise<(HoursEntry & { organizationId: string; isSuperseded: boolean }) | null> {
+  const row = await entries(db, Number.MAX_SAFE_INTEGER)
+    .leftJoin("hours_entry as later", "later.supersedes", "hours_entry.id")
+    .select("later.id as later_id")
+    .where("hours_entry.id", "=", id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const isSuperseded = row.later_id !== null;
+  return { ...toEntry(row), organizationId: row.organization_id, isSuperseded };
+}
+
+/** Entries of some programs that nobody has answered, oldest day first. */
+export async function hoursWaiting(
+  db: Reader,
+  organizationIds: readonly string[],
+  limit: number,
+): Promise<(HoursEntry & { name: string })[]> {
+  const rows = await entries(db, Number.MAX_SAFE_INTEGER)
+    .innerJoin("account", "account.person_id", "hours_entry.person_id")
+    .leftJoin("hours_entry as later", "later.supersedes", "hours_entry.id")
+    .select("account.name")
+    .where("hours_entry.organization_id", "in", [...organizationIds, ""])
+    .where("hours_decision.entry_id", "is", null)
+    .where("later.id", "is", null)
+    .orderBy("hours_entry.on_day")
+    .orderBy("hours_entry.entered_at")
+    .orderBy("hours_entry.id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...toEntry(row), name: row.name }));
+}
+
+export async function insertHoursDecision(
+  tx: Tx,
+  decision: {
+    entry: Pick<HoursEntry, "id" | "personId" | "enteredBy">;
+    verdict: "approved" | "returned";
+    by: string;
+    at: number;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("hours_decision")
+    .values({
+      entry_id: decision.entry.id,
+      person_id: decision.entry.personId,
+      entered_by: decision.entry.enteredBy,
+      verdict: decision.verdict,
+      decided_by: decision.by,
+      decided_at: decision.at,
+    })
+    .execute();
+}
+
+/** Moves a person's sum of approved minutes of one kind. */
+export async function addToSum(
+  tx: Tx,
+  move: { organizationId: string; personId: string; kind: HourKind; minutes: number },
+): Promise<void> {
+  const { organizationId, personId, kind, minutes } = move;
+  await tx
+    .insertInto("hours_sum")
+    .values({ organization_id: organizationId, person_id: personId, kind, minutes: 0 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await tx
+    .updateTable("hours_sum")
+    .set((eb) => ({ minutes: eb("minutes", "+", minutes) }))
+    .where("organization_id", "=", organizationId)
+    .where("person_id", "=", personId)
+    .where("kind", "=", kind)
+    .execute();
+}
+
+/** Approved minutes of some programs, by program, person and kind. */
+export async function hoursSums(
+  db: Reader,
+  organizationIds: readonly string[],
+): Promise<{ organizationId: string; personId: string; kind: HourKind; minutes: number }[]> {
+  const rows = await db
+    .selectFrom("hours_sum")
+    .select(["organization_id", "person_id", "kind", "minutes"])
+    .where("organization_id", "in", [...organizationIds, ""])
+    .orderBy("organization_id")
+    .orderBy("person_id")
+    .orderBy("kind")
+    .execute();
+  return rows.map((row) => ({
+    organizationId: row.organization_id,
+    personId: row.person_id,
+    kind: row.kind as HourKind,
+    minutes: row.minutes,
+  }));
+}
+
+function entries(db: Reader, knownAt: number) {
+  return db
+    .selectFrom("hours_entry")
+    .leftJoin("hours_decision", (join) =>
+      join
+        .onRef("hours_decision.entry_id", "=", "hours_entry.id")
+        .on("hours_decision.decided_at", "<=", knownAt),
+    )
+    .selectAll("hours_entry")
+    .select("hours_decision.verdict")
+    .where("hours_entry.entered_at", "<=", knownAt);
+}
+
+function toEntry(row: {
+  id: string;
+  person_id: string;
+  kind: HourKind;
+  on_day: string;
+  minutes: number;
+  entered_by: string;
+  entered_at: number;
+  supersedes: string | null;
+  verdict: "approved" | "returned" | null;
+}): HoursEntry {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    kind: row.kind,
+    on: row.on_day,
+    minutes: row.minutes,
+    enteredBy: row.entered_by,
+    enteredAt: row.entered_at,
+    supersedes: row.supersedes,
+    verdict: row.verdict,
+  };
+}

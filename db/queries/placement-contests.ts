@@ -1,0 +1,117 @@
+import type { Contest, ContestOutcome } from "../../app/placement/contests/contest";
+import type { Reader, Tx } from "../connect";
+
+/** Writes a contest down, with what the person says beside it. */
+export async function insertContest(
+  tx: Tx,
+  contest: Omit<Contest, "answer" | "said"> & { said: string; salt: string },
+): Promise<void> {
+  await tx
+    .insertInto("contest")
+    .values({
+      id: contest.id,
+      person_id: contest.personId,
+      organization_id: contest.organizationId,
+      kind: contest.kind,
+      fact_id: contest.factId,
+      decided_by: contest.decidedBy,
+      asked_at: contest.askedAt,
+      due_on: contest.dueOn,
+    })
+    .execute();
+  await tx
+    .insertInto("contest_note")
+    .values({ contest_id: contest.id, said: contest.said, salt: contest.salt })
+    .execute();
+}
+
+/** Answers a contest. Throws a unique violation when it was answered before. */
+export async function insertContestAnswer(
+  tx: Tx,
+  answer: {
+    contestId: string;
+    outcome: ContestOutcome;
+    by: string;
+    at: number;
+    said: string;
+    salt: string;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("contest_answer")
+    .values({
+      contest_id: answer.contestId,
+      outcome: answer.outcome,
+      answered_by: answer.by,
+      answered_at: answer.at,
+    })
+    .execute();
+  await tx
+    .insertInto("contest_answer_note")
+    .values({ contest_id: answer.contestId, said: answer.said, salt: answer.salt })
+    .execute();
+}
+
+/** One contest; null when there is none. */
+export async function contestById(db: Reader, id: string): Promise<Contest | null> {
+  const row = await contests(db).where("contest.id", "=", id).executeTakeFirst();
+  return row ? toContest(row) : null;
+}
+
+/** Everything that some accounts contested, newest first. */
+export async function contestsOf(db: Reader, personIds: readonly string[]): Promise<Contest[]> {
+  const rows = await contests(db)
+    .where("contest.person_id", "in", [...personIds, ""])
+    .orderBy("contest.asked_at", "desc")
+    .orderBy("contest.id")
+    .execute();
+  return rows.map(toContest);
+}
+
+/** What nobody has answered, the oldest first: of some programs, or of all (null). */
+export async function openContests(
+  db: Reader,
+  programIds: readonly string[] | null,
+): Promise<Contest[]> {
+  const rows = await contests(db)
+    .where("answer.contest_id", "is", null)
+    .$if(programIds !== null, (query) =>
+      query.where("contest.organization_id", "in", [...(programIds ?? []), ""]),
+    )
+    .orderBy("contest.due_on")
+    .orderBy("contest.id")
+    .execute();
+  return rows.map(toContest);
+}
+
+function contests(db: Reader) {
+  return db
+    .selectFrom("contest")
+    .leftJoin("contest_note as note", "note.contest_id", "contest.id")
+    .leftJoin("contest_answer as answer", "answer.contest_id", "contest.id")
+    .leftJoin("contest_answer_note as why", "why.contest_id", "contest.id")
+    .selectAll("contest")
+    .select(["note.said", "answer.outcome", "answer.answered_by", "answer.answered_at"])
+    .select("why.said as answer_said");
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof contests>["executeTakeFirstOrThrow"]>>;
+
+function toContest(row: Row): Contest {
+  const { outcome, answered_by: by, answered_at: at } = row;
+  return {
+    id: row.id,
+    personId: row.person_id,
+    organizationId: row.organization_id,
+    kind: row.kind,
+    factId: row.fact_id,
+    decidedBy: row.decided_by,
+    askedAt: row.asked_at,
+    dueOn: row.due_on,
+    said: row.said,
+    answer:
+      outcome === null || by === null || at === null
+        ? null
+        : { outcome, by, at, said: row.answer_said },
+  };
+}

@@ -1,0 +1,174 @@
+import type { Owner } from "../../app/placement/gate/next-step";
+import type { PlacementOutlook } from "../../app/placement/hints/hint";
+import type { Reader, Tx } from "../connect";
+
+/** Of someone about whom nothing was judged: no number of steps is more, and no day is later. */
+const NOTHING_KNOWN = 1_000_000;
+const NEVER = "9999-12-31";
+
+/** A corps member of a program whose hints are to be made. */
+export interface Unjudged {
+  organizationId: string;
+  personId: string;
+  /** What `marked` is now. */
+  marked: number;
+}
+
+/** What was found out about one person for one program. */
+export interface PersonHint {
+  organizationId: string;
+  personId: string;
+  /** What `marked` was before anything was read. */
+  judged: number;
+  judgedAt: number;
+  lookAgainOn: string;
+  openingId: string | null;
+  steps: number;
+  owner: Owner | null;
+  standings: readonly { openingId: string; steps: number }[];
+  placements: readonly ({ placementId: string } & PlacementOutlook)[];
+}
+
+/** Notes that something was learned about people, in the transaction in which it was. */
+export async function markPeople(tx: Tx, personIds: readonly string[]): Promise<void> {
+  await tx
+    .updateTable("person_hint")
+    .set((eb) => ({ marked: eb("marked", "+", 1) }))
+    .where("person_id", "in", [...new Set(personIds), ""])
+    .execute();
+}
+
+/** Corps members of programs about whom something was learned since they were judged. */
+export async function markedPeople(db: Reader, limit: number): Promise<Unjudged[]> {
+  const rows = await db
+    .selectFrom("person_hint")
+    .select(["organization_id", "person_id", "marked"])
+    .whereRef("marked", ">", "judged")
+    .orderBy("organization_id")
+    .orderBy("person_id")
+    .limit(limit)
+    .execute();
+  return rows.map(toUnjudged);
+}
+
+/** Those whose hints time has overtaken: the day on which to look again has come. */
+export async function overdueHints(db: Reader, on: string, limit: number): Promise<Unjudged[]> {
+  const rows = await db
+    .selectFrom("person_hint")
+    .select(["organization_id", "person_id", "marked"])
+    .where("look_again_on", "<=", on)
+    .orderBy("look_again_on")
+    .limit(limit)
+    .execute();
+  return rows.map(toUnjudged);
+}
+
+/** Corps members of a program, in order of id, whom hints do not know yet. */
+export async function membersWithoutHints(
+  db: Reader,
+  organizationId: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("membership")
+    .leftJoin("person_hint", (join) =>
+      join
+        .onRef("person_hint.organization_id", "=", "membership.organization_id")
+        .onRef("person_hint.person_id", "=", "membership.person_id"),
+    )
+    .select("membership.person_id")
+    .where("membership.organization_id", "=", organizationId)
+    .where("membership.role", "=", "corps_member")
+    .where("membership.ended_at", "is", null)
+    .where("person_hint.person_id", "is", null)
+    .orderBy("membership.person_id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+/** Lets hints know of people, as marked: nothing about them was judged yet. */
+export async function insertUnjudged(
+  tx: Tx,
+  { organizationId, personIds }: { organizationId: string; personIds: readonly string[] },
+): Promise<void> {
+  const unjudged = { marked: 1, judged: 0, judged_at: 0, opening_id: null, owner: null };
+  await tx
+    .insertInto("person_hint")
+    .values(
+      personIds.map((person_id) => ({
+        organization_id: organizationId,
+        person_id,
+        ...unjudged,
+        steps: NOTHING_KNOWN,
+        look_again_on: NEVER,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Puts what was found out in the place of what was known. A mark made meanwhile stays. */
+export async function saveHints(tx: Tx, hint: PersonHint): Promise<void> {
+  const { organizationId: organization_id, personId: person_id } = hint;
+  const found = {
+    judged: hint.judged,
+    judged_at: hint.judgedAt,
+    look_again_on: hint.lookAgainOn,
+    opening_id: hint.openingId,
+    steps: hint.steps,
+    owner: hint.owner,
+  };
+  await tx
+    .insertInto("person_hint")
+    .values({ organization_id, person_id, marked: hint.judged, ...found })
+    .onConflict((conflict) => conflict.columns(["organization_id", "person_id"]).doUpdateSet(found))
+    .execute();
+  await dropStandings(tx, { organization_id, person_id });
+  if (hint.standings.length > 0)
+    await tx
+      .insertInto("standing_hint")
+      .values(
+        hint.standings.map(({ openingId, steps }) => ({ opening_id: openingId, person_id, steps })),
+      )
+      .execute();
+  for (const { placementId, failsOn, carriedThrough } of hint.placements) {
+    const outlook = { fails_on: failsOn, carried_through: carriedThrough };
+    await tx
+      .insertInto("placement_hint")
+      .values({ placement_id: placementId, ...outlook })
+      .onConflict((conflict) => conflict.column("placement_id").doUpdateSet(outlook))
+      .execute();
+  }
+}
+
+/** Forgets the hints of someone who is no corps member of a program any more. */
+export async function dropHints(
+  tx: Tx,
+  who: Pick<Unjudged, "organizationId" | "personId">,
+): Promise<void> {
+  const key = { organization_id: who.organizationId, person_id: who.personId };
+  await dropStandings(tx, key);
+  await tx
+    .deleteFrom("person_hint")
+    .where("organization_id", "=", key.organization_id)
+    .where("person_id", "=", key.person_id)
+    .execute();
+}
+
+async function dropStandings(tx: Tx, key: { organization_id: string; person_id: string }) {
+  await tx
+    .deleteFrom("standing_hint")
+    .where("person_id", "=", key.person_id)
+    .where("opening_id", "in", (eb) =>
+      eb
+        .selectFrom("opening")
+        .select("opening.id")
+        .where("opening.organization_id", "=", key.organization_id),
+    )
+    .execute();
+}
+
+function toUnjudged(row: { organization_id: string; person_id: string; marked: number }): Unjudged {
+  return { organizationId: row.organization_id, personId: row.person_id, marked: row.marked };
+}
