@@ -1,6 +1,8 @@
 import type { Connection, Db } from "../../db/connect";
+import { insertReads } from "../../db/queries/record-reads";
 import type { Env } from "../env.server";
-import type { Actor, Context, Reading } from "./context.server";
+import { type Actor, type Context, type Reading, SYSTEM } from "./context.server";
+import type { NotedRead } from "./read-log";
 import { runInTransaction, type Subscribers } from "./run-in-transaction.server";
 import { newId } from "./secret.server";
 import { type OutboxHandlers, sweepOutbox } from "./sweep-outbox.server";
@@ -20,6 +22,10 @@ export interface App {
   rehearse: <T>(actor: Actor, work: (context: Context) => Promise<T>) => Promise<T>;
   /** What readers take. */
   reading: (actor: Actor) => Reading;
+  /** Notes that someone read somebody else's record; kept with others, in a moment. */
+  noteRead: (read: Pick<NotedRead, "personId" | "what"> & { readerId: string }) => void;
+  /** Writes down the reads noted since the last time, in one transaction. */
+  keepReads: () => Promise<void>;
   /** Does all due outbox work; resolves when none is left that can be done now. */
   settle: () => Promise<number>;
 }
@@ -41,6 +47,7 @@ export function createApp(parts: AppParts): App {
   const db = connection.db;
   const makeId = parts.newId ?? newId;
   let sweeping: Promise<number> = Promise.resolve(0);
+  let noted: NotedRead[] = [];
   const app: App = {
     db,
     env,
@@ -73,6 +80,21 @@ export function createApp(parts: AppParts): App {
       return last.answer;
     },
     reading: (actor) => ({ db, now: now(), actor }),
+    noteRead: (read) => {
+      if (read.readerId !== read.personId) noted.push({ ...read, at: now() });
+    },
+    keepReads: async () => {
+      const reads = noted;
+      noted = [];
+      if (reads.length === 0) return;
+      try {
+        const rows = reads.map((read) => ({ ...read, id: makeId() }));
+        await app.run(SYSTEM, ({ tx }) => insertReads(tx, rows));
+      } catch (error) {
+        noted = [...reads, ...noted];
+        throw error;
+      }
+    },
     settle: () => {
       const next = sweeping.then(() => sweepOutbox(app, handlers, reportFailure));
       sweeping = next.catch(() => 0);

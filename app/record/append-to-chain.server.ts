@@ -6,10 +6,14 @@ import type { Context } from "./context.server";
 /**
  * Seals a row into its stream's hash chain (`org:<id>`, `registration:<id>`).
  * `payload` is what the chain vouches for; with a `salt` it can be erased later and the chain holds.
+ * Whoever has the `digest` already gives that instead.
  */
 export async function appendToChain(
   context: Pick<Context, "tx" | "now">,
-  input: { stream: string; kind: string; refId: string; payload: Json; salt?: string },
+  input: { stream: string; kind: string; refId: string } & (
+    | { payload: Json; salt?: string }
+    | { digest: string }
+  ),
 ): Promise<{ seq: number; hash: string }> {
   const head = await lockChainHead(context.tx, input.stream);
   const entry = nextEntry(head, {
@@ -17,7 +21,7 @@ export async function appendToChain(
     kind: input.kind,
     refId: input.refId,
     at: context.now,
-    digest: digestOf(input.payload, input.salt),
+    digest: "digest" in input ? input.digest : digestOf(input.payload, input.salt),
   });
   await insertChainEntry(context.tx, entry);
   return { seq: entry.seq, hash: entry.hash };

@@ -55,5 +55,11 @@ export function checkpointHolds(
   stored: Checkpoint,
   heads: readonly ChainHead[],
 ): boolean {
-  return nextCheckpoint(previous, heads, stored.at).hash === stored.hash;
+  const made = nextCheckpoint(previous, heads, stored.at);
+  return (
+    made.hash === stored.hash &&
+    made.headsHash === stored.headsHash &&
+    made.previousHash === stored.previousHash &&
+    made.streams === stored.streams
+  );
 }

@@ -14,7 +14,13 @@ export const COMMAND_LINE: Actor = { kind: "cli", personId: null };
 
 /** Work for after the commit: done at once, and again by the sweeper until done. */
 export interface OutboxWork {
-  kind: "mail" | "sign-credential" | "publish-status-list" | "resign-awards" | "give-up-seats";
+  kind:
+    | "mail"
+    | "sign-credential"
+    | "publish-status-list"
+    | "resign-awards"
+    | "give-up-seats"
+    | "import-roster";
   payload: Record<string, unknown>;
 }
 

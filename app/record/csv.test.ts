@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csvRecords } from "../../scripts/csv";
 import { csvTable } from "./csv";
+import { csvRecords } from "./csv-records";
 
 test.each([
   ["plain", "plain"],

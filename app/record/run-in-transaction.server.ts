@@ -5,9 +5,13 @@ import { insertOutboxRow } from "../../db/queries/record-outbox";
 import type { Actor, Context } from "./context.server";
 import type { DomainEvent, EventKind, EventOf } from "./events";
 
+type Follow<Event> = (context: Context, event: Event) => Promise<void>;
+type Followers = { [K in EventKind]: Follow<EventOf<K>>[] };
+
 /** For each event, the use cases of later domains that must follow it, in order. */
-export type Subscribers = {
-  [K in EventKind]: ((context: Context, event: EventOf<K>) => Promise<void>)[];
+export type Subscribers = Followers & {
+  /** What follows each of them, last. */
+  "every event": Follow<DomainEvent>[];
 };
 
 export interface TransactionParts {
@@ -70,5 +74,7 @@ async function tell<K extends EventKind>(
   context: Context,
   event: EventOf<K> & { kind: K },
 ): Promise<void> {
-  for (const follow of subscribers[event.kind]) await follow(context, event);
+  const followers: Followers = subscribers;
+  for (const follow of followers[event.kind]) await follow(context, event);
+  for (const follow of subscribers["every event"]) await follow(context, event);
 }

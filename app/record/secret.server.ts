@@ -19,3 +19,8 @@ const CODE_DIGITS = 6;
 export function newCode(): string {
   return String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, "0");
 }
+
+/** New random bytes for a secret that a device keeps too. */
+export function newBytes(size: number): Buffer {
+  return randomBytes(size);
+}

@@ -1,0 +1,68 @@
+import type { Json } from "./canonical";
+import { digestOf } from "./chain";
+
+/**
+ * Tables of which each row is sealed into its organization's chain as it stands, with the column that
+ * names a row: the chain's kind is the table's name. Other kinds say for themselves what they seal.
+ */
+export const SEALED_TABLES = {
+  hold_fact: "id",
+  age_fact: "id",
+  person_merge: "id",
+  fact_correction: "fact_id",
+  contest: "id",
+  contest_answer: "contest_id",
+  issuance_log: "credential_id",
+  status_event: "id",
+  training_session: "id",
+  training_sign_off: "session_id",
+  waiver: "id",
+  waiver_answer: "waiver_id",
+  waiver_end: "waiver_id",
+} as const;
+export type SealedTable = keyof typeof SEALED_TABLES;
+
+/**
+ * Tables whose rows hold words beside a row of another table, and may be erased: with that table, and
+ * the columns of both by which they belong together.
+ */
+export const SIDE_TABLES: readonly Side[] = [
+  { table: "audit_detail", of: "audit_event", by: [["audit_id", "id"]] },
+  { table: "observation_note", of: "observation", by: [["observation_id", "id"]] },
+  { table: "attendance_note", of: "attendance", by: [["attendance_id", "id"]] },
+  {
+    table: "training_change_note",
+    of: "training_change",
+    by: [
+      ["session_id", "session_id"],
+      ["nth", "nth"],
+    ],
+  },
+  { table: "coach_task_note", of: "coach_task_result", by: [["task_id", "task_id"]] },
+  { table: "contest_note", of: "contest", by: [["contest_id", "id"]] },
+  { table: "contest_answer_note", of: "contest_answer", by: [["contest_id", "contest_id"]] },
+  { table: "waiver_reason", of: "waiver", by: [["waiver_id", "id"]] },
+];
+export interface Side {
+  table: string;
+  of: string;
+  /** The column here, and the column there. */
+  by: readonly [here: string, there: string][];
+}
+
+/** A row as the database holds it. */
+export type RawRow = Readonly<Record<string, string | number | null>>;
+
+/** Whether entries of this kind seal rows of a table. */
+export function isSealedTable(kind: string): kind is SealedTable {
+  return Object.hasOwn(SEALED_TABLES, kind);
+}
+
+/**
+ * What the chain keeps of a row. Columns without a value are left out, so that a column that is added
+ * later, empty in every old row, changes no digest.
+ */
+export function rowDigest(row: RawRow): string {
+  const held: [string, Json][] = Object.entries(row).filter(([, value]) => value !== null);
+  return digestOf(Object.fromEntries(held));
+}
