@@ -3,6 +3,7 @@ import { visibilitiesChosen } from "../../db/queries/credentials-visibility";
 import { accountOf } from "../../db/queries/identity-accounts";
 import { membershipsOf, organizationById } from "../../db/queries/identity-organizations";
 import { ageDatesOf } from "../../db/queries/placement-facts";
+import { isErased } from "../../db/queries/privacy";
 import type { Reading } from "../record/context.server";
 import type { Award } from "./award-record";
 import { dayOf } from "./civil-day";
@@ -39,7 +40,8 @@ export async function readSeenAward(
   if (award === null) return null;
   const { organizationId } = award.facts;
   const account = await accountOf(db, award.personId);
-  if (account === null && award.status.kind === "revoked") return "withdrawn";
+  if (account === null && (award.status.kind === "revoked" || (await isErased(db, award.personId))))
+    return "withdrawn";
   const held = actor.personId === null ? [] : await membershipsOf(db, actor.personId);
   const seenAs =
     actor.personId === award.personId

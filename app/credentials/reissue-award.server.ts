@@ -4,6 +4,7 @@ import { lockPeople } from "../../db/queries/locks";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { recordAudit } from "../record/record-audit.server";
+import { isSamePerson } from "../record/same-person.server";
 import type { ReissueRefusal } from "./order";
 import { placeAward } from "./place-award.server";
 import { mayRevoke } from "./revocation";
@@ -23,7 +24,7 @@ export async function reissueAward(
   const isTheirs = found !== null && mayRevoke(held, found.facts.organizationId);
   if (found === null || (actor.kind === "person" && !isTheirs))
     return refused("no-such-credential");
-  if (actor.personId === found.personId) return refused("own");
+  if (await isSamePerson(tx, actor.personId, found.personId)) return refused("own");
   await lockPeople(tx, [found.personId]);
   const award = (await awardById(tx, credentialId)) ?? found;
   const { personId, definition, facts, status, issuedOn, validThrough, basis } = award;

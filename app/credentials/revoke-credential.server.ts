@@ -3,6 +3,7 @@ import { membershipsOf } from "../../db/queries/identity-organizations";
 import { lockPeople } from "../../db/queries/locks";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
+import { isSamePerson } from "../record/same-person.server";
 import { mayRevoke, type RevocationReason, type RevocationRefusal } from "./revocation";
 import { takeBack } from "./take-back.server";
 
@@ -21,7 +22,7 @@ export async function revokeCredential(
   await lockPeople(tx, [found.personId]);
   const award = (await awardById(tx, credentialId)) ?? found;
   const { organizationId } = award.facts;
-  if (actor.personId === award.personId) return refused("own");
+  if (await isSamePerson(tx, actor.personId, award.personId)) return refused("own");
   const held = actor.personId === null ? [] : await membershipsOf(tx, actor.personId);
   if (actor.kind === "person" && !mayRevoke(held, organizationId)) {
     return refused("not-yours-to-revoke");

@@ -2,7 +2,8 @@ import { keysNotSealedBy, replaceSealed } from "../../db/queries/credentials-key
 import type { App } from "../record/app.server";
 import { COMMAND_LINE } from "../record/context.server";
 import { recordAudit } from "../record/record-audit.server";
-import { kekIdOf, sealAnew } from "./signer.server";
+import { kekIdOf } from "../record/seal.server";
+import { sealAnew } from "./signer.server";
 
 /** A key and what became of it: sealed anew, or sealed by a key-encryption key that is not at hand. */
 export interface Rewrapped {

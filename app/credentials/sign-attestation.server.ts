@@ -5,11 +5,11 @@ import {
 } from "../../db/queries/credentials-attestations";
 import { accountOf } from "../../db/queries/identity-accounts";
 import { lockPeople } from "../../db/queries/locks";
+import { isSameName } from "../identity/name";
 import { appendToChain } from "../record/append-to-chain.server";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { newSecret } from "../record/secret.server";
-import { isSameName } from "./attestation";
 
 /** Signing twice within a day is one signature: a double click, a page sent again. */
 const ONCE_MS = 24 * 3_600_000;

@@ -1,6 +1,7 @@
 import { awardById, storeIssued } from "../../db/queries/credentials";
 import type { App } from "../record/app.server";
 import { appendToChain } from "../record/append-to-chain.server";
+import { sealRow } from "../record/seal-row.server";
 import { bringStatusListUpToDate } from "./publish-status-list.server";
 import { signAward } from "./sign-award.server";
 import { signWithActiveKeys } from "./sign-with-active-keys.server";
@@ -29,6 +30,7 @@ export async function signCredential(app: App, credentialId: string): Promise<vo
     async (context, { json, jwt }) => {
       const issued = { credentialId, organizationId, json, jwt, at: context.now };
       if (!(await storeIssued(context.tx, issued))) return;
+      await sealRow(context, { organizationId, table: "issuance_log", id: credentialId });
       await appendToChain(context, {
         stream: `org:${organizationId}`,
         kind: "credential-issued",

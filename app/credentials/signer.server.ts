@@ -1,14 +1,12 @@
 import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
   type KeyObject,
-  randomBytes,
+  sign,
 } from "node:crypto";
 import type { Env } from "../env.server";
+import { kekIdOf, openBytes, sealBytes } from "../record/seal.server";
 import { addProof } from "./data-integrity";
 import type { JsonObject } from "./json";
 import type { KeyAlgorithm } from "./public-key";
@@ -27,9 +25,6 @@ export interface SealedKey {
   /** Names the key-encryption key that opens it, so that keys can be sealed anew. */
   kekId: string;
 }
-
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 
 /** Makes a new key pair and seals its private half under the key-encryption key (32 bytes). */
 export function makeKey(
@@ -90,9 +85,9 @@ export function signStatement(
   return signJws(claims, { kid: `${did}#${key.kid}`, typ }, open(key, kek));
 }
 
-/** A name for a key-encryption key that says nothing about it. */
-export function kekIdOf(kek: Buffer): string {
-  return createHash("sha256").update("muster kek").update(kek).digest("hex").slice(0, 16);
+/** A text's own signature by an Ed25519 key, base64url; the same text and key give the same one. */
+export function signText(text: string, key: SealedKey, kek: Buffer): string {
+  return sign(null, Buffer.from(text), open(key, kek)).toString("base64url");
 }
 
 /**
@@ -108,17 +103,13 @@ export function kekOf(
   throw new Error(`Key ${key.kid} was sealed under another key-encryption key`);
 }
 
-/** Nonce, tag and ciphertext of a private key, bound to whose it is. */
+/** A private key under the key-encryption key, bound to whose it is. */
 function seal(
   owner: Omit<SealedKey, "publicKey" | "sealed" | "kekId">,
   key: KeyObject,
   kek: Buffer,
 ) {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv("aes-256-gcm", kek, nonce).setAAD(boundTo(owner));
-  const secret = cipher.update(key.export({ format: "der", type: "pkcs8" }));
-  const ciphertext = Buffer.concat([secret, cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]).toString("base64url");
+  return sealBytes(key.export({ format: "der", type: "pkcs8" }), kek, boundTo(owner));
 }
 
 /**
@@ -144,17 +135,10 @@ function open(key: SealedKey, kek: Buffer): KeyObject {
 }
 
 function unseal(key: SealedKey, kek: Buffer): KeyObject {
-  const bytes = Buffer.from(key.sealed, "base64url");
-  const decipher = createDecipheriv("aes-256-gcm", kek, bytes.subarray(0, NONCE_BYTES), {
-    authTagLength: TAG_BYTES,
-  })
-    .setAAD(boundTo(key))
-    .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-  const secret = decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES));
-  const pkcs8 = Buffer.concat([secret, decipher.final()]);
+  const pkcs8 = openBytes(key.sealed, kek, boundTo(key));
   return createPrivateKey({ key: pkcs8, format: "der", type: "pkcs8" });
 }
 
-function boundTo(owner: { organizationId: string; kid: string; algorithm: string }): Buffer {
-  return Buffer.from([owner.organizationId, owner.kid, owner.algorithm].join("|"));
+function boundTo(owner: { organizationId: string; kid: string; algorithm: string }): string {
+  return [owner.organizationId, owner.kid, owner.algorithm].join("|");
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { openIssuer } from "../../tests/signed-badges";
-import { kekIdOf, makeKey, signEmbedded } from "./signer.server";
+import { kekIdOf } from "../record/seal.server";
+import { makeKey, signEmbedded } from "./signer.server";
 import { verifyCredential } from "./verification/verifier";
 
 const kek = Buffer.alloc(32, 1);

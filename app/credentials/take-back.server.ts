@@ -2,6 +2,7 @@ import { insertRevocation } from "../../db/queries/credentials-status";
 import { organizationById } from "../../db/queries/identity-organizations";
 import type { Context } from "../record/context.server";
 import { recordAudit } from "../record/record-audit.server";
+import { sealRow } from "../record/seal-row.server";
 import type { Award } from "./award-record";
 import { dayOf } from "./civil-day";
 import type { RevocationReason } from "./revocation";
@@ -20,8 +21,9 @@ export async function takeBack(
   const { id: credentialId, personId, definition } = award;
   const { organizationId, statusListId } = award.facts;
   const issuer = await organizationById(tx, organizationId);
+  const id = context.newId();
   await insertRevocation(tx, {
-    id: context.newId(),
+    id,
     credentialId,
     listId: statusListId,
     reason,
@@ -29,6 +31,7 @@ export async function takeBack(
     day: dayOf(now, issuer?.timeZone ?? "UTC"),
     at: now,
   });
+  await sealRow(context, { organizationId, table: "status_event", id });
   await recordAudit(context, {
     organizationId,
     action: reason === "superseded" ? "credential-superseded" : "credential-revoked",

@@ -1,8 +1,8 @@
-import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import { encodingOf } from "../../db/queries/credentials";
 import { textFor } from "../i18n/catalog";
 import type { Reading } from "../record/context.server";
 import { csvTable } from "../record/csv";
+import { type ZipFile, zipFiles } from "../record/zip-files";
 import type { BadgeWords } from "./badge";
 import { bakePng } from "./baked-png";
 import { bakeSvg } from "./baked-svg";
@@ -14,15 +14,10 @@ import { type OwnAward, readWallet } from "./read-wallet.server";
 /** The newest so many; one takes about 200 KB and a tenth of a second. */
 const MOST = 200;
 
-interface ZipInput {
+export interface ZipInput {
   origin: string;
   /** Gives a badge as SVG. */
   draw: (badge: BadgeWords) => string;
-}
-
-interface ZipFile {
-  name: string;
-  body: Uint8Array | string;
 }
 
 /**
@@ -30,26 +25,12 @@ interface ZipFile {
  * JSON, JWT, PNG, SVG and print sheet, and an index of all of them in CSV and JSON. The newest 200;
  * the index says how many were left out.
  */
-export async function* zipWallet(reading: Reading, input: ZipInput): AsyncGenerator<Uint8Array> {
-  const written: Uint8Array[] = [];
-  const zip = new Zip((error, part) => {
-    if (error) throw error;
-    written.push(part);
-  });
-  for await (const { name, body } of filesOf(reading, input)) {
-    // Pictures and print sheets are packed already.
-    const isText = typeof body === "string";
-    const entry = isText ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name);
-    entry.mtime = reading.now;
-    zip.add(entry);
-    entry.push(isText ? Buffer.from(body) : body, true);
-    yield* written.splice(0);
-  }
-  zip.end();
-  yield* written.splice(0);
+export function zipWallet(reading: Reading, input: ZipInput): AsyncGenerator<Uint8Array> {
+  return zipFiles(walletFiles(reading, input), reading.now);
 }
 
-async function* filesOf(reading: Reading, input: ZipInput): AsyncGenerator<ZipFile> {
+/** The same files, to be packed with others. */
+export async function* walletFiles(reading: Reading, input: ZipInput): AsyncGenerator<ZipFile> {
   const t = textFor("en");
   const all = await readWallet(reading);
   const taken = all.slice(0, MOST);

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { textFor } from "../i18n/catalog";
+import { demoCode } from "../identity/give-code.server";
 import type { HeldForm } from "../identity/held-form";
 import { holds, type Role } from "../identity/roles";
 import type { Who } from "../identity/session.server";
@@ -33,11 +34,22 @@ export async function signedIn(args: GuardArgs): Promise<Who> {
   throw await askWhoThisIs(args, endedFor);
 }
 
-/** Who is signed in and holds one of these roles somewhere now; anyone else gets 403. */
+/**
+ * Who is signed in and holds one of these roles somewhere now; anyone else gets 403. Who would, but for a
+ * second factor, is led to setting one up (I6).
+ */
 export async function requireRole(args: GuardArgs, roles: readonly Role[]): Promise<Who> {
   const who = await signedIn(args);
-  if (!holds(who.memberships, roles)) throw forbidden();
-  return who;
+  if (holds(who.memberships, roles)) return who;
+  throw who.withheld.some((role) => roles.includes(role)) ? toFactor(args) : forbidden();
+}
+
+/** To where a second factor is set up, and back. */
+export function toFactor({ request }: GuardArgs): Response {
+  const { pathname, search } = new URL(request.url);
+  const isPage = request.method === "GET" && pathname !== "/";
+  const back = isPage ? `?next=${encodeURIComponent(pathname + search)}` : "";
+  return seeOther(`/account/factor${back}`);
 }
 
 /**
@@ -58,16 +70,17 @@ async function askWhoThisIs(
 ): Promise<Response | ReturnType<typeof data<HeldForm>>> {
   const { pathname, search } = new URL(request.url);
   const path = pathname + search;
-  const toSignIn = seeOther(
-    path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`,
-  );
+  const door = context.visit.half ? "/sign-in/code" : "/sign-in";
+  const toSignIn = seeOther(path === "/" ? door : `${door}?next=${encodeURIComponent(path)}`);
   if (request.method === "GET" || request.method === "HEAD") return toSignIn;
   const form = await readFields(request, textFor("en"));
   if (!form.ok) return toSignIn;
   const fields = form.value.filter(([name]) => !/password/i.test(name));
   const email = context.visit.who?.email ?? null;
+  const asksCode = context.visit.who?.hasFactor ?? null;
+  const code = asksCode && personId !== null ? await demoCode(context.app, personId) : null;
   return data<HeldForm>(
-    { held: { path, fields, personId, email, problem: null } },
+    { held: { path, fields, personId, email, asksCode, demoCode: code, problem: null } },
     { status: 401 },
   );
 }

@@ -42,10 +42,16 @@ export function AccountPage({
               ]}
             />
             <p className="row">
+              <TouchLink href="/account/name">{t("identity.account.changeName")}</TouchLink>
               <TouchLink href="/account/email">{t("identity.account.changeEmail")}</TouchLink>
               <TouchLink href="/account/password">{t("identity.account.changePassword")}</TouchLink>
             </p>
           </div>
+        </Entry>
+        <Entry title={t("factor.account")}>
+          <p>
+            <TouchLink href="/account/factor">{t("factor.accountLink")}</TouchLink>
+          </p>
         </Entry>
         <Entry title={t("identity.account.roles")}>
           {memberships.length === 0 ? (
@@ -94,7 +100,10 @@ export function AccountPage({
         </Entry>
         <Entry title={t("identity.account.data")}>
           <p>
-            <TouchLink href="/me/export.json">{t("identity.account.export")}</TouchLink>
+            <TouchLink href="/account/erasure">{t("privacy.account")}</TouchLink>
+          </p>
+          <p>
+            <TouchLink href="/account/reads">{t("reads.link")}</TouchLink>
           </p>
         </Entry>
       </Wrap>

@@ -16,7 +16,7 @@ export function isHeldForm(value: unknown): value is HeldForm {
  */
 export function HeldFormPage({ held }: HeldForm) {
   const t = useText();
-  const { path, fields, personId, email, problem } = held;
+  const { path, fields, personId, email, asksCode, demoCode, problem } = held;
   const field = email === null ? PROOF_FIELDS.email : PROOF_FIELDS.password;
   return (
     <FormPage
@@ -49,6 +49,15 @@ export function HeldFormPage({ held }: HeldForm) {
         autoComplete="current-password"
         required
       />
+      {asksCode !== false && (
+        <Field
+          name={PROOF_FIELDS.code}
+          label={t(asksCode ? "factor.code" : "factor.codeIfAny")}
+          hint={demoCode === null ? t("factor.codeHint") : t("factor.demoCode", { code: demoCode })}
+          autoComplete="one-time-code"
+          required={asksCode === true}
+        />
+      )}
     </FormPage>
   );
 }

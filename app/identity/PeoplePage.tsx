@@ -16,22 +16,27 @@ interface PeoplePageProps {
   /** Where the next page of the list starts; null on the last. */
   next: string | null;
   mayInvite: boolean;
+  /** The way to look someone up. */
+  find: ReactNode;
 }
 
 /** The corps members that the reader coaches, clears or leads. */
-export function PeoplePage({ people, next, mayInvite }: PeoplePageProps) {
+export function PeoplePage({ people, next, mayInvite, find }: PeoplePageProps) {
   const t = useText();
   const several = new Set(people.map(({ organizationName }) => organizationName)).size > 1;
   return (
     <>
       <Head title={t("identity.people.title")} lead={t("identity.people.lead")} />
       <Wrap>
+        <Entry title={t("find.title")}>{find}</Entry>
         <Entry title={t("identity.people.list")}>
           <div className="stack">
             {mayInvite && (
               <p className="row">
                 <LinkButton href="/people/invite">{t("identity.organization.invite")}</LinkButton>
                 <TouchLink href="/organizations">{t("identity.people.roles")}</TouchLink>
+                <TouchLink href="/roster">{t("identity.people.import")}</TouchLink>
+                <TouchLink href="/cohorts">{t("identity.people.cohorts")}</TouchLink>
               </p>
             )}
             {people.length === 0 ? (

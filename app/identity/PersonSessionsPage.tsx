@@ -1,5 +1,5 @@
 import { useText } from "../i18n/text";
-import { Button } from "../ui/Button";
+import { Button, TouchLink } from "../ui/Button";
 import { Empty, Entry, Saved } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem } from "../ui/problems";
@@ -44,6 +44,20 @@ export function PersonSessionsPage(props: PersonSessionsPageProps) {
               </>
             )}
           </div>
+        </Entry>
+        <Entry title={t("factor.title")}>
+          <p>
+            <TouchLink href={`/people/${person.personId}/factor`}>
+              {t("factor.lost.link", { name: person.name })}
+            </TouchLink>
+          </p>
+        </Entry>
+        <Entry title={t("privacy.title")}>
+          <p>
+            <TouchLink href={`/people/${person.personId}/erasure`}>
+              {t("privacy.person.link", { name: person.name })}
+            </TouchLink>
+          </p>
         </Entry>
       </Wrap>
     </>

@@ -1,9 +1,11 @@
-import { accountByEmail } from "../../db/queries/identity-accounts";
+import { accountByEmail, insertAccountOf } from "../../db/queries/identity-accounts";
 import {
   acceptInvitationRow,
   type Invitation,
   invitationById,
 } from "../../db/queries/identity-links";
+import { lockPeople } from "../../db/queries/locks";
+import { dropUnclaimed, unclaimedAt } from "../../db/queries/roster";
 import type { App } from "../record/app.server";
 import { type Context, type Reading, SYSTEM } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
@@ -63,7 +65,7 @@ export async function acceptAsNew(
     const taken = await takeLink(context, input.linkId, ["invitation"]);
     if (!taken.ok) return taken;
     const account = { email, name: input.name, passwordHash: hashed.value, isDemo: false };
-    const personId = await createAccount(context, account);
+    const personId = await openAccount(context, account, taken.value.invitationId);
     await enterOrganization(context, taken.value.invitationId, personId);
     return done(await startSession(context, app.env, { personId, email }, input.device));
   });
@@ -86,6 +88,22 @@ export async function acceptAsMember(
   return done(null);
 }
 
+/** A new person, or the one whom the inviting program's list brought in under this address. */
+async function openAccount(
+  context: Context,
+  account: Parameters<typeof createAccount>[1],
+  invitationId: string | null,
+): Promise<string> {
+  const { tx, now } = context;
+  const invitation = invitationId && (await invitationById(tx, invitationId));
+  const listed = invitation && (await unclaimedAt(tx, invitation.organizationId, account.email));
+  if (!listed) return createAccount(context, account);
+  await lockPeople(tx, [listed]);
+  await insertAccountOf(tx, { ...account, personId: listed, createdAt: now });
+  await dropUnclaimed(tx, listed);
+  return listed;
+}
+
 /** The right comes from whoever invited, so it is they whom the audit names. */
 async function enterOrganization(
   context: Context,
@@ -98,4 +116,6 @@ async function enterOrganization(
   const actor = invitedBy ? { kind: "person" as const, personId: invitedBy } : context.actor;
   await giveRole({ ...context, actor }, { personId, organizationId, role });
   await acceptInvitationRow(context.tx, invitation.id, personId, context.now);
+  const { email } = invitation;
+  context.emit({ kind: "invitation-accepted", personId, organizationId, email });
 }

@@ -10,6 +10,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DOORS = {
   // A password tried anywhere: sign-in, asking again, changing it.
   password: { account: [10, 15 * MINUTE_MS], address: [10, 15 * MINUTE_MS] },
+  // A code of a second factor, after the password was right.
+  code: { account: [10, 15 * MINUTE_MS], address: [30, 15 * MINUTE_MS] },
   // A whole training room may sign up from one school's address.
   "sign-up": { account: [5, HOUR_MS], address: [60, HOUR_MS] },
   reset: { account: [5, HOUR_MS], address: [20, HOUR_MS] },

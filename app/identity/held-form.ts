@@ -11,6 +11,10 @@ export interface HeldForm {
     personId: string | null;
     /** Whose password is asked for; null asks for the e-mail too. */
     email: string | null;
+    /** Whether a code is asked for too; null where that is not known. */
+    asksCode: boolean | null;
+    /** In the demo, the code that the person would read from their phone. */
+    demoCode: string | null;
     /** Why the last try was not enough, as a finished sentence. */
     problem: string | null;
   };
@@ -20,5 +24,6 @@ export interface HeldForm {
 export const PROOF_FIELDS = {
   email: "proof-email",
   password: "proof-password",
+  code: "proof-code",
   person: "proof-person",
 } as const;

@@ -1,5 +1,5 @@
 import { accountByEmail, accountOf } from "../../db/queries/identity-accounts";
-import { insertInvitation, openInvitations } from "../../db/queries/identity-links";
+import { insertInvitation, openInvitationTo } from "../../db/queries/identity-links";
 import { membershipsOf } from "../../db/queries/identity-organizations";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
@@ -31,7 +31,7 @@ export async function invitePerson(
     "unknown-organization" | "not-allowed" | "held" | "too-many"
   >
 > {
-  const { tx, actor, now } = context;
+  const { tx, actor } = context;
   const allowed = await mayGrant(context, organizationId, role);
   if (!allowed.ok) return allowed;
   const counted = await knock(context, "invite", {
@@ -45,18 +45,35 @@ export async function invitePerson(
   if (held.some((one) => one.organizationId === organizationId && one.role === role)) {
     return refused("held");
   }
+  const { organizationName: name } = allowed.value;
+  const organization = { id: organizationId, name };
+  return done(await sendInvitation(context, { organization, role, email }));
+}
+
+/**
+ * Writes an invitation and its letter, in place of an earlier one to the same address. For use cases
+ * that have checked the right and whom they invite.
+ */
+export async function sendInvitation(
+  context: Context,
+  input: { organization: { id: string; name: string }; role: Role; email: string },
+): Promise<{ invitationId: string; linkId: string }> {
+  const { tx, actor, now } = context;
+  const { organization, role, email } = input;
+  const organizationId = organization.id;
   const inviter = actor.personId === null ? null : await accountOf(tx, actor.personId);
-  const known = (await openInvitations(tx, organizationId)).find(
-    (one) => one.email === email && one.role === role,
-  );
-  const invitationId = known?.id ?? context.newId();
-  if (!known) {
+  const known = await openInvitationTo(tx, { organizationId, role, email });
+  const invitationId = known ?? context.newId();
+  if (known === null) {
     const invitedBy = actor.personId;
     const row = { id: invitationId, organizationId, role, email, invitedBy, invitedAt: now };
     await insertInvitation(tx, row);
   }
-  const { organizationName } = allowed.value;
-  const names = { organization: organizationName, role, ...(inviter && { inviter: inviter.name }) };
+  const names = {
+    organization: organization.name,
+    role,
+    ...(inviter && { inviter: inviter.name }),
+  };
   const link = { purpose: "invitation", email, personId: null, invitationId } as const;
   const linkId = await mailLink(context, { template: "invitation", names }, link);
   await recordAudit(context, {
@@ -65,5 +82,5 @@ export async function invitePerson(
     subjectId: invitationId,
     detail: { email, role },
   });
-  return done({ invitationId, linkId });
+  return { invitationId, linkId };
 }

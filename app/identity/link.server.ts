@@ -2,18 +2,22 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { LinkPurpose } from "../../db/queries/identity-links";
 import type { Env } from "../env.server";
 
-const PATHS: Record<LinkPurpose, string> = {
+/** What a link of ours is for: an account’s own affairs, or a survey that asks for no account. */
+export type LinkFor = LinkPurpose | "survey";
+
+const PATHS: Record<LinkFor, string> = {
   "sign-up": "/verify-email",
   "change-email": "/verify-email",
   "reset-password": "/reset",
   invitation: "/invitation",
+  survey: "/survey",
 };
 
 /**
  * The address that a mailed link opens. Its token is the link's id and a 256-bit MAC of it, so a
  * copy of the database opens nothing: the MAC is stored nowhere and only the server can make it.
  */
-export function linkAddress(env: Pick<Env, "origin" | "secret">, purpose: LinkPurpose, id: string) {
+export function linkAddress(env: Pick<Env, "origin" | "secret">, purpose: LinkFor, id: string) {
   return `${env.origin}${PATHS[purpose]}/${id}.${macOf(env.secret, id)}`;
 }
 

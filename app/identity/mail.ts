@@ -13,6 +13,11 @@ export const TEMPLATES = [
   "password-changed",
   "new-device",
   "sessions-ended",
+  "factor-set",
+  "factor-removed",
+  "recovery-used",
+  "erasure-asked",
+  "erasure-taken-back",
   "session-seat",
   "session-moved",
   "session-cancelled",
@@ -20,6 +25,16 @@ export const TEMPLATES = [
   "retention-due",
   "credential-ends",
   "credentials-signed-again",
+  "survey",
+  "survey-reminder",
+  "offer-made",
+  "offer-for-school",
+  "offer-placed",
+  "offer-done",
+  "offer-declined",
+  "offer-stopped",
+  "offer-over",
+  "contest-answered",
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 
@@ -42,12 +57,14 @@ export interface Mail {
     person?: string;
     course?: string;
     credential?: string;
+    /** What someone does in a school. */
+    opening?: string;
   };
   /** The page of ours that it leads to, where its template has no page of its own. */
   page?: string;
   /** The link it carries. */
   link: {
-    purpose: "sign-up" | "change-email" | "reset-password" | "invitation";
+    purpose: "sign-up" | "change-email" | "reset-password" | "invitation" | "survey";
     id: string;
   } | null;
 }
@@ -67,6 +84,11 @@ const PLACE: Partial<Record<Template, string>> = {
   "password-changed": "/forgot",
   "new-device": "/account/sessions",
   "sessions-ended": "/sign-in",
+  "factor-set": "/account/factor",
+  "factor-removed": "/account/factor",
+  "recovery-used": "/account/factor",
+  "erasure-asked": "/account/erasure",
+  "erasure-taken-back": "/account/erasure",
 };
 
 /** Writes a letter. `link` is the address it carries (null: a page of ours), `origin` where Muster is. */
@@ -87,6 +109,7 @@ export function writeLetter(
     person: oneLine(names.person ?? ""),
     course: oneLine(names.course ?? ""),
     credential: oneLine(names.credential ?? ""),
+    opening: oneLine(names.opening ?? ""),
     link: link ?? `${origin}${page ?? PLACE[template] ?? "/"}`,
     origin,
   };

@@ -56,6 +56,9 @@ export function organizationsWhere(
   ];
 }
 
+/** Roles that place, clear or give rights: they end sooner, and ask for a second factor (I6, I9). */
+export const POWER: readonly Role[] = ["adjudicator", "program_lead", "operator"];
+
 /** Roles whose holders read about the corps members of the same program. */
 export const READS_PEOPLE: readonly Role[] = ["coach", "adjudicator", "program_lead"];
 
@@ -72,3 +75,6 @@ export function rolesToGrant(
   );
   return leads || holds(memberships, ["operator"]) ? ROLES_IN[organization.kind] : [];
 }
+
+/** Roles whose holders may change the name that a corps member of the same program goes by. */
+export const RENAMES: readonly Role[] = ["program_lead", "adjudicator"];

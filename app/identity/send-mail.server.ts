@@ -27,11 +27,12 @@ const payload = z.object({
       person: z.string().exactOptional(),
       course: z.string().exactOptional(),
       credential: z.string().exactOptional(),
+      opening: z.string().exactOptional(),
     }),
     page: z.string().exactOptional(),
     link: z
       .object({
-        purpose: z.enum(["sign-up", "change-email", "reset-password", "invitation"]),
+        purpose: z.enum(["sign-up", "change-email", "reset-password", "invitation", "survey"]),
         id: z.string(),
       })
       .nullable(),

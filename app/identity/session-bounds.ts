@@ -1,4 +1,4 @@
-import type { Role } from "./roles";
+import { POWER, type Role } from "./roles";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -21,8 +21,6 @@ const BOUNDS: Record<"learner" | "colleague" | "power", SessionBounds> = {
   colleague: { idleMs: DAY_MS, absoluteMs: 7 * DAY_MS },
   power: { idleMs: 60 * MINUTE_MS, absoluteMs: 12 * HOUR_MS },
 };
-
-const POWER: readonly Role[] = ["adjudicator", "program_lead", "operator"];
 
 /** When sessions end for someone with these roles; the strictest role decides. */
 export function sessionBounds(roles: readonly Role[]): SessionBounds {

@@ -13,7 +13,7 @@ import type { Env } from "../env.server";
 import type { App } from "../record/app.server";
 import { sha256 } from "../record/canonical";
 import { type Actor, type Context, SYSTEM } from "../record/context.server";
-import type { Membership } from "./roles";
+import { type Membership, POWER, type Role } from "./roles";
 import { type SessionBounds, sessionBounds, sessionEnd } from "./session-bounds";
 
 /** Who is signed in, with the roles they hold at this moment. */
@@ -25,8 +25,21 @@ export interface Who {
   sessionId: string;
   /** When a password was last typed in this session, epoch milliseconds. */
   provedAt: number;
+  /** When a second factor was shown in this session, epoch milliseconds; null while it was not. */
+  factorAt: number | null;
+  hasFactor: boolean;
+  /** Without the roles that are withheld. */
   memberships: Membership[];
+  /** Roles that open nothing before a second factor was shown (I6). */
+  withheld: Role[];
   actor: Actor;
+}
+
+/** Someone whose password was right, and whose second factor is still to be shown. */
+export interface HalfSession {
+  personId: string;
+  email: string;
+  sessionId: string;
 }
 
 /** What a request's cookie says. */
@@ -36,6 +49,8 @@ export interface Visit {
   setCookie: string | null;
   /** Whose session has just run out; a form they sent may wait for them, and for no one else. */
   endedFor: string | null;
+  /** Present when a code is still to be given: `who` is null until then. */
+  half: HalfSession | null;
 }
 
 /** A session that was just opened. */
@@ -45,7 +60,9 @@ export interface OpenedSession {
   setCookie: string;
 }
 
-const NOBODY: Visit = { who: null, setCookie: null, endedFor: null };
+const NOBODY: Visit = { who: null, setCookie: null, endedFor: null, half: null };
+/** How long a password waits for its code. */
+const HALF_MS = 10 * 60_000;
 
 /**
  * Reads the session cookie of a request. Roles come from the database each time, so a change of
@@ -56,31 +73,50 @@ export async function readVisit(app: App, cookieHeader: string | undefined): Pro
   if (!id) return NOBODY;
   const row = await stored.findSession(app.db, sha256(id));
   if (!row || (row.isDemo && !app.env.demo)) return NOBODY;
+  if (row.hasFactor && row.factorAt === null) return halfVisit(row, app.now());
 
   const bounds = sessionBounds(row.memberships.map((held) => held.role));
   const found = { ...row, expiresAt: Math.min(row.expiresAt, sessionEnd(row, bounds)) };
-  const store = new SessionStore({ db: app.db, now: app.now(), bounds, found }, (work) =>
-    app.run(SYSTEM, ({ tx }) => work(tx)),
+  const store = new SessionStore(
+    { db: app.db, now: app.now(), bounds, found, factorAt: found.factorAt },
+    (work) => app.run(SYSTEM, ({ tx }) => work(tx)),
   );
   const lucia = luciaOver(store, app.env, bounds);
   const { session } = await lucia.validateSession(id);
   if (!session) {
-    return { who: null, setCookie: blankSessionCookie(app.env), endedFor: found.personId };
+    const setCookie = blankSessionCookie(app.env);
+    return { ...NOBODY, setCookie, endedFor: found.personId };
   }
   const setCookie = session.fresh ? lucia.createSessionCookie(id).serialize() : null;
-  return { who: toWho(found), setCookie, endedFor: null };
+  return { ...NOBODY, who: toWho(found), setCookie };
+}
+
+/** A password without its code opens nothing, and does not wait for long. */
+function halfVisit(row: stored.StoredSession & stored.SessionOwner, now: number): Visit {
+  if (row.createdAt > now || now - row.createdAt >= HALF_MS) return NOBODY;
+  const { personId, email, digest: sessionId } = row;
+  return { ...NOBODY, half: { personId, email, sessionId } };
 }
 
 /** Opens a new session, in the transaction of what proved who this is. `device` is for people to read. */
 export async function openSession(
   context: Context,
   env: Env,
-  input: { personId: string; device: string | null; memberships: readonly Membership[] },
+  input: {
+    personId: string;
+    device: string | null;
+    memberships: readonly Membership[];
+    /** When a second factor was shown; null when it was not. */
+    factorAt: number | null;
+  },
 ): Promise<OpenedSession> {
   const { tx, now } = context;
   await stored.forgetEndedSessions(tx, now);
   const bounds = sessionBounds(input.memberships.map((held) => held.role));
-  const store = new SessionStore({ db: tx, now, bounds, found: null }, (work) => work(tx));
+  const { factorAt } = input;
+  const store = new SessionStore({ db: tx, now, bounds, found: null, factorAt }, (work) =>
+    work(tx),
+  );
   const lucia = luciaOver(store, env, bounds);
   const session = await lucia.createSession(input.personId, { device: input.device });
   return {
@@ -96,14 +132,19 @@ export function blankSessionCookie(env: Env): string {
 }
 
 function toWho(found: stored.StoredSession & stored.SessionOwner): Who {
+  const { personId, name, email, factorAt, hasFactor, memberships } = found;
+  const isWithheld = ({ role }: Membership) => factorAt === null && POWER.includes(role);
   return {
-    personId: found.personId,
-    name: found.name,
-    email: found.email,
+    personId,
+    name,
+    email,
     sessionId: found.digest,
     provedAt: found.provedAt,
-    memberships: found.memberships,
-    actor: { kind: "person", personId: found.personId },
+    factorAt,
+    hasFactor,
+    memberships: memberships.filter((held) => !isWithheld(held)),
+    withheld: [...new Set(memberships.filter(isWithheld).map(({ role }) => role))],
+    actor: { kind: "person", personId },
   };
 }
 
@@ -143,6 +184,7 @@ interface StoreParts {
   now: number;
   bounds: SessionBounds;
   found: (stored.StoredSession & stored.SessionOwner) | null;
+  factorAt: number | null;
 }
 
 /**
@@ -174,7 +216,7 @@ class SessionStore implements Adapter {
   }
 
   async setSession(session: DatabaseSession): Promise<void> {
-    const { now, bounds } = this.parts;
+    const { now, bounds, factorAt } = this.parts;
     await this.write((tx) =>
       stored.insertSession(tx, {
         digest: sha256(session.id),
@@ -183,6 +225,7 @@ class SessionStore implements Adapter {
         createdAt: now,
         usedAt: now,
         provedAt: now,
+        factorAt,
         expiresAt: sessionEnd({ createdAt: now, usedAt: now }, bounds),
       }),
     );

@@ -4,6 +4,7 @@ import {
   accountOf,
   setPasswordHash,
 } from "../../db/queries/identity-accounts";
+import { hasFactor } from "../../db/queries/identity-factors";
 import type { App } from "../record/app.server";
 import { SYSTEM } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
@@ -28,7 +29,8 @@ export interface Credentials {
 export type SignInRefusal = "no-match" | "too-many" | "busy";
 
 /**
- * Signs someone in with e-mail and password, and opens a new session.
+ * Signs someone in with e-mail and password, and opens a new session; with a second factor set up it
+ * opens nothing until a code is given (`needsCode`).
  * It takes the app, not a transaction, because argon2 must not run inside one. Whether the address
  * has an account shows in nothing: `no-match` has the same cost and the same words (I7).
  * `no-match` carries `left`, the tries before waiting; `too-many` carries `waitSeconds`.
@@ -36,17 +38,18 @@ export type SignInRefusal = "no-match" | "too-many" | "busy";
 export async function signIn(
   app: App,
   { email, password, address, device }: Credentials,
-): Promise<Outcome<OpenedSession & { personId: string }, SignInRefusal>> {
+): Promise<Outcome<OpenedSession & { personId: string; needsCode: boolean }, SignInRefusal>> {
   const checked = await checkPassword(app, { email, password, address });
   if (!checked.ok) return checked;
   const account = checked.value;
   return app.run({ kind: "person", personId: account.personId }, async (context) => {
     const opened = await startSession(context, app.env, account, device);
-    return done({ ...opened, personId: account.personId });
+    const needsCode = await hasFactor(context.tx, account.personId);
+    return done({ ...opened, personId: account.personId, needsCode });
   });
 }
 
-/** Signs one of the demo's people in without a password; `no-match` outside the demo. */
+/** Signs one of the demo's people in without a password or code; `no-match` outside the demo. */
 export async function signInAsDemo(
   app: App,
   { personId, device }: { personId: string; device: string | null },
@@ -55,7 +58,8 @@ export async function signInAsDemo(
   return app.run({ kind: "person", personId }, async (context) => {
     const account = await accountOf(context.tx, personId);
     if (!account?.isDemo) return refused("no-match");
-    return done(await startSession(context, app.env, account, device));
+    // The press stands for password and code: it is there for whoever looks around.
+    return done(await startSession(context, app.env, account, device, context.now));
   });
 }
 

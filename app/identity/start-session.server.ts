@@ -5,12 +5,16 @@ import type { Context } from "../record/context.server";
 import { enqueueMail } from "./send-mail.server";
 import { type OpenedSession, openSession } from "./session.server";
 
-/** Opens the session of someone who has proved who they are; a new device is mailed about. */
+/**
+ * Opens the session of someone who has proved who they are; a new device is mailed about. `factorAt` is
+ * when a second factor was shown, too.
+ */
 export async function startSession(
   context: Context,
   env: Env,
   account: { personId: string; email: string },
   device: string | null,
+  factorAt: number | null = null,
 ): Promise<OpenedSession> {
   const memberships = await membershipsOf(context.tx, account.personId);
   const seen = await rememberDevice(context.tx, account.personId, device ?? "", context.now);
@@ -22,5 +26,5 @@ export async function startSession(
       link: null,
     });
   }
-  return openSession(context, env, { personId: account.personId, device, memberships });
+  return openSession(context, env, { personId: account.personId, device, memberships, factorAt });
 }

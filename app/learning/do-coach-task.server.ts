@@ -4,6 +4,7 @@ import { lockPeople } from "../../db/queries/locks";
 import { appendToChain } from "../record/append-to-chain.server";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
+import { isSamePerson } from "../record/same-person.server";
 import { newSecret } from "../record/secret.server";
 import { appendStatement } from "./append-statement.server";
 import type { CoachAction, CoachTask } from "./coach-task";
@@ -36,6 +37,7 @@ export async function doCoachTask(
   const task = await coachTaskFor(context.tx, coachId, taskId);
   // The practice task is answered by an observation, not by a reason.
   if (task?.personId !== personId || task.kind === "observe") return refused("no-such-task");
+  if (await isSamePerson(context.tx, coachId, personId)) return refused("no-such-task");
   const registration = await registrationById(context.tx, task.registrationId);
   if (!registration) throw new Error(`Task ${taskId} belongs to no registration.`);
 

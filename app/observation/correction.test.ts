@@ -18,5 +18,13 @@ test.each<[string, string, Membership[], boolean, boolean]>([
   ["a lead of another program", "omar", [at("ridge", "program_lead")], false, false],
   ["the person, even as lead", "ana", [at("mesa", "program_lead")], false, false],
 ])("%s", (_, personId, memberships, rescore, withdraw) => {
-  expect(mayCorrect({ personId, memberships }, observation)).toEqual({ rescore, withdraw });
+  expect(mayCorrect({ personId, ids: [personId], memberships }, observation)).toEqual({
+    rescore,
+    withdraw,
+  });
+});
+
+test("no one corrects what is about another account of theirs", () => {
+  const twice = { personId: "luis", ids: ["ana", "luis"], memberships: [at("mesa", "coach")] };
+  expect(mayCorrect(twice, observation)).toEqual({ rescore: false, withdraw: false });
 });

@@ -1,6 +1,6 @@
-import { holds, type Membership } from "../identity/roles";
+import { holds } from "../identity/roles";
 import type { Observation } from "./evidence";
-import type { DayProblem } from "./signing";
+import type { DayProblem, Standing } from "./signing";
 
 /** What someone may do to an observation. */
 export interface CorrectionRights {
@@ -10,16 +10,17 @@ export interface CorrectionRights {
 
 /**
  * The observer may score again or take back what they signed, while they still coach in that program;
- * the program's lead may only take it back. Never the person whom it is about.
+ * the program's lead may only take it back. Never the person whom it is about,
+ * under any account.
  */
 export function mayCorrect(
-  actor: { personId: string; memberships: readonly Membership[] },
+  actor: Standing,
   observation: Pick<Observation, "personId" | "observerId" | "organizationId">,
 ): CorrectionRights {
   const here = actor.memberships.filter(
     ({ organizationId }) => organizationId === observation.organizationId,
   );
-  if (actor.personId === observation.personId) return { rescore: false, withdraw: false };
+  if (actor.ids.includes(observation.personId)) return { rescore: false, withdraw: false };
   const rescore = actor.personId === observation.observerId && holds(here, ["coach"]);
   return { rescore, withdraw: rescore || holds(here, ["program_lead"]) };
 }

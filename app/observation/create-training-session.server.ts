@@ -6,6 +6,7 @@ import { canonicalJson, sha256 } from "../record/canonical";
 import { dayIn, daysLater, instantAt } from "../record/civil-day";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
+import { sealRow } from "../record/seal-row.server";
 import { readSigner } from "./read-standing.server";
 import { FACILITATORS } from "./signing";
 import { FURTHEST_DAYS, type Mode, type SessionRefusal } from "./training";
@@ -64,6 +65,8 @@ export async function createTrainingSession(
         createdBy: facilitator.personId,
         createdAt: context.now,
       });
+      const { id: organizationId } = organization;
+      await sealRow(context, { organizationId, table: "training_session", id });
       return { id };
     },
   );

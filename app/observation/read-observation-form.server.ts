@@ -28,8 +28,9 @@ export async function readObservationForm(
   { db, now, actor }: Reading,
   input: { personId: string; courseId: string | null },
 ): Promise<ObservationSheet | null> {
-  if (actor.personId === null || actor.personId === input.personId) return null;
-  const { memberships } = await readStanding(db, actor.personId);
+  if (actor.personId === null) return null;
+  const { ids, memberships } = await readStanding(db, actor.personId);
+  if (ids.includes(input.personId)) return null;
   const coached = organizationsWhere(memberships, OBSERVERS);
   const person = await corpsMemberIn(db, coached, input.personId);
   const program = person && (await organizationById(db, person.organizationId));

@@ -1,4 +1,3 @@
-import { membershipsOf } from "../../db/queries/identity-organizations";
 import { observationById } from "../../db/queries/observation";
 import { organizationsWhere, READS_PEOPLE } from "../identity/roles";
 import type { Reading } from "../record/context.server";
@@ -6,6 +5,7 @@ import { type CorrectionRights, mayCorrect } from "./correction";
 import type { Observation } from "./evidence";
 import type { CourseTask } from "./practice-task";
 import { readVersionTask } from "./read-practice-task.server";
+import { readStanding } from "./read-standing.server";
 
 export interface ObservationPage {
   observation: Observation;
@@ -25,12 +25,12 @@ export async function readObservation(
 ): Promise<ObservationPage | null> {
   const observation = await observationById(db, id);
   if (!observation || actor.personId === null) return null;
-  const memberships = await membershipsOf(db, actor.personId);
+  const reader = await readStanding(db, actor.personId);
   const mine = actor.personId === observation.personId;
-  const theirs = organizationsWhere(memberships, READS_PEOPLE);
+  const theirs = organizationsWhere(reader.memberships, READS_PEOPLE);
   if (!mine && !theirs.includes(observation.organizationId)) return null;
   const task = await readVersionTask(db, observation.courseVersionId);
   if (!task) throw new Error(`no practice task in ${observation.courseVersionId}`);
-  const rights = mayCorrect({ personId: actor.personId, memberships }, observation);
+  const rights = mayCorrect(reader, observation);
   return { observation, task, mine, rights };
 }

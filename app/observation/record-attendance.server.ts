@@ -54,7 +54,7 @@ export async function recordAttendance(
     if (!judged.ok) return refused(judged.reason, { ...judged.detail, personId });
     const about = await readStanding(context.tx, personId);
     const here = about.memberships.filter((held) => held.organizationId === session.organizationId);
-    const signing = programToSign(facilitator, { personId, memberships: here }, FACILITATORS);
+    const signing = programToSign(facilitator, { ...about, memberships: here }, FACILITATORS);
     if (!signing.ok) return refused(signing.reason, { personId });
     const before = standing.get(personId)?.minutes ?? null;
     if (seen !== undefined && before !== null && before !== seen)

@@ -33,10 +33,11 @@ export function unmarked(rows: readonly SheetRow[]): SheetRow[] {
   );
 }
 
-/** Whether someone is on the sheet themself, and so cannot close it. */
-export function isOn(rows: readonly SheetRow[], personId: string): boolean {
+/** Whether someone is on the sheet themself, under any of their ids, and so cannot close it. */
+export function isOn(rows: readonly SheetRow[], ids: readonly string[]): boolean {
   return rows.some(
     (row) =>
-      row.personId === personId && (row.seated || row.checkedInAt !== null || row.minutes !== null),
+      ids.includes(row.personId) &&
+      (row.seated || row.checkedInAt !== null || row.minutes !== null),
   );
 }

@@ -2,6 +2,7 @@ import { insertSignOff, signOffsOf } from "../../db/queries/observation-sign-off
 import { appendToChain } from "../record/append-to-chain.server";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
+import { sealRow } from "../record/seal-row.server";
 import { lockSession } from "./lock-session.server";
 import { readSheetRows } from "./read-sheet.server";
 import { isOn, type SignOffRefusal, unmarked } from "./sign-off";
@@ -28,7 +29,7 @@ export async function signSession(
   if (session.cancelled) return refused("cancelled");
   if (context.now < session.startsAt) return refused("not-begun");
   const rows = await readSheetRows(context.tx, session);
-  if (isOn(rows, who.personId)) return refused("own-evidence");
+  if (isOn(rows, who.ids)) return refused("own-evidence");
   const missing = unmarked(rows);
   if (missing.length > 0)
     return refused("unmarked", { names: missing.map(({ name }) => name).join(", ") });
@@ -44,6 +45,8 @@ export async function signSession(
     minutes: marked.reduce((sum, { minutes }) => sum + minutes, 0),
   };
   await insertSignOff(context.tx, signOff);
+  const { organizationId } = session;
+  await sealRow(context, { organizationId, table: "training_sign_off", id: sessionId });
   await appendToChain(context, {
     stream: `org:${session.organizationId}`,
     kind: "training-sign-off",

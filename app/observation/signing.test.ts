@@ -8,8 +8,8 @@ const at = (
   organizationKind: OrganizationKind = "program",
 ): Membership => ({ organizationId, role, organizationKind, organizationName: organizationId });
 
-const luis = { personId: "luis", memberships: [at("mesa", "coach")] };
-const ana = { personId: "ana", memberships: [at("mesa", "corps_member")] };
+const luis = { personId: "luis", ids: ["luis"], memberships: [at("mesa", "coach")] };
+const ana = { personId: "ana", ids: ["ana"], memberships: [at("mesa", "corps_member")] };
 
 test("a coach signs for a corps member of the same program, in that role", () => {
   expect(programToSign(luis, ana, OBSERVERS)).toEqual({
@@ -32,20 +32,25 @@ test.each<[string, Membership[], Membership[]]>([
 ])("no observation by or %s", (_, signer, about) => {
   expect(
     programToSign(
-      { personId: "x", memberships: signer },
-      { personId: "y", memberships: about },
+      { personId: "x", ids: ["x"], memberships: signer },
+      { personId: "y", ids: ["y"], memberships: about },
       OBSERVERS,
     ),
   ).toEqual({ ok: false, reason: "not-in-program" });
 });
 
 test("no one signs for themself, not even as coach and corps member of one program", () => {
-  const both = { personId: "ana", memberships: [...ana.memberships, at("mesa", "coach")] };
+  const both = { ...ana, memberships: [...ana.memberships, at("mesa", "coach")] };
   expect(programToSign(both, both, OBSERVERS)).toEqual({ ok: false, reason: "own-evidence" });
 });
 
+test("nor under another account of theirs", () => {
+  const whole = { ...ana, ids: ["ana", "luis"] };
+  expect(programToSign(luis, whole, OBSERVERS)).toEqual({ ok: false, reason: "own-evidence" });
+});
+
 test("a program lead may mark attendance", () => {
-  const lead = { personId: "rosa", memberships: [at("mesa", "program_lead")] };
+  const lead = { personId: "rosa", ids: ["rosa"], memberships: [at("mesa", "program_lead")] };
   expect(programToSign(lead, ana, FACILITATORS)).toMatchObject({
     ok: true,
     value: { role: "program_lead" },

@@ -9,19 +9,21 @@ export const FACILITATORS = ["coach", "program_lead"] as const satisfies readonl
 /** Someone and what they are now. */
 export interface Standing {
   personId: string;
+  /** Every account of theirs. */
+  ids: readonly string[];
   memberships: readonly Membership[];
 }
 
 /**
  * The program in which one person may sign for another: the signer holds one of `roles` there and the
- * other is a corps member there. No one signs for themself (gate.md §5.5), whatever roles they hold.
+ * other is a corps member there. No one signs for themself under any account (gate.md §5.5), whatever roles they hold.
  */
 export function programToSign(
   signer: Standing,
   about: Standing,
   roles: readonly Role[],
 ): Outcome<{ organizationId: string; role: Role }, "own-evidence" | "not-in-program"> {
-  if (signer.personId === about.personId) return refused("own-evidence");
+  if (about.ids.includes(signer.personId)) return refused("own-evidence");
   const theirs = new Set(organizationsWhere(about.memberships, ["corps_member"]));
   const held = signer.memberships.find(
     ({ organizationId, organizationKind, role }) =>

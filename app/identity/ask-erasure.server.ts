@@ -1,0 +1,94 @@
+import { type Account, accountOf } from "../../db/queries/identity-accounts";
+import { membershipsOf } from "../../db/queries/identity-organizations";
+import { lockPeople } from "../../db/queries/locks";
+import {
+  insertErasureRequest,
+  insertErasureWithdrawal,
+  openErasureRequest,
+} from "../../db/queries/privacy";
+import { formatDayOf } from "../i18n/dates";
+import type { Context, Reading } from "../record/context.server";
+import { done, type Outcome, refused } from "../record/outcome";
+import { recordAudit } from "../record/record-audit.server";
+import { erasureDueAt } from "./erasure";
+import { holds, type Membership, organizationsWhere, PLATFORM } from "./roles";
+import { enqueueMail } from "./send-mail.server";
+
+/**
+ * Asks that someone be erased: they themself, an operator, or a lead of a program in which they serve.
+ * It waits two weeks, and a letter names the day. Asking again changes nothing.
+ */
+export async function askErasure(
+  context: Context,
+  { personId }: { personId: string },
+): Promise<Outcome<{ dueAt: number }, "unknown-person">> {
+  const { tx, now, actor } = context;
+  const account = await mayCareFor({ db: tx, actor }, personId);
+  if (account === null || actor.personId === null) return refused("unknown-person");
+  await lockPeople(tx, [personId]);
+  const open = await openErasureRequest(tx, personId);
+  if (open) return done({ dueAt: open.dueAt });
+  const dueAt = erasureDueAt(now);
+  const request = { id: context.newId(), personId, askedBy: actor.personId, askedAt: now, dueAt };
+  await insertErasureRequest(tx, request);
+  await recordAudit(context, {
+    organizationId: PLATFORM,
+    action: "erasure-asked",
+    subjectId: personId,
+  });
+  await enqueueMail(context, {
+    to: account.email,
+    template: "erasure-asked",
+    names: { when: formatDayOf(dueAt, "UTC") },
+    link: null,
+  });
+  return done({ dueAt });
+}
+
+/** Takes a request back while it waits; by whoever may ask. `nothing-asked` when there is none. */
+export async function takeBackErasure(
+  context: Context,
+  { personId }: { personId: string },
+): Promise<Outcome<null, "unknown-person" | "nothing-asked">> {
+  const { tx, now, actor } = context;
+  const account = await mayCareFor({ db: tx, actor }, personId);
+  if (account === null || actor.personId === null) return refused("unknown-person");
+  await lockPeople(tx, [personId]);
+  const open = await openErasureRequest(tx, personId);
+  if (!open) return refused("nothing-asked");
+  await insertErasureWithdrawal(tx, { requestId: open.id, by: actor.personId, at: now });
+  await recordAudit(context, {
+    organizationId: PLATFORM,
+    action: "erasure-taken-back",
+    subjectId: personId,
+  });
+  await enqueueMail(context, {
+    to: account.email,
+    template: "erasure-taken-back",
+    names: {},
+    link: null,
+  });
+  return done(null);
+}
+
+/**
+ * The account of someone whose erasure the actor may ask for; null for anyone else's, and for an id
+ * that does not exist.
+ */
+export async function mayCareFor(
+  { db, actor }: Pick<Reading, "db" | "actor">,
+  personId: string,
+): Promise<Account | null> {
+  const account = await accountOf(db, personId);
+  if (account === null || actor.personId === null) return null;
+  if (actor.personId === personId) return account;
+  const held = await membershipsOf(db, actor.personId);
+  return holds(held, ["operator"]) || leads(held, await membershipsOf(db, personId))
+    ? account
+    : null;
+}
+
+function leads(held: readonly Membership[], theirs: readonly Membership[]): boolean {
+  const programs = organizationsWhere(held, ["program_lead"]);
+  return organizationsWhere(theirs, ["corps_member"]).some((id) => programs.includes(id));
+}
