@@ -10,16 +10,21 @@ import { AnswerShown } from "./AnswerShown";
 import { permits } from "./gate/decide";
 import { RequirementTree } from "./RequirementTree";
 import type { CandidatePage } from "./read-candidate.server";
+import type { WhatIf } from "./read-what-if.server";
 import { askWords, detailWords, ownerWords, type Reading } from "./requirement";
+import { WaiversEntry } from "./WaiversEntry";
+import { WhatIfEntry } from "./WhatIfEntry";
 
 interface CandidateShownProps extends CandidatePage {
-  /** Names this form, so that sending it twice places once. */
+  /** What would be if something were done; null unless it was asked. */
+  whatIf: WhatIf | null;
+  /** Names this form, so that sending it twice proposes once. */
   formKey: string;
   problems: readonly Problem[];
   now: number;
 }
 
-/** One person and one opening: the answer, why, and the button that asks again and places. */
+/** One person and one opening: the answer, why, and the button that asks again and proposes. */
 export function CandidateShown(page: CandidateShownProps) {
   const t = useText();
   const { opening, name, answer, problems } = page;
@@ -64,7 +69,20 @@ export function CandidateShown(page: CandidateShownProps) {
             reading={reading}
           />
         </Entry>
+        <WaiversEntry
+          {...page.waivers}
+          href={`/openings/${opening.id}/people/${page.personId}`}
+          names={page.names}
+        />
         <Place page={page} />
+        <WhatIfEntry
+          answer={answer}
+          whatIf={page.whatIf}
+          names={page.names}
+          days={{ from: opening.startsOn, to: opening.endsOn }}
+          reading={reading}
+          day={opening.startsOn}
+        />
         <Entry title={t("candidate.different")}>
           <form className="row" method="get">
             <Field
@@ -129,6 +147,13 @@ function Place({ page }: { page: CandidateShownProps }) {
               </LinkButton>
             </p>
           </>
+        ) : page.offerId !== null ? (
+          <>
+            <p>{t("candidate.offered", { name })}</p>
+            <p className="row">
+              <LinkButton href={`/offers/${page.offerId}`}>{t("candidate.offer")}</LinkButton>
+            </p>
+          </>
         ) : page.locked === null && page.asked === null ? (
           <form method="post">
             <input type="hidden" name="key" value={page.formKey} />
@@ -138,7 +163,9 @@ function Place({ page }: { page: CandidateShownProps }) {
         ) : (
           <Locked label={label} reason={t(`candidate.locked.${page.locked ?? "asked"}`)} />
         )}
-        {!placement && <p className="small soft">{t("candidate.placeNote")}</p>}
+        {!placement && page.offerId === null && (
+          <p className="small soft">{t("candidate.placeNote", { name })}</p>
+        )}
         <p className="row">
           <a className="touch" href={`/people/${page.personId}/hold`}>
             {t("candidate.hold")}

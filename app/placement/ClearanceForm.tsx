@@ -9,15 +9,19 @@ import { Form } from "../ui/Form";
 import { Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
 import { Row, Rows } from "../ui/Rows";
-import { CLEARANCE_TYPES, CUSTODIES, ENTERED_STATES } from "./clearance";
-import { clearanceMark, clearanceName } from "./clearance-words";
+import { CUSTODIES, ENTERED_STATES } from "./clearance";
+import { deciderOptions } from "./clearance-fields";
+import { clearanceMark } from "./clearance-words";
 import type { ClearancePage } from "./read-clearances.server";
+import { OrderEntry } from "./vendors/OrderEntry";
 
 interface ClearanceFormProps extends ClearancePage {
   /** Names each form of the page, so that sending it twice records once. */
   formKey: string;
   /** What came back with the decision. */
   asked?: Asked;
+  /** What came back with an order. */
+  askedOrder?: Asked;
   /** What came back with the day of a birthday. */
   askedAge?: Asked;
 }
@@ -26,10 +30,15 @@ interface ClearanceFormProps extends ClearancePage {
 export function ClearanceForm({
   personId,
   name,
+  types,
+  districts,
   history,
   turns18,
+  nameKey,
   formKey,
+  ordered,
   asked = FRESH,
+  askedOrder = FRESH,
   askedAge = FRESH,
 }: ClearanceFormProps) {
   const t = useText();
@@ -49,10 +58,14 @@ export function ClearanceForm({
               name="type"
               type="select"
               label={t("clearanceForm.type")}
-              options={CLEARANCE_TYPES.map((type) => ({
-                value: type,
-                label: t(`clearanceType.short.${type}`),
-              }))}
+              options={types.map(({ id, title }) => ({ value: id, label: title }))}
+            />
+            <Field
+              name="decider"
+              type="select"
+              label={t("clearanceForm.decider")}
+              hint={t("clearanceForm.deciderHint")}
+              options={deciderOptions(types, districts, t)}
             />
             <Choices
               type="radio"
@@ -80,11 +93,25 @@ export function ClearanceForm({
                 label: t(`custody.${custody}`),
               }))}
             />
+            <Choices
+              type="radio"
+              name="under"
+              legend={t("clearanceForm.under")}
+              options={[
+                { value: "present", label: t("clearanceForm.under.present", { name }) },
+                {
+                  value: "another",
+                  label: t("clearanceForm.under.another"),
+                  hint: t("clearanceForm.underHint"),
+                },
+              ]}
+            />
             <p className="row">
               <Button>{t("clearanceForm.send")}</Button>
             </p>
           </Form>
         </Entry>
+        <OrderEntry {...{ personId, types, districts, ordered, formKey }} asked={askedOrder} />
         <Entry title={t("age.title")} note={t("age.note")}>
           <Form asked={askedAge} action={`/people/${personId}/age`}>
             <input type="hidden" name="key" value={formKey} />
@@ -109,10 +136,13 @@ export function ClearanceForm({
                     })}
                   </Status>
                   <p className="small soft">
-                    {clearanceName(one.type, t)}
+                    {types.find(({ id }) => id === one.type)?.title ?? one.type}
                     {one.validThrough !== null &&
                       `, ${t("clearanceForm.until", { day: formatDay(one.validThrough) })}`}
                   </p>
+                  {one.nameKey !== nameKey && (
+                    <p className="small soft">{t("clearanceForm.otherName")}</p>
+                  )}
                 </Row>
               ))}
             </Rows>

@@ -1,15 +1,22 @@
 import { formatDay } from "../i18n/dates";
 import { useText } from "../i18n/text";
-import { LinkButton } from "../ui/Button";
+import { LinkButton, TouchLink } from "../ui/Button";
 import { Empty, Entry } from "../ui/Entry";
 import { Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
 import { Ask, Rows } from "../ui/Rows";
-import { clearanceMark, clearanceName } from "./clearance-words";
+import { clearanceMark } from "./clearance-words";
 import type { ClearedPerson } from "./read-clearances.server";
 
 /** An adjudicator's people, with the last decision entered about each. */
-export function ClearancesPage({ people }: { people: readonly ClearedPerson[] }) {
+export function ClearancesPage({
+  people,
+  names,
+}: {
+  people: readonly ClearedPerson[];
+  /** What each type of clearance is called. */
+  names: Readonly<Record<string, string>>;
+}) {
   const t = useText();
   return (
     <>
@@ -21,17 +28,29 @@ export function ClearancesPage({ people }: { people: readonly ClearedPerson[] })
           ) : (
             <Rows>
               {people.map((person) => (
-                <Person key={person.personId} {...person} />
+                <Person key={person.personId} person={person} names={names} />
               ))}
             </Rows>
           )}
+        </Entry>
+        <Entry title={t("vendors.title")}>
+          <p className="text">{t("vendors.lead")}</p>
+          <p>
+            <TouchLink href="/vendors">{t("vendors.list")}</TouchLink>
+          </p>
         </Entry>
       </Wrap>
     </>
   );
 }
 
-function Person({ personId, name, latest }: ClearedPerson) {
+function Person({
+  person: { personId, name, latest },
+  names,
+}: {
+  person: ClearedPerson;
+  names: Readonly<Record<string, string>>;
+}) {
   const t = useText();
   return (
     <Ask
@@ -44,7 +63,7 @@ function Person({ personId, name, latest }: ClearedPerson) {
             <div key={type}>
               <Status kind={clearanceMark(state)}>{t(`clearanceState.${state}`)}</Status>
               <p className="small soft">
-                {t("clearances.on", { type: clearanceName(type, t), day: formatDay(on) })}
+                {t("clearances.on", { type: names[type] ?? type, day: formatDay(on) })}
               </p>
             </div>
           ))

@@ -8,6 +8,7 @@ import { Form, Problems } from "../ui/Form";
 import { Head, Wrap } from "../ui/Page";
 import { OPENING_ROLES } from "./opening";
 import type { OpeningChoices } from "./read-opening-form.server";
+import { WEEKDAYS } from "./schedule";
 
 interface OpeningFormProps extends OpeningChoices {
   /** Names this form, so that sending it twice opens one place. */
@@ -72,6 +73,29 @@ export function OpeningForm(props: OpeningFormProps) {
             <div className="stack">
               <Field name="starts" type="date" label={t("openingForm.starts")} />
               <Field name="ends" type="date" label={t("openingForm.ends")} />
+            </div>
+          </Entry>
+          <Entry title={t("openingForm.week")} note={t("openingForm.weekNote")}>
+            <div className="stack">
+              <Choices
+                type="checkbox"
+                name="weekdays"
+                legend={t("openingForm.weekdays")}
+                across
+                options={WEEKDAYS.map((weekday) => ({
+                  value: String(weekday),
+                  label: t(`weekday.${weekday}`),
+                }))}
+              />
+              <Field name="from" type="time" label={t("openingForm.from")} />
+              <Field name="to" type="time" label={t("openingForm.to")} />
+              <Field
+                name="students"
+                type="number"
+                min={1}
+                label={t("openingForm.students")}
+                hint={t("openingForm.studentsHint")}
+              />
             </div>
           </Entry>
           <Entry title={t("openingForm.rules")} note={t("openingForm.rulesNote")}>

@@ -1,13 +1,15 @@
 import { formatDay, formatDayOf, formatZone } from "../i18n/dates";
 import { useText } from "../i18n/text";
-import { LinkButton } from "../ui/Button";
+import { LinkButton, TouchLink } from "../ui/Button";
 import { Empty, Entry } from "../ui/Entry";
 import { type MarkKind, Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
 import { Ask, Facts, Rows } from "../ui/Rows";
 import { permits } from "./gate/decide";
+import { OffersEntry } from "./OffersEntry";
 import type { Candidate, OpeningPage } from "./read-opening.server";
 import { ownerWords, reasonWords } from "./requirement";
+import { scheduleWords } from "./schedule-words";
 
 /** An opening for its lead: who is placed, and who may fill it, readiest first. */
 export function OpeningShown({
@@ -15,7 +17,9 @@ export function OpeningShown({
   layers,
   names,
   placed,
+  offers,
   candidates,
+  pages,
   now,
 }: OpeningPage & { now: number }) {
   const t = useText();
@@ -39,13 +43,24 @@ export function OpeningShown({
                   zone: formatZone(now, opening.school.timeZone),
                 }),
               },
+              ...(opening.schedule
+                ? [{ name: t("opening.hours"), value: scheduleWords(opening.schedule, t) }]
+                : []),
+              ...(opening.schedule?.students
+                ? [{ name: t("opening.students"), value: String(opening.schedule.students) }]
+                : []),
               {
                 name: t("opening.slots"),
                 value: t("opening.slotsValue", { taken: opening.taken, slots: opening.slots }),
               },
               {
                 name: t("opening.rules"),
-                value: layers.map(({ title }) => title).join(" · "),
+                value: (
+                  <>
+                    {layers.map(({ title }) => title).join(" · ")}{" "}
+                    <a href={`/openings/${opening.id}/rules`}>{t("openingRules.link")}</a>
+                  </>
+                ),
               },
             ]}
           />
@@ -61,8 +76,9 @@ export function OpeningShown({
             </Rows>
           )}
         </Entry>
+        <OffersEntry offers={offers} />
         <Entry title={t("opening.people")} note={t("opening.people.note")}>
-          {candidates.length === 0 && placed.length === 0 ? (
+          {candidates.length + placed.length + offers.length === 0 ? (
             <Empty title={t("opening.people.none.title")}>{t("opening.people.none.text")}</Empty>
           ) : (
             <Rows>
@@ -71,8 +87,37 @@ export function OpeningShown({
               ))}
             </Rows>
           )}
+          <p>
+            <TouchLink href={`/openings/${opening.id}/check`}>{t("many.open")}</TouchLink>
+          </p>
+          <Pages openingId={opening.id} pages={pages} />
         </Entry>
       </Wrap>
+    </>
+  );
+}
+
+/** The ways to whoever is further away. */
+function Pages({ openingId, pages }: { openingId: string; pages: OpeningPage["pages"] }) {
+  const t = useText();
+  const { before, after, total } = pages;
+  if (before === null && after === null) return null;
+  const to = (from: number) => `/openings/${openingId}?from=${from}`;
+  return (
+    <>
+      <p className="small soft">{t("opening.people.total", { n: total })}</p>
+      <p className="row">
+        {before !== null && (
+          <LinkButton weight="two" href={to(before)}>
+            {t("opening.people.nearer")}
+          </LinkButton>
+        )}
+        {after !== null && (
+          <LinkButton weight="two" href={to(after)}>
+            {t("opening.people.further")}
+          </LinkButton>
+        )}
+      </p>
     </>
   );
 }
@@ -101,6 +146,9 @@ function PlacedRow({
             <Status kind={one.task === "suspend" ? "stop" : "until"}>
               {t(`openings.risk.${one.task}`)}
             </Status>
+          )}
+          {one.waivedUntil !== null && (
+            <Status kind="until">{t("opening.waived", { day: formatDay(one.waivedUntil) })}</Status>
           )}
           {one.task !== null && <p className="small soft">{t("owner.you")}.</p>}
         </>
@@ -140,6 +188,12 @@ function CandidateRow({
       why={
         <>
           <Status kind={candidateMark(one)}>{useOutcomeWords(one)}</Status>
+          {(one.servedHere || one.servesNow) && (
+            <p className="small soft">
+              {one.servedHere && `${t("opening.people.servedHere")} `}
+              {one.servesNow && t("opening.people.servesNow")}
+            </p>
+          )}
           {!permits(one) && one.steps && <p>{reasonWords(one.steps, t, names)}</p>}
           {!permits(one) && owner && (
             <p className="small soft">

@@ -1,6 +1,6 @@
 import { formatDay } from "../i18n/dates";
 import { useText } from "../i18n/text";
-import { LinkButton } from "../ui/Button";
+import { LinkButton, TouchLink } from "../ui/Button";
 import { Empty, Entry } from "../ui/Entry";
 import { FlowTable } from "../ui/FlowTable";
 import { Status } from "../ui/marks";
@@ -32,8 +32,9 @@ export function OpeningsPage({ openings, atRisk }: OpeningsPageProps) {
         )}
         <Entry title={t("openings.unfilled")}>
           <div className="stack">
-            <p>
+            <p className="row">
               <LinkButton href="/openings/new">{t("openings.new")}</LinkButton>
+              <TouchLink href="/agreements">{t("agreements.title")}</TouchLink>
             </p>
             {openings.length === 0 ? (
               <Empty title={t("openings.none.title")}>{t("openings.none.text")}</Empty>

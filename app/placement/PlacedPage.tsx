@@ -1,20 +1,24 @@
+import type { Text } from "../i18n/catalog";
 import { formatDay, formatDayOf, formatZone } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { Button, LinkButton } from "../ui/Button";
 import { Empty, Entry, Legend, Next, Panel } from "../ui/Entry";
 import { Field } from "../ui/Field";
 import { Head, Wrap } from "../ui/Page";
+import { Pair, Rows } from "../ui/Rows";
 import { AnswerShown } from "./AnswerShown";
 import { permits } from "./gate/decide";
 import type { ExplainedLeaf } from "./gate/explain";
+import { turnOf } from "./offer";
 import { RequirementTree } from "./RequirementTree";
+import type { LiveOffer } from "./read-offers.server";
 import type { Placed, ShownOpening } from "./read-placed.server";
 import { askWords, detailWords, ownerWords, type Reading } from "./requirement";
 
 const YOU: Reading = { voice: "you" };
 
 /** "Can I be placed?": what the gate says about the reader today, and the one next thing. */
-export function PlacedPage({ inProgram, openings, shown, now }: Placed & { now: number }) {
+export function PlacedPage({ inProgram, offers, openings, shown, now }: Placed & { now: number }) {
   const t = useText();
   if (!shown) {
     const kind = inProgram ? "placed.none" : "placed.alone";
@@ -54,9 +58,15 @@ export function PlacedPage({ inProgram, openings, shown, now }: Placed & { now: 
               reading={YOU}
             />
             <Standing shown={shown} />
+            {shown.waivedUntil !== null && (
+              <Panel tone="amber">
+                <p>{t("placed.waived", { day: formatDay(shown.waivedUntil) })}</p>
+              </Panel>
+            )}
           </div>
         </Entry>
-        <DoThis shown={shown} />
+        <Proposed offers={offers} />
+        {!offers.some(({ state }) => turnOf(state) === "person") && <DoThis shown={shown} />}
         <Entry
           title={t("placed.everything")}
           note={t("placed.same")}
@@ -97,11 +107,69 @@ export function PlacedPage({ inProgram, openings, shown, now }: Placed & { now: 
               </form>
             )}
             <p className="text small soft">{t("placed.facts")}</p>
+            <p className="row">
+              <LinkButton weight="two" href="/record">
+                {t("record.title")}
+              </LinkButton>
+            </p>
           </div>
         </Entry>
       </Wrap>
     </>
   );
+}
+
+/** What was proposed to the reader; the first that waits on them is the one next thing. */
+function Proposed({ offers }: { offers: readonly LiveOffer[] }) {
+  const t = useText();
+  if (offers.length === 0) return null;
+  const [next] = offers.filter(({ state }) => turnOf(state) === "person");
+  const others = offers.filter((offer) => offer !== next);
+  return (
+    <Entry title={t("placed.offers")}>
+      <div className="stack">
+        {next && (
+          <Next
+            over={t("offer.by", { day: formatDay(next.answerBy) })}
+            title={placeWords(next, t)}
+            action={<LinkButton href={`/offers/${next.id}`}>{t("offers.answer")}</LinkButton>}
+          >
+            {t("placed.offers.text", {
+              program: next.opening.programName,
+              day: formatDay(next.opening.startsOn),
+            })}
+          </Next>
+        )}
+        {others.length > 0 && (
+          <Rows>
+            {others.map((offer) => (
+              <Pair
+                key={offer.id}
+                end={
+                  <LinkButton weight="two" href={`/offers/${offer.id}`}>
+                    {t("offers.open")}
+                  </LinkButton>
+                }
+              >
+                <h3>{placeWords(offer, t)}</h3>
+                <p className="small soft">
+                  {t(`offer.word.${offer.state}`, {
+                    name: offer.name,
+                    school: offer.opening.school.name,
+                  })}
+                  , {t("offers.until", { day: formatDay(offer.answerBy) })}
+                </p>
+              </Pair>
+            ))}
+          </Rows>
+        )}
+      </div>
+    </Entry>
+  );
+}
+
+function placeWords({ opening }: LiveOffer, t: Text): string {
+  return t("placed.offers.title", { opening: opening.title, school: opening.school.name });
 }
 
 function Standing({ shown: { placed, opening } }: { shown: ShownOpening }) {
@@ -155,6 +223,8 @@ function DoThis({ shown: { answer, names } }: { shown: ShownOpening }) {
 function CourseLink({ leaf }: { leaf: ExplainedLeaf }) {
   const t = useText();
   const { def } = leaf.about;
+  if (leaf.kind === "agreement")
+    return <LinkButton href="/agreements">{t("steps.link.agreement")}</LinkButton>;
   if (leaf.kind !== "credential" || typeof def !== "string") return null;
   return <LinkButton href={`/courses/${def}`}>{t("steps.link.course")}</LinkButton>;
 }

@@ -4,6 +4,8 @@ import { holdsOf, insertHold } from "../../db/queries/placement-facts";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { recordAudit } from "../record/record-audit.server";
+import { isSamePerson } from "../record/same-person.server";
+import { sealRow } from "../record/seal-row.server";
 import { sharedProgram } from "./check-rights.server";
 import { localDay } from "./gate/days";
 
@@ -19,7 +21,7 @@ export async function changeHold(
 ): Promise<Outcome<{ id: string }, HoldRefusal>> {
   const { actor, tx, now } = context;
   const { personId, change } = input;
-  if (actor.personId === personId) return refused("own-hold");
+  if (await isSamePerson(tx, actor.personId, personId)) return refused("own-hold");
   const shared = await sharedProgram(tx, actor, "program_lead", personId);
   const program = shared && (await organizationById(tx, shared.programId));
   if (!program || actor.personId === null) return refused("not-in-your-program");
@@ -39,6 +41,7 @@ export async function changeHold(
     recordedBy: actor.personId,
     recordedAt: now,
   });
+  await sealRow(context, { organizationId: program.id, table: "hold_fact", id });
   await recordAudit(context, {
     organizationId: program.id,
     action: change === "put" ? "hold-put" : "hold-lifted",

@@ -1,16 +1,19 @@
 import type { Text } from "../i18n/catalog";
 import { formatDay } from "../i18n/dates";
 import type { Refused } from "../record/outcome";
-import type { ClearanceRefusal } from "./clearance";
+import { BODIES, type ClearanceRefusal, type Decider } from "./clearance";
+import type { ClearanceTypeDefinition } from "./clearance-type";
 
 /** What each field of a clearance is called in a sentence about it. */
 export function clearanceLabels(t: Text): Record<string, string> {
   return {
     type: t("clearanceForm.type"),
+    decider: t("clearanceForm.decider"),
     state: t("clearanceForm.state"),
     on: t("clearanceForm.on"),
     through: t("clearanceForm.through"),
     custody: t("clearanceForm.custody"),
+    under: t("clearanceForm.under"),
     turns18: t("age.field"),
   };
 }
@@ -18,6 +21,10 @@ export function clearanceLabels(t: Text): Record<string, string> {
 const FIELDS: Record<ClearanceRefusal, string> = {
   "own-clearance": "",
   "not-in-your-program": "",
+  "unknown-type": "type",
+  "other-body": "decider",
+  "unknown-district": "decider",
+  "no-state": "decider",
   "dated-ahead": "on",
   "ends-early": "through",
   "on-far": "on",
@@ -38,4 +45,26 @@ export function clearanceProblem(
     latest: latest ?? "",
   });
   return { field: FIELDS[reason], message };
+}
+
+/** Who may have decided, as a form offers it: each body that some type names, each district by name. */
+export function deciderOptions(
+  types: readonly Pick<ClearanceTypeDefinition, "decided_by">[],
+  districts: readonly { id: string; name: string }[],
+  t: Text,
+): { value: string; label: string }[] {
+  return BODIES.filter((body) => types.some(({ decided_by }) => decided_by.includes(body))).flatMap(
+    (body) =>
+      body === "district"
+        ? districts.map(({ id, name }) => ({ value: `district:${id}`, label: name }))
+        : [{ value: body, label: t(`body.${body}`) }],
+  );
+}
+
+/** Reads what `deciderOptions` wrote; null for anything else. */
+export function readDecider(value: string): Decider | null {
+  const [body, districtId] = value.split(":");
+  if (body === "district") return districtId ? { body, districtId } : null;
+  if (districtId !== undefined) return null;
+  return body === "state" || body === "program" || body === "licensed_clinician" ? { body } : null;
 }

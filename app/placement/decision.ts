@@ -46,6 +46,11 @@ export function decisionText({ engine, question, rules, answer }: DecisionBody):
   return canonicalJson(JSON.parse(JSON.stringify({ engine, question, rules, answer })));
 }
 
+/** What the chain keeps of a stored decision: its text by its hash, and all that stands beside it. */
+export function decisionSeal<Made extends { body: string }>({ body: _, ...made }: Made) {
+  return made;
+}
+
 /** SHA-256 of a rule's one spelling: the content that a decision names. */
 export function ruleHash(rule: unknown): string {
   return sha256(canonicalJson(JSON.parse(JSON.stringify(rule))));
@@ -58,6 +63,12 @@ export function ruleHash(rule: unknown): string {
 export function answerDigest({ answer, rules }: DecisionBody): string {
   const { tree: _, ...said } = answer;
   return sha256(canonicalJson(JSON.parse(JSON.stringify({ said, rules }))));
+}
+
+/** What an answer says, whatever rule versions it was read from: equal digests say the same. */
+export function saidDigest({ answer }: Pick<DecisionBody, "answer">): string {
+  const { tree: _, ...said } = answer;
+  return sha256(canonicalJson(JSON.parse(JSON.stringify(said))));
 }
 
 /** The ids of the facts that an answer's tree rests on. */

@@ -1,5 +1,6 @@
 import { lockOpening, lockPeople } from "../../db/queries/locks";
 import { endPlacementRow, placementById } from "../../db/queries/placement";
+import { markPeople } from "../../db/queries/placement-hints";
 import { openingById } from "../../db/queries/placement-openings";
 import { finishTasks } from "../../db/queries/placement-tasks";
 import type { Context } from "../record/context.server";
@@ -32,6 +33,7 @@ export async function endPlacement(
     at: now,
   });
   if (!ended) return refused("ended-already", { openingId: opening.id });
+  await markPeople(tx, [placement.personId]);
   await finishTasks(tx, { placementId: placement.id, by: actor.personId, at: now });
   await recordAudit(context, {
     organizationId: opening.programId,

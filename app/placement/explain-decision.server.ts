@@ -1,3 +1,5 @@
+import { activePlacementsOf } from "../../db/queries/placement";
+import { openingChanges } from "../../db/queries/placement-changes";
 import { lastDecision } from "../../db/queries/placement-decisions";
 import { openingById } from "../../db/queries/placement-openings";
 import { ruleSets } from "../../db/queries/placement-rules";
@@ -5,8 +7,10 @@ import type { Reading } from "../record/context.server";
 import { answerDigest, type Judged } from "./decision";
 import type { Day } from "./gate/days";
 import { judgeOpening } from "./judge-opening.server";
-import type { LayerTitle } from "./layer-title";
+import { judgePlacement } from "./judge-placement.server";
+import { type LayerTitle, layerTitle } from "./layer-title";
 import type { OpeningRow } from "./opening";
+import { layersAt } from "./pins";
 
 /** A preview of the gate's answer. It authorizes nothing. */
 export interface ExplainedDecision {
@@ -20,8 +24,9 @@ export interface ExplainedDecision {
 }
 
 /**
- * Asks the gate about a person and an opening, now or as known at an earlier instant; null when
- * there is no such opening. Whoever calls decides who may read it.
+ * Asks the gate about a person and an opening, now or as known, and by the rules named, at an earlier
+ * instant; who is placed there is asked about under their own versions. Null when there is no such
+ * opening. Whoever calls decides who may read it.
  */
 export async function explainDecision(
   { db, now }: Reading,
@@ -29,24 +34,36 @@ export async function explainDecision(
 ): Promise<ExplainedDecision | null> {
   const opening = await openingById(db, ask.openingId);
   if (!opening) return null;
-  const body = await judgeOpening(db, {
-    opening,
-    personId: ask.personId,
-    at: ask.knownAt ?? now,
-    ...(ask.day === undefined ? {} : { day: ask.day }),
-  });
-  const published = await ruleSets(db, opening.layers);
+  const at = ask.knownAt ?? now;
+  const changes = await openingChanges(db, [opening.id]);
+  const then = { ...opening, layers: layersAt(opening.layers, changes, at) };
+  const placement = (await activePlacementsOf(db, ask.personId)).find(
+    ({ openingId, placedAt }) => openingId === opening.id && placedAt <= at,
+  );
+  const body =
+    placement && ask.day === undefined
+      ? await judgePlacement(db, {
+          opening: then,
+          placement,
+          at,
+          changes: changes.filter((change) => change.at <= at),
+        })
+      : await judgeOpening(db, {
+          opening: then,
+          personId: ask.personId,
+          at,
+          ...(ask.day === undefined ? {} : { day: ask.day }),
+        });
+  const published = await ruleSets(
+    db,
+    body.rules.map(({ id }) => id),
+  );
   const stored = await lastDecision(db, opening.id, ask.personId);
   return {
     opening,
     body,
     digest: answerDigest(body),
-    layers: published.map(({ id, title, layer, example }) => ({
-      id,
-      title,
-      owner: layer,
-      example,
-    })),
+    layers: published.map(layerTitle),
     lastStored: stored?.seq ?? null,
   };
 }

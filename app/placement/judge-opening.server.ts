@@ -1,8 +1,10 @@
 import type { Reader } from "../../db/connect";
 import { ruleSets } from "../../db/queries/placement-rules";
-import { decideBody, type Judged } from "./decision";
+import { decideBody, type Judged, type UsableRule } from "./decision";
+import type { CaseFacts } from "./gate/case-facts";
 import { type Day, localDay } from "./gate/days";
 import type { Opening } from "./opening";
+import type { KeptThrough } from "./pins";
 import { readFacts } from "./read-facts.server";
 
 export interface GateQuestion {
@@ -15,8 +17,12 @@ export interface GateQuestion {
   day?: Day;
   /** The rule versions that a placement pinned. */
   pinned?: readonly string[];
-  /** The opening's layers as published, where many people are asked about; else they are read. */
-  rules?: Awaited<ReturnType<typeof ruleSets>>;
+  /** Through when each newer version leaves the pinned one in force. */
+  grandfather?: Readonly<Record<string, KeptThrough>>;
+  /** Rule sets as published, where many are asked about; what is missing there is read. */
+  rules?: readonly UsableRule[];
+  /** The person's facts, where they are asked about twice; else they are read. */
+  facts?: CaseFacts;
 }
 
 /**
@@ -28,9 +34,11 @@ export async function judgeOpening(db: Reader, question: GateQuestion): Promise<
   const knownAt = question.knownAt ?? at;
   const today = localDay(at, opening.school.timeZone);
   const day = question.day ?? (today > opening.startsOn ? today : undefined);
-  const layers = [...opening.layers, ...(question.pinned ?? [])];
-  const rules = question.rules ?? (await ruleSets(db, [...new Set(layers)]));
-  const facts = await readFacts(db, { personId, opening, knownAt });
+  const named = [...new Set([...opening.layers, ...(question.pinned ?? [])])];
+  const given = (question.rules ?? []).filter(({ id }) => named.includes(id));
+  const missing = named.filter((id) => !given.some((rule) => rule.id === id));
+  const rules = missing.length === 0 ? given : [...given, ...(await ruleSets(db, missing))];
+  const facts = question.facts ?? (await readFacts(db, { personId, opening, knownAt }));
   return decideBody(
     {
       opening: {
@@ -45,6 +53,9 @@ export async function judgeOpening(db: Reader, question: GateQuestion): Promise<
         ...(day === undefined ? {} : { day }),
       },
       ...(question.pinned ? { placement: { pinned: [...question.pinned] } } : {}),
+      ...(question.grandfather && Object.keys(question.grandfather).length > 0
+        ? { grandfather: { ...question.grandfather } }
+        : {}),
       facts,
     },
     rules,

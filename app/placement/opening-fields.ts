@@ -13,6 +13,10 @@ export function openingLabels(t: Text): Record<string, string> {
     starts: t("openingForm.starts"),
     ends: t("openingForm.ends"),
     slots: t("openingForm.slots"),
+    weekdays: t("openingForm.weekdays"),
+    from: t("openingForm.from"),
+    to: t("openingForm.to"),
+    students: t("openingForm.students"),
     layers: t("openingForm.layers"),
   };
 }
@@ -26,6 +30,9 @@ const FIELDS: Record<OpeningRefusal, string> = {
   "starts-far": "starts",
   "ends-far": "ends",
   "too-many-slots": "slots",
+  "no-weekdays": "weekdays",
+  "hours-backwards": "to",
+  "too-many-students": "students",
 };
 
 /** Why an opening was refused, as a sentence at its field. */
@@ -40,5 +47,10 @@ export function openingProblem(
 function wordsOf(detail: RefusalDetail = {}) {
   const day = (value: string | number | undefined) =>
     value === undefined ? "" : formatDay(String(value));
-  return { layer: detail.layer ?? "", earliest: day(detail.earliest), latest: day(detail.latest) };
+  return {
+    layer: detail.layer ?? "",
+    most: detail.most ?? "",
+    earliest: day(detail.earliest),
+    latest: day(detail.latest),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Day } from "./gate/days";
+import type { Schedule, Term } from "./schedule";
 
 /** What someone does in the school; the five roles of gate.md §7. */
 export const OPENING_ROLES = [
@@ -11,6 +12,10 @@ export const OPENING_ROLES = [
 export type OpeningRole = (typeof OPENING_ROLES)[number];
 
 export const MAX_SLOTS = 200;
+/** A tutor has at most so many students at a time (features.md P16). */
+export const MOST_TUTORED = 4;
+/** So has anyone else in a school. */
+export const MOST_STUDENTS = 200;
 
 /** A school's need that a program fills, and the rule layers that decide who may fill it. */
 export interface Opening {
@@ -27,8 +32,15 @@ export interface Opening {
   slots: number;
   /** The school has agreed to accompany someone whose rules ask for it. */
   accompanied: boolean;
-  /** May be held beside another placement on the same days. */
+  /** May be held beside another placement at the same hours. */
   besideOthers: boolean;
+  /** Null: it takes its days whole. */
+  schedule: Schedule | null;
+}
+
+/** When it is held, to set beside another. */
+export function termOf({ startsOn, endsOn, school, schedule }: Opening): Term {
+  return { startsOn, endsOn, timeZone: school.timeZone, hours: schedule };
 }
 
 export interface OpeningSchool {
@@ -59,4 +71,7 @@ export type OpeningRefusal =
   | "ends-before-start"
   | "starts-far"
   | "ends-far"
-  | "too-many-slots";
+  | "too-many-slots"
+  | "no-weekdays"
+  | "hours-backwards"
+  | "too-many-students";

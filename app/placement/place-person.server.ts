@@ -1,110 +1,95 @@
 import { corpsMemberIn } from "../../db/queries/identity-people";
-import { lockOpening, lockPeople, lockRuleSets } from "../../db/queries/locks";
-import { activePlacementsOf, freeSlots, insertPlacement } from "../../db/queries/placement";
-import { openingById } from "../../db/queries/placement-openings";
+import { activePlacementsOf, insertPlacement } from "../../db/queries/placement";
+import type { StoredDecision } from "../../db/queries/placement-decisions";
+import { markPeople } from "../../db/queries/placement-hints";
 import { answerOnce } from "../record/answer-once.server";
 import { canonicalJson, sha256 } from "../record/canonical";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { recordAudit } from "../record/record-audit.server";
-import { holdsRoleIn } from "./check-rights.server";
-import { answerDigest } from "./decision";
-import { localDay } from "./gate/days";
 import { judgeOpening } from "./judge-opening.server";
-import type { Opening } from "./opening";
-import type { Placement, PlaceRefusal } from "./placement";
+import type { Offer, StopReason } from "./offer";
+import { type Opening, termOf } from "./opening";
+import { timesMeet } from "./schedule";
 import { storeDecision } from "./store-decision.server";
+import { lockOffer, type OfferRefusal } from "./take-offer-step.server";
+import { takeStep } from "./take-step.server";
+import { tellOfOffer } from "./tell-of-offer.server";
 
-export interface PlaceRequest {
-  openingId: string;
-  personId: string;
-  /** One per form shown: a double click or a retry gets the first answer again. */
-  key: string;
-  /** The digest of the answer that was on the page; another answer is shown before anything is done. */
-  seen?: string;
-}
-
-type Answer = Outcome<{ placementId: string; decisionId: string }, PlaceRefusal>;
+type Answer = Outcome<{ placementId: string; decisionId: string }, OfferRefusal | StopReason>;
 
 /**
- * Places a corps member in an opening's lowest free slot. Only a lead of the opening's program.
- * Everything is judged again inside this one transaction, under locks, and the decision is stored
- * whatever it says; what a page showed before authorizes nothing (gate.md §5.1).
+ * The school accepts someone who was proposed and has accepted: the last of the steps, which places
+ * them. Only a host of the school. The gate is asked again inside this one transaction, under locks,
+ * and its decision is stored whatever it says (gate.md §5.1). When it is no, nobody is placed, the
+ * offer goes back to the program's lead, who is told, and the refusal says why.
  */
-export async function placePerson(context: Context, request: PlaceRequest): Promise<Answer> {
-  const { actor, tx } = context;
-  const opening = await openingById(tx, request.openingId);
-  if (!opening) return refused("no-opening");
-  const leads = await holdsRoleIn(tx, actor, opening.programId, "program_lead");
-  if (!leads || actor.personId === null) return refused("not-your-program");
-  if (actor.personId === request.personId) return refused("yourself");
-  if (localDay(context.now, opening.school.timeZone) > opening.endsOn) {
-    return refused("opening-over");
-  }
-  const member = await corpsMemberIn(tx, [opening.programId], request.personId);
-  if (!member) return refused("not-in-your-program");
-
-  const placedBy = actor.personId;
+export async function placePerson(
+  context: Context,
+  request: {
+    offerId: string;
+    /** One per form shown: a double click or a retry gets the first answer again. */
+    key: string;
+  },
+): Promise<Answer> {
+  const { offerId, key } = request;
   const { answer } = await answerOnce<Answer>(
     context,
-    {
-      key: sha256(canonicalJson(["place", request.key, opening.id, request.personId])),
-      action: "place-person",
+    { key: sha256(canonicalJson(["place", key, offerId])), action: "place-person" },
+    async () => {
+      const found = await lockOffer(context, { offerId, step: "school-accepted" });
+      return found.ok ? accept(context, found.value) : found;
     },
-    () => place(context, { ...request, opening, placedBy }),
   );
   return answer;
 }
 
-async function place(
+async function accept(
   context: Context,
-  request: PlaceRequest & { opening: Opening; placedBy: string },
+  found: { offer: Offer; opening: Opening },
 ): Promise<Answer> {
-  const { tx } = context;
-  const { opening, personId, placedBy } = request;
-  await lockRuleSets(tx, opening.layers);
-  await lockOpening(tx, opening.id);
-  await lockPeople(tx, [personId]);
-
+  const { tx, actor } = context;
+  const { offer, opening } = found;
+  if (actor.personId === null) return refused("no-offer");
+  const { personId, slot } = offer;
   const body = await judgeOpening(tx, { opening, personId, at: context.now });
   const decision = await storeDecision(context, { opening, personId, purpose: "place", body });
-  const held = await activePlacementsOf(tx, personId);
-  if (held.some((placement) => placement.openingId === opening.id)) {
-    return refused("already-placed");
+  const reason = await whatStops(context, { ...found, decision });
+  if (reason !== null) {
+    await takeStep(context, { ...found, step: "stopped", reason, decisionId: decision.id });
+    await tellOfOffer(context, { ...found, news: "stopped" });
+    return refused(reason, { decision: decision.seq });
   }
-  if (!opening.besideOthers && held.some((placement) => overlaps(placement, opening))) {
-    return refused("overlapping-days");
-  }
-  if (!decision.permits) return refused("not-eligible", { decision: decision.seq });
-  if (request.seen !== undefined && request.seen !== answerDigest(body)) {
-    return refused("answer-changed", { decision: decision.seq });
-  }
-  const [slot] = await freeSlots(tx, opening.id);
-  if (slot === undefined) return refused("slot-taken");
-
-  const placement: Placement = {
-    id: context.newId(),
+  await takeStep(context, { ...found, step: "school-accepted", decisionId: decision.id });
+  await insertPlacement(tx, {
+    id: offer.id,
     openingId: opening.id,
     personId,
     slot,
     decisionId: decision.id,
     placedAt: context.now,
-    active: true,
-    endedOn: null,
-  };
-  await insertPlacement(tx, { ...placement, placedBy });
+    pinned: opening.layers,
+    placedBy: actor.personId,
+  });
+  await markPeople(tx, [personId]);
   await recordAudit(context, {
     organizationId: opening.programId,
     action: "placed",
     subjectId: personId,
-    detail: { placement: placement.id, opening: opening.id, slot, decision: decision.id },
+    detail: { placement: offer.id, opening: opening.id, slot, decision: decision.id },
   });
-  return done({ placementId: placement.id, decisionId: decision.id });
+  await tellOfOffer(context, { ...found, news: "school-accepted" });
+  return done({ placementId: offer.id, decisionId: decision.id });
 }
 
-function overlaps(
-  placement: { startsOn: string; endsOn: string },
-  opening: Pick<Opening, "startsOn" | "endsOn">,
-): boolean {
-  return placement.startsOn <= opening.endsOn && opening.startsOn <= placement.endsOn;
+/** Why this acceptance cannot place them; null when it can. */
+async function whatStops(
+  { tx }: Context,
+  { offer, opening, decision }: { offer: Offer; opening: Opening; decision: StoredDecision },
+): Promise<StopReason | null> {
+  if (!(await corpsMemberIn(tx, [opening.programId], offer.personId))) return "not-in-program";
+  if (!decision.permits) return "not-eligible";
+  const held = await activePlacementsOf(tx, offer.personId);
+  const meets = !opening.besideOthers && held.some((one) => timesMeet(one, termOf(opening)));
+  return meets ? "overlapping-hours" : null;
 }

@@ -9,12 +9,28 @@ export interface Placement {
   decisionId: string;
   /** Epoch milliseconds. */
   placedAt: number;
+  /** The rule versions that it was made under. */
+  pinned: readonly string[];
   active: boolean;
   endedOn: Day | null;
 }
 
 /** What changed under a placement. */
-export type TaskCause = "credential-revoked" | "clearance-recorded" | "hold-changed";
+export type TaskCause =
+  | "credential-revoked"
+  | "clearance-recorded"
+  | "hold-changed"
+  | "waiver-changed"
+  | "agreement-changed"
+  | "attest-recorded"
+  | "name-changed"
+  | "age-recorded"
+  | "fact-corrected"
+  | "person-merged"
+  | "person-unmerged"
+  | "person-erased"
+  | "rule-published"
+  | "school-changed";
 
 /** suspend: the gate says no now. review: it still says yes, but otherwise than before. */
 export type TaskKind = "suspend" | "review";
@@ -30,15 +46,16 @@ export interface PlacementTask {
   createdAt: number;
 }
 
-/** Why someone was not placed. */
-export type PlaceRefusal =
+/** Why someone was not proposed for a slot. */
+export type ProposeRefusal =
   | "no-opening"
   | "not-your-program"
   | "yourself"
   | "not-in-your-program"
   | "opening-over"
   | "already-placed"
-  | "overlapping-days"
+  | "already-proposed"
+  | "overlapping-hours"
   | "not-eligible"
   | "answer-changed"
   | "slot-taken";

@@ -8,7 +8,9 @@ import { localDay } from "./gate/days";
 import { permits } from "./gate/decide";
 import type { LayerTitle } from "./layer-title";
 import type { OpeningRow } from "./opening";
+import { type CandidateWaivers, readCandidateWaivers } from "./read-candidate-waivers.server";
 import { readNames } from "./read-names.server";
+import { liveOffersIn } from "./read-offers.server";
 import { type SeenAnswer, seenBy } from "./seen";
 
 /** One person and one opening, as the program's lead sees them. */
@@ -25,8 +27,11 @@ export interface CandidatePage {
   /** The first day asked about; null = the opening's own. */
   asked: Day | null;
   placement: { id: string; slot: number; since: number } | null;
+  /** The proposal that waits on an answer; null when none does. */
+  offerId: string | null;
   /** Why the button is locked; null when it is not. */
   locked: "not-eligible" | "full" | "over" | null;
+  waivers: CandidateWaivers;
 }
 
 /**
@@ -49,21 +54,25 @@ export async function readCandidate(
   const member = await corpsMemberIn(db, [opening.programId], ask.personId);
   if (!member) return null;
   const adjudicates = await holdsRoleIn(db, actor, opening.programId, "adjudicator");
+  const answer = seenBy(adjudicates ? "adjudicator" : "other", body);
   const held = await activePlacementsIn(db, [opening.id]);
   const mine = held.find((placement) => placement.personId === ask.personId);
+  const offers = await liveOffersIn(reading, [opening]);
   const over = localDay(now, opening.school.timeZone) > opening.endsOn;
   return {
     opening,
     personId: ask.personId,
     name: member.name,
-    answer: seenBy(adjudicates ? "adjudicator" : "other", body),
+    answer,
     layers: explained.layers,
     names: await readNames(db),
     digest: explained.digest,
     lastStored: explained.lastStored,
     asked: ask.day,
     placement: mine ? { id: mine.id, slot: mine.slot, since: mine.placedAt } : null,
-    locked: lockedBy(over, permits(body.answer), held.length >= opening.slots),
+    offerId: offers.find((offer) => offer.personId === ask.personId)?.id ?? null,
+    locked: lockedBy(over, permits(body.answer), held.length + offers.length >= opening.slots),
+    waivers: await readCandidateWaivers(reading, { opening, personId: ask.personId, answer }),
   };
 }
 

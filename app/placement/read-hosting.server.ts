@@ -3,22 +3,29 @@ import { activePlacementsIn } from "../../db/queries/placement";
 import { listOpenings } from "../../db/queries/placement-openings";
 import type { Reading } from "../record/context.server";
 import { addDays, localDay } from "./gate/days";
-import { judgeOpening } from "./judge-opening.server";
+import { judgePlacement } from "./judge-placement.server";
+import { turnOf } from "./offer";
 import type { OpeningRow } from "./opening";
+import { type LiveOffer, liveOffersIn } from "./read-offers.server";
+import { type Readiness, readinessOf } from "./readiness";
+import { waivedUntil } from "./waiver";
 
 /** An opening of a school, with who is coming. The school reads a name, the days and ready or not. */
 export interface HostedOpening {
   opening: OpeningRow;
-  coming: readonly {
+  /** Who was proposed, and accepted: the school's turn. */
+  offers: readonly LiveOffer[];
+  coming: readonly ({
     personId: string;
     name: string;
-    ready: "yes" | "until" | "asked";
-    until: string | null;
-  }[];
+    /** The last day of the waivers that carry it today, never why; null when none does. */
+    waivedUntil: string | null;
+  } & Readiness)[];
 }
 
 /** Who is coming to the schools that the reader hosts for. */
-export async function readHosting({ db, actor, now }: Reading): Promise<HostedOpening[]> {
+export async function readHosting(reading: Reading): Promise<HostedOpening[]> {
+  const { db, actor, now } = reading;
   const held = actor.personId === null ? [] : await membershipsOf(db, actor.personId);
   const schoolIds = held
     .filter((one) => one.role === "school_host")
@@ -29,29 +36,24 @@ export async function readHosting({ db, actor, now }: Reading): Promise<HostedOp
     db,
     openings.map(({ id }) => id),
   );
+  const offers = (await liveOffersIn(reading, openings)).filter(
+    ({ state }) => turnOf(state) === "school",
+  );
   const hosted: HostedOpening[] = [];
   for (const opening of openings) {
     const coming: HostedOpening["coming"][number][] = [];
-    for (const { personId, name, openingId } of placements) {
-      if (openingId !== opening.id) continue;
-      const { answer } = await judgeOpening(db, {
-        opening,
+    for (const placement of placements) {
+      if (placement.openingId !== opening.id) continue;
+      const { personId, name } = placement;
+      const judged = await judgePlacement(db, { opening, placement, at: now });
+      coming.push({
         personId,
-        at: now,
-        pinned: opening.layers,
+        name,
+        ...readinessOf(judged.answer),
+        waivedUntil: waivedUntil(judged),
       });
-      coming.push({ personId, name, ...readiness(answer.outcome, answer.until ?? null) });
     }
-    hosted.push({ opening, coming });
+    hosted.push({ opening, offers: offers.filter((one) => one.opening.id === opening.id), coming });
   }
   return hosted;
-}
-
-function readiness(outcome: string, until: string | null) {
-  if (outcome === "ELIGIBLE" || outcome === "CONDITIONAL") {
-    return { ready: "yes" as const, until: null };
-  }
-  return until === null
-    ? { ready: "asked" as const, until: null }
-    : { ready: "until" as const, until };
 }

@@ -1,7 +1,9 @@
 import { listOrganizations, membershipsOf } from "../../db/queries/identity-organizations";
 import { ruleSets } from "../../db/queries/placement-rules";
 import type { Reading } from "../record/context.server";
-import type { LayerTitle } from "./layer-title";
+import { type LayerTitle, layerTitle } from "./layer-title";
+import { newestOf } from "./read-rules.server";
+import { readsRule, ruleRights } from "./rule-rights.server";
 import { LAYERS } from "./rule-set";
 
 /** What a lead chooses from when opening a place. */
@@ -11,18 +13,19 @@ export interface OpeningChoices {
   layers: LayerTitle[];
 }
 
-/** The reader's programs, every school, and every published rule layer, widest first. */
+/** The reader's programs, every school, and the newest version of every rule they may use, widest first. */
 export async function readOpeningForm({ db, actor }: Reading): Promise<OpeningChoices> {
   const held = actor.personId === null ? [] : await membershipsOf(db, actor.personId);
   const schools = await listOrganizations(db, { kinds: ["school"] });
-  const layers = await ruleSets(db);
+  const rights = await ruleRights(db, actor);
+  const layers = newestOf((await ruleSets(db)).filter(({ id }) => readsRule(rights, id)));
   return {
     programs: held
       .filter((one) => one.role === "program_lead")
       .map((one) => ({ id: one.organizationId, name: one.organizationName })),
     schools: schools.map(({ id, name }) => ({ id, name })),
     layers: layers
-      .map(({ id, title, layer, example }) => ({ id, title, owner: layer, example }))
+      .map(layerTitle)
       .sort((a, b) => LAYERS.indexOf(a.owner) - LAYERS.indexOf(b.owner)),
   };
 }

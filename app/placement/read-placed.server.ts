@@ -4,15 +4,19 @@ import { listOpenings } from "../../db/queries/placement-openings";
 import { openTasks } from "../../db/queries/placement-tasks";
 import type { Reading } from "../record/context.server";
 import { explainDecision } from "./explain-decision.server";
-import { addDays, localDay } from "./gate/days";
+import { addDays, type Day, localDay } from "./gate/days";
 import type { LayerTitle } from "./layer-title";
 import type { OpeningRow } from "./opening";
 import { readNames } from "./read-names.server";
+import { type LiveOffer, liveOffersTo } from "./read-offers.server";
 import { type SeenAnswer, seenBy } from "./seen";
+import { waivedUntil } from "./waiver";
 
 /** Everything on "Can I be placed?". */
 export interface Placed {
   inProgram: boolean;
+  /** Proposed to the reader, and not over. */
+  offers: readonly LiveOffer[];
   openings: readonly { id: string; title: string; school: string }[];
   shown: ShownOpening | null;
 }
@@ -24,11 +28,13 @@ export interface ShownOpening {
   names: Record<string, string>;
   /** Set when the reader holds a slot here: since when, and whether something changed under it. */
   placed: { since: number; changed: boolean } | null;
+  /** The last day of the waivers that carry the answer; null when none does. */
+  waivedUntil: Day | null;
 }
 
 /**
  * What the gate says today about the reader and one opening of their program: the one asked for,
- * else the one they are placed in, else the soonest. The same function answers the program's lead.
+ * else one proposed to them, else the one they are placed in, else the soonest. The same function answers the program's lead.
  */
 export async function readPlaced(
   reading: Reading,
@@ -42,12 +48,15 @@ export async function readPlaced(
   const yesterday = addDays(localDay(now, "UTC"), -1);
   const openings = await listOpenings(db, { programIds, notEndedBy: yesterday });
   const held = await activePlacementsOf(db, ask.personId);
+  const offers = await liveOffersTo(reading, ask.personId);
   const chosen =
     openings.find(({ id }) => id === ask.openingId) ??
+    openings.find(({ id }) => offers.some(({ opening }) => opening.id === id)) ??
     openings.find(({ id }) => held.some((placement) => placement.openingId === id)) ??
     openings[0];
   return {
     inProgram: programIds.length > 0,
+    offers,
     openings: openings.map(({ id, title, school }) => ({ id, title, school: school.name })),
     shown: chosen ? await shownOpening(reading, chosen.id, ask.personId) : null,
   };
@@ -71,5 +80,6 @@ async function shownOpening(
     placed: placement
       ? { since: placement.placedAt, changed: tasks.some((task) => task.kind === "suspend") }
       : null,
+    waivedUntil: waivedUntil(explained.body),
   };
 }

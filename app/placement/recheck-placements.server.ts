@@ -3,10 +3,10 @@ import { lastDecision, type StoredDecision } from "../../db/queries/placement-de
 import { openingById } from "../../db/queries/placement-openings";
 import { insertTask } from "../../db/queries/placement-tasks";
 import type { Context } from "../record/context.server";
-import { answerDigest, type DecisionBody, evidenceOf } from "./decision";
+import { type DecisionBody, evidenceOf, saidDigest } from "./decision";
 import { localDay } from "./gate/days";
 import { permits } from "./gate/decide";
-import { judgeOpening } from "./judge-opening.server";
+import { judgePlacement } from "./judge-placement.server";
 import type { Opening } from "./opening";
 import type { Placement, TaskCause } from "./placement";
 import { storeDecision } from "./store-decision.server";
@@ -22,26 +22,32 @@ export async function recheckPlacements(
 ): Promise<void> {
   for (const placement of await activePlacementsOf(context.tx, change.personId)) {
     const opening = await openingById(context.tx, placement.openingId);
-    if (opening) await recheck(context, { placement, opening, ...change });
+    if (opening) await recheckPlacement(context, { placement, opening, ...change });
   }
 }
 
-async function recheck(
+/**
+ * Judges one placement again and writes a task where it says no, or says otherwise than before; with
+ * `isChanged`, known from elsewhere, whatever it says.
+ */
+export async function recheckPlacement(
   context: Context,
-  change: { placement: Placement; opening: Opening; cause: TaskCause; factId?: string },
+  change: {
+    placement: Placement;
+    opening: Opening;
+    cause: TaskCause;
+    factId?: string;
+    isChanged?: true;
+  },
 ): Promise<void> {
   const { tx, now } = context;
   const { placement, opening } = change;
   if (localDay(now, opening.school.timeZone) > opening.endsOn) return;
   const previous = await lastDecision(tx, opening.id, placement.personId);
-  const body = await judgeOpening(tx, {
-    opening,
-    personId: placement.personId,
-    at: now,
-    pinned: opening.layers,
-  });
+  const body = await judgePlacement(tx, { opening, placement, at: now });
   const allowed = permits(body.answer);
-  if (allowed && !reliedOn(previous, change.factId) && sameAnswer(previous, body)) return;
+  const isTold = change.isChanged ?? reliedOn(previous, change.factId);
+  if (allowed && !isTold && sameAnswer(previous, body)) return;
   const decision = await storeDecision(context, {
     opening,
     personId: placement.personId,
@@ -65,5 +71,5 @@ function reliedOn(previous: StoredDecision | null, factId: string | undefined): 
 }
 
 function sameAnswer(previous: StoredDecision | null, body: DecisionBody): boolean {
-  return previous !== null && answerDigest(JSON.parse(previous.body)) === answerDigest(body);
+  return previous !== null && saidDigest(JSON.parse(previous.body)) === saidDigest(body);
 }

@@ -1,10 +1,11 @@
 import { organizationById } from "../../db/queries/identity-organizations";
 import { lockPeople } from "../../db/queries/locks";
 import { insertAgeDate } from "../../db/queries/placement-facts";
-import { appendToChain } from "../record/append-to-chain.server";
 import { daysLater } from "../record/civil-day";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
+import { isSamePerson } from "../record/same-person.server";
+import { sealRow } from "../record/seal-row.server";
 import { sharedProgram } from "./check-rights.server";
 import { TURNS_18_DAYS } from "./clearance";
 import { type Day, localDay } from "./gate/days";
@@ -18,7 +19,7 @@ export async function recordAgeDate(
   entry: { personId: string; on: Day },
 ): Promise<Outcome<{ id: string }, "own-clearance" | "not-in-your-program" | "age-far">> {
   const { actor, tx, now } = context;
-  if (actor.personId === entry.personId) return refused("own-clearance");
+  if (await isSamePerson(tx, actor.personId, entry.personId)) return refused("own-clearance");
   const shared = await sharedProgram(tx, actor, "adjudicator", entry.personId);
   const program = shared && (await organizationById(tx, shared.programId));
   if (!program || actor.personId === null) return refused("not-in-your-program");
@@ -40,12 +41,7 @@ export async function recordAgeDate(
     recordedBy: actor.personId,
     recordedAt: now,
   });
-  await appendToChain(context, {
-    stream: `org:${program.id}`,
-    kind: "age-date",
-    refId: id,
-    payload: { person: entry.personId, age: "18", on: entry.on },
-  });
-  context.emit({ kind: "clearance-recorded", personId: entry.personId });
+  await sealRow(context, { organizationId: program.id, table: "age_fact", id });
+  context.emit({ kind: "age-recorded", personId: entry.personId });
   return done({ id });
 }

@@ -1,8 +1,11 @@
 import type { Text } from "../i18n/catalog";
 import { formatDay } from "../i18n/dates";
+import { agreementWords, partyWords, unsignedIn } from "./agreement-words";
 import type { ExplainedLeaf } from "./gate/explain";
 import type { About } from "./gate/leaf";
-import type { Owner } from "./gate/next-step";
+import type { NextStep, Owner } from "./gate/next-step";
+import { isPaper } from "./paper";
+import { paperWords } from "./paper-words";
 import { type FactLine, IN_REVIEW } from "./seen";
 
 /** Who reads: the person themself, or someone with a part in it (`as`) who reads about `name`. */
@@ -34,7 +37,7 @@ const STATES = {
   "version too old": { mark: "stop", key: "state.retired" },
   "version retired": { mark: "stop", key: "state.retired" },
   "adjudicator not accepted": { mark: "outside", key: "state.otherBody" },
-  "cleared under another name": { mark: "outside", key: "state.otherBody" },
+  "cleared under another name": { mark: "outside", key: "state.otherName" },
   "dated in the future": { mark: "todo", key: "state.notYetValid" },
   "not yet valid": { mark: "todo", key: "state.notYetValid" },
   "adjudicated too late": { mark: "todo", key: "state.notYetValid" },
@@ -64,22 +67,28 @@ export function stateWords(leaf: ExplainedLeaf, t: Text): string {
   if (/^\d+ of \d+$/.test(why)) {
     return leaf.about.unit === "minutes" ? t("state.minutes", { progress: why }) : why;
   }
-  if (why.startsWith("unsigned: ")) return t("state.unsigned");
+  if (why.startsWith("unsigned: "))
+    return t("state.unsignedBy", { parties: partyWords(unsignedIn(why), t) });
   if (why.startsWith("waiver ") || why === "not waivable") return t("state.waiver");
   const known = stateOf(why);
   return known ? t(known.key) : t("state.other");
 }
 
-/** What a requirement asks, in people's words. `names` holds the titles of badges by their id. */
-export function askWords(leaf: ExplainedLeaf, t: Text, names: Readonly<Record<string, string>>) {
+/**
+ * What a requirement asks, in people's words. `names` holds the titles of badges, statements and
+ * clearances by their id.
+ */
+export function askWords(
+  leaf: Pick<ExplainedLeaf, "kind" | "about">,
+  t: Text,
+  names: Readonly<Record<string, string>>,
+) {
   const { about } = leaf;
   switch (leaf.kind) {
     case "credential":
       return t("ask.credential", { name: names[word(about, "def")] ?? word(about, "def") });
     case "clearance":
-      return word(about, "type") === "az_ivp_card"
-        ? t("ask.clearance.az_ivp_card")
-        : t("ask.clearance", { type: word(about, "type") });
+      return names[word(about, "type")] ?? t("ask.clearance", { type: word(about, "type") });
     case "sessions":
       return about.unit === "minutes"
         ? t("ask.minutes", { n: number(about, "need") })
@@ -93,9 +102,11 @@ export function askWords(leaf: ExplainedLeaf, t: Text, names: Readonly<Record<st
     case "age_under":
       return t("ask.age_under", { age: word(about, "age") });
     case "agreement":
-      return t("ask.agreement", { doc: word(about, "doc") });
+      return t("ask.agreement", { doc: agreementWords(word(about, "doc"), t) });
     case "attest":
-      return t("ask.attest", { what: names[word(about, "what")] ?? word(about, "what") });
+      return isPaper(word(about, "what"))
+        ? paperWords(word(about, "what"), t)
+        : t("ask.attest", { what: names[word(about, "what")] ?? word(about, "what") });
     default:
       return t("ask.no_hold");
   }
@@ -105,12 +116,21 @@ export function askWords(leaf: ExplainedLeaf, t: Text, names: Readonly<Record<st
 export function detailWords(leaf: ExplainedLeaf, t: Text, reading: Reading): string {
   if (!leaf.needed) return leaf.pass === null ? t("why.notNeeded") : "";
   if (leaf.pass !== null) {
+    if (leaf.through !== undefined && leaf.pass === "waived")
+      return t("why.waived", { day: formatDay(leaf.through) });
     if (leaf.through === undefined || leaf.pass !== "met") return "";
     const what = leaf.stops === "expired" ? t("ends.expired") : t("ends.other");
     return t("why.ends", { day: formatDay(leaf.through), what });
   }
   if (leaf.from !== undefined) return t("why.from", { day: formatDay(leaf.from) });
-  return leaf.next ? t(`step.${leaf.next.action}.${reading.voice}`) : "";
+  if (!leaf.next) return "";
+  return t(`step.${stepOf(leaf, leaf.next.action)}.${reading.voice}`);
+}
+
+/** What there is to do, where the gate's one word stands for two things that people do. */
+function stepOf({ about, why }: ExplainedLeaf, action: NextStep["action"]) {
+  if (isPaper(word(about, "what"))) return "paper";
+  return why === "cleared under another name" ? "otherName" : action;
 }
 
 /** The facts behind a requirement, one short sentence each, oldest first. */

@@ -20,6 +20,12 @@ export function hidesDetail(state: ClearanceState): boolean {
 
 const ADJUDICATION: ReadonlySet<string> = new Set(["flagged or suspended", "not_cleared"]);
 
+/** A failing requirement, `req: why`, as everyone but an adjudicator reads it. */
+export function failingSeen(failing: string): string {
+  const at = failing.indexOf(": ") + 2;
+  return ADJUDICATION.has(failing.slice(at)) ? `${failing.slice(0, at)}${IN_REVIEW}` : failing;
+}
+
 /** An answer as one reader may see it: no flags of the engine, no facts, no adjudication detail. */
 export interface SeenAnswer {
   outcome: Answer["outcome"];
@@ -42,7 +48,15 @@ export interface SeenAnswer {
 /** One fact about a person, in what a page prints of it. */
 export interface FactLine {
   id: string;
-  kind: "credential" | "clearance" | "session" | "observation" | "attest" | "hold";
+  kind:
+    | "credential"
+    | "clearance"
+    | "session"
+    | "observation"
+    | "attest"
+    | "agreement"
+    | "waiver"
+    | "hold";
   on: Day;
   /** Minutes of a session, or the score of an observation. */
   amount: number | null;
@@ -101,8 +115,15 @@ function factLines(facts: CaseFacts, zone: unknown): FactLine[] {
     ...lines("session", facts.sessions, ({ on, minutes }) => ({ on, amount: minutes })),
     ...lines("observation", facts.observations, ({ on, score }) => ({ on, amount: score })),
     ...lines("attest", facts.attests, ({ on }) => ({ on })),
+    ...lines("agreement", facts.agreements, ({ on }) => ({ on })),
+    ...lines("waiver", begun(facts.waivers), ({ from }) => ({ on: from })),
     ...lines("hold", facts.holds, ({ from }) => ({ on: from })),
   ];
+}
+
+/** The waivers that say from when; one that does not covers nothing. */
+function begun(waivers: CaseFacts["waivers"]) {
+  return (waivers ?? []).flatMap(({ id, from }) => (from ? [{ id, from }] : []));
 }
 
 /** How many requirements are in place; a choice counts as many as it needs. */

@@ -2,7 +2,7 @@ import { insertDecision, type StoredDecision } from "../../db/queries/placement-
 import { appendToChain } from "../record/append-to-chain.server";
 import { sha256 } from "../record/canonical";
 import type { Context } from "../record/context.server";
-import { type DecisionBody, decisionText } from "./decision";
+import { type DecisionBody, decisionSeal, decisionText } from "./decision";
 import { permits } from "./gate/decide";
 import type { Opening } from "./opening";
 
@@ -19,16 +19,9 @@ export async function storeDecision(
   const id = context.newId();
   const body = decisionText(input.body);
   const hash = sha256(body);
-  const { seq } = await appendToChain(context, {
-    stream: `org:${input.opening.programId}`,
-    kind: "decision",
-    refId: id,
-    payload: hash,
-  });
-  const stored: StoredDecision = {
+  const made = {
     id,
     organizationId: input.opening.programId,
-    seq,
     openingId: input.opening.id,
     personId: input.personId,
     purpose: input.purpose,
@@ -39,6 +32,13 @@ export async function storeDecision(
     decidedBy: context.actor.personId,
     decidedAt: context.now,
   };
+  const { seq } = await appendToChain(context, {
+    stream: `org:${input.opening.programId}`,
+    kind: "decision",
+    refId: id,
+    payload: decisionSeal(made),
+  });
+  const stored: StoredDecision = { ...made, seq };
   await insertDecision(context.tx, stored);
   return stored;
 }

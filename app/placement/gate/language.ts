@@ -79,6 +79,7 @@ function parseLeaf(raw: Record<string, unknown>): { node: Node } | RuleProblem {
   return { problem: `${req}${read.problem}` };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether a value is a mapping of names. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

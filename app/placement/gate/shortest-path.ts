@@ -14,6 +14,14 @@ export interface Path {
   steps: readonly ExplainedLeaf[];
 }
 
+/** How many turns a search may still take; used up as it goes. */
+export interface Budget {
+  left: number;
+}
+
+/** Thrown when a search has used its budget up. */
+export class SearchTooLong extends Error {}
+
 type Keys = ReadonlySet<string>;
 
 /** A rule that must pass on a day, and the leaves that fail on it. */
@@ -25,19 +33,20 @@ interface Goal {
 /**
  * The smallest set of actions that turns a refusal into an answer that permits; of equally small
  * sets the one whose requirements come first in the rules. Where no action helps yet (an age), the
- * first day from which actions do. Null when there is no such day before the end.
+ * first day from which actions do. Null when there is no such day before the end. Throws SearchTooLong
+ * once a budget is used up; without one it always ends, but may take long.
  */
-export function shortestPath(course: Course): Path | null {
-  const now = fewestSteps(course);
+export function shortestPath(course: Course, budget: Budget = { left: Infinity }): Path | null {
+  const now = fewestSteps(course, budget);
   if (now) return { wait: null, steps: now };
   for (const day of turningDays(course)) {
-    const steps = fewestSteps(askedOn(course, day));
+    const steps = fewestSteps(askedOn(course, day), budget);
     if (steps) return { wait: day, steps };
   }
   return null;
 }
 
-function fewestSteps(course: Course): ExplainedLeaf[] | null {
+function fewestSteps(course: Course, budget: Budget): ExplainedLeaf[] | null {
   const { first } = course.question;
   const ways = waysToCure(course);
   const steps = new Map<string, ExplainedLeaf>();
@@ -48,7 +57,7 @@ function fewestSteps(course: Course): ExplainedLeaf[] | null {
       steps.set(key, { ...explainLeaf(course, { leaf, state }, true), next: step });
     }
   }
-  const search = searchOf(course, ways);
+  const search = searchOf(course, ways, budget);
   const taken = fewestKeys([...steps.keys()], search);
   return taken && [...steps].flatMap(([key, step]) => (taken.has(key) ? [step] : []));
 }
@@ -74,7 +83,7 @@ type Search = (taken: Keys, more: number) => boolean;
  * else enough of the others. Cut off where even the cheapest members cost too much; a key that serves
  * several leaves counts in parts there, so the estimate is never too high and the answer exact.
  */
-function searchOf(course: Course, ways: Ways): Search {
+function searchOf(course: Course, ways: Ways, budget: Budget): Search {
   const days = daysToPass(course).map((day) => goalOn(course, day));
   const served = servedBy(course, ways);
   const waysOf = (leaf: Leaf) => ways.get(leaf) ?? [];
@@ -103,6 +112,7 @@ function searchOf(course: Course, ways: Ways): Search {
   };
 
   const reach = (goals: readonly Goal[], taken: Keys, more: number): boolean => {
+    if (budget.left-- <= 0) throw new SearchTooLong();
     const [goal, ...rest] = goals;
     if (!goal) {
       const next = days.find((day) => !passes(day, taken));

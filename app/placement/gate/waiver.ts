@@ -13,6 +13,11 @@ const FINAL: ReadonlySet<string> = new Set([
   "on hold",
 ]);
 
+/** Whether no waiver covers what fails for this reason, whoever approves it. */
+export function isFinal(why: string): boolean {
+  return FINAL.has(why);
+}
+
 /** Why a waiver does not cover; the furthest of several gives the word. */
 const ORDER = [
   "waiver incomplete",
@@ -34,7 +39,7 @@ export function withWaivers(leaf: Leaf, known: Known, judged: Judged): Judged {
     changes: [...judged.changes, ...waivers.flatMap(changes)],
     on(day): State {
       const state = judged.on(day);
-      if (state.pass !== null || FINAL.has(state.why)) return state;
+      if (state.pass !== null || isFinal(state.why)) return state;
       return leaf.waivable
         ? waived(state, leaf.waivable, waivers, known.ids, day)
         : { ...state, why: "not waivable", own: state.why };

@@ -1,0 +1,49 @@
+import { useText } from "../../i18n/text";
+import type { Asked } from "../../ui/asked";
+import { Button } from "../../ui/Button";
+import { Entry } from "../../ui/Entry";
+import { Field } from "../../ui/Field";
+import { Form } from "../../ui/Form";
+import { Head, Wrap } from "../../ui/Page";
+import { CONTEST_DAYS } from "./contest";
+import { factDetail, factTitle } from "./fact-words";
+import type { ShownFact } from "./read-contests.server";
+
+interface ContestFormProps {
+  fact: ShownFact;
+  names: Record<string, string>;
+  asked: Asked;
+}
+
+/** The page on which someone says what is wrong with a fact about them. */
+export function ContestForm({ fact, names, asked }: ContestFormProps) {
+  const t = useText();
+  return (
+    <>
+      <Head
+        title={t("contest.title")}
+        lead={t("contest.lead", { n: CONTEST_DAYS })}
+        crumb={<a href="/record">{t("record.title")}</a>}
+        slim
+      />
+      <Wrap>
+        <Entry title={t("contest.about")}>
+          <p>
+            <strong>{factTitle(fact, t, names)}</strong>
+          </p>
+          <p className="soft">{factDetail(fact, t)}</p>
+        </Entry>
+        <Entry title={t("contest.words")}>
+          <Form asked={asked}>
+            <input type="hidden" name="kind" value={fact.kind} />
+            <input type="hidden" name="fact" value={fact.id} />
+            <Field name="said" type="textarea" label={t("contest.said")} hint={t("contest.hint")} />
+            <p>
+              <Button>{t("contest.send")}</Button>
+            </p>
+          </Form>
+        </Entry>
+      </Wrap>
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { accountOf } from "../../../db/queries/identity-accounts";
+import { wholePerson } from "../../../db/queries/identity-merges";
+import { membershipsOf, organizationById } from "../../../db/queries/identity-organizations";
+import { contestById, contestsOf, openContests } from "../../../db/queries/placement-contests";
+import { holds, organizationsWhere } from "../../identity/roles";
+import { dayIn } from "../../record/civil-day";
+import type { Reading } from "../../record/context.server";
+import { readNames } from "../read-names.server";
+import { type Contest, type ContestOutcome, isOverdue } from "./contest";
+import { mayAnswer } from "./may-answer.server";
+import { type OwnFact, readOwnFacts } from "./read-own-facts.server";
+
+/** A fact as a page prints it: who recorded it is the reviewer's to know. */
+export type ShownFact = Pick<OwnFact, "kind" | "id" | "on" | "about" | "says" | "hidden">;
+
+/** A person's own record: every fact used about them, and what they said is wrong. */
+export interface OwnRecord {
+  facts: readonly ShownFact[];
+  /** Outcome null: nobody has answered. */
+  contests: readonly (Pick<Contest, "id" | "kind" | "factId" | "dueOn"> & {
+    outcome: ContestOutcome | null;
+  })[];
+  /** What badges and the like are called. */
+  names: Record<string, string>;
+}
+
+/** The acting person's own record. */
+export async function readOwnRecord({ db, actor, now }: Reading): Promise<OwnRecord> {
+  if (actor.personId === null) throw new Error("Only a person has a record.");
+  const { ids } = await wholePerson(db, actor.personId);
+  return {
+    facts: (await readOwnFacts(db, actor.personId, now)).map(shown),
+    contests: (await contestsOf(db, ids)).map(({ id, kind, factId, dueOn, answer }) => ({
+      id,
+      kind,
+      factId,
+      dueOn,
+      outcome: answer?.outcome ?? null,
+    })),
+    names: await readNames(db),
+  };
+}
+
+function shown({ kind, id, on, about, says, hidden }: OwnFact): ShownFact {
+  return { kind, id, on, about, says, hidden };
+}
+
+/** One fact of the acting person, to be contested; null when it is not theirs. */
+export async function readOwnFact(
+  reading: Reading,
+  ask: { kind: string; factId: string },
+): Promise<{ fact: ShownFact; names: Record<string, string> } | null> {
+  const { facts, names } = await readOwnRecord(reading);
+  const fact = facts.find(({ kind, id }) => kind === ask.kind && id === ask.factId);
+  return fact ? { fact, names } : null;
+}
+
+/** A contest in a list: whose, until when, and whether that has passed. */
+export interface ListedContest {
+  id: string;
+  name: string;
+  kind: Contest["kind"];
+  dueOn: string;
+  overdue: boolean;
+  /** The reader recorded what it is about, so someone else answers. */
+  decided: boolean;
+}
+
+/** What waits for an answer where the reader may look: the longest first. */
+export async function readContests({ db, actor, now }: Reading): Promise<ListedContest[]> {
+  if (actor.personId === null) return [];
+  const held = await membershipsOf(db, actor.personId);
+  const programs = holds(held, ["operator"])
+    ? null
+    : organizationsWhere(held, ["adjudicator", "program_lead"]);
+  const listed: ListedContest[] = [];
+  for (const contest of await openContests(db, programs)) {
+    const right = await mayAnswer(db, actor, contest, now);
+    if (right === "hidden" || right === "own") continue;
+    listed.push({
+      id: contest.id,
+      name: (await accountOf(db, contest.personId))?.name ?? "",
+      kind: contest.kind,
+      dueOn: contest.dueOn,
+      overdue: isOverdue(contest, await todayOf({ db, now }, contest)),
+      decided: right === "decided",
+    });
+  }
+  return listed;
+}
+
+/** One contest, as its person or whoever may answer it sees it. */
+export interface ContestPage {
+  contest: Pick<Contest, "id" | "kind" | "askedAt" | "dueOn" | "said">;
+  answer: { outcome: ContestOutcome; said: string | null } | null;
+  name: string;
+  zone: string;
+  overdue: boolean;
+  /** What it is about, where it still stands. */
+  fact: ShownFact | null;
+  names: Record<string, string>;
+  right: "yes" | "decided" | "own";
+}
+
+/** Null for anyone else, as if it were not there. */
+export async function readContest(reading: Reading, id: string): Promise<ContestPage | null> {
+  const { db, actor, now } = reading;
+  const found = await contestById(db, id);
+  if (!found) return null;
+  const right = await mayAnswer(db, actor, found, now);
+  if (right === "hidden") return null;
+  const { kind, factId, askedAt, dueOn, said, answer, organizationId, personId } = found;
+  const facts = await readOwnFacts(db, personId, now);
+  return {
+    contest: { id, kind, askedAt, dueOn, said },
+    answer: answer && { outcome: answer.outcome, said: answer.said },
+    name: (await accountOf(db, personId))?.name ?? "",
+    zone: (await organizationById(db, organizationId))?.timeZone ?? "UTC",
+    overdue: isOverdue(found, await todayOf(reading, found)),
+    fact: facts.filter((fact) => fact.id === factId).map(shown)[0] ?? null,
+    names: await readNames(db),
+    right,
+  };
+}
+
+async function todayOf({ db, now }: Pick<Reading, "db" | "now">, { organizationId }: Contest) {
+  return dayIn(now, (await organizationById(db, organizationId))?.timeZone ?? "UTC");
+}

@@ -1,0 +1,118 @@
+import { setImmediate } from "node:timers/promises";
+import { lockPeople } from "../../../db/queries/locks";
+import { activePlacementsIn } from "../../../db/queries/placement";
+import {
+  dropHints,
+  insertUnjudged,
+  markedPeople,
+  membersWithoutHints,
+  overdueHints,
+  saveHints,
+  type Unjudged,
+} from "../../../db/queries/placement-hints";
+import {
+  dropOpeningHints,
+  finishOpeningHint,
+  openingsWithoutHints,
+  programsWithOpenings,
+  saveStanding,
+  unknownTo,
+} from "../../../db/queries/placement-opening-hints";
+import { openingById } from "../../../db/queries/placement-openings";
+import { takeLease } from "../../../db/queries/record";
+import type { App } from "../../record/app.server";
+import { SYSTEM } from "../../record/context.server";
+import { addDays, localDay } from "../gate/days";
+import { judgeOpening } from "../judge-opening.server";
+import { standingOf } from "./hint";
+import { judgePerson, type ProgramNow, readProgramNow } from "./judge-person.server";
+
+const AT_ONCE = 200;
+/** Longer than a round takes between two renewals of its lease. */
+const LEASE_MS = 120_000;
+
+/**
+ * Makes the hints that are missing, stale or overtaken by time: a job. One process at a time; cut
+ * short, the next round goes on where it stopped. Other work gets its turn between two people. Returns
+ * how many people, and people of new openings, were judged.
+ */
+export async function refreshHints(app: App, holder: string): Promise<number> {
+  let judged = 0;
+  const mayGoOn = () =>
+    app.run(SYSTEM, ({ tx, now }) => takeLease(tx, "hints", holder, now, now + LEASE_MS));
+  const yesterday = addDays(localDay(app.now(), "UTC"), -1);
+  for (const organizationId of await programsWithOpenings(app.db, yesterday)) {
+    for (;;) {
+      if (!(await mayGoOn())) return judged;
+      const personIds = await membersWithoutHints(app.db, organizationId, AT_ONCE);
+      if (personIds.length === 0) break;
+      await app.run(SYSTEM, async ({ tx }) => {
+        // A fact that is being written about someone now is waited for: later ones find them here.
+        await lockPeople(tx, personIds);
+        await insertUnjudged(tx, { organizationId, personIds });
+      });
+    }
+  }
+  const refreshMarked = async () => {
+    for (;;) {
+      const marked = await markedPeople(app.db, AT_ONCE);
+      const due = marked.length > 0 ? marked : await overdueHints(app.db, yesterday, AT_ONCE);
+      if (due.length === 0 || !(await mayGoOn())) return;
+      judged += await refreshPeople(app, due);
+    }
+  };
+  await refreshMarked();
+  for (const opening of await openingsWithoutHints(app.db, yesterday)) {
+    if (!(await mayGoOn())) return judged;
+    judged += await judgeEveryone(app, opening);
+  }
+  await refreshMarked();
+  return judged;
+}
+
+/** Makes the hints of some people anew, one transaction each. */
+async function refreshPeople(app: App, people: readonly Unjudged[]): Promise<number> {
+  const known = new Map<string, ProgramNow>();
+  for (const who of people) {
+    const { organizationId } = who;
+    const program =
+      known.get(organizationId) ?? (await readProgramNow(app.db, organizationId, app.now()));
+    known.set(organizationId, program);
+    const found = await judgePerson(app.db, who, program, app.now());
+    await app.run(SYSTEM, ({ tx }) => (found ? saveHints(tx, found) : dropHints(tx, who)));
+    await setImmediate();
+  }
+  return people.length;
+}
+
+/** Judges everyone of whom nothing is known about an opening, but those who are placed in it. */
+async function judgeEveryone(
+  app: App,
+  { id: openingId, isChanged }: { id: string; isChanged: boolean },
+): Promise<number> {
+  const from = app.now();
+  if (isChanged) await app.run(SYSTEM, ({ tx }) => dropOpeningHints(tx, openingId));
+  const opening = await openingById(app.db, openingId);
+  if (!opening) return 0;
+  const { programId } = opening;
+  const held = await activePlacementsIn(app.db, [openingId]);
+  const placed = new Set(held.map(({ personId }) => personId));
+  let judged = 0;
+  for (let after = ""; ; ) {
+    const asked = { openingId, organizationId: programId };
+    const page = await unknownTo(app.db, asked, after, AT_ONCE);
+    for (const personId of page.filter((id) => !placed.has(id))) {
+      const body = await judgeOpening(app.db, { opening, personId, at: app.now() });
+      const { steps, owner } = standingOf(body);
+      await app.run(SYSTEM, ({ tx }) =>
+        saveStanding(tx, { openingId, programId, personId, steps, owner }),
+      );
+      judged += 1;
+      await setImmediate();
+    }
+    after = page.at(-1) ?? "";
+    if (page.length < AT_ONCE) break;
+  }
+  await app.run(SYSTEM, ({ tx }) => finishOpeningHint(tx, openingId, from));
+  return judged;
+}

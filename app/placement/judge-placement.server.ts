@@ -1,0 +1,33 @@
+import type { Reader } from "../../db/connect";
+import { type OpeningChange, openingChanges } from "../../db/queries/placement-changes";
+import type { Judged } from "./decision";
+import { type GateQuestion, judgeOpening } from "./judge-opening.server";
+import { pinsNow } from "./pins";
+import type { Placement } from "./placement";
+
+/** A question about someone who is placed. */
+export interface PlacementQuestion
+  extends Pick<GateQuestion, "opening" | "at" | "rules" | "facts"> {
+  placement: Pick<Placement, "personId" | "pinned">;
+  /** How the opening's layers changed, where many are asked about; else it is read. */
+  changes?: readonly OpeningChange[];
+}
+
+/**
+ * Asks the gate about a placement: under the rule versions it was made under, or those that took
+ * their place as their publishers chose (gate.md §3). It only reads.
+ */
+export async function judgePlacement(
+  db: Reader,
+  { placement, changes, ...question }: PlacementQuestion,
+): Promise<Judged> {
+  const told = changes ?? (await openingChanges(db, [question.opening.id]));
+  const moves = told
+    .filter(({ openingId }) => openingId === question.opening.id)
+    .flatMap(({ moves }) => moves);
+  return judgeOpening(db, {
+    ...question,
+    personId: placement.personId,
+    ...pinsNow(placement.pinned, moves),
+  });
+}
