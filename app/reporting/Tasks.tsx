@@ -76,6 +76,15 @@ function wordsOf(task: Task, t: Text): TaskWords {
         why: t("home.place.why", { n: task.free, school: task.school }),
         action: t("home.place.action"),
       };
+    case "offer": {
+      const { party, title, school, person } = task;
+      const said = { title, school, person, day: formatDay(task.by) };
+      return {
+        title: t(`home.offer.${party}.title`, said),
+        why: t(`home.offer.${party}.why`, said),
+        action: t(party === "lead" ? "home.offer.lead.action" : "home.offer.action"),
+      };
+    }
     case "placed-changed":
       return {
         title: t("home.changed.title", { person: task.person }),

@@ -1,5 +1,6 @@
 import { organizationById } from "../../db/queries/identity-organizations";
-import type { Membership } from "../identity/roles";
+import { type Membership, organizationsWhere } from "../identity/roles";
+import { readMyTurns } from "../placement/read-offers.server";
 import { dayIn } from "../record/civil-day";
 import type { Reading } from "../record/context.server";
 import { type LearnerHome, readLearnerHome } from "./read-learner-home.server";
@@ -28,12 +29,34 @@ export async function readHome(
   const today = dayIn(reading.now, zone);
   const staff = await readStaffTasks(reading, { ...who, today });
   const learner = await readLearnerHome(reading, { ...who, zone });
+  const offers = await readOfferTasks(reading, who);
   return {
     name: who.name,
     today,
-    tasks: inTurn([...staff, ...(learner?.tasks ?? [])]),
+    tasks: inTurn([...staff, ...offers, ...(learner?.tasks ?? [])]),
     learner,
   };
+}
+
+/** Proposed placements whose next step is the reader's, in any of their parts. */
+async function readOfferTasks(
+  reading: Reading,
+  { personId, memberships }: { personId: string; memberships: readonly Membership[] },
+): Promise<Task[]> {
+  const turns = await readMyTurns(reading, {
+    personId,
+    schoolIds: organizationsWhere(memberships, ["school_host"]),
+    programIds: organizationsWhere(memberships, ["program_lead"]),
+  });
+  return turns.map(({ party, offer }) => ({
+    kind: "offer",
+    party,
+    offerId: offer.id,
+    title: offer.opening.title,
+    school: offer.opening.school.name,
+    person: offer.name,
+    by: offer.answerBy,
+  }));
 }
 
 async function zoneOf({ db }: Reading, memberships: readonly Membership[]): Promise<string> {

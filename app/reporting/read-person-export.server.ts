@@ -4,17 +4,23 @@ import { signedNamesOf } from "../../db/queries/credentials-attestations";
 import { visibilityChoicesBy } from "../../db/queries/credentials-visibility";
 import { accommodationOf } from "../../db/queries/identity-accommodation";
 import { accountOf, wantsReminders } from "../../db/queries/identity-accounts";
+import { nameChangesOf } from "../../db/queries/identity-names";
 import { sessionsOf } from "../../db/queries/identity-sessions";
 import { reportsBy } from "../../db/queries/learning-report";
 import { everyObservation } from "../../db/queries/observation";
 import { attendedBy } from "../../db/queries/observation-attendance";
 import { checkInsOf, everyBooking } from "../../db/queries/observation-booking";
+import { agreementsEver } from "../../db/queries/placement-agreements";
 import { ageDatesOf, clearancesOf, holdsOf } from "../../db/queries/placement-facts";
+import { papersOf } from "../../db/queries/placement-papers";
+import { waiversEver } from "../../db/queries/placement-waivers";
 import {
   changesAbout,
   decisionsAbout,
+  hoursEver,
   placementsEver,
   rolesEverHeld,
+  termsEver,
 } from "../../db/queries/reporting-person";
 import { keptAfterErasure } from "../credentials/kept-after-erasure";
 import {
@@ -58,9 +64,15 @@ export function readPersonExport({ db, now, actor }: Reading): ExportSection[] {
     ["signatures", rows(() => signedNamesOf(db, personId))],
     ["clearances", rows(() => readClearances(db, personId, now))],
     ["holds", rows(() => holdsOf(db, personId, now))],
+    ["nameChanges", rows(() => nameChangesOf(db, personId))],
+    ["agreements", rows(() => agreementsEver(db, personId))],
+    ["papers", rows(() => papersOf(db, { personId }))],
+    ["waivers", rows(() => waiversEver(db, personId))],
     ["ageDates", rows(() => ageDatesOf(db, personId, now))],
     ["placements", rows(() => placementsEver(db, personId))],
     ["decisions", rows(() => decisionsAbout(db, personId))],
+    ["hours", rows(() => hoursEver(db, personId))],
+    ["terms", rows(() => termsEver(db, personId))],
     ["changesOfRights", rows(() => changesAbout(db, personId))],
   ];
 }

@@ -10,7 +10,7 @@ import type { CoachTaskToDo } from "../learning/coach-task";
 import { readCoachTasks } from "../learning/read-coach-tasks.server";
 import { readSessions } from "../observation/read-sessions.server";
 import { ENOUGH_OBSERVED, readWaiting } from "../observation/read-waiting.server";
-import type { ClearanceType } from "../placement/clearance";
+import type { ClearanceState } from "../placement/gate/facts";
 import { readClearances } from "../placement/read-clearances.server";
 import { dayIn } from "../record/civil-day";
 import type { Reading } from "../record/context.server";
@@ -19,8 +19,8 @@ import type { Task, ToObserve } from "./task";
 /** A home names the first few of a kind; the list behind its button has them all. */
 const MOST = 5;
 const DAY_MS = 24 * 3_600_000;
-/** The clearance that every opening in Arizona asks for. */
-const CARD: ClearanceType = "az_ivp_card";
+/** A clearance in one of these states waits for a decision. */
+const OPEN: readonly ClearanceState[] = ["pending", "flagged", "suspended"];
 
 interface Staff {
   personId: string;
@@ -91,9 +91,10 @@ async function readAdjudicatorTasks(reading: Reading): Promise<Task[]> {
     .map(({ personId, name, latest }) => ({
       personId,
       person: name,
-      state: latest.find(({ type }) => type === CARD)?.state,
+      state: latest.find(({ state }) => OPEN.includes(state))?.state,
+      entered: latest.length > 0,
     }))
-    .filter(({ state }) => state !== "cleared" && state !== "not_cleared")
+    .filter(({ state, entered }) => state !== undefined || !entered)
     .slice(0, MOST)
     .map(({ personId, person, state }) => ({
       kind: "decide",

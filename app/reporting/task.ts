@@ -1,8 +1,21 @@
 import { lessonAddress } from "../learning/lesson-page";
+import type { Party } from "../placement/offer";
+
 /** One thing that waits on the reader. Days are civil days, instants epoch milliseconds. */
 export type Task =
   | { kind: "place"; openingId: string; title: string; school: string; free: number }
   | { kind: "placed-changed"; openingId: string; title: string; personId: string; person: string }
+  | {
+      kind: "offer";
+      /** In what part the reader answers: it is their turn. */
+      party: Party;
+      offerId: string;
+      title: string;
+      school: string;
+      person: string;
+      /** The last day to answer. */
+      by: string;
+    }
   | { kind: "open-opening"; program: string }
   | { kind: "invite"; organizationId: string; organization: string }
   | { kind: "decide"; personId: string; person: string; pending: boolean }
@@ -67,6 +80,7 @@ const WAYS_IN: readonly TaskKind[] = ["publish", "host", "organizations", "issue
 /** What waits on others comes before one's own learning; within a kind, the order is kept. */
 const ORDER: readonly TaskKind[] = [
   "placed-changed",
+  "offer",
   "decide",
   "coach-task",
   "find-coach",
@@ -125,6 +139,8 @@ export function pathOf(task: Task): string {
       return `/openings/${task.openingId}`;
     case "placed-changed":
       return `/openings/${task.openingId}/people/${task.personId}`;
+    case "offer":
+      return `/offers/${task.offerId}`;
     case "open-opening":
       return "/openings/new";
     case "invite":

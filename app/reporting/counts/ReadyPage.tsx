@@ -1,0 +1,128 @@
+import { formatInstant } from "../../i18n/dates";
+import { useText } from "../../i18n/text";
+import { OPENING_ROLES } from "../../placement/opening";
+import { Chart } from "../../ui/Chart";
+import { Entry } from "../../ui/Entry";
+import { Field } from "../../ui/Field";
+import { FlowTable } from "../../ui/FlowTable";
+import { Head, Wrap } from "../../ui/Page";
+import { AskForm, ProgramField } from "../AskForm";
+import type { LedProgram } from "../read-led-programs.server";
+import { STAGES, WAITED_ON } from "./funnel";
+import { GROUPINGS, type Grouping } from "./grouping";
+import type { ReadyReport } from "./read-ready.server";
+
+interface ReadyPageProps {
+  programs: readonly LedProgram[];
+  program: LedProgram;
+  by: Grouping;
+  now: number;
+  report: ReadyReport;
+}
+
+/** How far the people of a program come, in a picture and in a table, and whose turn it was. */
+export function ReadyPage({ programs, program, by, now, report }: ReadyPageProps) {
+  const t = useText();
+  return (
+    <>
+      <Head
+        title={t("reporting.ready.title")}
+        lead={program.name}
+        crumb={<a href="/reports">{t("reporting.title")}</a>}
+        meta={[t("counts.asOf", { instant: formatInstant(now, program.zone) })]}
+      />
+      <Wrap>
+        <Entry title={t("counts.ready.reached")} note={t("counts.ready.reachedNote")}>
+          <Chart
+            label={t("counts.ready.chart")}
+            of={t("counts.ready.stage")}
+            parts={[{ name: t("counts.people"), tone: "lake" }]}
+            hidden={t("counts.hidden")}
+            say={String}
+            rows={report.stages.map(({ stage, people }) => ({
+              key: stage,
+              label: t(`counts.stage.${stage}`),
+              values: [people],
+            }))}
+          />
+        </Entry>
+        <Groups by={by} groups={report.groups} />
+        <Time time={report.time} />
+        <Entry title={t("counts.by")}>
+          <AskForm problems={[]} button={t("counts.show")}>
+            <ProgramField programs={programs} chosen={program.id} />
+            <Field
+              name="by"
+              type="select"
+              label={t("counts.by")}
+              value={by}
+              options={GROUPINGS.map((value) => ({ value, label: t(`counts.by.${value}`) }))}
+            />
+          </AskForm>
+        </Entry>
+      </Wrap>
+    </>
+  );
+}
+
+function Groups({ by, groups }: { by: Grouping; groups: ReadyReport["groups"] }) {
+  const t = useText();
+  const title = t("counts.ready.groups");
+  return (
+    <Entry title={title} note={t("counts.ready.groupsNote")}>
+      {groups === null ? (
+        <p>{t("counts.ready.noGroups")}</p>
+      ) : (
+        <FlowTable
+          caption={title}
+          columns={[
+            t(`counts.by.${by}`),
+            ...STAGES.map((stage) => t(`counts.stage.${stage}`)),
+            t("counts.people"),
+          ]}
+          rows={groups.map(({ name, stopped }) => ({
+            key: name ?? "",
+            cells: [
+              <GroupName key="name" by={by} name={name} />,
+              ...stopped.map((people) => people ?? t("counts.hidden")),
+            ],
+          }))}
+        />
+      )}
+    </Entry>
+  );
+}
+
+function GroupName({ by, name }: { by: Grouping; name: string | null }) {
+  const t = useText();
+  if (name === null) return t(`counts.none.${by}`);
+  const role = OPENING_ROLES.find((one) => by === "role" && one === name);
+  return role ? t(`placementRole.${role}`) : name;
+}
+
+function Time({ time }: Pick<ReadyReport, "time">) {
+  const t = useText();
+  return (
+    <Entry title={t("counts.ready.time")} note={t("counts.ready.timeNote")}>
+      {time === null ? (
+        <p>{t("counts.ready.timeNone")}</p>
+      ) : (
+        <div className="stack">
+          <p>{t("counts.ready.middle", { n: time.middle })}</p>
+          <Chart
+            label={t("counts.ready.timeChart", { n: time.people })}
+            of={t("counts.ready.turn")}
+            parts={[{ name: t("counts.ready.days"), tone: "lake" }]}
+            hidden={t("counts.hidden")}
+            say={String}
+            rows={WAITED_ON.map((turn) => ({
+              key: turn,
+              label: t(`counts.turn.${turn}`),
+              values: [time.days[turn]],
+            }))}
+          />
+        </div>
+      )}
+    </Entry>
+  );
+}
