@@ -8,7 +8,12 @@ import { supersedeAward } from "./credentials/supersede-award.server";
 import { sendMail } from "./identity/send-mail.server";
 import { askToObserve } from "./observation/ask-to-observe.server";
 import { giveUpSeats } from "./observation/give-up-seats.server";
+import { askToEnd } from "./placement/ask-to-end.server";
+import { markHints } from "./placement/hints/mark-hints.server";
+import { recheckAfterRule } from "./placement/recheck-after-rule.server";
 import { recheckPlacements } from "./placement/recheck-placements.server";
+import { adoptListed } from "./placement/roster/adopt-listed.server";
+import { importNext } from "./placement/roster/import-roster.server";
 import type { App } from "./record/app.server";
 import type { Subscribers } from "./record/run-in-transaction.server";
 import type { OutboxHandlers } from "./record/sweep-outbox.server";
@@ -25,6 +30,7 @@ export const subscribers: Subscribers = {
       await context.enqueue({ kind: "give-up-seats", payload: { personId, organizationId } });
     },
   ],
+  "invitation-accepted": [adoptListed],
   "observation-recorded": [(context, { personId }) => considerAwards(context, { personId })],
   "attendance-recorded": [(context, { personId }) => considerAwards(context, { personId })],
   "attestation-signed": [(context, { personId }) => considerAwards(context, { personId })],
@@ -41,13 +47,47 @@ export const subscribers: Subscribers = {
   "clearance-recorded": [
     (context, { kind, personId }) => recheckPlacements(context, { personId, cause: kind }),
   ],
+  "age-recorded": [
+    (context, { kind, personId }) => recheckPlacements(context, { personId, cause: kind }),
+  ],
+  "agreement-changed": [
+    (context, { kind, ...change }) => recheckPlacements(context, { ...change, cause: kind }),
+  ],
+  "attest-recorded": [
+    (context, { kind, ...change }) => recheckPlacements(context, { ...change, cause: kind }),
+  ],
+  "name-changed": [
+    (context, { kind, personId }) => recheckPlacements(context, { personId, cause: kind }),
+  ],
+  "waiver-changed": [
+    (context, { kind, personId, waiverId }) =>
+      recheckPlacements(context, { personId, cause: kind, factId: waiverId }),
+  ],
   "hold-changed": [
     (context, { kind, personId }) => recheckPlacements(context, { personId, cause: kind }),
   ],
+  "rule-published": [
+    (context, { kind, placementIds }) => recheckAfterRule(context, { placementIds, cause: kind }),
+  ],
+  "fact-corrected": [
+    (context, { kind, personId, factId }) =>
+      recheckPlacements(context, { personId, cause: kind, factId }),
+  ],
+  "person-merged": [
+    (context, { kind, personId }) => recheckPlacements(context, { personId, cause: kind }),
+  ],
+  // Two people again: each is judged by what is theirs.
+  "person-unmerged": [
+    (context, { kind, personId }) => recheckPlacements(context, { personId, cause: kind }),
+    (context, { kind, otherId }) => recheckPlacements(context, { personId: otherId, cause: kind }),
+  ],
+  "person-erased": [askToEnd],
+  "every event": [markHints],
 };
 
 const toSign = z.object({ credentialId: z.string() });
 const left = z.object({ personId: z.string(), organizationId: z.string() });
+const toImport = z.object({ uploadId: z.string() });
 const toPublish = z.object({ listId: z.string() });
 const toResign = z.object({ organizationId: z.string(), kid: z.string() });
 
@@ -56,6 +96,7 @@ export const outboxHandlers: OutboxHandlers<App> = {
   mail: sendMail,
   "sign-credential": (app, payload) => signCredential(app, toSign.parse(payload).credentialId),
   "give-up-seats": (app, payload) => giveUpSeats(app, left.parse(payload)),
+  "import-roster": (app, payload) => importNext(app, toImport.parse(payload)),
   "publish-status-list": (app, payload) => publishStatusList(app, toPublish.parse(payload).listId),
   "resign-awards": (app, payload) => resignAwards(app, toResign.parse(payload)),
 };

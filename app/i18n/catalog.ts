@@ -1,25 +1,44 @@
+import { agreements } from "./en/agreements";
 import { api } from "./en/api";
 import { assessment } from "./en/assessment";
+import { cases } from "./en/cases";
 import { catalog } from "./en/catalog";
+import { cohorts } from "./en/cohorts";
+import { counts } from "./en/counts";
 import { credentials } from "./en/credentials";
 import { errors } from "./en/errors";
+import { evidence } from "./en/evidence";
+import { factor } from "./en/factor";
 import { help } from "./en/help";
+import { hours } from "./en/hours";
 import { http } from "./en/http";
 import { identity } from "./en/identity";
 import { keys } from "./en/keys";
 import { learning } from "./en/learning";
 import { mail } from "./en/mail";
+import { many } from "./en/many";
 import { mastery } from "./en/mastery";
+import { monday } from "./en/monday";
+import { names } from "./en/names";
 import { observation } from "./en/observation";
+import { papers } from "./en/papers";
 import { passes } from "./en/passes";
 import { placement } from "./en/placement";
+import { places } from "./en/places";
 import { policy } from "./en/policy";
+import { privacy } from "./en/privacy";
 import { record } from "./en/record";
 import { reporting } from "./en/reporting";
+import { roster } from "./en/roster";
+import { rules } from "./en/rules";
 import { shared } from "./en/shared";
 import { showing } from "./en/showing";
+import { steps } from "./en/steps";
+import { survey } from "./en/survey";
 import { training } from "./en/training";
+import { vendors } from "./en/vendors";
 import { verification } from "./en/verification";
+import { waivers } from "./en/waivers";
 import type { Locale } from "./locale";
 
 /** Each domain's words, apart, so that a test can see that no key is said twice. */
@@ -28,6 +47,7 @@ export const domains = {
   errors,
   http,
   identity,
+  factor,
   assessment,
   catalog,
   learning,
@@ -43,9 +63,27 @@ export const domains = {
   verification,
   api,
   placement,
+  cases,
+  agreements,
+  names,
+  papers,
+  waivers,
+  steps,
+  vendors,
   policy,
+  privacy,
   record,
   reporting,
+  hours,
+  monday,
+  evidence,
+  counts,
+  survey,
+  rules,
+  roster,
+  many,
+  places,
+  cohorts,
 } as const;
 
 const en = {
@@ -53,6 +91,7 @@ const en = {
   ...errors,
   ...http,
   ...identity,
+  ...factor,
   ...assessment,
   ...catalog,
   ...learning,
@@ -68,9 +107,27 @@ const en = {
   ...verification,
   ...api,
   ...placement,
+  ...cases,
+  ...agreements,
+  ...names,
+  ...papers,
+  ...waivers,
+  ...steps,
+  ...vendors,
   ...policy,
+  ...privacy,
   ...record,
   ...reporting,
+  ...hours,
+  ...monday,
+  ...evidence,
+  ...counts,
+  ...survey,
+  ...rules,
+  ...roster,
+  ...many,
+  ...places,
+  ...cohorts,
 } as const;
 
 type English = typeof en;

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { visitor } from "../http/guards.server";
+import { toFactor, visitor } from "../http/guards.server";
 import { textFor } from "../i18n/catalog";
 import { HomePage } from "../reporting/HomePage";
 import { Landing } from "../reporting/Landing";
@@ -18,6 +18,7 @@ export const handle = { access: "public" };
 /** The reader's own home, or the landing page when nobody is signed in. */
 export async function loader(args: LoaderFunctionArgs) {
   const who = await visitor(args);
+  if (who && who.withheld.length > 0) throw toFactor(args);
   const { app } = args.context;
   return { home: who && (await readHome(app.reading(who.actor), who)) };
 }

@@ -21,6 +21,7 @@ const NOTICES: Record<string, string> = {
   letter: t("identity.account.emailSent"),
   email: t("identity.account.emailChanged"),
   reminders: t("identity.account.remindersChanged"),
+  name: t("identity.account.nameChanged"),
 };
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -4,6 +4,7 @@ import { requireRole } from "../http/guards.server";
 import { textFor } from "../i18n/catalog";
 import { ClearancesPage } from "../placement/ClearancesPage";
 import { readClearances } from "../placement/read-clearances.server";
+import { readNames } from "../placement/read-names.server";
 
 const t = textFor("en");
 export const handle = { access: ["adjudicator"] };
@@ -13,7 +14,8 @@ export const meta: MetaFunction = () => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["adjudicator"]);
-  return { people: await readClearances(context.app.reading(who.actor)) };
+  const reading = context.app.reading(who.actor);
+  return { people: await readClearances(reading), names: await readNames(reading.db) };
 }
 
 export default function Clearances() {

@@ -17,7 +17,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
   const reading = context.app.reading(who.actor);
-  const page = await readOpening(reading, params.id ?? "");
+  const from = new URL(request.url).searchParams.get("from") ?? "";
+  const place = /^[1-9]\d{0,6}$/.test(from) ? Number(from) : 0;
+  const page = await readOpening(reading, params.id ?? "", place);
   if (!page) throw notFound();
   return { ...page, now: reading.now };
 }

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { carried, day, offered, oneLine, ticked, wholeNumber } from "../http/fields";
+import { carried, day, offered, oneLine, optional, ticked, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
@@ -9,12 +9,15 @@ import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { createOpening } from "../placement/create-opening.server";
 import { OpeningForm } from "../placement/OpeningForm";
-import { MAX_SLOTS, OPENING_ROLES } from "../placement/opening";
+import { MAX_SLOTS, MOST_STUDENTS, OPENING_ROLES } from "../placement/opening";
 import { openingLabels, openingProblem } from "../placement/opening-fields";
 import { readOpeningForm } from "../placement/read-opening-form.server";
+import { WEEKDAYS } from "../placement/schedule";
 import { doFormOnce } from "../record/answer-once.server";
 
 const t = textFor("en");
+const WEEKDAY_VALUES = ["1", "2", "3", "4", "5", "6", "7"] as const;
+const TIME = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, t("openingForm.problem.time"));
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("openingForm.title") }) },
@@ -39,6 +42,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
       starts: day(),
       ends: day(),
       slots: wholeNumber(1, MAX_SLOTS),
+      weekdays: z.array(z.enum(WEEKDAY_VALUES)).max(WEEKDAYS.length),
+      from: TIME,
+      to: TIME,
+      students: optional(wholeNumber(1, MOST_STUDENTS)),
       layers: z.array(offered(64)).max(50),
       accompanied: ticked(),
       beside: ticked(),
@@ -46,7 +53,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     { labels: openingLabels(t) },
   );
   if (!form.ok) return unprocessable(form);
-  const { key, program, school, starts, ends, beside, ...rest } = form.value;
+  const { key, program, school, starts, ends, weekdays, from, to, students, beside, ...rest } =
+    form.value;
+  const chosen = WEEKDAYS.filter((weekday) => weekdays.includes(`${weekday}`));
   const opening = {
     ...rest,
     programId: program,
@@ -54,6 +63,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     startsOn: starts,
     endsOn: ends,
     besideOthers: beside,
+    schedule: { weekdays: chosen, from, to, students: students ?? null },
   };
   const outcome = await context.app.run(who.actor, (writing) =>
     doFormOnce(writing, { key, action: "create-opening", answers: opening }, () =>

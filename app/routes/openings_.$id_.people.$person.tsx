@@ -7,9 +7,10 @@ import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { textFor } from "../i18n/catalog";
 import { CandidateShown } from "../placement/CandidateShown";
-import { placePerson } from "../placement/place-person.server";
-import { placeProblem } from "../placement/place-problem";
+import { proposePlacement } from "../placement/propose-placement.server";
+import { proposeProblem } from "../placement/propose-problem";
 import { readCandidate } from "../placement/read-candidate.server";
+import { readWhatIf } from "../placement/read-what-if.server";
 
 const t = textFor("en");
 export const handle = { access: ["program_lead"] };
@@ -26,14 +27,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
   const reading = context.app.reading(who.actor);
-  const asked = day().safeParse(new URL(request.url).searchParams.get("day"));
-  const page = await readCandidate(reading, {
-    openingId: params.id ?? "",
-    personId: params.person ?? "",
-    day: asked.success ? asked.data : null,
-  });
+  const typed = new URL(request.url).searchParams;
+  const [asked, by] = [day().safeParse(typed.get("day")), day().safeParse(typed.get("by"))];
+  const ask = { openingId: params.id ?? "", personId: params.person ?? "" };
+  const page = await readCandidate(reading, { ...ask, day: asked.success ? asked.data : null });
   if (!page) throw notFound();
-  return { ...page, now: reading.now, formKey: context.app.newId() };
+  const reqs = typed.getAll("done").slice(0, 50);
+  const whatIf = by.success ? await readWhatIf(reading, { ...ask, reqs, on: by.data }) : null;
+  context.app.noteRead({ personId: page.personId, readerId: who.personId, what: "answer" });
+  return { ...page, whatIf, now: reading.now, formKey: context.app.newId() };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -46,12 +48,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   );
   if (!form.ok) return unprocessable(form);
   const outcome = await context.app.run(who.actor, (writing) =>
-    placePerson(writing, { ...ask, ...form.value }),
+    proposePlacement(writing, { ...ask, ...form.value }),
   );
-  if (outcome.ok) return seeOther(`/openings/${ask.openingId}`);
+  if (outcome.ok) return seeOther(`/offers/${outcome.value.offerId}`);
   const page = await readCandidate(context.app.reading(who.actor), { ...ask, day: null });
   if (!page) throw notFound();
-  return unprocessable({ problems: [placeProblem(outcome, page, t)], values: {} });
+  return unprocessable({ problems: [proposeProblem(outcome, page, t)], values: {} });
 }
 
 export default function ShowCandidate() {

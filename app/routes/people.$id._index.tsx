@@ -16,6 +16,8 @@ import { StandingEntry } from "../learning/StandingEntry";
 import { EvidenceEntries } from "../observation/EvidenceEntries";
 import { readEvidence } from "../observation/read-evidence.server";
 import { OBSERVERS } from "../observation/signing";
+import { PlacesEntry } from "../placement/PlacesEntry";
+import { readPlaces } from "../placement/read-places.server";
 
 const t = textFor("en");
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -27,7 +29,12 @@ export const handle = { access: READS_PEOPLE };
 const WAYS: readonly { role: Role; to: string; label: string }[] = [
   { role: "coach", to: "tries", label: t("tries.way") },
   { role: "adjudicator", to: "clearances/new", label: t("clearanceForm.title") },
+  { role: "adjudicator", to: "papers", label: t("papers.title") },
+  { role: "adjudicator", to: "name", label: t("name.title") },
+  { role: "program_lead", to: "name", label: t("name.title") },
   { role: "program_lead", to: "hold", label: t("candidate.hold") },
+  { role: "adjudicator", to: "corrections", label: t("corrections.title") },
+  { role: "program_lead", to: "corrections", label: t("corrections.title") },
 ];
 
 /** Each domain adds what it knows of a person: one reader here, one section below. */
@@ -37,15 +44,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const person = await readPerson(reading, who, args.params.id ?? "");
   if (!person) throw notFound();
   const { personId, name, email, organizationId, organizationName } = person;
+  args.context.app.noteRead({ personId, readerId: who.personId, what: "record" });
   const acts = (roles: readonly Role[]) =>
     personId !== who.personId &&
     organizationsWhere(who.memberships, roles).includes(organizationId);
   return {
     person: { name, email, organizationName },
-    ways: WAYS.filter(({ role }) => acts([role])).map(({ to, label }) => ({
-      href: `/people/${personId}/${to}`,
-      label,
-    })),
+    ways: [
+      ...new Map(
+        WAYS.filter(({ role }) => acts([role])).map(({ to, label }) => [to, label]),
+      ).entries(),
+    ].map(([to, label]) => ({ href: `/people/${personId}/${to}`, label })),
+    places: await readPlaces(reading, { personId, programId: organizationId }),
+    leads: acts(["program_lead"]),
     evidence: await readEvidence(reading, personId),
     standings: await readStandings(reading, personId),
     withProof: acts(["program_lead", "adjudicator"]),
@@ -64,6 +75,7 @@ export default function Person() {
       ways={ways}
       more={maps.map((map) => <MasteryMapEntry key={map.courseId} map={map} mine={false} />)}
     >
+      <PlacesEntry name={person.name} places={page.places} leads={page.leads} />
       <StandingEntry maps={maps} />
       {helps && <AccommodationEntry name={person.name} accommodation={helps} />}
       <StandingsEntry {...page} />

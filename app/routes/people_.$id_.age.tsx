@@ -23,6 +23,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["adjudicator"]);
   const page = await readClearanceForm(context.app.reading(who.actor), params.id ?? "");
   if (!page) throw notFound();
+  context.app.noteRead({ personId: page.personId, readerId: who.personId, what: "clearances" });
   return { ...page, formKey: context.app.newId() };
 }
 

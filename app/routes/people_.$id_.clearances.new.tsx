@@ -1,15 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { carried, day, oneLine, optional } from "../http/fields";
+import { carried, day, offered, oneLine, optional } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { ClearanceForm } from "../placement/ClearanceForm";
-import { CLEARANCE_TYPES, CUSTODIES, ENTERED_STATES } from "../placement/clearance";
-import { clearanceLabels, clearanceProblem } from "../placement/clearance-fields";
+import { CUSTODIES, ENTERED_STATES } from "../placement/clearance";
+import { clearanceLabels, clearanceProblem, readDecider } from "../placement/clearance-fields";
 import { readClearanceForm } from "../placement/read-clearances.server";
 import { recordClearance } from "../placement/record-clearance.server";
 import { doFormOnce } from "../record/answer-once.server";
@@ -24,6 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["adjudicator"]);
   const page = await readClearanceForm(context.app.reading(who.actor), params.id ?? "");
   if (!page) throw notFound();
+  context.app.noteRead({ personId: page.personId, readerId: who.personId, what: "clearances" });
   return { ...page, formKey: context.app.newId() };
 }
 
@@ -34,17 +35,30 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     request,
     z.object({
       key: carried(oneLine(64)),
-      type: z.enum(CLEARANCE_TYPES),
+      type: offered(80),
+      decider: offered(200),
       state: z.enum(ENTERED_STATES),
       on: day(),
       through: optional(day()),
       custody: z.enum(CUSTODIES),
+      under: z.enum(["present", "another"]),
     }),
     { labels: clearanceLabels(t) },
   );
   if (!form.ok) return unprocessable(form);
-  const { key, through = null, ...rest } = form.value;
-  const entry = { ...rest, personId: params.id ?? "", validThrough: through };
+  const { key, through = null, decider: named, under, ...rest } = form.value;
+  const decider = readDecider(named);
+  if (!decider) {
+    const problem = clearanceProblem({ ok: false, reason: "other-body" }, t);
+    return unprocessable({ problems: [problem], values: form.values });
+  }
+  const entry = {
+    ...rest,
+    decider,
+    personId: params.id ?? "",
+    validThrough: through,
+    underPresentName: under === "present",
+  };
   const outcome = await context.app.run(who.actor, (writing) =>
     doFormOnce(writing, { key, action: "record-clearance", answers: entry }, () =>
       recordClearance(writing, entry),

@@ -18,6 +18,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
   const page = await readHold(context.app.reading(who.actor), params.id ?? "");
   if (!page) throw notFound();
+  const personId = params.id ?? "";
+  context.app.noteRead({ personId, readerId: who.personId, what: "hold" });
   return page;
 }
 

@@ -36,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { who, person } = await open(args, args.params.id);
   const { personId, name } = person;
   const reading = args.context.app.reading(who.actor);
+  args.context.app.noteRead({ personId, readerId: who.personId, what: "tries" });
   const tasks = await readCoachTasks(reading);
   return {
     person: { id: personId, name },

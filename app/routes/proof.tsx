@@ -6,6 +6,7 @@ import { nextPath } from "../http/next-path";
 import { seeOther } from "../http/respond";
 import { textFor } from "../i18n/catalog";
 import { deviceName } from "../identity/device";
+import { demoCode } from "../identity/give-code.server";
 import { HeldFormPage } from "../identity/HeldFormPage";
 import { type HeldForm, PROOF_FIELDS } from "../identity/held-form";
 import { proveAgain } from "../identity/prove-again.server";
@@ -28,12 +29,20 @@ export async function action(args: ActionFunctionArgs) {
   const proof = Object.fromEntries(answers);
   const present = await visitor(args);
   const heldFor = proof[PROOF_FIELDS.person] ?? null;
-  const held = { path, fields, personId: heldFor, email: present?.email ?? null };
+  const held = {
+    path,
+    fields,
+    personId: heldFor,
+    email: present?.email ?? null,
+    asksCode: present?.hasFactor ?? null,
+    demoCode: present?.hasFactor ? await demoCode(context.app, present.personId) : null,
+  };
   if (answers.length > Object.keys(proof).length)
     return data<HeldForm>({ held: { ...held, problem: t("form.carried") } }, { status: 400 });
   const proved = await proveAgain(context.app, {
     email: present?.email ?? (proof[PROOF_FIELDS.email] ?? "").trim().toLowerCase().slice(0, 254),
     password: (proof[PROOF_FIELDS.password] ?? "").slice(0, 1024),
+    code: (proof[PROOF_FIELDS.code] ?? "").slice(0, 64),
     address: context.clientAddress,
     device: deviceName(request.headers.get("user-agent")),
     present,
@@ -45,6 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   const wait = Math.ceil(Number(proved.detail?.waitSeconds) / 60);
   const problem = {
     "no-match": present ? t("identity.presentWrong") : t("identity.signIn.noMatch"),
+    "no-code": t("factor.noCode"),
     "other-person": t("identity.proof.otherPerson"),
     "too-many": t("identity.tooMany", { n: wait }),
     busy: t("identity.busy"),

@@ -59,7 +59,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!read.ok) return unprocessable(read);
   const { email, password } = read.value;
   const signedIn = await signIn(app, { email, password, address, device });
-  if (signedIn.ok) return seeOther(nextIn(request), { "Set-Cookie": signedIn.value.setCookie });
+  if (signedIn.ok) {
+    const next = nextIn(request);
+    const code = next === "/" ? "/sign-in/code" : `/sign-in/code?next=${encodeURIComponent(next)}`;
+    const { needsCode, setCookie } = signedIn.value;
+    return seeOther(needsCode ? code : next, { "Set-Cookie": setCookie });
+  }
   const left = Number(signedIn.detail?.left);
   const warning = left <= 5 ? ` ${t("identity.signIn.left", { n: left })}` : "";
   const message = t("identity.signIn.noMatch") + warning;

@@ -8,9 +8,9 @@ export const errors = {
   "errors.notFound.title": "There is no page here",
   "errors.notFound.lead": "The address may be old or mistyped. Your work is safe.",
 
-  "errors.withdrawn.title": "Withdrawn",
+  "errors.withdrawn.title": "Erased",
   "errors.withdrawn.lead":
-    "What stood here was taken back and erased. A copy of it that someone still has is not valid.",
+    "The person whom this was about asked us to erase it, and we keep no copy. Whether a copy that someone still has is valid, a check of that copy says.",
 
   "errors.forbidden.title": "This page is not open to you",
   "errors.forbidden.lead":

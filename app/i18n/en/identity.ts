@@ -124,7 +124,6 @@ export const identity = {
   "identity.account.devices": "Where you are signed in",
   "identity.account.devicesLink": "See and end your sessions",
   "identity.account.data": "Your data",
-  "identity.account.export": "Download what we hold about you",
   "identity.account.passwordChanged": "Your password was changed. Other devices were signed out.",
   "identity.account.emailSent":
     "We sent a letter to the new address. Your e-mail changes when you open its link.",
@@ -273,6 +272,8 @@ export const identity = {
   "identity.people.email": "E-mail",
   "identity.people.program": "Program",
   "identity.people.ways": "What you may do",
+  "identity.people.import": "Import a roster",
+  "identity.people.cohorts": "Cohorts",
   "identity.people.roles": "Roles and open invitations",
   "identity.people.about": "About",
 } as const;

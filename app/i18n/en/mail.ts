@@ -75,6 +75,12 @@ export const mail = {
   "mail.session-cancelled.after":
     "You need to do nothing. Time that counts is marked after a session.",
 
+  "mail.contest-answered.subject": "Your question has an answer",
+  "mail.contest-answered.before":
+    "You said that something on file about you is wrong. Somebody other than whoever entered it has looked at it. Read what they found here:",
+  "mail.contest-answered.after":
+    "If you still disagree, talk to the lead of {organization}, or ask again with what is new.",
+
   "mail.coach-task.subject": "{person} waits for you: {course}",
   "mail.coach-task.before":
     "{person} waits for a coach in {course}. {reason} See what it is about and what you can do:",
@@ -85,6 +91,32 @@ export const mail = {
     "Some days ago you showed what {course} is about. Two new questions on each objective now confirm that it stuck. It takes a few minutes, and a miss takes no badge from you. They are here:",
   "mail.retention-due.after":
     "They wait for you, and you get no second letter about them. To get no such letters at all, say so on your account page.",
+
+  "mail.factor-set.subject": "A code is asked for when you sign in",
+  "mail.factor-set.before":
+    "From now on, signing in as you asks for a code from your phone after the password. See it here:",
+  "mail.factor-set.after": "If that was not you, set a new password and tell your operator.",
+
+  "mail.factor-removed.subject": "No code is asked for when you sign in",
+  "mail.factor-removed.before":
+    "The code from your phone that was asked for after your password is off. Set it up again here:",
+  "mail.factor-removed.after": "If that was not you, set a new password and tell your operator.",
+
+  "mail.recovery-used.subject": "A recovery code was used",
+  "mail.recovery-used.before":
+    "Somebody signed in as you with your password and one of your recovery codes. See how many are left, or make new ones, here:",
+  "mail.recovery-used.after": "If that was not you, set a new password and tell your operator.",
+
+  "mail.erasure-asked.subject": "Your account and your words go on {when}",
+  "mail.erasure-asked.before":
+    "Someone who signs in as you, or who looks after your program, asked us to erase who you are from Muster. We do it on {when}. Until then you can take it back, and download what we hold about you, here:",
+  "mail.erasure-asked.after":
+    "If you did not ask for this, take it back and change your password. After that day nobody can bring it back.",
+
+  "mail.erasure-taken-back.subject": "Nothing is erased",
+  "mail.erasure-taken-back.before":
+    "The request to erase who you are from Muster was taken back. Everything stays as it was. You can see it here:",
+  "mail.erasure-taken-back.after": "If that was not you, change your password.",
 
   "mail.credential-ends.subject": "{credential} is good through {when}",
   "mail.credential-ends.before":
@@ -97,4 +129,15 @@ export const mail = {
     "Someone else may have got hold of a key that {organization} signs credentials with. That key is out of use. We signed your credentials again with a new one. They stay valid, with the same links and dates, and you lose nothing. Files that you saved or sent to someone before today may no longer pass a check. Download new ones here:",
   "mail.credentials-signed-again.after":
     "If you gave a file to a school or an employer, send them the new one. If you gave them a link, there is nothing to do. Your account and your password are not affected.",
+
+  "mail.survey.subject": "{organization} asks about the adults at {place}",
+  "mail.survey.before":
+    "Eight short questions about the people from {organization} who work at {place}. No sign-in; anyone at the school with this link can answer, or change the answer, until {when}:",
+  "mail.survey.after":
+    "Answers are counted together with those of other schools. Nobody is named in what is shown.",
+
+  "mail.survey-reminder.subject": "Until {when}: how are the adults at {place} doing?",
+  "mail.survey-reminder.before":
+    "{organization} has not had an answer about {place} yet. It takes three minutes, until {when}:",
+  "mail.survey-reminder.after": "This is the only reminder.",
 } as const;

@@ -23,7 +23,7 @@ export const placement = {
   "placed.opening": "Opening",
   "placed.ask": "Ask again",
   "placed.facts":
-    "You can see every fact used about you, except what only the reviewer of a check may see. If one is wrong, tell your program lead.",
+    "You can see every fact used about you, except what only the reviewer of a check may see. If one is wrong, say so there, and someone other than whoever entered it looks at it.",
   "placed.here": "You have been placed here since {day}.",
   "placed.check.suspend":
     "Something your placement rests on has changed. Your program lead decides what happens next and will contact you.",
@@ -69,7 +69,6 @@ export const placement = {
   "group.all": "All of these",
 
   "ask.credential": "Badge {name}",
-  "ask.clearance.az_ivp_card": "Arizona fingerprint clearance card",
   "ask.clearance": "Clearance {type}",
   "ask.minutes": "In-person training, {n} minutes",
   "ask.sessions": "Training sessions, {n}",
@@ -78,7 +77,7 @@ export const placement = {
   "ask.no_hold": "No hold",
   "ask.age_from": "Age {age} or older",
   "ask.age_under": "Under {age}, with someone from the school alongside",
-  "ask.agreement": "Agreement {doc}",
+  "ask.agreement": "Agreement: {doc}",
   "ask.attest": "Statement {what}",
 
   "state.met": "Met",
@@ -101,7 +100,6 @@ export const placement = {
   "state.ageClosed": "Not the way for you",
   "state.ageMissing": "Age date not on file",
   "state.alone": "Needs someone alongside",
-  "state.unsigned": "Not signed",
   "state.flagged": "Flagged or suspended",
   "state.notCleared": "Not cleared",
   "state.waiver": "Waiver does not cover it",
@@ -111,7 +109,7 @@ export const placement = {
   "fact.clearance": "Entered for {day}.",
   "fact.session": "{n} minutes on {day}.",
   "fact.observation": "{score} of 4 on {day}.",
-  "fact.attest": "Signed {day}.",
+  "fact.attest": "Dated {day}.",
   "fact.hold": "Since {day}.",
   "why.notNeeded": "Another one of these is enough.",
   "why.ends": "Ends {day}: {what}.",
@@ -194,6 +192,9 @@ export const placement = {
   "clearanceForm.lead": "{name}. Nothing here is free text: there is no place for a report.",
   "clearanceForm.decision": "The decision",
   "clearanceForm.type": "Which clearance",
+  "clearanceForm.decider": "Who decides it",
+  "clearanceForm.deciderHint":
+    "A district’s decision counts in that district only, and a program’s in that program only.",
   "clearanceForm.state": "What was decided",
   "clearanceForm.stateHint.pending": "Sent in, no decision yet",
   "clearanceForm.stateHint.cleared":
@@ -225,7 +226,16 @@ export const placement = {
   "clearanceForm.problem.own-clearance": "Nobody decides about themself. Ask another adjudicator.",
   "clearanceForm.problem.not-in-your-program":
     "This person is not a corps member of your program now.",
-  "clearanceType.short.az_ivp_card": "Arizona fingerprint clearance card",
+  "clearanceForm.problem.unknown-type": "Choose a clearance from the list.",
+  "clearanceForm.problem.other-body":
+    "This clearance is decided by somebody else. Choose who decided it, or another clearance.",
+  "clearanceForm.problem.unknown-district":
+    "Your program has no opening in that district. Choose a district from the list.",
+  "clearanceForm.problem.no-state":
+    "Your program’s page names no state, so nobody can tell where this decision holds. Ask your operator to add the state.",
+  "body.state": "The state",
+  "body.program": "Your program",
+  "body.licensed_clinician": "A licensed clinician",
   "custody.agency": "The agency that decided",
   "custody.district": "The district",
   "custody.program": "Our program",

@@ -62,14 +62,15 @@ export const showing = {
     "Your credentials from Muster. Each folder holds one of them: credential.json and credential.jwt are the signed files, badge.png and badge.svg are pictures that carry the signed file inside, and print-sheet.pdf is for paper. Any verifier of Open Badges 3.0 can check them, also after Muster is gone, as long as the issuer’s keys and status list can be read. They hold no name and no e-mail, only a sealed match for your address. index.csv and index.json list them all.",
   "showing.kept.number.what": "The credential’s random number",
   "showing.kept.number.why":
-    "So that its address answers “withdrawn”, and is never given away again.",
+    "So that its address says that it is erased, and is never given away again.",
   "showing.kept.hash.what": "The fingerprints (SHA-256) of its signed files",
   "showing.kept.hash.why":
     "So that the issuer’s record can still be checked from its first entry to its last.",
-  "showing.kept.mark.what": "The mark that it is withdrawn, in a list of 131,072 places",
-  "showing.kept.mark.why": "So that a copy that someone still has no longer passes as valid.",
+  "showing.kept.mark.what": "Its mark in a list of 131,072 places",
+  "showing.kept.mark.why":
+    "So that a file you kept still passes a check, and one that was revoked still does not.",
   "showing.kept.erased":
-    "If you ask us to erase your data, your credentials are withdrawn. Three things stay for each: its random number, the fingerprint (hash) of the signed file, and the mark that it is withdrawn. Without them, old copies would still pass as valid. None of the three says who you are.",
+    "If you ask us to erase who you are, our copies of your credentials go: download them first. A file that you keep still passes a check. Three things stay for each: its random number, the fingerprint (hash) of the signed file, and its mark in the list of what is revoked. None of the three says who you are.",
 
   "showing.evidence.title": "What it rests on",
   "showing.evidence.page": "What {title} rests on",

@@ -1,0 +1,55 @@
+/** Words of the papers that staff have seen. */
+export const papers = {
+  "papers.title": "Papers on file",
+  "papers.lead":
+    "{name}. What you have seen, its day, and who holds it. Never the paper itself, and nothing about health beyond that the paper is there.",
+  "papers.stand": "On file",
+  "papers.none": "No paper of theirs is on file in your program.",
+  "papers.past": "Corrected or withdrawn",
+  "papers.enter": "Put a paper on file",
+  "papers.what": "Which paper",
+  "papers.on": "Day on the paper",
+  "papers.custody": "Who holds it",
+  "papers.send": "Put it on file",
+  "papers.dated": "Dated {day}. Held by {whom}.",
+  "papers.seenBy": "Entered by {name}, {day}.",
+  "papers.correct": "Correct it",
+  "papers.correctOf": "Correct {what}",
+
+  "paper.title": "Correct a paper on file",
+  "paper.lead": "{name}: {what}, dated {day}.",
+  "paper.right": "What is right",
+  "paper.save": "Save the correction",
+  "paper.withdraw": "Withdraw it",
+  "paper.withdrawText":
+    "If there is no such paper, withdraw the entry. It stays in the record as withdrawn and counts for nothing from now on.",
+  "paper.withdrawButton": "Withdraw this entry",
+  "paper.problem.own-paper": "Nobody puts their own papers on file. Ask another adjudicator.",
+  "paper.problem.not-in-your-program": "This person is not a corps member of your program now.",
+  "paper.problem.on-far":
+    "That day cannot be right. Write one from {earliest} to {latest}, and check the year.",
+  "paper.problem.no-such-paper": "There is no such entry in your program.",
+  "paper.problem.corrected-already": "Someone corrected this entry before you.",
+
+  "paperKind.diploma": "High school diploma or equivalent",
+  "paperKind.two-years-of-college": "Two years of college",
+  "paperKind.associate-degree": "Associate degree",
+  "paperKind.formal-assessment": "Formal assessment for paraprofessionals",
+  "paperKind.proficiency-test": "Proficiency test",
+  "paperKind.references": "References checked",
+  "paperKind.tb-assessment": "Tuberculosis risk assessment",
+  "paperKind.health-statement": "Health statement",
+  "paperKind.pa-ten-year-resident": "Ten-year resident affidavit",
+  "paperHolder.person": "The person",
+  "paperHolder.program": "Our program",
+  "paperHolder.district": "The district",
+  "paperHolder.agency": "The agency that issued it",
+  "paperHeld.person": "the person",
+  "paperHeld.program": "our program",
+  "paperHeld.district": "the district",
+  "paperHeld.agency": "the agency that issued it",
+
+  "step.paper.you":
+    "Show the paper to your program’s adjudicator, who puts on file that it is there.",
+  "step.paper.them": "The adjudicator has to see the paper and put on file that it is there.",
+} as const;

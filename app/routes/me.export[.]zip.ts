@@ -1,0 +1,22 @@
+import { Readable } from "node:stream";
+import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
+import { badgeFile } from "../credentials/BadgeFile";
+import { signedIn } from "../http/guards.server";
+import { zipExport } from "../reporting/zip-export.server";
+
+export const handle = { access: "signed-in" };
+
+/** Everything held about the reader as JSON, CSV and PDF in one file, written out as it is made. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const who = await signedIn({ request, context });
+  const { app } = context;
+  const parts = zipExport(app.reading(who.actor), { origin: app.env.origin, draw: badgeFile });
+  const body = createReadableStreamFromReadable(Readable.from(parts, { objectMode: false }));
+  return new Response(body, {
+    headers: {
+      "Content-Type": "application/zip",
+      "Content-Disposition": 'attachment; filename="muster-export.zip"',
+      "Cache-Control": "private, no-store",
+    },
+  });
+}

@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireRole } from "../http/guards.server";
+import { notFound } from "../http/respond";
+import { textFor } from "../i18n/catalog";
+import { MondayListPage } from "../reporting/monday/MondayListPage";
+import { MONDAY_LISTS } from "../reporting/monday/monday";
+import { readMondayList } from "../reporting/monday/read-monday.server";
+
+const t = textFor("en");
+export const handle = { access: ["program_lead"] };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: t("app.title", {
+      page: data ? t(`monday.${data.list}`) : t("errors.notFound.title"),
+    }),
+  },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const who = await requireRole({ request, context }, ["program_lead"]);
+  const list = MONDAY_LISTS.find((one) => one === params.list);
+  const asked = new URL(request.url).searchParams.get("page") ?? "1";
+  const reading = context.app.reading(who.actor);
+  const page = /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1;
+  const shown = list && (await readMondayList(reading, { list, page }));
+  if (!shown) throw notFound();
+  return { ...shown, now: reading.now };
+}
+
+export default function ShowMondayList() {
+  return <MondayListPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireRole } from "../http/guards.server";
+import { textFor } from "../i18n/catalog";
+import { RecordPage } from "../placement/contests/RecordPage";
+import { readOwnRecord } from "../placement/contests/read-contests.server";
+
+const t = textFor("en");
+export const handle = { access: ["corps_member"] };
+export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("record.title") }) }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const who = await requireRole({ request, context }, ["corps_member"]);
+  return readOwnRecord(context.app.reading(who.actor));
+}
+
+export default function OwnRecord() {
+  return <RecordPage {...useLoaderData<typeof loader>()} />;
+}

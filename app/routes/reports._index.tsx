@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireRole } from "../http/guards.server";
+import { textFor } from "../i18n/catalog";
+import { ReportsPage } from "../reporting/ReportsPage";
+
+const t = textFor("en");
+export const handle = { access: ["program_lead"] };
+export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("reporting.title") }) }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireRole({ request, context }, ["program_lead"]);
+  return null;
+}
+
+export default function Reports() {
+  return <ReportsPage />;
+}

@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireRole } from "../http/guards.server";
+import { notFound } from "../http/respond";
+import { textFor } from "../i18n/catalog";
+import { effectCsv } from "../placement/effect-words";
+import { appliesFrom } from "../placement/publication";
+import { readDraftEffect } from "../placement/read-draft.server";
+
+export const handle = { access: ["program_lead", "operator"] };
+
+/** Whom a draft would change, as a table: the people of the reader's own programs. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const who = await requireRole({ request, context }, ["program_lead", "operator"]);
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const page = await readDraftEffect(context.app.reading(who.actor), {
+    id: params.draft ?? "",
+    applies: appliesFrom(asked),
+  });
+  if (!page) throw notFound();
+  return new Response(effectCsv(page.effect, page.programs, textFor("en"), page.names), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="effect.csv"',
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
