@@ -2,13 +2,18 @@ import { hostname } from "node:os";
 import type { Logger } from "pino";
 import { refreshStatusLists } from "../app/credentials/publish-status-list.server";
 import { remindOfExpiry } from "../app/credentials/remind-expiry.server";
+import { eraseDue } from "../app/identity/erase-person.server";
+import { retain } from "../app/identity/retain.server";
 import { askAfterMisses } from "../app/learning/ask-after-misses.server";
 import { measureLessons } from "../app/learning/measure-lessons.server";
 import { moveCoachTasks } from "../app/learning/move-coach-tasks.server";
 import { remindOfRetention } from "../app/learning/remind-retention.server";
+import { refreshHints } from "../app/placement/hints/refresh-hints.server";
+import { endUploads } from "../app/placement/roster/use-upload.server";
 import type { App } from "../app/record/app.server";
 import { SYSTEM } from "../app/record/context.server";
 import { CHECKPOINT_EVERY_MS, writeCheckpoint } from "../app/record/write-checkpoint.server";
+import { remindOfSurveys } from "../app/reporting/survey/open-survey.server";
 
 const SWEEP_EVERY_MS = 5_000;
 /** Lists are signed anew once a day; looking each hour keeps every copy well inside its three days. */
@@ -17,6 +22,12 @@ const LISTS_EVERY_MS = 3_600_000;
 const TASKS_EVERY_MS = 900_000;
 /** Medians of weeks of reading change little in a day. */
 const LENGTHS_EVERY_MS = 24 * 3_600_000;
+/** Pages judge whom they show, so that a hint some seconds old misleads nobody. */
+const HINTS_EVERY_MS = 10_000;
+/** Rows go by days; twice a day is soon enough. */
+const RETENTION_EVERY_MS = 12 * 3_600_000;
+/** What is asked waits for days; an hour more keeps the promise of the day. */
+const ERASURES_EVERY_MS = 3_600_000;
 /** Reminders go out on a day, from a time of its morning on. */
 const REMINDERS_EVERY_MS = 900_000;
 
@@ -30,16 +41,23 @@ export function startJobs(app: App, log: Logger): () => Promise<void> {
   const checkpoint = () => app.run(SYSTEM, (context) => writeCheckpoint(context, holder));
   const stops = [
     every(SWEEP_EVERY_MS, "sweep", () => app.settle(), log),
+    every(SWEEP_EVERY_MS, "reads", () => app.keepReads(), log),
     every(CHECKPOINT_EVERY_MS, "checkpoint", checkpoint, log),
     every(TASKS_EVERY_MS, "missed questions", () => askAfterMisses(app), log),
     every(TASKS_EVERY_MS, "coach tasks", () => moveCoachTasks(app), log),
     every(LENGTHS_EVERY_MS, "lesson lengths", () => measureLessons(app), log),
     every(REMINDERS_EVERY_MS, "reminders", () => remindOfRetention(app), log),
     every(REMINDERS_EVERY_MS, "last days", () => remindOfExpiry(app), log),
+    every(REMINDERS_EVERY_MS, "surveys", () => remindOfSurveys(app), log),
+    every(HINTS_EVERY_MS, "hints", () => refreshHints(app, holder), log),
+    every(RETENTION_EVERY_MS, "retention", () => retain(app, holder), log),
+    every(ERASURES_EVERY_MS, "erasures", () => eraseDue(app), log),
+    every(LISTS_EVERY_MS, "uploaded lists", () => endUploads(app), log),
     every(LISTS_EVERY_MS, "status lists", () => refreshStatusLists(app), log),
   ];
   return async () => {
     await Promise.all(stops.map((stop) => stop()));
+    await app.keepReads();
   };
 }
 

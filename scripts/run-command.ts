@@ -39,6 +39,12 @@ export const COMMANDS: Record<string, Listed> = {
     help: "Make stored decisions again, byte for byte",
     load: async () => (await import("./commands/gate")).gateReplay,
   },
+  "report evidence": {
+    usage:
+      "report evidence --program ID --from DAY --through DAY --as-of DAY [--person ID] [--placement ID] [--out FILE]",
+    help: "A monitor’s evidence pack, the same bytes each time it is made",
+    load: async () => (await import("./commands/report")).reportEvidence,
+  },
   "mastery replay": {
     usage: "mastery replay FILE",
     help: "The belief after each answer of each case",
@@ -63,6 +69,11 @@ export const COMMANDS: Record<string, Listed> = {
     usage: "attestation publish FILE --organization ID",
     help: "Publish the statements of a file that people sign, for one organization",
     load: async () => (await import("./commands/attestation")).attestationPublish,
+  },
+  "clearance publish": {
+    usage: "clearance publish FILE",
+    help: "Publish the types of clearance of a file, so that they can be entered",
+    load: async () => (await import("./commands/clearance")).clearancePublish,
   },
   "credential cases": {
     usage: "credential cases FILE",
@@ -125,6 +136,11 @@ export const COMMANDS: Record<string, Listed> = {
     help: "Typed answers that were not accepted, and how often, for authors",
     load: async () => (await import("./commands/items")).rejected,
   },
+  "roster import": {
+    usage: "roster import FILE --program ID [--dry-run]",
+    help: "Bring a list of people into a program: matched, new, possible duplicate or rejected",
+    load: async () => (await import("./commands/roster")).rosterImport,
+  },
   backup: {
     usage: "backup FILE",
     help: "A consistent copy of the database while it is in use",
@@ -140,6 +156,16 @@ export const COMMANDS: Record<string, Listed> = {
     help: "Make someone an operator, or print the link that does",
     load: async () => (await import("./commands/admin")).create,
   },
+  retention: {
+    usage: "retention [--dry-run]",
+    help: "Remove what the retention schedule says, or show what it would",
+    load: async () => (await import("./commands/retention")).retention,
+  },
+  erase: {
+    usage: "erase EMAIL",
+    help: "Erase who someone is, at once; what proves who served stays",
+    load: async () => (await import("./commands/erase")).erase,
+  },
   doctor: {
     usage: "doctor",
     help: "Examine the database: integrity, migrations, chains, waiting work",
@@ -149,6 +175,11 @@ export const COMMANDS: Record<string, Listed> = {
     usage: "seed demo",
     help: "The demo's people, each at their stage",
     load: async () => (await import("./commands/seed")).seedTheDemo,
+  },
+  "seed scale": {
+    usage: "seed scale [--people N] [--program-people N] [--openings N] [--placements N]",
+    help: "Invented people in their thousands, to measure pages on",
+    load: async () => (await import("./commands/seed")).seedAtScale,
   },
   "audit verify": {
     usage: "audit verify",

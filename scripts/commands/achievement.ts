@@ -1,4 +1,3 @@
-import { problemLine } from "../../app/catalog/problem";
 import type { AchievementDefinition } from "../../app/credentials/achievement";
 import { readAchievementFile } from "../../app/credentials/achievement-file";
 import { earningOf, heldIn } from "../../app/credentials/ladder";
@@ -11,7 +10,8 @@ import { refused } from "../../app/record/outcome";
 import type { Reader } from "../../db/connect";
 import { courseOwner } from "../../db/queries/catalog";
 import { currentAchievements } from "../../db/queries/credentials-achievements";
-import { type CommandLine, type ExitCode, GOOD, NOT_GOOD, onlyArgument } from "./command";
+import { type CommandLine, type ExitCode, onlyArgument } from "./command";
+import { publishEntries, sayChanged } from "./publish-entries";
 import { readTextFile } from "./read-file";
 
 /**
@@ -20,37 +20,20 @@ import { readTextFile } from "./read-file";
  */
 export async function achievementPublish(line: CommandLine): Promise<ExitCode> {
   const file = onlyArgument(line, "FILE, for example courses/achievements.yaml");
-  const text = await readTextFile(file);
-  const read = readAchievementFile(text, file);
-  if ("problems" in read) {
-    for (const problem of read.problems) {
-      line.print(problem);
-      line.say(problemLine(problem));
-    }
-    return NOT_GOOD;
-  }
-  const { app } = await line.open();
-  let code: ExitCode = GOOD;
-  for (const definition of read.definitions) {
-    const { id, version } = definition;
-    const organizationId = await ownerFor(app.db, definition);
-    const outcome =
-      organizationId === null
-        ? refused("no-course")
-        : await app.run(COMMAND_LINE, (context) =>
-            publishAchievement(context, { organizationId, definition }),
-          );
-    if (outcome.ok) {
-      line.print({ id, version, isNew: outcome.value.isNew });
-      line.say(`${id} version ${version} ${outcome.value.isNew ? "is" : "was"} published.`);
-      continue;
-    }
-    const { reason, detail } = outcome;
-    line.print({ id, version, reason, ...detail });
-    line.say(refusals[reason](definition, detail ?? {}));
-    code = NOT_GOOD;
-  }
-  return code;
+  const read = readAchievementFile(await readTextFile(file), file);
+  return publishEntries(line, read, async () => {
+    const { app } = await line.open();
+    return {
+      publish: async (definition) => {
+        const organizationId = await ownerFor(app.db, definition);
+        if (organizationId === null) return refused("no-course");
+        return app.run(COMMAND_LINE, (context) =>
+          publishAchievement(context, { organizationId, definition }),
+        );
+      },
+      refusals,
+    };
+  });
 }
 
 /** Who awards it: the college of its course, or of the first credential that it stacks. */
@@ -69,8 +52,7 @@ const refusals: Record<
     course === undefined
       ? `${id} stacks credentials of which the first is not published. Publish that one before it.`
       : `${id} names the course ${course}, which is not published. Run: muster course publish courses/${course}`,
-  changed: ({ id, version }) =>
-    `${id} version ${version} is published with other words, and a published version never changes. Give it a new version.`,
+  changed: sayChanged,
   owner: ({ id }) => `${id} belongs to another college than its course. Give it another id.`,
   "no-such-achievement": ({ id }, { achievement }) =>
     `${id} asks to hold ${achievement}, which is not published. Publish that one before it.`,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
-import { kekIdOf } from "../../app/credentials/signer.server";
 import type { App } from "../../app/record/app.server";
+import { kekIdOf } from "../../app/record/seal.server";
 import { keyInventory, keysNotSealedBy } from "../../db/queries/credentials-keys";
 import { roleExcesses } from "../../db/roles";
 import { type Command, type CommandLine, GOOD, NOT_GOOD, noArguments } from "./command";

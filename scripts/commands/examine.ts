@@ -1,7 +1,9 @@
 import { verifyAttestations } from "../../app/credentials/verify-attestations.server";
 import { verifyIssuance } from "../../app/credentials/verify-issuance.server";
 import { verifyRegistrations } from "../../app/learning/verify-registration.server";
+import { checkHints } from "../../app/placement/hints/check-hints.server";
 import { verifyRecord } from "../../app/record/verify-record.server";
+import { SEALED_KINDS } from "../../app/reporting/verify-log.server";
 import type { Connection } from "../../db/connect";
 import { integrityProblems, schemaProblems } from "../../db/health";
 import { pendingMigrations } from "../../db/migrate";
@@ -31,10 +33,12 @@ export async function* examine(
   // What follows reads tables that the missing migrations would make.
   if (pending.length > 0) return;
   yield finding("schema", await schemaProblems(db));
-  const { broken } = await verifyRecord({ db });
+  const { broken } = await verifyRecord({ db }, SEALED_KINDS);
   yield finding(
     "chains",
-    broken.map(({ stream, seq, what }) => `${stream} entry ${seq}: ${what}`),
+    broken.map(
+      ({ stream, seq, what }) => `${stream}${seq === null ? "" : ` entry ${seq}`}: ${what}`,
+    ),
   );
   const unsound: string[] = [];
   for await (const what of verifyRegistrations(db)) unsound.push(what);
@@ -45,6 +49,9 @@ export async function* examine(
   const altered: string[] = [];
   for await (const what of verifyAttestations({ db })) altered.push(what);
   yield finding("signatures", altered);
+  const overtaken: string[] = [];
+  for await (const what of checkHints(db)) overtaken.push(what);
+  yield finding("hints", overtaken);
   const stuck = await stuckOutboxWork(db, now - HOUR_MS, MOST_SHOWN);
   yield finding(
     "outbox",

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { AnswerColumns } from "../../app/mastery/answers";
-import { csvRecords } from "../csv";
+import { csvRecords } from "../../app/record/csv-records";
 import { MisuseError } from "./command";
 
 /** Names in the order in which they were first met: a name's place is its number. */

@@ -9,6 +9,7 @@ import {
 import { rewrapKeys } from "../../app/credentials/rewrap-keys.server";
 import { stageKeys } from "../../app/credentials/stage-keys.server";
 import { formatInstant } from "../../app/i18n/dates";
+import { rewrapFactors } from "../../app/identity/rewrap-factors.server";
 import type { App } from "../../app/record/app.server";
 import { COMMAND_LINE } from "../../app/record/context.server";
 import {
@@ -126,10 +127,15 @@ export const rewrap: Command = async (line) => {
     line.print({ organization: organizationId, ...key });
     counts[key.result]++;
   }
-  line.say(`${counts["sealed-anew"]} keys are sealed anew.`);
-  if (counts["not-at-hand"] === 0) return GOOD;
+  const factors = await rewrapFactors(app);
+  if (factors.sealedAnew + factors.notAtHand > 0) line.print({ factors });
   line.say(
-    `${counts["not-at-hand"]} keys were sealed by a key-encryption key that is not at hand: give it as MUSTER_KEY_ENCRYPTION_KEY_OLD.`,
+    `${counts["sealed-anew"]} keys and ${factors.sealedAnew} second factors are sealed anew.`,
+  );
+  const notAtHand = counts["not-at-hand"] + factors.notAtHand;
+  if (notAtHand === 0) return GOOD;
+  line.say(
+    `${notAtHand} keys or factors were sealed by a key-encryption key that is not at hand: give it as MUSTER_KEY_ENCRYPTION_KEY_OLD.`,
   );
   return NOT_GOOD;
 };

@@ -8,6 +8,8 @@ import { achievementFile } from "../../app/credentials/achievement";
 import { attestationFile } from "../../app/credentials/attestation";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
 import { publishAttestation } from "../../app/credentials/publish-attestation.server";
+import { clearanceTypeFile } from "../../app/placement/clearance-type";
+import { publishClearanceType } from "../../app/placement/publish-clearance-type.server";
 import { publishRuleSet } from "../../app/placement/publish-rule-set.server";
 import { readRuleSet } from "../../app/placement/rule-set";
 import { COMMAND_LINE } from "../../app/record/context.server";
@@ -16,6 +18,7 @@ import type { Steps } from "./staged";
 const COURSE = "courses/rel-1";
 const ACHIEVEMENTS = "courses/achievements.yaml";
 const ATTESTATIONS = "courses/attestations.yaml";
+const CLEARANCES = "courses/clearances.yaml";
 const RULES = "scripts/seed/rules";
 const EXAMPLES = "scripts/seed/rule-examples";
 
@@ -43,9 +46,13 @@ export async function publishCatalog(
 
 /**
  * The rule layers that the demo's openings name, and examples of other places' rules, all with the
- * college as the accepted issuer. Returns the ids of the first.
+ * college as the accepted issuer, and the types of clearance they ask for. Returns the ids of the first.
  */
 export async function publishRules(steps: Steps, collegeId: string): Promise<string[]> {
+  for (const definition of clearanceTypeFile.parse(parse(readFileSync(CLEARANCES, "utf8"))))
+    await steps.step(`clearance ${definition.id}`, COMMAND_LINE, (context) =>
+      publishClearanceType(context, definition),
+    );
   await publishFolder(steps, EXAMPLES, collegeId);
   return publishFolder(steps, RULES, collegeId);
 }

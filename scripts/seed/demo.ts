@@ -1,35 +1,47 @@
 import { revokeCredential } from "../../app/credentials/revoke-credential.server";
 import type { Env } from "../../app/env.server";
 import { invitePerson } from "../../app/identity/invite-person.server";
+import { POWER } from "../../app/identity/roles";
 import { doCoachTask } from "../../app/learning/do-coach-task.server";
 import { bookSession } from "../../app/observation/book-session.server";
 import { createTrainingSession } from "../../app/observation/create-training-session.server";
 import { recordAttendance } from "../../app/observation/record-attendance.server";
 import { recordObservation } from "../../app/observation/record-observation.server";
 import { signSession } from "../../app/observation/sign-session.server";
+import { contestFact } from "../../app/placement/contests/contest-fact.server";
 import { createOpening } from "../../app/placement/create-opening.server";
 import type { ClearanceState } from "../../app/placement/gate/facts";
 import { placePerson } from "../../app/placement/place-person.server";
+import { proposePlacement } from "../../app/placement/propose-placement.server";
 import { recordAgeDate } from "../../app/placement/record-age-date.server";
 import { recordClearance } from "../../app/placement/record-clearance.server";
+import type { Schedule } from "../../app/placement/schedule";
+import { takeOfferStep } from "../../app/placement/take-offer-step.server";
 import { dayIn, daysLater, instantAt } from "../../app/record/civil-day";
 import { COMMAND_LINE } from "../../app/record/context.server";
 import { done } from "../../app/record/outcome";
 import type { Connection } from "../../db/connect";
 import { awardsOf } from "../../db/queries/credentials";
 import { coachTasksFor } from "../../db/queries/learning-coach";
+import { observationsOf } from "../../db/queries/observation";
 import { storedAnswer } from "../../db/queries/record";
 import { CORPS, INVITED, type OrganizationKey, STAFF, ZONE } from "../../tests/cast";
+import { signAgreements } from "./agreements";
 import { publishCatalog, publishRules } from "./catalog";
+import { showPapers, waive } from "./facts";
 import { learner } from "./learner";
-import { foundOrganizations, letIn, type OrganizationIds } from "./people";
+import { bringLists } from "./lists";
+import { foundOrganizations, giveFactor, letIn, type OrganizationIds } from "./people";
+import { publishOwnRule, writeNextVersion } from "./program-rules";
+import { serve } from "./serve";
 import { type Staged, stage } from "./staged";
+import { orderFromVendor, tellNews } from "./vendor";
 
-type Corps = keyof typeof CORPS;
+export type Corps = keyof typeof CORPS;
 type Staff = keyof typeof STAFF;
 
 /** The story so far: who and what there is, and how to move on. */
-interface Story extends Staged {
+export interface Story extends Staged {
   staff: Record<Staff, string>;
   corps: Record<Corps, string>;
   organizations: OrganizationIds;
@@ -68,8 +80,14 @@ export async function seedDemo(
   await train(story);
   await observe(story);
   await clear(story);
+  await showPapers(story);
+  await waive(story, openings.reading.id);
+  await signAgreements(story);
   await place(story, openings);
+  await serve(story);
+  await contest(story);
   await staged.goTo(now);
+  await writeNextVersion(story, story.staff.lead);
   await story.step("invite the newcomer", story.staff.lead, (context) =>
     invitePerson(context, {
       organizationId: story.organizations[INVITED.at],
@@ -78,6 +96,7 @@ export async function seedDemo(
       address: null,
     }),
   );
+  await bringLists(story);
   await story.step(FINISHED, COMMAND_LINE, async () => done(null));
   await story.app.settle();
   return true;
@@ -86,16 +105,27 @@ export async function seedDemo(
 async function gather(setting: Pick<Story, keyof Staged | "day" | "on">): Promise<Story> {
   const { operator, lead, ...others } = STAFF;
   const platform = { organizationId: "platform" };
-  const operatorId = await letIn(setting, null, { ...operator, ...platform });
+  const operatorId = await letIn(setting, null, { key: "operator", ...operator, ...platform });
   const organizations = await foundOrganizations(setting, operatorId);
   const enter = (by: string, person: { at: OrganizationKey } & Omit<Person, "organizationId">) =>
     letIn(setting, by, { ...person, organizationId: organizations[person.at] });
 
-  const leadId = await enter(operatorId, lead);
+  const leadId = await enter(operatorId, { key: "lead", ...lead });
   const staff: Record<string, string> = { operator: operatorId, lead: leadId };
-  for (const [key, person] of Object.entries(others)) staff[key] = await enter(operatorId, person);
+  for (const [key, person] of Object.entries(others))
+    staff[key] = await enter(operatorId, { key, ...person });
+  for (const [key, { role }] of Object.entries(STAFF))
+    if (POWER.includes(role)) await giveFactor(setting, key, staff[key] ?? "");
   const corps: Record<string, string> = {};
-  for (const [key, person] of Object.entries(CORPS)) corps[key] = await enter(leadId, person);
+  for (const [key, person] of Object.entries(CORPS))
+    corps[key] = await enter(leadId, { key, ...person });
+  // Invited a second time, under another address: two accounts, and perhaps one person.
+  await enter(leadId, {
+    key: "kofi again",
+    ...CORPS.kofi,
+    email: "kofi.mensah@work.example",
+    isDemo: false,
+  });
   return {
     ...setting,
     organizations,
@@ -109,25 +139,38 @@ type Person = Parameters<typeof letIn>[2];
 /** Two schools ask for people, under all five layers. */
 async function openNeeds(story: Story) {
   const { staff, organizations, step, day } = story;
-  const layers = await publishRules(story, organizations.college);
-  const open = (title: string, schoolId: string, slots: number, accompanied: boolean) =>
+  const shared = await publishRules(story, organizations.college);
+  const own = await publishOwnRule(story, organizations.program);
+  const open = (
+    title: string,
+    schoolId: string,
+    how: { slots: number; accompanied: boolean; layers: readonly string[]; schedule: Schedule },
+  ) =>
     step(`opening ${title}`, staff.lead, (context) =>
       createOpening(context, {
         programId: organizations.program,
         schoolId,
         title,
         role: "tutor",
-        layers,
         startsOn: day(-7),
         endsOn: day(-190),
-        slots,
-        accompanied,
+        ...how,
         besideOthers: false,
       }),
     );
   return {
-    reading: await open("Reading tutor, grades 3 to 5", organizations.school, 3, false),
-    math: await open("Math tutor, grade 6", organizations.middle, 2, true),
+    reading: await open("Reading tutor, grades 3 to 5", organizations.school, {
+      slots: 4,
+      accompanied: false,
+      layers: shared,
+      schedule: { weekdays: [1, 2, 3, 4], from: "08:00", to: "11:30", students: 3 },
+    }),
+    math: await open("Math tutor, grade 6", organizations.middle, {
+      slots: 3,
+      accompanied: true,
+      layers: [...shared, own],
+      schedule: { weekdays: [2, 4], from: "12:30", to: "15:00", students: 4 },
+    }),
   };
 }
 
@@ -188,7 +231,7 @@ async function train({ step, staff, corps, organizations, day, on }: Story) {
     await step(`attendance ${ago}`, staff.lead, (context) =>
       recordAttendance(context, {
         sessionId: id,
-        marks: came.map((key) => ({ personId: corps[key], minutes: 240 })),
+        marks: came.map((key) => ({ personId: corps[key], minutes: minutesOf(key, ago) })),
         reason: null,
       }),
     );
@@ -198,6 +241,11 @@ async function train({ step, staff, corps, organizations, day, on }: Story) {
     await step(`booking of ${key}`, corps[key], (context) =>
       bookSession(context, { sessionId: next.id }),
     );
+}
+
+/** Marcus had to leave the second morning an hour early. */
+function minutesOf(key: Corps, ago: number): number {
+  return key === "marcus" && ago === 19 ? 180 : 240;
 }
 
 const SAW = [
@@ -228,7 +276,8 @@ async function observe({ step, staff, corps, day, on }: Story) {
 }
 
 /** Arizona clears three; one waits; one is sixteen and needs no card of her own. */
-async function clear({ step, staff, corps, day, on }: Story) {
+async function clear(story: Story) {
+  const { step, staff, corps, organizations, day, on } = story;
   const record = (key: Corps, state: ClearanceState, ago: number) =>
     step(`clearance ${state} of ${key}`, staff.adjudicator, (context) =>
       recordClearance(context, {
@@ -238,29 +287,50 @@ async function clear({ step, staff, corps, day, on }: Story) {
         on: day(ago),
         validThrough: state === "cleared" ? daysLater(day(ago), 6 * 365) : null,
         custody: "agency",
+        underPresentName: true,
       }),
     );
   await on(10, "11:00");
-  for (const key of ["kofi", "amara", "marcus", "ines"] as const) await record(key, "pending", 10);
+  for (const key of ["amara", "marcus", "ines"] as const) await record(key, "pending", 10);
+  const ordered = await orderFromVendor(story, {
+    adjudicator: staff.adjudicator,
+    programId: organizations.program,
+    personId: corps.kofi,
+  });
   await step("age date of lena", staff.adjudicator, (context) =>
     recordAgeDate(context, { personId: corps.lena, on: day(-600) }),
   );
   await on(6, "11:00");
   for (const key of ["amara", "marcus", "ines"] as const) await record(key, "cleared", 6);
+  await tellNews(story, ordered, { stage: "started", sequence: 1 });
 }
 
-/** Two are placed; of one the college takes the badge back, and the lead has a task. */
+/**
+ * Two are placed; of one the college takes the badge back, and the lead has a task. Two more are
+ * proposed: one waits on the school, one on herself.
+ */
 async function place(
   { app, step, staff, corps, on }: Story,
   openings: Record<"reading" | "math", { id: string }>,
 ) {
-  await on(5, "10:00");
-  const put = (key: Corps, openingId: string) =>
-    step(`placement of ${key}`, staff.lead, (context) =>
-      placePerson(context, { openingId, personId: corps[key], key }),
+  const propose = (key: Corps, openingId: string) =>
+    step(`proposal of ${key}`, staff.lead, (context) =>
+      proposePlacement(context, { openingId, personId: corps[key], key }),
     );
-  await put("marcus", openings.reading.id);
-  await put("ines", openings.math.id);
+  const accept = (key: Corps, offerId: string) =>
+    step(`acceptance of ${key}`, corps[key], (context) =>
+      takeOfferStep(context, { offerId, step: "person-accepted" }),
+    );
+  const put = async (key: Corps, openingId: string, host: Staff) => {
+    const { offerId } = await propose(key, openingId);
+    await accept(key, offerId);
+    await step(`placement of ${key}`, staff[host], (context) =>
+      placePerson(context, { offerId, key }),
+    );
+  };
+  await on(5, "10:00");
+  await put("marcus", openings.reading.id, "host");
+  await put("ines", openings.math.id, "middleHost");
   await on(3, "16:00");
   const [badge] = await awardsOf(app.db, corps.ines, "rel-1");
   if (!badge) throw new Error("the story gave no badge");
@@ -273,9 +343,24 @@ async function place(
   await noor.read();
   await noor.practice();
   await noor.check((objectiveId) => objectiveId !== "REL.1.3");
+  await accept("lena", (await propose("lena", openings.math.id)).offerId);
+  await propose("amara", openings.reading.id);
   await on(1, "18:00");
   const theo = learner(app, corps.theo);
   await theo.register();
   await theo.read(2);
   await theo.practice(4);
+}
+
+/** Amara says that one of her two scores is wrong; whoever leads the program answers. */
+async function contest({ app, step, corps }: Story) {
+  const [scored] = await observationsOf(app.db, corps.amara, app.now());
+  if (!scored) throw new Error("the story gave no observation");
+  await step("contest of amara", corps.amara, (context) =>
+    contestFact(context, {
+      kind: "observation",
+      factId: scored.id,
+      said: "I said the preview before we began, and the sheet has it as late. The teacher was there.",
+    }),
+  );
 }
