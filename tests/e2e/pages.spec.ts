@@ -49,9 +49,9 @@ test("signed out, a page leads to sign-in and back", async ({ page, server: _ })
 
 test("what we hold about someone is a file to keep", async ({ page, signIn }) => {
   await signIn(page, "theo");
-  await page.goto("/account");
+  await page.goto("/account/erasure");
   const kept = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Download what we hold about you" }).click();
+  await page.getByRole("link", { name: "The same as one JSON file" }).click();
   const file = await (await kept).createReadStream();
   let text = "";
   for await (const piece of file) text += piece;

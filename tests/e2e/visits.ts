@@ -1,4 +1,4 @@
-import type { CastName } from "../cast";
+import { CAST, type CastName, PASSWORD } from "../cast";
 import { answerRight, leaveBy } from "./answer";
 import {
   along,
@@ -41,9 +41,22 @@ const open = (...routes: string[]): Visit[] => routes.map((route) => ({ route })
 const observation = /^\/observations\/[^/]+$/;
 const person = /^\/people\/(?!invite)[^/]+$/;
 const opening = /^\/openings\/(?!new)[^/]+$/;
+const rule = /^\/rules\/[A-Z][^/.]+@\d+$/;
+const ruleDraft = /^\/rules\/drafts\/[^/]+$/;
+const ruleProposal = /^\/rules\/proposals\/[^/]+$/;
 const candidate = /^\/openings\/[^/]+\/people\/[^/]+$/;
+const onePaper = along("/people", /^Amara/, /\/papers$/, /\/papers\/[^/]+$/);
+const list = /^\/roster\/[^/.]+$/;
+const cohort = /^\/cohorts\/[^/]+$/;
+const agreement = /^\/agreements\/(?!new)[^/]+$/;
+const oneWaiver = /^\/waivers\/[^/]+$/;
+const waiverForm = along("/openings", opening, /^Theo/, /\/waiver\?req=/);
+const offer = /^\/offers\/[^/]+$/;
 const organization = /^\/organizations\/(?!new)[^/]+$/;
 const session = /^\/sessions\/(?!new)[^/]+$/;
+const contest = /^\/contests\/[^/]+$/;
+const same = /^\/people\/[^/]+\/same\?with=/;
+const vendor = /^\/vendors\/[^/]+$/;
 const newClearance = /^\/people\/[^/]+\/clearances\/new$/;
 const newObservation = /^\/people\/[^/]+\/observations\/new$/;
 const entry = along("/", newClearance);
@@ -85,6 +98,7 @@ const joined = sent(at("/join"), /./, {
   password: "a lantern on the mesa",
 });
 const asked = sent(signedOut(at("/people/invite")), /./, { email: "someone@home.example" });
+const half = sent(at("/sign-in"), /^Sign in$/, { email: CAST.lead.email, password: PASSWORD });
 const held = sent(asked, /./, { "proof-email": "nobody@home.example", "proof-password": "x" });
 
 /** Every page of every role, and what forms answer. */
@@ -92,6 +106,7 @@ export const SITTINGS: readonly Sitting[] = [
   {
     who: null,
     visits: [
+      { route: "/sign-in/code", by: half },
       ...open("/", "/sign-in", "/join", "/forgot", "/policy/mastery", "/outbox", "/proof"),
       { route: "/*", by: "/no-such-page", status: 404 },
       refused("/sign-in", /^Sign in$/),
@@ -111,6 +126,9 @@ export const SITTINGS: readonly Sitting[] = [
       refused("/reset/:token", /./, along("/outbox", /^\/reset\//)),
       { route: "/reset/:token", when: "dead", by: "/reset/no-such-link" },
       { route: "/verify-email/:token", by: byLetter(joined, /^\/verify-email\//) },
+      { route: "/survey/:token", by: along("/outbox", /^\/survey\//) },
+      refused("/survey/:token", /^Send/, along("/outbox", /^\/survey\//)),
+      { route: "/survey/:token", when: "dead", by: "/survey/no-such-link" },
       { route: "/verify-email/:token", when: "dead", by: "/verify-email/no-such-link" },
     ],
   },
@@ -169,8 +187,15 @@ export const SITTINGS: readonly Sitting[] = [
   {
     who: "theo",
     visits: [
-      ...open("/account", "/account/sessions", "/account/password", "/account/email", "/sign-out"),
-      ...open("/account/reading", "/practice"),
+      ...open(
+        "/account",
+        "/account/sessions",
+        "/account/password",
+        "/account/email",
+        "/account/name",
+        "/sign-out",
+      ),
+      ...open("/account/reading", "/account/erasure", "/account/factor", "/practice"),
       { route: "/achievements/:id", when: "on the way", by: "/achievements/rel-1" },
       { route: "/attestations/:id", by: "/attestations/conduct" },
       refused("/attestations/:id", /^Sign with/, at("/attestations/conduct")),
@@ -179,6 +204,7 @@ export const SITTINGS: readonly Sitting[] = [
       { route: "/courses/:course/objectives/:objective", by: `${COURSE}/objectives/REL.1.1` },
       refused("/account/password", /./),
       refused("/account/email", /./),
+      refused("/account/name", /^Save/, at("/account/name"), { name: " " }),
       { route: "/courses/:course/check", when: "asking", by: CHECK },
       refused("/courses/:course/check", /^Save and go on/, CHECK),
     ],
@@ -187,6 +213,7 @@ export const SITTINGS: readonly Sitting[] = [
     who: "amara",
     visits: [
       ...open("/", "/placed", "/sessions", "/credentials"),
+      { route: "/offers/:id", when: "to answer", by: along("/placed", offer) },
       { route: "/observations/:id", by: along("/sessions", observation) },
       { route: "/credentials/:id", by: along("/credentials", /^\/credentials\/[^/.]+$/) },
       {
@@ -237,7 +264,31 @@ export const SITTINGS: readonly Sitting[] = [
       { route: "/policy/mastery", when: "with own numbers" },
     ],
   },
-  { who: "marcus", visits: open("/", "/placed") },
+  {
+    who: "marcus",
+    visits: [
+      ...open("/", "/placed", "/hours", "/account/reads"),
+      { route: "/hours/:id", by: along("/hours", /^\/hours\/[^/]+$/) },
+      refused("/hours", /^Enter this/),
+    ],
+  },
+  {
+    who: "amara",
+    visits: [
+      { route: "/record" },
+      { route: "/record/contest", by: along("/record", /^\/record\/contest/) },
+      refused("/record/contest", /^Ask someone/, along("/record", /^\/record\/contest/)),
+      { route: "/contests/:id", by: along("/record", contest) },
+    ],
+  },
+  {
+    who: "lead",
+    visits: [
+      { route: "/contests" },
+      { route: "/contests/:id", when: "to answer", by: along("/contests", contest) },
+      refused("/contests/:id", /^Send the answer/, along("/contests", contest)),
+    ],
+  },
   {
     who: "lena",
     visits: [...open("/", "/placed")],
@@ -245,7 +296,18 @@ export const SITTINGS: readonly Sitting[] = [
   {
     who: "lead",
     visits: [
-      ...open("/", "/people", "/people/invite", "/sessions", "/sessions/new"),
+      ...open("/", "/monday", "/people", "/people/invite", "/sessions", "/sessions/new"),
+      ...["at-risk", "starting", "ending", "waiting"].map((list) => ({
+        route: "/monday/:list",
+        when: list,
+        by: `/monday/${list}`,
+      })),
+      refused("/people", /^Find/),
+      {
+        route: "/people",
+        when: "found",
+        by: sent(at("/people"), /^Find/, { name: "home.example" }),
+      },
       refused("/people/invite", /./),
       refused("/sessions/new", /./, at("/sessions/new"), { day: "", minutes: "0" }),
       { route: "/people/:id", by: along("/people", person) },
@@ -268,12 +330,52 @@ export const SITTINGS: readonly Sitting[] = [
     visits: [
       ...open("/openings", "/openings/new", "/organizations", "/verify/bulk"),
       refused("/openings/new", /./),
+      ...open("/roster", "/cohorts"),
+      { route: "/openings/:id/check", by: below(along("/openings", opening), "/check") },
+      { route: "/roster/:id", by: along("/roster", list) },
+      {
+        route: "/roster/:id",
+        when: "in doubt",
+        by: below(along("/roster", list), "?show=duplicate"),
+      },
+      { route: "/cohorts/:id", by: along("/cohorts", cohort) },
+      refused("/roster", /^Read/),
+      refused("/cohorts", /^Create/),
+      refused("/cohorts/:id", /^Give/, along("/cohorts", cohort)),
       refused("/verify/bulk", /^Check the rows/),
       { route: "/verify/bulk", when: "checked", by: manyChecked },
+      ...open("/rules"),
+      ...open("/rules/new", "/rules/what-if"),
+      refused("/rules/new", /./),
+      { route: "/rules/what-if", when: "asked", by: "/rules/what-if?without=badges:rel-1" },
+      { route: "/rules/:id", by: along("/rules", rule) },
+      ...open("/reports", "/reports/ready", "/reports/coverage"),
+      ...open("/reports/evidence", "/reports/hours", "/reports/survey"),
+      { route: "/rules/drafts/:draft", by: along("/rules", ruleDraft) },
+      { route: "/rules/drafts/:draft/words", by: along("/rules", ruleDraft, /\/words$/) },
+      { route: "/rules/drafts/:draft/part", by: along("/rules", ruleDraft, /\/part\?at=0$/) },
+      { route: "/rules/drafts/:draft/effect", by: along("/rules", ruleDraft, /\/effect$/) },
+      { route: "/rules/proposals/:proposal", by: along("/rules", ruleProposal) },
+      {
+        route: "/openings/:id/rules",
+        by: along("/openings", opening, /^\/openings\/[^/]+\/rules$/),
+      },
+      { route: "/people/:id/hours", by: along("/reports/hours", /^\/people\/[^/]+\/hours$/) },
+      {
+        route: "/people/:id/term",
+        by: along("/reports/hours", /^\/people\/[^/]+\/hours$/, /\/term$/),
+      },
       { route: "/openings/:id", by: along("/openings", opening) },
       { route: "/openings/:id/people/:person", by: along("/openings", opening, candidate) },
       { route: "/people/:id/hold", by: along("/openings", opening, candidate, /\/hold$/) },
+      { route: "/openings/:id/people/:person/waiver", by: waiverForm },
+      refused("/openings/:id/people/:person/waiver", /^Ask for this/, waiverForm),
+      ...open("/waivers", "/agreements", "/agreements/new"),
+      refused("/agreements/new", /^Publish/),
+      { route: "/agreements/:id", by: along("/agreements", agreement) },
+      { route: "/waivers/:id", when: "in force", by: along("/waivers", oneWaiver) },
       { route: "/credentials/:id", when: "relied on", by: badgeOf("ines", "") },
+      { route: "/offers/:id", by: along("/openings", opening, offer) },
       { route: "/placements/:id/ending", by: along("/openings", opening, /\/ending$/) },
       { route: "/people/invite", when: "signed out", by: asked, status: 401 },
       { route: "/proof", when: "refused", by: held, status: 422 },
@@ -297,9 +399,23 @@ export const SITTINGS: readonly Sitting[] = [
   {
     who: "adjudicator",
     visits: [
-      ...open("/", "/clearances", "/people"),
+      ...open("/", "/clearances", "/people", "/duplicates", "/waivers"),
+      { route: "/people/:id/corrections", by: below(along("/people", person), "/corrections") },
+      { route: "/people/:id/same", by: along("/duplicates", same) },
+      refused("/people/:id/same", /^Ask a second/, along("/duplicates", same)),
+      { route: "/waivers/:id", by: along("/waivers", oneWaiver) },
       { route: "/people/:id/clearances/new", by: entry },
       refused("/people/:id/clearances/new", /^Enter/, entry),
+      ...open("/vendors"),
+      refused("/vendors", /^Add/),
+      { route: "/vendors/:id", by: along("/vendors", vendor) },
+      { route: "/vendors/:id", when: "shown", by: sent(along("/vendors", vendor), /^Show/, {}) },
+      { route: "/people/:id/checks", by: below(along("/people", person), "/checks") },
+      { route: "/people/:id/papers", by: along("/people", /^Amara/, /\/papers$/) },
+      refused("/people/:id/papers", /^Put it/, along("/people", /^Amara/, /\/papers$/)),
+      { route: "/people/:id/papers/:paper", by: onePaper },
+      refused("/people/:id/papers/:paper", /^Save/, onePaper, { on: "" }),
+      { route: "/people/:id/name", by: along("/people", person, /\/name$/) },
       { route: "/people/:id/age", by: below(along("/people", person), "/age") },
       refused("/people/:id/age", /^Put this day/, entry),
     ],
@@ -307,7 +423,7 @@ export const SITTINGS: readonly Sitting[] = [
   {
     who: "operator",
     visits: [
-      ...open("/", "/organizations", "/organizations/new"),
+      ...open("/", "/rules", "/organizations", "/organizations/new"),
       refused("/organizations/new", /./),
       { route: "/organizations/:id", by: along("/organizations", organization) },
       {
@@ -322,10 +438,25 @@ export const SITTINGS: readonly Sitting[] = [
       { route: "/people/find" },
       refused("/people/find", /./),
       { route: "/people/:id/sessions", by: sessionsOf("theo") },
+      { route: "/people/:id/erasure", by: below(sessionsOf("theo"), "/../erasure") },
+      { route: "/people/:id/factor", by: below(sessionsOf("lead"), "/../factor") },
       { route: "/people/:id/sessions", when: "ended", by: sent(sessionsOf("theo"), /^End all/) },
     ],
   },
-  { who: "host", visits: open("/", "/hosting") },
+  {
+    who: "host",
+    visits: [
+      ...open("/", "/hosting", "/agreements"),
+      { route: "/agreements/:id", by: along("/agreements", agreement) },
+    ],
+  },
+  {
+    who: "middleHost",
+    visits: [
+      ...open("/", "/hosting"),
+      { route: "/offers/:id", when: "for the school", by: along("/hosting", offer) },
+    ],
+  },
   {
     who: "author",
     visits: [

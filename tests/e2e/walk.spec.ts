@@ -73,7 +73,7 @@ class Walk {
     const candidate = `${this.#opening}/people/${this.#person}`;
     await this.staff.goto(candidate);
     await expect(node(this.staff, requirement)).toContainText(word);
-    const button = this.staff.getByRole("button", { name: `Place ${this.who.name}` });
+    const button = this.staff.getByRole("button", { name: `Propose ${this.who.name}` });
     await expect(button).toHaveAttribute("aria-disabled", "true");
     const forced = await this.staff.request.post(candidate, {
       form: { key: "forced", seen: "forced" },
@@ -177,6 +177,7 @@ class Walk {
     await page.goto(`/people/${this.#person}/clearances/new`);
     await page.getByLabel(new RegExp(`^${state}`)).check();
     await page.getByLabel(/^Day of the decision/).fill(dayAgo(state === "Pending" ? 1 : 0));
+    await page.getByLabel(/^Their present name/).check();
     await page.getByRole("button", { name: "Enter this decision" }).click();
     await expect(page).toHaveURL(/\/clearances$/);
   }
@@ -189,9 +190,20 @@ class Walk {
     await expect(page.locator(".tree .node")).not.toHaveCount(0);
     await this.newcomer.goto(`/placed?opening=${this.#opening.split("/").at(-1)}`);
     await expect(this.newcomer.getByText(/^Yes, (for the whole time|until)/)).toBeVisible();
-    await page.getByRole("button", { name: `Place ${this.who.name}` }).click();
-    await expect(page).toHaveURL(new RegExp(`${this.#opening}$`));
+    await page.getByRole("button", { name: `Propose ${this.who.name}` }).click();
+    await expect(page).toHaveURL(/\/offers\/[^/]+$/);
+    const offer = new URL(page.url()).pathname;
     await this.newcomer.reload();
+    await this.newcomer.getByRole("link", { name: "Answer" }).click();
+    await this.newcomer.getByRole("button", { name: "Accept this place" }).click();
+    await expect(this.newcomer.getByText(/^Waiting on /)).toBeVisible();
+    await this.signIn(page, "host");
+    await page.goto("/hosting");
+    await page.getByRole("link", { name: `Answer about ${this.who.name}` }).click();
+    await expect(page).toHaveURL(new RegExp(`${offer}$`));
+    await page.getByRole("button", { name: `Accept ${this.who.name}` }).click();
+    await expect(page.getByText("Everyone agreed: placed")).toBeVisible();
+    await this.newcomer.goto(`/placed?opening=${this.#opening.split("/").at(-1)}`);
     await expect(this.newcomer.getByText(/^You have been placed here since/)).toBeVisible();
   }
 }

@@ -49,12 +49,27 @@ const LINES: Record<string, { args: string[]; reads: Reads; many?: true }> = {
   "gate explain": { args: ["--person", "p", "--opening", "o"], reads: "nothing" },
   "gate lint": { args: [FILE], reads: "yaml", many: true },
   "gate replay": { args: [], reads: "nothing", many: true },
+  "report evidence": {
+    args: [
+      "--program",
+      "p",
+      "--from",
+      "2026-10-01",
+      "--through",
+      "2026-10-31",
+      "--as-of",
+      "2026-11-01",
+    ],
+    reads: "nothing",
+  },
   "mastery replay": { args: [FILE], reads: "json" },
   "mastery oc": { args: [FILE], reads: "json" },
   "mastery fit": { args: [FILE], reads: "csv" },
   "items rejected": { args: ["rel-1"], reads: "nothing" },
+  "roster import": { args: [FILE, "--program", "p"], reads: "csv" },
   "achievement publish": { args: [FILE], reads: "yaml" },
   "attestation publish": { args: [FILE, "--organization", "college"], reads: "yaml" },
+  "clearance publish": { args: [FILE], reads: "yaml" },
   "credential cases": { args: [FILE], reads: "json" },
   "credential verify": { args: [FILE], reads: "badge" },
   "credential jose": {
@@ -78,8 +93,11 @@ const LINES: Record<string, { args: string[]; reads: Reads; many?: true }> = {
   backup: { args: [FILE], reads: "new file" },
   restore: { args: [FILE], reads: "copy" },
   "admin create": { args: ["first@muster.example"], reads: "nothing" },
+  retention: { args: [], reads: "nothing" },
+  erase: { args: ["nobody@home.example"], reads: "nothing" },
   doctor: { args: [], reads: "nothing" },
   "seed demo": { args: [], reads: "nothing" },
+  "seed scale": { args: [], reads: "nothing" },
   "audit verify": { args: [], reads: "nothing" },
 };
 
@@ -192,6 +210,7 @@ test.each<[string, string]>([
   for (const command of [
     ["achievement", "publish", file],
     ["attestation", "publish", file, "--organization", "college"],
+    ["clearance", "publish", file],
   ]) {
     const { code, lines, words } = await run(...command);
     expect(code).toBe(1);

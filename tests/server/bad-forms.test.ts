@@ -38,7 +38,7 @@ describe.each(cases)("$title", ({ path, form }) => {
   const target = () => targetOf(path, form, twins, things);
   let cookie = "";
   beforeEach(async () => {
-    cookie = await twins.enterAs(form.as);
+    cookie = await twins.enterAs(form.as, form.half && null);
   });
 
   test("asks for what is listed here, and nothing else", async () => {

@@ -1,26 +1,40 @@
 import { longestHelp } from "../../app/identity/accommodation";
+import { codeOfStep, stepAt } from "../../app/identity/factor";
 import { hashPassword } from "../../app/identity/hash-password.server";
+import { longestHoldReason } from "../../app/identity/hold-data.server";
 import { invitePerson } from "../../app/identity/invite-person.server";
-import { linkAddress } from "../../app/identity/link.server";
+import { type LinkFor, linkAddress } from "../../app/identity/link.server";
+import { sealFactor } from "../../app/identity/seal-factor.server";
 import { longestReport } from "../../app/learning/problem-report";
 import { minutesField, seenField } from "../../app/observation/attendance-sheet";
 import { createTrainingSession } from "../../app/observation/create-training-session.server";
 import { recordObservation } from "../../app/observation/record-observation.server";
+import type { ContestedKind } from "../../app/placement/contests/contest";
+import { contestFact } from "../../app/placement/contests/contest-fact.server";
+import { readOwnFacts } from "../../app/placement/contests/read-own-facts.server";
 import { createOpening } from "../../app/placement/create-opening.server";
+import { proposePlacement } from "../../app/placement/propose-placement.server";
+import { publishAgreement } from "../../app/placement/publish-agreement.server";
 import { recordClearance } from "../../app/placement/record-clearance.server";
+import { keepUpload } from "../../app/placement/roster/use-upload.server";
+import { takeOfferStep } from "../../app/placement/take-offer-step.server";
 import { SYSTEM } from "../../app/record/context.server";
+import { openSurvey } from "../../app/reporting/survey/open-survey.server";
 import { setPasswordHash } from "../../db/queries/identity-accounts";
-import { insertLink, type LinkPurpose } from "../../db/queries/identity-links";
+import { confirmFactor, insertFactor } from "../../db/queries/identity-factors";
+import { insertLink } from "../../db/queries/identity-links";
 import { registrationOf } from "../../db/queries/learning";
 import { insertCoachTask } from "../../db/queries/learning-coach";
 import { insertCode } from "../../db/queries/observation-sign-off";
+import { asksOf } from "../../db/queries/survey";
 import { PHRASE } from "../use-cases/identity-people";
 import { learner } from "../use-cases/learner";
+import { publishClearanceTypes } from "../use-cases/placement-world";
 import { publishRel1 } from "../use-cases/rel-1";
 import { DAY_MS, MONDAY, type World } from "../use-cases/world";
 import type { Field } from "./bad-values";
 import { TEST_SECRETS } from "./server";
-import { enter, type Twins, type Visitor } from "./twins";
+import { enter, listOf, type Twins, type Visitor } from "./twins";
 
 export type Values = Record<string, string | readonly string[]>;
 
@@ -32,6 +46,8 @@ export interface FormCase {
   as: Visitor;
   /** The page that the form stands on, where that is not the address it posts to. */
   page?: (things: Prepared) => string;
+  /** The password was right, and the code is still to be given. */
+  half?: true;
   /** Stands on the page that asks who is there, when a form is sent here with an old proof. */
   waits?: string;
   /** The address it posts to, where the ids of RIGHTS do not name it. */
@@ -61,14 +77,28 @@ export interface FormCase {
 
 /** What the forms stand on that the twins do not have. */
 export interface Prepared {
-  tokens: Record<"reset" | "invitation" | "sign-up", string>;
+  tokens: Record<"reset" | "invitation" | "sign-up" | "survey", string>;
   /** Sessions of the program: past, open for check-in with a code and without, and to come. */
   sessionId: string;
   codedId: string;
   soonId: string;
   laterId: string;
   observationId: string;
+  /** A clearance of Ana's; and contests of hers: one for her lead to answer, one to take back. */
+  clearanceId: string;
+  contestId: string;
+  backId: string;
   openingId: string;
+  /** Lists that were brought to be read, one of them to throw away. */
+  listId: string;
+  spareListId: string;
+  draftId: string;
+  /** An opening that asks for training, which may be waived. */
+  trainedId: string;
+  /** Proposals at different steps. */
+  offers: Record<"withPerson" | "withSchool" | "toWithdraw", string>;
+  /** An agreement that a host has not signed. */
+  agreementId: string;
   taskId: string;
   rel1: string;
 }
@@ -77,6 +107,9 @@ export interface Prepared {
 export const OFFERED = "(the first one offered)";
 
 const ROOM_CODE = "402918";
+/** The secret on everybody's phone here, and the code that it shows. */
+const SECRET = Buffer.from("twenty bytes, shared");
+const CODE = codeOfStep(SECRET, stepAt(MONDAY));
 const NEW_PHRASE = "nine herons by the old canal";
 const line = (max: number): Field => ({ is: "line", max });
 const text = (max: number): Field => ({ is: "text", max });
@@ -100,6 +133,49 @@ export const FORMS: Record<string, FormCase[]> = {
       wrong: [["an address that has no account", { email: "nobody@mesa.example" }]],
       adds: {},
       twice: "each press opens a session",
+    },
+  ],
+  "/sign-in/code": [
+    {
+      as: "school_host",
+      half: true,
+      fields: { "one-time-password": line(64) },
+      good: { "one-time-password": CODE },
+      wrong: [["a code that is not theirs", { "one-time-password": "000000" }]],
+      adds: {},
+    },
+  ],
+  "/account/factor": [
+    {
+      as: "author",
+      fields: { do: carried },
+      good: { do: "begin" },
+      wrong: [
+        ["what is no step", { do: "skip" }],
+        ["codes before it is on", { do: "codes" }],
+        ["turning off what is not on", { do: "remove" }],
+      ],
+      adds: { factor: 1 },
+    },
+    {
+      name: "its first code",
+      as: "reviewer",
+      fields: { do: carried, "one-time-password": line(64) },
+      good: { do: "confirm", "one-time-password": CODE },
+      wrong: [["a code that is not theirs", { "one-time-password": "000000" }]],
+      finds: "do",
+      adds: { recovery_code: 10 },
+      shows: true,
+    },
+  ],
+  "/people/:id/factor": [
+    {
+      as: "operator",
+      path: () => "/people/hana/factor",
+      fields: { do: carried },
+      good: { do: "ask" },
+      wrong: [["agreeing to what nobody asked", { do: "agree", proposal: "nobodys" }]],
+      adds: { proposal: 1, audit_event: 1 },
     },
   ],
   "/sign-out": [{ as: "coach", fields: {}, good: {}, adds: {} }],
@@ -242,6 +318,16 @@ export const FORMS: Record<string, FormCase[]> = {
       twice: "inviting again sends a new letter, and the earlier link stops working",
     },
   ],
+  "/people": [
+    {
+      as: "coach",
+      fields: { name: line(100) },
+      good: { name: "nobody of that name" },
+      wrong: [["one letter", { name: "n" }]],
+      adds: {},
+      shows: true,
+    },
+  ],
   "/people/find": [
     {
       as: "operator",
@@ -281,6 +367,26 @@ export const FORMS: Record<string, FormCase[]> = {
         ["a level that there is not", { "row-A": "5" }],
       ],
       adds: { observation: 1, observation_note: 1 },
+    },
+  ],
+  // While what it contests still stands: the next form takes it back.
+  "/contests/:id": [
+    {
+      name: "answered",
+      as: "program_lead",
+      path: ({ contestId }) => `/contests/${contestId}`,
+      fields: { step: carried, finding: choice, said: text(2000) },
+      good: { finding: "upheld", said: "Your coach showed me the sheet." },
+      wrong: [["put right, while it still stands", { finding: "corrected" }]],
+      adds: { contest_answer: 1, contest_answer_note: 1, outbox: 1 },
+    },
+    {
+      name: "taken back",
+      as: "corps_member",
+      path: ({ backId }) => `/contests/${backId}`,
+      fields: { step: carried },
+      good: {},
+      adds: { contest_answer: 1 },
     },
   ],
   "/observations/:id/correction": [
@@ -482,6 +588,39 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { accommodation: 1 },
     },
   ],
+  "/account/erasure": [
+    {
+      as: "author",
+      fields: { do: carried },
+      good: { do: "ask" },
+      wrong: [
+        ["what is neither", { do: "hold" }],
+        ["taking back what nobody asked", { do: "take-back" }],
+      ],
+      adds: { erasure_request: 1, audit_event: 1, outbox: 1 },
+    },
+  ],
+  "/people/:id/erasure": [
+    {
+      name: "asking",
+      as: "program_lead",
+      path: () => "/people/ben/erasure",
+      fields: { do: carried },
+      good: { do: "ask" },
+      wrong: [["taking back what nobody asked", { do: "take-back" }]],
+      adds: { erasure_request: 1, audit_event: 1, outbox: 1 },
+    },
+    {
+      name: "a legal hold",
+      as: "operator",
+      path: () => "/people/ben/erasure",
+      fields: { do: carried, reason: line(longestHoldReason) },
+      good: { do: "hold", reason: "Case 26-114" },
+      wrong: [["lifting what is not there", { do: "lift" }]],
+      finds: "do",
+      adds: { legal_hold: 1, audit_event: 1 },
+    },
+  ],
   "/courses/:course/report": [
     {
       as: "corps_member",
@@ -591,6 +730,139 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { coach_task_result: 1, coach_task_note: 1 },
     },
   ],
+  "/hours": [
+    {
+      as: "corps_member",
+      fields: {
+        key: carried,
+        day,
+        kind: choice,
+        hours: { is: "number", min: 0, max: 24 },
+        minutes: { is: "number", min: 0, max: 59 },
+      },
+      good: { day: "2026-10-29", hours: "3", minutes: "30" },
+      wrong: [
+        ["tomorrow", { day: "2026-11-03" }],
+        ["two years ago", { day: "2024-11-02" }],
+        ["no time", { hours: "0", minutes: "0" }],
+        ["more than the day holds", { day: "2026-10-30", hours: "21" }],
+      ],
+      adds: { hours_entry: 1 },
+    },
+  ],
+  "/people/:id/hours": [
+    {
+      as: "coach",
+      fields: {
+        key: carried,
+        day,
+        kind: choice,
+        hours: { is: "number", min: 0, max: 24 },
+        minutes: { is: "number", min: 0, max: 59 },
+      },
+      good: { day: "2026-10-28", hours: "1", minutes: "15" },
+      wrong: [["tomorrow", { day: "2026-11-03" }]],
+      adds: { hours_entry: 1 },
+    },
+  ],
+  "/people/:id/term": [
+    {
+      as: "program_lead",
+      fields: {
+        hours: choice,
+        starts: day,
+        ends: day,
+        college: { is: "choice", optional: true },
+        workStudy: { is: "tick" },
+      },
+      good: { hours: "900", starts: "2026-09-01", ends: "2027-05-31" },
+      wrong: [
+        ["days the wrong way round", { ends: "2026-08-31" }],
+        ["a program as college", { college: "mesa" }],
+      ],
+      adds: { service_term: 1, audit_event: 1 },
+      twice: "each press sets the term anew; the last one holds",
+    },
+  ],
+  "/reports/hours": [
+    {
+      as: "program_lead",
+      fields: { entry: { is: "choices", most: 100 }, verdict: carried },
+      good: { entry: OFFERED, verdict: "approved" },
+      wrong: [["nobody's", { entry: "nobody" }]],
+      adds: { hours_decision: 1, audit_event: 1 },
+    },
+  ],
+  "/hours/:id": [
+    {
+      as: "coach",
+      fields: {
+        day,
+        kind: choice,
+        hours: { is: "number", min: 0, max: 24 },
+        minutes: { is: "number", min: 0, max: 59 },
+      },
+      good: { day: "2026-10-30", hours: "3", minutes: "0" },
+      wrong: [["tomorrow", { day: "2026-11-03" }]],
+      adds: { hours_entry: 1 },
+    },
+  ],
+  "/reports/survey": [
+    {
+      as: "program_lead",
+      fields: { program: carried, closes: day },
+      good: { closes: "2026-11-30" },
+      wrong: [
+        ["a program of others", { program: "ridge" }],
+        ["today", { closes: "2026-11-02" }],
+        ["a year ahead", { closes: "2027-11-02" }],
+      ],
+      adds: { survey: 1, survey_ask: 1, audit_event: 1 },
+    },
+  ],
+  "/survey/:token": [
+    {
+      as: "nobody",
+      path: ({ tokens }) => `/survey/${tokens.survey}`,
+      fields: {
+        "enough-tutor": choice,
+        times: choice,
+        ready: choice,
+        fits: choice,
+        supervision: choice,
+        language: choice,
+        again: choice,
+        stopped: { is: "text", max: 1000, optional: true },
+      },
+      good: {
+        "enough-tutor": "enough",
+        times: "yes",
+        ready: "mostly",
+        fits: "no",
+        supervision: "fair",
+        language: "not_needed",
+        again: "perhaps",
+      },
+      adds: { survey_answer: 1 },
+      twice: "each press is an answer; the last one holds",
+    },
+  ],
+  "/reports/evidence": [
+    {
+      as: "program_lead",
+      page: () => "/reports/evidence?from=2026-10-01&through=2026-10-31&asOf=2026-11-01",
+      path: () => "/reports/evidence",
+      fields: { program: carried, from: carried, through: carried, asOf: carried },
+      good: {},
+      wrong: [
+        ["a program of others", { program: "ridge" }],
+        ["a day that is not over", { asOf: "2026-11-02" }],
+        ["days the wrong way round", { through: "2026-09-01" }],
+      ],
+      adds: { audit_event: 1 },
+      twice: "each press takes the pack out once more, and is written down",
+    },
+  ],
   "/openings/new": [
     {
       as: "program_lead",
@@ -603,6 +875,10 @@ export const FORMS: Record<string, FormCase[]> = {
         starts: day,
         ends: day,
         slots: { is: "number", min: 1, max: 200 },
+        weekdays: { is: "choices", most: 7 },
+        from: { is: "time" },
+        to: { is: "time" },
+        students: { is: "number", min: 1, max: 200, optional: true },
         layers: { is: "choices", most: 50 },
         accompanied: { is: "tick" },
         beside: { is: "tick" },
@@ -612,9 +888,16 @@ export const FORMS: Record<string, FormCase[]> = {
         title: "Math tutor",
         starts: "2026-11-09",
         ends: "2027-05-21",
+        weekdays: ["1", "3"],
+        from: "08:00",
+        to: "11:30",
+        students: "4",
         layers: ["AZ-IVP@1"],
       },
       wrong: [
+        ["no day of the week", { weekdays: [] }],
+        ["an end before the start of the day", { to: "07:59" }],
+        ["a fifth student of a tutor", { students: "5" }],
         ["a program of others", { program: "ridge" }],
         ["a college as school", { school: "juniper" }],
         ["no rule at all", { layers: [] }],
@@ -623,7 +906,7 @@ export const FORMS: Record<string, FormCase[]> = {
         ["a start long ago", { starts: "1926-11-09" }],
         ["an end far ahead", { ends: "2199-12-31" }],
       ],
-      adds: { opening: 1, audit_event: 1 },
+      adds: { opening: 1, opening_schedule: 1, audit_event: 1 },
     },
   ],
   "/openings/:id/people/:person": [
@@ -634,7 +917,126 @@ export const FORMS: Record<string, FormCase[]> = {
       good: {},
       wrong: [["a page that is out of date", { seen: "another answer" }]],
       keepsAsked: ["decision", "chain_entry", "idempotency_key"],
-      adds: { placement: 1 },
+      adds: { offer: 1 },
+    },
+  ],
+  "/offers/:id": [
+    {
+      name: "the person accepts",
+      as: "corps_member",
+      path: ({ offers }) => `/offers/${offers.withPerson}`,
+      fields: { key: carried, step: carried },
+      finds: "step",
+      good: { step: "person-accepted" },
+      wrong: [["the school's own step", { step: "school-accepted" }]],
+      keepsAsked: ["idempotency_key"],
+      adds: { offer_step: 1 },
+    },
+    {
+      name: "the school accepts",
+      as: "school_host",
+      path: ({ offers }) => `/offers/${offers.withSchool}`,
+      fields: { key: carried, step: carried },
+      finds: "step",
+      good: { step: "school-accepted" },
+      wrong: [["the person's own step", { step: "person-declined" }]],
+      adds: { offer_step: 1, placement: 1 },
+    },
+    {
+      name: "the lead withdraws",
+      as: "program_lead",
+      path: ({ offers }) => `/offers/${offers.toWithdraw}`,
+      fields: { key: carried, step: carried },
+      finds: "step",
+      good: { step: "withdrawn" },
+      wrong: [["a step whose turn it is not", { step: "resumed" }]],
+      adds: { offer_step: 1 },
+    },
+  ],
+  "/openings/:id/people/:person/waiver": [
+    {
+      as: "program_lead",
+      path: ({ trainedId }) => `/openings/${trainedId}/people/ben/waiver`,
+      fields: {
+        key: carried,
+        req: choice,
+        reason: text(1000),
+        evidence: { is: "line", max: 200, optional: true },
+        from: day,
+        expiresOn: day,
+      },
+      good: { reason: "The road was closed.", evidence: "Folder 12" },
+      wrong: [
+        ["what the opening does not ask for", { req: "az.ivp" }],
+        ["a first day in the past", { from: "2026-10-01" }],
+        ["a first day after the opening", { from: "2027-05-22", expiresOn: "2027-05-23" }],
+        ["an end before the start", { expiresOn: "2026-11-08" }],
+        ["longer than the rule allows", { expiresOn: "2026-12-10" }],
+      ],
+      adds: { waiver: 1, waiver_reason: 1 },
+    },
+  ],
+  "/agreements/:id": [
+    {
+      name: "sign",
+      as: "school_host",
+      path: ({ agreementId }) => `/agreements/${agreementId}`,
+      fields: { act: carried, hash: carried, about: choice, name: line(200) },
+      good: { act: "sign", name: "hana" },
+      wrong: [
+        ["another person's name", { name: "rosa" }],
+        ["words that nobody published", { hash: "x" }],
+      ],
+      adds: { agreement_signature: 1, agreement_name: 1 },
+    },
+    {
+      name: "end",
+      as: "school_host",
+      path: ({ agreementId }) => `/agreements/${agreementId}`,
+      fields: { act: carried, about: choice },
+      good: { act: "end" },
+      adds: { agreement_end: 1 },
+    },
+  ],
+  "/agreements/new": [
+    {
+      as: "program_lead",
+      fields: {
+        key: carried,
+        program: choice,
+        doc: choice,
+        title: line(120),
+        words: text(8000),
+        endsOn: { is: "day", optional: true },
+      },
+      good: { title: "Hosting, second year", words: "We go on.", endsOn: "2027-06-30" },
+      wrong: [
+        ["a program of others", { program: "ridge" }],
+        ["what no rule asks for", { doc: "poem" }],
+        ["a last day that is past", { endsOn: "2026-11-01" }],
+      ],
+      adds: { agreement_text: 1 },
+    },
+  ],
+  "/waivers/:id": [
+    {
+      name: "approve",
+      as: "adjudicator",
+      fields: { act: carried },
+      good: { act: "approve" },
+      wrong: [
+        ["what is no answer", { act: "shred" }],
+        ["ending what nobody approved", { act: "end" }],
+      ],
+      adds: { waiver_answer: 1 },
+    },
+    {
+      name: "end",
+      as: "program_lead",
+      fields: { act: carried },
+      good: { act: "end" },
+      wrong: [["answering what is answered", { act: "decline" }]],
+      adds: { waiver_end: 1 },
     },
   ],
   "/placements/:id/ending": [{ as: "program_lead", fields: {}, good: {}, adds: {} }],
@@ -644,14 +1046,19 @@ export const FORMS: Record<string, FormCase[]> = {
       fields: {
         key: carried,
         type: choice,
+        decider: choice,
         state: choice,
         on: day,
         through: { is: "day", optional: true },
         custody: choice,
+        under: choice,
       },
-      good: { state: "cleared", on: "2026-10-20", through: "2032-10-19" },
+      good: { state: "cleared", on: "2026-10-20", through: "2032-10-19", under: "present" },
       wrong: [
         ["tomorrow", { on: "2026-11-03" }],
+        ["a type nobody published", { type: "vibes" }],
+        ["a body that does not decide it", { decider: "program" }],
+        ["a district far away", { type: "district_check", decider: "district:elsewhere" }],
         ["an end before its day", { through: "2026-10-19" }],
         ["a decision of a hundred years ago", { on: "1926-10-20" }],
         ["an end a hundred years ahead", { through: "2126-10-20" }],
@@ -661,6 +1068,33 @@ export const FORMS: Record<string, FormCase[]> = {
         ],
       ],
       adds: { clearance: 1 },
+    },
+  ],
+  "/vendors": [
+    {
+      as: "adjudicator",
+      fields: { key: carried, name: line(80), program: choice },
+      good: { name: "Careful Checks" },
+      adds: { vendor: 1, audit_event: 1 },
+    },
+  ],
+  "/people/:id/checks": [
+    {
+      as: "adjudicator",
+      page: () => "/people/ana/clearances/new",
+      fields: { key: carried, vendor: choice, type: choice, decider: choice },
+      good: { type: "az_ivp_card", decider: "state" },
+      wrong: [["a body that does not decide it", { decider: "program" }]],
+      adds: { vendor_order: 1, clearance: 1 },
+    },
+  ],
+  "/vendors/:id": [
+    {
+      as: "adjudicator",
+      fields: { act: carried },
+      good: { act: "end" },
+      wrong: [["what cannot be done to it", { act: "shred" }]],
+      adds: { vendor_end: 1, audit_event: 1 },
     },
   ],
   // Before their age is known: who is under age has no choice.
@@ -683,6 +1117,29 @@ export const FORMS: Record<string, FormCase[]> = {
         ["someone of 150 years", { turns18: "1900-03-04" }],
       ],
       adds: { age_fact: 1 },
+    },
+  ],
+  "/people/:id/papers": [
+    {
+      as: "adjudicator",
+      fields: { key: carried, what: choice, on: day, custody: choice },
+      good: { what: "associate-degree", on: "2022-05-20" },
+      wrong: [
+        ["tomorrow", { on: "2026-11-03" }],
+        ["a paper of 1900", { on: "1900-05-20" }],
+        ["a paper that no rule asks for", { what: "horoscope" }],
+      ],
+      adds: { paper: 1 },
+    },
+  ],
+  "/people/:id/papers/:paper": [
+    {
+      name: "correct",
+      as: "adjudicator",
+      fields: { change: carried, what: choice, on: day, custody: choice },
+      good: { change: "correct", on: "2020-06-02" },
+      wrong: [["tomorrow", { on: "2026-11-03" }]],
+      adds: { paper: 1 },
     },
   ],
   "/people/:id/hold": [
@@ -714,6 +1171,47 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { attestation: 1, attestation_name: 1 },
     },
   ],
+  "/record/contest": [
+    {
+      as: "corps_member",
+      path: ({ clearanceId }) => `/record/contest?kind=clearance&fact=${clearanceId}`,
+      fields: { kind: carried, fact: carried, said: text(2000) },
+      good: { said: "The card came a week earlier." },
+      wrong: [["what is nobody's", { fact: "nothing" }]],
+      adds: { contest: 1, contest_note: 1 },
+    },
+  ],
+  "/people/:id/corrections": [
+    {
+      as: "adjudicator",
+      fields: { fact: choice, reason: choice },
+      good: { fact: OFFERED, reason: OFFERED },
+      adds: { fact_correction: 1 },
+    },
+  ],
+  "/people/:id/same": [
+    {
+      name: "asked",
+      as: "adjudicator",
+      path: () => "/people/ana/same?with=ben",
+      fields: { step: carried, into: choice },
+      good: { into: "ben" },
+      wrong: [
+        ["someone of another program", { into: "rio" }],
+        ["parting who was never merged", { step: "unmerge" }],
+      ],
+      adds: { proposal: 1, audit_event: 1 },
+    },
+    {
+      name: "agreed",
+      as: "operator",
+      path: () => "/people/ana/same?with=ben",
+      fields: { step: carried, proposal: carried },
+      good: {},
+      wrong: [["what nobody asked", { proposal: "nothing" }]],
+      adds: { agreement: 1, person_merge: 1, chain_entry: 1 },
+    },
+  ],
   "/verify": [
     {
       as: "nobody",
@@ -721,6 +1219,88 @@ export const FORMS: Record<string, FormCase[]> = {
       good: { file: "{}" },
       adds: {},
       shows: true,
+    },
+  ],
+  "/openings/:id/check": [
+    {
+      as: "program_lead",
+      fields: { rows: { is: "file" }, upload: sentApart },
+      good: { rows: "ana@mesa.example" },
+      adds: {},
+      shows: true,
+    },
+  ],
+  "/cohorts": [
+    {
+      as: "program_lead",
+      fields: {
+        key: carried,
+        program: carried,
+        name: line(60),
+        starts: { is: "day", optional: true },
+        due: { is: "day", optional: true },
+      },
+      good: { name: "Spring of mesa", starts: "2027-01-04", due: "2027-02-01" },
+      wrong: [
+        ["a name that is there", { name: "FALL OF MESA" }],
+        ["due before it starts", { due: "2026-12-31" }],
+        ["a program of others", { program: "ridge" }],
+      ],
+      adds: { cohort: 1 },
+    },
+  ],
+  "/cohorts/:id": [
+    {
+      as: "program_lead",
+      fields: { key: carried, people: { is: "choices", most: 500 }, due: day, reason: line(200) },
+      good: { people: "ana", due: "2026-12-15", reason: "The card takes longer." },
+      wrong: [
+        ["somebody else", { people: "rio" }],
+        ["no later day", { due: "2026-12-01" }],
+        ["a day that is past", { due: "2026-11-01" }],
+      ],
+      adds: { cohort_extension: 1 },
+    },
+  ],
+  "/roster": [
+    {
+      as: "program_lead",
+      fields: { program: carried, list: sentApart },
+      good: {},
+      adds: {},
+      refused: true,
+    },
+  ],
+  "/roster/:id": [
+    {
+      name: "choose",
+      as: "program_lead",
+      path: ({ listId }) => `/roster/${listId}`,
+      fields: { what: carried, row: carried, person: carried, choice },
+      good: { what: "choose", choice: "two" },
+      wrong: [
+        ["a row that is in no doubt", { row: "2" }],
+        ["somebody else", { person: "ana" }],
+      ],
+      adds: { roster_choice: 1 },
+      finds: "what",
+    },
+    {
+      name: "import",
+      as: "program_lead",
+      path: ({ listId }) => `/roster/${listId}`,
+      fields: { what: carried, invite: { is: "tick" } },
+      good: { what: "import" },
+      adds: { outbox: 1 },
+      twice: "the people come in after the answer, once",
+    },
+    {
+      name: "drop",
+      as: "program_lead",
+      path: ({ spareListId }) => `/roster/${spareListId}`,
+      fields: { what: carried },
+      good: { what: "drop" },
+      adds: { roster_upload: -1 },
     },
   ],
   "/verify/bulk": [
@@ -756,14 +1336,164 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { audit_event: 1, outbox: 1 },
     },
   ],
+  "/people/:id/name": [
+    {
+      as: "program_lead",
+      fields: { name: line(100) },
+      good: { name: "Ana Morningstar" },
+      adds: { name_change: 1 },
+    },
+  ],
+  "/account/name": [
+    {
+      as: "corps_member",
+      fields: { name: line(100) },
+      good: { name: "Ana Begay" },
+      adds: { name_change: 1 },
+    },
+  ],
+  "/rules/new": [
+    {
+      as: "program_lead",
+      fields: { owner: choice, title: line(120), name: line(40) },
+      good: { owner: "mesa", title: "Before you start", name: "MESA-NEW" },
+      wrong: [
+        ["a program of others", { owner: "ridge" }],
+        ["everyone, for a lead", { owner: "everyone" }],
+        ["a name that is taken", { name: "P-HOLD" }],
+        ["small letters", { name: "mesa" }],
+      ],
+      adds: { rule_draft: 1 },
+    },
+  ],
+  "/rules/:id": [{ as: "program_lead", fields: {}, good: {}, adds: {} }],
+  "/rules/drafts/:draft": [
+    {
+      name: "a part is added",
+      as: "program_lead",
+      fields: { step: carried, kind: choice },
+      finds: "step",
+      good: { kind: "no_hold" },
+      wrong: [["a kind that is none", { kind: "prayer" }]],
+      adds: {},
+    },
+    {
+      name: "a part is moved",
+      as: "program_lead",
+      fields: { step: carried },
+      finds: "step",
+      good: { step: "up top.0" },
+      wrong: [["no place", { step: "up 0" }]],
+      adds: {},
+    },
+  ],
+  "/rules/drafts/:draft/part": [
+    {
+      as: "program_lead",
+      path: ({ draftId }) => `/rules/drafts/${draftId}/part?at=0`,
+      fields: {
+        what: { is: "line", max: 200, optional: true },
+        horizon: choice,
+        waived_by: { is: "line", max: 200, optional: true },
+        waived_for: { is: "line", max: 200, optional: true },
+        req: line(80),
+      },
+      good: { what: "conduct", req: "own.paper" },
+      wrong: [["a period that is none", { waived_by: "program_lead", waived_for: "soon" }]],
+      adds: {},
+    },
+    {
+      name: "a group",
+      as: "program_lead",
+      fields: { group: choice, least: { is: "number", min: 1, max: 100 } },
+      good: { group: "any", least: "1" },
+      adds: {},
+    },
+  ],
+  "/rules/drafts/:draft/words": [
+    {
+      as: "program_lead",
+      fields: {
+        title: line(120),
+        layer: choice,
+        source: text(1000),
+        checked: day,
+        example: { is: "tick" },
+        text: text(40_000),
+        table: { is: "text", max: 40_000, optional: true },
+      },
+      good: {
+        title: "Before you start",
+        source: "Handbook, page 5.",
+        text: "all:\n  - req: own.paper\n    kind: attest\n    what: conduct\n    horizon: continuous",
+      },
+      wrong: [
+        ["text that is no YAML", { text: "all: [" }],
+        ["an alias", { text: "a: &x 1" }],
+      ],
+      adds: {},
+    },
+  ],
+  "/rules/drafts/:draft/effect": [
+    {
+      as: "program_lead",
+      fields: { how: carried },
+      good: {},
+      wrong: [
+        ["a day that is past", { how: "from-day 2026-01-01" }],
+        ["no day at all", { how: "from-day 2027-02-31" }],
+      ],
+      adds: { proposal: 1 },
+      twice: "each press asks anew; the first that is agreed to is published",
+    },
+  ],
+  "/rules/proposals/:proposal": [
+    {
+      as: "operator",
+      fields: { seen: carried },
+      good: {},
+      wrong: [["a page that is out of date", { seen: "another answer" }]],
+      adds: { rule_set: 1, rule_publication: 1, agreement: 1 },
+    },
+  ],
+  "/openings/:id/rules": [
+    {
+      as: "program_lead",
+      path: ({ openingId }) => `/openings/${openingId}/rules?rules=P-OBSERVED@1`,
+      fields: { rules: carried, how: carried, seen: carried },
+      good: {},
+      wrong: [
+        ["a rule of others", { rules: "RIDGE-OWN@1" }],
+        ["a rule that it has", { rules: "P-HOLD@1" }],
+        ["a page that is out of date", { seen: "another answer" }],
+      ],
+      adds: { opening_change: 1 },
+    },
+  ],
 };
 
 /** Makes what the forms stand on. */
-export async function prepareForms({ world }: Twins): Promise<Prepared> {
+export async function prepareForms({ world, own }: Twins): Promise<Prepared> {
   const { app, run } = world;
+  const facts = await readOwnFacts(app.db, "ana", MONDAY);
+  const contested = async (wanted: ContestedKind) => {
+    const factId = facts.find(({ kind }) => kind === wanted)?.id ?? "";
+    const made = await run("ana", (context) =>
+      contestFact(context, { kind: wanted, factId, said: "This is not as it was." }),
+    );
+    if (!made.ok) throw new Error(`${wanted}: ${made.reason}`);
+    return made.value.id;
+  };
   const hash = await hashPassword(PHRASE);
   await run(SYSTEM, async ({ tx }) => {
     for (const person of ["luis", "rosa"]) await setPasswordHash(tx, person, hash);
+  });
+  await run(SYSTEM, async ({ tx, now, newId }) => {
+    for (const personId of ["hana", "rev"]) {
+      const owner = { id: newId(), personId, kind: "totp" } as const;
+      await insertFactor(tx, { ...owner, ...sealFactor(SECRET, owner, app.env), madeAt: now });
+      if (personId === "hana") await confirmFactor(tx, owner.id, now);
+    }
   });
   await enter(world, "omar");
   const sessionOn = async (title: string, day: string, time: string) => {
@@ -795,13 +1525,14 @@ export async function prepareForms({ world }: Twins): Promise<Prepared> {
       nextStep: null,
     }),
   );
-  const opening = await run("rosa", (context) =>
+  const opening = await openPlaces(world, { from: "08:00", to: "11:30" });
+  const trained = await run("rosa", (context) =>
     createOpening(context, {
       programId: "mesa",
       schoolId: "cottonwood",
-      title: "Reading tutor, mornings",
+      title: "Reading tutor, afternoons",
       role: "tutor",
-      layers: ["AZ-IVP@1"],
+      layers: ["P-INPERSON@1"],
       startsOn: "2026-11-09",
       endsOn: "2027-05-21",
       slots: 2,
@@ -809,6 +1540,7 @@ export async function prepareForms({ world }: Twins): Promise<Prepared> {
       besideOthers: false,
     }),
   );
+  await run(SYSTEM, publishClearanceTypes);
   await run("ada", (context) =>
     recordClearance(context, {
       personId: "ben",
@@ -833,7 +1565,21 @@ export async function prepareForms({ world }: Twins): Promise<Prepared> {
       openedAt: MONDAY,
     });
   });
-  if (!observation.ok || !opening.ok) throw new Error("the forms have no ground");
+  const list = () =>
+    run("rosa", (context) => keepUpload(context, { programId: "mesa", sheet: listOf("ben") }));
+  const [kept, spare] = [await list(), await list()];
+  if (!kept.ok || !spare.ok) throw new Error("the lists are not kept");
+  const agreement = await run("rosa", (context) =>
+    publishAgreement(context, {
+      programId: "mesa",
+      doc: "host",
+      title: "Hosting, first year",
+      words: "We begin.",
+      endsOn: null,
+    }),
+  );
+  if (!agreement.ok) throw new Error(agreement.reason);
+  if (!observation.ok || !trained.ok) throw new Error("the forms have no ground");
   return {
     tokens: await makeLinks(world, hash),
     sessionId: await sessionOn("Before the term", "2026-10-29", "09:00"),
@@ -841,9 +1587,65 @@ export async function prepareForms({ world }: Twins): Promise<Prepared> {
     laterId: await sessionOn("Later", "2026-11-04", "09:00"),
     codedId,
     observationId: observation.value.id,
-    openingId: opening.value.id,
+    clearanceId: facts.find(({ kind }) => kind === "clearance")?.id ?? "",
+    contestId: await contested("observation"),
+    backId: await contested("decision"),
+    openingId: opening,
+    draftId: own.draft,
+    offers: await makeOffers(world),
+    trainedId: trained.value.id,
+    agreementId: agreement.value.textId,
     taskId: "task",
+    listId: kept.value.id,
+    spareListId: spare.value.id,
     rel1: "/courses/rel-1/lessons/01-what-students-need",
+  };
+}
+
+/** Opens two places at some hours of every school day. */
+async function openPlaces(
+  { run }: World,
+  times: { from: string; to: string },
+  besideOthers = false,
+): Promise<string> {
+  const opening = await run("rosa", (context) =>
+    createOpening(context, {
+      programId: "mesa",
+      schoolId: "cottonwood",
+      title: "Reading tutor, mornings",
+      role: "tutor",
+      layers: ["AZ-IVP@1"],
+      startsOn: "2026-11-09",
+      endsOn: "2027-05-21",
+      slots: 2,
+      accompanied: false,
+      besideOthers,
+      schedule: { weekdays: [1, 2, 3, 4, 5], ...times, students: 3 },
+    }),
+  );
+  if (!opening.ok) throw new Error(opening.reason);
+  return opening.value.id;
+}
+
+/** Proposals that wait on the person, on the school, and on the person again. */
+async function makeOffers(world: World): Promise<Prepared["offers"]> {
+  const propose = async (openingId: string, personId: string) => {
+    const proposed = await world.run("rosa", (context) =>
+      proposePlacement(context, { openingId, personId, key: openingId }),
+    );
+    if (!proposed.ok) throw new Error(proposed.reason);
+    return proposed.value.offerId;
+  };
+  const afternoons = await openPlaces(world, { from: "12:30", to: "15:00" }, true);
+  const evenings = await openPlaces(world, { from: "16:00", to: "17:00" }, true);
+  const withSchool = await propose(afternoons, "ben");
+  await world.run("ben", (context) =>
+    takeOfferStep(context, { offerId: withSchool, step: "person-accepted" }),
+  );
+  return {
+    withPerson: await propose(afternoons, "ana"),
+    withSchool,
+    toWithdraw: await propose(evenings, "ana"),
   };
 }
 
@@ -867,7 +1669,13 @@ async function makeLinks({ app, run }: World, passwordHash: string): Promise<Pre
     const signUp = { id: "sign-up", purpose: "sign-up", personId: null } as const;
     await insertLink(tx, { ...link, ...signUp, email: "sol@new.example", pending });
   });
-  const tokenOf = (purpose: LinkPurpose, id: string) => {
+  // The other program asks its school, so that ours still can.
+  const surveyed = await run("omar", (context) =>
+    openSurvey(context, { programId: "ridge", closesOn: "2026-11-30" }),
+  );
+  if (!surveyed.ok) throw new Error(`no school was asked: ${surveyed.reason}`);
+  const [ask] = await asksOf(app.db, "ridge");
+  const tokenOf = (purpose: LinkFor, id: string) => {
     const address = linkAddress({ origin, secret: TEST_SECRETS.MUSTER_SECRET }, purpose, id);
     return address.split("/").at(-1) ?? "";
   };
@@ -875,5 +1683,6 @@ async function makeLinks({ app, run }: World, passwordHash: string): Promise<Pre
     reset: tokenOf("reset-password", "reset"),
     invitation: tokenOf("invitation", invited.value.linkId),
     "sign-up": tokenOf("sign-up", "sign-up"),
+    survey: tokenOf("survey", ask?.id ?? ""),
   };
 }

@@ -62,7 +62,7 @@ describe.each(cases)("$title", ({ path, form }) => {
   test(
     `answers ${DRAWS.numRuns} bodies with what was asked or with a sentence`,
     async () => {
-      const cookie = await twins.enterAs(form.as);
+      const cookie = await twins.enterAs(form.as, form.half && null);
       const target = targetOf(path, form, twins, things);
       const shown = await readForm(twins, things, { form, target, cookie });
       await fc.assert(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openInvitations } from "../../db/queries/identity-links";
-import { addPerson, PHRASE } from "../use-cases/identity-people";
+import { addPerson, enrollFactor, PHRASE } from "../use-cases/identity-people";
 import { MONDAY } from "../use-cases/world";
 import { enter, openTwins, type Twins } from "./twins";
 
@@ -92,13 +92,17 @@ test("a session that ran out keeps the form for its owner, and for nobody else",
   const held = hidden(await asked.text());
   expect(held).toEqual({ "proof-person": lead, ...form });
 
+  const { recoveryCodes } = await enrollFactor(twins.world, lead);
   const next = "/proof?next=%2Fpeople%2Finvite";
   const stranger = { "proof-email": "other@mesa.example", "proof-password": PHRASE };
   const refused = await post(next, "", { ...held, ...stranger });
   expect(refused.status).toBe(422);
   expect(await refused.text()).toContain("belongs to someone else");
   const owner = { "proof-email": "lead@mesa.example", "proof-password": PHRASE };
-  const proved = await post(next, "", { ...held, ...owner });
+  const half = await post(next, "", { ...held, ...owner });
+  expect([half.status, half.headers.getSetCookie()]).toEqual([422, []]);
+  const code = { "proof-code": recoveryCodes[0] ?? "" };
+  const proved = await post(next, "", { ...held, ...owner, ...code });
   expect(proved.status).toBe(307);
   expect((await post("/people/invite", newCookie(proved), held)).status).toBe(303);
   expect(await invited()).toContain(form.email);
@@ -160,10 +164,10 @@ test("what was typed into a held form stays text, and a password is never held",
 test.each(["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"])(
   "proof and sign-in lead home, not to %s",
   async (next) => {
-    const body = { "proof-email": "lead@mesa.example", "proof-password": PHRASE };
+    const body = { "proof-email": "watcher@mesa.example", "proof-password": PHRASE };
     const query = `?next=${encodeURIComponent(next)}`;
     expect((await post(`/proof${query}`, "", body)).headers.get("location")).toBe("/");
-    const signIn = { email: "lead@mesa.example", password: PHRASE };
+    const signIn = { email: "watcher@mesa.example", password: PHRASE };
     expect((await post(`/sign-in${query}`, "", signIn)).headers.get("location")).toBe("/");
   },
 );

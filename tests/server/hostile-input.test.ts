@@ -92,6 +92,9 @@ function attacks(fields: readonly string[]): [string, Attack][] {
   ];
 }
 
+/** A name is what somebody says it is, so text that would do harm elsewhere is kept, and shown as text. */
+const TAKE_ANY_WORDS = ["/account/name", "/people/:id/name"];
+
 describe.each(actions)("$path", (route) => {
   test("takes no harm from any body, and writes nothing", async () => {
     const endsSessions = route.path === "/sign-out";
@@ -110,7 +113,7 @@ describe.each(actions)("$path", (route) => {
         if (!asData) expect(body, name).not.toContain("<script>alert(1)");
       }
     }
-    expect(await contents(twins.world)).toEqual(before);
+    if (!TAKE_ANY_WORDS.includes(route.path)) expect(await contents(twins.world)).toEqual(before);
     expect((await fetch(`${twins.server.origin}/readyz`)).status).toBe(200);
   });
 

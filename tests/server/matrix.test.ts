@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { POWER } from "../../app/identity/roles";
 import { type Access, RIGHTS, type Right } from "./rights";
 import { type BuiltRoute, builtRoutes, dataPath, fill } from "./routes";
 import { openTwins, type Things, type Twins, VISITORS, type Visitor } from "./twins";
@@ -123,6 +124,35 @@ describe.each(routes)("$path", (route) => {
         }
       }
     });
+});
+
+describe.each(POWER)("a %s who has not set up a second factor (I6)", (role) => {
+  test.each(routes)(
+    "reads of $path no more than anyone, and is led to set it up",
+    async (route) => {
+      const cookie = await twins.enterAs(role, null);
+      const { read: access, names } = RIGHTS[route.path] ?? { read: [] };
+      const path = fill(
+        route.path,
+        valuesFor({ read: access, ...(names && { names }) }, twins.own),
+      );
+      const answer = await fetch(twins.server.origin + path, {
+        headers: { cookie },
+        redirect: "manual",
+      });
+      const leadsTo = answer.headers.get("location") ?? "";
+      const isTheirs = access !== "public" && access !== "signed-in" && access.includes(role);
+      if (isTheirs || route.path === "/") {
+        expect([answer.status, leadsTo.split("?")[0]]).toEqual([303, "/account/factor"]);
+      } else {
+        const { answer: kind } = await meaning(answer);
+        expect(leadsTo).not.toContain("/account/factor");
+        expect(open(kind)).toBe(
+          access === "public" || access === "signed-in" ? "open" : "not for you",
+        );
+      }
+    },
+  );
 });
 
 /** A body without what differs in every answer: the nonce, the request's id, and the address itself. */

@@ -10,18 +10,30 @@ import { PLATFORM, ROLES, type Role } from "../../app/identity/roles";
 import { openSession } from "../../app/identity/session.server";
 import { createTrainingSession } from "../../app/observation/create-training-session.server";
 import { recordObservation } from "../../app/observation/record-observation.server";
+import { askWaiver } from "../../app/placement/ask-waiver.server";
+import { createCohort } from "../../app/placement/change-cohort.server";
 import { createOpening } from "../../app/placement/create-opening.server";
-import { placePerson } from "../../app/placement/place-person.server";
+import { proposeVersion } from "../../app/placement/propose-version.server";
+import { publishAgreement } from "../../app/placement/publish-agreement.server";
 import { publishRuleSet } from "../../app/placement/publish-rule-set.server";
 import { recordClearance } from "../../app/placement/record-clearance.server";
-import { readRuleSet } from "../../app/placement/rule-set";
+import { recordPaper } from "../../app/placement/record-paper.server";
+import type { Sheet } from "../../app/placement/roster/sheet";
+import { keepUpload } from "../../app/placement/roster/use-upload.server";
+import { type RuleSet, readRuleSet } from "../../app/placement/rule-set";
+import { changeDraft, startVersion } from "../../app/placement/save-draft.server";
+import { addVendor } from "../../app/placement/vendors/add-vendor.server";
 import { SYSTEM } from "../../app/record/context.server";
 import type { Outcome } from "../../app/record/outcome";
+import { enterHours } from "../../app/reporting/hours/enter-hours.server";
+import { enterCohort } from "../../db/queries/cohorts";
 import { achievementVersions } from "../../db/queries/credentials-achievements";
 import { membershipsOf } from "../../db/queries/identity-organizations";
 import { lockPeople } from "../../db/queries/locks";
 import { definition } from "../signed-badges";
 import { addOrganization, addPerson, openMesa } from "../use-cases/mesa";
+import { placeInSteps } from "../use-cases/place-in-steps";
+import { publishClearanceTypes } from "../use-cases/placement-world";
 import { items, publishSmallCourse } from "../use-cases/small-course";
 import { MONDAY, openWorld, type World } from "../use-cases/world";
 import { startServer, TEST_SECRETS, type TestServer } from "./server";
@@ -38,10 +50,21 @@ export type Thing =
   | "observation"
   | "opening"
   | "placement"
+  | "waiver"
+  | "vendor"
+  | "hours"
+  | "offer"
+  | "paper"
+  | "list"
+  | "cohort"
+  | "agreement"
   | "achievement"
   | "credential"
   | "course"
   | "statement"
+  | "rule"
+  | "draft"
+  | "proposal"
   | "text";
 export type Things = Record<Thing, string>;
 
@@ -51,8 +74,8 @@ export interface Twins {
   world: World;
   /** The Cookie header of each visitor; "" for nobody. */
   cookies: Record<Visitor, string>;
-  /** Opens another session for a visitor. */
-  enterAs: (visitor: Visitor) => Promise<string>;
+  /** Opens another session for a visitor, who has shown their second factor unless told. */
+  enterAs: (visitor: Visitor, factorAt?: null | undefined) => Promise<string>;
   own: Things;
   other: Things;
   close: () => Promise<void>;
@@ -90,6 +113,7 @@ export async function openTwins(): Promise<Twins> {
   await addPerson(world, "rio", [{ at: "ridge", role: "corps_member" }]);
 
   await addPerson(world, "wil", [{ at: "willow", role: "reviewer" }]);
+  await addPerson(world, "iris", [{ at: "ironwood", role: "school_host" }]);
   await addPerson(world, "adr", [{ at: "ridge", role: "adjudicator" }]);
   await publishRules(world);
   const bank = [...items("S.1", "practice", 3), ...items("S.1", "check", 8)];
@@ -112,6 +136,7 @@ export async function openTwins(): Promise<Twins> {
     college: "juniper",
     reviewer: "rev",
     school: "cottonwood",
+    host: "hana",
     lead: "rosa",
     coach: "luis",
     adjudicator: "ada",
@@ -122,6 +147,7 @@ export async function openTwins(): Promise<Twins> {
     college: "willow",
     reviewer: "wil",
     school: "ironwood",
+    host: "iris",
     lead: "omar",
     coach: "omar",
     adjudicator: "adr",
@@ -136,8 +162,8 @@ export async function openTwins(): Promise<Twins> {
     databaseUrl: world.database.url,
     env: { MUSTER_CLOCK_FILE: clock },
   });
-  const enterAs = async (visitor: Visitor) =>
-    visitor === "nobody" ? "" : enter(world, HOME[visitor]);
+  const enterAs = async (visitor: Visitor, factorAt?: null | undefined) =>
+    visitor === "nobody" ? "" : enter(world, HOME[visitor], factorAt);
   const entered = VISITORS.map(async (visitor) => [visitor, await enterAs(visitor)] as const);
   const cookies = Object.fromEntries(await Promise.all(entered)) as Record<Visitor, string>;
   const close = async () => {
@@ -148,13 +174,21 @@ export async function openTwins(): Promise<Twins> {
   return { server, world, cookies, enterAs, own, other, close };
 }
 
-/** Opens a session for someone, and gives the Cookie header of their browser. */
-export async function enter({ app, run }: World, personId: string): Promise<string> {
+/**
+ * Opens a session for someone who has shown their second factor (unless told), and gives the Cookie
+ * header of their browser.
+ */
+export async function enter(
+  { app, run }: World,
+  personId: string,
+  factorAt: number | null = app.now(),
+): Promise<string> {
   const opened = await run(personId, async (context) =>
     openSession(context, app.env, {
       personId,
       device: null,
       memberships: await membershipsOf(context.tx, personId),
+      factorAt,
     }),
   );
   return opened.setCookie.split(";")[0] ?? "";
@@ -168,6 +202,12 @@ const CHANGES_ANYWAY = [
   "checkpoint_head",
   "chain_head",
   "lease",
+  "placement_hint",
+  "opening_hint",
+  "person_hint",
+  "standing_hint",
+  "placement_hint",
+  "person_read",
 ];
 
 /** What every other table holds, to see that nothing was written. */
@@ -183,15 +223,33 @@ export async function contents({ app: { db } }: World): Promise<Record<string, s
 }
 
 const RULES = "scripts/seed/rules";
+/** Asks for an agreement between a school and a program. */
+const HOST_RULE = "scripts/seed/rule-examples/host-ready.yaml";
 
 async function publishRules({ run }: World): Promise<void> {
   await run(SYSTEM, async (context) => {
-    for (const file of readdirSync(RULES)) {
-      const read = readRuleSet(readFileSync(join(RULES, file), "utf8"), { college: "juniper" });
+    await publishClearanceTypes(context);
+    const files = readdirSync(RULES).map((file) => join(RULES, file));
+    for (const file of [...files, HOST_RULE]) {
+      const read = readRuleSet(readFileSync(file, "utf8"), { college: "juniper" });
       if ("problem" in read) throw new Error(read.problem);
       got(await publishRuleSet(context, read.ruleSet));
     }
   });
+}
+
+/** A list of people: someone new, someone who may be a person of the program, and a bad row. */
+export function listOf(person: string): Sheet {
+  const rows = [
+    ["New One", "new.one@list.example"],
+    [person, "again@list.example"],
+    ["Bad", "bad"],
+  ];
+  return {
+    headers: ["Name", "E-mail"],
+    rows: rows.map((cells, at) => ({ row: at + 2, cells })),
+    leftOut: [],
+  };
 }
 
 interface Side {
@@ -199,6 +257,7 @@ interface Side {
   college: string;
   reviewer: string;
   school: string;
+  host: string;
   lead: string;
   coach: string;
   adjudicator: string;
@@ -207,7 +266,7 @@ interface Side {
 
 /** One of everything in a program, made by its own people. */
 async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
-  const { program, college, reviewer, school, lead, coach, adjudicator, person } = side;
+  const { program, college, reviewer, school, host, lead, coach, adjudicator, person } = side;
   const session = await run(lead, (context) =>
     createTrainingSession(context, {
       key: `session-${program}`,
@@ -246,6 +305,17 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
     }),
   );
   const openingId = got(opening).id;
+  const rule = `${program.toUpperCase()}-OWN@1`;
+  await run(SYSTEM, async (context) => got(await publishRuleSet(context, ownRule(rule), program)));
+  const draft = await run(lead, async (context) => {
+    const { id } = got(await startVersion(context, { ruleId: rule }));
+    const paper = { req: "own.paper", kind: "attest", what: "conduct", horizon: "continuous" };
+    got(await changeDraft(context, { id, change: () => ({ rule: { all: [paper] } }) }));
+    return id;
+  });
+  const asked = await run(lead, (context) =>
+    proposeVersion(context, { draftId: draft, applies: { when: "at-once" } }),
+  );
   await run(adjudicator, async (context) =>
     got(
       await recordClearance(context, {
@@ -258,8 +328,66 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
       }),
     ),
   );
+  const vendor = await run(adjudicator, (context) =>
+    addVendor(context, { programId: program, name: `Checks for ${program}` }),
+  );
   const placed = await run(lead, (context) =>
-    placePerson(context, { openingId, personId: person, key: `place-${program}` }),
+    placeInSteps(context, { openingId, personId: person, key: `place-${program}` }, host),
+  );
+  const waiver = await run(lead, async (context) =>
+    askWaiver(context, {
+      personId: person,
+      openingId: got(
+        await createOpening(context, {
+          programId: program,
+          schoolId: school,
+          title: `Math tutor of ${program}`,
+          role: "tutor",
+          layers: ["P-INPERSON@1"],
+          startsOn: "2026-11-09",
+          endsOn: "2027-05-21",
+          slots: 1,
+          accompanied: false,
+          besideOthers: true,
+        }),
+      ).id,
+      req: "p.inperson",
+      from: "2026-11-09",
+      expiresOn: "2026-12-09",
+      reason: `Training of ${program} was snowed in.`,
+      evidence: null,
+    }),
+  );
+  const paper = await run(adjudicator, (context) =>
+    recordPaper(context, {
+      personId: person,
+      entry: { what: "diploma", on: "2020-06-01", custody: "person" },
+    }),
+  );
+  const list = await run(lead, (context) =>
+    keepUpload(context, { programId: program, sheet: listOf(person) }),
+  );
+  const cohort = await run(lead, async (context) => {
+    const made = { programId: program, name: `Fall of ${program}`, startsOn: null };
+    const { id } = got(await createCohort(context, { ...made, dueOn: "2026-12-01" }));
+    const from = "2026-11-02";
+    await enterCohort(context.tx, {
+      id: context.newId(),
+      cohortId: id,
+      programId: program,
+      personId: person,
+      from,
+    });
+    return id;
+  });
+  const agreement = await run(lead, (context) =>
+    publishAgreement(context, {
+      programId: program,
+      doc: "host",
+      title: `Hosting for ${program}`,
+      words: `What ${program} and the school agree.`,
+      endsOn: null,
+    }),
   );
   const achievement = `badge-${college}`;
   await run(reviewer, async (context) =>
@@ -283,8 +411,18 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
     });
   });
   await app.settle();
+  const hours = await run(person, (context) =>
+    enterHours(context, {
+      personId: person,
+      kind: "service",
+      on: "2026-10-30",
+      minutes: 210,
+      key: `hours-${program}`,
+    }),
+  );
   return {
     achievement,
+    hours: got(hours).entryId,
     credential: awarded.credentialId,
     organization: program,
     person,
@@ -292,9 +430,32 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
     observation: got(observation).id,
     opening: openingId,
     placement: got(placed).placementId,
+    waiver: got(waiver).waiverId,
+    offer: got(placed).placementId,
+    vendor: got(vendor).vendorId,
+    paper: got(paper).id,
+    list: got(list).id,
+    cohort,
+    agreement: got(agreement).textId,
     course: "small",
     statement: "conduct",
+    rule,
+    draft,
+    proposal: got(asked).proposalId,
     text: "anything",
+  };
+}
+
+/** A program's own layer. */
+function ownRule(id: string): RuleSet {
+  return {
+    id,
+    title: `Rule ${id}`,
+    layer: "program",
+    source: "The program’s own handbook.",
+    checkedOn: "2026-10-01",
+    example: false,
+    rule: { req: "own.hold", kind: "no_hold", horizon: "continuous" },
   };
 }
 

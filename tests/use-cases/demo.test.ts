@@ -56,6 +56,8 @@ onEveryDatabase("the demo", (world) => {
           "p.inperson: 0 of 480",
           "p.obs: 0 of 2",
           "p.relationships: no evidence",
+          "rs.orientation: 0 of 240",
+          "rs.seen: 0 of 1",
         ],
       ],
       [
@@ -70,7 +72,7 @@ onEveryDatabase("the demo", (world) => {
       ],
       ["kofi", "INELIGIBLE", ["az.ivp: pending"]],
       ["amara", "ELIGIBLE", []],
-      ["marcus", "ELIGIBLE", []],
+      ["marcus", "ELIGIBLE_UNTIL", ["p.inperson: waiver expired"]],
       ["ines", "INELIGIBLE", ["p.relationships: revoked"]],
       ["lena", "CONDITIONAL", []],
     ]);

@@ -1,5 +1,7 @@
 import { textFor } from "../../app/i18n/catalog";
 import { createAccount } from "../../app/identity/create-account.server";
+import { beginFactor, confirmOwnFactor } from "../../app/identity/enroll-factor.server";
+import { codeOfStep, stepAt } from "../../app/identity/factor";
 import { giveRole } from "../../app/identity/grant-role.server";
 import { hashPassword } from "../../app/identity/hash-password.server";
 import type { Role } from "../../app/identity/roles";
@@ -7,10 +9,12 @@ import { type LocalLetter, readLocalMail } from "../../app/identity/send-mail.se
 import { readVisit, type Who } from "../../app/identity/session.server";
 import { signIn } from "../../app/identity/sign-in.server";
 import { SYSTEM } from "../../app/record/context.server";
+import { noteFactor } from "../../db/queries/identity-sessions";
 import type { World } from "./world";
 
 export const PHRASE = "seven lamps on a long road";
 export const HOME = "203.0.113.7";
+const FACTOR_STEP_MS = 30_000;
 
 let hashed: Promise<string> | undefined;
 
@@ -47,6 +51,8 @@ export async function cookieFor(
 ): Promise<string> {
   const signedIn = await signIn(world.app, { email, password: PHRASE, address: HOME, device });
   if (!signedIn.ok) throw new Error(`could not sign ${email} in: ${signedIn.reason}`);
+  // As if they had a phone: what is asked of it has tests of its own.
+  await world.run(SYSTEM, ({ tx, now }) => noteFactor(tx, signedIn.value.sessionId, now));
   return cookieIn(signedIn.value.setCookie);
 }
 
@@ -68,4 +74,19 @@ export async function letters({ app }: World, to?: string): Promise<LocalLetter[
 /** The token of a letter's link. */
 export function tokenOf(letter: LocalLetter | undefined): string {
   return letter?.link?.split("/").at(-1) ?? "";
+}
+
+/** Sets a factor up for someone, by the same use cases as the page. */
+export async function enrollFactor({ app, run, advance }: World, personId: string) {
+  const begun = await run(personId, (context) => beginFactor(context, app.env));
+  if (!begun.ok) throw new Error(begun.reason);
+  const { secret } = begun.value;
+  const code = codeOfStep(secret, stepAt(app.now()));
+  const confirmed = await run(personId, (context) =>
+    confirmOwnFactor(context, app.env, { code, sessionId: null }),
+  );
+  if (!confirmed.ok) throw new Error(confirmed.reason);
+  advance(FACTOR_STEP_MS);
+  const codeAt = (away = 0) => codeOfStep(secret, stepAt(app.now()) + away);
+  return { secret, codeAt, recoveryCodes: confirmed.value.recoveryCodes };
 }

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
 import type { PublishedAchievement } from "../../app/credentials/achievement";
 import type { OrganizationKind, Role } from "../../app/identity/roles";
+import { clearanceTypeFile } from "../../app/placement/clearance-type";
 import { createOpening, type NewOpening } from "../../app/placement/create-opening.server";
+import { publishClearanceType } from "../../app/placement/publish-clearance-type.server";
 import { publishRuleSet } from "../../app/placement/publish-rule-set.server";
 import { readRuleSet } from "../../app/placement/rule-set";
 import { type Context, SYSTEM } from "../../app/record/context.server";
@@ -16,6 +19,7 @@ export const LAYERS = ["AZ-IVP@1", "P-TUTOR@1", "P-INPERSON@1", "P-OBSERVED@1", 
 export const CLEARANCE_LAYERS = ["AZ-IVP@1", "P-HOLD@1"];
 
 const RULES = "scripts/seed/rules";
+const CLEARANCES = "courses/clearances.yaml";
 
 /**
  * An Arizona program, its people, a college that awards REL-1's badge, and schools, with the example
@@ -34,8 +38,11 @@ export async function stagePlacement(world: World): Promise<PublishedAchievement
     await addPerson(context, "adjudicator", "program", "adjudicator");
     await addPerson(context, "coach", "program", "coach");
     await addPerson(context, "elsewhere", "other-program", "program_lead");
+    await addPerson(context, "host", "school", "school_host");
+    await addMembership(context, "host", "other-school", "school_host");
     for (const id of ["amara", "bo", "cruz"])
       await addPerson(context, id, "program", "corps_member");
+    await publishClearanceTypes(context);
     for (const file of readdirSync(RULES)) {
       const read = readRuleSet(readFileSync(`${RULES}/${file}`, "utf8"), { college: "college" });
       if ("problem" in read) throw new Error(read.problem);
@@ -44,6 +51,14 @@ export async function stagePlacement(world: World): Promise<PublishedAchievement
     }
   });
   return achievement;
+}
+
+/** Publishes the types of clearance that ship with Muster. */
+export async function publishClearanceTypes(context: Context): Promise<void> {
+  for (const definition of clearanceTypeFile.parse(parse(readFileSync(CLEARANCES, "utf8")))) {
+    const published = await publishClearanceType(context, definition);
+    if (!published.ok) throw new Error(`${definition.id}: ${published.reason}`);
+  }
 }
 
 /** Adds a person with one role. Their id is their name. */
@@ -61,9 +76,19 @@ export async function addPerson(
     isDemo: false,
     createdAt: context.now,
   });
+  await addMembership(context, id, organizationId, role);
+}
+
+/** Gives someone one more role. */
+export async function addMembership(
+  context: Context,
+  personId: string,
+  organizationId: string,
+  role: Role,
+): Promise<void> {
   await insertMembership(context.tx, {
     id: context.newId(),
-    personId: id,
+    personId,
     organizationId,
     role,
     grantedBy: null,

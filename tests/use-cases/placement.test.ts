@@ -7,7 +7,6 @@ import { signAttestation } from "../../app/credentials/sign-attestation.server";
 import { changeHold } from "../../app/placement/change-hold.server";
 import { endPlacement } from "../../app/placement/end-placement.server";
 import { explainDecision } from "../../app/placement/explain-decision.server";
-import { placePerson } from "../../app/placement/place-person.server";
 import { publishRuleSet } from "../../app/placement/publish-rule-set.server";
 import { readCandidate } from "../../app/placement/read-candidate.server";
 import { readClearanceForm } from "../../app/placement/read-clearances.server";
@@ -23,6 +22,7 @@ import { storedDecisions } from "../../db/queries/placement-decisions";
 import { openTasks } from "../../db/queries/placement-tasks";
 import { standingsOf } from "../../db/queries/reporting";
 import { award } from "./award-people";
+import { placeInSteps } from "./place-in-steps";
 import { addPerson, openOpening, stagePlacement } from "./placement-world";
 import { DAY_MS, MONDAY, onEveryDatabase, type World } from "./world";
 
@@ -54,7 +54,7 @@ onEveryDatabase("placement", (world) => {
     );
   }
   const place = (openingId: string, personId: string, key: string, actor = "lead") =>
-    world().run(actor, (context) => placePerson(context, { openingId, personId, key }));
+    world().run(actor, (context) => placeInSteps(context, { openingId, personId, key }));
   const explained = async (openingId: string, personId: string) =>
     (await explainDecision(world().app.reading(SYSTEM), { openingId, personId }))?.body.answer;
   const tasksOf = async (openingId: string) => {
@@ -180,7 +180,7 @@ onEveryDatabase("placement", (world) => {
       ];
       const person = await member();
       expect(await place(first, person, "o1")).toMatchObject({ ok: true });
-      expect(await place(second, person, "o2")).toMatchObject({ reason: "overlapping-days" });
+      expect(await place(second, person, "o2")).toMatchObject({ reason: "overlapping-hours" });
       expect(await place(third, person, "o3")).toMatchObject({ ok: true });
     });
 
@@ -195,7 +195,7 @@ onEveryDatabase("placement", (world) => {
       await clear(person, { state: "suspended", on: "2027-03-01" });
       const send = (key: string, seen: string | undefined) =>
         world().run("lead", (context) =>
-          placePerson(context, {
+          placeInSteps(context, {
             openingId: opening,
             personId: person,
             key,
@@ -261,6 +261,7 @@ onEveryDatabase("placement", (world) => {
           slot: 1,
           decisionId: no?.id ?? "",
           placedAt: context.now,
+          pinned: [],
           placedBy: "lead",
         }),
       );
@@ -286,6 +287,7 @@ onEveryDatabase("placement", (world) => {
           slot,
           decisionId: yes?.id ?? "",
           placedAt: context.now,
+          pinned: [],
           placedBy: "lead",
         }),
       );

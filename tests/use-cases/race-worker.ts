@@ -3,13 +3,19 @@ import { answerCheck } from "../../app/learning/answer-check.server";
 import { answerPractice } from "../../app/learning/answer-practice.server";
 import { openCheck } from "../../app/learning/open-check.server";
 import { bookSession, leaveSession } from "../../app/observation/book-session.server";
+import { correctFact } from "../../app/placement/corrections/correct-fact.server";
+import { agreeToMerge } from "../../app/placement/merges/agree-to-merge.server";
 import { placePerson } from "../../app/placement/place-person.server";
+import { proposePlacement } from "../../app/placement/propose-placement.server";
+import { recordClearance } from "../../app/placement/record-clearance.server";
+import { takeOfferStep } from "../../app/placement/take-offer-step.server";
 import type { Actor, Context } from "../../app/record/context.server";
 import type { Outcome } from "../../app/record/outcome";
 import { runInTransaction } from "../../app/record/run-in-transaction.server";
 import { newId } from "../../app/record/secret.server";
 import { subscribers } from "../../app/subscriptions.server";
 import { connect } from "../../db/connect";
+import { placeInSteps } from "./place-in-steps";
 import type { Act, Said, Told } from "./race";
 
 // One real process of a race. It opens its transaction, says so, and goes on only when it is told:
@@ -34,12 +40,27 @@ function until(go: Told["go"]): Promise<void> {
 async function carryOut(context: Context, act: Act): Promise<Outcome<unknown, string>> {
   switch (act.kind) {
     case "place":
+      return placeInSteps(context, act);
+    case "propose":
+      return proposePlacement(context, act);
+    case "offer-step":
+      return takeOfferStep(context, act);
+    case "accept":
       return placePerson(context, act);
     case "revoke":
       return revokeCredential(context, {
         credentialId: act.credentialId,
         reason: "issued-in-error",
       });
+    case "clear": {
+      const { personId, state, on } = act;
+      const card = { type: "az_ivp_card", validThrough: null, custody: "agency" } as const;
+      return recordClearance(context, { ...card, personId, state, on });
+    }
+    case "correct":
+      return correctFact(context, { ...act, reason: "wrong_day" });
+    case "agree-to-merge":
+      return agreeToMerge(context, act);
     case "book":
       return bookSession(context, act);
     case "leave":

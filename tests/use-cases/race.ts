@@ -1,10 +1,21 @@
 import { type ChildProcess, fork } from "node:child_process";
+import type { ClearanceState } from "../../app/placement/gate/facts";
+import type { PlainStep } from "../../app/placement/take-offer-step.server";
 import { MONDAY } from "./world";
 
-/** What a process of a race is asked to do, inside one write transaction. */
+/**
+ * What a process of a race is asked to do, inside one write transaction. `place` goes all the steps
+ * from the lead's proposal to the school's acceptance in it.
+ */
 export type Act = { actor: string } & (
-  | { kind: "place"; openingId: string; personId: string; key: string }
+  | { kind: "place" | "propose"; openingId: string; personId: string; key: string }
+  | { kind: "offer-step"; offerId: string; step: PlainStep }
+  | { kind: "accept"; offerId: string; key: string }
   | { kind: "revoke"; credentialId: string }
+  | { kind: "clear"; personId: string; state: ClearanceState; on: string }
+  | { kind: "correct"; personId: string; factId: string }
+  /** As a second person: a merge, or the undoing of one. */
+  | { kind: "agree-to-merge"; proposalId: string }
   | { kind: "book" | "leave"; sessionId: string }
   | { kind: "open-check"; courseId: string }
   | { kind: "answer-check"; courseId: string; question: number; answer: string[] }

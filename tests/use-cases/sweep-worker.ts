@@ -32,7 +32,7 @@ const app = createApp({
   subscribers,
   handlers: outboxHandlers,
   reportFailure: (work, error) => {
-    throw new Error(`outbox work ${work.kind} failed`, { cause: error });
+    throw new Error(`outbox work ${work.kind} failed: ${error}`, { cause: error });
   },
 });
 

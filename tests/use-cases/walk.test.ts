@@ -8,7 +8,9 @@ import { createOpening } from "../../app/placement/create-opening.server";
 import { explainDecision } from "../../app/placement/explain-decision.server";
 import type { ClearanceState } from "../../app/placement/gate/facts";
 import { placePerson } from "../../app/placement/place-person.server";
+import { proposePlacement } from "../../app/placement/propose-placement.server";
 import { recordClearance } from "../../app/placement/record-clearance.server";
+import { takeOfferStep } from "../../app/placement/take-offer-step.server";
 import { awardsOf } from "../../db/queries/credentials";
 import { accountByEmail } from "../../db/queries/identity-accounts";
 import { publishCatalog, publishRules } from "../../scripts/seed/catalog";
@@ -30,7 +32,7 @@ onEveryDatabase("the walk", (world) => {
   const refusedFor = async () => {
     const { app, run } = world();
     const placed = await run(staff.lead!, (context) =>
-      placePerson(context, { openingId, personId, key: context.newId() }),
+      proposePlacement(context, { openingId, personId, key: context.newId() }),
     );
     expect(placed).toMatchObject({ ok: false, reason: "not-eligible" });
     const decision = await explainDecision(app.reading(world().as(staff.lead!)), {
@@ -98,13 +100,21 @@ onEveryDatabase("the walk", (world) => {
 
   beforeAll(async () => {
     const steps = stepsOf(world().app);
-    const operator = await letIn(steps, null, { ...STAFF.operator, organizationId: "platform" });
+    const operator = await letIn(steps, null, {
+      key: "operator",
+      ...STAFF.operator,
+      organizationId: "platform",
+    });
     organizations = await foundOrganizations(steps, operator);
     for (const [key, person] of Object.entries(STAFF))
       staff[key] =
         key === "operator"
           ? operator
-          : await letIn(steps, operator, { ...person, organizationId: organizations[person.at] });
+          : await letIn(steps, operator, {
+              key,
+              ...person,
+              organizationId: organizations[person.at],
+            });
     await publishCatalog(steps, { authorId: staff.author!, collegeId: organizations.college });
     const layers = await publishRules(steps, organizations.college);
     const opening = await steps.step("opening", staff.lead!, (context) =>
@@ -194,11 +204,21 @@ onEveryDatabase("the walk", (world) => {
     expect(decision?.body.answer).toMatchObject({ failing: [], via: [] });
     expect(decision?.body.answer.outcome).toMatch(/^ELIGIBLE/);
     expect(decision?.layers).toHaveLength(5);
-    const place = (key: string) =>
-      run(staff.lead!, (context) => placePerson(context, { openingId, personId, key }));
-    const placed = await place("form");
+    const propose = (key: string) =>
+      run(staff.lead!, (context) => proposePlacement(context, { openingId, personId, key }));
+    const proposed = await propose("form");
+    expect(proposed.ok).toBe(true);
+    expect(await propose("form")).toEqual(proposed);
+    expect(await propose("another form")).toMatchObject({ reason: "already-proposed" });
+    const offerId = proposed.ok ? proposed.value.offerId : "";
+    const accept = (key: string) => run(staff.host!, (c) => placePerson(c, { offerId, key }));
+    expect(await accept("early")).toMatchObject({ ok: false, reason: "not-now" });
+    expect(
+      await run(personId, (c) => takeOfferStep(c, { offerId, step: "person-accepted" })),
+    ).toMatchObject({ ok: true });
+    const placed = await accept("school");
     expect(placed.ok).toBe(true);
-    expect(await place("form")).toEqual(placed);
-    expect(await place("another form")).toMatchObject({ ok: false, reason: "already-placed" });
+    expect(await accept("school")).toEqual(placed);
+    expect(await propose("a third")).toMatchObject({ ok: false, reason: "already-placed" });
   });
 });

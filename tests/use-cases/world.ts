@@ -40,7 +40,7 @@ function worldOver(database: TestDatabase, env: Partial<Env> = {}): World {
     subscribers,
     handlers: outboxHandlers,
     reportFailure: (work, error) => {
-      throw new Error(`outbox work ${work.kind} failed`, { cause: error });
+      throw new Error(`outbox work ${work.kind} failed: ${error}`, { cause: error });
     },
     newId: () => `id-${String(++issued).padStart(5, "0")}`,
   });

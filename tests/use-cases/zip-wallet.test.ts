@@ -6,8 +6,8 @@ import { ownSources } from "../../app/credentials/own-sources.server";
 import { readWallet } from "../../app/credentials/read-wallet.server";
 import { verifyCredential } from "../../app/credentials/verification/verifier";
 import { zipWallet } from "../../app/credentials/zip-wallet.server";
+import { csvRecords } from "../../app/record/csv-records";
 import { encodingOf } from "../../db/queries/credentials";
-import { csvRecords } from "../../scripts/csv";
 import { award, openCollege } from "./award-people";
 import { onEveryDatabase } from "./world";
 

@@ -1,0 +1,78 @@
+import { beforeAll, expect, test } from "vitest";
+import { endPlacement } from "../../app/placement/end-placement.server";
+import { refreshHints } from "../../app/placement/hints/refresh-hints.server";
+import { readOpening } from "../../app/placement/read-opening.server";
+import { readWhatIf } from "../../app/placement/read-what-if.server";
+import { recordClearance } from "../../app/placement/record-clearance.server";
+import { SYSTEM } from "../../app/record/context.server";
+import { storedDecisions } from "../../db/queries/placement-decisions";
+import { placeInSteps } from "./place-in-steps";
+import { addPerson, openOpening, stagePlacement } from "./placement-world";
+import { onEveryDatabase } from "./world";
+
+onEveryDatabase("an opening's page", (world) => {
+  let opening = "";
+  beforeAll(async () => {
+    await stagePlacement(world());
+    opening = await openOpening(world(), { slots: 3 });
+  });
+
+  const reading = (id: string) => world().app.reading(world().as(id));
+  const clear = (personId: string) =>
+    world().run("adjudicator", (context) =>
+      recordClearance(context, {
+        ...{ personId, type: "az_ivp_card", state: "cleared", on: "2026-10-01" },
+        ...{ validThrough: null, custody: "agency" },
+      }),
+    );
+  const candidates = async (from = 0) => {
+    const page = await readOpening(reading("lead"), opening, from);
+    return page?.candidates.map(({ personId }) => personId) ?? [];
+  };
+
+  test("puts ready people first, of these who has served at the school, with and without hints", async () => {
+    await clear("bo");
+    await clear("cruz");
+    const before = await openOpening(world(), { startsOn: "2026-10-05", title: "Mentor" });
+    const placed = await world().run("lead", (context) =>
+      placeInSteps(context, { openingId: before, personId: "cruz", key: "k" }),
+    );
+    if (!placed.ok) throw new Error(placed.reason);
+    const { placementId } = placed.value;
+    expect(await world().run("lead", (c) => endPlacement(c, { placementId }))).toMatchObject({
+      ok: true,
+    });
+    expect(await candidates()).toEqual(["cruz", "bo", "amara"]);
+    await refreshHints(world().app, "test");
+    expect(await candidates()).toEqual(["cruz", "bo", "amara"]);
+    const page = await readOpening(reading("lead"), opening);
+    expect(page?.candidates[0]).toMatchObject({ servedHere: true, servesNow: false });
+  });
+
+  test("is read a page at a time once hints are there", async () => {
+    await world().run(SYSTEM, async (context) => {
+      for (let i = 10; i < 40; i++)
+        await addPerson(context, `member-${i}`, "program", "corps_member");
+    });
+    await refreshHints(world().app, "test");
+    const first = await readOpening(reading("lead"), opening);
+    expect(first?.pages).toEqual({ total: 33, from: 0, before: null, after: 25 });
+    const rest = await candidates(25);
+    expect(rest).toHaveLength(8);
+    expect(new Set([...(await candidates()), ...rest]).size).toBe(33);
+  });
+
+  test("says what would be if something were done by a day, and stores nothing of it", async () => {
+    const ask = { openingId: opening, personId: "amara", on: "2026-11-06" };
+    const stored = (await storedDecisions(world().app.db)).length;
+    const guess = await readWhatIf(reading("lead"), { ...ask, reqs: ["az.ivp"] });
+    expect(guess).toMatchObject({ on: "2026-11-06", answer: { outcome: "ELIGIBLE" } });
+    const past = await readWhatIf(reading("lead"), { ...ask, on: "2020-01-01", reqs: ["az.ivp"] });
+    expect(past?.on).toBe("2026-11-02");
+    const other = await readWhatIf(reading("lead"), { ...ask, reqs: ["no.such"] });
+    expect(other?.answer.outcome).toBe("INELIGIBLE");
+    for (const reader of ["elsewhere", "coach", "amara"])
+      expect(await readWhatIf(reading(reader), { ...ask, reqs: ["az.ivp"] })).toBeNull();
+    expect(await storedDecisions(world().app.db)).toHaveLength(stored);
+  });
+});

@@ -1,0 +1,216 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { changeSession } from "../../app/observation/change-session.server";
+import { correctObservation } from "../../app/observation/correct-observation.server";
+import { changeHold } from "../../app/placement/change-hold.server";
+import { agreeToMerge } from "../../app/placement/merges/agree-to-merge.server";
+import { proposeMerge } from "../../app/placement/merges/propose-merge.server";
+import { COMMAND_LINE } from "../../app/record/context.server";
+import { SIDE_TABLES } from "../../app/record/sealed-tables";
+import { verifyRecord } from "../../app/record/verify-record.server";
+import { writeCheckpoint } from "../../app/record/write-checkpoint.server";
+import { SEALED_KINDS, verifyLog } from "../../app/reporting/verify-log.server";
+import type { Engine } from "../../db/connect";
+import { accountByEmail } from "../../db/queries/identity-accounts";
+import { seedDemo } from "../../scripts/seed/demo";
+import { CORPS, STAFF } from "../cast";
+import { MONDAY, openWorld, type World } from "./world";
+
+const DEEP = process.env.MUSTER_DEEP === "1";
+/** Rows of each table in which one byte is changed. */
+const ROWS = DEEP ? 40 : 2;
+const TOO_LONG_MS = 30 * 60_000;
+
+/** Every table that the log is or vouches for, with columns that are state and no record. */
+const LOGGED: Record<string, readonly string[]> = {
+  chain_entry: [],
+  chain_head: ["sealed_seq"],
+  checkpoint: [],
+  checkpoint_head: [],
+  audit_event: [],
+  audit_detail: [],
+  decision: [],
+  clearance: [],
+  age_fact: [],
+  hold_fact: [],
+  person_merge: [],
+  observation: ["type"],
+  observation_note: [],
+  attendance: [],
+  attendance_note: [],
+  training_session: [],
+  training_change: [],
+  training_change_note: [],
+  training_sign_off: [],
+  coach_task_result: [],
+  coach_task_note: [],
+  contest: [],
+  contest_note: [],
+  status_event: [],
+  issuance_log: [],
+  statement: [],
+  response: [],
+};
+
+/** A generator of whole numbers below a bound, the same in every run. */
+function dice(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state % below;
+  };
+}
+
+/** The value with one byte changed. */
+function changed(value: string | number, roll: (below: number) => number): string | number {
+  if (typeof value === "number") return value === 0 ? 1 : value === 1 ? 0 : value + 1;
+  const at = roll(Math.max(1, value.length));
+  const letter = value[at] === "0" ? "1" : "0";
+  return value.slice(0, at) + letter + value.slice(at + 1);
+}
+
+describe.each<Engine>(["sqlite", "postgres"])("one changed byte on %s", (engine) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld(engine);
+    await seedDemo({ connection: world.database, env: world.app.env }, MONDAY);
+    await more(world);
+    await unguard(world);
+    expect((await verifyLog(world.app)).broken).toEqual([]);
+  }, TOO_LONG_MS);
+  afterAll(() => world.close());
+  /** Issued files and answers have verifiers of their own, which take longer. */
+  const verify = (table: string) =>
+    ["issuance_log", "statement", "response"].includes(table)
+      ? verifyLog(world.app)
+      : verifyRecord(world.app, SEALED_KINDS);
+
+  test.each(Object.keys(LOGGED))(
+    "in %s is named",
+    async (table) => {
+      const roll = dice(Number(process.env.MUSTER_SEED ?? 7));
+      const place = sql.raw(engine === "sqlite" ? "rowid" : "ctid::text");
+      const { db } = world.app;
+      const { rows } = await sql<Record<string, string | number | null>>`
+        select ${place} as row_place, t.* from ${sql.table(table)} as t`.execute(db);
+      expect(rows.length).toBeGreaterThan(0);
+      let flips = 0;
+      for (let tried = 0; flips < ROWS && tried < ROWS * 20; tried++) {
+        const row = rows[roll(rows.length)]!;
+        const columns = Object.keys(row).filter(
+          (name) => name !== "row_place" && row[name] !== null && !LOGGED[table]?.includes(name),
+        );
+        const column = columns[roll(columns.length)]!;
+        const value = row[column]!;
+        const put = (to: string | number) =>
+          sql`update ${sql.table(table)} set ${sql.ref(column)} = ${to}
+              where ${place} = ${row.row_place} returning ${place} as row_place`.execute(db);
+        // Words under another row's name belong to nothing; whose they were, nobody can tell.
+        const isKey = SIDE_TABLES.some(
+          (side) => side.table === table && side.by.some(([here]) => here === column),
+        );
+        const named = isKey
+          ? { what: expect.stringContaining(table) }
+          : await whereItStands(world, table, row);
+        const moved = await put(changed(value, roll)).catch(() => null);
+        // The database itself refuses what its checks do not allow.
+        if (moved === null) continue;
+        flips++;
+        row.row_place = (moved.rows[0] as { row_place: string | number }).row_place;
+        const { broken } = await verify(table);
+        expect(broken, `${table}.${column} of ${JSON.stringify(row)}`).toEqual(
+          expect.arrayContaining([expect.objectContaining(named)]),
+        );
+        row.row_place = ((await put(value)).rows[0] as { row_place: string | number }).row_place;
+      }
+      expect(flips).toBe(ROWS);
+      expect((await verify(table)).broken).toEqual([]);
+    },
+    TOO_LONG_MS,
+  );
+});
+
+/** What the verifier must say of a row: its chain and entry, or the row by its name. */
+async function whereItStands(
+  world: World,
+  table: string,
+  row: Record<string, string | number | null>,
+): Promise<object> {
+  if (table.startsWith("checkpoint")) return { stream: "checkpoints" };
+  if (table.startsWith("chain_")) return { stream: expect.stringMatching(/^(org|registration):/) };
+  const names = [
+    row.id,
+    row.audit_id,
+    row.task_id,
+    row.session_id,
+    row.credential_id,
+    row.contest_id,
+  ];
+  const name = names.find((one) => one !== undefined && one !== null) ?? Object.values(row)[1];
+  const entries = await world.app.db
+    .selectFrom("chain_entry")
+    .select(["stream", "seq"])
+    .where("ref_id", "=", String(name))
+    .execute();
+  const first = entries[0];
+  if (table.startsWith("audit_") && first) return { stream: first.stream, seq: first.seq };
+  return { what: expect.stringContaining(String(name)) };
+}
+
+/** What the demo's story has none of. */
+async function more(world: World): Promise<void> {
+  const { app, run } = world;
+  const idOf = async (email: string) => (await accountByEmail(app.db, email))?.personId ?? "";
+  const lead = await idOf(STAFF.lead.email);
+  const [one, other] = [await idOf(CORPS.kofi.email), await idOf("kofi.mensah@work.example")];
+  await run(lead, (context) => changeHold(context, { personId: one, change: "put" }));
+  const adjudicator = await idOf(STAFF.adjudicator.email);
+  const asked = await run(adjudicator, (context) =>
+    proposeMerge(context, { from: other, into: one }),
+  );
+  if (!asked.ok) throw new Error(asked.reason);
+  const operator = await idOf(STAFF.operator.email);
+  const agreed = await run(operator, (context) => agreeToMerge(context, asked.value));
+  if (!agreed.ok) throw new Error(agreed.reason);
+  const observation = await app.db
+    .selectFrom("observation")
+    .selectAll()
+    .orderBy("id")
+    .executeTakeFirstOrThrow();
+  const taken = await run(lead, (context) =>
+    correctObservation(context, {
+      observationId: observation.id,
+      reason: "It was another room.",
+      change: { kind: "withdraw" },
+    }),
+  );
+  if (!taken.ok) throw new Error(taken.reason);
+  const session = await app.db
+    .selectFrom("training_session")
+    .selectAll()
+    .where("starts_at", ">", MONDAY)
+    .executeTakeFirstOrThrow();
+  const moved = await run(lead, (context) =>
+    changeSession(context, {
+      sessionId: session.id,
+      seen: 0,
+      reason: "The room is taken.",
+      to: { kind: "cancel" },
+    }),
+  );
+  if (!moved.ok) throw new Error(moved.reason);
+  await app.settle();
+  await run(COMMAND_LINE, (context) => writeCheckpoint(context, "test"));
+}
+
+/** What only the owner of a database can do: take away what refuses changes. */
+async function unguard({ app, engine }: World): Promise<void> {
+  if (engine === "postgres") {
+    for (const table of Object.keys(LOGGED))
+      await sql`alter table ${sql.table(table)} disable trigger all`.execute(app.db);
+    return;
+  }
+  const { rows } = await sql<{ name: string }>`
+    select name from sqlite_master where type = 'trigger'`.execute(app.db);
+  for (const { name } of rows) await sql`drop trigger ${sql.ref(name)}`.execute(app.db);
+}

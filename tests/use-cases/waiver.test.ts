@@ -1,0 +1,221 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { answerWaiver } from "../../app/placement/answer-waiver.server";
+import { askWaiver } from "../../app/placement/ask-waiver.server";
+import { endWaiver } from "../../app/placement/end-waiver.server";
+import { explainDecision } from "../../app/placement/explain-decision.server";
+import { publishRuleSet } from "../../app/placement/publish-rule-set.server";
+import { replayDecisions } from "../../app/placement/replay-decisions.server";
+import { SYSTEM } from "../../app/record/context.server";
+import { storedDecisions } from "../../db/queries/placement-decisions";
+import { openTasks } from "../../db/queries/placement-tasks";
+import { waiversOf, waiversToAnswer } from "../../db/queries/placement-waivers";
+import { placeInSteps } from "./place-in-steps";
+import { addPerson, openOpening, stagePlacement } from "./placement-world";
+import { APPEND_ONLY, onEveryDatabase } from "./world";
+
+const HOURS = { type: "s", mode: "in_person", min_minutes: 60, horizon: "continuous" };
+
+onEveryDatabase("a waiver", (world) => {
+  let opening: string;
+  beforeAll(async () => {
+    await stagePlacement(world());
+    await world().run(SYSTEM, async (context) => {
+      await publishRuleSet(context, {
+        id: "HOURS@1",
+        title: "Hours",
+        layer: "program",
+        source: "Ours.",
+        checkedOn: "2026-08-20",
+        example: true,
+        rule: {
+          all: [
+            {
+              req: "hours",
+              kind: "sessions",
+              ...HOURS,
+              waivable: { by: ["program_lead"], max: "P30D" },
+            },
+            { req: "hold", kind: "no_hold", horizon: "continuous" },
+          ],
+        },
+      });
+      await addPerson(context, "lead-3", "other-program", "program_lead");
+    });
+    opening = await openOpening(world(), { layers: ["HOURS@1"] });
+  });
+
+  let people = 0;
+  const member = async () => {
+    const id = `waived-${++people}`;
+    await world().run(SYSTEM, (context) => addPerson(context, id, "program", "corps_member"));
+    return id;
+  };
+  const days = { from: "2026-11-09", expiresOn: "2026-12-09" };
+  const ask = (
+    personId: string,
+    changes: Partial<Parameters<typeof askWaiver>[1]> = {},
+    by = "lead",
+  ) =>
+    world().run(by, (context) =>
+      askWaiver(context, {
+        personId,
+        openingId: opening,
+        req: "hours",
+        reason: "Training was snowed in.",
+        evidence: null,
+        ...days,
+        ...changes,
+      }),
+    );
+  const answer = (waiverId: string, by = "lead-2", said: "approved" | "declined" = "approved") =>
+    world().run(by, (context) => answerWaiver(context, { waiverId, answer: said }));
+  const asked = async (personId: string) => {
+    const outcome = await ask(personId);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    return outcome.value.waiverId;
+  };
+  const judged = async (personId: string) =>
+    (await explainDecision(world().app.reading(SYSTEM), { openingId: opening, personId }))?.body
+      .answer;
+
+  test("counts from a second person's yes, through its last day", async () => {
+    const person = await member();
+    expect((await judged(person))?.failing).toEqual(["hours: 0 of 60"]);
+    const id = await asked(person);
+    expect((await judged(person))?.failing).toEqual(["hours: 0 of 60"]);
+    expect(await waiversToAnswer(world().app.db, ["program"], 10)).toMatchObject([
+      { id, reason: "Training was snowed in." },
+    ]);
+    expect(await answer(id)).toMatchObject({ ok: true });
+    expect(await judged(person)).toMatchObject({
+      outcome: "ELIGIBLE_UNTIL",
+      until: "2026-12-09",
+      via: ["hours: waived"],
+    });
+    const placed = await world().run("lead", (context) =>
+      placeInSteps(context, { openingId: opening, personId: person, key: "w" }),
+    );
+    expect(placed).toMatchObject({ ok: true });
+    const replayed = await replayDecisions(world().app.reading(SYSTEM));
+    expect(replayed.map(({ same }) => same)).not.toContain(false);
+    expect(replayed.length).toBeGreaterThan(0);
+    const stored = await storedDecisions(world().app.db, {});
+    expect(JSON.stringify(stored)).not.toContain("snowed");
+  });
+
+  test.each([
+    ["who asked", "lead", "same-person"],
+    ["an adjudicator, whom the rule does not name", "adjudicator", "role-not-allowed"],
+    ["a coach, who reads no waivers", "coach", "no-such-waiver"],
+    ["a lead of another program", "lead-3", "no-such-waiver"],
+    ["a corps member of the program, who learns of none", "amara", "no-such-waiver"],
+  ])("is not approved by %s", async (_, by, reason) => {
+    expect(await answer(await asked(await member()), by)).toMatchObject({ ok: false, reason });
+  });
+
+  describe("under a placement", () => {
+    const placedWithWaiver = async () => {
+      const own = await openOpening(world(), { layers: ["HOURS@1"] });
+      const person = await member();
+      const outcome = await ask(person, { openingId: own });
+      if (!outcome.ok) throw new Error(outcome.reason);
+      await answer(outcome.value.waiverId);
+      const placed = await world().run("lead", (context) =>
+        placeInSteps(context, { openingId: own, personId: person, key: person }),
+      );
+      if (!placed.ok) throw new Error(placed.reason);
+      return { own, person, id: outcome.value.waiverId, placement: placed.value.placementId };
+    };
+    const end = (waiverId: string, by: string) =>
+      world().run(by, (context) => endWaiver(context, { waiverId }));
+
+    test("ended early, asks for a suspension in the same transaction; a new one for a look", async () => {
+      const { own, person, id, placement } = await placedWithWaiver();
+      expect(await openTasks(world().app.db, [placement])).toEqual([]);
+      expect(await end(id, "lead")).toMatchObject({ ok: true });
+      expect(await openTasks(world().app.db, [placement])).toMatchObject([
+        { kind: "suspend", cause: "waiver-changed" },
+      ]);
+      expect(await end(id, "lead")).toMatchObject({ ok: false, reason: "ended-already" });
+      const again = await ask(person, { openingId: own });
+      if (!again.ok) throw new Error(again.reason);
+      await answer(again.value.waiverId);
+      expect((await openTasks(world().app.db, [placement])).map(({ kind }) => kind)).toEqual([
+        "suspend",
+        "review",
+      ]);
+      const replayed = await replayDecisions(world().app.reading(SYSTEM));
+      expect(replayed.map(({ same }) => same)).not.toContain(false);
+    });
+
+    test.each([
+      ["the person", "person", "no-such-waiver"],
+      ["an adjudicator, who cannot approve it", "adjudicator", "role-not-allowed"],
+      ["a coach", "coach", "no-such-waiver"],
+      ["a lead of another program", "lead-3", "no-such-waiver"],
+    ])("is not ended by %s", async (_, by, reason) => {
+      const { person, id, placement } = await placedWithWaiver();
+      expect(await end(id, by === "person" ? person : by)).toMatchObject({ ok: false, reason });
+      expect(await openTasks(world().app.db, [placement])).toEqual([]);
+    });
+
+    test("is known as it was at each instant", async () => {
+      const { person, id } = await placedWithWaiver();
+      const { db, now } = world().app;
+      const before = now();
+      world().advance(60_000);
+      await end(id, "lead-2");
+      const asked = { personId: person, programId: "program" };
+      const known = (knownAt: number) => waiversOf(db, { ...asked, knownAt });
+      expect(await known(before)).toMatchObject([{ ended: null, answer: { answer: "approved" } }]);
+      expect(await known(now())).toMatchObject([{ ended: { by: "lead-2" } }]);
+    });
+
+    test("that nobody approved has nothing to end", async () => {
+      const id = await asked(await member());
+      expect(await end(id, "lead")).toMatchObject({ ok: false, reason: "not-approved" });
+    });
+  });
+
+  test("is not approved once its days are over, but may be declined", async () => {
+    const id = await asked(await member());
+    const then = world().app.now();
+    world().setClock(Date.parse("2026-12-11T12:00:00Z"));
+    expect(await answer(id)).toMatchObject({ ok: false, reason: "over" });
+    expect(await answer(id, "lead-2", "declined")).toMatchObject({ ok: true });
+    world().setClock(then);
+  });
+
+  test("is answered once", async () => {
+    const id = await asked(await member());
+    expect(await answer(id, "lead-2", "declined")).toMatchObject({ ok: true });
+    expect(await answer(id)).toMatchObject({ ok: false, reason: "answered-already" });
+  });
+
+  describe("is not asked for", () => {
+    test.each<[string, Partial<Parameters<typeof askWaiver>[1]>, string]>([
+      ["what the opening does not require", { req: "nothing" }, "no-such-requirement"],
+      ["a hold", { req: "hold" }, "not-waivable"],
+      ["longer than the rule allows", { expiresOn: "2026-12-10" }, "too-long"],
+      ["days before today", { from: "2026-10-01", expiresOn: "2026-10-20" }, "too-early"],
+      ["days that end before they begin", { expiresOn: "2026-11-08" }, "ends-early"],
+      ["days after the opening", { from: "2027-05-22" }, "after-opening"],
+    ])("for %s", async (_, changes, reason) => {
+      expect(await ask(await member(), changes)).toMatchObject({ ok: false, reason });
+    });
+
+    test("by a lead of another program, nor by the person", async () => {
+      const person = await member();
+      expect(await ask(person, {}, "elsewhere")).toMatchObject({ reason: "not-in-your-program" });
+      expect(await ask(person, {}, person)).toMatchObject({ reason: "own" });
+    });
+  });
+
+  test("is append-only; its words can be erased", async () => {
+    const { db } = world().app;
+    await expect(db.updateTable("waiver").set({ req: "x" }).execute()).rejects.toThrow(APPEND_ONLY);
+    await expect(db.deleteFrom("waiver_answer").execute()).rejects.toThrow(APPEND_ONLY);
+    await expect(db.deleteFrom("waiver_end").execute()).rejects.toThrow(APPEND_ONLY);
+    await db.deleteFrom("waiver_reason").execute();
+  });
+});
