@@ -5,9 +5,9 @@ import { Empty, Entry, Panel } from "../ui/Entry";
 import { Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
 import { Pair, Rows } from "../ui/Rows";
+import { scheduleWords } from "./openings/schedule-words";
 import { ReadinessStatus } from "./ReadinessStatus";
 import type { HostedOpening } from "./read-hosting.server";
-import { scheduleWords } from "./schedule-words";
 
 /** A school host's page: who is coming, and from when. Nothing about why someone is ready. */
 export function HostingPage({ hosted, now }: { hosted: readonly HostedOpening[]; now: number }) {

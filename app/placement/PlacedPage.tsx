@@ -9,9 +9,9 @@ import { Pair, Rows } from "../ui/Rows";
 import { AnswerShown } from "./AnswerShown";
 import { permits } from "./gate/decide";
 import type { ExplainedLeaf } from "./gate/explain";
-import { turnOf } from "./offer";
+import { turnOf } from "./offers/offer";
+import type { LiveOffer } from "./offers/read-offers.server";
 import { RequirementTree } from "./RequirementTree";
-import type { LiveOffer } from "./read-offers.server";
 import type { Placed, ShownOpening } from "./read-placed.server";
 import { askWords, detailWords, ownerWords, type Reading } from "./requirement";
 

@@ -6,11 +6,11 @@ import { ruleSets } from "../../db/queries/placement-rules";
 import type { Reading } from "../record/context.server";
 import { answerDigest, type Judged } from "./decision";
 import type { Day } from "./gate/days";
-import { judgeOpening } from "./judge-opening.server";
 import { judgePlacement } from "./judge-placement.server";
 import { type LayerTitle, layerTitle } from "./layer-title";
-import type { OpeningRow } from "./opening";
-import { layersAt } from "./pins";
+import { judgeOpening } from "./openings/judge-opening.server";
+import type { OpeningRow } from "./openings/opening";
+import { layersAt } from "./rules/pins";
 
 /** A preview of the gate's answer. It authorizes nothing. */
 export interface ExplainedDecision {

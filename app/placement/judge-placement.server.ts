@@ -1,9 +1,9 @@
 import type { Reader } from "../../db/connect";
 import { type OpeningChange, openingChanges } from "../../db/queries/placement-changes";
 import type { Judged } from "./decision";
-import { type GateQuestion, judgeOpening } from "./judge-opening.server";
-import { pinsNow } from "./pins";
+import { type GateQuestion, judgeOpening } from "./openings/judge-opening.server";
 import type { Placement } from "./placement";
+import { pinsNow } from "./rules/pins";
 
 /** A question about someone who is placed. */
 export interface PlacementQuestion

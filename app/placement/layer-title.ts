@@ -1,5 +1,5 @@
 import type { Day } from "./gate/days";
-import type { LayerOwner, RuleSet } from "./rule-set";
+import type { LayerOwner, RuleSet } from "./rules/rule-set";
 
 /** What a page needs to name a layer: what it is, whose, and where it is written. */
 export interface LayerTitle {

@@ -7,14 +7,14 @@ import { canonicalJson, sha256 } from "../record/canonical";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { recordAudit } from "../record/record-audit.server";
-import { judgeOpening } from "./judge-opening.server";
-import type { Offer, StopReason } from "./offer";
-import { type Opening, termOf } from "./opening";
-import { timesMeet } from "./schedule";
+import type { Offer, StopReason } from "./offers/offer";
+import { lockOffer, type OfferRefusal } from "./offers/take-offer-step.server";
+import { tellOfOffer } from "./offers/tell-of-offer.server";
+import { judgeOpening } from "./openings/judge-opening.server";
+import { type Opening, termOf } from "./openings/opening";
+import { timesMeet } from "./openings/schedule";
 import { storeDecision } from "./store-decision.server";
-import { lockOffer, type OfferRefusal } from "./take-offer-step.server";
 import { takeStep } from "./take-step.server";
-import { tellOfOffer } from "./tell-of-offer.server";
 
 type Answer = Outcome<{ placementId: string; decisionId: string }, OfferRefusal | StopReason>;
 

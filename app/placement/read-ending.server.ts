@@ -3,7 +3,7 @@ import { placementById } from "../../db/queries/placement";
 import { openingById } from "../../db/queries/placement-openings";
 import type { Reading } from "../record/context.server";
 import { holdsRoleIn } from "./check-rights.server";
-import type { OpeningRow } from "./opening";
+import type { OpeningRow } from "./openings/opening";
 
 /** An active placement that its lead may end. */
 export interface EndingPage {

@@ -10,14 +10,14 @@ import { credentialsHeldBy } from "../../db/queries/placement-credentials";
 import { ageDatesOf, clearancesOf, holdsOf } from "../../db/queries/placement-facts";
 import { papersOf } from "../../db/queries/placement-papers";
 import { waiversOf } from "../../db/queries/placement-waivers";
-import { lastDayOfSignature } from "./agreement";
-import { holdsAt } from "./clearance";
+import { lastDayOfSignature } from "./agreements/agreement";
+import { holdsAt } from "./clearances/clearance";
 import type { CaseFacts } from "./gate/case-facts";
 import { addDays } from "./gate/days";
-import type { OpeningSchool } from "./opening";
-import { standing } from "./paper";
-import { lastTermEnd } from "./term";
-import { lastDayOf, type Waiver } from "./waiver";
+import type { OpeningSchool } from "./openings/opening";
+import { lastTermEnd } from "./openings/term";
+import { standing } from "./papers/paper";
+import { lastDayOf, type Waiver } from "./waivers/waiver";
 
 /** All of an opening that decides which facts count in it. */
 export interface FactsGround {

@@ -4,11 +4,11 @@ import { listOpenings } from "../../db/queries/placement-openings";
 import type { Reading } from "../record/context.server";
 import { addDays, localDay } from "./gate/days";
 import { judgePlacement } from "./judge-placement.server";
-import { turnOf } from "./offer";
-import type { OpeningRow } from "./opening";
-import { type LiveOffer, liveOffersIn } from "./read-offers.server";
+import { turnOf } from "./offers/offer";
+import { type LiveOffer, liveOffersIn } from "./offers/read-offers.server";
+import type { OpeningRow } from "./openings/opening";
 import { type Readiness, readinessOf } from "./readiness";
-import { waivedUntil } from "./waiver";
+import { waivedUntil } from "./waivers/waiver";
 
 /** An opening of a school, with who is coming. The school reads a name, the days and ready or not. */
 export interface HostedOpening {

@@ -6,11 +6,11 @@ import type { Reading } from "../record/context.server";
 import { explainDecision } from "./explain-decision.server";
 import { addDays, type Day, localDay } from "./gate/days";
 import type { LayerTitle } from "./layer-title";
-import type { OpeningRow } from "./opening";
+import { type LiveOffer, liveOffersTo } from "./offers/read-offers.server";
+import type { OpeningRow } from "./openings/opening";
 import { readNames } from "./read-names.server";
-import { type LiveOffer, liveOffersTo } from "./read-offers.server";
 import { type SeenAnswer, seenBy } from "./seen";
-import { waivedUntil } from "./waiver";
+import { waivedUntil } from "./waivers/waiver";
 
 /** Everything on "Can I be placed?". */
 export interface Placed {

@@ -7,7 +7,7 @@ import { type DecisionBody, evidenceOf, saidDigest } from "./decision";
 import { localDay } from "./gate/days";
 import { permits } from "./gate/decide";
 import { judgePlacement } from "./judge-placement.server";
-import type { Opening } from "./opening";
+import type { Opening } from "./openings/opening";
 import type { Placement, TaskCause } from "./placement";
 import { storeDecision } from "./store-decision.server";
 

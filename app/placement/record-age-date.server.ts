@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from "../record/outcome";
 import { isSamePerson } from "../record/same-person.server";
 import { sealRow } from "../record/seal-row.server";
 import { sharedProgram } from "./check-rights.server";
-import { TURNS_18_DAYS } from "./clearance";
+import { TURNS_18_DAYS } from "./clearances/clearance";
 import { type Day, localDay } from "./gate/days";
 
 /**

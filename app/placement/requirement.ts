@@ -1,11 +1,11 @@
 import type { Text } from "../i18n/catalog";
 import { formatDay } from "../i18n/dates";
-import { agreementWords, partyWords, unsignedIn } from "./agreement-words";
+import { agreementWords, partyWords, unsignedIn } from "./agreements/agreement-words";
 import type { ExplainedLeaf } from "./gate/explain";
 import type { About } from "./gate/leaf";
 import type { NextStep, Owner } from "./gate/next-step";
-import { isPaper } from "./paper";
-import { paperWords } from "./paper-words";
+import { isPaper } from "./papers/paper";
+import { paperWords } from "./papers/paper-words";
 import { type FactLine, IN_REVIEW } from "./seen";
 
 /** Who reads: the person themself, or someone with a part in it (`as`) who reads about `name`. */

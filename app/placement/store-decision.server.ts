@@ -4,7 +4,7 @@ import { sha256 } from "../record/canonical";
 import type { Context } from "../record/context.server";
 import { type DecisionBody, decisionSeal, decisionText } from "./decision";
 import { permits } from "./gate/decide";
-import type { Opening } from "./opening";
+import type { Opening } from "./openings/opening";
 
 /** Stores a decision for good, in the chain of the program that it concerns. */
 export async function storeDecision(

@@ -1,8 +1,15 @@
 import { insertOfferStep } from "../../db/queries/placement-offers";
 import type { Context } from "../record/context.server";
 import { recordAudit } from "../record/record-audit.server";
-import { type Offer, type OfferStep, STEPS, type StopReason, stateOf, turnOf } from "./offer";
-import type { Opening } from "./opening";
+import {
+  type Offer,
+  type OfferStep,
+  STEPS,
+  type StopReason,
+  stateOf,
+  turnOf,
+} from "./offers/offer";
+import type { Opening } from "./openings/opening";
 
 /** A step of an offer, with the opening that it is of. */
 export interface Step {

@@ -1,6 +1,6 @@
 import { organizationById } from "../../db/queries/identity-organizations";
 import { type Membership, organizationsWhere } from "../identity/roles";
-import { readMyTurns } from "../placement/read-offers.server";
+import { readMyTurns } from "../placement/offers/read-offers.server";
 import { dayIn } from "../record/civil-day";
 import type { Reading } from "../record/context.server";
 import { type LearnerHome, readLearnerHome } from "./read-learner-home.server";

@@ -1,5 +1,5 @@
 import { lessonAddress } from "../learning/lesson-page";
-import type { Party } from "../placement/offer";
+import type { Party } from "../placement/offers/offer";
 
 /** One thing that waits on the reader. Days are civil days, instants epoch milliseconds. */
 export type Task =

@@ -7,10 +7,10 @@ import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
-import { AgreementShown } from "../placement/AgreementShown";
-import { SIGNS_AGREEMENTS } from "../placement/agreement";
-import { readAgreement } from "../placement/read-agreements.server";
-import { endAgreement, signAgreement } from "../placement/sign-agreement.server";
+import { AgreementShown } from "../placement/agreements/AgreementShown";
+import { SIGNS_AGREEMENTS } from "../placement/agreements/agreement";
+import { readAgreement } from "../placement/agreements/read-agreements.server";
+import { endAgreement, signAgreement } from "../placement/agreements/sign-agreement.server";
 
 const t = textFor("en");
 export const handle = { access: SIGNS_AGREEMENTS };

@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { textFor } from "../i18n/catalog";
 import { holds } from "../identity/roles";
-import { AgreementsPage } from "../placement/AgreementsPage";
-import { SIGNS_AGREEMENTS } from "../placement/agreement";
-import { readAgreements } from "../placement/read-agreements.server";
+import { AgreementsPage } from "../placement/agreements/AgreementsPage";
+import { SIGNS_AGREEMENTS } from "../placement/agreements/agreement";
+import { readAgreements } from "../placement/agreements/read-agreements.server";
 
 const t = textFor("en");
 export const handle = { access: SIGNS_AGREEMENTS };

@@ -7,9 +7,9 @@ import { requireFreshProof, requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
-import { AgreementForm } from "../placement/AgreementForm";
-import { publishAgreement } from "../placement/publish-agreement.server";
-import { readAgreementForm } from "../placement/read-agreements.server";
+import { AgreementForm } from "../placement/agreements/AgreementForm";
+import { publishAgreement } from "../placement/agreements/publish-agreement.server";
+import { readAgreementForm } from "../placement/agreements/read-agreements.server";
 import { doFormOnce } from "../record/answer-once.server";
 
 const t = textFor("en");

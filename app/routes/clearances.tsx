@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { textFor } from "../i18n/catalog";
-import { ClearancesPage } from "../placement/ClearancesPage";
-import { readClearances } from "../placement/read-clearances.server";
+import { ClearancesPage } from "../placement/clearances/ClearancesPage";
+import { readClearances } from "../placement/clearances/read-clearances.server";
 import { readNames } from "../placement/read-names.server";
 
 const t = textFor("en");

@@ -8,9 +8,9 @@ import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { formatDay } from "../i18n/dates";
-import { CohortPage } from "../placement/CohortPage";
-import { extendDueDays } from "../placement/change-cohort.server";
-import { readCohort } from "../placement/read-cohorts.server";
+import { CohortPage } from "../placement/cohorts/CohortPage";
+import { extendDueDays } from "../placement/cohorts/change-cohort.server";
+import { readCohort } from "../placement/cohorts/read-cohorts.server";
 import { doFormOnce } from "../record/answer-once.server";
 
 const t = textFor("en");

@@ -7,9 +7,9 @@ import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
-import { CohortsPage } from "../placement/CohortsPage";
-import { createCohort } from "../placement/change-cohort.server";
-import { readCohorts } from "../placement/read-cohorts.server";
+import { CohortsPage } from "../placement/cohorts/CohortsPage";
+import { createCohort } from "../placement/cohorts/change-cohort.server";
+import { readCohorts } from "../placement/cohorts/read-cohorts.server";
 import { doFormOnce } from "../record/answer-once.server";
 
 const t = textFor("en");

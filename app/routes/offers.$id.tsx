@@ -7,9 +7,9 @@ import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { textFor } from "../i18n/catalog";
 import type { Role } from "../identity/roles";
-import { answerOffer } from "../placement/answer-offer.server";
-import { OfferShown } from "../placement/OfferShown";
-import { readOffer } from "../placement/read-offer.server";
+import { answerOffer } from "../placement/offers/answer-offer.server";
+import { OfferShown } from "../placement/offers/OfferShown";
+import { readOffer } from "../placement/offers/read-offer.server";
 
 const t = textFor("en");
 const PARTIES: readonly Role[] = ["corps_member", "program_lead", "school_host"];

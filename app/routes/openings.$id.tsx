@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { notFound } from "../http/respond";
 import { textFor } from "../i18n/catalog";
-import { OpeningShown } from "../placement/OpeningShown";
-import { readOpening } from "../placement/read-opening.server";
+import { OpeningShown } from "../placement/openings/OpeningShown";
+import { readOpening } from "../placement/openings/read-opening.server";
 
 const t = textFor("en");
 export const handle = { access: ["program_lead"] };

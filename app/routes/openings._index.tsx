@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { textFor } from "../i18n/catalog";
-import { OpeningsPage } from "../placement/OpeningsPage";
-import { readOpenings } from "../placement/read-openings.server";
+import { OpeningsPage } from "../placement/openings/OpeningsPage";
+import { readOpenings } from "../placement/openings/read-openings.server";
 
 const t = textFor("en");
 export const handle = { access: ["program_lead"] };

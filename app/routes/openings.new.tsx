@@ -7,12 +7,12 @@ import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
-import { createOpening } from "../placement/create-opening.server";
-import { OpeningForm } from "../placement/OpeningForm";
-import { MAX_SLOTS, MOST_STUDENTS, OPENING_ROLES } from "../placement/opening";
-import { openingLabels, openingProblem } from "../placement/opening-fields";
-import { readOpeningForm } from "../placement/read-opening-form.server";
-import { WEEKDAYS } from "../placement/schedule";
+import { createOpening } from "../placement/openings/create-opening.server";
+import { OpeningForm } from "../placement/openings/OpeningForm";
+import { MAX_SLOTS, MOST_STUDENTS, OPENING_ROLES } from "../placement/openings/opening";
+import { openingLabels, openingProblem } from "../placement/openings/opening-fields";
+import { readOpeningForm } from "../placement/openings/read-opening-form.server";
+import { WEEKDAYS } from "../placement/openings/schedule";
 import { doFormOnce } from "../record/answer-once.server";
 
 const t = textFor("en");

@@ -7,10 +7,10 @@ import { type FormAgain, notFound, unprocessable, waiting } from "../http/respon
 import { askedAgain } from "../http/typed";
 import { takeUpload } from "../http/upload.server";
 import { textFor } from "../i18n/catalog";
-import { askedRows, MOST_ASKED } from "../placement/asked-people";
-import { checkMany, readAskedOpening } from "../placement/check-many.server";
-import { type ManyAnswer, ManyPage } from "../placement/ManyPage";
-import { manyCsv } from "../placement/many-words";
+import { askedRows, MOST_ASKED } from "../placement/cohorts/asked-people";
+import { checkMany, readAskedOpening } from "../placement/cohorts/check-many.server";
+import { type ManyAnswer, ManyPage } from "../placement/cohorts/ManyPage";
+import { manyCsv } from "../placement/cohorts/many-words";
 
 const t = textFor("en");
 export const handle = { access: ["program_lead"] };

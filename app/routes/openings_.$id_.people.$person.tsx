@@ -6,11 +6,11 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { textFor } from "../i18n/catalog";
-import { CandidateShown } from "../placement/CandidateShown";
-import { proposePlacement } from "../placement/propose-placement.server";
-import { proposeProblem } from "../placement/propose-problem";
-import { readCandidate } from "../placement/read-candidate.server";
-import { readWhatIf } from "../placement/read-what-if.server";
+import { proposePlacement } from "../placement/offers/propose-placement.server";
+import { proposeProblem } from "../placement/offers/propose-problem";
+import { CandidateShown } from "../placement/openings/CandidateShown";
+import { readCandidate } from "../placement/openings/read-candidate.server";
+import { readWhatIf } from "../placement/rules/read-what-if.server";
 
 const t = textFor("en");
 export const handle = { access: ["program_lead"] };

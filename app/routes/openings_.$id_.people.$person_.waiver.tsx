@@ -7,10 +7,10 @@ import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
-import { askWaiver } from "../placement/ask-waiver.server";
-import { readWaiverForm } from "../placement/read-waiver-form.server";
-import { WaiverForm } from "../placement/WaiverForm";
-import { waiverProblemWords } from "../placement/waiver-words";
+import { askWaiver } from "../placement/waivers/ask-waiver.server";
+import { readWaiverForm } from "../placement/waivers/read-waiver-form.server";
+import { WaiverForm } from "../placement/waivers/WaiverForm";
+import { waiverProblemWords } from "../placement/waivers/waiver-words";
 import { doFormOnce } from "../record/answer-once.server";
 
 const t = textFor("en");

@@ -7,10 +7,10 @@ import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
-import { changeOpeningLayers } from "../placement/change-opening-layers.server";
-import { OpeningLayersForm } from "../placement/OpeningLayersForm";
-import { appliesFrom, appliesOf, isAppliesText } from "../placement/publication";
-import { readOpeningLayers } from "../placement/read-opening-layers.server";
+import { changeOpeningLayers } from "../placement/openings/change-opening-layers.server";
+import { OpeningLayersForm } from "../placement/openings/OpeningLayersForm";
+import { readOpeningLayers } from "../placement/openings/read-opening-layers.server";
+import { appliesFrom, appliesOf, isAppliesText } from "../placement/rules/publication";
 
 const t = textFor("en");
 export const handle = { access: ["program_lead"] };

@@ -16,8 +16,8 @@ import { StandingEntry } from "../learning/StandingEntry";
 import { EvidenceEntries } from "../observation/EvidenceEntries";
 import { readEvidence } from "../observation/read-evidence.server";
 import { OBSERVERS } from "../observation/signing";
-import { PlacesEntry } from "../placement/PlacesEntry";
-import { readPlaces } from "../placement/read-places.server";
+import { PlacesEntry } from "../placement/openings/PlacesEntry";
+import { readPlaces } from "../placement/openings/read-places.server";
 
 const t = textFor("en");
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

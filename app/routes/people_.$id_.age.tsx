@@ -7,9 +7,9 @@ import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
-import { ClearanceForm } from "../placement/ClearanceForm";
-import { clearanceLabels, clearanceProblem } from "../placement/clearance-fields";
-import { readClearanceForm } from "../placement/read-clearances.server";
+import { ClearanceForm } from "../placement/clearances/ClearanceForm";
+import { clearanceLabels, clearanceProblem } from "../placement/clearances/clearance-fields";
+import { readClearanceForm } from "../placement/clearances/read-clearances.server";
 import { recordAgeDate } from "../placement/record-age-date.server";
 import { doFormOnce } from "../record/answer-once.server";
 

@@ -7,11 +7,15 @@ import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
-import { ClearanceForm } from "../placement/ClearanceForm";
-import { CUSTODIES, ENTERED_STATES } from "../placement/clearance";
-import { clearanceLabels, clearanceProblem, readDecider } from "../placement/clearance-fields";
-import { readClearanceForm } from "../placement/read-clearances.server";
-import { recordClearance } from "../placement/record-clearance.server";
+import { ClearanceForm } from "../placement/clearances/ClearanceForm";
+import { CUSTODIES, ENTERED_STATES } from "../placement/clearances/clearance";
+import {
+  clearanceLabels,
+  clearanceProblem,
+  readDecider,
+} from "../placement/clearances/clearance-fields";
+import { readClearanceForm } from "../placement/clearances/read-clearances.server";
+import { recordClearance } from "../placement/clearances/record-clearance.server";
 import { doFormOnce } from "../record/answer-once.server";
 
 const t = textFor("en");

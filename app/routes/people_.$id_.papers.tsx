@@ -7,11 +7,11 @@ import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
-import { PapersShown } from "../placement/PapersPage";
-import { PAPER_CUSTODIES, PAPERS } from "../placement/paper";
-import { paperLabels, paperProblem } from "../placement/paper-words";
-import { readPapers } from "../placement/read-papers.server";
-import { recordPaper } from "../placement/record-paper.server";
+import { PapersShown } from "../placement/papers/PapersPage";
+import { PAPER_CUSTODIES, PAPERS } from "../placement/papers/paper";
+import { paperLabels, paperProblem } from "../placement/papers/paper-words";
+import { readPapers } from "../placement/papers/read-papers.server";
+import { recordPaper } from "../placement/papers/record-paper.server";
 import { doFormOnce } from "../record/answer-once.server";
 
 const t = textFor("en");

@@ -5,9 +5,9 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { forbidden, notFound, seeOther, unprocessable } from "../http/respond";
 import { textFor } from "../i18n/catalog";
-import { RuleShown } from "../placement/RuleShown";
-import { readRule } from "../placement/read-rule.server";
-import { startVersion } from "../placement/save-draft.server";
+import { RuleShown } from "../placement/rules/RuleShown";
+import { readRule } from "../placement/rules/read-rule.server";
+import { startVersion } from "../placement/rules/save-draft.server";
 
 const t = textFor("en");
 export const handle = { access: ["program_lead", "operator"] };

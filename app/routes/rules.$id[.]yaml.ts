@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireRole } from "../http/guards.server";
 import { notFound } from "../http/respond";
-import { readRuleFile } from "../placement/read-rule.server";
+import { readRuleFile } from "../placement/rules/read-rule.server";
 
 export const handle = { access: ["program_lead", "operator"] };
 

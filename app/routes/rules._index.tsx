@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { textFor } from "../i18n/catalog";
-import { RulesPage } from "../placement/RulesPage";
-import { readRuleWork } from "../placement/read-draft.server";
-import { readRules } from "../placement/read-rules.server";
+import { RulesPage } from "../placement/rules/RulesPage";
+import { readRuleWork } from "../placement/rules/read-draft.server";
+import { readRules } from "../placement/rules/read-rules.server";
 
 const t = textFor("en");
 export const handle = { access: ["program_lead", "operator"] };

@@ -7,10 +7,10 @@ import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
-import { BUILD_TEXT, build, buildFrom, PARTS } from "../placement/build-rule";
-import { DraftShown } from "../placement/DraftShown";
-import { readDraft } from "../placement/read-draft.server";
-import { changeDraft, dropDraft } from "../placement/save-draft.server";
+import { BUILD_TEXT, build, buildFrom, PARTS } from "../placement/rules/build-rule";
+import { DraftShown } from "../placement/rules/DraftShown";
+import { readDraft } from "../placement/rules/read-draft.server";
+import { changeDraft, dropDraft } from "../placement/rules/save-draft.server";
 
 const t = textFor("en");
 export const handle = { access: ["program_lead", "operator"] };

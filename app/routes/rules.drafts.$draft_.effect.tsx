@@ -8,10 +8,10 @@ import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { formatDay } from "../i18n/dates";
-import { EffectShown } from "../placement/EffectShown";
-import { proposeVersion } from "../placement/propose-version.server";
-import { appliesFrom, appliesOf, isAppliesText } from "../placement/publication";
-import { readDraftEffect } from "../placement/read-draft.server";
+import { EffectShown } from "../placement/rules/EffectShown";
+import { proposeVersion } from "../placement/rules/propose-version.server";
+import { appliesFrom, appliesOf, isAppliesText } from "../placement/rules/publication";
+import { readDraftEffect } from "../placement/rules/read-draft.server";
 
 const t = textFor("en");
 export const handle = { access: ["program_lead", "operator"] };

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireRole } from "../http/guards.server";
 import { notFound } from "../http/respond";
 import { textFor } from "../i18n/catalog";
-import { effectCsv } from "../placement/effect-words";
-import { appliesFrom } from "../placement/publication";
-import { readDraftEffect } from "../placement/read-draft.server";
+import { effectCsv } from "../placement/rules/effect-words";
+import { appliesFrom } from "../placement/rules/publication";
+import { readDraftEffect } from "../placement/rules/read-draft.server";
 
 export const handle = { access: ["program_lead", "operator"] };
 

@@ -7,12 +7,12 @@ import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
-import { regroupAt, replaceAt } from "../placement/edit-rule";
 import { HORIZONS } from "../placement/gate/leaf";
-import { leafFrom } from "../placement/leaf-fields";
-import { PartForm } from "../placement/PartForm";
-import { readPart } from "../placement/read-draft.server";
-import { changeDraft } from "../placement/save-draft.server";
+import { regroupAt, replaceAt } from "../placement/rules/edit-rule";
+import { leafFrom } from "../placement/rules/leaf-fields";
+import { PartForm } from "../placement/rules/PartForm";
+import { readPart } from "../placement/rules/read-draft.server";
+import { changeDraft } from "../placement/rules/save-draft.server";
 
 const t = textFor("en");
 export const handle = { access: ["program_lead", "operator"] };

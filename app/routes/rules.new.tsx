@@ -7,9 +7,9 @@ import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
-import { EVERYONE, NewRuleForm } from "../placement/NewRuleForm";
-import { readRuleWork } from "../placement/read-draft.server";
-import { startRule } from "../placement/save-draft.server";
+import { EVERYONE, NewRuleForm } from "../placement/rules/NewRuleForm";
+import { readRuleWork } from "../placement/rules/read-draft.server";
+import { startRule } from "../placement/rules/save-draft.server";
 
 const t = textFor("en");
 export const handle = { access: ["program_lead", "operator"] };

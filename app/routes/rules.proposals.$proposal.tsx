@@ -7,9 +7,9 @@ import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
-import { agreeToVersion } from "../placement/agree-to-version.server";
-import { ProposalShown } from "../placement/ProposalShown";
-import { readProposal } from "../placement/read-draft.server";
+import { agreeToVersion } from "../placement/rules/agree-to-version.server";
+import { ProposalShown } from "../placement/rules/ProposalShown";
+import { readProposal } from "../placement/rules/read-draft.server";
 
 const t = textFor("en");
 export const handle = { access: ["program_lead", "operator"] };

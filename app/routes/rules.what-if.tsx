@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { textFor } from "../i18n/catalog";
-import { readWithout, type Without } from "../placement/read-without.server";
-import { WithoutShown } from "../placement/WithoutShown";
+import { readWithout, type Without } from "../placement/rules/read-without.server";
+import { WithoutShown } from "../placement/rules/WithoutShown";
 
 const t = textFor("en");
 export const handle = { access: ["program_lead"] };

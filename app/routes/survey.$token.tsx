@@ -7,7 +7,7 @@ import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { linkIdOf } from "../identity/link.server";
-import { OPENING_ROLES } from "../placement/opening";
+import { OPENING_ROLES } from "../placement/openings/opening";
 import { STRANGER } from "../record/context.server";
 import { answerSurvey, readAsk } from "../reporting/survey/answer-survey.server";
 import { SurveyForm, SurveyUnknown } from "../reporting/survey/SurveyForm";

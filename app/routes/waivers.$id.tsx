@@ -7,10 +7,10 @@ import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { textFor } from "../i18n/catalog";
 import { READS_PEOPLE } from "../identity/roles";
-import { answerWaiver } from "../placement/answer-waiver.server";
-import { endWaiver } from "../placement/end-waiver.server";
-import { readWaiver } from "../placement/read-waivers.server";
-import { WaiverShown } from "../placement/WaiverShown";
+import { answerWaiver } from "../placement/waivers/answer-waiver.server";
+import { endWaiver } from "../placement/waivers/end-waiver.server";
+import { readWaiver } from "../placement/waivers/read-waivers.server";
+import { WaiverShown } from "../placement/waivers/WaiverShown";
 
 const t = textFor("en");
 export const handle = { access: READS_PEOPLE };

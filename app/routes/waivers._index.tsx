@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { textFor } from "../i18n/catalog";
 import { READS_PEOPLE } from "../identity/roles";
-import { readWaivers } from "../placement/read-waivers.server";
-import { WaiversPage } from "../placement/WaiversPage";
+import { readWaivers } from "../placement/waivers/read-waivers.server";
+import { WaiversPage } from "../placement/waivers/WaiversPage";
 
 const t = textFor("en");
 export const handle = { access: READS_PEOPLE };

@@ -1,4 +1,4 @@
-import type { Cohort, CohortMember } from "../../app/placement/cohort";
+import type { Cohort, CohortMember } from "../../app/placement/cohorts/cohort";
 import type { Reader, Tx } from "../connect";
 
 /** Adds a cohort. Throws a unique violation when the program has one of that name. */

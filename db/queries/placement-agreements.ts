@@ -3,7 +3,7 @@ import type {
   AgreementSignature,
   AgreementText,
   Party,
-} from "../../app/placement/agreement";
+} from "../../app/placement/agreements/agreement";
 import type { Reader, Tx } from "../connect";
 
 /** Stores a version of a text, for good; false when that version is there already. */

@@ -1,4 +1,4 @@
-import type { LayerMove } from "../../app/placement/pins";
+import type { LayerMove } from "../../app/placement/rules/pins";
 import type { Reader, Tx } from "../connect";
 
 /** One change of an opening's layers. */

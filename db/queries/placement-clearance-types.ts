@@ -1,4 +1,7 @@
-import type { ClearanceTypeDefinition, ClearanceTypes } from "../../app/placement/clearance-type";
+import type {
+  ClearanceTypeDefinition,
+  ClearanceTypes,
+} from "../../app/placement/clearances/clearance-type";
 import type { Reader, Tx } from "../connect";
 
 /** The newest version of every type of clearance. The list grows with states and laws, not with people. */

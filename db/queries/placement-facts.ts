@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import type { Body, Clearance, Custody } from "../../app/placement/clearance";
+import type { Body, Clearance, Custody } from "../../app/placement/clearances/clearance";
 import type { Reader, Tx } from "../connect";
 import type { DB } from "../schema";
 

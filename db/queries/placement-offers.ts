@@ -1,4 +1,4 @@
-import type { Offer, StepTaken } from "../../app/placement/offer";
+import type { Offer, StepTaken } from "../../app/placement/offers/offer";
 import type { Reader, Tx } from "../connect";
 
 export async function insertOffer(tx: Tx, offer: Omit<Offer, "steps">): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Opening, OpeningRole, OpeningRow } from "../../app/placement/opening";
-import type { Schedule } from "../../app/placement/schedule";
+import type { Opening, OpeningRole, OpeningRow } from "../../app/placement/openings/opening";
+import type { Schedule } from "../../app/placement/openings/schedule";
 import type { Reader, Tx } from "../connect";
 
 /** Stores an opening with its weekly hours and its slots, numbered from 1. */

@@ -1,4 +1,4 @@
-import type { PaperFact } from "../../app/placement/paper";
+import type { PaperFact } from "../../app/placement/papers/paper";
 import type { Reader, Tx } from "../connect";
 
 /** Puts a paper on file, or corrects or withdraws the entry that `supersedes` names. */

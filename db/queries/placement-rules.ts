@@ -1,4 +1,4 @@
-import type { RuleSet } from "../../app/placement/rule-set";
+import type { RuleSet } from "../../app/placement/rules/rule-set";
 import type { Reader, Tx } from "../connect";
 
 /** A published rule set with its hash. */

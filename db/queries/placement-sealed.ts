@@ -1,4 +1,4 @@
-import type { Clearance } from "../../app/placement/clearance";
+import type { Clearance } from "../../app/placement/clearances/clearance";
 import type { Reader } from "../connect";
 import { toClearance } from "./placement-facts";
 

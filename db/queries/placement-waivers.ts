@@ -1,4 +1,4 @@
-import type { Waiver, WaiverRequest, WaiverSaid } from "../../app/placement/waiver";
+import type { Waiver, WaiverRequest, WaiverSaid } from "../../app/placement/waivers/waiver";
 import type { Reader, Tx } from "../connect";
 
 /** Writes down that a waiver is asked for, its reason apart. */

@@ -1,6 +1,6 @@
+import type { Term } from "../../app/placement/openings/schedule";
+import type { Served } from "../../app/placement/openings/term";
 import type { Placement } from "../../app/placement/placement";
-import type { Term } from "../../app/placement/schedule";
-import type { Served } from "../../app/placement/term";
 import type { Reader, Tx } from "../connect";
 import { wholePerson } from "./identity-merges";
 import { scheduleOf } from "./placement-openings";

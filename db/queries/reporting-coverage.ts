@@ -1,4 +1,4 @@
-import type { OpeningRole } from "../../app/placement/opening";
+import type { OpeningRole } from "../../app/placement/openings/opening";
 import type { Reader } from "../connect";
 
 /** What a school needs of a role now: places, people in them, and who could come. */

@@ -1,4 +1,4 @@
-import type { RuleDraft } from "../../app/placement/rule-draft";
+import type { RuleDraft } from "../../app/placement/rules/rule-draft";
 import type { Reader, Tx } from "../connect";
 
 /** Begins a draft. */

@@ -1,4 +1,4 @@
-import type { Applies, Publication } from "../../app/placement/publication";
+import type { Applies, Publication } from "../../app/placement/rules/publication";
 import type { Reader, Tx } from "../connect";
 
 /** Whose each rule is, by its name; one without an entry is shared. */

@@ -1,4 +1,4 @@
-import type { OpeningRole } from "../../app/placement/opening";
+import type { OpeningRole } from "../../app/placement/openings/opening";
 import type { SurveyAnswers } from "../../app/reporting/survey/survey";
 import type { Reader, Tx } from "../connect";
 

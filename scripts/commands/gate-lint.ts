@@ -1,5 +1,5 @@
-import { deadText } from "../../app/placement/dead-text";
-import type { RuleSet } from "../../app/placement/rule-set";
+import { deadText } from "../../app/placement/rules/dead-text";
+import type { RuleSet } from "../../app/placement/rules/rule-set";
 import {
   type CommandLine,
   type ExitCode,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type RuleSet, readRuleSet } from "../../app/placement/rule-set";
+import { type RuleSet, readRuleSet } from "../../app/placement/rules/rule-set";
 import { MisuseError } from "./command";
 import { readTableFile, readTextFile } from "./read-file";
 

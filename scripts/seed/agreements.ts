@@ -1,5 +1,5 @@
-import { publishAgreement } from "../../app/placement/publish-agreement.server";
-import { signAgreement } from "../../app/placement/sign-agreement.server";
+import { publishAgreement } from "../../app/placement/agreements/publish-agreement.server";
+import { signAgreement } from "../../app/placement/agreements/sign-agreement.server";
 import { agreementById } from "../../db/queries/placement-agreements";
 import { STAFF } from "../../tests/cast";
 import type { OrganizationIds } from "./people";

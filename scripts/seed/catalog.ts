@@ -8,10 +8,10 @@ import { achievementFile } from "../../app/credentials/achievement";
 import { attestationFile } from "../../app/credentials/attestation";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
 import { publishAttestation } from "../../app/credentials/publish-attestation.server";
-import { clearanceTypeFile } from "../../app/placement/clearance-type";
-import { publishClearanceType } from "../../app/placement/publish-clearance-type.server";
-import { publishRuleSet } from "../../app/placement/publish-rule-set.server";
-import { readRuleSet } from "../../app/placement/rule-set";
+import { clearanceTypeFile } from "../../app/placement/clearances/clearance-type";
+import { publishClearanceType } from "../../app/placement/clearances/publish-clearance-type.server";
+import { publishRuleSet } from "../../app/placement/rules/publish-rule-set.server";
+import { readRuleSet } from "../../app/placement/rules/rule-set";
 import { COMMAND_LINE } from "../../app/record/context.server";
 import type { Steps } from "./staged";
 

@@ -1,7 +1,7 @@
-import { answerWaiver } from "../../app/placement/answer-waiver.server";
-import { askWaiver } from "../../app/placement/ask-waiver.server";
-import type { PaperEntry } from "../../app/placement/paper";
-import { correctPaper, recordPaper } from "../../app/placement/record-paper.server";
+import type { PaperEntry } from "../../app/placement/papers/paper";
+import { correctPaper, recordPaper } from "../../app/placement/papers/record-paper.server";
+import { answerWaiver } from "../../app/placement/waivers/answer-waiver.server";
+import { askWaiver } from "../../app/placement/waivers/ask-waiver.server";
 import { daysLater } from "../../app/record/civil-day";
 import type { CORPS, STAFF } from "../../tests/cast";
 import type { Staged } from "./staged";

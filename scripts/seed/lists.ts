@@ -1,4 +1,4 @@
-import { createCohort, extendDueDays } from "../../app/placement/change-cohort.server";
+import { createCohort, extendDueDays } from "../../app/placement/cohorts/change-cohort.server";
 import { readCsv } from "../../app/placement/roster/read-csv";
 import { confirmUpload, keepUpload } from "../../app/placement/roster/use-upload.server";
 import { done } from "../../app/record/outcome";

@@ -1,7 +1,7 @@
-import { proposeVersion } from "../../app/placement/propose-version.server";
-import { publishRuleSet } from "../../app/placement/publish-rule-set.server";
-import type { RuleSet } from "../../app/placement/rule-set";
-import { changeDraft, startVersion } from "../../app/placement/save-draft.server";
+import { proposeVersion } from "../../app/placement/rules/propose-version.server";
+import { publishRuleSet } from "../../app/placement/rules/publish-rule-set.server";
+import type { RuleSet } from "../../app/placement/rules/rule-set";
+import { changeDraft, startVersion } from "../../app/placement/rules/save-draft.server";
 import { COMMAND_LINE } from "../../app/record/context.server";
 import type { Steps } from "./staged";
 

@@ -7,12 +7,12 @@ import { createTrainingSession } from "../../app/observation/create-training-ses
 import { recordAttendance } from "../../app/observation/record-attendance.server";
 import { signSession } from "../../app/observation/sign-session.server";
 import { changeHold } from "../../app/placement/change-hold.server";
-import { createOpening } from "../../app/placement/create-opening.server";
+import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { refreshHints } from "../../app/placement/hints/refresh-hints.server";
+import { proposePlacement } from "../../app/placement/offers/propose-placement.server";
+import { takeOfferStep } from "../../app/placement/offers/take-offer-step.server";
+import { createOpening } from "../../app/placement/openings/create-opening.server";
 import { placePerson } from "../../app/placement/place-person.server";
-import { proposePlacement } from "../../app/placement/propose-placement.server";
-import { recordClearance } from "../../app/placement/record-clearance.server";
-import { takeOfferStep } from "../../app/placement/take-offer-step.server";
 import { dayIn, daysLater, instantAt } from "../../app/record/civil-day";
 import { COMMAND_LINE, type Context } from "../../app/record/context.server";
 import { done } from "../../app/record/outcome";

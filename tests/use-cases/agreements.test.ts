@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { publishAgreement } from "../../app/placement/agreements/publish-agreement.server";
+import {
+  readAgreement,
+  readAgreements,
+} from "../../app/placement/agreements/read-agreements.server";
+import { endAgreement, signAgreement } from "../../app/placement/agreements/sign-agreement.server";
 import { explainDecision } from "../../app/placement/explain-decision.server";
-
-import { publishAgreement } from "../../app/placement/publish-agreement.server";
-import { publishRuleSet } from "../../app/placement/publish-rule-set.server";
-import { readAgreement, readAgreements } from "../../app/placement/read-agreements.server";
 import { replayDecisions } from "../../app/placement/replay-decisions.server";
-import { endAgreement, signAgreement } from "../../app/placement/sign-agreement.server";
+import { publishRuleSet } from "../../app/placement/rules/publish-rule-set.server";
 import { SYSTEM } from "../../app/record/context.server";
 import { insertMembership } from "../../db/queries/identity-organizations";
 import { agreementById } from "../../db/queries/placement-agreements";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { explainDecision } from "../../app/placement/explain-decision.server";
 import type { ClearanceState } from "../../app/placement/gate/facts";
 import { agreeToMerge } from "../../app/placement/merges/agree-to-merge.server";
 import { proposeMerge, proposeUnmerge } from "../../app/placement/merges/propose-merge.server";
-import { recordClearance } from "../../app/placement/record-clearance.server";
 import { replayDecisions } from "../../app/placement/replay-decisions.server";
 import { SYSTEM } from "../../app/record/context.server";
 import { standingMerges } from "../../db/queries/identity-merges";

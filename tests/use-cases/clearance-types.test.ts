@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Decider } from "../../app/placement/clearance";
-import type { ClearanceTypeDefinition } from "../../app/placement/clearance-type";
-import { publishClearanceType } from "../../app/placement/publish-clearance-type.server";
-import { readClearanceForm } from "../../app/placement/read-clearances.server";
-import { recordClearance } from "../../app/placement/record-clearance.server";
+import type { Decider } from "../../app/placement/clearances/clearance";
+import type { ClearanceTypeDefinition } from "../../app/placement/clearances/clearance-type";
+import { publishClearanceType } from "../../app/placement/clearances/publish-clearance-type.server";
+import { readClearanceForm } from "../../app/placement/clearances/read-clearances.server";
+import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { SYSTEM } from "../../app/record/context.server";
 import { clearancesOf } from "../../db/queries/placement-facts";
 import { openOpening, stagePlacement } from "./placement-world";

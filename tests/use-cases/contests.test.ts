@@ -1,6 +1,10 @@
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { changeHold } from "../../app/placement/change-hold.server";
+import {
+  type ClearanceEntry,
+  recordClearance,
+} from "../../app/placement/clearances/record-clearance.server";
 import { answerContest, withdrawContest } from "../../app/placement/contests/answer-contest.server";
 import { contestFact } from "../../app/placement/contests/contest-fact.server";
 import {
@@ -11,7 +15,6 @@ import {
 import { correctFact } from "../../app/placement/corrections/correct-fact.server";
 import { explainDecision } from "../../app/placement/explain-decision.server";
 import { recordAgeDate } from "../../app/placement/record-age-date.server";
-import { type ClearanceEntry, recordClearance } from "../../app/placement/record-clearance.server";
 import { replayDecisions } from "../../app/placement/replay-decisions.server";
 import { SYSTEM } from "../../app/record/context.server";
 import { verifyLog } from "../../app/reporting/verify-log.server";

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { recordClearance } from "../../app/placement/record-clearance.server";
+import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { SYSTEM } from "../../app/record/context.server";
 import { readCoverage } from "../../app/reporting/counts/read-coverage.server";
 import { readReady } from "../../app/reporting/counts/read-ready.server";

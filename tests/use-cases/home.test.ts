@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { recordClearance } from "../../app/placement/record-clearance.server";
+import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { readHome } from "../../app/reporting/read-home.server";
 import type { TaskKind } from "../../app/reporting/task";
 import { membershipsOf } from "../../db/queries/identity-organizations";

@@ -1,9 +1,12 @@
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
+import {
+  type ClearanceEntry,
+  recordClearance,
+} from "../../app/placement/clearances/record-clearance.server";
 import { explainDecision } from "../../app/placement/explain-decision.server";
 import { agreeToMerge } from "../../app/placement/merges/agree-to-merge.server";
 import { proposeMerge, proposeUnmerge } from "../../app/placement/merges/propose-merge.server";
-import { type ClearanceEntry, recordClearance } from "../../app/placement/record-clearance.server";
 import { replayDecisions } from "../../app/placement/replay-decisions.server";
 import { SYSTEM } from "../../app/record/context.server";
 import { verifyRecord } from "../../app/record/verify-record.server";

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { changeHold } from "../../app/placement/change-hold.server";
+import {
+  type ClearanceEntry,
+  recordClearance,
+} from "../../app/placement/clearances/record-clearance.server";
 import { checkHints } from "../../app/placement/hints/check-hints.server";
 import { refreshHints } from "../../app/placement/hints/refresh-hints.server";
-import { type ClearanceEntry, recordClearance } from "../../app/placement/record-clearance.server";
 import { SYSTEM } from "../../app/record/context.server";
 import type { MondayList } from "../../app/reporting/monday/monday";
 import { readMonday, readMondayList } from "../../app/reporting/monday/read-monday.server";

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
+import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { endPlacement } from "../../app/placement/end-placement.server";
 import { refreshHints } from "../../app/placement/hints/refresh-hints.server";
-import { readOpening } from "../../app/placement/read-opening.server";
-import { readWhatIf } from "../../app/placement/read-what-if.server";
-import { recordClearance } from "../../app/placement/record-clearance.server";
+import { readOpening } from "../../app/placement/openings/read-opening.server";
+import { readWhatIf } from "../../app/placement/rules/read-what-if.server";
 import { SYSTEM } from "../../app/record/context.server";
 import { storedDecisions } from "../../db/queries/placement-decisions";
 import { placeInSteps } from "./place-in-steps";

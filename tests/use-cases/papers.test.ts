@@ -1,13 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { changeName } from "../../app/identity/change-name.server";
+import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { endPlacement } from "../../app/placement/end-placement.server";
 import { explainDecision } from "../../app/placement/explain-decision.server";
-import type { PaperEntry } from "../../app/placement/paper";
-
-import { publishRuleSet } from "../../app/placement/publish-rule-set.server";
-import { recordClearance } from "../../app/placement/record-clearance.server";
-import { correctPaper, recordPaper } from "../../app/placement/record-paper.server";
+import type { PaperEntry } from "../../app/placement/papers/paper";
+import { correctPaper, recordPaper } from "../../app/placement/papers/record-paper.server";
 import { replayDecisions } from "../../app/placement/replay-decisions.server";
+import { publishRuleSet } from "../../app/placement/rules/publish-rule-set.server";
 import { SYSTEM } from "../../app/record/context.server";
 import { openTasks } from "../../db/queries/placement-tasks";
 import { placeInSteps } from "./place-in-steps";

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { findPeople } from "../../app/identity/read-people.server";
 import { changeHold } from "../../app/placement/change-hold.server";
+import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { refreshHints } from "../../app/placement/hints/refresh-hints.server";
-import { readPlaces } from "../../app/placement/read-places.server";
-import { recordClearance } from "../../app/placement/record-clearance.server";
+import { readPlaces } from "../../app/placement/openings/read-places.server";
 import { SYSTEM } from "../../app/record/context.server";
 import { readReads } from "../../app/record/read-reads.server";
 import { membershipsOf } from "../../db/queries/identity-organizations";

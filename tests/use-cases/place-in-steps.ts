@@ -1,9 +1,9 @@
-import { placePerson } from "../../app/placement/place-person.server";
 import {
   type ProposeRequest,
   proposePlacement,
-} from "../../app/placement/propose-placement.server";
-import { takeOfferStep } from "../../app/placement/take-offer-step.server";
+} from "../../app/placement/offers/propose-placement.server";
+import { takeOfferStep } from "../../app/placement/offers/take-offer-step.server";
+import { placePerson } from "../../app/placement/place-person.server";
 import type { Context } from "../../app/record/context.server";
 
 /**

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PublishedAchievement } from "../../app/credentials/achievement";
-import { proposePlacement } from "../../app/placement/propose-placement.server";
+import { proposePlacement } from "../../app/placement/offers/propose-placement.server";
+import { takeOfferStep } from "../../app/placement/offers/take-offer-step.server";
 import { replayDecisions } from "../../app/placement/replay-decisions.server";
-import { takeOfferStep } from "../../app/placement/take-offer-step.server";
 import { SYSTEM } from "../../app/record/context.server";
 import { awardsOf } from "../../db/queries/credentials";
 import { activePlacementsIn } from "../../db/queries/placement";

@@ -5,17 +5,20 @@ import { readAttestation } from "../../app/credentials/read-attestation.server";
 import { revokeCredential } from "../../app/credentials/revoke-credential.server";
 import { signAttestation } from "../../app/credentials/sign-attestation.server";
 import { changeHold } from "../../app/placement/change-hold.server";
+import { readClearanceForm } from "../../app/placement/clearances/read-clearances.server";
+import {
+  type ClearanceEntry,
+  recordClearance,
+} from "../../app/placement/clearances/record-clearance.server";
 import { endPlacement } from "../../app/placement/end-placement.server";
 import { explainDecision } from "../../app/placement/explain-decision.server";
-import { publishRuleSet } from "../../app/placement/publish-rule-set.server";
-import { readCandidate } from "../../app/placement/read-candidate.server";
-import { readClearanceForm } from "../../app/placement/read-clearances.server";
-import { readOpening } from "../../app/placement/read-opening.server";
+import { readCandidate } from "../../app/placement/openings/read-candidate.server";
+import { readOpening } from "../../app/placement/openings/read-opening.server";
 import { readPlaced } from "../../app/placement/read-placed.server";
 import { readReliance } from "../../app/placement/read-reliance.server";
 import { recordAgeDate } from "../../app/placement/record-age-date.server";
-import { type ClearanceEntry, recordClearance } from "../../app/placement/record-clearance.server";
 import { replayDecisions } from "../../app/placement/replay-decisions.server";
+import { publishRuleSet } from "../../app/placement/rules/publish-rule-set.server";
 import { STRANGER, SYSTEM } from "../../app/record/context.server";
 import { activePlacementsIn, insertPlacement } from "../../db/queries/placement";
 import { storedDecisions } from "../../db/queries/placement-decisions";

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import type { ClearanceState } from "../../app/placement/gate/facts";
-import type { PlainStep } from "../../app/placement/take-offer-step.server";
+import type { PlainStep } from "../../app/placement/offers/take-offer-step.server";
 import { MONDAY } from "./world";
 
 /**

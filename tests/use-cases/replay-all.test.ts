@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { changeHold } from "../../app/placement/change-hold.server";
+import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { correctFact } from "../../app/placement/corrections/correct-fact.server";
 import { CORRECTION_REASONS } from "../../app/placement/corrections/correction";
 import { explainDecision } from "../../app/placement/explain-decision.server";
 import { agreeToMerge } from "../../app/placement/merges/agree-to-merge.server";
 import { proposeMerge, proposeUnmerge } from "../../app/placement/merges/propose-merge.server";
-import { publishRuleSet } from "../../app/placement/publish-rule-set.server";
 import { recordAgeDate } from "../../app/placement/record-age-date.server";
-import { recordClearance } from "../../app/placement/record-clearance.server";
 import { replayDecisions } from "../../app/placement/replay-decisions.server";
+import { publishRuleSet } from "../../app/placement/rules/publish-rule-set.server";
 import { daysLater } from "../../app/record/civil-day";
 import { SYSTEM } from "../../app/record/context.server";
 import { verifyLog } from "../../app/reporting/verify-log.server";

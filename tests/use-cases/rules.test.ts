@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import { createOpening } from "../../app/placement/create-opening.server";
-import { publishRuleSet } from "../../app/placement/publish-rule-set.server";
-import { readOpeningForm } from "../../app/placement/read-opening-form.server";
-import { readRule, readRuleFile } from "../../app/placement/read-rule.server";
-import { readRules } from "../../app/placement/read-rules.server";
-import type { RuleSet } from "../../app/placement/rule-set";
+import { createOpening } from "../../app/placement/openings/create-opening.server";
+import { readOpeningForm } from "../../app/placement/openings/read-opening-form.server";
+import { publishRuleSet } from "../../app/placement/rules/publish-rule-set.server";
+import { readRule, readRuleFile } from "../../app/placement/rules/read-rule.server";
+import { readRules } from "../../app/placement/rules/read-rules.server";
+import type { RuleSet } from "../../app/placement/rules/rule-set";
 import { SYSTEM } from "../../app/record/context.server";
 import { openOpening, stagePlacement } from "./placement-world";
 import { onEveryDatabase } from "./world";

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { answerWaiver } from "../../app/placement/answer-waiver.server";
-import { askWaiver } from "../../app/placement/ask-waiver.server";
-import { endWaiver } from "../../app/placement/end-waiver.server";
 import { explainDecision } from "../../app/placement/explain-decision.server";
-import { publishRuleSet } from "../../app/placement/publish-rule-set.server";
 import { replayDecisions } from "../../app/placement/replay-decisions.server";
+import { publishRuleSet } from "../../app/placement/rules/publish-rule-set.server";
+import { answerWaiver } from "../../app/placement/waivers/answer-waiver.server";
+import { askWaiver } from "../../app/placement/waivers/ask-waiver.server";
+import { endWaiver } from "../../app/placement/waivers/end-waiver.server";
 import { SYSTEM } from "../../app/record/context.server";
 import { storedDecisions } from "../../db/queries/placement-decisions";
 import { openTasks } from "../../db/queries/placement-tasks";

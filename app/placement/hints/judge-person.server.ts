@@ -7,9 +7,9 @@ import { listOpenings } from "../../../db/queries/placement-openings";
 import { type PublishedRuleSet, ruleSets } from "../../../db/queries/placement-rules";
 import type { CaseFacts } from "../gate/case-facts";
 import { addDays, earlier, LAST_DAY, localDay } from "../gate/days";
-import { judgeOpening } from "../judge-opening.server";
 import { judgePlacement } from "../judge-placement.server";
-import type { OpeningRow } from "../opening";
+import { judgeOpening } from "../openings/judge-opening.server";
+import type { OpeningRow } from "../openings/opening";
 import { groundKey, readFacts } from "../read-facts.server";
 import { HINT_DAYS, NO_WAY, nearest, placementOutlook, type Standing, standingOf } from "./hint";
 

@@ -23,7 +23,7 @@ import { takeLease } from "../../../db/queries/record";
 import type { App } from "../../record/app.server";
 import { SYSTEM } from "../../record/context.server";
 import { addDays, localDay } from "../gate/days";
-import { judgeOpening } from "../judge-opening.server";
+import { judgeOpening } from "../openings/judge-opening.server";
 import { standingOf } from "./hint";
 import { judgePerson, type ProgramNow, readProgramNow } from "./judge-person.server";
 

@@ -11,7 +11,7 @@ import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { ErrorSummary, unlinked } from "../../ui/problems";
 import { Pair as PairRow, Rows } from "../../ui/Rows";
-import { clearanceMark } from "../clearance-words";
+import { clearanceMark } from "../clearances/clearance-words";
 import type { PairPage as Page, Side } from "./read-pair.server";
 
 type Chosen = NonNullable<Page["pair"]>;

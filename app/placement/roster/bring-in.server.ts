@@ -9,9 +9,9 @@ import {
 import { giveRole } from "../../identity/grant-role.server";
 import type { Context } from "../../record/context.server";
 import { recordAudit } from "../../record/record-audit.server";
-import { enterNamedCohort } from "../change-cohort.server";
+import { recordClearance } from "../clearances/record-clearance.server";
+import { enterNamedCohort } from "../cohorts/change-cohort.server";
 import { localDay } from "../gate/days";
-import { recordClearance } from "../record-clearance.server";
 import type { Change } from "./judge";
 import type { PlannedRow } from "./upload";
 

@@ -1,6 +1,6 @@
 import type { Role } from "../../identity/roles";
 import { daysLater } from "../../record/civil-day";
-import { type Clearance, clearanceDays } from "../clearance";
+import { type Clearance, clearanceDays } from "../clearances/clearance";
 import type { Day } from "../gate/days";
 import type { Columns, Field } from "./columns";
 import { type CellFault, type CellProblem, type ReadRow, readRow } from "./read-row";

@@ -5,7 +5,7 @@ import { clearancesOf } from "../../../db/queries/placement-facts";
 import { rosterPeople } from "../../../db/queries/roster";
 import type { Reading } from "../../record/context.server";
 import { holdsRoleIn } from "../check-rights.server";
-import type { Clearance } from "../clearance";
+import type { Clearance } from "../clearances/clearance";
 import { localDay } from "../gate/days";
 import type { Columns } from "./columns";
 import type { Known } from "./judge";

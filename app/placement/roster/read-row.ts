@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { CUSTODIES, type Custody, ENTERED_STATES } from "../clearance";
+import { CUSTODIES, type Custody, ENTERED_STATES } from "../clearances/clearance";
 import { isDay } from "../gate/days";
 import type { ClearanceState } from "../gate/facts";
-import { OPENING_ROLES } from "../opening";
+import { OPENING_ROLES } from "../openings/opening";
 import type { Columns, Field } from "./columns";
 import { MOST_CELL, type SheetRow } from "./sheet";
 

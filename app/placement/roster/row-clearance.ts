@@ -1,6 +1,6 @@
-import type { Body, Clearance, Custody, Decider } from "../clearance";
-import { BODIES } from "../clearance";
-import type { ClearanceTypes } from "../clearance-type";
+import type { Body, Clearance, Custody, Decider } from "../clearances/clearance";
+import { BODIES } from "../clearances/clearance";
+import type { ClearanceTypes } from "../clearances/clearance-type";
 import type { Day } from "../gate/days";
 import type { ClearanceState } from "../gate/facts";
 import type { Field } from "./columns";

@@ -4,8 +4,8 @@ import { Button } from "../../ui/Button";
 import { Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { Form } from "../../ui/Form";
-import { deciderOptions } from "../clearance-fields";
-import type { ClearancePage } from "../read-clearances.server";
+import { deciderOptions } from "../clearances/clearance-fields";
+import type { ClearancePage } from "../clearances/read-clearances.server";
 import { OrderRows } from "./OrderRows";
 
 interface OrderEntryProps extends Pick<ClearancePage, "personId" | "types" | "districts"> {

@@ -3,9 +3,9 @@ import { insertVendorOrder, vendorById } from "../../../db/queries/placement-ven
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
 import { sharedProgram } from "../check-rights.server";
-import type { ClearanceRefusal, Decider } from "../clearance";
+import type { ClearanceRefusal, Decider } from "../clearances/clearance";
+import { recordClearance } from "../clearances/record-clearance.server";
 import { localDay } from "../gate/days";
-import { recordClearance } from "../record-clearance.server";
 import type { VendorRefusal } from "./vendor";
 
 /**

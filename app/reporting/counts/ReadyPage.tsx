@@ -1,6 +1,6 @@
 import { formatInstant } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
-import { OPENING_ROLES } from "../../placement/opening";
+import { OPENING_ROLES } from "../../placement/openings/opening";
 import { Chart } from "../../ui/Chart";
 import { Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";

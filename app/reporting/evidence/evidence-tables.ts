@@ -1,8 +1,8 @@
-import type { Body, Custody } from "../../placement/clearance";
+import type { Body, Custody } from "../../placement/clearances/clearance";
 import type { DecisionBody } from "../../placement/decision";
 import type { ClearanceState } from "../../placement/gate/facts";
 import { failingSeen, hidesDetail, IN_REVIEW } from "../../placement/seen";
-import { lastDayOf, type Waiver } from "../../placement/waiver";
+import { lastDayOf, type Waiver } from "../../placement/waivers/waiver";
 import type { Cell, Table } from "./pack";
 import { inOrder } from "./pack";
 

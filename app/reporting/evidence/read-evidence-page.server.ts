@@ -1,8 +1,8 @@
 import { clearanceTypes } from "../../../db/queries/placement-clearance-types";
 import { namesOf } from "../../../db/queries/reporting-names";
-import type { Body, Custody } from "../../placement/clearance";
+import type { Body, Custody } from "../../placement/clearances/clearance";
 import { hidesDetail, IN_REVIEW } from "../../placement/seen";
-import { lastDayOf } from "../../placement/waiver";
+import { lastDayOf } from "../../placement/waivers/waiver";
 import { dayIn } from "../../record/civil-day";
 import type { Reading } from "../../record/context.server";
 import { done, type Outcome } from "../../record/outcome";

@@ -14,7 +14,7 @@ import {
 } from "../../../db/queries/reporting-evidence";
 import { holdsRoleIn } from "../../placement/check-rights.server";
 import { ENGINE } from "../../placement/gate/decide";
-import type { Waiver } from "../../placement/waiver";
+import type { Waiver } from "../../placement/waivers/waiver";
 import { dayIn, instantAt } from "../../record/civil-day";
 import type { Reading } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";

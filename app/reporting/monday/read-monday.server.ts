@@ -10,9 +10,9 @@ import {
 import { organizationsWhere } from "../../identity/roles";
 import { readSessions } from "../../observation/read-sessions.server";
 import { addDays, type Day, localDay } from "../../placement/gate/days";
-import { judgeOpening } from "../../placement/judge-opening.server";
 import { judgePlacement } from "../../placement/judge-placement.server";
-import type { OpeningRow } from "../../placement/opening";
+import { judgeOpening } from "../../placement/openings/judge-opening.server";
+import type { OpeningRow } from "../../placement/openings/opening";
 import { readNames } from "../../placement/read-names.server";
 import { type SeenAnswer, seenBy } from "../../placement/seen";
 import { dayIn } from "../../record/civil-day";

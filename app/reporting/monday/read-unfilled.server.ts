@@ -1,7 +1,7 @@
 import type { PublishedRuleSet } from "../../../db/queries/placement-rules";
 import { peopleNear } from "../../../db/queries/reporting-monday";
 import { type StandingIn, standingsOf } from "../../placement/hints/judge-person.server";
-import type { OpeningRow } from "../../placement/opening";
+import type { OpeningRow } from "../../placement/openings/opening";
 import type { Reading } from "../../record/context.server";
 
 /** Of each kind so many are judged; the page says when there may be more. */

@@ -1,6 +1,6 @@
 import { formatDay } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
-import type { OpeningRole } from "../../placement/opening";
+import type { OpeningRole } from "../../placement/openings/opening";
 import type { Asked } from "../../ui/asked";
 import { Button } from "../../ui/Button";
 import { Choices } from "../../ui/Choices";

@@ -1,4 +1,4 @@
-import type { OpeningRole } from "../../placement/opening";
+import type { OpeningRole } from "../../placement/openings/opening";
 import type { Enough, SurveyAnswers } from "./survey";
 
 /** The name of the field that asks whether there were enough adults in a role. */

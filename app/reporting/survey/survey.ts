@@ -1,4 +1,4 @@
-import type { OpeningRole } from "../../placement/opening";
+import type { OpeningRole } from "../../placement/openings/opening";
 
 /** What a principal is asked each year, and the answers that are offered (gate.md §6). */
 export const QUESTIONS = {

@@ -1,0 +1,100 @@
+import type { Reader } from "../../../db/connect";
+import { nameKeyOf } from "../../../db/queries/identity-names";
+import { membershipsOf } from "../../../db/queries/identity-organizations";
+import { corpsMembersIn } from "../../../db/queries/identity-people";
+import { clearanceTypes, districtsServed } from "../../../db/queries/placement-clearance-types";
+import { ageDatesOf, clearancesOf, latestClearances } from "../../../db/queries/placement-facts";
+import { listOpenings } from "../../../db/queries/placement-openings";
+import { ruleSets } from "../../../db/queries/placement-rules";
+import type { Reading } from "../../record/context.server";
+import { sharedProgram } from "../check-rights.server";
+import { leavesOf, parseRule } from "../gate/language";
+import { readOrdersAbout } from "../vendors/read-vendors.server";
+import type { Clearance } from "./clearance";
+import type { ClearanceTypeDefinition } from "./clearance-type";
+
+const MOST_PEOPLE = 500;
+
+/** Someone of the program with the last decision entered about each clearance. */
+export interface ClearedPerson {
+  personId: string;
+  name: string;
+  latest: readonly Pick<Clearance, "type" | "state" | "on">[];
+}
+
+/** Everyone whose clearances the reader decides, those that wait first. */
+export async function readClearances({ db, actor, now }: Reading): Promise<ClearedPerson[]> {
+  const held = actor.personId === null ? [] : await membershipsOf(db, actor.personId);
+  const programs = held
+    .filter((one) => one.role === "adjudicator")
+    .map((one) => one.organizationId);
+  const members = await corpsMembersIn(db, programs, { after: null, limit: MOST_PEOPLE });
+  const latest = await latestClearances(
+    db,
+    members.map(({ personId }) => personId),
+    now,
+  );
+  const people = members.map(({ personId, name }) => ({
+    personId,
+    name,
+    latest: latest.filter((clearance) => clearance.personId === personId),
+  }));
+  const waits = (person: ClearedPerson) =>
+    person.latest.some(({ state }) => state === "pending" || state === "flagged") ? 0 : 1;
+  return people.sort((a, b) => waits(a) - waits(b) || a.name.localeCompare(b.name, "en"));
+}
+
+/** What the page for entering a decision shows about a person. */
+export interface ClearancePage {
+  personId: string;
+  name: string;
+  /** The types that can be entered, those that this program’s openings ask for first. */
+  types: readonly Pick<ClearanceTypeDefinition, "id" | "title" | "decided_by">[];
+  /** The districts whose schools this program serves. */
+  districts: readonly { id: string; name: string }[];
+  /** What was ordered from vendors, and from whom more can be. */
+  ordered: Awaited<ReturnType<typeof readOrdersAbout>>;
+  history: readonly Clearance[];
+  /** The day on which they turn 18; null when none is on file. */
+  turns18: string | null;
+  /** The key of the name they go by now. */
+  nameKey: string;
+}
+
+/** A person's clearances for an adjudicator of their program; null for anyone else. */
+export async function readClearanceForm(
+  { db, actor, now }: Reading,
+  personId: string,
+): Promise<ClearancePage | null> {
+  const shared = await sharedProgram(db, actor, "adjudicator", personId);
+  if (!shared) return null;
+  const ages = await ageDatesOf(db, personId, now);
+  const asked = await typesAskedFor(db, shared.programId);
+  const later = (type: string) => (asked.has(type) ? 0 : 1);
+  const types = [...(await clearanceTypes(db)).values()].sort(
+    (a, b) => later(a.id) - later(b.id) || a.title.localeCompare(b.title, "en"),
+  );
+  return {
+    personId,
+    name: shared.name,
+    types: types.map(({ id, title, decided_by }) => ({ id, title, decided_by })),
+    districts: await districtsServed(db, shared.programId),
+    ordered: await readOrdersAbout({ db }, { programId: shared.programId, personId }),
+    history: (await clearancesOf(db, personId, now)).reverse(),
+    nameKey: await nameKeyOf(db, personId),
+    turns18: ages.find(({ age }) => age === "18")?.on ?? null,
+  };
+}
+
+/** The types of clearance that the rules of a program's openings read. */
+async function typesAskedFor(db: Reader, programId: string): Promise<ReadonlySet<string>> {
+  const openings = await listOpenings(db, { programIds: [programId], notEndedBy: "" });
+  const rules = await ruleSets(db, [...new Set(openings.flatMap(({ layers }) => layers))]);
+  return new Set(
+    rules
+      .map(({ rule }) => parseRule(rule))
+      .flatMap((read) => ("node" in read ? leavesOf(read.node) : []))
+      .filter(({ kind }) => kind === "clearance")
+      .map(({ about }) => String(about.type)),
+  );
+}

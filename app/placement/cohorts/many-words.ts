@@ -1,0 +1,61 @@
+import type { Text } from "../../i18n/catalog";
+import { formatDay } from "../../i18n/dates";
+import { csvTable } from "../../record/csv";
+import { reasonWords } from "../requirement";
+import type { CheckedPerson } from "./asked-people";
+
+/** The mark beside a checked row. */
+export function checkedMark({ answer, problem }: CheckedPerson) {
+  if (problem !== null || answer === null || answer.outcome === "UNDETERMINED") return "unsure";
+  if (answer.outcome === "INELIGIBLE") return "todo";
+  return answer.until === null ? "met" : "until";
+}
+
+/** How a checked row comes out, in a few words. */
+export function checkedWords({ answer, problem }: CheckedPerson, t: Text): string {
+  if (problem !== null || answer === null) return t(`many.problem.${problem ?? "nobody"}`);
+  const day = answer.until === null ? "" : formatDay(answer.until);
+  switch (answer.outcome) {
+    case "ELIGIBLE":
+      return t("answer.eligible");
+    case "ELIGIBLE_UNTIL":
+      return t("answer.until", { day });
+    case "CONDITIONAL":
+      return t("answer.conditional");
+    case "CONDITIONAL_UNTIL":
+      return t("answer.conditionalUntil", { day });
+    case "INELIGIBLE":
+      return t("many.notYet");
+    case "UNDETERMINED":
+      return t("many.unsure");
+  }
+}
+
+/** The first thing missing and whose it is; empty where nothing is. */
+export function whyWords(
+  { answer, steps }: CheckedPerson,
+  t: Text,
+  names: Readonly<Record<string, string>>,
+): string {
+  return answer?.outcome === "INELIGIBLE" && steps ? reasonWords(steps, t, names) : "";
+}
+
+/** The table as it is downloaded. */
+export function manyCsv(
+  people: readonly CheckedPerson[],
+  t: Text,
+  names: Readonly<Record<string, string>>,
+): string {
+  return csvTable([
+    ["row", "asked", "person", "name", "answer", "until", "reason"],
+    ...people.map((one) => [
+      one.row,
+      one.asked,
+      one.person?.personId ?? "",
+      one.person?.name ?? "",
+      checkedWords(one, t),
+      one.answer?.until ?? "",
+      whyWords(one, t, names),
+    ]),
+  ]);
+}

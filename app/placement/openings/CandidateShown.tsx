@@ -1,0 +1,215 @@
+import { formatDay, formatDayOf, formatZone } from "../../i18n/dates";
+import { useText } from "../../i18n/text";
+import { Button, LinkButton, Locked } from "../../ui/Button";
+import { Entry, Next } from "../../ui/Entry";
+import { Field } from "../../ui/Field";
+import { Head, Wrap } from "../../ui/Page";
+import { ErrorSummary, type Problem } from "../../ui/problems";
+import { Facts } from "../../ui/Rows";
+import { AnswerShown } from "../AnswerShown";
+import { permits } from "../gate/decide";
+import { RequirementTree } from "../RequirementTree";
+import { askWords, detailWords, ownerWords, type Reading } from "../requirement";
+import type { WhatIf } from "../rules/read-what-if.server";
+import { WhatIfEntry } from "../rules/WhatIfEntry";
+import { WaiversEntry } from "../waivers/WaiversEntry";
+import type { CandidatePage } from "./read-candidate.server";
+
+interface CandidateShownProps extends CandidatePage {
+  /** What would be if something were done; null unless it was asked. */
+  whatIf: WhatIf | null;
+  /** Names this form, so that sending it twice proposes once. */
+  formKey: string;
+  problems: readonly Problem[];
+  now: number;
+}
+
+/** One person and one opening: the answer, why, and the button that asks again and proposes. */
+export function CandidateShown(page: CandidateShownProps) {
+  const t = useText();
+  const { opening, name, answer, problems } = page;
+  const reading: Reading = { voice: "them", name, as: "lead" };
+  const days = { from: formatDay(opening.startsOn), to: formatDay(opening.endsOn) };
+  return (
+    <>
+      <Head
+        title={t("candidate.title", { name, opening: opening.title })}
+        crumb={
+          <>
+            <a href="/openings">{t("openings.title")}</a> ·{" "}
+            <a href={`/openings/${opening.id}`}>{opening.school.name}</a>
+          </>
+        }
+        lead={
+          page.asked === null
+            ? t("candidate.lead", days)
+            : t("candidate.leadAsked", { ...days, day: formatDay(page.asked) })
+        }
+        meta={[t("placed.zone", { zone: formatZone(page.now, opening.school.timeZone) })]}
+      />
+      <Wrap>
+        <Entry title={t("candidate.answer")}>
+          <div className="stack">
+            <ErrorSummary title={t("problem.title")} problems={problems} />
+            <AnswerShown
+              answer={answer}
+              days={{ from: opening.startsOn, to: opening.endsOn }}
+              reading={reading}
+              panel
+            />
+          </div>
+        </Entry>
+        <ToMakeYes page={page} reading={reading} />
+        <Entry title={t("candidate.why")} note={t("candidate.why.note")}>
+          <RequirementTree
+            tree={answer.tree}
+            layers={page.layers}
+            names={page.names}
+            facts={answer.facts}
+            reading={reading}
+          />
+        </Entry>
+        <WaiversEntry
+          {...page.waivers}
+          href={`/openings/${opening.id}/people/${page.personId}`}
+          names={page.names}
+        />
+        <Place page={page} />
+        <WhatIfEntry
+          answer={answer}
+          whatIf={page.whatIf}
+          names={page.names}
+          days={{ from: opening.startsOn, to: opening.endsOn }}
+          reading={reading}
+          day={opening.startsOn}
+        />
+        <Entry title={t("candidate.different")}>
+          <form className="row" method="get">
+            <Field
+              name="day"
+              type="date"
+              label={t("candidate.firstDay")}
+              value={page.asked ?? opening.startsOn}
+            />
+            <Button weight="two">{t("placed.ask")}</Button>
+          </form>
+        </Entry>
+        <Record page={page} />
+      </Wrap>
+    </>
+  );
+}
+
+function ToMakeYes({ page, reading }: { page: CandidateShownProps; reading: Reading }) {
+  const t = useText();
+  const { answer, names } = page;
+  if (permits(answer) || !answer.steps || answer.steps.length === 0) return null;
+  const n = answer.steps.length;
+  return (
+    <Entry title={t("candidate.makeYes")}>
+      <Next
+        over={t("steps.over", { n })}
+        title={new Intl.ListFormat("en").format(
+          answer.steps.map((leaf) => askWords(leaf, t, names)),
+        )}
+      >
+        <ul>
+          {answer.steps.map((leaf) => (
+            <li key={leaf.req}>
+              {detailWords(leaf, t, reading)}{" "}
+              {leaf.next && `${ownerWords(leaf.next.owner, t, reading)}.`}
+            </li>
+          ))}
+        </ul>
+      </Next>
+    </Entry>
+  );
+}
+
+function Place({ page }: { page: CandidateShownProps }) {
+  const t = useText();
+  const { name, opening, placement } = page;
+  const label = t("candidate.placeButton", { name });
+  return (
+    <Entry title={t("candidate.place")}>
+      <div className="stack text">
+        {placement ? (
+          <>
+            <p>
+              {t("candidate.placed", {
+                name,
+                day: formatDayOf(placement.since, opening.school.timeZone),
+              })}
+            </p>
+            <p className="row">
+              <LinkButton weight="two" href={`/placements/${placement.id}/ending`}>
+                {t("opening.end")}
+              </LinkButton>
+            </p>
+          </>
+        ) : page.offerId !== null ? (
+          <>
+            <p>{t("candidate.offered", { name })}</p>
+            <p className="row">
+              <LinkButton href={`/offers/${page.offerId}`}>{t("candidate.offer")}</LinkButton>
+            </p>
+          </>
+        ) : page.locked === null && page.asked === null ? (
+          <form method="post">
+            <input type="hidden" name="key" value={page.formKey} />
+            <input type="hidden" name="seen" value={page.digest} />
+            <Button>{label}</Button>
+          </form>
+        ) : (
+          <Locked label={label} reason={t(`candidate.locked.${page.locked ?? "asked"}`)} />
+        )}
+        {!placement && page.offerId === null && (
+          <p className="small soft">{t("candidate.placeNote", { name })}</p>
+        )}
+        <p className="row">
+          <a className="touch" href={`/people/${page.personId}/hold`}>
+            {t("candidate.hold")}
+          </a>
+          <a className="touch" href={`/people/${page.personId}`}>
+            {t("candidate.person", { name })}
+          </a>
+        </p>
+      </div>
+    </Entry>
+  );
+}
+
+function Record({ page }: { page: CandidateShownProps }) {
+  const t = useText();
+  const { lastStored, layers } = page;
+  return (
+    <Entry title={t("candidate.record")}>
+      <div className="stack">
+        <p className="text">
+          {lastStored === null
+            ? t("candidate.previewFirst")
+            : t("candidate.preview", { name: page.name, last: String(lastStored) })}
+        </p>
+        <details>
+          <summary>{t("candidate.audit")}</summary>
+          <Facts
+            items={[
+              {
+                name: t("candidate.rules"),
+                value: <code>{layers.map(({ id }) => id).join(" ")}</code>,
+              },
+              ...(lastStored === null
+                ? []
+                : [
+                    {
+                      name: t("candidate.replay"),
+                      value: <code>{`muster gate replay ${lastStored}`}</code>,
+                    },
+                  ]),
+            ]}
+          />
+        </details>
+      </div>
+    </Entry>
+  );
+}

@@ -1,0 +1,239 @@
+import { formatDay, formatDayOf, formatZone } from "../../i18n/dates";
+import { useText } from "../../i18n/text";
+import { LinkButton, TouchLink } from "../../ui/Button";
+import { Empty, Entry } from "../../ui/Entry";
+import { type MarkKind, Status } from "../../ui/marks";
+import { Head, Wrap } from "../../ui/Page";
+import { Ask, Facts, Rows } from "../../ui/Rows";
+import { permits } from "../gate/decide";
+import { OffersEntry } from "../offers/OffersEntry";
+import { ownerWords, reasonWords } from "../requirement";
+import type { Candidate, OpeningPage } from "./read-opening.server";
+import { scheduleWords } from "./schedule-words";
+
+/** An opening for its lead: who is placed, and who may fill it, readiest first. */
+export function OpeningShown({
+  opening,
+  layers,
+  names,
+  placed,
+  offers,
+  candidates,
+  pages,
+  now,
+}: OpeningPage & { now: number }) {
+  const t = useText();
+  const [from, to] = [formatDay(opening.startsOn), formatDay(opening.endsOn)];
+  return (
+    <>
+      <Head
+        title={opening.title}
+        lead={`${opening.school.name}, ${opening.programName}`}
+        crumb={<a href="/openings">{t("openings.title")}</a>}
+      />
+      <Wrap>
+        <Entry title={t("opening.facts")}>
+          <Facts
+            items={[
+              {
+                name: t("opening.days"),
+                value: t("opening.daysValue", {
+                  from,
+                  to,
+                  zone: formatZone(now, opening.school.timeZone),
+                }),
+              },
+              ...(opening.schedule
+                ? [{ name: t("opening.hours"), value: scheduleWords(opening.schedule, t) }]
+                : []),
+              ...(opening.schedule?.students
+                ? [{ name: t("opening.students"), value: String(opening.schedule.students) }]
+                : []),
+              {
+                name: t("opening.slots"),
+                value: t("opening.slotsValue", { taken: opening.taken, slots: opening.slots }),
+              },
+              {
+                name: t("opening.rules"),
+                value: (
+                  <>
+                    {layers.map(({ title }) => title).join(" · ")}{" "}
+                    <a href={`/openings/${opening.id}/rules`}>{t("openingRules.link")}</a>
+                  </>
+                ),
+              },
+            ]}
+          />
+        </Entry>
+        <Entry title={t("opening.placed")}>
+          {placed.length === 0 ? (
+            <p>{t("opening.placed.none")}</p>
+          ) : (
+            <Rows>
+              {placed.map((one) => (
+                <PlacedRow key={one.placementId} one={one} opening={opening} />
+              ))}
+            </Rows>
+          )}
+        </Entry>
+        <OffersEntry offers={offers} />
+        <Entry title={t("opening.people")} note={t("opening.people.note")}>
+          {candidates.length + placed.length + offers.length === 0 ? (
+            <Empty title={t("opening.people.none.title")}>{t("opening.people.none.text")}</Empty>
+          ) : (
+            <Rows>
+              {candidates.map((one) => (
+                <CandidateRow key={one.personId} one={one} openingId={opening.id} names={names} />
+              ))}
+            </Rows>
+          )}
+          <p>
+            <TouchLink href={`/openings/${opening.id}/check`}>{t("many.open")}</TouchLink>
+          </p>
+          <Pages openingId={opening.id} pages={pages} />
+        </Entry>
+      </Wrap>
+    </>
+  );
+}
+
+/** The ways to whoever is further away. */
+function Pages({ openingId, pages }: { openingId: string; pages: OpeningPage["pages"] }) {
+  const t = useText();
+  const { before, after, total } = pages;
+  if (before === null && after === null) return null;
+  const to = (from: number) => `/openings/${openingId}?from=${from}`;
+  return (
+    <>
+      <p className="small soft">{t("opening.people.total", { n: total })}</p>
+      <p className="row">
+        {before !== null && (
+          <LinkButton weight="two" href={to(before)}>
+            {t("opening.people.nearer")}
+          </LinkButton>
+        )}
+        {after !== null && (
+          <LinkButton weight="two" href={to(after)}>
+            {t("opening.people.further")}
+          </LinkButton>
+        )}
+      </p>
+    </>
+  );
+}
+
+function PlacedRow({
+  one,
+  opening,
+}: {
+  one: OpeningPage["placed"][number];
+  opening: OpeningPage["opening"];
+}) {
+  const t = useText();
+  const day = formatDayOf(one.since, opening.school.timeZone);
+  return (
+    <Ask
+      who={
+        <h3>
+          <a href={`/openings/${opening.id}/people/${one.personId}`}>{one.name}</a>
+        </h3>
+      }
+      why={
+        <>
+          {one.task === null ? (
+            <Status kind="met">{t("opening.placed.since", { day })}</Status>
+          ) : (
+            <Status kind={one.task === "suspend" ? "stop" : "until"}>
+              {t(`openings.risk.${one.task}`)}
+            </Status>
+          )}
+          {one.waivedUntil !== null && (
+            <Status kind="until">{t("opening.waived", { day: formatDay(one.waivedUntil) })}</Status>
+          )}
+          {one.task !== null && <p className="small soft">{t("owner.you")}.</p>}
+        </>
+      }
+      action={
+        <LinkButton
+          weight="two"
+          href={`/placements/${one.placementId}/ending`}
+          label={t("opening.endOf", { name: one.name })}
+        >
+          {t("opening.end")}
+        </LinkButton>
+      }
+    />
+  );
+}
+
+function CandidateRow({
+  one,
+  openingId,
+  names,
+}: {
+  one: Candidate;
+  openingId: string;
+  names: Record<string, string>;
+}) {
+  const t = useText();
+  const href = `/openings/${openingId}/people/${one.personId}`;
+  const owner = one.steps?.[0]?.next?.owner;
+  return (
+    <Ask
+      who={
+        <h3>
+          <a href={href}>{one.name}</a>
+        </h3>
+      }
+      why={
+        <>
+          <Status kind={candidateMark(one)}>{useOutcomeWords(one)}</Status>
+          {(one.servedHere || one.servesNow) && (
+            <p className="small soft">
+              {one.servedHere && `${t("opening.people.servedHere")} `}
+              {one.servesNow && t("opening.people.servesNow")}
+            </p>
+          )}
+          {!permits(one) && one.steps && <p>{reasonWords(one.steps, t, names)}</p>}
+          {!permits(one) && owner && (
+            <p className="small soft">
+              {ownerWords(owner, t, { voice: "them", name: one.name, as: "lead" })}.
+            </p>
+          )}
+        </>
+      }
+      action={
+        <LinkButton weight="two" href={href} label={t("opening.openOf", { name: one.name })}>
+          {t("opening.open")}
+        </LinkButton>
+      }
+    />
+  );
+}
+
+function useOutcomeWords({ outcome, until, steps, wait }: Candidate): string {
+  const t = useText();
+  const day = until === null ? "" : formatDay(until);
+  switch (outcome) {
+    case "ELIGIBLE":
+      return t("answer.eligible");
+    case "ELIGIBLE_UNTIL":
+      return t("answer.until", { day });
+    case "CONDITIONAL":
+      return t("answer.conditional");
+    case "CONDITIONAL_UNTIL":
+      return t("answer.conditionalUntil", { day });
+    case "UNDETERMINED":
+      return t("answer.unsure");
+    case "INELIGIBLE":
+      if (wait !== null) return t("answer.notBefore", { day: formatDay(wait) });
+      return steps === null ? t("answer.never") : t("answer.steps", { n: steps.length });
+  }
+}
+
+function candidateMark({ outcome, steps }: Candidate): MarkKind {
+  if (outcome === "ELIGIBLE") return "met";
+  if (outcome === "UNDETERMINED") return "unsure";
+  if (outcome !== "INELIGIBLE") return "until";
+  return steps?.[0]?.next?.owner === "person" ? "todo" : "wait";
+}

@@ -1,0 +1,86 @@
+import { corpsMemberIn } from "../../../db/queries/identity-people";
+import { activePlacementsIn } from "../../../db/queries/placement";
+import type { Reading } from "../../record/context.server";
+import { holdsRoleIn } from "../check-rights.server";
+import { explainDecision } from "../explain-decision.server";
+import type { Day } from "../gate/days";
+import { localDay } from "../gate/days";
+import { permits } from "../gate/decide";
+import type { LayerTitle } from "../layer-title";
+import { liveOffersIn } from "../offers/read-offers.server";
+import { readNames } from "../read-names.server";
+import { type SeenAnswer, seenBy } from "../seen";
+import {
+  type CandidateWaivers,
+  readCandidateWaivers,
+} from "../waivers/read-candidate-waivers.server";
+import type { OpeningRow } from "./opening";
+
+/** One person and one opening, as the program's lead sees them. */
+export interface CandidatePage {
+  opening: OpeningRow;
+  personId: string;
+  name: string;
+  answer: SeenAnswer;
+  layers: readonly LayerTitle[];
+  names: Record<string, string>;
+  /** Sent back with the button: placing stops when the answer is another by then. */
+  digest: string;
+  lastStored: number | null;
+  /** The first day asked about; null = the opening's own. */
+  asked: Day | null;
+  placement: { id: string; slot: number; since: number } | null;
+  /** The proposal that waits on an answer; null when none does. */
+  offerId: string | null;
+  /** Why the button is locked; null when it is not. */
+  locked: "not-eligible" | "full" | "over" | null;
+  waivers: CandidateWaivers;
+}
+
+/**
+ * The gate's answer with its tree, for the lead of the opening's program; null for anyone else, and
+ * for a person who does not serve in that program.
+ */
+export async function readCandidate(
+  reading: Reading,
+  ask: { openingId: string; personId: string; day: Day | null },
+): Promise<CandidatePage | null> {
+  const { db, actor, now } = reading;
+  const explained = await explainDecision(reading, {
+    openingId: ask.openingId,
+    personId: ask.personId,
+    ...(ask.day === null ? {} : { day: ask.day }),
+  });
+  if (!explained) return null;
+  const { opening, body } = explained;
+  if (!(await holdsRoleIn(db, actor, opening.programId, "program_lead"))) return null;
+  const member = await corpsMemberIn(db, [opening.programId], ask.personId);
+  if (!member) return null;
+  const adjudicates = await holdsRoleIn(db, actor, opening.programId, "adjudicator");
+  const answer = seenBy(adjudicates ? "adjudicator" : "other", body);
+  const held = await activePlacementsIn(db, [opening.id]);
+  const mine = held.find((placement) => placement.personId === ask.personId);
+  const offers = await liveOffersIn(reading, [opening]);
+  const over = localDay(now, opening.school.timeZone) > opening.endsOn;
+  return {
+    opening,
+    personId: ask.personId,
+    name: member.name,
+    answer,
+    layers: explained.layers,
+    names: await readNames(db),
+    digest: explained.digest,
+    lastStored: explained.lastStored,
+    asked: ask.day,
+    placement: mine ? { id: mine.id, slot: mine.slot, since: mine.placedAt } : null,
+    offerId: offers.find((offer) => offer.personId === ask.personId)?.id ?? null,
+    locked: lockedBy(over, permits(body.answer), held.length + offers.length >= opening.slots),
+    waivers: await readCandidateWaivers(reading, { opening, personId: ask.personId, answer }),
+  };
+}
+
+function lockedBy(over: boolean, permitted: boolean, full: boolean): CandidatePage["locked"] {
+  if (over) return "over";
+  if (!permitted) return "not-eligible";
+  return full ? "full" : null;
+}

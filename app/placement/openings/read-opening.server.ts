@@ -1,0 +1,141 @@
+import type { Reader } from "../../../db/connect";
+import { activePlacementsIn } from "../../../db/queries/placement";
+import { rankedCandidates } from "../../../db/queries/placement-candidates";
+import { openingById } from "../../../db/queries/placement-openings";
+import { ruleSets } from "../../../db/queries/placement-rules";
+import { openTasks } from "../../../db/queries/placement-tasks";
+import type { Reading } from "../../record/context.server";
+import { holdsRoleIn } from "../check-rights.server";
+import type { Day } from "../gate/days";
+import type { ExplainedLeaf } from "../gate/explain";
+import { judgePlacement } from "../judge-placement.server";
+import { type LayerTitle, layerTitle } from "../layer-title";
+import { type LiveOffer, liveOffersIn } from "../offers/read-offers.server";
+import type { TaskKind } from "../placement";
+import { readNames } from "../read-names.server";
+import { type SeenAnswer, seenBy } from "../seen";
+import { waivedUntil } from "../waivers/waiver";
+import { judgeOpening } from "./judge-opening.server";
+import type { OpeningRow } from "./opening";
+
+/** Every one of them is judged again as the page is read. */
+const PAGE = 25;
+/** As long as hints are being made, a small program is judged whole, so that its order is right. */
+const WITHOUT_HINTS = 100;
+
+/** Someone of the program, and what the gate says today about them here. */
+export interface Candidate {
+  personId: string;
+  name: string;
+  outcome: SeenAnswer["outcome"];
+  until: string | null;
+  steps: readonly ExplainedLeaf[] | null;
+  wait: string | null;
+  /** Has served at this school before. */
+  servedHere: boolean;
+  /** Holds another placement now. */
+  servesNow: boolean;
+}
+
+/** An opening as its program's lead sees it. */
+export interface OpeningPage {
+  opening: OpeningRow;
+  layers: readonly LayerTitle[];
+  names: Record<string, string>;
+  placed: readonly {
+    placementId: string;
+    personId: string;
+    name: string;
+    slot: number;
+    since: number;
+    task: TaskKind | null;
+    /** The last day of the waivers that carry it today; null when none does. */
+    waivedUntil: Day | null;
+  }[];
+  /** Who is proposed and not placed yet, oldest first. */
+  offers: readonly LiveOffer[];
+  /** Who is neither placed nor proposed here, readiest first: one page of them. */
+  candidates: readonly Candidate[];
+  /** How many there are, and where the pages before and after begin; null where there is none. */
+  pages: { total: number; from: number; before: number | null; after: number | null };
+}
+
+/**
+ * An opening with those who may fill it, readiest first, from a place in that order on; null unless the
+ * reader leads its program.
+ */
+export async function readOpening(
+  reading: Reading,
+  openingId: string,
+  from = 0,
+): Promise<OpeningPage | null> {
+  const { db, now, actor } = reading;
+  const opening = await openingById(db, openingId);
+  if (!opening || !(await holdsRoleIn(db, actor, opening.programId, "program_lead"))) return null;
+  const placed = await activePlacementsIn(db, [opening.id]);
+  const tasks = await openTasks(
+    db,
+    placed.map(({ id }) => id),
+  );
+  const offers = await liveOffersIn(reading, [opening]);
+  const rules = await ruleSets(db, opening.layers);
+  const but = [...placed, ...offers].map(({ personId }) => personId);
+  const { rows, total } = await rank(db, opening, { but, from });
+  const candidates: Candidate[] = [];
+  for (const { isKnown: _, ...person } of rows) {
+    const body = await judgeOpening(db, { opening, personId: person.personId, at: now, rules });
+    const { outcome, until, steps, wait } = seenBy("other", body);
+    candidates.push({ ...person, outcome, until, steps, wait });
+  }
+  const waived = new Map<string, Day | null>();
+  for (const placement of placed) {
+    const judged = await judgePlacement(db, { opening, placement, at: now });
+    waived.set(placement.id, waivedUntil(judged));
+  }
+  return {
+    opening,
+    layers: rules.map(layerTitle),
+    names: await readNames(db),
+    placed: placed.map((placement) => ({
+      placementId: placement.id,
+      personId: placement.personId,
+      name: placement.name,
+      slot: placement.slot,
+      since: placement.placedAt,
+      task: tasks.filter((task) => task.placementId === placement.id).at(-1)?.kind ?? null,
+      waivedUntil: waived.get(placement.id) ?? null,
+    })),
+    offers,
+    candidates: candidates.sort(byReadiness),
+    pages: {
+      total,
+      from,
+      before: from === 0 ? null : Math.max(0, from - PAGE),
+      after: from + rows.length < total ? from + rows.length : null,
+    },
+  };
+}
+
+async function rank(
+  db: Reader,
+  { id, programId, school }: OpeningRow,
+  { but, from: offset }: { but: readonly string[]; from: number },
+): ReturnType<typeof rankedCandidates> {
+  const place = { id, programId, schoolId: school.id };
+  const page = await rankedCandidates(db, place, { but, offset, limit: PAGE });
+  if (offset > 0 || page.rows.every(({ isKnown }) => isKnown)) return page;
+  return rankedCandidates(db, place, { but, offset, limit: WITHOUT_HINTS });
+}
+
+/** Eligible people first, then whoever needs the fewest steps; of equals, who knows the school. */
+function byReadiness(a: Candidate, b: Candidate): number {
+  const known = Number(b.servedHere) - Number(a.servedHere);
+  const free = Number(a.servesNow) - Number(b.servesNow);
+  return stepsLeft(a) - stepsLeft(b) || known || free || a.name.localeCompare(b.name, "en");
+}
+
+function stepsLeft({ outcome, steps }: Candidate): number {
+  const yes = ["ELIGIBLE", "ELIGIBLE_UNTIL", "CONDITIONAL", "CONDITIONAL_UNTIL"].indexOf(outcome);
+  if (yes >= 0) return yes - 4;
+  return steps === null ? Number.MAX_SAFE_INTEGER : steps.length;
+}

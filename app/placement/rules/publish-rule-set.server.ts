@@ -1,0 +1,46 @@
+import { lockRuleSets } from "../../../db/queries/locks";
+import { insertRuleSet, ruleSets } from "../../../db/queries/placement-rules";
+import { insertRuleOwner, ruleOwners } from "../../../db/queries/rules";
+import type { Context } from "../../record/context.server";
+import { done, type Outcome, refused } from "../../record/outcome";
+import { ruleHash } from "../decision";
+import { nameOf } from "../gate/layers";
+import { type RuleSet, ruleProblem } from "./rule-set";
+
+export type PublishRefusal = "cannot-be-judged" | "published-otherwise" | "name-taken";
+
+/**
+ * Publishes one version of a rule layer, as it is shipped: shared, or a program's own. Publishing the
+ * same content again changes nothing; other content under a published id is refused, and so are a rule
+ * that the gate could not judge and the name of somebody else's rule. People publish the versions after
+ * it in pairs (agree-to-version.server.ts).
+ */
+export async function publishRuleSet(
+  context: Context,
+  ruleSet: RuleSet,
+  organizationId: string | null = null,
+): Promise<Outcome<{ id: string; hash: string }, PublishRefusal>> {
+  const problem = ruleProblem(ruleSet.rule);
+  if (problem !== null) return refused("cannot-be-judged", { problem });
+  const name = nameOf(ruleSet.id);
+  await lockRuleSets(context.tx, [name]);
+  const hash = ruleHash(ruleSet.rule);
+  const [published] = await ruleSets(context.tx, [ruleSet.id]);
+  if (published) {
+    return published.hash === hash
+      ? done({ id: ruleSet.id, hash })
+      : refused("published-otherwise", { id: ruleSet.id });
+  }
+  const versions = (await ruleSets(context.tx)).filter(({ id }) => nameOf(id) === name);
+  const owner = (await ruleOwners(context.tx)).get(name) ?? null;
+  if (versions.length > 0 && owner !== organizationId) return refused("name-taken", { name });
+  if (versions.length === 0 && organizationId !== null)
+    await insertRuleOwner(context.tx, { name, organizationId });
+  await insertRuleSet(context.tx, {
+    ...ruleSet,
+    hash,
+    publishedBy: context.actor.personId,
+    publishedAt: context.now,
+  });
+  return done({ id: ruleSet.id, hash });
+}
