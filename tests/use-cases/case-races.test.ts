@@ -92,7 +92,11 @@ onEveryDatabase("facts that change while somebody is placed", (world) => {
       const after = { openingId: await openOpening(world()), ...(await prepare()) };
       const placing = place(after.openingId, after.personId);
       expect(
-        await across({ racer: one, act: placing }, { racer: other, act: after.change }),
+        await across(
+          world().app,
+          { racer: one, act: placing },
+          { racer: other, act: after.change },
+        ),
       ).toMatchObject(PLACED);
       expect(await tasksIn(after.openingId)).toMatchObject([
         { kind: "suspend", cause: after.cause },
@@ -100,6 +104,7 @@ onEveryDatabase("facts that change while somebody is placed", (world) => {
       const before = { openingId: await openOpening(world()), ...(await prepare()) };
       expect(
         await across(
+          world().app,
           { racer: one, act: before.change },
           { racer: other, act: place(before.openingId, before.personId) },
         ),
@@ -165,6 +170,7 @@ onEveryDatabase("facts that change while somebody is placed", (world) => {
         await merged(old, present);
         const openings = [await openOpening(world()), await openOpening(world())] as const;
         const seen = await across(
+          world().app,
           { racer: racers[0], act: place(openings[0], old) },
           { racer: racers[1], act: place(openings[1], present, "lead-2") },
         );
@@ -192,7 +198,11 @@ onEveryDatabase("facts that change while somebody is placed", (world) => {
           earlierFirst ? flag(personId) : cleared,
         ];
         expect(
-          await across({ racer: racers[0], act: first }, { racer: racers[1], act: second }),
+          await across(
+            world().app,
+            { racer: racers[0], act: first },
+            { racer: racers[1], act: second },
+          ),
         ).toMatchObject(PLACED);
         const answer = await explainDecision(world().app.reading(SYSTEM), { openingId, personId });
         expect(answer?.body.answer.failing).toContain("az.ivp: flagged or suspended");
@@ -207,7 +217,11 @@ onEveryDatabase("facts that change while somebody is placed", (world) => {
       for (let round = 0; round < ROUNDS; round++) {
         const [old, present] = [await member(), await member()];
         const act = await asked(old, present);
-        const seen = await across({ racer: racers[0], act }, { racer: racers[1], act });
+        const seen = await across(
+          world().app,
+          { racer: racers[0], act },
+          { racer: racers[1], act },
+        );
         expect(seen).toMatchObject(PLACED);
         expect(await standingMerges(world().app.db, { touching: [old] })).toHaveLength(1);
       }

@@ -55,6 +55,7 @@ onEveryDatabase("two tabs, held open across each other", (world) => {
         });
         const [first, second] = order(round);
         const seen = await across(
+          world().app,
           { racer: first, act: answer(one.id) },
           { racer: second, act: answer(other.id) },
         );
@@ -78,7 +79,11 @@ onEveryDatabase("two tabs, held open across each other", (world) => {
         await person.start();
         const open: Act = { kind: "open-check", actor: who, courseId: COURSE };
         const [first, second] = order(round);
-        const seen = await across({ racer: first, act: open }, { racer: second, act: open });
+        const seen = await across(
+          world().app,
+          { racer: first, act: open },
+          { racer: second, act: open },
+        );
         expect(seen).toMatchObject({ waited: true, first: { ok: true }, second: { ok: true } });
         const { questions } = await expectFair(world(), who, COURSE);
         expect(questions).toHaveLength(1);
@@ -117,7 +122,11 @@ onEveryDatabase("two tabs, held open across each other", (world) => {
         };
         const acts = round % 2 === 0 ? [practiced, check] : [check, practiced];
         const [a, b] = acts as [Act, Act];
-        const seen = await across({ racer: racers[0], act: a }, { racer: racers[1], act: b });
+        const seen = await across(
+          world().app,
+          { racer: racers[0], act: a },
+          { racer: racers[1], act: b },
+        );
         expect(seen).toMatchObject({ waited: true, first: { ok: true }, second: { ok: true } });
         const { answers } = await expectFair(world(), who, COURSE);
         const counted = answers.filter(({ family }) => family === "twins");

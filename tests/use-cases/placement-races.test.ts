@@ -61,6 +61,7 @@ onEveryDatabase("two processes, held open across each other", (world) => {
         const [a, b] = [await badged(`slot-a-${round}`), await badged(`slot-b-${round}`)];
         const [first, second] = order(round);
         const seen = await across(
+          world().app,
           { racer: first, act: place(opening, a.personId, "lead") },
           { racer: second, act: place(opening, b.personId, "lead-2") },
         );
@@ -84,6 +85,7 @@ onEveryDatabase("two processes, held open across each other", (world) => {
         const { personId, credentialId } = await badged(`placed-${round}`);
         const [first, second] = order(round);
         const seen = await across(
+          world().app,
           { racer: first, act: place(opening, personId, "lead") },
           { racer: second, act: { kind: "revoke", credentialId, actor: "reviewer" } },
         );
@@ -107,6 +109,7 @@ onEveryDatabase("two processes, held open across each other", (world) => {
         const { personId, credentialId } = await badged(`revoked-${round}`);
         const [first, second] = order(round);
         const seen = await across(
+          world().app,
           { racer: first, act: { kind: "revoke", credentialId, actor: "reviewer" } },
           { racer: second, act: place(opening, personId, "lead") },
         );
@@ -132,7 +135,7 @@ onEveryDatabase("two processes, held open across each other", (world) => {
         const { personId } = await badged(`twice-${round}`);
         const [first, second] = order(round);
         const act = place(opening, personId, "lead", "same");
-        const seen = await across({ racer: first, act }, { racer: second, act });
+        const seen = await across(world().app, { racer: first, act }, { racer: second, act });
         expect(seen.second).toEqual(seen.first);
         expect(seen.first.ok).toBe(true);
         expect(await activePlacementsIn(world().app.db, [opening])).toHaveLength(1);
@@ -149,6 +152,7 @@ onEveryDatabase("two processes, held open across each other", (world) => {
         const [a, b] = [await badged(`keep-a-${round}`), await badged(`keep-b-${round}`)];
         const [first, second] = order(round);
         const seen = await across(
+          world().app,
           { racer: first, act: propose(opening, a.personId, "lead") },
           { racer: second, act: propose(opening, b.personId, "lead-2") },
         );
@@ -191,6 +195,7 @@ onEveryDatabase("two processes, held open across each other", (world) => {
         const { opening, credentialId, offerId } = await awaited(`between-${round}`);
         const [first, second] = order(round);
         const seen = await across(
+          world().app,
           { racer: first, act: { kind: "revoke", credentialId, actor: "reviewer" } },
           { racer: second, act: accept(offerId) },
         );
@@ -217,6 +222,7 @@ onEveryDatabase("two processes, held open across each other", (world) => {
         const { opening, credentialId, offerId } = await awaited(`after-${round}`);
         const [first, second] = order(round);
         const seen = await across(
+          world().app,
           { racer: first, act: accept(offerId) },
           { racer: second, act: { kind: "revoke", credentialId, actor: "reviewer" } },
         );
@@ -241,6 +247,7 @@ onEveryDatabase("two processes, held open across each other", (world) => {
         const withdraw: Act = { kind: "offer-step", actor: "lead", offerId, step: "withdrawn" };
         const acts = round % 2 === 0 ? [withdraw, accept(offerId)] : [accept(offerId), withdraw];
         const seen = await across(
+          world().app,
           { racer: first, act: acts[0] ?? withdraw },
           { racer: second, act: acts[1] ?? withdraw },
         );

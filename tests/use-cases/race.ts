@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import type { ClearanceState } from "../../app/placement/gate/facts";
 import type { PlainStep } from "../../app/placement/offers/take-offer-step.server";
+import type { App } from "../../app/record/app.server";
 import { MONDAY } from "./world";
 
 /**
@@ -101,12 +102,15 @@ const HELD_OPEN_MS = 40;
 /**
  * Runs two acts with their transactions held open across each other: `first` has done its work and
  * not committed while `second` has begun, and `second` has an answer only after `first` is done.
- * Returns both answers, and whether the second was seen to wait.
+ * Returns both answers, and whether the second was seen to wait. What the app's own outbox is still
+ * writing is ended before: on SQLite that would wait for `first` and keep this process from telling it on.
  */
 export async function across(
+  app: Pick<App, "settle">,
   first: { racer: Racer; act: Act },
   second: { racer: Racer; act: Act },
 ): Promise<{ first: Answered; second: Answered; waited: boolean }> {
+  await app.settle();
   first.racer.start(first.act);
   await first.racer.heard("begun");
   first.racer.tell("work");

@@ -248,7 +248,7 @@ onEveryDatabase("a retention check", (world) => {
     world().setClock(MONDAY);
     const racers = [startRacer(database.url), startRacer(database.url)] as const;
     const act = { kind: "open-check", actor: "eve", courseId: WIDE } as const;
-    const told = await across({ racer: racers[0], act }, { racer: racers[1], act });
+    const told = await across(world().app, { racer: racers[0], act }, { racer: racers[1], act });
     await Promise.all(racers.map((racer) => racer.end()));
     expect(told).toMatchObject({ first: { ok: true }, second: { ok: true }, waited: true });
     const id = await mine("eve", WIDE);

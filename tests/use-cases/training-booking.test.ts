@@ -136,6 +136,7 @@ onEveryDatabase("booking a training session", (world) => {
       const sessionId = await plan(world(), `race-${round}`, 1);
       const [first, second] = round % 2 === 0 ? [one, two] : [two, one];
       const seen = await across(
+        world().app,
         { racer: first, act: { kind: "book", sessionId, actor: "ana" } },
         { racer: second, act: { kind: "book", sessionId, actor: "ben" } },
       );
@@ -153,6 +154,7 @@ onEveryDatabase("booking a training session", (world) => {
     const sessionId = await plan(world(), "given back", 1);
     for (const who of ["ana", "ben", "cleo"]) await book(world(), who, sessionId);
     await across(
+      world().app,
       { racer: one, act: { kind: "leave", sessionId, actor: "ana" } },
       { racer: two, act: { kind: "leave", sessionId, actor: "ana" } },
     );
