@@ -71,6 +71,22 @@ export async function listOpenings(
   return (await query.execute()).map(toOpening);
 }
 
+/** The layers of the opening that some programs made last; null when they made none. */
+export async function latestLayers(
+  db: Reader,
+  programIds: readonly string[],
+): Promise<string[] | null> {
+  const row = await db
+    .selectFrom("opening")
+    .select("layers")
+    .where("organization_id", "in", [...programIds, ""])
+    .orderBy("created_at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? JSON.parse(row.layers) : null;
+}
+
 function openings(db: Reader) {
   return db
     .selectFrom("opening")

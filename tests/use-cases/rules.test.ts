@@ -63,6 +63,13 @@ onEveryDatabase("the rules library", (world) => {
     expect(opened).toMatchObject({ ok: false, reason: "unknown-layer" });
   });
 
+  test("a new opening begins with the rules of the last one; with all of them when it is the first", async () => {
+    const last = await readOpeningForm(reading("lead"));
+    expect(last.chosen.sort()).toEqual(["AZ-IVP@1", "OWN@1", "P-HOLD@1"]);
+    const first = await readOpeningForm(reading("elsewhere"));
+    expect(first.chosen).toEqual(first.layers.map(({ id }) => id));
+  });
+
   test("a rule's page names its openings to who fills them, and what asks for nothing more", async () => {
     const page = await readRule(reading("lead"), "P-HOLD@1");
     expect(page?.openings.map(({ title }) => title)).toEqual(["Reading tutor"]);

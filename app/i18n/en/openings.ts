@@ -76,7 +76,8 @@ export const openings = {
   "openingForm.dayHint": "Days are counted in the school’s own time zone.",
   "openingForm.slots": "How many people",
   "openingForm.rules": "Who may fill it",
-  "openingForm.rulesNote": "Every set of rules must be met. You cannot change them later.",
+  "openingForm.rulesNote":
+    "Every set of rules must be met. Ticked are those of the opening you made last. Later you can add rules, never take one away.",
   "openingForm.layers": "Sets of rules",
   "openingForm.noSchools": "An operator has to add the school first.",
   "openingForm.accompanied":

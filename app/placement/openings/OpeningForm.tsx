@@ -18,7 +18,7 @@ interface OpeningFormProps extends OpeningChoices {
 
 /** The page on which a lead opens a place in a school. */
 export function OpeningForm(props: OpeningFormProps) {
-  const { programs, schools, layers, formKey, asked } = props;
+  const { programs, schools, layers, chosen, formKey, asked } = props;
   const t = useText();
   return (
     <>
@@ -104,11 +104,11 @@ export function OpeningForm(props: OpeningFormProps) {
                 type="checkbox"
                 name="layers"
                 legend={t("openingForm.layers")}
-                chosen={layers.map(({ id }) => id)}
-                options={layers.map(({ id, title, example }) => ({
+                chosen={chosen}
+                options={layers.map(({ id, title, example, owner }) => ({
                   value: id,
                   label: title,
-                  hint: example ? t("layer.exampleOf", { id }) : id,
+                  hint: `${t(`layer.${owner}`)} · ${example ? t("layer.exampleOf", { id }) : id}`,
                 }))}
               />
               <Choices

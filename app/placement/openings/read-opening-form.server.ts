@@ -1,6 +1,8 @@
 import { listOrganizations, membershipsOf } from "../../../db/queries/identity-organizations";
+import { latestLayers } from "../../../db/queries/placement-openings";
 import { ruleSets } from "../../../db/queries/placement-rules";
 import type { Reading } from "../../record/context.server";
+import { nameOf } from "../gate/layers";
 import { type LayerTitle, layerTitle } from "../layer-title";
 import { newestOf } from "../rules/read-rules.server";
 import { readsRule, ruleRights } from "../rules/rule-rights.server";
@@ -11,6 +13,8 @@ export interface OpeningChoices {
   programs: { id: string; name: string }[];
   schools: { id: string; name: string }[];
   layers: LayerTitle[];
+  /** Those of the programs' latest opening; all of them when there is none. */
+  chosen: string[];
 }
 
 /** The reader's programs, every school, and the newest version of every rule they may use, widest first. */
@@ -19,13 +23,20 @@ export async function readOpeningForm({ db, actor }: Reading): Promise<OpeningCh
   const schools = await listOrganizations(db, { kinds: ["school"] });
   const rights = await ruleRights(db, actor);
   const layers = newestOf((await ruleSets(db)).filter(({ id }) => readsRule(rights, id)));
+  const programs = held
+    .filter((one) => one.role === "program_lead")
+    .map((one) => ({ id: one.organizationId, name: one.organizationName }));
+  const latest = await latestLayers(
+    db,
+    programs.map(({ id }) => id),
+  );
+  const before = latest && new Set(latest.map(nameOf));
   return {
-    programs: held
-      .filter((one) => one.role === "program_lead")
-      .map((one) => ({ id: one.organizationId, name: one.organizationName })),
+    programs,
     schools: schools.map(({ id, name }) => ({ id, name })),
     layers: layers
       .map(layerTitle)
       .sort((a, b) => LAYERS.indexOf(a.owner) - LAYERS.indexOf(b.owner)),
+    chosen: layers.map(({ id }) => id).filter((id) => before === null || before.has(nameOf(id))),
   };
 }

@@ -14,7 +14,7 @@ import type { ProposalPage } from "./read-draft.server";
 export function ProposalShown({ asked, ...page }: ProposalPage & { asked: Asked }) {
   const t = useText();
   const { title, ruleId, applies, mayAgree } = page;
-  const until = formatInstant(page.endsAt, "UTC");
+  const until = formatInstant(page.endsAt, page.zone);
   return (
     <>
       <Head

@@ -27,7 +27,7 @@ export function RulesPage({ rules, drafts, waiting, writesFor }: RulesPageProps)
         {waiting.length > 0 && (
           <Entry title={t("rules.waiting")} note={t("rules.waiting.note")}>
             <Rows>
-              {waiting.map(({ id, title, ruleId, askedBy, endsAt }) => (
+              {waiting.map(({ id, title, ruleId, askedBy, endsAt, zone }) => (
                 <Pair
                   key={id}
                   end={
@@ -41,7 +41,7 @@ export function RulesPage({ rules, drafts, waiting, writesFor }: RulesPageProps)
                     {t("rules.waiting.row", {
                       rule: ruleId,
                       name: askedBy,
-                      day: formatInstant(endsAt, "UTC"),
+                      day: formatInstant(endsAt, zone),
                     })}
                   </p>
                 </Pair>

@@ -1,4 +1,5 @@
-import { listOrganizations } from "../../../db/queries/identity-organizations";
+import type { Reader } from "../../../db/connect";
+import { listOrganizations, organizationById } from "../../../db/queries/identity-organizations";
 import { openProposals } from "../../../db/queries/record-proposals";
 import { draftById, draftsOf } from "../../../db/queries/rule-drafts";
 import { namesOf } from "../../../db/queries/rules";
@@ -102,6 +103,8 @@ export async function readDraftEffect(
 export interface ProposalPage extends EffectPage {
   askedBy: string;
   endsAt: number;
+  /** Where days and hours are told: the program that asks, or UTC for a shared rule. */
+  zone: string;
   rule: Outline;
   source: string;
   program: string | null;
@@ -125,6 +128,7 @@ export async function readProposal(reading: Reading, id: string): Promise<Propos
     ...(await effectPage(reading, rights, draft)),
     askedBy: (await namesOf(db, [waiting.askedBy])).get(waiting.askedBy) ?? "",
     endsAt: waiting.endsAt,
+    zone: await zoneOf(db, organizationId),
     rule: outlineOf(version.rule),
     source: version.source,
     program: programOf({ rights, draft }),
@@ -142,6 +146,7 @@ export interface RuleWork {
     ruleId: string;
     askedBy: string;
     endsAt: number;
+    zone: string;
   }[];
   /** For whom the reader may write: programs, and everyone (null). */
   writesFor: readonly { id: string | null; name: string }[];
@@ -167,10 +172,13 @@ export async function readRuleWork({ db, now, actor }: Reading): Promise<RuleWor
   );
   return {
     drafts: drafts.map(({ id, version }) => ({ id, title: version.title, name: version.name })),
-    waiting: proposals.map(({ id, asked, askedBy, endsAt }) => ({
-      ...{ id, title: asked.version.title, ruleId: asked.id, endsAt },
-      askedBy: names.get(askedBy) ?? "",
-    })),
+    waiting: await Promise.all(
+      proposals.map(async ({ id, asked, askedBy, endsAt }) => ({
+        ...{ id, title: asked.version.title, ruleId: asked.id, endsAt },
+        askedBy: names.get(askedBy) ?? "",
+        zone: await zoneOf(db, asked.organizationId),
+      })),
+    ),
     writesFor: mine,
   };
 }
@@ -187,6 +195,11 @@ async function ownDraft(
   const draft = await draftById(db, id);
   const rights = await ruleRights(db, actor);
   return draft && writesFor(rights, draft.organizationId) ? { draft, rights } : null;
+}
+
+async function zoneOf(db: Reader, organizationId: string | null): Promise<string> {
+  const program = organizationId === null ? null : await organizationById(db, organizationId);
+  return program?.timeZone ?? "UTC";
 }
 
 function programOf({ draft, rights }: Found): string | null {
