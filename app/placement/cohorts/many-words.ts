@@ -1,6 +1,6 @@
 import type { Text } from "../../i18n/catalog";
-import { formatDay } from "../../i18n/dates";
 import { csvTable } from "../../record/csv";
+import { permitWords } from "../permit-words";
 import { reasonWords } from "../requirement";
 import type { CheckedPerson } from "./asked-people";
 
@@ -14,21 +14,9 @@ export function checkedMark({ answer, problem }: CheckedPerson) {
 /** How a checked row comes out, in a few words. */
 export function checkedWords({ answer, problem }: CheckedPerson, t: Text): string {
   if (problem !== null || answer === null) return t(`many.problem.${problem ?? "nobody"}`);
-  const day = answer.until === null ? "" : formatDay(answer.until);
-  switch (answer.outcome) {
-    case "ELIGIBLE":
-      return t("answer.eligible");
-    case "ELIGIBLE_UNTIL":
-      return t("answer.until", { day });
-    case "CONDITIONAL":
-      return t("answer.conditional");
-    case "CONDITIONAL_UNTIL":
-      return t("answer.conditionalUntil", { day });
-    case "INELIGIBLE":
-      return t("many.notYet");
-    case "UNDETERMINED":
-      return t("many.unsure");
-  }
+  const yes = permitWords(answer, t);
+  if (yes !== null) return yes;
+  return t(answer.outcome === "INELIGIBLE" ? "many.notYet" : "many.unsure");
 }
 
 /** The first thing missing and whose it is; empty where nothing is. */

@@ -7,6 +7,7 @@ import { Head, Wrap } from "../../ui/Page";
 import { Ask, Facts, Rows } from "../../ui/Rows";
 import { permits } from "../gate/decide";
 import { OffersEntry } from "../offers/OffersEntry";
+import { permitWords } from "../permit-words";
 import { ownerWords, reasonWords } from "../requirement";
 import type { Candidate, OpeningPage } from "./read-opening.server";
 import { scheduleWords } from "./schedule-words";
@@ -213,22 +214,11 @@ function CandidateRow({
 
 function useOutcomeWords({ outcome, until, steps, wait }: Candidate): string {
   const t = useText();
-  const day = until === null ? "" : formatDay(until);
-  switch (outcome) {
-    case "ELIGIBLE":
-      return t("answer.eligible");
-    case "ELIGIBLE_UNTIL":
-      return t("answer.until", { day });
-    case "CONDITIONAL":
-      return t("answer.conditional");
-    case "CONDITIONAL_UNTIL":
-      return t("answer.conditionalUntil", { day });
-    case "UNDETERMINED":
-      return t("answer.unsure");
-    case "INELIGIBLE":
-      if (wait !== null) return t("answer.notBefore", { day: formatDay(wait) });
-      return steps === null ? t("answer.never") : t("answer.steps", { n: steps.length });
-  }
+  const yes = permitWords({ outcome, until }, t);
+  if (yes !== null) return yes;
+  if (outcome === "UNDETERMINED") return t("answer.unsure");
+  if (wait !== null) return t("answer.notBefore", { day: formatDay(wait) });
+  return steps === null ? t("answer.never") : t("answer.steps", { n: steps.length });
 }
 
 function candidateMark({ outcome, steps }: Candidate): MarkKind {
