@@ -43,6 +43,15 @@ export function prepared<V extends Values, Row>(
   };
 }
 
+/**
+ * Ids for a list in a prepared query, made as long as the next power of two by an id that nobody has:
+ * lists of nearly the same length then share one query.
+ */
+export function evened(ids: readonly string[]): string[] {
+  const length = 2 ** Math.ceil(Math.log2(Math.max(1, ids.length)));
+  return [...ids, ...Array.from({ length: length - ids.length }, () => "")];
+}
+
 /** A row of every column, inserted by a query that is built once. */
 export function preparedInsert<T extends keyof DB>(
   table: T,

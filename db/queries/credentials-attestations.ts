@@ -4,7 +4,9 @@ import type {
   PublishedAttestation,
   Signature,
 } from "../../app/credentials/attestation";
+import { type AskedOf, byPerson } from "../by-person";
 import type { Reader, Tx } from "../connect";
+import { evened, prepared } from "../prepared";
 
 /** Every published version of a statement, oldest first. */
 export async function attestationVersions(
@@ -98,21 +100,33 @@ export async function insertSignature(
     .execute();
 }
 
+const signed = prepared((db, { ids, knownAt }: AskedOf) =>
+  db
+    .selectFrom("attestation")
+    .select(["id", "person_id", "attestation_id as attestationId", "version", "hash", "at"])
+    .where("person_id", "in", ids)
+    .where("at", "<=", knownAt)
+    .orderBy("at", "desc")
+    .orderBy("id"),
+);
+
+/** The signatures of some people, newest first. */
+export async function signaturesOfEach(
+  db: Reader,
+  personIds: readonly string[],
+  knownAt: number,
+): Promise<Map<string, Signature[]>> {
+  const rows = await signed(db, { ids: evened(personIds), knownAt });
+  return byPerson(rows, ({ person_id: _, ...signature }) => signature);
+}
+
 /** A person's signatures, newest first. */
 export async function signaturesOf(
   db: Reader,
   personId: string,
   knownAt = Number.MAX_SAFE_INTEGER,
 ): Promise<Signature[]> {
-  const rows = await db
-    .selectFrom("attestation")
-    .select(["id", "attestation_id", "version", "hash", "at"])
-    .where("person_id", "=", personId)
-    .where("at", "<=", knownAt)
-    .orderBy("at", "desc")
-    .orderBy("id")
-    .execute();
-  return rows.map(({ attestation_id, ...row }) => ({ ...row, attestationId: attestation_id }));
+  return (await signaturesOfEach(db, [personId], knownAt)).get(personId) ?? [];
 }
 
 /** The same with the names that were typed, for the person's own export; an erased name is null. */

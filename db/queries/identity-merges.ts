@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import type { AskedOf } from "../by-person";
 import type { Reader, Tx } from "../connect";
+import { evened, prepared } from "../prepared";
 
 /** Two accounts that were one person at some instant. Instants are epoch milliseconds. */
 export interface Merge {
@@ -27,12 +29,33 @@ export async function wholePerson(
   personId: string,
   knownAt: number = NOW,
 ): Promise<WholePerson> {
-  let ids = [personId];
+  return (await wholePeople(db, [personId], knownAt))(personId);
+}
+
+/** The same for some people, asked by their id. */
+export async function wholePeople(
+  db: Reader,
+  personIds: readonly string[],
+  knownAt: number,
+): Promise<(personId: string) => WholePerson> {
+  let known = new Set(personIds);
   for (;;) {
-    const merges = await standingMerges(db, { touching: ids, knownAt });
-    const found = new Set([personId, ...merges.flatMap(({ from, into }) => [from, into])]);
-    if (found.size === ids.length) return { personId: goesOnAs(personId, merges), ids, merges };
-    ids = [...found].sort();
+    const merges = await standingMerges(db, { touching: [...known], knownAt });
+    const found = new Set([...known, ...merges.flatMap(({ from, into }) => [from, into])]);
+    if (found.size === known.size) return (personId) => wholeOf(personId, merges);
+    known = found;
+  }
+}
+
+/** Who stands behind an id, of merges that hold all of theirs. */
+function wholeOf(personId: string, among: readonly Merge[]): WholePerson {
+  let ids = new Set([personId]);
+  for (;;) {
+    const merges = among.filter(({ from, into }) => ids.has(from) || ids.has(into));
+    const found = new Set([...ids, ...merges.flatMap(({ from, into }) => [from, into])]);
+    if (found.size === ids.size)
+      return { personId: goesOnAs(personId, merges), ids: [...ids].sort(), merges };
+    ids = found;
   }
 }
 
@@ -41,12 +64,25 @@ function goesOnAs(personId: string, merges: readonly Merge[]): string {
   return next ? goesOnAs(next.into, merges) : personId;
 }
 
+const mergesOf = prepared((db, { ids, knownAt }: AskedOf) =>
+  standing(db, knownAt).where((eb) =>
+    eb.or([eb("merge.from_id", "in", ids), eb("merge.into_id", "in", ids)]),
+  ),
+);
+
 /** The merges that stood at an instant, oldest first: all of them, or those that touch some ids. */
 export async function standingMerges(
   db: Reader,
   { touching, knownAt = NOW }: { touching?: readonly string[]; knownAt?: number } = {},
 ): Promise<Merge[]> {
-  let query = db
+  const rows = touching
+    ? await mergesOf(db, { ids: evened(touching), knownAt })
+    : await standing(db, knownAt).execute();
+  return rows.map(toMerge);
+}
+
+function standing(db: Reader, knownAt: number) {
+  return db
     .selectFrom("person_merge as merge")
     .leftJoin("person_merge as end", (join) =>
       join.onRef("end.undoes", "=", "merge.id").on("end.recorded_at", "<=", knownAt),
@@ -57,17 +93,16 @@ export async function standingMerges(
     .where("merge.recorded_at", "<=", knownAt)
     .orderBy("merge.recorded_at")
     .orderBy("merge.id");
-  if (touching)
-    query = query.where((eb) =>
-      eb.or([eb("merge.from_id", "in", touching), eb("merge.into_id", "in", touching)]),
-    );
-  return (await query.execute()).map((row) => ({
+}
+
+function toMerge(row: Awaited<ReturnType<typeof mergesOf>>[number]): Merge {
+  return {
     id: row.id,
     from: row.from_id,
     into: row.into_id,
     at: row.at,
     recordedAt: row.recorded_at,
-  }));
+  };
 }
 
 /** Writes a merge down, or the end of the one that `undoes` names. */

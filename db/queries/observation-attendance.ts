@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { AttendanceFact, Attended } from "../../app/observation/evidence";
+import { type AskedOf, byPerson } from "../by-person";
 import type { Reader, Tx } from "../connect";
+import { evened, prepared } from "../prepared";
 import { changed } from "./observation-sessions";
 
 /** A mark that stands at a session: the newest of its line of corrections. */
@@ -110,17 +112,24 @@ export async function insertAttendance(
 }
 
 /**
- * The attendance of a person that stood at an instant (epoch milliseconds): recorded by then and not
+ * The attendance of some people that stood at an instant (epoch milliseconds): recorded by then and not
  * corrected by then. Minutes of 0 (was not there) are left out. In order of being recorded.
  */
+export async function attendanceOfEach(
+  db: Reader,
+  personIds: readonly string[],
+  knownAt: number,
+): Promise<Map<string, AttendanceFact[]>> {
+  return byPerson(await attended(db, { ids: evened(personIds), knownAt }), toFact);
+}
+
+/** The same of one person. */
 export async function attendanceOf(
   db: Reader,
   personId: string,
   knownAt: number,
 ): Promise<AttendanceFact[]> {
-  return (await attendedBy(db, personId, knownAt)).map(
-    ({ title: _title, startsAt: _startsAt, timeZone: _timeZone, ...fact }) => fact,
-  );
+  return (await attendanceOfEach(db, [personId], knownAt)).get(personId) ?? [];
 }
 
 /** The sessions that a person attended, as they stood at an instant, in order of being recorded. */
@@ -129,7 +138,17 @@ export async function attendedBy(
   personId: string,
   knownAt: number,
 ): Promise<Attended[]> {
-  const rows = await db
+  const rows = await attended(db, { ids: [personId], knownAt });
+  return rows.map((row) => ({
+    ...toFact(row),
+    title: row.title,
+    startsAt: row.starts_at,
+    timeZone: row.time_zone,
+  }));
+}
+
+const attended = prepared((db, { ids, knownAt }: AskedOf) =>
+  db
     .selectFrom("attendance")
     .innerJoin("training_session as session", "session.id", "attendance.session_id")
     .leftJoin("training_change as change", (join) =>
@@ -140,6 +159,7 @@ export async function attendedBy(
     )
     .select([
       "attendance.id",
+      "attendance.person_id",
       "attendance.session_id",
       "attendance.minutes",
       "attendance.recorded_by",
@@ -151,14 +171,16 @@ export async function attendedBy(
       changed.startsAt.as("starts_at"),
       changed.onDay.as("on_day"),
     ])
-    .where("attendance.person_id", "=", personId)
+    .where("attendance.person_id", "in", ids)
     .where("attendance.recorded_at", "<=", knownAt)
     .where("attendance.minutes", ">", 0)
     .where("later.id", "is", null)
     .orderBy("attendance.recorded_at")
-    .orderBy("attendance.id")
-    .execute();
-  return rows.map((row) => ({
+    .orderBy("attendance.id"),
+);
+
+function toFact(row: Awaited<ReturnType<typeof attended>>[number]): AttendanceFact {
+  return {
     id: row.id,
     sessionId: row.session_id,
     type: row.type,
@@ -167,8 +189,5 @@ export async function attendedBy(
     minutes: row.minutes,
     recordedBy: row.recorded_by,
     recordedAt: row.recorded_at,
-    title: row.title,
-    startsAt: row.starts_at,
-    timeZone: row.time_zone,
-  }));
+  };
 }

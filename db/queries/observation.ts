@@ -1,6 +1,8 @@
 import type { Observation, ObservationFact } from "../../app/observation/evidence";
 import type { RowScore } from "../../app/observation/rubric";
+import { type AskedOf, byPerson } from "../by-person";
 import type { Reader, Tx } from "../connect";
+import { evened, prepared } from "../prepared";
 
 /** What is written of an observation: facts in the append-only row, words beside it. */
 export interface NewObservation {
@@ -58,47 +60,51 @@ export async function insertObservation(
     .execute();
 }
 
-/**
- * The observations of a person that stood at an instant (epoch milliseconds): recorded by then, and
- * neither corrected nor taken back by then. In order of being recorded.
- */
-export async function observationsOf(
-  db: Reader,
-  personId: string,
-  knownAt: number,
-): Promise<ObservationFact[]> {
-  const rows = await db
+const standing = prepared((db, { ids, knownAt }: AskedOf) =>
+  db
     .selectFrom("observation")
     .leftJoin("observation as later", (join) =>
       join.onRef("later.supersedes", "=", "observation.id").on("later.recorded_at", "<=", knownAt),
     )
     .select([
       "observation.id",
+      "observation.person_id",
       "observation.type",
-      "observation.course_id",
-      "observation.on_day",
+      "observation.course_id as courseId",
+      "observation.on_day as onDay",
       "observation.score",
-      "observation.observer_id",
-      "observation.observer_role",
-      "observation.recorded_at",
+      "observation.observer_id as observerId",
+      "observation.observer_role as observerRole",
+      "observation.recorded_at as recordedAt",
     ])
-    .where("observation.person_id", "=", personId)
+    .where("observation.person_id", "in", ids)
     .where("observation.recorded_at", "<=", knownAt)
     .where("observation.withdrawn", "=", 0)
     .where("later.id", "is", null)
     .orderBy("observation.recorded_at")
-    .orderBy("observation.id")
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    type: row.type,
-    courseId: row.course_id,
-    onDay: row.on_day,
-    score: row.score,
-    observerId: row.observer_id,
-    observerRole: row.observer_role,
-    recordedAt: row.recorded_at,
-  }));
+    .orderBy("observation.id"),
+);
+
+/**
+ * The observations of some people that stood at an instant (epoch milliseconds): recorded by then, and
+ * neither corrected nor taken back by then. In order of being recorded.
+ */
+export async function observationsOfEach(
+  db: Reader,
+  personIds: readonly string[],
+  knownAt: number,
+): Promise<Map<string, ObservationFact[]>> {
+  const rows = await standing(db, { ids: evened(personIds), knownAt });
+  return byPerson(rows, ({ person_id: _, ...fact }) => fact);
+}
+
+/** The same of one person. */
+export async function observationsOf(
+  db: Reader,
+  personId: string,
+  knownAt: number,
+): Promise<ObservationFact[]> {
+  return (await observationsOfEach(db, [personId], knownAt)).get(personId) ?? [];
 }
 
 /** One observation with its words and names; null when there is none. */

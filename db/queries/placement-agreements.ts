@@ -4,7 +4,9 @@ import type {
   AgreementText,
   Party,
 } from "../../app/placement/agreements/agreement";
+import type { AskedOf } from "../by-person";
 import type { Reader, Tx } from "../connect";
+import { evened, prepared } from "../prepared";
 
 /** Stores a version of a text, for good; false when that version is there already. */
 export async function insertAgreementText(
@@ -97,24 +99,39 @@ export async function insertAgreementEnd(
 /** A signature with the text that it is under. */
 export type SignedAgreement = AgreementSignature & { text: AgreementText };
 
+const aboutSchools = prepared((db, { ids, knownAt }: AskedOf) =>
+  signatures(db, knownAt).where("signature.about_school", "in", ids),
+);
+
+const aboutPeople = prepared((db, { ids, knownAt }: AskedOf) =>
+  signatures(db, knownAt).where("signature.about_person", "in", ids),
+);
+
 /**
- * The signatures under a program's texts about a school or a person, as known at an instant, oldest
- * first; now unless told.
+ * The signatures about some schools or some people, under the texts of every program, as known at an
+ * instant, oldest first.
  */
+export async function signaturesAboutEach(
+  db: Reader,
+  about: { schools: readonly string[] } | { people: readonly string[] },
+  knownAt: number,
+): Promise<SignedAgreement[]> {
+  const rows =
+    "schools" in about
+      ? await aboutSchools(db, { ids: evened(about.schools), knownAt })
+      : await aboutPeople(db, { ids: evened(about.people), knownAt });
+  return rows.map(toSigned);
+}
+
+/** The same about one school or person, under one program's texts; now unless told. */
 export async function signaturesAbout(
   db: Reader,
   ask: { programId: string; about: About; knownAt?: number },
 ): Promise<SignedAgreement[]> {
-  const { programId, about, knownAt } = ask;
-  const rows = await signatures(db, knownAt)
-    .where("text.organization_id", "=", programId)
-    .where(
-      "school" in about ? "signature.about_school" : "signature.about_person",
-      "=",
-      "school" in about ? about.school : about.person,
-    )
-    .execute();
-  return rows.map(toSigned);
+  const { programId, about, knownAt = Number.MAX_SAFE_INTEGER } = ask;
+  const each = "school" in about ? { schools: [about.school] } : { people: [about.person] };
+  const signed = await signaturesAboutEach(db, each, knownAt);
+  return signed.filter(({ text }) => text.programId === programId);
 }
 
 /** Every signature under one text, oldest first. */

@@ -1,4 +1,6 @@
+import { type AskedOf, byPerson } from "../by-person";
 import type { Reader } from "../connect";
+import { evened, prepared } from "../prepared";
 
 /** A credential as the gate reads it. Instants are epoch milliseconds. */
 export interface HeldCredential {
@@ -15,16 +17,8 @@ export interface HeldCredential {
   revokedAt: number | null;
 }
 
-/**
- * The credentials of a person that were issued, as known at an instant, in order of issuing. What a
- * renewal took the place of is left out: its successor alone speaks, also when it is taken back.
- */
-export async function credentialsHeldBy(
-  db: Reader,
-  personId: string,
-  knownAt: number,
-): Promise<HeldCredential[]> {
-  const rows = await db
+const held = prepared((db, { ids, knownAt }: AskedOf) =>
+  db
     .selectFrom("credential")
     .innerJoin("achievement_version", (join) =>
       join
@@ -39,36 +33,51 @@ export async function credentialsHeldBy(
     )
     .select([
       "credential.id",
+      "credential.person_id",
       "credential.achievement_id",
       "credential.organization_id",
       "credential.reserved_at",
       "credential.valid_through",
-      "credential.issued_at",
       "achievement_version.ordinal",
       "status_event.at as revoked_at",
     ])
-    .where("credential.person_id", "=", personId)
+    .select("credential.issued_at")
+    .where("credential.person_id", "in", ids)
     .where("credential.issued_at", "<=", knownAt)
+    .$narrowType<{ issued_at: number }>()
     .where(({ eb, or }) =>
       or([eb("status_event.reason", "is", null), eb("status_event.reason", "!=", "superseded")]),
     )
     .orderBy("credential.issued_at")
-    .orderBy("credential.id")
-    .execute();
-  return rows.flatMap((row) =>
-    row.issued_at === null
-      ? []
-      : [
-          {
-            id: row.id,
-            achievementId: row.achievement_id,
-            organizationId: row.organization_id,
-            version: row.ordinal,
-            earnedAt: row.reserved_at,
-            validThrough: row.valid_through,
-            issuedAt: row.issued_at,
-            revokedAt: row.revoked_at,
-          },
-        ],
-  );
+    .orderBy("credential.id"),
+);
+
+/**
+ * The credentials of some people that were issued, as known at an instant, in order of issuing. What a
+ * renewal took the place of is left out: its successor alone speaks, also when it is taken back.
+ */
+export async function credentialsOfEach(
+  db: Reader,
+  personIds: readonly string[],
+  knownAt: number,
+): Promise<Map<string, HeldCredential[]>> {
+  return byPerson(await held(db, { ids: evened(personIds), knownAt }), (row) => ({
+    id: row.id,
+    achievementId: row.achievement_id,
+    organizationId: row.organization_id,
+    version: row.ordinal,
+    earnedAt: row.reserved_at,
+    validThrough: row.valid_through,
+    issuedAt: row.issued_at,
+    revokedAt: row.revoked_at,
+  }));
+}
+
+/** The same of one person. */
+export async function credentialsHeldBy(
+  db: Reader,
+  personId: string,
+  knownAt: number,
+): Promise<HeldCredential[]> {
+  return (await credentialsOfEach(db, [personId], knownAt)).get(personId) ?? [];
 }

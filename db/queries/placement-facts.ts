@@ -1,6 +1,8 @@
 import type { Selectable } from "kysely";
 import type { Body, Clearance, Custody } from "../../app/placement/clearances/clearance";
+import { type AskedOf, byPerson } from "../by-person";
 import type { Reader, Tx } from "../connect";
+import { evened, prepared } from "../prepared";
 import type { DB } from "../schema";
 
 /** A hold as known at some instant: lifted only when the lifting was known. */
@@ -55,22 +57,33 @@ export async function insertClearance(
     .execute();
 }
 
-/** Everything decided about a person and known at an instant, in the order it was recorded. */
+const clearances = prepared((db, { ids, knownAt }: AskedOf) =>
+  db
+    .selectFrom("clearance")
+    .selectAll()
+    .where("person_id", "in", ids)
+    .where("recorded_at", "<=", knownAt)
+    .where("id", "not in", takenBack(db, ids, knownAt))
+    .orderBy("recorded_at")
+    .orderBy("id"),
+);
+
+/** Everything decided about some people and known at an instant, in the order it was recorded. */
+export async function clearancesOfEach(
+  db: Reader,
+  personIds: readonly string[],
+  knownAt: number,
+): Promise<Map<string, Clearance[]>> {
+  return byPerson(await clearances(db, { ids: evened(personIds), knownAt }), toClearance);
+}
+
+/** The same about one person. */
 export async function clearancesOf(
   db: Reader,
   personId: string,
   knownAt: number,
 ): Promise<Clearance[]> {
-  const rows = await db
-    .selectFrom("clearance")
-    .selectAll()
-    .where("person_id", "=", personId)
-    .where("recorded_at", "<=", knownAt)
-    .where("id", "not in", takenBack(db, [personId], knownAt))
-    .orderBy("recorded_at")
-    .orderBy("id")
-    .execute();
-  return rows.map(toClearance);
+  return (await clearancesOfEach(db, [personId], knownAt)).get(personId) ?? [];
 }
 
 /** A row as the rules read it. */
@@ -143,29 +156,40 @@ export async function insertHold(
     .execute();
 }
 
-/** Every hold on a person known at an instant, oldest first. */
-export async function holdsOf(db: Reader, personId: string, knownAt: number): Promise<Hold[]> {
-  const rows = await db
+const holds = prepared((db, { ids, knownAt }: AskedOf) =>
+  db
     .selectFrom("hold_fact as hold")
     .leftJoin("hold_fact as lifting", (join) =>
       join.onRef("lifting.lifts", "=", "hold.id").on("lifting.recorded_at", "<=", knownAt),
     )
     .select(["hold.id", "hold.person_id", "hold.on_day", "hold.recorded_at"])
     .select("lifting.on_day as lifted_on")
-    .where("hold.person_id", "=", personId)
+    .where("hold.person_id", "in", ids)
     .where("hold.lifts", "is", null)
     .where("hold.recorded_at", "<=", knownAt)
-    .where("hold.id", "not in", takenBack(db, [personId], knownAt))
+    .where("hold.id", "not in", takenBack(db, ids, knownAt))
     .orderBy("hold.recorded_at")
-    .orderBy("hold.id")
-    .execute();
-  return rows.map((row) => ({
+    .orderBy("hold.id"),
+);
+
+/** Every hold on some people known at an instant, oldest first. */
+export async function holdsOfEach(
+  db: Reader,
+  personIds: readonly string[],
+  knownAt: number,
+): Promise<Map<string, Hold[]>> {
+  return byPerson(await holds(db, { ids: evened(personIds), knownAt }), (row) => ({
     id: row.id,
     personId: row.person_id,
     on: row.on_day,
     liftedOn: row.lifted_on,
     recordedAt: row.recorded_at,
   }));
+}
+
+/** The same of one person. */
+export async function holdsOf(db: Reader, personId: string, knownAt: number): Promise<Hold[]> {
+  return (await holdsOfEach(db, [personId], knownAt)).get(personId) ?? [];
 }
 
 /** Stores the day on which a person reaches an age. */
@@ -191,26 +215,38 @@ export async function insertAgeDate(
     .execute();
 }
 
-/** The age dates known at an instant; of several for one age, the last recorded. */
-export async function ageDatesOf(
-  db: Reader,
-  personId: string,
-  knownAt: number,
-): Promise<AgeDate[]> {
-  const rows = await db
+const ageDates = prepared((db, { ids, knownAt }: AskedOf) =>
+  db
     .selectFrom("age_fact")
-    .select(["id", "age", "on_day", "recorded_at"])
-    .where("person_id", "=", personId)
+    .select(["id", "person_id", "age", "on_day", "recorded_at"])
+    .where("person_id", "in", ids)
     .where("recorded_at", "<=", knownAt)
-    .where("id", "not in", takenBack(db, [personId], knownAt))
+    .where("id", "not in", takenBack(db, ids, knownAt))
     .orderBy("recorded_at")
-    .orderBy("id")
-    .execute();
-  const latest = new Map(rows.map((row) => [row.age, row]));
-  return [...latest.values()].map((row) => ({
+    .orderBy("id"),
+);
+
+/** The age dates of some people known at an instant; of several for one age, the last recorded. */
+export async function ageDatesOfEach(
+  db: Reader,
+  personIds: readonly string[],
+  knownAt: number,
+): Promise<Map<string, AgeDate[]>> {
+  const found = byPerson(await ageDates(db, { ids: evened(personIds), knownAt }), (row) => ({
     id: row.id,
     age: row.age,
     on: row.on_day,
     recordedAt: row.recorded_at,
   }));
+  const latest = (dates: AgeDate[]) => [...new Map(dates.map((one) => [one.age, one])).values()];
+  return new Map([...found].map(([personId, dates]) => [personId, latest(dates)]));
+}
+
+/** The same of one person. */
+export async function ageDatesOf(
+  db: Reader,
+  personId: string,
+  knownAt: number,
+): Promise<AgeDate[]> {
+  return (await ageDatesOfEach(db, [personId], knownAt)).get(personId) ?? [];
 }

@@ -1,5 +1,7 @@
 import type { PaperFact } from "../../app/placement/papers/paper";
+import { type AskedOf, byPerson } from "../by-person";
 import type { Reader, Tx } from "../connect";
+import { evened, prepared } from "../prepared";
 
 /** Puts a paper on file, or corrects or withdraws the entry that `supersedes` names. */
 export async function insertPaper(tx: Tx, paper: PaperFact): Promise<void> {
@@ -20,22 +22,23 @@ export async function insertPaper(tx: Tx, paper: PaperFact): Promise<void> {
     .execute();
 }
 
-/**
- * Every entry about a person's papers known at an instant, oldest first: of one program, or of all.
- */
-export async function papersOf(
-  db: Reader,
-  ask: { personId: string; programId?: string; knownAt?: number },
-): Promise<PaperFact[]> {
-  let query = db
+const papers = prepared((db, { ids, knownAt }: AskedOf) =>
+  db
     .selectFrom("paper")
     .selectAll()
-    .where("person_id", "=", ask.personId)
-    .where("recorded_at", "<=", ask.knownAt ?? Number.MAX_SAFE_INTEGER)
+    .where("person_id", "in", ids)
+    .where("recorded_at", "<=", knownAt)
     .orderBy("recorded_at")
-    .orderBy("id");
-  if (ask.programId !== undefined) query = query.where("organization_id", "=", ask.programId);
-  return (await query.execute()).map((row) => ({
+    .orderBy("id"),
+);
+
+/** Every entry about some people's papers known at an instant, oldest first, in every program. */
+export async function papersOfEach(
+  db: Reader,
+  personIds: readonly string[],
+  knownAt: number,
+): Promise<Map<string, PaperFact[]>> {
+  return byPerson(await papers(db, { ids: evened(personIds), knownAt }), (row) => ({
     id: row.id,
     personId: row.person_id,
     what: row.what,
@@ -47,4 +50,19 @@ export async function papersOf(
     supersedes: row.supersedes,
     withdrawn: row.withdrawn === 1,
   }));
+}
+
+/** The same of one person: of one program, or of all. */
+export async function papersOf(
+  db: Reader,
+  { personId, programId, knownAt = Number.MAX_SAFE_INTEGER }: PapersAsked,
+): Promise<PaperFact[]> {
+  const all = (await papersOfEach(db, [personId], knownAt)).get(personId) ?? [];
+  return programId === undefined ? all : all.filter((paper) => paper.programId === programId);
+}
+
+interface PapersAsked {
+  personId: string;
+  programId?: string;
+  knownAt?: number;
 }

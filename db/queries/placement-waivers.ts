@@ -1,5 +1,7 @@
 import type { Waiver, WaiverRequest, WaiverSaid } from "../../app/placement/waivers/waiver";
+import { type AskedOf, byPerson } from "../by-person";
 import type { Reader, Tx } from "../connect";
+import { evened, prepared } from "../prepared";
 
 /** Writes down that a waiver is asked for, its reason apart. */
 export async function insertWaiver(tx: Tx, waiver: WaiverRequest): Promise<void> {
@@ -63,19 +65,31 @@ export async function waiverById(db: Reader, id: string): Promise<Waiver | null>
   return row ? toWaiver(row) : null;
 }
 
+const asked = prepared((db, { ids, knownAt }: AskedOf) =>
+  waivers(db)
+    .where("waiver.person_id", "in", ids)
+    .where("waiver.asked_at", "<=", knownAt)
+    .orderBy("waiver.asked_at")
+    .orderBy("waiver.id"),
+);
+
+/** The waivers of some people in every program, as known at an instant, oldest first. */
+export async function waiversOfEach(
+  db: Reader,
+  personIds: readonly string[],
+  knownAt: number,
+): Promise<Map<string, Waiver[]>> {
+  const rows = await asked(db, { ids: evened(personIds), knownAt });
+  return byPerson(rows, (row) => asKnown(toWaiver(row), knownAt));
+}
+
 /** The waivers of a person that a program's openings may count, as known at an instant, oldest first. */
 export async function waiversOf(
   db: Reader,
   { personId, programId, knownAt }: { personId: string; programId: string; knownAt: number },
 ): Promise<Waiver[]> {
-  const rows = await waivers(db)
-    .where("waiver.person_id", "=", personId)
-    .where("waiver.organization_id", "=", programId)
-    .where("waiver.asked_at", "<=", knownAt)
-    .orderBy("waiver.asked_at")
-    .orderBy("waiver.id")
-    .execute();
-  return rows.map(toWaiver).map((waiver) => asKnown(waiver, knownAt));
+  const all = (await waiversOfEach(db, [personId], knownAt)).get(personId) ?? [];
+  return all.filter((waiver) => waiver.programId === programId);
 }
 
 /** Every waiver asked for about a person, in every program, oldest first. */

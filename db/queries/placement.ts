@@ -1,7 +1,9 @@
 import type { Term } from "../../app/placement/openings/schedule";
 import type { Served } from "../../app/placement/openings/term";
 import type { Placement } from "../../app/placement/placement";
+import { type AskedOf, byPerson } from "../by-person";
 import type { Reader, Tx } from "../connect";
+import { evened, prepared } from "../prepared";
 import { wholePerson } from "./identity-merges";
 import { scheduleOf } from "./placement-openings";
 
@@ -119,22 +121,24 @@ export async function activePlacementsIn(
   return rows.map((row) => ({ ...toPlacement(row), name: row.name ?? "" }));
 }
 
-/** The placements that some accounts ever held, as known at an instant, in the days of each. */
-export async function termsOf(
-  db: Reader,
-  personIds: readonly string[],
-  knownAt: number,
-): Promise<Served[]> {
-  const rows = await db
+const terms = prepared((db, { ids, knownAt }: AskedOf) =>
+  db
     .selectFrom("placement")
     .innerJoin("opening", "opening.id", "placement.opening_id")
     .innerJoin("organization as school", "school.id", "opening.school_id")
     .select(["opening.starts_on", "opening.ends_on", "school.time_zone"])
-    .select(["placement.ended_on", "placement.ended_at"])
-    .where("placement.person_id", "in", [...personIds, ""])
-    .where("placement.placed_at", "<=", knownAt)
-    .execute();
-  return rows.map((row) => ({
+    .select(["placement.person_id", "placement.ended_on", "placement.ended_at"])
+    .where("placement.person_id", "in", ids)
+    .where("placement.placed_at", "<=", knownAt),
+);
+
+/** The placements that some people ever held, as known at an instant, in the days of each. */
+export async function termsOfEach(
+  db: Reader,
+  personIds: readonly string[],
+  knownAt: number,
+): Promise<Map<string, Served[]>> {
+  return byPerson(await terms(db, { ids: evened(personIds), knownAt }), (row) => ({
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     zone: row.time_zone,

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readEnv } from "../../app/env.server";
+import { type Env, readEnv } from "../../app/env.server";
 import { type Connection, connect } from "../../db/connect";
 import { migrateToLatest } from "../../db/migrate";
 import { accountByEmail } from "../../db/queries/identity-accounts";
@@ -17,40 +17,66 @@ import { cpuSeconds } from "./load";
  * requests to a real server, one after another, with 5,000 people in the database and then with 50,000
  * in the same one. Beside the time a client waits stands the server's processor time, which a busy
  * machine does not lengthen. Prints one JSON line for each page and size.
- * `node --import tsx scripts/bench/monday.ts [PEOPLE]`: 50,000 unless told.
+ * `node --import tsx scripts/bench/monday.ts [PEOPLE] [FOLDER]`: 50,000 unless told. A folder keeps the
+ * databases, and the next run of that day measures them without making them again.
  */
 const PROGRAM = { programPeople: 5000, openings: 60, placements: 2000 };
-const MOST = Number(process.argv[2] ?? 50_000);
+const [, , MOST_PEOPLE, KEPT] = process.argv;
+const MOST = Number(MOST_PEOPLE ?? 50_000);
 const LEAD = "program-lead@scale.example";
 const WARM_UP = 10;
 const ROUNDS = 60;
 const PAGES = ["/monday", "/monday/at-risk", "/openings", "/people"];
 
 async function main() {
-  const folder = mkdtempSync(join(tmpdir(), "muster-bench-"));
-  const url = `file:${join(folder, "monday.db")}`;
+  const folder = KEPT ?? mkdtempSync(join(tmpdir(), "muster-bench-"));
+  const today = new Date().toISOString().slice(0, "2026-01-01".length);
+  mkdirSync(folder, { recursive: true });
+  try {
+    const { programPeople: people } = PROGRAM;
+    const few = join(folder, `${today}-${people}.db`);
+    await make(few, (opened) => seedScale(opened, Date.now(), { people, ...PROGRAM }));
+    await measure(few, people);
+    if (MOST <= people) return;
+    const many = join(folder, `${today}-${MOST}.db`);
+    const more = { programsBefore: 0, people: MOST - people };
+    await make(many, (opened) => growCorps(opened, Date.now(), more), few);
+    await measure(many, MOST);
+  } finally {
+    if (!KEPT) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A database that is whole once it has its name; made from another, or from nothing. */
+async function make(
+  file: string,
+  fill: (opened: { connection: Connection; env: Env }) => Promise<unknown>,
+  from?: string,
+) {
+  if (existsSync(file)) return;
+  const part = `${file}.part`;
+  rmSync(part, { force: true });
+  if (from) copyFileSync(from, part);
+  const url = `file:${part}`;
   const env = readEnv({ NODE_ENV: "test", DATABASE_URL: url, MUSTER_DEMO: "1", ...TEST_SECRETS });
   const connection = connect(url);
   try {
     await migrateToLatest(connection.db);
-    const people = PROGRAM.programPeople;
-    await seedScale({ connection, env }, Date.now(), { people, ...PROGRAM });
-    await measure(connection, url, people);
-    const more = { programsBefore: 0, people: MOST - people };
-    await growCorps({ connection, env }, Date.now(), more);
-    await measure(connection, url, MOST);
+    await fill({ connection, env });
   } finally {
     await connection.close();
-    rmSync(folder, { recursive: true, force: true });
   }
+  renameSync(part, file);
 }
 
-async function measure({ db }: Connection, databaseUrl: string, people: number) {
+async function measure(file: string, people: number) {
+  const databaseUrl = `file:${file}`;
   const server = await startServer({ databaseUrl, env: { MUSTER_DEMO: "1" } });
+  const connection = connect(databaseUrl);
   try {
     const browser = new Browser(server.origin);
     await browser.signIn(LEAD, PASSWORD);
-    await showFactor(db);
+    await showFactor(connection.db);
     const monday = await browser.get("/monday");
     const opening = /\/openings\/[\w-]+/.exec(monday.html)?.[0] ?? "/openings";
     for (const page of [...PAGES, opening]) {
@@ -71,6 +97,7 @@ async function measure({ db }: Connection, databaseUrl: string, people: number) 
       process.stdout.write(`${JSON.stringify({ ...result, ...spent, unit: "ms" })}\n`);
     }
   } finally {
+    await connection.close();
     await server.end();
   }
 }

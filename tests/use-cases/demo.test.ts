@@ -9,6 +9,7 @@ import { listOpenings } from "../../db/queries/placement-openings";
 import { chainEntries, chainStreams } from "../../db/queries/record";
 import { seedDemo } from "../../scripts/seed/demo";
 import { CAST, CORPS } from "../cast";
+import { expectSameFacts } from "./same-facts";
 import { MONDAY, onEveryDatabase } from "./world";
 
 onEveryDatabase("the demo", (world) => {
@@ -76,6 +77,19 @@ onEveryDatabase("the demo", (world) => {
       ["ines", "INELIGIBLE", ["p.relationships: revoked"]],
       ["lena", "CONDITIONAL", []],
     ]);
+  });
+
+  test("everyone's facts read at once are each one's own", async () => {
+    const { db } = world().app;
+    const programs = await listOrganizations(db, { kinds: ["program"] });
+    const programIds = programs.map(({ id }) => id);
+    const openings = await listOpenings(db, { programIds, notEndedBy: "2026-11-02" });
+    const accounts = Object.values(CORPS).map(({ email }) => accountByEmail(db, email));
+    const personIds = (await Promise.all(accounts)).map((account) => account!.personId);
+    const kinds = await expectSameFacts(db, { personIds, openings, knownAt: MONDAY });
+    for (const kind of ["credentials", "sessions", "observations", "attests", "waivers"])
+      expect(kinds).toContain(kind);
+    for (const kind of ["clearances", "agreements", "age_dates"]) expect(kinds).toContain(kind);
   });
 
   test("Theo stopped in the middle, Noor has not passed yet, and what Amara shows is kept", async () => {

@@ -14,8 +14,10 @@ import { SYSTEM } from "../../app/record/context.server";
 import { verifyLog } from "../../app/reporting/verify-log.server";
 import { standingFacts } from "../../db/queries/placement-corrections";
 import { storedDecisions } from "../../db/queries/placement-decisions";
+import { openingById } from "../../db/queries/placement-openings";
 import { placeInSteps } from "./place-in-steps";
 import { addPerson, openOpening, stagePlacement } from "./placement-world";
+import { expectSameFacts } from "./same-facts";
 import { HOUR_MS, onEveryDatabase } from "./world";
 
 const DECISIONS = process.env.MUSTER_DEEP === "1" ? 1_000 : 60;
@@ -136,6 +138,12 @@ onEveryDatabase("decisions of long ago", (world) => {
       // What was known then still gives the answer of then, though almost every fact has changed.
       for (const { openingId, personId, at, said } of asked)
         expect(await ask(openingId, personId, at)).toBe(said);
+      const grounds = await Promise.all(openings.map((id) => openingById(app.db, id)));
+      const known = { personIds: people, openings: grounds.flatMap((one) => one ?? []) };
+      for (const { at } of [asked[Math.floor(asked.length / 2)]!, asked.at(-1)!]) {
+        const kinds = await expectSameFacts(app.db, { ...known, knownAt: at });
+        expect([...kinds]).toEqual(expect.arrayContaining(["clearances", "holds", "merges"]));
+      }
       expect((await verifyLog(app)).broken).toEqual([]);
     },
     TOO_LONG_MS,
