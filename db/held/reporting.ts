@@ -81,4 +81,9 @@ export const reportingHeld: HeldTables<ReportingTables> = {
     kept: "record",
   },
   survey_words: { columns: { ask_id: 2, stopped: 3 }, erased: "stays", kept: "record" },
+  school_area: {
+    columns: { school_id: 1, nth: 1, area: 1, said_by: 2, said_at: 2 },
+    erased: "stays",
+    kept: "record",
+  },
 };

@@ -34,6 +34,7 @@ import * as survey from "./0034-survey";
 import * as cases from "./0035-cases";
 import * as clearanceTypes from "./0036-clearance-types";
 import * as vendors from "./0037-vendors";
+import * as areas from "./0043-areas";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -72,4 +73,5 @@ export const migrations: Record<string, Migration> = {
   "0035-cases": cases,
   "0036-clearance-types": clearanceTypes,
   "0037-vendors": vendors,
+  "0043-areas": areas,
 };

@@ -5,7 +5,7 @@ import { wholePerson } from "./identity-merges";
 /*
  * What a writer locks by id, so that two who judge or change the same thing wait for each other. On
  * SQLite the immediate transaction already does: nothing to do. Call in this order: rule sets, opening,
- * roster, training session, people, an organization's keys.
+ * roster, training session, people, an organization's keys, a school's area.
  */
 
 async function lockRows(tx: Tx, table: "opening" | "person", ids: readonly string[]) {
@@ -19,7 +19,7 @@ async function lockRows(tx: Tx, table: "opening" | "person", ids: readonly strin
 /** The same for rows of an append-only table: locking such a row takes the right to change it. */
 async function lockNames(
   tx: Tx,
-  table: "rule_set" | "roster" | "training_session" | "org_key",
+  table: "rule_set" | "roster" | "training_session" | "org_key" | "school_area",
   ids: readonly string[],
 ) {
   for (const id of inOrder(tx, ids)) {
@@ -45,6 +45,11 @@ export function lockOpening(tx: Tx, id: string): Promise<void> {
 /** Locks a program's roster, so that two who bring people in add nobody twice. */
 export function lockRoster(tx: Tx, programId: string): Promise<void> {
   return lockNames(tx, "roster", [programId]);
+}
+
+/** Locks what is said of where a school lies. */
+export function lockArea(tx: Tx, schoolId: string): Promise<void> {
+  return lockNames(tx, "school_area", [schoolId]);
 }
 
 /** Locks several openings at once. */

@@ -1,14 +1,11 @@
 import type { Milestones } from "../../app/reporting/counts/funnel";
+import type { Grouped } from "../../app/reporting/counts/grouping";
 import type { Reader } from "../connect";
+import { areasOf } from "./reporting-areas";
 
-/** A corps member's way so far, and what groups them. */
-export interface Way extends Milestones {
+/** A corps member's way so far, and what groups them; the college is that of their term. */
+export interface Way extends Milestones, Grouped {
   personId: string;
-  /** The college of their term; null without one. */
-  college: string | null;
-  /** Role and school of their last placement; null before the first. */
-  role: string | null;
-  school: string | null;
 }
 
 /** The way of everyone who serves in a program now; and how many invitations nobody took yet. */
@@ -38,6 +35,8 @@ export async function waysIn(
     .where("accepted_at", "is", null)
     .executeTakeFirstOrThrow();
   const found = await milestonesIn(db, programId);
+  const schools = [...found.placed.values()].map(({ schoolId }) => schoolId);
+  const areas = await areasOf(db, [...new Set(schools)]);
   const ways = new Map<string, Way>();
   for (const row of members) {
     const personId = row.person_id;
@@ -57,7 +56,9 @@ export async function waysIn(
       placedAt: placed?.at ?? null,
       isRetained: placed?.isRetained ?? false,
       college: at(found.college),
+      language: at(found.language),
       role: placed?.role ?? null,
+      area: placed ? (areas.get(placed.schoolId) ?? "unknown") : null,
       school: placed?.school ?? null,
     });
   }
@@ -76,6 +77,14 @@ async function milestonesIn(db: Reader, programId: string) {
     .select(["person_id", (eb) => eb.fn.min("created_at").as("at")])
     .where("person_id", "in", inProgram)
     .groupBy("person_id")
+    .execute();
+  const languages = await db
+    .selectFrom("registration")
+    .innerJoin("course_version", "course_version.id", "registration.course_version_id")
+    .select(["registration.person_id", "course_version.language"])
+    .where("registration.person_id", "in", inProgram)
+    .orderBy("registration.created_at", "desc")
+    .orderBy("registration.id")
     .execute();
   const badges = await db
     .selectFrom("credential")
@@ -102,6 +111,7 @@ async function milestonesIn(db: Reader, programId: string) {
       "placement.ended_on",
       "opening.ends_on",
       "opening.role",
+      "school.id as school_id",
       "school.name as school",
     ])
     .where("opening.organization_id", "=", programId)
@@ -132,6 +142,7 @@ async function milestonesIn(db: Reader, programId: string) {
   const pending = clearances.filter(({ state }) => state === "pending");
   return {
     started: new Map(started.map(({ person_id, at }) => [person_id, at])),
+    language: new Map(languages.map(({ person_id, language }) => [person_id, language])),
     shown: await shownIn(db, programId),
     badge: new Map(badges.map(({ person_id, at }) => [person_id, at])),
     pending: new Map(pending.map(({ person_id, on_day }) => [person_id, Date.parse(on_day)])),
@@ -148,6 +159,7 @@ async function milestonesIn(db: Reader, programId: string) {
         {
           at: row.placed_at,
           role: row.role,
+          schoolId: row.school_id,
           school: row.school,
           isRetained: row.active === 1 || (row.ended_on ?? "") >= row.ends_on,
         },

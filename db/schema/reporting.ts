@@ -78,4 +78,12 @@ export interface ReportingTables {
   };
   /** What stopped them, in a principal's words; erasable. */
   survey_words: { ask_id: string; stopped: string };
+  /** Whether a school lies in the country, as a lead said; the newest row holds; append-only. */
+  school_area: {
+    school_id: string;
+    nth: number;
+    area: "rural" | "elsewhere";
+    said_by: string | null;
+    said_at: number;
+  };
 }

@@ -349,7 +349,7 @@ export const SITTINGS: readonly Sitting[] = [
       refused("/rules/new", /./),
       { route: "/rules/what-if", when: "asked", by: "/rules/what-if?without=badges:rel-1" },
       { route: "/rules/:id", by: along("/rules", rule) },
-      ...open("/reports", "/reports/ready", "/reports/coverage"),
+      ...open("/reports", "/reports/ready", "/reports/coverage", "/reports/equity"),
       ...open("/reports/evidence", "/reports/hours", "/reports/survey"),
       { route: "/rules/drafts/:draft", by: along("/rules", ruleDraft) },
       { route: "/rules/drafts/:draft/words", by: along("/rules", ruleDraft, /\/words$/) },

@@ -807,6 +807,18 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { hours_entry: 1 },
     },
   ],
+  "/reports/equity": [
+    {
+      as: "program_lead",
+      fields: { program: carried, school: choice, area: choice },
+      good: { school: "cottonwood", area: "rural" },
+      wrong: [
+        ["a program of others", { program: "ridge" }],
+        ["a school of others", { school: "mesa" }],
+      ],
+      adds: { school_area: 1, audit_event: 1 },
+    },
+  ],
   "/reports/survey": [
     {
       as: "program_lead",

@@ -134,6 +134,8 @@ export const RIGHTS: Record<string, Right> = {
   "/people/:id/hours": { read: ["coach", "program_lead"], names: ["person"] },
   "/people/:id/term": { read: ["program_lead"], names: ["person"] },
   "/reports/ready": { read: ["program_lead"], write: null },
+  "/reports/equity": { read: ["program_lead"] },
+  "/reports/equity.csv": { read: ["program_lead"], write: null },
   "/reports/coverage": { read: ["program_lead"], write: null },
   "/reports/survey": { read: ["program_lead"] },
   "/survey/:token": { read: "public", names: ["text"] },

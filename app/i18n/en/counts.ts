@@ -2,6 +2,9 @@
 export const counts = {
   "reporting.ready.title": "From invited to placed",
   "reporting.ready.what": "How far people come, how long it takes, and whose turn it was.",
+  "reporting.equity.title": "Time to ready, side by side",
+  "reporting.equity.what":
+    "Whether people of each college, language, role, area and school are ready in the same time.",
   "reporting.coverage.title": "School coverage",
   "reporting.coverage.what":
     "Needed, filled and ready by school and role, and who was not observed lately.",
@@ -11,9 +14,16 @@ export const counts = {
   "counts.show": "Show this",
   "counts.by": "Part it by",
   "counts.by.college": "College",
+  "counts.by.language": "Language of the first course",
   "counts.by.role": "Role",
+  "counts.by.area": "Area",
   "counts.by.school": "School",
   "counts.none.college": "No college",
+  "counts.none.language": "No course begun",
+  "counts.none.area": "Not placed yet",
+  "counts.area.rural": "Rural",
+  "counts.area.elsewhere": "City, suburb or town",
+  "counts.area.unknown": "Nobody has said",
   "counts.none.role": "Not placed yet",
   "counts.none.school": "Not placed yet",
   "counts.people": "People",
@@ -30,6 +40,8 @@ export const counts = {
   "counts.stage.retained": "Retained",
   "counts.ready.groups": "Where people are now",
   "counts.ready.groupsNote": "Each person once, at the furthest stage they reached.",
+  "counts.ready.placed": "Where people were placed",
+  "counts.ready.placedNote": "Everyone who was ever placed, once, by their last placement.",
   "counts.ready.noGroups": "So few people cannot be parted without telling who they are.",
   "counts.ready.time": "Time to ready",
   "counts.ready.timeNote":
@@ -42,6 +54,32 @@ export const counts = {
   "counts.turn.person": "The person",
   "counts.turn.us": "Us",
   "counts.turn.agency": "An agency",
+
+  "counts.equity.before":
+    "Whoever was ready before {day}: whole months only. A number under 10 is not shown, nor any that would tell it.",
+  "counts.equity.groups": "Days from joining to ready",
+  "counts.equity.note":
+    "A box holds the middle half of a group; its line is the middle one. The clock starts when they join and stops at the gate’s first yes.",
+  "counts.equity.chart":
+    "Days from joining to ready: the middle half of each group, and its middle. The table below has each number.",
+  "counts.equity.everyone": "Everyone",
+  "counts.equity.low": "A quarter are ready within",
+  "counts.equity.middle": "Half are ready within",
+  "counts.equity.high": "Three quarters are ready within",
+  "counts.equity.gap": {
+    one: "The middles of the fastest and the slowest group shown are {n} day apart.",
+    other: "The middles of the fastest and the slowest group shown are {n} days apart.",
+  },
+  "counts.equity.csv": "Download every group as CSV",
+  "counts.areas.title": "Where your schools are",
+  "counts.areas.note":
+    "Rural as the National Center for Education Statistics says it of a school: its locale code begins with 4.",
+  "counts.areas.choose": "Choose one",
+  "counts.areas.say": "Save this",
+  "counts.areas.problem.not-your-program":
+    "This program is not yours to lead. Open the page again.",
+  "counts.areas.problem.not-your-school":
+    "Your program has had no opening at this school. Choose one from the list.",
 
   "counts.coverage.needs": "Schools and roles",
   "counts.coverage.needsNote":

@@ -1,6 +1,5 @@
 import { formatInstant } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
-import { OPENING_ROLES } from "../../placement/openings/opening";
 import { Chart } from "../../ui/Chart";
 import { Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
@@ -9,7 +8,9 @@ import { Head, Wrap } from "../../ui/Page";
 import { AskForm, ProgramField } from "../AskForm";
 import type { LedProgram } from "../read-led-programs.server";
 import { STAGES, WAITED_ON } from "./funnel";
-import { GROUPINGS, type Grouping } from "./grouping";
+import { useGroupName } from "./GroupName";
+import { GROUPINGS, type Grouping, isByPlace } from "./grouping";
+import { PLACED_STAGES } from "./parted-funnel";
 import type { ReadyReport } from "./read-ready.server";
 
 interface ReadyPageProps {
@@ -67,37 +68,28 @@ export function ReadyPage({ programs, program, by, now, report }: ReadyPageProps
 
 function Groups({ by, groups }: { by: Grouping; groups: ReadyReport["groups"] }) {
   const t = useText();
-  const title = t("counts.ready.groups");
+  const nameOf = useGroupName(by);
+  const title = t(isByPlace(by) ? "counts.ready.placed" : "counts.ready.groups");
+  const counted = isByPlace(by)
+    ? PLACED_STAGES.map((stage) => t(`counts.stage.${stage}`))
+    : [...STAGES.map((stage) => t(`counts.stage.${stage}`)), t("counts.people")];
+  const note = t(isByPlace(by) ? "counts.ready.placedNote" : "counts.ready.groupsNote");
   return (
-    <Entry title={title} note={t("counts.ready.groupsNote")}>
-      {groups === null ? (
+    <Entry title={title} note={note}>
+      {groups === null || groups.length === 0 ? (
         <p>{t("counts.ready.noGroups")}</p>
       ) : (
         <FlowTable
           caption={title}
-          columns={[
-            t(`counts.by.${by}`),
-            ...STAGES.map((stage) => t(`counts.stage.${stage}`)),
-            t("counts.people"),
-          ]}
-          rows={groups.map(({ name, stopped }) => ({
+          columns={[t(`counts.by.${by}`), ...counted]}
+          rows={groups.map(({ name, people }) => ({
             key: name ?? "",
-            cells: [
-              <GroupName key="name" by={by} name={name} />,
-              ...stopped.map((people) => people ?? t("counts.hidden")),
-            ],
+            cells: [nameOf(name), ...people.map((n) => n ?? t("counts.hidden"))],
           }))}
         />
       )}
     </Entry>
   );
-}
-
-function GroupName({ by, name }: { by: Grouping; name: string | null }) {
-  const t = useText();
-  if (name === null) return t(`counts.none.${by}`);
-  const role = OPENING_ROLES.find((one) => by === "role" && one === name);
-  return role ? t(`placementRole.${role}`) : name;
 }
 
 function Time({ time }: Pick<ReadyReport, "time">) {

@@ -38,27 +38,34 @@ export interface Parted {
 
 /**
  * What may be shown of a whole that is parted into groups in more than one way. What is hidden of the
- * whole is decided without the groups, so that no way to part it tells what another hides.
+ * whole is decided without the groups, and hidden in each of them too; then each way to part it is safe
+ * even for someone who knows the whole, so that no way tells what another hides.
  */
 export function suppressGroups(groups: Counts, smallest = SMALLEST_SHOWN): Parted {
   const table = withTotals(groups);
   const whole = table.at(-1) ?? [];
   const totals = suppressLine(whole.slice(0, -1), smallest);
-  const hidden = table.map((row) => row.map((count) => count < smallest));
-  hidden[hidden.length - 1] = totals.map((count) => count === null);
+  if (totals.at(-1) === null) return { totals, groups: null };
+  const last = table.length - 1;
+  const hidden = table.map((row, at) =>
+    row.map((count, by) => at < last && (count < smallest || totals[by] === null)),
+  );
   for (let open = unsafeIn(table, hidden); open; open = unsafeIn(table, hidden))
-    if (!hideBeside(table, hidden, open, { sparing: table.length - 1 }))
-      return { totals, groups: null };
+    if (!hideBeside(table, hidden, open, { sparing: last })) return { totals, groups: null };
   return { totals, groups: shownOf(table, hidden).slice(0, -1) };
 }
 
-/** The same as `suppress` for one line of counts: it, and its sum. */
+/**
+ * The same as `suppress` for one line of counts: it, and its sum. `also` marks those to hide whatever
+ * their size.
+ */
 export function suppressLine(
   counts: readonly number[],
   smallest = SMALLEST_SHOWN,
+  also: readonly boolean[] = [],
 ): (number | null)[] {
   const whole = sum(counts);
-  const hidden = counts.map((count) => count < smallest);
+  const hidden = counts.map((count, at) => count < smallest || also[at] === true);
   const isFree = (at: number) =>
     counts.some(
       (count, other) => other !== at && hidden[other] && (count > 0 || (counts[at] ?? 0) > 0),
