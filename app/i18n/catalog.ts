@@ -6,6 +6,7 @@ import { catalog } from "./en/catalog";
 import { cohorts } from "./en/cohorts";
 import { counts } from "./en/counts";
 import { credentials } from "./en/credentials";
+import { credit } from "./en/credit";
 import { errors } from "./en/errors";
 import { evidence } from "./en/evidence";
 import { factor } from "./en/factor";
@@ -75,6 +76,7 @@ export const domains = {
   record,
   reporting,
   hours,
+  credit,
   monday,
   evidence,
   counts,
@@ -119,6 +121,7 @@ const en = {
   ...record,
   ...reporting,
   ...hours,
+  ...credit,
   ...monday,
   ...evidence,
   ...counts,

@@ -35,6 +35,19 @@ export async function hoursOf(
   return rows.map(toEntry);
 }
 
+/** The same of everyone in a program. */
+export async function hoursIn(
+  db: Reader,
+  which: { organizationId: string; knownAt: number },
+): Promise<HoursEntry[]> {
+  const rows = await entries(db, which.knownAt)
+    .where("hours_entry.organization_id", "=", which.organizationId)
+    .orderBy("hours_entry.entered_at")
+    .orderBy("hours_entry.id")
+    .execute();
+  return rows.map(toEntry);
+}
+
 /** One entry and the program it belongs to; null when there is none. */
 export async function hoursById(
   db: Reader,
@@ -57,9 +70,10 @@ export async function hoursWaiting(
   limit: number,
 ): Promise<(HoursEntry & { name: string })[]> {
   const rows = await entries(db, Number.MAX_SAFE_INTEGER)
-    .innerJoin("account", "account.person_id", "hours_entry.person_id")
+    .leftJoin("account", "account.person_id", "hours_entry.person_id")
+    .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "hours_entry.person_id")
     .leftJoin("hours_entry as later", "later.supersedes", "hours_entry.id")
-    .select("account.name")
+    .select((eb) => eb.fn.coalesce("account.name", "unclaimed.name", eb.val("")).as("name"))
     .where("hours_entry.organization_id", "in", [...organizationIds, ""])
     .where("hours_decision.entry_id", "is", null)
     .where("later.id", "is", null)

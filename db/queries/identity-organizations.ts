@@ -45,6 +45,17 @@ export async function organizationById(db: Reader, id: string): Promise<Organiza
   return row ? toOrganization(row) : null;
 }
 
+/** What some organizations are called, by id. */
+export async function organizationsById(
+  db: Reader,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await organizations(db)
+    .where("id", "in", [...new Set(ids), ""])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Organizations of some kinds, or those under a parent, by name; at most 500. */
 export async function listOrganizations(
   db: Reader,

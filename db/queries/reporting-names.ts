@@ -1,17 +1,25 @@
 import type { OrganizationKind } from "../../app/identity/roles";
 import type { Reader } from "../connect";
 
-/** What some people are called now, by id; who has no account is left out. */
+/**
+ * What some people are called now, by id: as their account says, or, before they have one, as the list
+ * said that brought them in.
+ */
 export async function namesOf(
   db: Reader,
   personIds: readonly string[],
 ): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom("account")
-    .select(["person_id", "name"])
-    .where("person_id", "in", [...personIds, ""])
-    .execute();
-  return new Map(rows.map((row) => [row.person_id, row.name]));
+  const ids = [...personIds, ""];
+  const names = new Map<string, string>();
+  for (const table of ["unclaimed_person", "account"] as const) {
+    const rows = await db
+      .selectFrom(table)
+      .select(["person_id", "name"])
+      .where("person_id", "in", ids)
+      .execute();
+    for (const row of rows) names.set(row.person_id, row.name);
+  }
+  return names;
 }
 
 /** Organizations of one kind, by name; at most 500. */

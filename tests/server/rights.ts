@@ -136,6 +136,8 @@ export const RIGHTS: Record<string, Right> = {
   "/reports/ready": { read: ["program_lead"], write: null },
   "/reports/equity": { read: ["program_lead"] },
   "/reports/equity.csv": { read: ["program_lead"], write: null },
+  "/reports/credit": { read: ["program_lead"], write: null },
+  "/reports/credit.csv": { read: ["program_lead"], write: null },
   "/reports/coverage": { read: ["program_lead"], write: null },
   "/reports/survey": { read: ["program_lead"] },
   "/survey/:token": { read: "public", names: ["text"] },

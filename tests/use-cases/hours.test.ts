@@ -1,13 +1,18 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { SYSTEM } from "../../app/record/context.server";
+import { readCredit } from "../../app/reporting/credit/read-credit.server";
 import { decideHours } from "../../app/reporting/hours/decide-hours.server";
 import { correctHours, enterHours } from "../../app/reporting/hours/enter-hours.server";
 import type { HourKind } from "../../app/reporting/hours/hours";
+import { readHoursDesk } from "../../app/reporting/hours/read-hours-desk.server";
 import { readHoursMeters } from "../../app/reporting/hours/read-hours-meters.server";
 import { setTerm } from "../../app/reporting/hours/set-term.server";
 import { readPersonExport } from "../../app/reporting/read-person-export.server";
 import { hoursSums, insertHoursDecision } from "../../db/queries/hours";
-import { addPerson, stagePlacement } from "./placement-world";
+import { insertUnclaimed } from "../../db/queries/roster";
+import { placeInSteps } from "./place-in-steps";
+import { addMembership, addPerson, openOpening, stagePlacement } from "./placement-world";
 import { onEveryDatabase } from "./world";
 
 onEveryDatabase("hours", (world) => {
@@ -137,6 +142,95 @@ onEveryDatabase("hours", (world) => {
     };
     expect(await rows("hours")).toHaveLength(5);
     expect(await rows("terms")).toMatchObject([{ hours: 300, workStudy: true }]);
+  });
+
+  describe("work-study and credit", () => {
+    const read = (actor: string, from = "2026-10-01", through = "2026-10-31") =>
+      readCredit(world().app.reading(world().as(actor)), { programId: "program", from, through });
+
+    test("a term has its college and the hours that were approved in those days", async () => {
+      await entered("dee", "dee", 45, { on: "2026-10-29" });
+      const found = await read("lead");
+      expect(found.ok && found.value).toEqual([
+        {
+          personId: "dee",
+          name: "dee",
+          college: "The college",
+          workStudy: true,
+          hours: 300,
+          startsOn: "2026-10-01",
+          endsOn: "2027-05-31",
+          roles: [],
+          minutes: { service: 0, training: 5 * 14 * 60, travel: 0 },
+          credentials: [],
+        },
+      ]);
+      const part = await read("lead", "2026-10-23", "2026-10-24");
+      expect(part.ok && part.value[0]?.minutes.training).toBe(2 * 14 * 60);
+      const before = await read("lead", "2026-09-01", "2026-09-30");
+      expect(before).toEqual({ ok: true, value: [] });
+    });
+
+    test("a role is what they were placed as in those days", async () => {
+      const openingId = await openOpening(world());
+      await world().run("adjudicator", (context) =>
+        recordClearance(context, {
+          personId: "dee",
+          type: "az_ivp_card",
+          state: "cleared",
+          on: "2026-10-20",
+          validThrough: null,
+          custody: "agency",
+        }),
+      );
+      const placed = await world().run("lead", (context) =>
+        placeInSteps(context, { openingId, personId: "dee", key: "dee" }),
+      );
+      expect(placed).toMatchObject({ ok: true });
+      const rolesBy = async (through: string) => {
+        const found = await read("lead", "2026-10-01", through);
+        return found.ok && found.value[0]?.roles;
+      };
+      expect(await rolesBy("2026-11-08")).toEqual([]);
+      expect(await rolesBy("2026-11-09")).toEqual(["tutor"]);
+    });
+
+    test("only a lead of the program reads it, and days run forward", async () => {
+      for (const actor of ["coach", "elsewhere", "dee"])
+        expect(await read(actor)).toMatchObject({ reason: "no-program" });
+      expect(await read("lead", "2026-10-31", "2026-10-01")).toMatchObject({
+        reason: "days-reversed",
+      });
+    });
+
+    test("someone who has not taken their invitation has a name on it, and at the desk", async () => {
+      const { app, run } = world();
+      await run(SYSTEM, async ({ tx, now }) => {
+        await insertUnclaimed(tx, {
+          personId: "eli",
+          organizationId: "program",
+          email: "eli@people.example",
+          name: "Eli Listed",
+          createdAt: now,
+        });
+      });
+      await run(SYSTEM, (context) => addMembership(context, "eli", "program", "corps_member"));
+      await run("lead", (context) =>
+        setTerm(context, {
+          personId: "eli",
+          hours: 300,
+          startsOn: "2026-10-01",
+          endsOn: "2027-05-31",
+          collegeId: null,
+          workStudy: false,
+        }),
+      );
+      await entered("lead", "eli", 30);
+      const found = await read("lead");
+      expect(found.ok && found.value.map(({ name }) => name)).toContain("Eli Listed");
+      const desk = await readHoursDesk(app.reading(world().as("coach")));
+      expect(desk.waiting.map(({ name }) => name)).toContain("Eli Listed");
+    });
   });
 
   test("only a lead of the program sets a term, and it is not their own", async () => {
