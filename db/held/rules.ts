@@ -17,6 +17,11 @@ export const rulesHeld: HeldTables<RuleTables> = {
     erased: "stays",
     kept: "product",
   },
+  rule_table: {
+    columns: { rule_set_id: 1, truth_table: 1, cases: 1 },
+    erased: "stays",
+    kept: "product",
+  },
   rule_draft: {
     columns: { id: 2, organization_id: 2, body: 2, truth_table: 2, written_by: 2, written_at: 2 },
     erased: "stays",

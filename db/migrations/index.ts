@@ -35,6 +35,7 @@ import * as cases from "./0035-cases";
 import * as clearanceTypes from "./0036-clearance-types";
 import * as vendors from "./0037-vendors";
 import * as areas from "./0043-areas";
+import * as ruleTables from "./0045-rule-tables";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
   "0036-clearance-types": clearanceTypes,
   "0037-vendors": vendors,
   "0043-areas": areas,
+  "0045-rule-tables": ruleTables,
 };

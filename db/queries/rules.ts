@@ -39,6 +39,29 @@ export async function insertPublication(
     .execute();
 }
 
+/** Keeps the table of cases that a version met when it was shipped. */
+export async function insertRuleTable(
+  tx: Tx,
+  { ruleSetId, table, cases }: { ruleSetId: string; table: string; cases: number },
+): Promise<void> {
+  await tx
+    .insertInto("rule_table")
+    .values({ rule_set_id: ruleSetId, truth_table: table, cases })
+    .execute();
+}
+
+/** The table that a version met when it was published or shipped; null without one. */
+export async function tableOf(db: Reader, ruleSetId: string): Promise<string | null> {
+  const agreed = (await publicationsOf(db, [ruleSetId])).get(ruleSetId);
+  if (agreed) return agreed.table;
+  const shipped = await db
+    .selectFrom("rule_table")
+    .select("truth_table")
+    .where("rule_set_id", "=", ruleSetId)
+    .executeTakeFirst();
+  return shipped?.truth_table ?? null;
+}
+
 /** How some versions came into force; those shipped with the app have no entry. */
 export async function publicationsOf(
   db: Reader,

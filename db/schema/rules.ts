@@ -15,6 +15,8 @@ export interface RuleTables {
     asked_by: string;
     agreed_by: string;
   };
+  /** The table of cases (YAML) that a version shipped with the app met when it was published. */
+  rule_table: { rule_set_id: string; truth_table: string; cases: number };
   /** A version that somebody is writing. */
   rule_draft: {
     id: string;

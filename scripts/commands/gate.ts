@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { caseLine, differences } from "../../app/placement/gate/cases";
 import { instantOf, isDay, isInstant } from "../../app/placement/gate/days";
+import { fillWords } from "../../app/placement/rules/rule-set";
 import { COMMAND_LINE } from "../../app/record/context.server";
 import {
   COULD_NOT_TELL,
@@ -45,7 +46,9 @@ export async function gateCases(line: CommandLine): Promise<ExitCode> {
   const file = await readTableFile(path, caseFile);
   const rulesets = "packs" in file ? await packsOf(file.packs, path) : file.rulesets;
   const cases =
-    "packs" in file ? file.cases.map((one) => ({ ...file.shared, ...one })) : file.cases;
+    "packs" in file
+      ? file.cases.map((one) => fillWords({ ...file.shared, ...one }, (word) => word))
+      : file.cases;
   let unmet = 0;
   cases.forEach((raw, index) => {
     const label = labelled.safeParse(raw);

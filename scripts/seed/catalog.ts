@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 import { lessonParts } from "../../app/catalog/LessonParts";
 import { prepareCourse } from "../../app/catalog/prepare-course.server";
 import { publishCourse } from "../../app/catalog/publish-course.server";
@@ -11,7 +11,7 @@ import { publishAttestation } from "../../app/credentials/publish-attestation.se
 import { clearanceTypeFile } from "../../app/placement/clearances/clearance-type";
 import { publishClearanceType } from "../../app/placement/clearances/publish-clearance-type.server";
 import { publishRuleSet } from "../../app/placement/rules/publish-rule-set.server";
-import { readRuleSet } from "../../app/placement/rules/rule-set";
+import { fillWords, readRuleSet } from "../../app/placement/rules/rule-set";
 import { COMMAND_LINE } from "../../app/record/context.server";
 import type { Steps } from "./staged";
 
@@ -21,6 +21,8 @@ const ATTESTATIONS = "courses/attestations.yaml";
 const CLEARANCES = "courses/clearances.yaml";
 const RULES = "scripts/seed/rules";
 const EXAMPLES = "scripts/seed/rule-examples";
+/** Beside each pack of both, a table of cases of the same name. */
+const RULE_CASES = "scripts/seed/rule-cases";
 
 /** A college publishes REL-1, its badge and the statements to sign, in the author's name. */
 export async function publishCatalog(
@@ -59,12 +61,17 @@ export async function publishRules(steps: Steps, collegeId: string): Promise<str
 
 async function publishFolder(steps: Steps, folder: string, collegeId: string): Promise<string[]> {
   const ids: string[] = [];
+  const names: Readonly<Record<string, string>> = { college: collegeId };
   for (const file of readdirSync(folder).sort()) {
-    const read = readRuleSet(readFileSync(join(folder, file), "utf8"), { college: collegeId });
+    const read = readRuleSet(readFileSync(join(folder, file), "utf8"), names);
     if ("problem" in read) throw new Error(`${file}: ${read.problem}`);
     const { ruleSet } = read;
+    const table = fillWords(
+      parse(readFileSync(join(RULE_CASES, file), "utf8")),
+      (word) => names[word] ?? word,
+    );
     await steps.step(`rules ${ruleSet.id}`, COMMAND_LINE, (context) =>
-      publishRuleSet(context, ruleSet),
+      publishRuleSet(context, ruleSet, null, stringify(table)),
     );
     ids.push(ruleSet.id);
   }

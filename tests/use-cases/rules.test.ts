@@ -19,6 +19,15 @@ const OWN: RuleSet = {
   rule: { req: "own.hold", kind: "no_hold", horizon: "continuous" },
 };
 
+/** One case of somebody on hold, with what it should come to. */
+const holdTable = (outcome: string) => `cases:
+  - id: on hold
+    opening: { rules: [R], start: 2026-11-09, end: 2027-05-21, tz: America/Phoenix }
+    ask: { at: 2026-11-02T17:00:00Z }
+    facts: { person: p, holds: [{ from: 2026-11-01 }] }
+    expect: { outcome: ${outcome}, failing: ["own.hold: on hold"] }
+`;
+
 onEveryDatabase("the rules library", (world) => {
   beforeAll(async () => {
     await stagePlacement(world());
@@ -68,6 +77,17 @@ onEveryDatabase("the rules library", (world) => {
     expect(last.chosen.sort()).toEqual(["AZ-IVP@1", "OWN@1", "P-HOLD@1"]);
     const first = await readOpeningForm(reading("elsewhere"));
     expect(first.chosen).toEqual(first.layers.map(({ id }) => id));
+  });
+
+  test("a rule is shipped with the table of cases that it meets, and never with one that it fails", async () => {
+    const shipped = (outcome: string) =>
+      world().run(SYSTEM, (context) =>
+        publishRuleSet(context, { ...OWN, id: "TABLED@1" }, null, holdTable(outcome)),
+      );
+    expect(await shipped("ELIGIBLE")).toMatchObject({ ok: false, reason: "table-fails" });
+    expect(await readRule(reading("lead"), "TABLED@1")).toBeNull();
+    expect(await shipped("INELIGIBLE")).toMatchObject({ ok: true });
+    expect((await readRule(reading("lead"), "TABLED@1"))?.table).toEqual({ cases: 1, failed: [] });
   });
 
   test("a rule's page names its openings to who fills them, and what asks for nothing more", async () => {

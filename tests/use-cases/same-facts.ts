@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { CaseFacts } from "../../app/placement/gate/case-facts";
-import { type FactsGround, readFacts, readFactsOf } from "../../app/placement/read-facts.server";
+import { readFacts, readFactsOf } from "../../app/placement/read-facts.server";
+import type { FactsGround } from "../../app/placement/records-on-file.server";
 import type { Reader } from "../../db/connect";
 
 /**

@@ -1,27 +1,37 @@
 import { lockRuleSets } from "../../../db/queries/locks";
 import { insertRuleSet, ruleSets } from "../../../db/queries/placement-rules";
-import { insertRuleOwner, ruleOwners } from "../../../db/queries/rules";
+import { insertRuleOwner, insertRuleTable, ruleOwners } from "../../../db/queries/rules";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
 import { ruleHash } from "../decision";
 import { nameOf } from "../gate/layers";
 import { type RuleSet, ruleProblem } from "./rule-set";
+import { runTable } from "./truth-table";
 
-export type PublishRefusal = "cannot-be-judged" | "published-otherwise" | "name-taken";
+export type PublishRefusal =
+  | "cannot-be-judged"
+  | "table-fails"
+  | "published-otherwise"
+  | "name-taken";
 
 /**
  * Publishes one version of a rule layer, as it is shipped: shared, or a program's own. Publishing the
  * same content again changes nothing; other content under a published id is refused, and so are a rule
- * that the gate could not judge and the name of somebody else's rule. People publish the versions after
- * it in pairs (agree-to-version.server.ts).
+ * that the gate could not judge, a table of cases (YAML) that it does not meet, and the name of somebody
+ * else's rule. People publish the versions after it in pairs (agree-to-version.server.ts).
  */
 export async function publishRuleSet(
   context: Context,
   ruleSet: RuleSet,
   organizationId: string | null = null,
+  table: string | null = null,
 ): Promise<Outcome<{ id: string; hash: string }, PublishRefusal>> {
   const problem = ruleProblem(ruleSet.rule);
   if (problem !== null) return refused("cannot-be-judged", { problem });
+  const run = table === null ? null : runTable(table, ruleSet.rule);
+  if (run && "problem" in run) return refused("table-fails", { problem: run.problem });
+  if (run && run.failed.length > 0)
+    return refused("table-fails", { problem: run.failed.map(({ id }) => id).join(", ") });
   const name = nameOf(ruleSet.id);
   await lockRuleSets(context.tx, [name]);
   const hash = ruleHash(ruleSet.rule);
@@ -42,5 +52,7 @@ export async function publishRuleSet(
     publishedBy: context.actor.personId,
     publishedAt: context.now,
   });
+  if (run && table !== null)
+    await insertRuleTable(context.tx, { ruleSetId: ruleSet.id, table, cases: run.cases });
   return done({ id: ruleSet.id, hash });
 }

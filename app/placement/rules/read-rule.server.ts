@@ -1,7 +1,7 @@
 import type { Reader } from "../../../db/connect";
 import { listOrganizations } from "../../../db/queries/identity-organizations";
 import { type PublishedRuleSet, ruleSets } from "../../../db/queries/placement-rules";
-import { namesOf, publicationsOf } from "../../../db/queries/rules";
+import { namesOf, publicationsOf, tableOf } from "../../../db/queries/rules";
 import type { Reading } from "../../record/context.server";
 import type { Day } from "../gate/days";
 import { nameOf } from "../gate/layers";
@@ -55,8 +55,8 @@ export async function readRule(reading: Reading, id: string): Promise<RulePage |
   const rule = all.find((one) => one.id === id);
   if (!rule || !readsRule(rights, id)) return null;
   const owner = rights.owners.get(nameOf(id)) ?? null;
-  const publication = (await publicationsOf(db, [id])).get(id);
-  const run = publication?.table ? runTable(publication.table, rule.rule) : null;
+  const table = await tableOf(db, id);
+  const run = table === null ? null : runTable(table, rule.rule);
   const openings = (await openingsFor(db, rights, now)).filter(({ layers }) => layers.includes(id));
   const { title, layer, source, checkedOn, example, hash } = rule;
   return {

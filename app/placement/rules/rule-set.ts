@@ -45,7 +45,10 @@ export function readRuleSet(
   if (!read.success) return { problem: firstProblem(read.error) };
   const { id, title, layer, source, checked_on, example } = read.data;
   const unknown = new Set<string>();
-  const rule = filled(read.data.rule, names, unknown);
+  const rule = fillWords(read.data.rule, (word) => {
+    if (!Object.hasOwn(names, word)) unknown.add(word);
+    return names[word] ?? word;
+  });
   if (unknown.size > 0) return { problem: `${id}: nothing stands for ${[...unknown].join(", ")}` };
   const problem = ruleProblem(rule);
   if (problem !== null) return { problem: `${id}: ${problem}` };
@@ -59,20 +62,13 @@ export function ruleProblem(rule: unknown): string | null {
   return "problem" in read ? read.problem : null;
 }
 
-function filled(
-  value: unknown,
-  names: Readonly<Record<string, string>>,
-  unknown: Set<string>,
-): unknown {
-  if (typeof value === "string") {
-    return value.replace(/^\{(\w+)\}$/, (whole, name: string) => {
-      if (!Object.hasOwn(names, name)) unknown.add(name);
-      return names[name] ?? whole;
-    });
-  }
-  if (Array.isArray(value)) return value.map((one) => filled(one, names, unknown));
+/** The same value with every text that is one word in braces (`{college}`) replaced. */
+export function fillWords(value: unknown, standsFor: (word: string) => string): unknown {
+  if (typeof value === "string")
+    return value.replace(/^\{(\w+)\}$/, (_, word: string) => standsFor(word));
+  if (Array.isArray(value)) return value.map((one) => fillWords(one, standsFor));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, filled(one, names, unknown)]),
+    Object.entries(value).map(([key, one]) => [key, fillWords(one, standsFor)]),
   );
 }
