@@ -8,7 +8,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import type { Logger } from "pino";
 import { drainAfterAnswer } from "../app/http/drain";
 import { originGate } from "../app/http/gate";
-import { pathForLog } from "../app/http/log-path";
+import { pathForLog, pathWords } from "../app/http/log-path";
 import { hearOut, overhear } from "../app/http/overhear";
 import { securityHeaders } from "../app/http/security-headers";
 import { readVisit } from "../app/identity/session.server";
@@ -36,8 +36,10 @@ export function createWeb({ app, log, build, devMiddleware }: WebParts): Express
   web.disable("x-powered-by");
   web.set("etag", false);
   web.set("query parser", false);
+  const words = pathWords(typeof build === "function" ? [] : patternsOf(build));
   web.use((request, response, next) => {
-    start(request, response, log, devMiddleware !== null, app.env.origin.startsWith("https:"));
+    const https = app.env.origin.startsWith("https:");
+    start(request, response, { log, words, developing: devMiddleware !== null, https });
     next();
   });
   web.use(drainAfterAnswer);
@@ -134,12 +136,20 @@ function sayUnavailable(response: Response) {
 /** Pages that read codes. */
 const WITH_CAMERA = new Set(["/verify", "/verify/offline"]);
 
+/** The addresses of a build's routes, as patterns. */
+function patternsOf({ routes }: ServerBuild): string[] {
+  return Object.values(routes).flatMap((route) => route?.path ?? []);
+}
+
 function start(
   request: Request,
   response: Response,
-  log: Logger,
-  developing: boolean,
-  https: boolean,
+  {
+    log,
+    words,
+    developing,
+    https,
+  }: { log: Logger; words: ReadonlySet<string>; developing: boolean; https: boolean },
 ) {
   const began = performance.now();
   const nonce = randomBytes(NONCE_BYTES).toString("base64");
@@ -153,7 +163,8 @@ function start(
     log.info({
       request: requestId,
       method: request.method,
-      path: pathForLog(request.path),
+      path: pathForLog(request.path, words),
+      actor: response.locals.visit?.who?.personId,
       status: response.statusCode,
       ms: Math.round(performance.now() - began),
     });

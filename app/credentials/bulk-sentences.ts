@@ -17,13 +17,16 @@ export function sentenceOf({ found, problem }: CheckedRow, t: Text): string {
     .join(" ");
 }
 
-/** The table of a run, as it is downloaded and as its receipt names it by hash. */
+/**
+ * The table of a run, as it is downloaded and as its receipt names it by hash. What a row asked that
+ * nobody is found by is left out: it may be anything, and the row's number tells it.
+ */
 export function bulkCsv(rows: readonly CheckedRow[], t: Text): string {
   return csvTable([
     ["row", "asked", "verdict", "codes", "sentence"],
     ...rows.map((row) => [
       row.row,
-      row.asked,
+      row.problem === "nobody" ? "" : row.asked,
       row.verdict,
       row.found.flatMap(({ code }) => code ?? []).join(" "),
       sentenceOf(row, t),

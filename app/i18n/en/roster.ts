@@ -28,7 +28,8 @@ export const roster = {
   "roster.file.no-program": "Choose a program that you lead.",
   "roster.file.too-many": "You have brought many lists in this hour. Try again later.",
 
-  "roster.left.sheet": "The sheet “{name}”",
+  "roster.left.column": { one: "Column {name}", other: "Columns {name}" },
+  "roster.left.sheet": "Sheet {name}",
   "roster.left.table": "{name}",
   "roster.left.role": {
     one: "{n} person with the role “{name}”",
@@ -142,8 +143,7 @@ export const roster = {
   "roster.then.rejected": "Left out. The others do not wait for them.",
   "roster.show": "Show",
   "roster.unread": "Left out of the file",
-  "roster.unread.columns": "Columns: {names}.",
-  "roster.unread.parts": "{parts}.",
+  "roster.unread.parts": "{parts}. Nothing of it is kept.",
   "roster.cohorts.new": "New cohorts",
   "roster.rows.rejected": "Rejected",
   "roster.rows.rejected.note": "With the cell, so you can go straight to it",
@@ -162,6 +162,7 @@ export const roster = {
   "roster.rows.looks": "Looks like",
   "roster.rows.nothing": "Nothing changes.",
   "roster.rows.empty": "(empty)",
+  "roster.rows.notKept": "(not kept)",
   "roster.rows.whole": "Row {row}",
   "roster.rows.fix": "Download these rows to fix",
   "roster.twin": "Same person?",

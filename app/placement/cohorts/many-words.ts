@@ -28,7 +28,10 @@ export function whyWords(
   return answer?.outcome === "INELIGIBLE" && steps ? reasonWords(steps, t, names) : "";
 }
 
-/** The table as it is downloaded. */
+/**
+ * The table as it is downloaded. What a row asked that nobody is found by is left out: it may be
+ * anything, and the row's number tells it.
+ */
 export function manyCsv(
   people: readonly CheckedPerson[],
   t: Text,
@@ -38,7 +41,7 @@ export function manyCsv(
     ["row", "asked", "person", "name", "answer", "until", "reason"],
     ...people.map((one) => [
       one.row,
-      one.asked,
+      one.problem === "nobody" ? "" : one.asked,
       one.person?.personId ?? "",
       one.person?.name ?? "",
       checkedWords(one, t),

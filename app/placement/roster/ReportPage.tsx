@@ -99,24 +99,17 @@ function Found({ report: { id, counts } }: { report: RosterReport }) {
   );
 }
 
-function Unread({ report: { unknownColumns, leftOut, newCohorts } }: { report: RosterReport }) {
+function Unread({ report: { leftOut, newCohorts } }: { report: RosterReport }) {
   const t = useText();
   return (
     <>
-      {unknownColumns.length + leftOut.length > 0 && (
+      {leftOut.length > 0 && (
         <Entry title={t("roster.unread")}>
-          <div className="stack text">
-            {unknownColumns.length > 0 && (
-              <p>{t("roster.unread.columns", { names: unknownColumns.join(", ") })}</p>
-            )}
-            {leftOut.length > 0 && (
-              <p>
-                {t("roster.unread.parts", {
-                  parts: leftOut.map((left) => leftWords(left, t)).join("; "),
-                })}
-              </p>
-            )}
-          </div>
+          <p className="text">
+            {t("roster.unread.parts", {
+              parts: leftOut.map((left) => leftWords(left, t)).join("; "),
+            })}
+          </p>
         </Entry>
       )}
       {newCohorts.length > 0 && (

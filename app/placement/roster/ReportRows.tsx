@@ -4,7 +4,7 @@ import { Entry } from "../../ui/Entry";
 import { FlowTable } from "../../ui/FlowTable";
 import type { RosterReport, ShownRow } from "./read-report.server";
 import { changeWords, faultWords } from "./roster-words";
-import { cellName } from "./sheet";
+import { cellName, NOT_KEPT } from "./sheet";
 
 /** The rows of one outcome: what is wrong, cell by cell, or what would happen. */
 export function ReportRows({ report: { id, shown } }: { report: RosterReport }) {
@@ -56,10 +56,14 @@ export function ReportRows({ report: { id, shown } }: { report: RosterReport }) 
         ) : (
           <code key="cell">{cellName(problem.column, row)}</code>
         ),
-        <code key="says">{problem.says || t("roster.rows.empty")}</code>,
+        <code key="says">{saysOf(problem)}</code>,
         faultWords(problem, t),
       ],
     }));
+  }
+
+  function saysOf({ says }: { says: string }) {
+    return says === NOT_KEPT ? t("roster.rows.notKept") : says || t("roster.rows.empty");
   }
 
   function told(row: Exclude<ShownRow, { outcome: "rejected" }>) {

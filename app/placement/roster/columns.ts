@@ -22,8 +22,8 @@ export type Field = keyof typeof HEADINGS;
 /** Which column holds which field, from 0. */
 export interface Columns {
   at: Partial<Record<Field, number>>;
-  /** Headings that say nothing to us. */
-  unknown: readonly string[];
+  /** Columns whose headings say nothing to us, from 0. */
+  unknown: readonly number[];
 }
 
 /**
@@ -32,11 +32,11 @@ export interface Columns {
  */
 export function readColumns(headers: readonly string[]): Outcome<Columns, SheetRefusal> {
   const at: Columns["at"] = {};
-  const unknown: string[] = [];
+  const unknown: number[] = [];
   for (const [column, header] of headers.entries()) {
     const field = fieldOf(header);
     if (field === undefined) {
-      if (header.trim() !== "") unknown.push(header.trim());
+      if (header.trim() !== "") unknown.push(column);
       continue;
     }
     const other = at[field];

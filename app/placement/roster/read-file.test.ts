@@ -48,7 +48,7 @@ test("a workbook is read by its values, rows numbered as it numbers them", async
   expect(await read(xlsx())).toEqual({
     headers: ["Name", "E-mail", "Start"],
     rows: [{ row: 3, cells: ["Bo Lee", "bo@x.example", "2026-08-17"] }],
-    leftOut: [{ what: "sheet", name: "Notes", n: 1 }],
+    leftOut: [{ what: "sheet", name: "2", n: 1 }],
   });
 });
 

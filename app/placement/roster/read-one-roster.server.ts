@@ -6,6 +6,23 @@ import type { LeftOut, Sheet, SheetRefusal, SheetRow } from "./sheet";
 /** Roles of OneRoster 1.1 and 1.2 whose people serve; of everyone else nothing is kept. */
 const SERVES = new Set(["aide", "counselor", "proctor", "teacher", "tutor", "mentor", "coach"]);
 
+/** Other roles and tables of the standard; whatever else a file names is told of without its name. */
+const OTHER_ROLES = ["administrator", "guardian", "parent", "relative", "student"];
+const OTHER_TABLES = [
+  "academicsessions",
+  "categories",
+  "classes",
+  "classresources",
+  "courses",
+  "courseresources",
+  "demographics",
+  "enrollments",
+  "lineitems",
+  "orgs",
+  "resources",
+  "results",
+];
+
 /** Whether an archive holds OneRoster's CSV files. */
 export function isOneRoster({ names }: Archive): boolean {
   return [...names].some((name) => /(^|\/)(users|manifest)\.csv$/i.test(name));
@@ -41,7 +58,7 @@ export async function readOneRoster(archive: Archive): Promise<Outcome<Sheet, Sh
     const stated = roles ? (roles.get(cell("sourcedid")) ?? []) : [cell("role")];
     const plain = stated.map((role) => role.replace(/^ext:/i, "").toLowerCase());
     if (!plain.some((role) => SERVES.has(role))) {
-      leave("role", plain[0] || "none");
+      leave("role", OTHER_ROLES.find((role) => plain.includes(role)) ?? "other");
       return [];
     }
     const served = [...cells];
@@ -52,7 +69,7 @@ export async function readOneRoster(archive: Archive): Promise<Outcome<Sheet, Sh
   });
   for (const name of archive.names) {
     const table = /(^|\/)([a-z]+)\.csv$/i.exec(name)?.[2]?.toLowerCase();
-    if (table && !["users", "manifest", "roles"].includes(table)) leave("table", `${table}.csv`);
+    if (table && OTHER_TABLES.includes(table)) leave("table", `${table}.csv`);
   }
   if (kept.length === 0) return refused("empty");
   const named = column("role") < 0 ? [...headers, "role"] : headers;

@@ -47,7 +47,6 @@ export interface RosterReport {
   /** How many rows confirming would bring in. */
   plan: number;
   progress: { at: number; of: number; counts: ImportCounts };
-  unknownColumns: readonly string[];
   leftOut: readonly LeftOut[];
   newCohorts: readonly string[];
   shown: { outcome: RowOutcome; rows: readonly ShownRow[]; of: number; next: number | null };
@@ -67,7 +66,7 @@ export async function readReport(
   const judged = await judgeSheet(reading, programId, sheet, choices);
   const open = await judgeSheet(reading, programId, sheet);
   if (!judged.ok || !open.ok) return null;
-  const { rows, columns, known } = judged.value;
+  const { rows, known } = judged.value;
   const counts = countRows(rows);
   const outcome = show.outcome ?? (counts.rejected > 0 ? "rejected" : "new");
   const those = rows.filter((row) => row.outcome === outcome);
@@ -83,7 +82,6 @@ export async function readReport(
     counts,
     plan: planOf(rows).length,
     progress: { at: upload.at, of: upload.plan.length, counts: upload.counts },
-    unknownColumns: columns.unknown,
     leftOut: sheet.leftOut,
     newCohorts: [...new Set(named)].filter((name) => !cohorts.has(name.toLowerCase())),
     shown: {

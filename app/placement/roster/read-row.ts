@@ -70,7 +70,7 @@ export interface CellProblem {
 }
 
 const EMAIL = z.email();
-const NAME_LENGTH = 100;
+export const NAME_LENGTH = 100;
 /** What a list calls someone who serves, beside the five roles of an opening. */
 const MEMBER_WORDS = ["corps member", "member", "aide", "volunteer", "paraprofessional", "fellow"];
 
@@ -173,7 +173,8 @@ function roleOf(text: string): RosterRole | null {
   return oneOf(ROSTER_ROLES, text) ?? null;
 }
 
-function fold(text: string): string {
+/** A word as lists are compared: small letters, a space for dashes and underscores, none at the ends. */
+export function fold(text: string): string {
   return text
     .toLowerCase()
     .replace(/[\s_-]+/g, " ")
@@ -204,10 +205,18 @@ function isLine(text: string): boolean {
   return !/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text);
 }
 
+const ISO_DAY = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const SLASHED_DAY = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/;
+
+/** Whether a cell is written as a day is, of whatever calendar. */
+export function isDayLike(text: string): boolean {
+  return ISO_DAY.test(text) || SLASHED_DAY.test(text);
+}
+
 /** A day that is not one: written as a day that no calendar has, or otherwise. */
 function dayFault(text: string): [CellFault, Record<string, string>] {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
+  const iso = ISO_DAY.exec(text);
+  const slashed = SLASHED_DAY.exec(text);
   const [year, month, day] = iso
     ? [iso[1], iso[2], iso[3]]
     : [slashed?.[3], slashed?.[1], slashed?.[2]];

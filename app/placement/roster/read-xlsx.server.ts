@@ -54,7 +54,8 @@ export async function readXlsx({ names, read }: Archive): Promise<Outcome<Sheet,
     headers: headings.cells ?? [],
     rows: people,
     leftOut: sheets
-      .filter((sheet) => sheet !== first)
+      .map((sheet, at) => ({ sheet, name: String(at + 1) }))
+      .filter(({ sheet }) => sheet !== first)
       .map(({ name }) => ({ what: "sheet", name, n: 1 })),
   });
 }

@@ -60,5 +60,7 @@ export function changeWords(change: Change, t: Text): string {
 
 /** What of a file is never read, in a few words. */
 export function leftWords({ what, name, n }: LeftOut, t: Text): string {
-  return what === "role" ? t("roster.left.role", { name, n }) : t(`roster.left.${what}`, { name });
+  return what === "role" || what === "column"
+    ? t(`roster.left.${what}`, { name, n })
+    : t(`roster.left.${what}`, { name });
 }

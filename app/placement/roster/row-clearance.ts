@@ -4,7 +4,7 @@ import type { ClearanceTypes } from "../clearances/clearance-type";
 import type { Day } from "../gate/days";
 import type { ClearanceState } from "../gate/facts";
 import type { Field } from "./columns";
-import type { CellFault, ReadClearance } from "./read-row";
+import { type CellFault, fold, type ReadClearance } from "./read-row";
 
 /** A clearance of a row, with its type and whoever decided found among those that there are. */
 export interface RowClearance {
@@ -82,11 +82,4 @@ export function isSameClearance(onFile: Clearance, row: RowClearance): boolean {
     (decider === undefined || onFile.body === decider.body) &&
     (decider?.body !== "district" || onFile.jurisdiction === decider.districtId)
   );
-}
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s_-]+/g, " ")
-    .trim();
 }

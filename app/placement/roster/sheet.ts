@@ -2,7 +2,7 @@
 export interface Sheet {
   headers: readonly string[];
   rows: readonly SheetRow[];
-  /** What a file holds that this import never reads, by what it is, with how many. */
+  /** What a file holds that this import never reads, by what it is, with how many. No words of its own. */
   leftOut: readonly LeftOut[];
 }
 
@@ -13,13 +13,16 @@ export interface SheetRow {
   cells: readonly string[] | null;
 }
 
-/** What is left out of a file: a sheet, a table, or people of a role that we keep nothing about. */
+/** What is left out of a file: columns, a sheet, a table, or people of a role that we keep nothing about. */
 export interface LeftOut {
-  what: "sheet" | "table" | "role";
+  what: "column" | "sheet" | "table" | "role";
+  /** Letters of columns, the number of a sheet, a table or a role that OneRoster knows. */
   name: string;
   n: number;
 }
 
+/** Stands in a cell for what was typed there and is not kept. */
+export const NOT_KEPT = "…";
 export const MOST_BYTES = 10 * 1024 * 1024;
 export const MOST_ROWS = 10_000;
 export const MOST_COLUMNS = 100;

@@ -14,6 +14,7 @@ import { done, type Outcome, refused } from "../../record/outcome";
 import { recordAudit } from "../../record/record-audit.server";
 import type { Choice } from "./judge";
 import { judgeSheet } from "./judge-file.server";
+import { keptSheet } from "./kept-sheet";
 import { importRights } from "./read-known.server";
 import type { Sheet, SheetRefusal } from "./sheet";
 import { NO_COUNTS, planOf, UPLOAD_LIFE_MS, type Upload } from "./upload";
@@ -21,7 +22,7 @@ import { NO_COUNTS, planOf, UPLOAD_LIFE_MS, type Upload } from "./upload";
 const DOOR = { door: "roster-upload", most: 30, windowMs: 3_600_000 };
 
 /**
- * Keeps a list that was read, for its owner alone and for seven days; nothing of it is brought in.
+ * Keeps of a list what an import reads, for its owner alone and for seven days; nothing is brought in.
  * Refuses a list whose headings make no sense, `no-program`, and `too-many` after 30 in an hour.
  */
 export async function keepUpload(
@@ -34,13 +35,14 @@ export async function keepUpload(
   if (!judged.ok) return judged;
   const limit = await limitRate(context, DOOR, actor.personId);
   if (!limit.ok) return limit;
+  const { columns, known } = judged.value;
   const id = context.newId();
   await insertUpload(tx, {
     id,
     programId,
     ownerId: actor.personId,
     state: "read",
-    sheet,
+    sheet: keptSheet(sheet, columns, known),
     plan: [],
     at: 0,
     counts: NO_COUNTS,
