@@ -1,5 +1,5 @@
 import { median } from "./funnel";
-import { GROUPINGS, type Grouped, type Grouping } from "./grouping";
+import type { Grouped, Grouping } from "./grouping";
 import { partInLines } from "./lines";
 import { SMALLEST_SHOWN } from "./small-cells";
 
@@ -45,8 +45,16 @@ export function equityOf(
       name,
       spread: people === null ? null : spreadOf(ready.filter((one) => one[by] === name)),
     }));
-  const by = Object.fromEntries(GROUPINGS.map((one) => [one, of(one)]));
-  return { whole: whole === null ? null : spreadOf(ready), by: by as Equity["by"] };
+  return {
+    whole: whole === null ? null : spreadOf(ready),
+    by: {
+      college: of("college"),
+      school: of("school"),
+      role: of("role"),
+      area: of("area"),
+      language: of("language"),
+    },
+  };
 }
 
 /** How many days lie between the fastest and the slowest group that is shown; null of fewer than two. */
