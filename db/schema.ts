@@ -2,6 +2,7 @@ import type { AgreementTables } from "./schema/agreements";
 import type { CaseTables } from "./schema/cases";
 import type { CatalogTables } from "./schema/catalog";
 import type { CredentialTables } from "./schema/credentials";
+import type { DeskTables } from "./schema/desk";
 import type { FactorTables } from "./schema/factors";
 import type { HelpTables } from "./schema/help";
 import type { HintTables } from "./schema/hints";
@@ -44,4 +45,5 @@ export interface DB
     HintTables,
     PrivacyTables,
     OfferTables,
+    DeskTables,
     ReadTables {}

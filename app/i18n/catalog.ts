@@ -7,6 +7,7 @@ import { cohorts } from "./en/cohorts";
 import { counts } from "./en/counts";
 import { credentials } from "./en/credentials";
 import { credit } from "./en/credit";
+import { desk } from "./en/desk";
 import { errors } from "./en/errors";
 import { evidence } from "./en/evidence";
 import { factor } from "./en/factor";
@@ -78,6 +79,7 @@ export const domains = {
   hours,
   credit,
   monday,
+  desk,
   evidence,
   counts,
   survey,
@@ -123,6 +125,7 @@ const en = {
   ...hours,
   ...credit,
   ...monday,
+  ...desk,
   ...evidence,
   ...counts,
   ...survey,

@@ -35,6 +35,8 @@ export const TEMPLATES = [
   "offer-stopped",
   "offer-over",
   "contest-answered",
+  "reminder",
+  "reminder-to-staff",
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 
@@ -59,6 +61,8 @@ export interface Mail {
     credential?: string;
     /** What someone does in a school. */
     opening?: string;
+    /** What a rule asks for. */
+    what?: string;
   };
   /** The page of ours that it leads to, where its template has no page of its own. */
   page?: string;
@@ -110,6 +114,7 @@ export function writeLetter(
     course: oneLine(names.course ?? ""),
     credential: oneLine(names.credential ?? ""),
     opening: oneLine(names.opening ?? ""),
+    what: oneLine(names.what ?? ""),
     link: link ?? `${origin}${page ?? PLACE[template] ?? "/"}`,
     origin,
   };

@@ -28,6 +28,7 @@ const payload = z.object({
       course: z.string().exactOptional(),
       credential: z.string().exactOptional(),
       opening: z.string().exactOptional(),
+      what: z.string().exactOptional(),
     }),
     page: z.string().exactOptional(),
     link: z

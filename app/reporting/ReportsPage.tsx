@@ -15,6 +15,12 @@ export function ReportsPage() {
       <Wrap>
         <Entry title={t("reporting.list")}>
           <Rows>
+            <Row>
+              <h3>
+                <a href="/expiring">{t("expiring.title")}</a>
+              </h3>
+              <p className="soft">{t("expiring.what.report")}</p>
+            </Row>
             {REPORTS.map((report) => (
               <Row key={report}>
                 <h3>

@@ -3,9 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { notFound } from "../http/respond";
 import { textFor } from "../i18n/catalog";
+import { RemindersProvider } from "../placement/reminders/RemindHere";
+import { readReminded } from "../placement/reminders/read-reminded.server";
 import { HoursEntry } from "../reporting/hours/HoursMeters";
 import { readHoursMeters } from "../reporting/hours/read-hours-meters.server";
 import { MondayPage } from "../reporting/monday/MondayPage";
+import { MONDAY_LISTS } from "../reporting/monday/monday";
 import { readMonday } from "../reporting/monday/read-monday.server";
 import { MOST_NEAR } from "../reporting/monday/read-unfilled.server";
 import { readLedPrograms } from "../reporting/read-led-programs.server";
@@ -24,14 +27,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     reading,
     programs.map(({ id }) => id),
   );
-  return { monday: { ...monday, now: reading.now, mostNear: MOST_NEAR }, meters };
+  const people = MONDAY_LISTS.flatMap((list) => monday.lists[list].rows);
+  const reminders = {
+    reminded: await readReminded(
+      reading,
+      people.map(({ personId }) => personId),
+    ),
+    back: "/monday",
+  };
+  return { reminders, monday: { ...monday, now: reading.now, mostNear: MOST_NEAR }, meters };
 }
 
 export default function ShowMonday() {
-  const { monday, meters } = useLoaderData<typeof loader>();
+  const { monday, meters, reminders } = useLoaderData<typeof loader>();
   return (
-    <MondayPage {...monday}>
-      <HoursEntry meters={meters} />
-    </MondayPage>
+    <RemindersProvider value={reminders}>
+      <MondayPage {...monday}>
+        <HoursEntry meters={meters} />
+      </MondayPage>
+    </RemindersProvider>
   );
 }

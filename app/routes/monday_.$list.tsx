@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { notFound } from "../http/respond";
 import { textFor } from "../i18n/catalog";
+import { RemindersProvider } from "../placement/reminders/RemindHere";
+import { readReminded } from "../placement/reminders/read-reminded.server";
 import { MondayListPage } from "../reporting/monday/MondayListPage";
 import { MONDAY_LISTS } from "../reporting/monday/monday";
 import { readMondayList } from "../reporting/monday/read-monday.server";
@@ -25,9 +27,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1;
   const shown = list && (await readMondayList(reading, { list, page }));
   if (!shown) throw notFound();
-  return { ...shown, now: reading.now };
+  const reminded = await readReminded(
+    reading,
+    shown.rows.map(({ personId }) => personId),
+  );
+  const reminders = { reminded, back: `/monday/${list}?page=${page}` };
+  return { ...shown, reminders, now: reading.now };
 }
 
 export default function ShowMondayList() {
-  return <MondayListPage {...useLoaderData<typeof loader>()} />;
+  const { reminders, ...page } = useLoaderData<typeof loader>();
+  return (
+    <RemindersProvider value={reminders}>
+      <MondayListPage {...page} />
+    </RemindersProvider>
+  );
 }

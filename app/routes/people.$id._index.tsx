@@ -18,6 +18,8 @@ import { readEvidence } from "../observation/read-evidence.server";
 import { OBSERVERS } from "../observation/signing";
 import { PlacesEntry } from "../placement/openings/PlacesEntry";
 import { readPlaces } from "../placement/openings/read-places.server";
+import { RemindersProvider } from "../placement/reminders/RemindHere";
+import { readReminded } from "../placement/reminders/read-reminded.server";
 
 const t = textFor("en");
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -57,6 +59,10 @@ export async function loader(args: LoaderFunctionArgs) {
     ].map(([to, label]) => ({ href: `/people/${personId}/${to}`, label })),
     places: await readPlaces(reading, { personId, programId: organizationId }),
     leads: acts(["program_lead"]),
+    reminders: {
+      reminded: await readReminded(reading, [personId]),
+      back: `/people/${personId}`,
+    },
     evidence: await readEvidence(reading, personId),
     standings: await readStandings(reading, personId),
     withProof: acts(["program_lead", "adjudicator"]),
@@ -75,7 +81,9 @@ export default function Person() {
       ways={ways}
       more={maps.map((map) => <MasteryMapEntry key={map.courseId} map={map} mine={false} />)}
     >
-      <PlacesEntry name={person.name} places={page.places} leads={page.leads} />
+      <RemindersProvider value={page.reminders}>
+        <PlacesEntry name={person.name} places={page.places} leads={page.leads} />
+      </RemindersProvider>
       <StandingEntry maps={maps} />
       {helps && <AccommodationEntry name={person.name} accommodation={helps} />}
       <StandingsEntry {...page} />

@@ -14,6 +14,7 @@ export const identityHeld: HeldTables<IdentityTables> = {
       password_hash: 5,
       person_id: 2,
       reminders: 2,
+      digest: 2,
     },
     erased: "apart",
     kept: "until erased",

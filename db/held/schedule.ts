@@ -29,6 +29,8 @@ export const SCHEDULE = {
     ...timed("idempotency_key", 30, { column: "created_at" }, "actor_id"),
     unless: { column: "actor_id", is: "cli" },
   },
+  digests: timed("digest", 90, { column: "at" }, "person_id"),
+  "what digests said": timed("digest_event", 365, { column: "at" }, "person_id"),
   counters: timed("rate_counter", 2, { column: "window_start" }, null),
   "places in lessons": timed("bookmark", 365, { column: "at" }, OWN_REGISTRATION),
   "drafts of rules": timed("rule_draft", 365, { column: "written_at" }, null),

@@ -3,6 +3,7 @@ import { agreementsHeld } from "./agreements";
 import { casesHeld } from "./cases";
 import { catalogHeld } from "./catalog";
 import { credentialsHeld } from "./credentials";
+import { deskHeld } from "./desk";
 import { factorsHeld } from "./factors";
 import type { HeldTables } from "./held";
 import { helpHeld } from "./help";
@@ -45,6 +46,7 @@ export const HELD: HeldTables<DB> = {
   ...mergesHeld,
   ...casesHeld,
   ...hintsHeld,
+  ...deskHeld,
   ...vendorsHeld,
   ...readsHeld,
 };

@@ -34,6 +34,7 @@ import * as survey from "./0034-survey";
 import * as cases from "./0035-cases";
 import * as clearanceTypes from "./0036-clearance-types";
 import * as vendors from "./0037-vendors";
+import * as desk from "./0041-desk";
 import * as areas from "./0043-areas";
 import * as ruleTables from "./0045-rule-tables";
 
@@ -74,6 +75,7 @@ export const migrations: Record<string, Migration> = {
   "0035-cases": cases,
   "0036-clearance-types": clearanceTypes,
   "0037-vendors": vendors,
+  "0041-desk": desk,
   "0043-areas": areas,
   "0045-rule-tables": ruleTables,
 };

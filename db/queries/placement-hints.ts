@@ -1,4 +1,4 @@
-import type { Owner } from "../../app/placement/gate/next-step";
+import type { NextStep, Owner } from "../../app/placement/gate/next-step";
 import type { PlacementOutlook } from "../../app/placement/hints/hint";
 import type { Reader, Tx } from "../connect";
 
@@ -25,6 +25,9 @@ export interface PersonHint {
   openingId: string | null;
   steps: number;
   owner: Owner | null;
+  /** Of someone who may be placed: the first day without a yes, and what would keep it away. */
+  failsOn: string | null;
+  stop: NextStep | null;
   standings: readonly { openingId: string; steps: number }[];
   placements: readonly ({ placementId: string } & PlacementOutlook)[];
 }
@@ -93,6 +96,7 @@ export async function insertUnjudged(
   { organizationId, personIds }: { organizationId: string; personIds: readonly string[] },
 ): Promise<void> {
   const unjudged = { marked: 1, judged: 0, judged_at: 0, opening_id: null, owner: null };
+  const nothing = { fails_on: null, stop_action: null, stop_owner: null };
   await tx
     .insertInto("person_hint")
     .values(
@@ -100,6 +104,7 @@ export async function insertUnjudged(
         organization_id: organizationId,
         person_id,
         ...unjudged,
+        ...nothing,
         steps: NOTHING_KNOWN,
         look_again_on: NEVER,
       })),
@@ -118,6 +123,8 @@ export async function saveHints(tx: Tx, hint: PersonHint): Promise<void> {
     opening_id: hint.openingId,
     steps: hint.steps,
     owner: hint.owner,
+    fails_on: hint.failsOn,
+    ...stopColumns(hint.stop),
   };
   await tx
     .insertInto("person_hint")
@@ -132,8 +139,8 @@ export async function saveHints(tx: Tx, hint: PersonHint): Promise<void> {
         hint.standings.map(({ openingId, steps }) => ({ opening_id: openingId, person_id, steps })),
       )
       .execute();
-  for (const { placementId, failsOn, carriedThrough } of hint.placements) {
-    const outlook = { fails_on: failsOn, carried_through: carriedThrough };
+  for (const { placementId, failsOn, carriedThrough, stop } of hint.placements) {
+    const outlook = { fails_on: failsOn, carried_through: carriedThrough, ...stopColumns(stop) };
     await tx
       .insertInto("placement_hint")
       .values({ placement_id: placementId, ...outlook })
@@ -167,6 +174,10 @@ async function dropStandings(tx: Tx, key: { organization_id: string; person_id: 
         .where("opening.organization_id", "=", key.organization_id),
     )
     .execute();
+}
+
+function stopColumns(stop: NextStep | null) {
+  return { stop_action: stop?.action ?? null, stop_owner: stop?.owner ?? null };
 }
 
 function toUnjudged(row: { organization_id: string; person_id: string; marked: number }): Unjudged {

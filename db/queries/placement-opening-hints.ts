@@ -1,4 +1,4 @@
-import type { Owner } from "../../app/placement/gate/next-step";
+import type { NextStep, Owner } from "../../app/placement/gate/next-step";
 import type { Reader, Tx } from "../connect";
 
 /** Openings that have not ended by a day, and that are new or have had other rules since they were judged. */
@@ -76,6 +76,9 @@ export async function saveStanding(
     personId: string;
     steps: number;
     owner: Owner | null;
+    /** The first day without a yes, of someone who may be placed; null for none. */
+    failsOn: string | null;
+    stop: NextStep | null;
   },
 ): Promise<void> {
   const { openingId: opening_id, personId: person_id, steps, owner } = found;
@@ -86,10 +89,28 @@ export async function saveStanding(
     .execute();
   await tx
     .updateTable("person_hint")
-    .set({ opening_id, steps, owner })
+    .set({
+      opening_id,
+      steps,
+      owner,
+      fails_on: found.failsOn,
+      stop_action: found.stop?.action ?? null,
+      stop_owner: found.stop?.owner ?? null,
+    })
     .where("organization_id", "=", found.programId)
     .where("person_id", "=", person_id)
     .where("steps", ">", steps)
+    // Someone who serves already is near no opening: their placement's own hint looks after them.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("placement")
+            .select("placement.id")
+            .where("placement.person_id", "=", person_id)
+            .where("placement.active", "=", 1),
+        ),
+      ),
+    )
     .execute();
 }
 

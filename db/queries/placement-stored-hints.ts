@@ -49,7 +49,7 @@ export async function storedHints(
   who: Pick<Unjudged, "organizationId" | "personId">,
 ): Promise<{
   standings: Map<string, number>;
-  placements: Map<string, PlacementOutlook>;
+  placements: Map<string, Omit<PlacementOutlook, "stop">>;
 }> {
   const standings = await db
     .selectFrom("standing_hint")

@@ -17,6 +17,11 @@ export interface HintTables {
     steps: number;
     /** Whose the first of those steps is. */
     owner: string | null;
+    /** Of someone who may be placed there: the first day without a yes; null for none before its end. */
+    fails_on: string | null;
+    /** What keeps that from happening, and whose it is. */
+    stop_action: string | null;
+    stop_owner: string | null;
   };
   /** How many steps away from an opening a person is: 0 may be placed. */
   standing_hint: { opening_id: string; person_id: string; steps: number };
@@ -29,5 +34,8 @@ export interface HintTables {
     fails_on: string | null;
     /** The last day of the waiver or accompaniment that carries it; null without. */
     carried_through: string | null;
+    /** What keeps it from failing, or would end that, and whose it is. */
+    stop_action: string | null;
+    stop_owner: string | null;
   };
 }

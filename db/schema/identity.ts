@@ -25,6 +25,8 @@ export interface IdentityTables {
     created_at: number;
     /** Whether to mail what is due. */
     reminders: Generated<0 | 1>;
+    /** 1: wants the day's letter about what waits on them. */
+    digest: Generated<0 | 1>;
     /** When the person was erased; what stands in the other columns is nobody's then. */
     erased_at: number | null;
   };

@@ -28,6 +28,7 @@ import { storedAnswer } from "../../db/queries/record";
 import { CORPS, INVITED, type OrganizationKey, STAFF, ZONE } from "../../tests/cast";
 import { signAgreements } from "./agreements";
 import { publishCatalog, publishRules } from "./catalog";
+import { keepDesk } from "./desk";
 import { showPapers, waive } from "./facts";
 import { learner } from "./learner";
 import { bringLists } from "./lists";
@@ -97,6 +98,7 @@ export async function seedDemo(
     }),
   );
   await bringLists(story);
+  await keepDesk(story, openings.reading.id);
   await story.step(FINISHED, COMMAND_LINE, async () => done(null));
   await story.app.settle();
   return true;

@@ -296,7 +296,17 @@ export const SITTINGS: readonly Sitting[] = [
   {
     who: "lead",
     visits: [
-      ...open("/", "/monday", "/people", "/people/invite", "/sessions", "/sessions/new"),
+      ...open("/", "/monday", "/expiring", "/people", "/people/invite", "/sessions"),
+      ...open("/sessions/new"),
+      {
+        route: "/expiring",
+        when: "picked",
+        by: "/expiring?within=30&owner=person&action=apply",
+      },
+      {
+        route: "/openings/:id/people/:person/reminder",
+        by: below(along("/openings", opening, candidate), "/reminder"),
+      },
       ...["at-risk", "starting", "ending", "waiting"].map((list) => ({
         route: "/monday/:list",
         when: list,

@@ -965,6 +965,16 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { offer_step: 1 },
     },
   ],
+  "/openings/:id/people/:person/reminder": [
+    {
+      as: "program_lead",
+      path: ({ trainedId }) => `/openings/${trainedId}/people/ben/reminder`,
+      fields: { req: carried, back: carried },
+      good: {},
+      wrong: [["what nobody has a step about", { req: "no.such" }]],
+      adds: { reminder: 1, last_reminder: 1, outbox: 1, audit_event: 1 },
+    },
+  ],
   "/openings/:id/people/:person/waiver": [
     {
       as: "program_lead",

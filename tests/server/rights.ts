@@ -48,6 +48,8 @@ export const RIGHTS: Record<string, Right> = {
   "/organizations/:id/ended-roles": { read: GIVES_ROLES, names: ["organization"] },
   "/monday": { read: ["program_lead"], write: null },
   "/monday/:list": { read: ["program_lead"], write: null, names: ["text"] },
+  "/expiring": { read: ["program_lead"], write: null },
+  "/expiring.csv": { read: ["program_lead"], write: null },
   "/people": { read: READS_PEOPLE },
   "/openings/:id/check": { read: ["program_lead"], names: ["opening"] },
   "/roster": { read: ["program_lead", "adjudicator"] },
@@ -111,6 +113,10 @@ export const RIGHTS: Record<string, Right> = {
   "/openings/:id": { read: ["program_lead"], write: null, names: ["opening"] },
   "/openings/:id/people/:person": { read: ["program_lead"], names: ["opening", "person"] },
   "/openings/:id/people/:person/waiver": {
+    read: ["program_lead"],
+    names: ["opening", "person"],
+  },
+  "/openings/:id/people/:person/reminder": {
     read: ["program_lead"],
     names: ["opening", "person"],
   },

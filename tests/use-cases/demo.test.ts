@@ -3,6 +3,7 @@ import { readEnv } from "../../app/env.server";
 import { readCourseProgress } from "../../app/learning/read-course-progress.server";
 import { explainDecision } from "../../app/placement/explain-decision.server";
 import { firstBroken } from "../../app/record/chain";
+import { readExpiring } from "../../app/reporting/expiring/read-expiring.server";
 import { accountByEmail, demoAccounts } from "../../db/queries/identity-accounts";
 import { listOrganizations } from "../../db/queries/identity-organizations";
 import { listOpenings } from "../../db/queries/placement-openings";
@@ -29,6 +30,14 @@ onEveryDatabase("the demo", (world) => {
     const streams = await chainStreams(db);
     expect(streams.length).toBeGreaterThan(10);
     for (const stream of streams) expect(firstBroken(await chainEntries(db, stream))).toBeNull();
+  });
+
+  test("the expiry board has someone who fails now, and someone whose waiver ends", async () => {
+    const { app, as } = world();
+    const lead = await accountByEmail(app.db, CAST.lead.email);
+    const pick = { within: 90, school: null, role: null, owner: null, action: null } as const;
+    const board = await readExpiring(app.reading(as(lead!.personId)), { pick, page: 1 });
+    expect(board?.rows.map(({ status }) => status).sort()).toEqual(["lapsed", "waived"]);
   });
 
   test("each corps member is at their stage, by the gate's own words", async () => {

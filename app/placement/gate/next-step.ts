@@ -1,7 +1,8 @@
 import type { About } from "./leaf";
 
 /** Whose turn it is. `agency` is the deciding body that the rule names. */
-export type Owner = "person" | "coach" | "adjudicator" | "lead" | "school" | "agency";
+export const OWNERS = ["person", "coach", "adjudicator", "lead", "school", "agency"] as const;
+export type Owner = (typeof OWNERS)[number];
 
 /** The one thing that would move a requirement, and whose it is. */
 export interface NextStep {
@@ -9,24 +10,26 @@ export interface NextStep {
   owner: Owner;
 }
 
-export type Action =
-  | "earn"
-  | "renew"
-  | "retake"
-  | "ask-college"
-  | "apply"
-  | "decide"
-  | "review"
-  | "wait-agency"
-  | "start-later"
-  | "attend"
-  | "observe"
-  | "sign"
-  | "attest"
-  | "enter-age-date"
-  | "accompany"
-  | "lift-hold"
-  | "settle-waiver";
+export const ACTIONS = [
+  "earn",
+  "renew",
+  "retake",
+  "ask-college",
+  "apply",
+  "decide",
+  "review",
+  "wait-agency",
+  "start-later",
+  "attend",
+  "observe",
+  "sign",
+  "attest",
+  "enter-age-date",
+  "accompany",
+  "lift-hold",
+  "settle-waiver",
+] as const;
+export type Action = (typeof ACTIONS)[number];
 
 const STEPS: Readonly<Record<string, Readonly<Record<string, NextStep>>>> = {
   credential: {

@@ -65,7 +65,7 @@ describe("how near someone is", () => {
 
   test("the fewest steps are nearest, of equals the first", () => {
     const at = (steps: number, key: string) => ({
-      ...{ steps, key, owner: null, lookAgainOn: "9999-12-31" },
+      ...{ steps, key, owner: null, lookAgainOn: "9999-12-31", stop: null },
     });
     expect(nearest([at(2, "a"), at(1, "b"), at(1, "c")])).toMatchObject({ key: "b" });
     expect(nearest([])).toBeNull();
@@ -74,14 +74,26 @@ describe("how near someone is", () => {
 
 describe("until when a placement holds", () => {
   test.each<[what: string, facts: object, outlook: object]>([
-    ["to the end", cleared(null), { failsOn: null, carriedThrough: null }],
+    ["to the end", cleared(null), { failsOn: null, carriedThrough: null, stop: null }],
     [
       "the day after its last",
       cleared("2026-12-01"),
-      { failsOn: "2026-12-02", carriedThrough: null },
+      { failsOn: "2026-12-02", carriedThrough: null, stop: { action: "apply", owner: "person" } },
     ],
-    ["not now", {}, { failsOn: "2026-11-02", carriedThrough: null }],
-    ["by waiver", waived, { failsOn: "2026-11-21", carriedThrough: "2026-11-20" }],
+    [
+      "not now",
+      {},
+      { failsOn: "2026-11-02", carriedThrough: null, stop: { action: "apply", owner: "person" } },
+    ],
+    [
+      "by waiver",
+      waived,
+      {
+        failsOn: "2026-11-21",
+        carriedThrough: "2026-11-20",
+        stop: { action: "settle-waiver", owner: "lead" },
+      },
+    ],
   ])("%s", (_, facts, outlook) => {
     expect(placementOutlook(asked(["CARD@1"], facts), "2026-11-02")).toEqual(outlook);
   });

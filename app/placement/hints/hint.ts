@@ -2,7 +2,7 @@ import type { Judged } from "../decision";
 import { addDays, type Day, earlier, LAST_DAY } from "../gate/days";
 import { permits } from "../gate/decide";
 import { type ExplainedLeaf, explainedLeaves } from "../gate/explain";
-import type { Owner } from "../gate/next-step";
+import type { NextStep, Owner } from "../gate/next-step";
 
 /** Steps of someone whom no one's action helps before a later day, and of one whom none helps ever. */
 export const LATER = 900;
@@ -18,6 +18,8 @@ export interface Standing {
   owner: Owner | null;
   /** The first day on which time alone may change this. */
   lookAgainOn: Day;
+  /** Of someone who may be placed: what would keep that from ending; null when nothing ends it. */
+  stop: NextStep | null;
 }
 
 /** Until when a placement holds, seen from the day it was judged. */
@@ -26,6 +28,8 @@ export interface PlacementOutlook {
   failsOn: Day | null;
   /** The last day of the waiver or accompaniment that carries it; null without one that ends. */
   carriedThrough: Day | null;
+  /** What would keep it from failing, or end that, and whose it is; null when nothing would. */
+  stop: NextStep | null;
 }
 
 type Asked = Pick<Judged, "answer" | "outlook">;
@@ -34,17 +38,18 @@ type Asked = Pick<Judged, "answer" | "outlook">;
 export function standingOf({ answer, outlook }: Asked): Standing {
   if (permits(answer)) {
     const lookAgainOn = answer.until === undefined ? LAST_DAY : addDays(answer.until, 1);
-    return { steps: 0, owner: null, lookAgainOn };
+    return { steps: 0, owner: null, lookAgainOn, stop: endOf({ answer })?.next ?? null };
   }
   const { path, earliest } = outlook();
   const lookAgainOn = earlier(earliest ?? LAST_DAY, path?.wait ?? LAST_DAY);
-  if (!path) return { steps: NO_WAY, owner: null, lookAgainOn };
+  if (!path) return { steps: NO_WAY, owner: null, lookAgainOn, stop: null };
   const owner = path.steps[0]?.next?.owner ?? null;
-  return { steps: path.wait === null ? path.steps.length : LATER, owner, lookAgainOn };
+  const steps = path.wait === null ? path.steps.length : LATER;
+  return { steps, owner, lookAgainOn, stop: null };
 }
 
 /** Until when a judged placement holds; `judgedOn` is the first day judged. */
-export function placementOutlook({ answer }: Pick<Judged, "answer">, judgedOn: Day) {
+export function placementOutlook({ answer, outlook: ahead }: Asked, judgedOn: Day) {
   const carriers = neededLeaves({ answer }).filter(
     ({ pass }) => pass === "waived" || pass === "accompanied",
   );
@@ -56,8 +61,17 @@ export function placementOutlook({ answer }: Pick<Judged, "answer">, judgedOn: D
         : addDays(answer.until, 1)
       : judgedOn,
     carriedThrough: ends.sort()[0] ?? null,
+    stop: (permits(answer) ? endOf({ answer }) : ahead().path?.steps[0])?.next ?? null,
   };
   return outlook;
+}
+
+/** The first requirement with which a yes ends; null for a no, and for a yes to the end. */
+function endOf({ answer }: Pick<Judged, "answer">): ExplainedLeaf | null {
+  const ends = neededLeaves({ answer }).filter(
+    ({ through }) => through !== undefined && through === answer.until,
+  );
+  return ends[0] ?? null;
 }
 
 /** The leaves that an answer needs, in rule order. */

@@ -80,6 +80,8 @@ export async function judgePerson(
     openingId: near?.openingId ?? null,
     steps: near?.steps ?? NO_WAY,
     owner: near?.owner ?? null,
+    failsOn: near?.steps === 0 && near.lookAgainOn < LAST_DAY ? near.lookAgainOn : null,
+    stop: near?.stop ?? null,
     standings: others.map(({ openingId, steps }) => ({ openingId, steps })),
     placements,
   };

@@ -22,7 +22,7 @@ import { openingById } from "../../../db/queries/placement-openings";
 import { takeLease } from "../../../db/queries/record";
 import type { App } from "../../record/app.server";
 import { SYSTEM } from "../../record/context.server";
-import { addDays, localDay } from "../gate/days";
+import { addDays, LAST_DAY, localDay } from "../gate/days";
 import { judgeOpening } from "../openings/judge-opening.server";
 import { standingOf } from "./hint";
 import { judgePerson, type ProgramNow, readProgramNow } from "./judge-person.server";
@@ -103,9 +103,10 @@ async function judgeEveryone(
     const page = await unknownTo(app.db, asked, after, AT_ONCE);
     for (const personId of page.filter((id) => !placed.has(id))) {
       const body = await judgeOpening(app.db, { opening, personId, at: app.now() });
-      const { steps, owner } = standingOf(body);
+      const { steps, owner, stop, lookAgainOn } = standingOf(body);
+      const failsOn = steps === 0 && lookAgainOn < LAST_DAY ? lookAgainOn : null;
       await app.run(SYSTEM, ({ tx }) =>
-        saveStanding(tx, { openingId, programId, personId, steps, owner }),
+        saveStanding(tx, { openingId, programId, personId, steps, owner, failsOn, stop }),
       );
       judged += 1;
       await setImmediate();

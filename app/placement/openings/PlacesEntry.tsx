@@ -4,6 +4,7 @@ import { TouchLink } from "../../ui/Button";
 import { Answer, Empty, Entry } from "../../ui/Entry";
 import type { MarkKind } from "../../ui/marks";
 import { Row, Rows } from "../../ui/Rows";
+import { RemindHere } from "../reminders/RemindHere";
 import { askWords, ownerWords, type Reading, stateWords } from "../requirement";
 import type { Place, Places } from "./read-places.server";
 
@@ -74,11 +75,18 @@ function PlaceShown({
       )}
       {leaf?.next && <p className="small soft">{ownerWords(leaf.next.owner, t, reading)}.</p>}
       {leads && (
-        <p>
+        <div className="row">
           <TouchLink href={path} label={t("places.openOf", { title })}>
             {t("opening.open")}
           </TouchLink>
-        </p>
+          <RemindHere
+            personId={place.personId}
+            name={name}
+            openingId={openingId}
+            leaf={leaf}
+            names={names}
+          />
+        </div>
       )}
     </Answer>
   );

@@ -5,10 +5,11 @@ import type { Reading } from "../../record/context.server";
 import { holdsRoleIn } from "../check-rights.server";
 import { addDays, type Day, localDay } from "../gate/days";
 import { permits } from "../gate/decide";
-import { type ExplainedLeaf, explainedLeaves } from "../gate/explain";
+import type { ExplainedLeaf } from "../gate/explain";
 import { judgePlacement } from "../judge-placement.server";
 import { readNames } from "../read-names.server";
 import { type SeenAnswer, seenBy } from "../seen";
+import { leavesToAct } from "../status";
 import { judgeOpening } from "./judge-opening.server";
 import type { OpeningRow } from "./opening";
 
@@ -81,9 +82,6 @@ function placeOf(
   const { outcome, until, steps, wait } = answer;
   const unsure = outcome === "UNDETERMINED";
   const yes = permits(answer);
-  const ends = answer.tree
-    .flatMap(({ node }) => explainedLeaves(node))
-    .filter(({ needed, through }) => needed && through !== undefined && through === until);
   return {
     openingId: opening.id,
     title: opening.title,
@@ -94,6 +92,6 @@ function placeOf(
     until,
     accompanied: outcome.startsWith("CONDITIONAL"),
     steps: steps === null || wait !== null ? null : steps.length,
-    leaf: (yes ? ends[0] : steps?.[0]) ?? null,
+    leaf: leavesToAct(answer)[0] ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import { formatDay } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
+import { RemindHere } from "../../placement/reminders/RemindHere";
 import { askWords, ownerWords, type Reading, stateWords } from "../../placement/requirement";
 import { LinkButton } from "../../ui/Button";
 import { type MarkKind, Status } from "../../ui/marks";
@@ -44,13 +45,22 @@ export function MondayPerson({ row, names }: RowProps) {
         </>
       }
       action={
-        <LinkButton
-          weight="two"
-          href={holds ? `/people/${row.personId}/hold` : pathOf(row)}
-          label={t(holds ? "monday.holdOf" : "opening.openOf", { name })}
-        >
-          {t(holds ? "monday.hold" : "opening.open")}
-        </LinkButton>
+        <div className="stack">
+          <LinkButton
+            weight="two"
+            href={holds ? `/people/${row.personId}/hold` : pathOf(row)}
+            label={t(holds ? "monday.holdOf" : "opening.openOf", { name })}
+          >
+            {t(holds ? "monday.hold" : "opening.open")}
+          </LinkButton>
+          <RemindHere
+            personId={row.personId}
+            name={name}
+            openingId={opening.id}
+            leaf={leaf}
+            names={names}
+          />
+        </div>
       }
     />
   );

@@ -1,0 +1,159 @@
+import { setImmediate } from "node:timers/promises";
+import { membershipsOf, organizationById } from "../../../db/queries/identity-organizations";
+import { openingChanges } from "../../../db/queries/placement-changes";
+import { listOpenings } from "../../../db/queries/placement-openings";
+import { ruleSets } from "../../../db/queries/placement-rules";
+import { endingYeses, endsByDay, type ToJudge } from "../../../db/queries/reporting-expiring";
+import { countUnjudged } from "../../../db/queries/reporting-monday";
+import { organizationsWhere } from "../../identity/roles";
+import { addDays, type Day, localDay } from "../../placement/gate/days";
+import { judgePlacement } from "../../placement/judge-placement.server";
+import { judgeOpening } from "../../placement/openings/judge-opening.server";
+import type { OpeningRole, OpeningRow } from "../../placement/openings/opening";
+import { readNames } from "../../placement/read-names.server";
+import { readReminded } from "../../placement/reminders/read-reminded.server";
+import { remindedKey } from "../../placement/reminders/reminder";
+import { seenBy } from "../../placement/seen";
+import type { Reading } from "../../record/context.server";
+import { type EndWeek, type ExpiringPick, type ExpiringRow, rowState, weeksOf } from "./expiring";
+
+const PAGE = 25;
+/** As many rows as one file holds. */
+export const MOST_EXPORTED = 2000;
+
+/** A page of the expiry board: judged at this moment. */
+export interface Expiring {
+  programs: readonly string[];
+  zone: string;
+  today: Day;
+  pick: ExpiringPick;
+  rows: readonly ExpiringRow[];
+  /** How many there may be, as far as hints know. */
+  total: number;
+  page: number;
+  more: boolean;
+  weeks: readonly EndWeek[];
+  schools: readonly { id: string; name: string }[];
+  roles: readonly OpeningRole[];
+  names: Record<string, string>;
+  /** People about whom something is new that hints do not know yet. */
+  unjudged: number;
+}
+
+type Ground = NonNullable<Awaited<ReturnType<typeof readGround>>>;
+
+/**
+ * What ends within 30, 60 or 90 days in the programs that the reader leads, and whose turn it is: found
+ * by hints, judged again one by one. Null for someone who leads no program.
+ */
+export async function readExpiring(
+  reading: Reading,
+  { pick, page }: { pick: ExpiringPick; page: number },
+): Promise<Expiring | null> {
+  const ground = await readGround(reading);
+  if (!ground) return null;
+  const { db } = reading;
+  const { openings, programIds, zone, today } = ground;
+  const asked = askedOf(ground, pick);
+  const offset = (page - 1) * PAGE;
+  const { rows, total } = await endingYeses(db, asked, { offset, limit: PAGE });
+  return {
+    ...choicesOf(openings),
+    zone,
+    today,
+    pick,
+    rows: await judged(reading, ground, rows, pick),
+    total,
+    page,
+    more: offset + PAGE < total,
+    weeks: weeksOf(await endsByDay(db, asked), today, pick.within),
+    names: await readNames(db),
+    unjudged: await countUnjudged(db, programIds),
+  };
+}
+
+/** The whole board as a file has it: up to 2,000 rows. Null for someone who leads no program. */
+export async function readExpiringFile(
+  reading: Reading,
+  pick: ExpiringPick,
+): Promise<{ rows: ExpiringRow[]; names: Record<string, string> } | null> {
+  const ground = await readGround(reading);
+  if (!ground) return null;
+  const page = { offset: 0, limit: MOST_EXPORTED };
+  const { rows } = await endingYeses(reading.db, askedOf(ground, pick), page);
+  return {
+    rows: await judged(reading, ground, rows, pick),
+    names: await readNames(reading.db),
+  };
+}
+
+async function readGround({ db, actor, now }: Reading) {
+  const held = actor.personId === null ? [] : await membershipsOf(db, actor.personId);
+  const programIds = organizationsWhere(held, ["program_lead"]);
+  const program = programIds[0] === undefined ? null : await organizationById(db, programIds[0]);
+  if (!program) return null;
+  const { timeZone: zone } = program;
+  const today = localDay(now, zone);
+  const openings = await listOpenings(db, { programIds, notEndedBy: addDays(today, -1) });
+  const ids = openings.map(({ id }) => id);
+  return {
+    programIds,
+    openings,
+    rules: await ruleSets(db, [...new Set(openings.flatMap(({ layers }) => layers))]),
+    changes: await openingChanges(db, ids),
+    zone,
+    today,
+  };
+}
+
+/** What the reader can pick from: what their openings are about. */
+function choicesOf(openings: readonly OpeningRow[]) {
+  const schools = new Map(openings.map(({ school }) => [school.id, school.name]));
+  return {
+    programs: [...new Set(openings.map(({ programName }) => programName))],
+    schools: [...schools]
+      .map(([id, name]) => ({ id, name }))
+      .sort((a, b) => a.name.localeCompare(b.name)),
+    roles: [...new Set(openings.map(({ role }) => role))].sort(),
+  };
+}
+
+function askedOf({ programIds, today }: Ground, { within, ...pick }: ExpiringPick) {
+  // A day without a yes lies one after the last good day.
+  return { programIds, today, until: addDays(today, within + 1), ...pick };
+}
+
+async function judged(
+  { db, now }: Reading,
+  { openings, rules, changes }: Ground,
+  found: readonly ToJudge[],
+  pick: ExpiringPick,
+): Promise<ExpiringRow[]> {
+  const byId = new Map(openings.map((opening) => [opening.id, opening]));
+  const personIds = found.map(({ personId }) => personId);
+  const reminded = await readReminded({ db, now }, personIds);
+  const rows: ExpiringRow[] = [];
+  for (const { openingId, personId, name, isPlaced, pinned } of found) {
+    const opening = byId.get(openingId);
+    if (!opening) continue;
+    const asked = { opening, at: now, rules };
+    const body = pinned
+      ? await judgePlacement(db, { ...asked, placement: { personId, pinned }, changes })
+      : await judgeOpening(db, { ...asked, personId });
+    const today = localDay(now, opening.school.timeZone);
+    const state = rowState(seenBy("other", body), { today, isPlaced, pick });
+    // A file may have many: whoever waits for a page gets their turn.
+    await setImmediate();
+    if (!state) continue;
+    const { id, title, school, role } = opening;
+    rows.push({
+      personId,
+      name,
+      opening: { id, title, school: school.name, role },
+      isPlaced,
+      ...state,
+      reminded: (state.leaf && reminded[remindedKey(personId, state.leaf.req)]) ?? null,
+    });
+  }
+  return rows;
+}
