@@ -19,6 +19,9 @@ export function groundKey({ programId, accompanied, school }: FactsGround): stri
   return JSON.stringify([programId, accompanied, school.id, school.state, school.districtId]);
 }
 
+/** Gives the facts of one person in one opening, of those that were read. */
+export type FactsOf = (personId: string, opening: FactsGround) => CaseFacts;
+
 /**
  * Everything on file about some people that a rule of one of some openings may read, as it was known at
  * an instant (epoch milliseconds): read at once, however many they are. Gives the facts of one of them
@@ -28,28 +31,47 @@ export function groundKey({ programId, accompanied, school }: FactsGround): stri
  */
 export async function readFactsOf(
   db: Reader,
-  {
-    personIds,
-    openings,
-    knownAt,
-  }: { personIds: readonly string[]; openings: readonly FactsGround[]; knownAt: number },
-): Promise<(personId: string, opening: FactsGround) => CaseFacts> {
-  const asked = new Set(personIds);
+  { personIds, ...asked }: FactsAsked,
+): Promise<FactsOf> {
+  const everyone = [...new Set(personIds)];
+  const read = new Map<string, FactsOf>();
+  for (let from = 0; from < everyone.length; from += AT_ONCE) {
+    const some = everyone.slice(from, from + AT_ONCE);
+    const factsOf = await readSome(db, { ...asked, personIds: some });
+    for (const id of some) read.set(id, factsOf);
+  }
+  return (personId, opening) => {
+    const factsOf = read.get(personId);
+    if (!factsOf) throw new Error(`the facts of ${personId} were not read`);
+    return factsOf(personId, opening);
+  };
+}
+
+/** One query holds no more ids than a database takes values. */
+const AT_ONCE = 500;
+
+interface FactsAsked {
+  personIds: readonly string[];
+  openings: readonly FactsGround[];
+  knownAt: number;
+}
+
+async function readSome(
+  db: Reader,
+  { personIds, openings, knownAt }: FactsAsked,
+): Promise<FactsOf> {
   const schools = new Set(openings.map(({ school }) => school.id));
-  const wholeOf = await wholePeople(db, [...asked], knownAt);
-  const everyId = [...new Set([...asked].flatMap((id) => wholeOf(id).ids))];
-  const names = await nameKeysOf(
-    db,
-    [...asked].map((id) => wholeOf(id).personId),
-    knownAt,
-  );
+  const wholeOf = await wholePeople(db, personIds, knownAt);
+  const whole = personIds.map(wholeOf);
+  const everyId = [...new Set(whole.flatMap(({ ids }) => ids))];
+  const goneOnAs = whole.map(({ personId }) => personId);
+  const names = await nameKeysOf(db, goneOnAs, knownAt);
   const agreed = await signaturesAboutEach(db, { schools: [...schools] }, knownAt);
   const file = await readOnFile(db, everyId, knownAt);
 
   return (askedId, opening) => {
     const { programId, school, accompanied } = opening;
-    if (!asked.has(askedId) || !schools.has(school.id))
-      throw new Error(`the facts of ${askedId} in ${school.id} were not read`);
+    if (!schools.has(school.id)) throw new Error(`what ${school.id} agreed to was not read`);
     const { personId, ids, merges } = wholeOf(askedId);
     const each = ids.map((id) => recordsOf(file, id, opening));
     const ages = ids

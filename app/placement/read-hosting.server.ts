@@ -7,6 +7,7 @@ import { judgePlacement } from "./judge-placement.server";
 import { turnOf } from "./offers/offer";
 import { type LiveOffer, liveOffersIn } from "./offers/read-offers.server";
 import type { OpeningRow } from "./openings/opening";
+import { readFactsOf } from "./read-facts.server";
 import { type Readiness, readinessOf } from "./readiness";
 import { waivedUntil } from "./waivers/waiver";
 
@@ -39,13 +40,19 @@ export async function readHosting(reading: Reading): Promise<HostedOpening[]> {
   const offers = (await liveOffersIn(reading, openings)).filter(
     ({ state }) => turnOf(state) === "school",
   );
+  const factsOf = await readFactsOf(db, {
+    personIds: placements.map(({ personId }) => personId),
+    openings,
+    knownAt: now,
+  });
   const hosted: HostedOpening[] = [];
   for (const opening of openings) {
     const coming: HostedOpening["coming"][number][] = [];
     for (const placement of placements) {
       if (placement.openingId !== opening.id) continue;
       const { personId, name } = placement;
-      const judged = await judgePlacement(db, { opening, placement, at: now });
+      const facts = factsOf(personId, opening);
+      const judged = await judgePlacement(db, { opening, placement, at: now, facts });
       coming.push({
         personId,
         name,

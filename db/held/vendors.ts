@@ -39,4 +39,9 @@ export const vendorsHeld: HeldTables<VendorTables> = {
     erased: "stays",
     kept: "record",
   },
+  ready_order: {
+    columns: { order_id: 2, organization_id: 2, person_id: 2, type: 4, since: 4 },
+    erased: { by: "person_id" },
+    kept: "until erased",
+  },
 };

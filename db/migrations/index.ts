@@ -37,6 +37,7 @@ import * as vendors from "./0037-vendors";
 import * as desk from "./0041-desk";
 import * as areas from "./0043-areas";
 import * as ruleTables from "./0045-rule-tables";
+import * as waiting from "./0039-waiting";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -78,4 +79,5 @@ export const migrations: Record<string, Migration> = {
   "0041-desk": desk,
   "0043-areas": areas,
   "0045-rule-tables": ruleTables,
+  "0039-waiting": waiting,
 };

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ChangedSession, TrainingSession } from "../../app/observation/training";
 import type { Reader, Tx } from "../connect";
+import { evened, prepared } from "../prepared";
 
 /** Adds a training session. */
 export async function insertTrainingSession(
@@ -80,6 +81,36 @@ export async function trainingSessionsOf(
     .limit(limit)
     .execute();
   return rows.map(toSession);
+}
+
+type Unsigned = { programIds: readonly string[]; before: number; limit: number };
+
+const unsigned = prepared((db, { programIds, before, limit }: Unsigned) =>
+  sessions(db)
+    .leftJoin("training_sign_off as sign", "sign.session_id", "session.id")
+    .where("session.organization_id", "in", programIds)
+    .where("sign.session_id", "is", null)
+    .where(changed.startsAt, "<=", before)
+    .where((eb) => eb(eb.fn.coalesce("change.cancelled", eb.lit(0)), "=", 0))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("attendance")
+          .leftJoin("attendance as later", "later.supersedes", "attendance.id")
+          .select("attendance.id")
+          .whereRef("attendance.session_id", "=", "session.id")
+          .where("attendance.minutes", ">", 0)
+          .where("later.id", "is", null),
+      ),
+    )
+    .orderBy("starts_at")
+    .orderBy("session.id")
+    .limit(limit),
+);
+
+/** Sessions of some programs that somebody was marked at and whose sheet is open, the longest ago first. */
+export async function heldUnsigned(db: Reader, asked: Unsigned): Promise<TrainingSession[]> {
+  const programIds = evened(asked.programIds);
+  return (await unsigned(db, { ...asked, programIds })).map(toSession);
 }
 
 /** What stands of a session: its last change where it has one, else how it was planned. */

@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import type { Opening, OpeningRole, OpeningRow } from "../../app/placement/openings/opening";
 import type { Schedule } from "../../app/placement/openings/schedule";
 import type { Reader, Tx } from "../connect";
+import { evened, prepared } from "../prepared";
 
 /** Stores an opening with its weekly hours and its slots, numbered from 1. */
 export async function insertOpening(
@@ -54,7 +56,17 @@ export async function openingById(db: Reader, id: string): Promise<OpeningRow | 
   return row ? toOpening(row) : null;
 }
 
-/** Openings of some programs or schools that have not ended by a day, soonest first; at most 200. */
+/** Some openings by their id, soonest first. */
+export async function openingsById(db: Reader, ids: readonly string[]): Promise<OpeningRow[]> {
+  const rows = await openings(db)
+    .where("opening.id", "in", [...ids, ""])
+    .orderBy("opening.starts_on")
+    .orderBy("opening.id")
+    .execute();
+  return rows.map(toOpening);
+}
+
+/** Openings of some programs or schools that have not ended by a day, soonest first. */
 export async function listOpenings(
   db: Reader,
   which: { programIds?: readonly string[]; schoolIds?: readonly string[]; notEndedBy: string },
@@ -62,8 +74,7 @@ export async function listOpenings(
   let query = openings(db)
     .where("opening.ends_on", ">=", which.notEndedBy)
     .orderBy("opening.starts_on")
-    .orderBy("opening.id")
-    .limit(200);
+    .orderBy("opening.id");
   if (which.programIds) {
     query = query.where("opening.organization_id", "in", [...which.programIds, ""]);
   }
@@ -85,6 +96,37 @@ export async function latestLayers(
     .limit(1)
     .executeTakeFirst();
   return row ? JSON.parse(row.layers) : null;
+}
+
+const HAS_FREE_PLACE = sql<boolean>`opening.slots >
+  (select count(*) from placement where placement.opening_id = opening.id and placement.active = 1)`;
+
+type Unfilled = { programIds: readonly string[]; notEndedBy: string; limit: number };
+
+const unfilled = prepared((db, { programIds, notEndedBy, limit }: Unfilled) =>
+  openings(db)
+    .where("opening.organization_id", "in", programIds)
+    .where("opening.ends_on", ">=", notEndedBy)
+    .where(HAS_FREE_PLACE)
+    .orderBy("opening.starts_on")
+    .orderBy("opening.id")
+    .limit(limit),
+);
+
+/** The first openings of some programs that have a free place, soonest first, and how many there are. */
+export async function unfilledOpenings(
+  db: Reader,
+  asked: Unfilled,
+): Promise<{ rows: OpeningRow[]; total: number }> {
+  const programIds = evened(asked.programIds);
+  const { n } = await db
+    .selectFrom("opening")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("opening.organization_id", "in", programIds)
+    .where("opening.ends_on", ">=", asked.notEndedBy)
+    .where(HAS_FREE_PLACE)
+    .executeTakeFirstOrThrow();
+  return { rows: (await unfilled(db, { ...asked, programIds })).map(toOpening), total: n };
 }
 
 function openings(db: Reader) {

@@ -117,15 +117,19 @@ export async function insertVendorOrder(
     .execute();
 }
 
-/** Whether a vendor was given this order. */
-export async function isOrderOf(db: Reader, vendorId: string, orderId: string): Promise<boolean> {
+/** An order that a vendor was given; null when it was not. */
+export async function orderOf(
+  db: Reader,
+  vendorId: string,
+  orderId: string,
+): Promise<Pick<VendorOrder, "id" | "personId" | "type" | "askedAt"> | null> {
   const row = await db
     .selectFrom("vendor_order")
-    .select("id")
+    .select(["id", "person_id as personId", "type", "asked_at as askedAt"])
     .where("id", "=", orderId)
     .where("vendor_id", "=", vendorId)
     .executeTakeFirst();
-  return row !== undefined;
+  return row ?? null;
 }
 
 /** The orders of some vendors or about one person, newest first; at most `limit`. */

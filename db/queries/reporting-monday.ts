@@ -1,101 +1,92 @@
 import { sql } from "kysely";
 import type { Owner } from "../../app/placement/gate/next-step";
 import type { Reader } from "../connect";
+import { evened, prepared } from "../prepared";
 
 /** What someone is called; an import knows people before they have an account. */
 const NAME = sql<string>`coalesce(account.name, unclaimed.name)`.as("name");
 
-/** An active placement that may be one to look at: it is judged before it is shown. */
-export interface PlacementToJudge {
+/** An active placement that a list may show, with what hints say of it. Days are civil days. */
+export interface WatchedPlacement {
   placementId: string;
   openingId: string;
   personId: string;
-  name: string;
-  /** The rule versions that it was made under. */
-  pinned: readonly string[];
+  startsOn: string;
+  /** Nothing was learned about the person since the hint was made. */
+  isSure: boolean;
+  failsOn: string | null;
+  carriedThrough: string | null;
 }
 
-/** Which placements: by where in time their openings start, and by what hints say. Days are civil days. */
-export interface PlacementsAsked {
+type Watching = {
   programIds: readonly string[];
-  /** at-risk: fails by `until`. starting: begins this week, and fails on its start. ending: carried until a day. */
-  list: "at-risk" | "starting" | "ending";
   today: string;
-  /** The last day of what is called this week. */
-  week: string;
-  /** The first day without a yes that at-risk looks for, at the latest. */
-  until: string;
-  /** The last day of a waiver or accompaniment that ending looks for, at the latest. */
-  carriedUntil: string;
-}
+  failsBy: string;
+  carriedBy: string;
+};
 
-/**
- * The active placements that a list may show, those of which the hint is sure first, then those about
- * which something was learned since. `total` counts all of them.
- */
-export async function placementsToJudge(
-  db: Reader,
-  asked: PlacementsAsked,
-  page: { offset: number; limit: number },
-): Promise<{ rows: PlacementToJudge[]; total: number }> {
-  const found = placements(db, asked);
-  const [rows, count] = await Promise.all([
-    found
-      .select(["placement.id", "placement.opening_id", "placement.person_id"])
-      .select(NAME)
-      .select("placement.pinned")
-      .orderBy(sql`case when person_hint.marked = person_hint.judged then 0 else 1 end`)
-      .orderBy(asked.list === "ending" ? "hint.carried_through" : "hint.fails_on")
-      .orderBy("opening.starts_on")
-      .orderBy("placement.id")
-      .offset(page.offset)
-      .limit(page.limit)
-      .execute(),
-    found.select((eb) => eb.fn.countAll<number>().as("n")).executeTakeFirstOrThrow(),
-  ]);
-  return {
-    rows: rows.map((row) => ({
-      placementId: row.id,
-      openingId: row.opening_id,
-      personId: row.person_id,
-      name: row.name,
-      pinned: JSON.parse(row.pinned),
-    })),
-    total: count.n,
-  };
-}
-
-function placements(db: Reader, asked: PlacementsAsked) {
-  const { programIds, list, today, week, until, carriedUntil } = asked;
-  return db
+const watched = prepared((db, { programIds, today, failsBy, carriedBy }: Watching) =>
+  db
     .selectFrom("opening")
     .innerJoin("placement", (join) =>
       join.onRef("placement.opening_id", "=", "opening.id").on("placement.active", "=", 1),
     )
-    .leftJoin("account", "account.person_id", "placement.person_id")
-    .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "placement.person_id")
     .leftJoin("placement_hint as hint", "hint.placement_id", "placement.id")
     .leftJoin("person_hint", (join) =>
       join
         .onRef("person_hint.organization_id", "=", "opening.organization_id")
         .onRef("person_hint.person_id", "=", "placement.person_id"),
     )
-    .where("opening.organization_id", "in", [...programIds, ""])
+    .select(["placement.id", "placement.opening_id", "placement.person_id", "opening.starts_on"])
+    .select(["hint.placement_id", "hint.fails_on", "hint.carried_through"])
+    .select(["person_hint.marked", "person_hint.judged"])
+    .where("opening.organization_id", "in", programIds)
     .where("opening.ends_on", ">=", today)
-    .where(({ eb, or, and, not }) => {
-      const unsure = or([
+    .where(({ eb, or }) =>
+      or([
         eb("hint.placement_id", "is", null),
         eb("person_hint.marked", "is", null),
         eb("person_hint.marked", ">", eb.ref("person_hint.judged")),
-      ]);
-      const soon = and([eb("opening.starts_on", ">", today), eb("opening.starts_on", "<=", week)]);
-      const failsAtStart = eb("hint.fails_on", "<=", eb.ref("opening.starts_on"));
-      const fails = eb("hint.fails_on", "<=", until);
-      if (list === "starting") return and([soon, or([unsure, failsAtStart])]);
-      if (list === "at-risk") return or([unsure, and([fails, not(and([soon, failsAtStart]))])]);
-      const held = or([eb("hint.fails_on", "is", null), not(fails)]);
-      return or([unsure, and([eb("hint.carried_through", "<=", carriedUntil), held])]);
-    });
+        eb("hint.fails_on", "<=", failsBy),
+        eb("hint.carried_through", "<=", carriedBy),
+      ]),
+    ),
+);
+
+/**
+ * The active placements of some programs of which hints are not sure, that fail by a day, or whose
+ * waiver or company ends by another: in no order.
+ */
+export async function placementsToWatch(db: Reader, asked: Watching): Promise<WatchedPlacement[]> {
+  const rows = await watched(db, { ...asked, programIds: evened(asked.programIds) });
+  return rows.map((row) => ({
+    placementId: row.id,
+    openingId: row.opening_id,
+    personId: row.person_id,
+    startsOn: row.starts_on,
+    isSure: row.placement_id !== null && row.marked !== null && row.marked === row.judged,
+    failsOn: row.fails_on,
+    carriedThrough: row.carried_through,
+  }));
+}
+
+const held = prepared((db, { ids }: { ids: readonly string[] }) =>
+  db
+    .selectFrom("placement")
+    .leftJoin("account", "account.person_id", "placement.person_id")
+    .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "placement.person_id")
+    .select(["placement.id", "placement.pinned"])
+    .select(NAME)
+    .where("placement.id", "in", ids),
+);
+
+/** Who holds some placements, and the rule versions that each was made under. */
+export async function holdersOf(
+  db: Reader,
+  placementIds: readonly string[],
+): Promise<Map<string, { name: string; pinned: readonly string[] }>> {
+  const rows = await held(db, { ids: evened(placementIds) });
+  return new Map(rows.map(({ id, name, pinned }) => [id, { name, pinned: JSON.parse(pinned) }]));
 }
 
 /** Someone whose nearest opening waits for a step of ours. */
@@ -136,13 +127,10 @@ export async function peopleWaitingOn(
   };
 }
 
-/** Corps members who serve nowhere and, by the hint, are so many steps from an opening. */
-export async function peopleNear(
-  db: Reader,
-  { openingId, programId, steps }: { openingId: string; programId: string; steps: number },
-  limit: number,
-): Promise<PersonToJudge[]> {
-  const rows = await db
+type Near = { openingId: string; programId: string; steps: number; limit: number };
+
+const near = prepared((db, { openingId, programId, steps, limit }: Near) =>
+  db
     .selectFrom("standing_hint")
     .leftJoin("account", "account.person_id", "standing_hint.person_id")
     .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "standing_hint.person_id")
@@ -151,16 +139,19 @@ export async function peopleNear(
         .onRef("person_hint.person_id", "=", "standing_hint.person_id")
         .on("person_hint.organization_id", "=", programId),
     )
-    .select(["standing_hint.person_id"])
+    .select(["standing_hint.person_id as personId"])
     .select(NAME)
     .where("standing_hint.opening_id", "=", openingId)
     .where("standing_hint.steps", "=", steps)
     // Null for who serves already, and is not looked for here.
     .where("person_hint.opening_id", "is not", null)
     .orderBy("standing_hint.person_id")
-    .limit(limit)
-    .execute();
-  return rows.map(({ person_id, name }) => ({ openingId, personId: person_id, name }));
+    .limit(limit),
+);
+
+/** The first few corps members who serve nowhere and, by the hint, are so many steps from an opening. */
+export function peopleNear(db: Reader, asked: Near): Promise<{ personId: string; name: string }[]> {
+  return near(db, asked);
 }
 
 /** How many corps members of some programs are still to be judged, because something is new. */

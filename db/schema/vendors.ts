@@ -1,4 +1,4 @@
-/** Tables about vendors that carry out checks. All append-only; instants are epoch ms. */
+/** Tables about vendors that carry out checks. All but the last append-only; instants are epoch ms. */
 export interface VendorTables {
   /** A vendor of one program. Its secret is stored nowhere. */
   vendor: {
@@ -32,5 +32,13 @@ export interface VendorTables {
     at: number;
     sequence: number;
     received_at: number;
+  };
+  /** An order that waits for an adjudicator: found from the news and the clearances, and not append-only. */
+  ready_order: {
+    order_id: string;
+    organization_id: string;
+    person_id: string;
+    type: string;
+    since: number;
   };
 }

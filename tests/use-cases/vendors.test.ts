@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { explainDecision } from "../../app/placement/explain-decision.server";
 import { addVendor } from "../../app/placement/vendors/add-vendor.server";
 import { endVendor } from "../../app/placement/vendors/end-vendor.server";
@@ -8,6 +9,7 @@ import { receiveNews } from "../../app/placement/vendors/receive-news.server";
 import { macOf, vendorSecret } from "../../app/placement/vendors/vendor-secret.server";
 import { SYSTEM } from "../../app/record/context.server";
 import { clearancesOf } from "../../db/queries/placement-facts";
+import { readyOrders } from "../../db/queries/placement-ready-orders";
 import { addPerson, openOpening, stagePlacement } from "./placement-world";
 import { onEveryDatabase } from "./world";
 
@@ -89,6 +91,42 @@ onEveryDatabase("vendors", (world) => {
     await send(news({ ...about, stage: "closed", at: late, sequence: 2 }));
     await send(news({ ...about, stage: "started", at: late, sequence: 0 }));
     expect(await standing(id)).toBe("closed");
+  });
+
+  test("an order waits for a decision while its vendor is ready, and no longer than that", async () => {
+    const { app, run } = world();
+    const id = await order(vendorId, "cruz");
+    const waits = async () => {
+      const { rows } = await readyOrders(app.db, { programIds: ["program"], limit: 99 });
+      return rows.filter(({ orderId }) => orderId === id).map(({ since }) => since);
+    };
+    const at = (hour: number) => `2026-11-02T${hour}:00:00Z`;
+    const tell = (stage: string, hour: number) => send(news({ order: id, stage, at: at(hour) }));
+    await tell("started", 10);
+    expect(await waits()).toEqual([]);
+    await tell("ready", 12);
+    await tell("started", 11);
+    expect(await waits()).toEqual([Date.parse(at(12))]);
+    await tell("closed", 13);
+    expect(await waits()).toEqual([]);
+    await tell("ready", 14);
+    expect(await waits()).toEqual([Date.parse(at(14))]);
+    const decided = await run("adjudicator", (context) =>
+      recordClearance(context, {
+        personId: "cruz",
+        type: "az_ivp_card",
+        state: "cleared",
+        on: "2026-11-02",
+        validThrough: null,
+        custody: "agency",
+      }),
+    );
+    expect(decided).toMatchObject({ ok: true });
+    expect(await waits()).toEqual([]);
+    await tell("ready", 15);
+    expect(await waits()).toEqual([]);
+    const { total } = await readyOrders(app.db, { programIds: ["other-program"], limit: 99 });
+    expect(total).toBe(0);
   });
 
   test("a vendor's clear makes nobody eligible, and is kept nowhere", async () => {

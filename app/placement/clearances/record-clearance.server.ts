@@ -3,6 +3,7 @@ import { organizationById } from "../../../db/queries/identity-organizations";
 import { lockPeople } from "../../../db/queries/locks";
 import { clearanceType, districtsServed } from "../../../db/queries/placement-clearance-types";
 import { insertClearance } from "../../../db/queries/placement-facts";
+import { dropReadyOrdersAbout } from "../../../db/queries/placement-ready-orders";
 import { appendToChain } from "../../record/append-to-chain.server";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
@@ -65,6 +66,7 @@ export async function recordClearance(
     recordedAt: now,
   };
   await insertClearance(tx, { ...clearance, organizationId: program.id });
+  if (entry.state !== "pending") await dropReadyOrdersAbout(tx, entry);
   await appendToChain(context, {
     stream: `org:${program.id}`,
     kind: "clearance",

@@ -7,6 +7,7 @@ import { limitRate } from "../../record/limit-rate.server";
 import { done, type Outcome, refused } from "../../record/outcome";
 import { holdsRoleIn } from "../check-rights.server";
 import { judgeOpening } from "../openings/judge-opening.server";
+import { readFactsOf } from "../read-facts.server";
 import { readNames } from "../read-names.server";
 import { seenBy } from "../seen";
 import { type CheckedPerson, findAsked, MOST_ASKED } from "./asked-people";
@@ -49,15 +50,22 @@ export async function checkMany(
     roles.includes("corps_member"),
   );
   const rules = await ruleSets(db, opening.layers);
+  const asked = findAsked(rows, members);
+  const factsOf = await readFactsOf(db, {
+    personIds: asked.flatMap((found) => ("problem" in found ? [] : [found.person.personId])),
+    openings: [opening],
+    knownAt: now,
+  });
   const people: CheckedPerson[] = [];
-  for (const [at, found] of findAsked(rows, members).entries()) {
+  for (const [at, found] of asked.entries()) {
     const about = { row: at + 1, asked: found.asked.slice(0, 120) };
     if ("problem" in found) {
       people.push({ ...about, problem: found.problem, person: null, answer: null, steps: null });
       continue;
     }
     const { personId, name } = found.person;
-    const body = await judgeOpening(db, { opening, personId, at: now, rules });
+    const facts = factsOf(personId, opening);
+    const body = await judgeOpening(db, { opening, personId, at: now, rules, facts });
     const { outcome, until, steps } = seenBy("other", body);
     const answer = { outcome, until };
     people.push({ ...about, problem: null, person: { personId, name }, answer, steps });

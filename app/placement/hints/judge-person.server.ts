@@ -5,12 +5,11 @@ import { type OpeningChange, openingChanges } from "../../../db/queries/placemen
 import type { PersonHint, Unjudged } from "../../../db/queries/placement-hints";
 import { listOpenings } from "../../../db/queries/placement-openings";
 import { type PublishedRuleSet, ruleSets } from "../../../db/queries/placement-rules";
-import type { CaseFacts } from "../gate/case-facts";
 import { addDays, earlier, LAST_DAY, localDay } from "../gate/days";
 import { judgePlacement } from "../judge-placement.server";
 import { judgeOpening } from "../openings/judge-opening.server";
 import type { OpeningRow } from "../openings/opening";
-import { groundKey, readFacts } from "../read-facts.server";
+import { type FactsOf, groundKey, readFactsOf } from "../read-facts.server";
 import { HINT_DAYS, NO_WAY, nearest, placementOutlook, type Standing, standingOf } from "./hint";
 
 /** What a program's people are judged about. */
@@ -51,7 +50,8 @@ export async function judgePerson(
   if (!member) return null;
   const { openings, changes, rules } = program;
   const held = await activePlacementsOf(db, personId);
-  const stands = standingsOf(db, { personId, at: now, rules });
+  const factsOf = await readFactsOf(db, { personIds: [personId], openings, knownAt: now });
+  const stands = standingsOf(db, { personId, at: now, rules, factsOf });
   const placements: PersonHint["placements"][number][] = [];
   const others: (Standing & { openingId: string; isFull: boolean })[] = [];
   for (const opening of openings) {
@@ -61,7 +61,8 @@ export async function judgePerson(
       others.push({ openingId: opening.id, isFull, ...(await stands(opening)) });
       continue;
     }
-    const body = await judgePlacement(db, { opening, placement, at: now, rules, changes });
+    const facts = factsOf(personId, opening);
+    const body = await judgePlacement(db, { opening, placement, at: now, rules, changes, facts });
     const today = localDay(now, opening.school.timeZone);
     placements.push({ placementId: placement.id, ...placementOutlook(body, today) });
   }
@@ -91,24 +92,25 @@ export async function judgePerson(
 export type StandingIn = (opening: OpeningRow) => Promise<Standing>;
 
 /**
- * Judges a person about one opening after another, as of an instant (epoch milliseconds): their facts
- * are read once, and where several openings ask the same, it is asked once.
+ * Judges a person about one opening after another, as of an instant (epoch milliseconds): where several
+ * openings ask the same, it is asked once. `factsOf` gives what is on file in each of them.
  */
 export function standingsOf(
   db: Reader,
-  { personId, at, rules }: { personId: string; at: number; rules: PublishedRuleSet[] },
+  {
+    personId,
+    at,
+    rules,
+    factsOf,
+  }: { personId: string; at: number; rules: PublishedRuleSet[]; factsOf: FactsOf },
 ): StandingIn {
-  const factsByGround = new Map<string, CaseFacts>();
   const known = new Map<string, Standing>();
   return async (opening) => {
-    const ground = groundKey(opening);
     const { layers, startsOn, endsOn, school } = opening;
-    const key = JSON.stringify([ground, layers, startsOn, endsOn, school.timeZone]);
+    const key = JSON.stringify([groundKey(opening), layers, startsOn, endsOn, school.timeZone]);
     const standing = known.get(key);
     if (standing) return standing;
-    const facts =
-      factsByGround.get(ground) ?? (await readFacts(db, { personId, opening, knownAt: at }));
-    factsByGround.set(ground, facts);
+    const facts = factsOf(personId, opening);
     const found = standingOf(await judgeOpening(db, { opening, personId, at, rules, facts }));
     known.set(key, found);
     return found;

@@ -1,6 +1,7 @@
 import type { Reader } from "../../../db/connect";
 import { activePlacementsIn } from "../../../db/queries/placement";
 import { rankedCandidates } from "../../../db/queries/placement-candidates";
+import { openingChanges } from "../../../db/queries/placement-changes";
 import { openingById } from "../../../db/queries/placement-openings";
 import { ruleSets } from "../../../db/queries/placement-rules";
 import { openTasks } from "../../../db/queries/placement-tasks";
@@ -12,6 +13,7 @@ import { judgePlacement } from "../judge-placement.server";
 import { type LayerTitle, layerTitle } from "../layer-title";
 import { type LiveOffer, liveOffersIn } from "../offers/read-offers.server";
 import type { TaskKind } from "../placement";
+import { readFactsOf } from "../read-facts.server";
 import { readNames } from "../read-names.server";
 import { type SeenAnswer, seenBy } from "../seen";
 import { waivedUntil } from "../waivers/waiver";
@@ -78,23 +80,34 @@ export async function readOpening(
     placed.map(({ id }) => id),
   );
   const offers = await liveOffersIn(reading, [opening]);
-  const rules = await ruleSets(db, opening.layers);
+  const named = new Set([...opening.layers, ...placed.flatMap(({ pinned }) => pinned)]);
+  const rules = await ruleSets(db, [...named]);
+  const changes = await openingChanges(db, [opening.id]);
   const but = [...placed, ...offers].map(({ personId }) => personId);
   const { rows, total } = await rank(db, opening, { but, from });
+  const factsOf = await readFactsOf(db, {
+    personIds: [...rows, ...placed].map(({ personId }) => personId),
+    openings: [opening],
+    knownAt: now,
+  });
   const candidates: Candidate[] = [];
   for (const { isKnown: _, ...person } of rows) {
-    const body = await judgeOpening(db, { opening, personId: person.personId, at: now, rules });
+    const { personId } = person;
+    const facts = factsOf(personId, opening);
+    const body = await judgeOpening(db, { opening, personId, at: now, rules, facts });
     const { outcome, until, steps, wait } = seenBy("other", body);
     candidates.push({ ...person, outcome, until, steps, wait });
   }
   const waived = new Map<string, Day | null>();
   for (const placement of placed) {
-    const judged = await judgePlacement(db, { opening, placement, at: now });
+    const facts = factsOf(placement.personId, opening);
+    const asked = { opening, placement, at: now, rules, changes, facts };
+    const judged = await judgePlacement(db, asked);
     waived.set(placement.id, waivedUntil(judged));
   }
   return {
     opening,
-    layers: rules.map(layerTitle),
+    layers: rules.filter(({ id }) => opening.layers.includes(id)).map(layerTitle),
     names: await readNames(db),
     placed: placed.map((placement) => ({
       placementId: placement.id,

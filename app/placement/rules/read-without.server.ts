@@ -13,7 +13,7 @@ import { permits } from "../gate/decide";
 import { judgePlacement } from "../judge-placement.server";
 import { judgeOpening } from "../openings/judge-opening.server";
 import type { OpeningRow } from "../openings/opening";
-import { readFacts } from "../read-facts.server";
+import { readFactsOf } from "../read-facts.server";
 import { fillNeeds, type Need } from "./fill-needs";
 import { readRuleNames } from "./read-rule.server";
 import { ruleRights } from "./rule-rights.server";
@@ -98,11 +98,13 @@ async function needsOf(
   const ids = openings.map(({ id }) => id);
   const placements = await activePlacementsIn(db, ids);
   const changes = await openingChanges(db, ids);
+  const everyone = [...placements, ...people].map(({ personId }) => personId);
+  const factsOf = await readFactsOf(db, { personIds: everyone, openings, knownAt: now });
   const needs: Need[] = [];
   for (const given of openings) {
     const opening = withoutRule(given, without);
     const asked = async (personId: string, pinned: readonly string[] | null) => {
-      const read = await readFacts(db, { personId, opening, knownAt: now });
+      const read = factsOf(personId, opening);
       const same = { opening, at: now, rules, facts: withoutBadges(read, without) };
       const { answer } =
         pinned === null

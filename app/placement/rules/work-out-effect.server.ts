@@ -9,7 +9,7 @@ import { later, localDay } from "../gate/days";
 import { judgePlacement } from "../judge-placement.server";
 import { judgeOpening } from "../openings/judge-opening.server";
 import type { OpeningRow } from "../openings/opening";
-import { readFacts } from "../read-facts.server";
+import { readFactsOf } from "../read-facts.server";
 import { seenBy } from "../seen";
 import {
   type Effect,
@@ -102,9 +102,12 @@ async function askPlaced(db: Reader, asking: Asking): Promise<Asked[]> {
   const moves = change.moves.map((move): LayerMove => ({ ...move, on }));
   const next = { openingId: opening.id, was: opening.layers, layers: change.layers, moves };
   const asked: Asked[] = [];
-  for (const placement of await activePlacementsIn(db, [opening.id])) {
+  const placements = await activePlacementsIn(db, [opening.id]);
+  const personIds = placements.map(({ personId }) => personId);
+  const factsOf = await readFactsOf(db, { personIds, openings: [opening], knownAt: now });
+  for (const placement of placements) {
     const { id: placementId, personId, name } = placement;
-    const facts = await readFacts(db, { personId, opening, knownAt: now });
+    const facts = factsOf(personId, opening);
     const same = { placement, at: now, rules, facts };
     const before = await judgePlacement(db, { ...same, opening, changes: told });
     const after = await judgePlacement(db, {
@@ -123,8 +126,10 @@ async function askOthers(
   people: readonly { personId: string; name: string }[],
 ): Promise<Asked[]> {
   const asked: Asked[] = [];
+  const personIds = people.map(({ personId }) => personId);
+  const factsOf = await readFactsOf(db, { personIds, openings: [opening], knownAt: now });
   for (const { personId, name } of people) {
-    const facts = await readFacts(db, { personId, opening, knownAt: now });
+    const facts = factsOf(personId, opening);
     const same = { personId, at: now, rules, facts };
     const before = await judgeOpening(db, { ...same, opening });
     const moved = { ...opening, layers: change.layers };

@@ -1,9 +1,11 @@
-import { insertNews, isOrderOf, newsById, vendorById } from "../../../db/queries/placement-vendors";
+import { lockPeople } from "../../../db/queries/locks";
+import { insertNews, newsById, orderOf, vendorById } from "../../../db/queries/placement-vendors";
 import type { App } from "../../record/app.server";
 import { sha256 } from "../../record/canonical";
 import { STRANGER } from "../../record/context.server";
 import { limitRate, type RateRule } from "../../record/limit-rate.server";
 import { done, type Outcome, refused } from "../../record/outcome";
+import { noteReady } from "./note-ready.server";
 import { isTimely, readSigned, type VendorRefusal, vendorNews } from "./vendor";
 import { isSignedBy, vendorSecret } from "./vendor-secret.server";
 
@@ -33,8 +35,11 @@ export async function receiveNews(
   if (!read.success) return refused("unreadable");
   const news = { ...read.data, id: sha256(read.data.id) };
   return app.run(STRANGER, async ({ tx, now }) => {
-    if (!(await isOrderOf(tx, vendor.id, news.order))) return refused("no-such-order");
+    const order = await orderOf(tx, vendor.id, news.order);
+    if (!order) return refused("no-such-order");
+    await lockPeople(tx, [order.personId]);
     const isNew = await insertNews(tx, vendor.id, { ...news, receivedAt: now });
+    if (isNew) await noteReady(tx, vendor, order, now);
     if (isNew) return done({ isNew });
     const first = await newsById(tx, vendor.id, news.id);
     const same =

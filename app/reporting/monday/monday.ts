@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../../placement/gate/days";
+import { addDays, type Day, LAST_DAY } from "../../placement/gate/days";
 import { permits } from "../../placement/gate/decide";
 import { type ExplainedLeaf, explainedLeaves } from "../../placement/gate/explain";
 import type { SeenAnswer } from "../../placement/seen";
@@ -9,6 +9,69 @@ export type MondayList = (typeof MONDAY_LISTS)[number];
 
 /** How many days ahead each list looks. */
 export const AHEAD_DAYS = { "at-risk": 14, starting: 7, ending: 30, waiting: 0 } as const;
+
+/** The lists of people who are placed. */
+export type PlacedList = Exclude<MondayList, "waiting">;
+
+/** The days that decide which list a placement may be on, seen from today. */
+export interface Ahead {
+  today: Day;
+  /** The last day of what is called this week. */
+  week: Day;
+  /** The first day without a yes that is still at risk, at the latest. */
+  failsBy: Day;
+  /** The last day of a waiver or of company that ends soon, at the latest. */
+  carriedBy: Day;
+}
+
+export function aheadOf(today: Day): Ahead {
+  return {
+    today,
+    week: addDays(today, AHEAD_DAYS.starting),
+    // A day without a yes lies one after the last safe day.
+    failsBy: addDays(today, AHEAD_DAYS["at-risk"] + 1),
+    carriedBy: addDays(today, AHEAD_DAYS.ending),
+  };
+}
+
+/** What hints say of an active placement. Null days: none before its end, or nothing known. */
+export interface PlacementHint {
+  placementId: string;
+  startsOn: Day;
+  /** Nothing was learned about the person since the hint was made. */
+  isSure: boolean;
+  failsOn: Day | null;
+  carriedThrough: Day | null;
+}
+
+/**
+ * The placements that a list may show, by their hints alone: those that hints are sure of, the first
+ * to fail or end first, then those about which something was learned since.
+ */
+export function mayShow<Hint extends PlacementHint>(
+  list: PlacedList,
+  hints: readonly Hint[],
+  { today, week, failsBy, carriedBy }: Ahead,
+): Hint[] {
+  const isListed = ({ isSure, startsOn, failsOn, carriedThrough }: Hint) => {
+    const startsSoon = startsOn > today && startsOn <= week;
+    const failsAtStart = failsOn !== null && failsOn <= startsOn;
+    const fails = failsOn !== null && failsOn <= failsBy;
+    if (list === "starting") return startsSoon && (!isSure || failsAtStart);
+    if (!isSure) return true;
+    if (list === "at-risk") return fails && !(startsSoon && failsAtStart);
+    return carriedThrough !== null && carriedThrough <= carriedBy && !fails;
+  };
+  const keyOf = ({ isSure, startsOn, failsOn, carriedThrough, placementId }: Hint) => {
+    const day = list === "ending" ? carriedThrough : failsOn;
+    return `${isSure ? 0 : 1} ${day ?? LAST_DAY} ${startsOn} ${placementId}`;
+  };
+  return hints
+    .filter(isListed)
+    .map((hint) => ({ hint, key: keyOf(hint) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ hint }) => hint);
+}
 
 /** One person to act about, as the gate answers now. */
 export interface MondayRow {
@@ -34,7 +97,7 @@ export type RowState =
  * nothing to show: the hint was stale, or the answer belongs to another list.
  */
 export function placedState(
-  list: Exclude<MondayList, "waiting">,
+  list: PlacedList,
   answer: SeenAnswer,
   today: Day,
 ): Pick<MondayRow, "state" | "leaf"> | null {

@@ -1,30 +1,19 @@
 import { membershipsOf, organizationById } from "../../../db/queries/identity-organizations";
-import { type OpeningChange, openingChanges } from "../../../db/queries/placement-changes";
-import { listOpenings } from "../../../db/queries/placement-openings";
-import { type PublishedRuleSet, ruleSets } from "../../../db/queries/placement-rules";
+import { heldUnsigned } from "../../../db/queries/observation-sessions";
 import {
   countUnjudged,
+  holdersOf,
   peopleWaitingOn,
-  placementsToJudge,
+  placementsToWatch,
+  type WatchedPlacement,
 } from "../../../db/queries/reporting-monday";
 import { organizationsWhere } from "../../identity/roles";
-import { readSessions } from "../../observation/read-sessions.server";
 import { addDays, type Day, localDay } from "../../placement/gate/days";
-import { judgePlacement } from "../../placement/judge-placement.server";
-import { judgeOpening } from "../../placement/openings/judge-opening.server";
-import type { OpeningRow } from "../../placement/openings/opening";
 import { readNames } from "../../placement/read-names.server";
-import { type SeenAnswer, seenBy } from "../../placement/seen";
 import { dayIn } from "../../record/civil-day";
 import type { Reading } from "../../record/context.server";
-import {
-  AHEAD_DAYS,
-  type MondayList,
-  type MondayRow,
-  placedState,
-  US,
-  waitingState,
-} from "./monday";
+import { type AskedList, type Candidate, judgeInTurn } from "./judge-in-turn.server";
+import { aheadOf, MONDAY_LISTS, type MondayList, type MondayRow, mayShow, US } from "./monday";
 import { readUnfilled, type Unfilled } from "./read-unfilled.server";
 
 /** The first few of a list; all of them stand behind its link. */
@@ -46,7 +35,7 @@ export interface Monday {
   zone: string;
   today: Day;
   lists: Record<MondayList, ListStart>;
-  /** Sessions held whose sheet nobody has signed. */
+  /** Sessions held whose sheet nobody has signed, the longest ago first. */
   unsigned: readonly { id: string; title: string; on: Day }[];
   unfilled: readonly Unfilled[];
   /** How many openings have a free place. */
@@ -56,12 +45,10 @@ export interface Monday {
   unjudged: number;
 }
 
-/** Everything that the lists need, read once. */
+/** Whose Monday it is, and what day. */
 interface Ground extends Reading {
   programIds: readonly string[];
-  openings: ReadonlyMap<string, OpeningRow>;
-  rules: PublishedRuleSet[];
-  changes: readonly OpeningChange[];
+  programs: readonly string[];
   zone: string;
   today: Day;
 }
@@ -70,36 +57,25 @@ interface Ground extends Reading {
 export async function readMonday(reading: Reading): Promise<Monday | null> {
   const ground = await readGround(reading);
   if (!ground) return null;
-  const { db } = reading;
-  const start = (list: MondayList) => readStart(ground, list);
-  const openings = [...ground.openings.values()];
-  const free = openings.filter(({ taken, slots }) => taken < slots);
-  const { sessions } = await readSessions(reading);
+  const { db, now } = reading;
+  const { programIds, programs, zone, today } = ground;
+  const unsigned = await heldUnsigned(db, { programIds, before: now, limit: FIRST });
+  const notEndedBy = addDays(today, -1);
+  const { unfilled, total } = await readUnfilled(reading, { programIds, notEndedBy, limit: FIRST });
   return {
-    programs: [...new Set(openings.map(({ programName }) => programName))],
-    zone: ground.zone,
-    today: ground.today,
-    lists: {
-      "at-risk": await start("at-risk"),
-      starting: await start("starting"),
-      ending: await start("ending"),
-      waiting: await start("waiting"),
-    },
-    unsigned: sessions
-      .filter(
-        ({ organizationId, startsAt, cancelled, signed, attended }) =>
-          ground.programIds.includes(organizationId) &&
-          startsAt <= reading.now &&
-          !cancelled &&
-          !signed &&
-          attended > 0,
-      )
-      .slice(0, FIRST)
-      .map(({ id, title, startsAt, timeZone }) => ({ id, title, on: dayIn(startsAt, timeZone) })),
-    unfilled: await readUnfilled(reading, free.slice(0, FIRST), ground.rules),
-    unfilledTotal: free.length,
+    programs,
+    zone,
+    today,
+    lists: await readStarts(ground),
+    unsigned: unsigned.map(({ id, title, startsAt, timeZone }) => ({
+      id,
+      title,
+      on: dayIn(startsAt, timeZone),
+    })),
+    unfilled,
+    unfilledTotal: total,
     names: await readNames(db),
-    unjudged: await countUnjudged(db, ground.programIds),
+    unjudged: await countUnjudged(db, programIds),
   };
 }
 
@@ -110,10 +86,12 @@ export async function readMondayList(
 ) {
   const ground = await readGround(reading);
   if (!ground) return null;
-  const offset = (page - 1) * PAGE;
-  const { candidates, total } = await candidatesFor(ground, list, { offset, limit: PAGE });
-  const rows = await judged(ground, list, candidates, PAGE);
   const { zone, today } = ground;
+  const offset = (page - 1) * PAGE;
+  const watched = list === "waiting" ? [] : await watch(ground);
+  const asked = await candidatesFor(ground, { list, watched, offset, limit: PAGE, most: PAGE });
+  const rows = (await judgeInTurn(ground, [asked])).get(list) ?? [];
+  const { total } = asked;
   const more = offset + PAGE < total;
   return { list, rows, total, page, more, zone, today, names: await readNames(reading.db) };
 }
@@ -124,89 +102,60 @@ async function readGround(reading: Reading): Promise<Ground | null> {
   const programIds = organizationsWhere(held, ["program_lead"]);
   const program = programIds[0] === undefined ? null : await organizationById(db, programIds[0]);
   if (!program) return null;
-  const today = localDay(now, program.timeZone);
-  const openings = await listOpenings(db, { programIds, notEndedBy: addDays(today, -1) });
-  const rules = await ruleSets(db, [...new Set(openings.flatMap(({ layers }) => layers))]);
-  const changes = await openingChanges(
-    db,
-    openings.map(({ id }) => id),
-  );
-  const byId = new Map(openings.map((opening) => [opening.id, opening]));
+  const led = held.filter(({ organizationId }) => programIds.includes(organizationId));
+  const programs = [...new Set(led.map(({ organizationName }) => organizationName))];
   const { timeZone: zone } = program;
-  return { ...reading, programIds, openings: byId, rules, changes, zone, today };
+  return { ...reading, programIds, programs, zone, today: localDay(now, zone) };
 }
 
-async function readStart(ground: Ground, list: MondayList): Promise<ListStart> {
-  const page = { offset: 0, limit: MOST_JUDGED };
-  const { candidates, total } = await candidatesFor(ground, list, page);
-  const rows = await judged(ground, list, candidates, FIRST);
-  return { list, rows, total: total <= MOST_JUDGED && rows.length < FIRST ? rows.length : total };
+async function readStarts(ground: Ground): Promise<Record<MondayList, ListStart>> {
+  const watched = await watch(ground);
+  const start = { offset: 0, limit: MOST_JUDGED, most: FIRST };
+  const asked: Awaited<ReturnType<typeof candidatesFor>>[] = [];
+  for (const list of MONDAY_LISTS)
+    asked.push(await candidatesFor(ground, { list, watched, ...start }));
+  const judged = await judgeInTurn(ground, asked);
+  const starts = asked.map(({ list, total }): [MondayList, ListStart] => {
+    const rows = judged.get(list) ?? [];
+    const isWhole = total <= MOST_JUDGED && rows.length < FIRST;
+    return [list, { list, rows, total: isWhole ? rows.length : total }];
+  });
+  return Object.fromEntries(starts) as Record<MondayList, ListStart>;
 }
 
-interface Candidate {
-  openingId: string;
-  personId: string;
-  name: string;
-  placementId?: string;
-  /** The rule versions of someone who is placed. */
-  pinned?: readonly string[];
+/** The placements that the lists choose from. */
+function watch({ db, programIds, today }: Ground): Promise<WatchedPlacement[]> {
+  const { failsBy, carriedBy } = aheadOf(today);
+  return placementsToWatch(db, { programIds, today, failsBy, carriedBy });
 }
 
+interface Choice {
+  list: MondayList;
+  watched: readonly WatchedPlacement[];
+  offset: number;
+  limit: number;
+  most: number;
+}
+
+/** Some of those whom a list may show, and how many there are. */
 async function candidatesFor(
   { db, programIds, today }: Ground,
-  list: MondayList,
-  page: { offset: number; limit: number },
-): Promise<{ candidates: Candidate[]; total: number }> {
-  const found =
-    list === "waiting"
-      ? await peopleWaitingOn(db, { programIds, owners: US }, page)
-      : await placementsToJudge(
-          db,
-          {
-            programIds,
-            list,
-            today,
-            week: addDays(today, AHEAD_DAYS.starting),
-            // A day without a yes lies one after the last safe day.
-            until: addDays(today, AHEAD_DAYS["at-risk"] + 1),
-            carriedUntil: addDays(today, AHEAD_DAYS.ending),
-          },
-          page,
-        );
-  return { candidates: found.rows, total: found.total };
-}
-
-async function judged(
-  ground: Ground,
-  list: MondayList,
-  candidates: readonly Candidate[],
-  most: number,
-): Promise<MondayRow[]> {
-  const rows: MondayRow[] = [];
-  for (const candidate of candidates) {
-    if (rows.length === most) break;
-    const { personId, name, placementId = null } = candidate;
-    const opening = ground.openings.get(candidate.openingId);
-    if (!opening) continue;
-    const answer = await ask(ground, opening, candidate);
-    const state =
-      list === "waiting" ? waitingState(answer) : placedState(list, answer, ground.today);
-    if (!state) continue;
-    const { id, title, school, startsOn } = opening;
-    const place = { id, title, school: school.name, startsOn };
-    rows.push({ personId, name, opening: place, placementId, ...state });
+  { list, watched, offset, limit, most }: Choice,
+): Promise<AskedList & { total: number }> {
+  if (list === "waiting") {
+    const found = await peopleWaitingOn(db, { programIds, owners: US }, { offset, limit });
+    const candidates = found.rows.map((one) => ({ ...one, placement: null }));
+    return { list, most, candidates, total: found.total };
   }
-  return rows;
-}
-
-async function ask(
-  { db, now, rules, changes }: Ground,
-  opening: OpeningRow,
-  { personId, pinned }: Pick<Candidate, "personId" | "pinned">,
-): Promise<SeenAnswer> {
-  const asked = { opening, at: now, rules };
-  const body = pinned
-    ? await judgePlacement(db, { ...asked, placement: { personId, pinned }, changes })
-    : await judgeOpening(db, { ...asked, personId });
-  return seenBy("other", body);
+  const all = mayShow(list, watched, aheadOf(today));
+  const some = all.slice(offset, offset + limit);
+  const holders = await holdersOf(
+    db,
+    some.map(({ placementId }) => placementId),
+  );
+  const candidates = some.map(({ placementId: id, openingId, personId }): Candidate => {
+    const { name = "", pinned = [] } = holders.get(id) ?? {};
+    return { openingId, personId, name, placement: { id, pinned } };
+  });
+  return { list, most, candidates, total: all.length };
 }
