@@ -34,10 +34,10 @@ import * as survey from "./0034-survey";
 import * as cases from "./0035-cases";
 import * as clearanceTypes from "./0036-clearance-types";
 import * as vendors from "./0037-vendors";
+import * as waiting from "./0039-waiting";
 import * as desk from "./0041-desk";
 import * as areas from "./0043-areas";
 import * as ruleTables from "./0045-rule-tables";
-import * as waiting from "./0039-waiting";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
