@@ -1,6 +1,9 @@
 import type { Cohort, CohortMember } from "../../app/placement/cohorts/cohort";
 import type { Reader, Tx } from "../connect";
 
+/** A page lists so many. */
+const MOST_COHORTS = 500;
+
 /** Adds a cohort. Throws a unique violation when the program has one of that name. */
 export async function insertCohort(
   tx: Tx,
@@ -20,16 +23,16 @@ export async function insertCohort(
     .execute();
 }
 
-/** The cohorts of some programs, newest first, each with how many are in it now. */
+/** The newest cohorts of some programs, each with how many are in it now, and how many more there are. */
 export async function cohortsIn(
   db: Reader,
   programIds: readonly string[],
-): Promise<(Cohort & { people: number; programName: string })[]> {
+): Promise<{ cohorts: (Cohort & { people: number; programName: string })[]; more: number }> {
   const rows = await cohorts(db)
     .where("cohort.organization_id", "in", [...programIds, ""])
     .orderBy("cohort.created_at", "desc")
     .orderBy("cohort.name")
-    .limit(500)
+    .limit(MOST_COHORTS)
     .execute();
   const counted = await db
     .selectFrom("cohort_member")
@@ -40,7 +43,27 @@ export async function cohortsIn(
     .groupBy("cohort_id")
     .execute();
   const people = new Map(counted.map(({ cohort_id, n }) => [cohort_id, Number(n)]));
-  return rows.map((row) => ({ ...toCohort(row), people: people.get(row.id) ?? 0 }));
+  const all = await db
+    .selectFrom("cohort")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("organization_id", "in", [...programIds, ""])
+    .executeTakeFirstOrThrow();
+  return {
+    cohorts: rows.map((row) => ({ ...toCohort(row), people: people.get(row.id) ?? 0 })),
+    more: Number(all.n) - rows.length,
+  };
+}
+
+/** What every cohort of a program is called. */
+export async function cohortNames(db: Reader, programId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("cohort")
+    .select("name")
+    .where("organization_id", "=", programId)
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ name }) => name);
 }
 
 /** One cohort; null when there is none. */

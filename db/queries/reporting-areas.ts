@@ -37,7 +37,7 @@ export async function insertArea(
     .execute();
 }
 
-/** The schools for which a program has had openings, by name, with where they lie; at most 500. */
+/** The schools for which a program has had openings, by name, with where they lie. */
 export async function schoolsOf(
   db: Reader,
   programId: string,
@@ -50,7 +50,6 @@ export async function schoolsOf(
     .where("opening.organization_id", "=", programId)
     .orderBy("school.name")
     .orderBy("school.id")
-    .limit(500)
     .execute();
   const areas = await areasOf(
     db,

@@ -23,12 +23,9 @@ export async function membersThen(
   const rows = await db
     .selectFrom("membership")
     .leftJoin("account", "account.person_id", "membership.person_id")
-    .select([
-      "membership.person_id",
-      "account.name",
-      "membership.granted_at",
-      "membership.ended_at",
-    ])
+    .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "membership.person_id")
+    .select((eb) => eb.fn.coalesce("account.name", "unclaimed.name").as("name"))
+    .select(["membership.person_id", "membership.granted_at", "membership.ended_at"])
     .where("membership.organization_id", "=", which.programId)
     .where("membership.role", "=", "corps_member")
     .where("membership.granted_at", "<=", which.knownAt)

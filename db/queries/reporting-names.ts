@@ -22,7 +22,7 @@ export async function namesOf(
   return names;
 }
 
-/** Organizations of one kind, by name; at most 500. */
+/** Organizations of one kind, by name. */
 export function organizationsOfKind(
   db: Reader,
   kind: OrganizationKind,
@@ -33,6 +33,5 @@ export function organizationsOfKind(
     .where("kind", "=", kind)
     .orderBy("name")
     .orderBy("id")
-    .limit(500)
     .execute();
 }

@@ -15,8 +15,10 @@ import {
 } from "../../app/reporting/evidence/read-evidence.server";
 import { signPack } from "../../app/reporting/evidence/sign-pack.server";
 import { keysOf } from "../../db/queries/credentials-keys";
+import { insertWaiver } from "../../db/queries/placement-waivers";
+import { insertUnclaimed } from "../../db/queries/roster";
 import { placeInSteps } from "./place-in-steps";
-import { addPerson, openOpening, stagePlacement } from "./placement-world";
+import { addMembership, addPerson, openOpening, stagePlacement } from "./placement-world";
 import { DAY_MS, MONDAY, onEveryDatabase } from "./world";
 
 /** The Monday on which the world begins, in Phoenix. */
@@ -140,6 +142,43 @@ onEveryDatabase("the evidence pack", (world) => {
       expect(placements.map(({ id }) => id)).toEqual([placementId]);
       expect(new Set(decisions.map(({ personId }) => personId))).toEqual(new Set(["amara"]));
     }
+  });
+
+  test("has the waivers of everyone in it, and the name of who has no account yet", async () => {
+    const { run } = world();
+    await run(SYSTEM, ({ tx, now }) =>
+      insertUnclaimed(tx, {
+        personId: "eli",
+        organizationId: "program",
+        email: "eli@people.example",
+        name: "Eli Listed",
+        createdAt: now,
+      }),
+    );
+    await run(SYSTEM, (context) => addMembership(context, "eli", "program", "corps_member"));
+    for (const personId of ["cruz", "eli"])
+      await run(SYSTEM, ({ tx, now, newId }) =>
+        insertWaiver(tx, {
+          id: newId(),
+          personId,
+          programId: "program",
+          openingId,
+          req: "prog.hold",
+          from: "2026-11-10",
+          expiresOn: "2026-12-10",
+          reason: "The office is closed.",
+          evidence: null,
+          askedBy: "lead",
+          askedAt: now,
+        }),
+      );
+    const day = new Date(world().app.now()).toISOString().slice(0, 10);
+    world().advance(2 * DAY_MS);
+    const { waivers, members } = await read({ asOf: day, through: day });
+    expect(waivers.map(({ personId }) => personId).sort()).toEqual(["cruz", "eli"]);
+    expect(members.find(({ personId }) => personId === "eli")?.name).toBe("Eli Listed");
+    const only = await read({ asOf: day, through: day, personId: "eli" });
+    expect(only.waivers.map(({ personId }) => personId)).toEqual(["eli"]);
   });
 
   test("a period without anyone is an empty pack, not a refusal", async () => {

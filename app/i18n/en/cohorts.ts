@@ -5,6 +5,7 @@ export const cohorts = {
   "cohorts.all": "Your cohorts",
   "cohorts.none": "No cohort yet",
   "cohorts.none.text": "Create one here, or name one in a list that you import.",
+  "cohorts.more": { one: "And {n} older cohort.", other: "And {n} older cohorts." },
   "cohorts.new": "Create a cohort",
   "cohorts.create": "Create the cohort",
   "cohort.name": "Cohort",

@@ -12,12 +12,14 @@ import type { Cohort } from "./cohort";
 interface CohortsPageProps {
   programs: readonly { id: string; name: string }[];
   cohorts: readonly (Cohort & { people: number; programName: string })[];
+  /** How many older ones are not listed. */
+  more: number;
   formKey: string;
   asked: Asked;
 }
 
 /** The cohorts of a lead's programs, and a form for the next. */
-export function CohortsPage({ programs, cohorts, formKey, asked }: CohortsPageProps) {
+export function CohortsPage({ programs, cohorts, more, formKey, asked }: CohortsPageProps) {
   const t = useText();
   const [only, ...others] = programs;
   const day = (on: string | null) => (on === null ? t("cohort.noDay") : formatDay(on));
@@ -45,6 +47,7 @@ export function CohortsPage({ programs, cohorts, formKey, asked }: CohortsPagePr
               }))}
             />
           )}
+          {more > 0 && <p>{t("cohorts.more", { n: more })}</p>}
         </Entry>
         <Entry title={t("cohorts.new")}>
           <Form asked={asked}>

@@ -9,19 +9,20 @@ import type { Cohort, CohortMember } from "./cohort";
 /** People of a cohort on its page; more time is given to all of them at once. */
 const SHOWN = 200;
 
-/** The cohorts of the programs that someone leads, newest first, and those programs. */
+/** The newest cohorts of the programs that someone leads, how many older ones there are, and those programs. */
 export async function readCohorts(
   { db }: Reading,
   who: Who,
 ): Promise<{
   programs: { id: string; name: string }[];
   cohorts: (Cohort & { people: number; programName: string })[];
+  more: number;
 }> {
   const ids = organizationsWhere(who.memberships, ["program_lead"]);
   const programs = await listOrganizations(db, { ids, kinds: ["program"] });
   return {
     programs: programs.map(({ id, name }) => ({ id, name })),
-    cohorts: await cohortsIn(db, ids),
+    ...(await cohortsIn(db, ids)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { cohortsIn } from "../../../db/queries/cohorts";
+import { cohortNames } from "../../../db/queries/cohorts";
 import { organizationById } from "../../../db/queries/identity-organizations";
 import { clearanceTypes, districtsServed } from "../../../db/queries/placement-clearance-types";
 import { clearancesOf } from "../../../db/queries/placement-facts";
@@ -38,7 +38,6 @@ export async function readKnown(
   const importer = await importRights(reading, programId);
   if (!importer.people && !importer.clearances) return null;
   const people = await rosterPeople(db, programId);
-  const cohorts = await cohortsIn(db, [programId]);
   const clearances = new Map<string, Clearance[]>();
   const named = importer.clearances ? withClearance(sheet, columns) : new Set<string>();
   for (const { personId, emails } of people)
@@ -46,7 +45,7 @@ export async function readKnown(
       clearances.set(personId, await clearancesOf(db, personId, now));
   return {
     people,
-    cohorts: cohorts.map(({ name }) => name),
+    cohorts: await cohortNames(db, programId),
     clearances,
     clearanceTypes: await clearanceTypes(db),
     districts: await districtsServed(db, programId),

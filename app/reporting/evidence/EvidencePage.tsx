@@ -8,7 +8,7 @@ import { Head, Wrap } from "../../ui/Page";
 import type { Problem } from "../../ui/problems";
 import { Facts } from "../../ui/Rows";
 import { AskForm, ProgramField } from "../AskForm";
-import { Checks, Decisions, Placements, Waivers } from "./EvidenceParts";
+import { Checks, Decisions, Placements, RulesUsed, Waivers } from "./EvidenceParts";
 import { EvidenceProof } from "./EvidenceProof";
 import type { EvidenceQuestion } from "./read-evidence.server";
 import type { EvidencePageData } from "./read-evidence-page.server";
@@ -57,8 +57,9 @@ export function EvidencePage(page: EvidencePageProps) {
         </Entry>
         {shown && (
           <>
-            <Placements part={shown.placements} />
+            <Placements part={shown.placements} question={question} />
             <Decisions part={shown.decisions} />
+            <RulesUsed rules={shown.rules} />
             <Waivers part={shown.waivers} />
             <Checks part={shown.clearances} />
             <EvidenceProof shown={shown} />

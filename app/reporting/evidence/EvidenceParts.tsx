@@ -4,10 +4,17 @@ import { useText } from "../../i18n/text";
 import { IN_REVIEW } from "../../placement/seen";
 import { Entry } from "../../ui/Entry";
 import { FlowTable } from "../../ui/FlowTable";
+import type { EvidenceQuestion } from "./read-evidence.server";
 import type { EvidencePageData, Part } from "./read-evidence-page.server";
 
-/** Who was placed, where, and on which decision. */
-export function Placements({ part }: { part: EvidencePageData["placements"] }) {
+/** Who was placed, where, and on which decision; each leads to the pack of it alone. */
+export function Placements({
+  part,
+  question,
+}: {
+  part: EvidencePageData["placements"];
+  question: EvidenceQuestion;
+}) {
   const t = useText();
   return (
     <Section title={t("evidence.placements")} none={t("evidence.placements.none")} part={part}>
@@ -24,8 +31,12 @@ export function Placements({ part }: { part: EvidencePageData["placements"] }) {
           return {
             key: one.id,
             cells: [
-              one.name,
-              `${one.title}, ${one.school}`,
+              <a key="person" href={only(question, { person: one.personId })}>
+                {one.name}
+              </a>,
+              <a key="placement" href={only(question, { placement: one.id })}>
+                {t("evidence.placementAt", { title: one.title, school: one.school })}
+              </a>,
               one.endedOn === null
                 ? t("evidence.daysValue", { from, to })
                 : t("evidence.daysEnded", { from, to, day: formatDay(one.endedOn) }),
@@ -40,7 +51,12 @@ export function Placements({ part }: { part: EvidencePageData["placements"] }) {
   );
 }
 
-/** Each decision with its outcome, its reasons, and the content of the rules that it used. */
+function only(question: EvidenceQuestion, one: { person: string } | { placement: string }): string {
+  const { programId: program, from, through, asOf } = question;
+  return `/reports/evidence?${new URLSearchParams({ program, from, through, asOf, ...one })}`;
+}
+
+/** Each decision with its outcome, its reasons, and the rules that it used. */
 export function Decisions({ part }: { part: EvidencePageData["decisions"] }) {
   const t = useText();
   return (
@@ -68,10 +84,7 @@ export function Decisions({ part }: { part: EvidencePageData["decisions"] }) {
               ? t("evidence.bySystem", { day: formatDay(one.on) })
               : t("evidence.byValue", { day: formatDay(one.on), name: one.by }),
             <Outcome key="outcome" {...one} />,
-            <Lines
-              key="rules"
-              lines={one.rules.map(({ id, hash }) => `${id} ${hash.slice(0, 12)}`)}
-            />,
+            one.rules.join(" · "),
           ],
         }))}
       />
@@ -104,6 +117,24 @@ function Lines({ lines }: { lines: readonly string[] }) {
       <code>{line}</code>
     </p>
   ));
+}
+
+/** The rules that the decisions used, once each, by their content. */
+export function RulesUsed({ rules }: { rules: EvidencePageData["rules"] }) {
+  const t = useText();
+  if (rules.length === 0) return null;
+  return (
+    <Entry title={t("evidence.rules")} note={t("evidence.rules.note")}>
+      <FlowTable
+        caption={t("evidence.rules")}
+        columns={[t("evidence.rule"), t("evidence.ruleTitle"), t("evidence.hash")]}
+        rows={rules.map(({ id, title, hash }) => ({
+          key: id,
+          cells: [id, title, <code key="hash">{hash}</code>],
+        }))}
+      />
+    </Entry>
+  );
 }
 
 /** Every override, with who asked and who answered. */

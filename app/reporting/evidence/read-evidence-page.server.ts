@@ -23,6 +23,7 @@ export interface EvidencePageData {
   asOf: { at: number; zone: string };
   placements: Part<{
     id: string;
+    personId: string;
     name: string;
     title: string;
     school: string;
@@ -40,8 +41,10 @@ export interface EvidencePageData {
     until: string | null;
     failing: readonly string[];
     via: readonly string[];
-    rules: readonly { id: string; hash: string }[];
+    /** Ids; `rules` below has what they hold. */
+    rules: readonly string[];
   }>;
+  rules: readonly { id: string; title: string; hash: string }[];
   waivers: Part<{
     id: string;
     name: string;
@@ -78,7 +81,7 @@ export async function readEvidencePage(
 ): Promise<Outcome<EvidencePageData, EvidenceRefusal>> {
   const read = await readEvidence(reading, question);
   if (!read.ok) return read;
-  const { program, asOf, members, placements, decisions, waivers, clearances, heads, pack } =
+  const { program, asOf, members, placements, decisions, rules, waivers, clearances, heads, pack } =
     read.value;
   const people = [
     ...[...members, ...placements, ...clearances, ...waivers].map(({ personId }) => personId),
@@ -99,6 +102,7 @@ export async function readEvidencePage(
     placements: partOf(
       placements.map((one) => ({
         id: one.id,
+        personId: one.personId,
         name: name(one.personId),
         title: one.title,
         school: one.school,
@@ -118,9 +122,10 @@ export async function readEvidencePage(
         until: one.until,
         failing: one.failing,
         via: one.via,
-        rules: one.rules,
+        rules: one.rules.map(({ id }) => id),
       })),
     ),
+    rules: rules.map(({ id, title, hash }) => ({ id, title, hash })),
     waivers: partOf(
       waivers.map((one) => ({
         id: one.id,

@@ -1,7 +1,7 @@
 import type { Reader } from "../../../db/connect";
 import { organizationById } from "../../../db/queries/identity-organizations";
 import { ruleSets } from "../../../db/queries/placement-rules";
-import { waiversOf } from "../../../db/queries/placement-waivers";
+import { waiversOfEach } from "../../../db/queries/placement-waivers";
 import {
   checkpointThen,
   clearancesThen,
@@ -54,6 +54,7 @@ export interface Evidence {
   decisions: readonly DecisionLine[];
   clearances: readonly ClearanceLine[];
   waivers: readonly Waiver[];
+  rules: readonly { id: string; title: string; hash: string }[];
   heads: readonly Head[];
   pack: Pack;
 }
@@ -101,10 +102,10 @@ export async function readEvidence(
     },
     tables,
   );
-  return done({ ...found, program: { id: program.id, name: program.name }, asOf, pack });
+  return done({ ...found, rules, program: { id: program.id, name: program.name }, asOf, pack });
 }
 
-type Gathered = Omit<Evidence, "program" | "asOf" | "pack">;
+type Gathered = Omit<Evidence, "program" | "asOf" | "rules" | "pack">;
 
 async function gather(
   db: Reader,
@@ -141,11 +142,10 @@ async function gather(
       return reliedOn.has(id) || (inPeriod && (placementId === null || isOfPlacement));
     })
     .map(decisionLine);
-  const waivers: Waiver[] = [];
-  for (const about of people) {
-    const all = await waiversOf(db, { personId: about, programId, knownAt });
-    waivers.push(...all.filter((one) => one.from <= through && one.expiresOn >= from));
-  }
+  const asked = await waiversOfEach(db, [...people], knownAt);
+  const waivers = [...asked.values()]
+    .flat()
+    .filter((one) => one.programId === programId && one.from <= through && one.expiresOn >= from);
   const clearances = await clearancesThen(db, { personIds: [...people], knownAt });
   const checkpoint = await checkpointThen(db, knownAt);
   const heads = [head, checkpoint].filter((one) => one !== null);
