@@ -8,7 +8,6 @@ import { nextPath } from "../http/next-path";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
-import { formatDay } from "../i18n/dates";
 import { ReminderForm } from "../placement/reminders/ReminderForm";
 import { readReminder } from "../placement/reminders/read-reminder.server";
 import { remindPerson } from "../placement/reminders/remind-person.server";
@@ -49,8 +48,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const sent = await app.run(who.actor, (writing) => remindPerson(writing, { ...ask, req }));
   // Pressed twice, or by two: the page it was pressed on says who was reminded when.
   if (sent.ok || sent.reason === "reminded") return seeOther(nextPath(back));
-  const day = formatDay(String(sent.detail?.day ?? "2026-01-01"));
-  const message = t(`reminder.problem.${sent.reason}`, { day });
+  const message = t(`reminder.problem.${sent.reason}`);
   return unprocessable({ problems: [{ field: "", message }], values: {} });
 }
 

@@ -47,7 +47,7 @@ export async function endingYeses(
     .executeTakeFirstOrThrow();
   return {
     rows: rows.map((row) => ({
-      openingId: row.opening_id ?? "",
+      openingId: row.opening_id,
       personId: row.person_id,
       name: row.name,
       isPlaced: row.pinned !== null,
@@ -90,7 +90,8 @@ function placed(db: Reader, { programIds, today, until, ...pick }: EndsAsked) {
         .onRef("person_hint.organization_id", "=", "opening.organization_id")
         .onRef("person_hint.person_id", "=", "placement.person_id"),
     )
-    .select(["placement.opening_id", "placement.person_id", "placement.pinned"])
+    .select(["opening.id as opening_id", "placement.person_id"])
+    .select(sql<string | null>`placement.pinned`.as("pinned"))
     .select(["hint.fails_on", sql<number>`1`.as("is_placed"), NAME])
     .select(
       sql<number>`case when hint.placement_id is not null
@@ -119,7 +120,8 @@ function ready(db: Reader, { programIds, today, until, ...pick }: EndsAsked) {
     .innerJoin("opening", "opening.id", "person_hint.opening_id")
     .leftJoin("account", "account.person_id", "person_hint.person_id")
     .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "person_hint.person_id")
-    .select(["person_hint.opening_id", "person_hint.person_id", sql<string>`null`.as("pinned")])
+    .select(["opening.id as opening_id", "person_hint.person_id"])
+    .select(sql<string | null>`null`.as("pinned"))
     .select(["person_hint.fails_on", sql<number>`0`.as("is_placed"), NAME])
     .select(
       sql<number>`case when person_hint.marked = person_hint.judged then 0 else 1 end`.as("unsure"),

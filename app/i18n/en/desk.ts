@@ -103,8 +103,6 @@ export const desk = {
   "reminder.problem.yours": "This step is yours: there is nobody to remind.",
   "reminder.problem.outside": "An agency decides this. Muster writes no letters to agencies.",
   "reminder.problem.no-account": "Nobody who could take this step has an account yet.",
-  "reminder.problem.reminded":
-    "A letter about this went out on {day}. The next may go out seven days later.",
 
   "mail.reminder.subject": "Your next step: {what}",
   "mail.reminder.before":
