@@ -12,11 +12,11 @@ import type { Proof, SealedIssue } from "./read-proof.server";
 /** What a credential rests on, on one page to print: for appeals, audits, and its holder. */
 export function ProofShown(proof: Proof) {
   const t = useText();
-  const { id, badge, holderName, issuedOn, criteria, sealed } = proof;
+  const { id, opensPage, badge, holderName, issuedOn, criteria, sealed } = proof;
   return (
     <>
       <Head
-        crumb={<a href={`/credentials/${id}`}>{badge.title}</a>}
+        crumb={opensPage ? <a href={`/credentials/${id}`}>{badge.title}</a> : badge.title}
         title={t("showing.evidence.title")}
         lead={t("showing.evidence.lead", {
           title: badge.title,

@@ -80,6 +80,8 @@ export interface ProvenSession {
 /** All that an award rests on: which version of what, who saw it, when, and how it is sealed. */
 export interface Proof {
   id: string;
+  /** Whether the reader may open the credential's own page too. */
+  opensPage: boolean;
   badge: BadgeWords;
   criteria: string;
   holderName: string | null;
@@ -111,6 +113,7 @@ export async function readProof(reading: Reading, id: string): Promise<Proof | n
   const { db } = reading;
   return {
     id,
+    opensPage: seen !== null,
     badge: badgeWords(award),
     criteria: award.definition.criteria,
     holderName: (await accountOf(db, award.personId))?.name ?? null,

@@ -10,11 +10,14 @@ interface InviteFormProps {
   /** The organization to start with; "" for none. */
   chosen: string;
   notice: string | null;
+  /** Whether the reader has people to go back to; an operator has organizations. */
+  hasPeople: boolean;
   asked: Asked;
 }
 
 /** Whom to invite, into what, as what. */
-export function InviteForm({ organizations, roles, chosen, notice, asked }: InviteFormProps) {
+export function InviteForm(props: InviteFormProps) {
+  const { organizations, roles, chosen, notice, hasPeople, asked } = props;
   const t = useText();
   const choose = t("identity.newOrganization.choose");
   const only = organizations.length === 1 ? organizations[0]?.id : undefined;
@@ -22,7 +25,13 @@ export function InviteForm({ organizations, roles, chosen, notice, asked }: Invi
     <FormPage
       title={t("identity.invite.title")}
       lead={t("identity.invite.lead")}
-      crumb={<a href="/people">{t("identity.people.title")}</a>}
+      crumb={
+        hasPeople ? (
+          <a href="/people">{t("identity.people.title")}</a>
+        ) : (
+          <a href="/organizations">{t("identity.organizations.title")}</a>
+        )
+      }
       notice={notice}
       asked={asked}
       button={t("identity.invite.button")}

@@ -12,16 +12,24 @@ interface EvidenceEntriesProps {
   evidence: Evidence;
   /** The reader is the person whom it is about. */
   mine: boolean;
+  /** Whether the reader may open the sessions that were attended. */
+  opensSessions: boolean;
   /** The person, when the reader may watch their practice task. */
   observable?: { personId: string; name: string } | null;
 }
 
 /** A person's evidence beside the screen: practice observed and training attended, two entries. */
-export function EvidenceEntries({ evidence, mine, observable = null }: EvidenceEntriesProps) {
+export function EvidenceEntries(props: EvidenceEntriesProps) {
+  const { evidence, mine, opensSessions, observable = null } = props;
   return (
     <>
       <Observations observations={evidence.observations} mine={mine} observable={observable} />
-      <Training attended={evidence.attended} sum={evidence.minutesInPerson} mine={mine} />
+      <Training
+        attended={evidence.attended}
+        sum={evidence.minutesInPerson}
+        mine={mine}
+        opens={opensSessions}
+      />
     </>
   );
 }
@@ -30,7 +38,9 @@ function Observations({
   observations,
   mine,
   observable,
-}: Required<Omit<EvidenceEntriesProps, "evidence">> & { observations: Observation[] }) {
+}: Required<Pick<EvidenceEntriesProps, "mine" | "observable">> & {
+  observations: Observation[];
+}) {
   const t = useText();
   return (
     <Entry id="observations" title={t("observation.list.title")} note={t("observation.list.note")}>
@@ -73,7 +83,14 @@ function Observations({
   );
 }
 
-function Training({ attended, sum, mine }: { attended: Attended[]; sum: number; mine: boolean }) {
+interface TrainingProps {
+  attended: Attended[];
+  sum: number;
+  mine: boolean;
+  opens: boolean;
+}
+
+function Training({ attended, sum, mine, opens }: TrainingProps) {
   const t = useText();
   return (
     <Entry
@@ -93,9 +110,13 @@ function Training({ attended, sum, mine }: { attended: Attended[]; sum: number; 
           <Rows>
             {attended.map((one) => (
               <Pair key={one.id} end={<span>{t("session.mine.minutes", { n: one.minutes })}</span>}>
-                <a className="touch" href={`/sessions/${one.sessionId}`}>
-                  {one.title}
-                </a>
+                {opens ? (
+                  <a className="touch" href={`/sessions/${one.sessionId}`}>
+                    {one.title}
+                  </a>
+                ) : (
+                  <p>{one.title}</p>
+                )}
                 <p className="hint">
                   {formatDayOf(one.startsAt, one.timeZone)} · {t(`session.mode.${one.mode}`)}
                 </p>

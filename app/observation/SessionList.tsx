@@ -31,7 +31,7 @@ export function SessionList({ list, evidence, now }: SessionListProps) {
       />
       <Wrap>
         {evidence && <BookedEntry sessions={list.sessions} now={now} />}
-        {evidence && <EvidenceEntries evidence={evidence} mine />}
+        {evidence && <EvidenceEntries evidence={evidence} mine opensSessions />}
         <Entry title={t("session.list.all")} note={t("session.list.allNote")}>
           <div className="stack">
             {facilitates && (

@@ -65,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     evidence: await readEvidence(reading, personId),
     standings: await readStandings(reading, personId),
+    opensSessions: acts(["coach", "program_lead"]),
     withProof: acts(["program_lead", "adjudicator"]),
     helps: await readAccommodationOf(reading, personId),
     maps: await readMasteryMaps(reading, { personId }),
@@ -87,7 +88,12 @@ export default function Person() {
       <StandingEntry maps={maps} />
       {helps && <AccommodationEntry name={person.name} accommodation={helps} />}
       <StandingsEntry {...page} />
-      <EvidenceEntries evidence={evidence} mine={false} observable={observable} />
+      <EvidenceEntries
+        evidence={evidence}
+        mine={false}
+        opensSessions={page.opensSessions}
+        observable={observable}
+      />
     </PersonPage>
   );
 }

@@ -11,7 +11,7 @@ import { textFor } from "../i18n/catalog";
 import { InviteForm } from "../identity/InviteForm";
 import { invitePerson } from "../identity/invite-person.server";
 import { readOrganizations } from "../identity/read-organizations.server";
-import { ROLES, ROLES_IN, type Role } from "../identity/roles";
+import { holds, READS_PEOPLE, ROLES, ROLES_IN, type Role } from "../identity/roles";
 
 const t = textFor("en");
 export const meta: MetaFunction = () => [
@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     organizations: open.map(({ id, name }) => ({ id, name })),
     roles: ROLES.filter((role) => kinds.some((kind) => ROLES_IN[kind].includes(role))),
     chosen: chosen?.id ?? "",
+    hasPeople: holds(who.memberships, READS_PEOPLE),
     notice: query.has("sent") ? t("identity.invite.sentPlain") : null,
   };
 }
