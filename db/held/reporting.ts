@@ -40,6 +40,11 @@ export const reportingHeld: HeldTables<ReportingTables> = {
     erased: "stays",
     kept: "record",
   },
+  hours_waiting: {
+    columns: { entry_id: 2, organization_id: 2, on_day: 2 },
+    erased: "stays",
+    kept: "record",
+  },
   hours_sum: {
     columns: { organization_id: 2, person_id: 2, kind: 2, minutes: 3 },
     erased: "stays",

@@ -35,6 +35,7 @@ import * as cases from "./0035-cases";
 import * as clearanceTypes from "./0036-clearance-types";
 import * as vendors from "./0037-vendors";
 import * as waiting from "./0039-waiting";
+import * as hoursWaiting from "./0040-hours-waiting";
 import * as desk from "./0041-desk";
 import * as areas from "./0043-areas";
 import * as ruleTables from "./0045-rule-tables";
@@ -76,8 +77,9 @@ export const migrations: Record<string, Migration> = {
   "0035-cases": cases,
   "0036-clearance-types": clearanceTypes,
   "0037-vendors": vendors,
+  "0039-waiting": waiting,
+  "0040-hours-waiting": hoursWaiting,
   "0041-desk": desk,
   "0043-areas": areas,
   "0045-rule-tables": ruleTables,
-  "0039-waiting": waiting,
 };

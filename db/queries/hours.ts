@@ -1,6 +1,7 @@
 import type { HourKind, HoursEntry } from "../../app/reporting/hours/hours";
 import type { Reader, Tx } from "../connect";
 
+/** Stores an entry, which waits for an answer in place of the one that it corrects. */
 export async function insertHours(
   tx: Tx,
   entry: Omit<HoursEntry, "verdict"> & { organizationId: string },
@@ -19,6 +20,15 @@ export async function insertHours(
       supersedes: entry.supersedes,
     })
     .execute();
+  if (entry.supersedes !== null) await waitsNoMore(tx, entry.supersedes);
+  await tx
+    .insertInto("hours_waiting")
+    .values({ entry_id: entry.id, organization_id: entry.organizationId, on_day: entry.on })
+    .execute();
+}
+
+async function waitsNoMore(tx: Tx, entryId: string): Promise<void> {
+  await tx.deleteFrom("hours_waiting").where("entry_id", "=", entryId).execute();
 }
 
 /** Everything a person entered, or had entered, in a program and known at an instant, oldest first. */
@@ -72,12 +82,10 @@ export async function hoursWaiting(
   const rows = await entries(db, Number.MAX_SAFE_INTEGER)
     .leftJoin("account", "account.person_id", "hours_entry.person_id")
     .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "hours_entry.person_id")
-    .leftJoin("hours_entry as later", "later.supersedes", "hours_entry.id")
+    .innerJoin("hours_waiting as waiting", "waiting.entry_id", "hours_entry.id")
     .select((eb) => eb.fn.coalesce("account.name", "unclaimed.name", eb.val("")).as("name"))
-    .where("hours_entry.organization_id", "in", [...organizationIds, ""])
-    .where("hours_decision.entry_id", "is", null)
-    .where("later.id", "is", null)
-    .orderBy("hours_entry.on_day")
+    .where("waiting.organization_id", "in", [...organizationIds, ""])
+    .orderBy("waiting.on_day")
     .orderBy("hours_entry.entered_at")
     .orderBy("hours_entry.id")
     .limit(limit)
@@ -85,6 +93,7 @@ export async function hoursWaiting(
   return rows.map((row) => ({ ...toEntry(row), name: row.name }));
 }
 
+/** Stores an answer: the entry waits no more. */
 export async function insertHoursDecision(
   tx: Tx,
   decision: {
@@ -105,6 +114,7 @@ export async function insertHoursDecision(
       decided_at: decision.at,
     })
     .execute();
+  await waitsNoMore(tx, decision.entry.id);
 }
 
 /** Moves a person's sum of approved minutes of one kind. */

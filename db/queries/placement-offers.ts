@@ -1,4 +1,5 @@
-import type { Offer, StepTaken } from "../../app/placement/offers/offer";
+import { sql } from "kysely";
+import type { Offer, OfferStep, StepTaken } from "../../app/placement/offers/offer";
 import type { Reader, Tx } from "../connect";
 
 export async function insertOffer(tx: Tx, offer: Omit<Offer, "steps">): Promise<void> {
@@ -65,6 +66,34 @@ export async function openOffers(
     ? open.where("person_id", "=", which.personId)
     : open.where("opening_id", "in", [...which.openingIds, ""])
   ).execute();
+  return withSteps(db, rows);
+}
+
+/**
+ * Offers of some programs that stopped when the school accepted, so that a lead has to act, the longest
+ * ago first. One whose turn has run out is among them until that is written down.
+ */
+export async function stoppedOffers(
+  db: Reader,
+  programIds: readonly string[],
+  limit: number,
+): Promise<Offer[]> {
+  const rows = await db
+    .selectFrom("opening")
+    .innerJoin("offer", (join) =>
+      join.onRef("offer.opening_id", "=", "opening.id").on("offer.open", "=", 1),
+    )
+    .selectAll("offer")
+    .where("opening.organization_id", "in", [...programIds, ""])
+    .where(
+      sql<string>`(select step from offer_step where offer_id = offer.id order by nth desc limit 1)`,
+      "=",
+      "stopped" satisfies OfferStep,
+    )
+    .orderBy("offer.proposed_at")
+    .orderBy("offer.id")
+    .limit(limit)
+    .execute();
   return withSteps(db, rows);
 }
 

@@ -36,6 +36,8 @@ export interface ReportingTables {
     decided_by: string;
     decided_at: number;
   };
+  /** The entries that nobody has answered or corrected; kept with each entry, correction and answer. */
+  hours_waiting: { entry_id: string; organization_id: string; on_day: string };
   /** A hint: approved minutes by person and kind, moved in the transaction of each approval. */
   hours_sum: { organization_id: string; person_id: string; kind: string; minutes: number };
   /** The signature under a report, so that made again it is the same after keys have moved. */

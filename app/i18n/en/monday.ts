@@ -19,6 +19,10 @@ export const monday = {
   "monday.first.none.text":
     "No placement is at risk, nobody who starts this week is missing anything, and nothing waits on your program. Unfilled openings are below.",
 
+  "monday.first.more": "No placement needs you first",
+  "monday.first.more.text":
+    "No placement is at risk, and nobody who starts this week is missing anything. What waits on your program is below.",
+
   "monday.at-risk": "Active placements at risk",
   "monday.at-risk.note": "Failing now, or within 14 days",
   "monday.at-risk.none": "None at risk",
@@ -62,6 +66,35 @@ export const monday = {
   "monday.sign.text": "Held {day}. Minutes are in; no name is under them yet.",
   "monday.sign.go": "Sign it off",
   "monday.sign.goOf": "Sign it off: {title}",
+  "monday.offer": "Stopped",
+  "monday.offer.text":
+    "The school accepted, and the rules said no: {title}, {school}. Last day to answer: {day}.",
+  "monday.offer.go": "Mend or withdraw",
+  "monday.offer.goOf": "Mend or withdraw the offer to {name}",
+  "monday.order": "Ready at the vendor",
+  "monday.order.text": "{what}: ready since {day}, and not decided yet.",
+  "monday.count": "Waiting",
+  "monday.count.orders": {
+    one: "{n} check is ready at a vendor",
+    other: "{n} checks are ready at vendors",
+  },
+  "monday.count.waivers": { one: "{n} waiver to answer", other: "{n} waivers to answer" },
+  "monday.count.contests": {
+    one: "{n} question about a record to answer",
+    other: "{n} questions about records to answer",
+  },
+  "monday.count.hours": {
+    one: "{n} entry of hours to approve",
+    other: "{n} entries of hours to approve",
+  },
+  "monday.count.rules": {
+    one: "{n} rule version waits for a second person",
+    other: "{n} rule versions wait for a second person",
+  },
+  "monday.count.lists": {
+    one: "{n} list of people read, and not brought in",
+    other: "{n} lists of people read, and not brought in",
+  },
   "monday.all": "See all {n}",
   "monday.allOf": "See all {n}: {list}",
   "monday.list.lead": {

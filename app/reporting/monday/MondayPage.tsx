@@ -4,10 +4,10 @@ import { useText } from "../../i18n/text";
 import { LinkButton, TouchLink } from "../../ui/Button";
 import { Empty, Entry, Next } from "../../ui/Entry";
 import { FlowTable } from "../../ui/FlowTable";
-import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
-import { Ask, Rows } from "../../ui/Rows";
+import { Rows } from "../../ui/Rows";
 import { MondayPerson, pathOf, useRowWords, useStateWords } from "./MondayRow";
+import { MondayWaits, waitsForNothing } from "./MondayWaits";
 import { MONDAY_LISTS, type MondayRow } from "./monday";
 import type { ListStart, Monday } from "./read-monday.server";
 import type { Unfilled } from "./read-unfilled.server";
@@ -25,6 +25,7 @@ export function MondayPage(page: MondayPageProps) {
   const t = useText();
   const { lists, names, unjudged } = page;
   const [first] = MONDAY_LISTS.flatMap((list) => lists[list].rows);
+  const hasMore = !waitsForNothing(page.waits);
   return (
     <>
       <Head
@@ -37,6 +38,8 @@ export function MondayPage(page: MondayPageProps) {
           <div className="stack">
             {first ? (
               <First row={first} names={names} />
+            ) : hasMore ? (
+              <Empty title={t("monday.first.more")}>{t("monday.first.more.text")}</Empty>
             ) : (
               <Empty title={t("monday.first.none")}>{t("monday.first.none.text")}</Empty>
             )}
@@ -45,7 +48,7 @@ export function MondayPage(page: MondayPageProps) {
         </Entry>
         {MONDAY_LISTS.map((list) => (
           <List key={list} start={lists[list]} names={names}>
-            {list === "waiting" && page.unsigned.map((one) => <Unsigned key={one.id} {...one} />)}
+            {list === "waiting" && hasMore && <MondayWaits waits={page.waits} names={names} />}
           </List>
         ))}
         <Openings {...page} />
@@ -90,7 +93,7 @@ function List({
 }) {
   const t = useText();
   const title = t(`monday.${list}`);
-  const isEmpty = rows.length === 0 && (!Array.isArray(children) || children.length === 0);
+  const isEmpty = rows.length === 0 && !children;
   return (
     <Entry title={title} note={t(`monday.${list}.note`)}>
       {isEmpty ? (
@@ -111,31 +114,6 @@ function List({
         </p>
       )}
     </Entry>
-  );
-}
-
-function Unsigned({ id, title, on }: Monday["unsigned"][number]) {
-  const t = useText();
-  return (
-    <Ask
-      who={<h3>{title}</h3>}
-      why={
-        <>
-          <Status kind="wait">{t("monday.sign")}</Status>
-          <p>{t("monday.sign.text", { day: formatDay(on) })}</p>
-          <p className="small soft">{t("owner.coach")}.</p>
-        </>
-      }
-      action={
-        <LinkButton
-          weight="two"
-          href={`/sessions/${id}/sign-off`}
-          label={t("monday.sign.goOf", { title })}
-        >
-          {t("monday.sign.go")}
-        </LinkButton>
-      }
-    />
   );
 }
 

@@ -1,5 +1,4 @@
 import { membershipsOf, organizationById } from "../../../db/queries/identity-organizations";
-import { heldUnsigned } from "../../../db/queries/observation-sessions";
 import {
   countUnjudged,
   holdersOf,
@@ -10,11 +9,11 @@ import {
 import { organizationsWhere } from "../../identity/roles";
 import { addDays, type Day, localDay } from "../../placement/gate/days";
 import { readNames } from "../../placement/read-names.server";
-import { dayIn } from "../../record/civil-day";
 import type { Reading } from "../../record/context.server";
 import { type AskedList, type Candidate, judgeInTurn } from "./judge-in-turn.server";
 import { aheadOf, MONDAY_LISTS, type MondayList, type MondayRow, mayShow, US } from "./monday";
 import { readUnfilled, type Unfilled } from "./read-unfilled.server";
+import { readWaits, type Waits } from "./read-waits.server";
 
 /** The first few of a list; all of them stand behind its link. */
 const FIRST = 5;
@@ -35,8 +34,7 @@ export interface Monday {
   zone: string;
   today: Day;
   lists: Record<MondayList, ListStart>;
-  /** Sessions held whose sheet nobody has signed, the longest ago first. */
-  unsigned: readonly { id: string; title: string; on: Day }[];
+  waits: Waits;
   unfilled: readonly Unfilled[];
   /** How many openings have a free place. */
   unfilledTotal: number;
@@ -57,9 +55,8 @@ interface Ground extends Reading {
 export async function readMonday(reading: Reading): Promise<Monday | null> {
   const ground = await readGround(reading);
   if (!ground) return null;
-  const { db, now } = reading;
+  const { db } = reading;
   const { programIds, programs, zone, today } = ground;
-  const unsigned = await heldUnsigned(db, { programIds, before: now, limit: FIRST });
   const notEndedBy = addDays(today, -1);
   const { unfilled, total } = await readUnfilled(reading, { programIds, notEndedBy, limit: FIRST });
   return {
@@ -67,11 +64,7 @@ export async function readMonday(reading: Reading): Promise<Monday | null> {
     zone,
     today,
     lists: await readStarts(ground),
-    unsigned: unsigned.map(({ id, title, startsAt, timeZone }) => ({
-      id,
-      title,
-      on: dayIn(startsAt, timeZone),
-    })),
+    waits: await readWaits(reading, programIds),
     unfilled,
     unfilledTotal: total,
     names: await readNames(db),
