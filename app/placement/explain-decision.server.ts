@@ -1,4 +1,4 @@
-import { activePlacementsOf } from "../../db/queries/placement";
+import { placementAt } from "../../db/queries/placement";
 import { openingChanges } from "../../db/queries/placement-changes";
 import { lastDecision } from "../../db/queries/placement-decisions";
 import { openingById } from "../../db/queries/placement-openings";
@@ -25,7 +25,7 @@ export interface ExplainedDecision {
 
 /**
  * Asks the gate about a person and an opening, now or as known, and by the rules named, at an earlier
- * instant; who is placed there is asked about under their own versions. Null when there is no such
+ * instant; who is placed there, as known then, is asked about under their own versions. Null when there is no such
  * opening. Whoever calls decides who may read it.
  */
 export async function explainDecision(
@@ -37,9 +37,7 @@ export async function explainDecision(
   const at = ask.knownAt ?? now;
   const changes = await openingChanges(db, [opening.id]);
   const then = { ...opening, layers: layersAt(opening.layers, changes, at) };
-  const placement = (await activePlacementsOf(db, ask.personId)).find(
-    ({ openingId, placedAt }) => openingId === opening.id && placedAt <= at,
-  );
+  const placement = await placementAt(db, { ...ask, at });
   const body =
     placement && ask.day === undefined
       ? await judgePlacement(db, {

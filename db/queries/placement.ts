@@ -102,6 +102,27 @@ export async function activePlacementsOf(
   }));
 }
 
+/**
+ * The placement that someone held in an opening at an instant (epoch milliseconds), under any account
+ * that was known as theirs by then, ended since or not; null when there was none.
+ */
+export async function placementAt(
+  db: Reader,
+  { openingId, personId, at }: { openingId: string; personId: string; at: number },
+): Promise<Placement | null> {
+  const { ids } = await wholePerson(db, personId, at);
+  const row = await db
+    .selectFrom("placement")
+    .selectAll()
+    .where("opening_id", "=", openingId)
+    .where("person_id", "in", [...ids])
+    .where("placed_at", "<=", at)
+    .where((eb) => eb.or([eb("ended_at", "is", null), eb("ended_at", ">", at)]))
+    .orderBy("placed_at", "desc")
+    .executeTakeFirst();
+  return row ? toPlacement(row) : null;
+}
+
 /** Who holds slots of some openings now, by slot. */
 export async function activePlacementsIn(
   db: Reader,
