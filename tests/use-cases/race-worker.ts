@@ -9,6 +9,7 @@ import { agreeToMerge } from "../../app/placement/merges/agree-to-merge.server";
 import { proposePlacement } from "../../app/placement/offers/propose-placement.server";
 import { takeOfferStep } from "../../app/placement/offers/take-offer-step.server";
 import { placePerson } from "../../app/placement/place-person.server";
+import { agreeToVersion } from "../../app/placement/rules/agree-to-version.server";
 import type { Actor, Context } from "../../app/record/context.server";
 import type { Outcome } from "../../app/record/outcome";
 import { runInTransaction } from "../../app/record/run-in-transaction.server";
@@ -61,6 +62,8 @@ async function carryOut(context: Context, act: Act): Promise<Outcome<unknown, st
       return correctFact(context, { ...act, reason: "wrong_day" });
     case "agree-to-merge":
       return agreeToMerge(context, act);
+    case "publish":
+      return agreeToVersion(context, act);
     case "book":
       return bookSession(context, act);
     case "leave":

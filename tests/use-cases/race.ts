@@ -9,14 +9,15 @@ import { MONDAY } from "./world";
  * from the lead's proposal to the school's acceptance in it.
  */
 export type Act = { actor: string } & (
-  | { kind: "place" | "propose"; openingId: string; personId: string; key: string }
+  | { kind: "place" | "propose"; openingId: string; personId: string; key: string; seen?: string }
   | { kind: "offer-step"; offerId: string; step: PlainStep }
   | { kind: "accept"; offerId: string; key: string }
   | { kind: "revoke"; credentialId: string }
   | { kind: "clear"; personId: string; state: ClearanceState; on: string }
   | { kind: "correct"; personId: string; factId: string }
-  /** As a second person: a merge, or the undoing of one. */
+  /** As a second person: a merge, or the undoing of one; a rule, whose effect the page showed. */
   | { kind: "agree-to-merge"; proposalId: string }
+  | { kind: "publish"; proposalId: string; seen: string }
   | { kind: "book" | "leave"; sessionId: string }
   | { kind: "open-check"; courseId: string }
   | { kind: "answer-check"; courseId: string; question: number; answer: string[] }
