@@ -45,6 +45,11 @@ export const COMMANDS: Record<string, Listed> = {
     help: "A monitor’s evidence pack, the same bytes each time it is made",
     load: async () => (await import("./commands/report")).reportEvidence,
   },
+  "report letter": {
+    usage: "report letter --program ID --district ID --as-of DAY [--out FILE]",
+    help: "A letter to a district with who is placed there, the same bytes each time it is made",
+    load: async () => (await import("./commands/report")).reportLetter,
+  },
   "mastery replay": {
     usage: "mastery replay FILE",
     help: "The belief after each answer of each case",

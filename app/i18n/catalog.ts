@@ -17,6 +17,7 @@ import { http } from "./en/http";
 import { identity } from "./en/identity";
 import { keys } from "./en/keys";
 import { learning } from "./en/learning";
+import { letter } from "./en/letter";
 import { mail } from "./en/mail";
 import { many } from "./en/many";
 import { mastery } from "./en/mastery";
@@ -81,6 +82,7 @@ export const domains = {
   monday,
   desk,
   evidence,
+  letter,
   counts,
   survey,
   rules,
@@ -127,6 +129,7 @@ const en = {
   ...monday,
   ...desk,
   ...evidence,
+  ...letter,
   ...counts,
   ...survey,
   ...rules,

@@ -4,7 +4,16 @@ import { Head, Wrap } from "../ui/Page";
 import { Row, Rows } from "../ui/Rows";
 
 /** The reports in the order in which a lead needs them. */
-const REPORTS = ["ready", "equity", "coverage", "hours", "credit", "survey", "evidence"] as const;
+const REPORTS = [
+  "ready",
+  "equity",
+  "coverage",
+  "hours",
+  "credit",
+  "survey",
+  "letter",
+  "evidence",
+] as const;
 
 /** Every report, with what it answers. */
 export function ReportsPage() {

@@ -57,3 +57,21 @@ export async function schoolsOf(
   );
   return schools.map(({ id, name }) => ({ id, name, area: areas.get(id) ?? null }));
 }
+
+/** The districts in whose schools a program has ever placed someone, by name. */
+export function districtsOf(
+  db: Reader,
+  programId: string,
+): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom("placement")
+    .innerJoin("opening", "opening.id", "placement.opening_id")
+    .innerJoin("organization as school", "school.id", "opening.school_id")
+    .innerJoin("organization as district", "district.id", "school.parent_id")
+    .select(["district.id", "district.name"])
+    .distinct()
+    .where("opening.organization_id", "=", programId)
+    .orderBy("district.name")
+    .orderBy("district.id")
+    .execute();
+}

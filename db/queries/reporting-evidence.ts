@@ -57,6 +57,8 @@ export interface PlacementThen {
   decisionId: string;
   placedBy: string;
   placedAt: number;
+  /** The ids of the rule versions that it was made under. */
+  pinned: readonly string[];
   /** Its end, if that was known. */
   endedOn: string | null;
 }
@@ -98,6 +100,7 @@ export async function placementsThen(
     decisionId: row.decision_id,
     placedBy: row.placed_by,
     placedAt: row.placed_at,
+    pinned: JSON.parse(row.pinned),
     endedOn: asKnown(row.ended_at, which.knownAt) === null ? null : row.ended_on,
   }));
 }

@@ -5,6 +5,7 @@ import { COMMAND_LINE } from "../../app/record/context.server";
 import { zipPack } from "../../app/reporting/evidence/pack";
 import { readEvidence } from "../../app/reporting/evidence/read-evidence.server";
 import { signPack } from "../../app/reporting/evidence/sign-pack.server";
+import { readLetter } from "../../app/reporting/letter/read-letter.server";
 import { type CommandLine, type ExitCode, GOOD, MisuseError, parsedOrMisuse } from "./command";
 
 const REFUSALS = {
@@ -48,6 +49,45 @@ export async function reportEvidence(line: CommandLine): Promise<ExitCode> {
     placementId: values.placement ?? null,
   });
   if (!outcome.ok) throw new MisuseError(REFUSALS[outcome.reason]);
+  const { pack } = outcome.value;
+  if (out !== undefined) {
+    const signature = await signPack(app, COMMAND_LINE, { programId: program, pack });
+    await writeFile(out, zipPack(pack, [signature]), { flag: "wx" });
+  }
+  line.print({ sha256: pack.hash, out, manifest: JSON.parse(pack.manifest.text) });
+  return GOOD;
+}
+
+const LETTER_REFUSALS = {
+  "no-program": REFUSALS["no-program"],
+  "no-district": "The program has placed nobody in such a district.",
+  "day-not-over": REFUSALS["day-not-over"],
+} as const;
+
+/**
+ * `report letter --program ID --district ID --as-of DAY [--out FILE]`: a letter to a district as one
+ * ZIP; prints its hash and its manifest.
+ */
+export async function reportLetter(line: CommandLine): Promise<ExitCode> {
+  const { values } = parsedOrMisuse(() =>
+    parseArgs({
+      args: line.args,
+      options: {
+        program: { type: "string" },
+        district: { type: "string" },
+        "as-of": { type: "string" },
+        out: { type: "string" },
+      },
+    }),
+  );
+  const { program, district, "as-of": asOf, out } = values;
+  if (!program || !district || !asOf)
+    throw new MisuseError("Give --program, --district and --as-of.");
+  if (!isDay(asOf)) throw new MisuseError(`${asOf} is not a day such as 2026-11-02.`);
+  const { app } = await line.open({ asItIs: out === undefined });
+  const question = { programId: program, districtId: district, asOf };
+  const outcome = await readLetter(app.reading(COMMAND_LINE), question);
+  if (!outcome.ok) throw new MisuseError(LETTER_REFUSALS[outcome.reason]);
   const { pack } = outcome.value;
   if (out !== undefined) {
     const signature = await signPack(app, COMMAND_LINE, { programId: program, pack });

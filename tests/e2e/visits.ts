@@ -360,7 +360,7 @@ export const SITTINGS: readonly Sitting[] = [
       { route: "/rules/what-if", when: "asked", by: "/rules/what-if?without=badges:rel-1" },
       { route: "/rules/:id", by: along("/rules", rule) },
       ...open("/reports", "/reports/ready", "/reports/coverage"),
-      ...open("/reports/equity", "/reports/credit"),
+      ...open("/reports/equity", "/reports/credit", "/reports/letter"),
       ...open("/reports/evidence", "/reports/hours", "/reports/survey"),
       { route: "/rules/drafts/:draft", by: along("/rules", ruleDraft) },
       { route: "/rules/drafts/:draft/words", by: along("/rules", ruleDraft, /\/words$/) },

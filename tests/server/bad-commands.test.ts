@@ -62,6 +62,10 @@ const LINES: Record<string, { args: string[]; reads: Reads; many?: true }> = {
     ],
     reads: "nothing",
   },
+  "report letter": {
+    args: ["--program", "p", "--district", "d", "--as-of", "2026-11-01"],
+    reads: "nothing",
+  },
   "mastery replay": { args: [FILE], reads: "json" },
   "mastery oc": { args: [FILE], reads: "json" },
   "mastery fit": { args: [FILE], reads: "csv" },

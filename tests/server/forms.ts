@@ -875,6 +875,22 @@ export const FORMS: Record<string, FormCase[]> = {
       twice: "each press takes the pack out once more, and is written down",
     },
   ],
+  "/reports/letter": [
+    {
+      as: "program_lead",
+      page: () => "/reports/letter?asOf=2026-11-01",
+      path: () => "/reports/letter",
+      fields: { program: carried, district: carried, asOf: carried },
+      good: {},
+      wrong: [
+        ["a program of others", { program: "ridge" }],
+        ["a day that is not over", { asOf: "2026-11-02" }],
+        ["a district with nobody of ours", { district: "ridge" }],
+      ],
+      adds: { audit_event: 1 },
+      twice: "each press takes the letter out once more, and is written down",
+    },
+  ],
   "/openings/new": [
     {
       as: "program_lead",

@@ -98,12 +98,13 @@ export async function openTwins(): Promise<Twins> {
     keyEncryptionKey: Buffer.from(TEST_SECRETS.MUSTER_KEY_ENCRYPTION_KEY, "base64"),
   });
   await openMesa(world);
-  for (const [kind, id] of [
-    ["college", "willow"],
-    ["school", "cottonwood"],
-    ["school", "ironwood"],
+  for (const [kind, id, parentId] of [
+    ["college", "willow", null],
+    ["district", "saguaro", null],
+    ["school", "cottonwood", "saguaro"],
+    ["school", "ironwood", null],
   ] as const) {
-    await addOrganization(world, kind, id);
+    await addOrganization(world, kind, id, parentId);
   }
   await addPerson(world, "ada", [{ at: "mesa", role: "adjudicator" }]);
   await addPerson(world, "aut", [{ at: "juniper", role: "author" }]);

@@ -9,7 +9,12 @@ import { MONDAY, type World } from "./world";
 const PHOENIX = "America/Phoenix";
 
 /** Adds an organization in Arizona; its id is its name. */
-export async function addOrganization(world: World, kind: OrganizationKind, id: string) {
+export async function addOrganization(
+  world: World,
+  kind: OrganizationKind,
+  id: string,
+  parentId: string | null = null,
+) {
   await world.run(COMMAND_LINE, ({ tx }) =>
     insertOrganization(tx, {
       id,
@@ -17,7 +22,7 @@ export async function addOrganization(world: World, kind: OrganizationKind, id: 
       name: id,
       timeZone: PHOENIX,
       state: "AZ",
-      parentId: null,
+      parentId,
       createdAt: MONDAY,
     }),
   );
