@@ -23,6 +23,14 @@ export function HomePage({ home }: { home: Home }) {
       <Head title={t("home.title", { name: home.name })} lead={formatWeekday(home.today)} />
       <Wrap>
         <Tasks tasks={mine.filter((task, at) => at === 0 || !(isDue(task) || isWayIn(task)))} />
+        {home.leads && (
+          <Entry title={t("home.monday.title")}>
+            <p>{t("home.monday.what")}</p>
+            <p>
+              <TouchLink href="/monday">{t("home.monday.see")}</TouchLink>
+            </p>
+          </Entry>
+        )}
         <OthersTurn tasks={home.tasks.filter(isOthersTurn)} />
         <Due
           tasks={mine.filter((task, at) => at > 0 && isDue(task))}

@@ -31,6 +31,7 @@ const home = (change: Partial<Home>): string =>
         name: "Elena",
         today: "2026-11-02",
         tasks: [],
+        leads: false,
         learner: null,
         ...change,
       }}
@@ -51,6 +52,12 @@ describe("the order of what waits", () => {
 });
 
 describe("a home page", () => {
+  it("shows the way to Monday to who leads a program, whatever waits, and to nobody else", () => {
+    for (const tasks of [[], inTurn([observe, browse])])
+      expect(home({ tasks, leads: true }).match(/href="\/monday"/g)).toHaveLength(1);
+    expect(home({ tasks: [observe] })).not.toContain("/monday");
+  });
+
   it("has one blaze and one main button, whatever waits", () => {
     const html = home({ tasks: inTurn([observe, continueLesson, browse]) });
     expect(html.match(/class="next"/g)).toHaveLength(1);

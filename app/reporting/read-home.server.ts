@@ -1,5 +1,5 @@
 import { organizationById } from "../../db/queries/identity-organizations";
-import { type Membership, organizationsWhere } from "../identity/roles";
+import { holds, type Membership, organizationsWhere } from "../identity/roles";
 import { readMyTurns } from "../placement/offers/read-offers.server";
 import { dayIn } from "../record/civil-day";
 import type { Reading } from "../record/context.server";
@@ -16,6 +16,8 @@ export interface Home {
   /** The civil day in the zone of their program. */
   today: string;
   tasks: readonly Task[];
+  /** Leads a program: everything that needs them, in order, is on their Monday. */
+  leads: boolean;
   /** Only for corps members. */
   learner: Omit<LearnerHome, "tasks"> | null;
 }
@@ -34,6 +36,7 @@ export async function readHome(
     name: who.name,
     today,
     tasks: inTurn([...staff, ...offers, ...(learner?.tasks ?? [])]),
+    leads: holds(who.memberships, ["program_lead"]),
     learner,
   };
 }

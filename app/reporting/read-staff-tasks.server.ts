@@ -1,9 +1,8 @@
 import { countHolders } from "../../db/queries/identity-organizations";
 import { shortagesIn } from "../../db/queries/learning-coach";
 import { reportCounts } from "../../db/queries/learning-report";
-import { activePlacementsIn } from "../../db/queries/placement";
 import { listOpenings } from "../../db/queries/placement-openings";
-import { openTasks } from "../../db/queries/placement-tasks";
+import { taskedPlacements } from "../../db/queries/placement-tasks";
 import { organizationsWithoutPeople } from "../../db/queries/reporting";
 import { holds, type Membership, organizationsWhere } from "../identity/roles";
 import type { CoachTaskToDo } from "../learning/coach-task";
@@ -47,27 +46,18 @@ export async function readStaffTasks(reading: Reading, who: Staff): Promise<Task
 
 async function readLeadTasks({ db }: Reading, { memberships, today }: Staff): Promise<Task[]> {
   const programs = memberships.filter(({ role }) => role === "program_lead");
-  const openings = await listOpenings(db, {
-    programIds: programs.map(({ organizationId }) => organizationId),
-    notEndedBy: today,
-  });
-  const placements = await activePlacementsIn(
-    db,
-    openings.map(({ id }) => id),
-  );
-  const changed = await openTasks(
-    db,
-    placements.map(({ id }) => id),
-  );
-  const tasks: Task[] = placements
-    .filter(({ id }) => changed.some(({ placementId }) => placementId === id))
-    .map(({ openingId, personId, name }) => ({
+  const programIds = programs.map(({ organizationId }) => organizationId);
+  const openings = await listOpenings(db, { programIds, notEndedBy: today });
+  const changed = await taskedPlacements(db, { programIds, notEndedBy: today });
+  const tasks = changed.slice(0, MOST).map(
+    ({ opening: { id: openingId, title }, personId, name }): Task => ({
       kind: "placed-changed",
       openingId,
-      title: openings.find(({ id }) => id === openingId)?.title ?? "",
+      title,
       personId,
       person: name,
-    }));
+    }),
+  );
   for (const opening of openings.filter(({ slots, taken }) => taken < slots).slice(0, MOST))
     tasks.push({
       kind: "place",

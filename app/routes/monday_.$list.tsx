@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
+import { pageOf } from "../http/page-number";
 import { notFound } from "../http/respond";
 import { textFor } from "../i18n/catalog";
 import { RemindersProvider } from "../placement/reminders/RemindHere";
@@ -22,9 +23,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
   const list = MONDAY_LISTS.find((one) => one === params.list);
-  const asked = new URL(request.url).searchParams.get("page") ?? "1";
   const reading = context.app.reading(who.actor);
-  const page = /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1;
+  const page = pageOf(request.url);
   const shown = list && (await readMondayList(reading, { list, page }));
   if (!shown) throw notFound();
   const reminded = await readReminded(

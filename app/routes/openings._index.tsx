@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
+import { pageOf } from "../http/page-number";
 import { textFor } from "../i18n/catalog";
 import { OpeningsPage } from "../placement/openings/OpeningsPage";
 import { readOpenings } from "../placement/openings/read-openings.server";
@@ -11,7 +12,8 @@ export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("open
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
-  return readOpenings(context.app.reading(who.actor));
+  const page = pageOf(request.url);
+  return readOpenings(context.app.reading(who.actor), page);
 }
 
 export default function Openings() {

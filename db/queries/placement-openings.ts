@@ -66,6 +66,30 @@ export async function openingsById(db: Reader, ids: readonly string[]): Promise<
   return rows.map(toOpening);
 }
 
+/** Openings of some programs that have not ended by a day, a page of them, and how many there are. */
+export async function openingsPage(
+  db: Reader,
+  which: { programIds: readonly string[]; notEndedBy: string },
+  page: { offset: number; limit: number },
+): Promise<{ rows: OpeningRow[]; total: number }> {
+  const programIds = [...which.programIds, ""];
+  const rows = await openings(db)
+    .where("opening.organization_id", "in", programIds)
+    .where("opening.ends_on", ">=", which.notEndedBy)
+    .orderBy("opening.starts_on")
+    .orderBy("opening.id")
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute();
+  const { n } = await db
+    .selectFrom("opening")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("organization_id", "in", programIds)
+    .where("ends_on", ">=", which.notEndedBy)
+    .executeTakeFirstOrThrow();
+  return { rows: rows.map(toOpening), total: n };
+}
+
 /** Openings of some programs or schools that have not ended by a day, soonest first. */
 export async function listOpenings(
   db: Reader,

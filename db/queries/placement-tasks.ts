@@ -1,5 +1,7 @@
+import type { Selectable } from "kysely";
 import type { PlacementTask } from "../../app/placement/placement";
 import type { Reader, Tx } from "../connect";
+import type { DB } from "../schema";
 
 export async function insertTask(tx: Tx, task: PlacementTask): Promise<void> {
   await tx
@@ -30,14 +32,67 @@ export async function openTasks(
     .orderBy("created_at")
     .orderBy("id")
     .execute();
-  return rows.map((row) => ({
+  return rows.map(toTask);
+}
+
+function toTask(row: Selectable<DB["placement_task"]>): PlacementTask {
+  return {
     id: row.id,
     placementId: row.placement_id,
     kind: row.kind,
     cause: row.cause,
     decisionId: row.decision_id,
     createdAt: row.created_at,
-  }));
+  };
+}
+
+/** An active placement that something changed under, and the newest open task about it. */
+export interface TaskedPlacement {
+  task: PlacementTask;
+  personId: string;
+  name: string;
+  opening: { id: string; title: string; school: string };
+}
+
+/**
+ * The active placements of some programs about which there is an open task, in openings that have not
+ * ended by a day: what fails now before what only changed, then the newest first.
+ */
+export async function taskedPlacements(
+  db: Reader,
+  { programIds, notEndedBy }: { programIds: readonly string[]; notEndedBy: string },
+): Promise<TaskedPlacement[]> {
+  const rows = await db
+    .selectFrom("opening")
+    .innerJoin("placement", (join) =>
+      join.onRef("placement.opening_id", "=", "opening.id").on("placement.active", "=", 1),
+    )
+    .innerJoin("placement_task as task", (join) =>
+      join.onRef("task.placement_id", "=", "placement.id").on("task.done_at", "is", null),
+    )
+    .innerJoin("organization as school", "school.id", "opening.school_id")
+    .leftJoin("account", "account.person_id", "placement.person_id")
+    .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "placement.person_id")
+    .selectAll("task")
+    .select(["placement.person_id", "opening.id as opening_id", "opening.title"])
+    .select((eb) => [
+      "school.name as school_name",
+      eb.fn.coalesce("account.name", "unclaimed.name").as("name"),
+    ])
+    .where("opening.organization_id", "in", [...programIds, ""])
+    .where("opening.ends_on", ">=", notEndedBy)
+    .orderBy("task.created_at", "desc")
+    .orderBy("task.id", "desc")
+    .execute();
+  const newest = new Map<string, TaskedPlacement>();
+  for (const row of rows) {
+    if (newest.has(row.placement_id)) continue;
+    const opening = { id: row.opening_id, title: row.title, school: row.school_name };
+    const { person_id: personId, name } = row;
+    newest.set(row.placement_id, { task: toTask(row), personId, name: name ?? "", opening });
+  }
+  const fails = ({ task }: TaskedPlacement) => Number(task.kind === "suspend");
+  return [...newest.values()].sort((a, b) => fails(b) - fails(a));
 }
 
 /** Marks every open task of a placement as done. */

@@ -16,7 +16,13 @@ import { openOpening, stagePlacement } from "./placement-world";
 import { openWorld, type World } from "./world";
 
 /** Tables that grow with what is taught and ruled, not with the people: read whole, or kept in memory. */
-const CATALOG = ["course_version", "attestation_version", "clearance_type", "rule_set"];
+const CATALOG = [
+  "course_version",
+  "attestation_version",
+  "clearance_type",
+  "rule_set",
+  "rule_owner",
+];
 
 describe("the queries of a lead's pages on SQLite", () => {
   let world: World;

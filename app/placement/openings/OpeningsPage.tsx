@@ -6,17 +6,12 @@ import { FlowTable } from "../../ui/FlowTable";
 import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { Ask, Rows } from "../../ui/Rows";
-import type { OpeningRow } from "./opening";
-import type { AtRisk } from "./read-openings.server";
-
-interface OpeningsPageProps {
-  openings: readonly OpeningRow[];
-  atRisk: readonly AtRisk[];
-}
+import type { AtRisk, OpeningsRead } from "./read-openings.server";
 
 /** A lead's openings: first the placements that something changed under, then every place. */
-export function OpeningsPage({ openings, atRisk }: OpeningsPageProps) {
+export function OpeningsPage({ openings, atRisk, atRiskTotal, page, more }: OpeningsRead) {
   const t = useText();
+  const to = (nth: number) => `/openings?page=${nth}`;
   return (
     <>
       <Head title={t("openings.title")} lead={t("openings.lead")} />
@@ -28,6 +23,13 @@ export function OpeningsPage({ openings, atRisk }: OpeningsPageProps) {
                 <Risk key={one.task.id} {...one} />
               ))}
             </Rows>
+            {atRiskTotal > atRisk.length && (
+              <p>
+                <TouchLink href="/monday/at-risk">
+                  {t("openings.risk.all", { n: atRiskTotal })}
+                </TouchLink>
+              </p>
+            )}
           </Entry>
         )}
         <Entry title={t("openings.unfilled")}>
@@ -60,6 +62,20 @@ export function OpeningsPage({ openings, atRisk }: OpeningsPageProps) {
                   ],
                 }))}
               />
+            )}
+            {(page > 1 || more) && (
+              <p className="row">
+                {page > 1 && (
+                  <LinkButton weight="two" href={to(page - 1)}>
+                    {t("openings.sooner")}
+                  </LinkButton>
+                )}
+                {more && (
+                  <LinkButton weight="two" href={to(page + 1)}>
+                    {t("openings.later")}
+                  </LinkButton>
+                )}
+              </p>
             )}
           </div>
         </Entry>

@@ -1,49 +1,42 @@
 import { membershipsOf } from "../../../db/queries/identity-organizations";
-import { activePlacementsIn } from "../../../db/queries/placement";
-import { listOpenings } from "../../../db/queries/placement-openings";
-import { openTasks } from "../../../db/queries/placement-tasks";
+import { openingsPage } from "../../../db/queries/placement-openings";
+import { type TaskedPlacement, taskedPlacements } from "../../../db/queries/placement-tasks";
+import { organizationsWhere } from "../../identity/roles";
 import type { Reading } from "../../record/context.server";
 import { addDays, localDay } from "../gate/days";
-import type { PlacementTask } from "../placement";
 import type { OpeningRow } from "./opening";
 
 /** A placement that something changed under, and the newest thing to do about it. */
-export interface AtRisk {
-  task: PlacementTask;
-  personId: string;
-  name: string;
-  opening: { id: string; title: string; school: string };
+export type AtRisk = TaskedPlacement;
+
+const PAGE = 50;
+/** So many placements are named above the openings; all of them stand on Monday's own list. */
+const MOST_AT_RISK = 25;
+
+/** A page of a lead's openings, and the placements to look at first. */
+export interface OpeningsRead {
+  openings: readonly OpeningRow[];
+  atRisk: readonly AtRisk[];
+  /** How many placements there are to look at. */
+  atRiskTotal: number;
+  page: number;
+  /** Whether there are openings after these. */
+  more: boolean;
 }
 
-/** The openings of the programs that the reader leads, and the placements to look at first. */
-export async function readOpenings({
-  db,
-  now,
-  actor,
-}: Reading): Promise<{ openings: OpeningRow[]; atRisk: AtRisk[] }> {
+/** The openings of the programs that the reader leads, soonest first, and what to look at first. */
+export async function readOpenings({ db, now, actor }: Reading, page = 1): Promise<OpeningsRead> {
   const held = actor.personId === null ? [] : await membershipsOf(db, actor.personId);
-  const programIds = held
-    .filter((one) => one.role === "program_lead")
-    .map((one) => one.organizationId);
-  const notEndedBy = addDays(localDay(now, "UTC"), -1);
-  const openings = await listOpenings(db, { programIds, notEndedBy });
-  const placements = await activePlacementsIn(
-    db,
-    openings.map(({ id }) => id),
-  );
-  const tasks = await openTasks(
-    db,
-    placements.map(({ id }) => id),
-  );
-  const atRisk = placements.flatMap((placement) => {
-    const task = tasks.filter(({ placementId }) => placementId === placement.id).at(-1);
-    const opening = openings.find(({ id }) => id === placement.openingId);
-    if (!task || !opening) return [];
-    const { id, title, school } = opening;
-    const { personId, name } = placement;
-    return [{ task, personId, name, opening: { id, title, school: school.name } }];
-  });
-  // What fails now comes before what only changed.
-  atRisk.sort((a, b) => Number(b.task.kind === "suspend") - Number(a.task.kind === "suspend"));
-  return { openings, atRisk };
+  const programIds = organizationsWhere(held, ["program_lead"]);
+  const which = { programIds, notEndedBy: addDays(localDay(now, "UTC"), -1) };
+  const offset = (page - 1) * PAGE;
+  const { rows, total } = await openingsPage(db, which, { offset, limit: PAGE });
+  const atRisk = page === 1 ? await taskedPlacements(db, which) : [];
+  return {
+    openings: rows,
+    atRisk: atRisk.slice(0, MOST_AT_RISK),
+    atRiskTotal: atRisk.length,
+    page,
+    more: offset + rows.length < total,
+  };
 }
