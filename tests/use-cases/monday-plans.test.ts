@@ -41,7 +41,9 @@ describe("the queries of a lead's pages on SQLite", () => {
     const asked = new Map<string, readonly unknown[]>();
     const db = new Kysely<DB>({
       dialect: sqliteDialect(openSqliteFile(file)),
-      log: ({ query }) => asked.set(query.sql, query.parameters),
+      log: ({ query }) => {
+        asked.set(query.sql, query.parameters);
+      },
     });
     await read({ ...world.app.reading(world.as("lead")), db });
     await db.destroy();
