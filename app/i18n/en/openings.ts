@@ -139,7 +139,7 @@ export const openings = {
   "candidate.hold": "Put or lift a hold",
   "candidate.person": "Everything about {name}",
   "candidate.refused.slot-taken":
-    "Someone else took the last place a moment ago. You see the opening as it is now: {taken} of {slots} taken. Nobody was proposed by you.",
+    "Someone else took the last place a moment ago. You see the opening as it is now: {gone} of {slots} taken or kept for someone. Nobody was proposed by you.",
   "candidate.refused.not-eligible":
     "{name} was not proposed: the answer was made again just now, and it says no. It is below, with what stops it.",
   "candidate.refused.answer-changed":

@@ -5,9 +5,9 @@ import type { ProposeRefusal } from "../placement";
 /** Why someone was not proposed, as a sentence that says how the opening is now. */
 export function proposeProblem(
   { reason }: Refused<ProposeRefusal>,
-  { name, opening }: { name: string; opening: { taken: number; slots: number } },
+  { name, gone, opening }: { name: string; gone: number; opening: { slots: number } },
   t: Text,
 ): { field: string; message: string } {
-  const { taken, slots } = opening;
-  return { field: "", message: t(`candidate.refused.${reason}`, { name, taken, slots }) };
+  const { slots } = opening;
+  return { field: "", message: t(`candidate.refused.${reason}`, { name, gone, slots }) };
 }

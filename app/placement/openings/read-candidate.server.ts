@@ -32,6 +32,8 @@ export interface CandidatePage {
   placement: { id: string; slot: number; since: number } | null;
   /** The proposal that waits on an answer; null when none does. */
   offerId: string | null;
+  /** How many places are held, or kept for somebody who was proposed. */
+  gone: number;
   /** Why the button is locked; null when it is not. */
   locked: "not-eligible" | "full" | "over" | null;
   waivers: CandidateWaivers;
@@ -61,6 +63,7 @@ export async function readCandidate(
   const held = await activePlacementsIn(db, [opening.id]);
   const mine = held.find((placement) => placement.personId === ask.personId);
   const offers = await liveOffersIn(reading, [opening]);
+  const gone = held.length + offers.length;
   const over = localDay(now, opening.school.timeZone) > opening.endsOn;
   return {
     opening,
@@ -74,7 +77,8 @@ export async function readCandidate(
     asked: ask.day,
     placement: mine ? { id: mine.id, slot: mine.slot, since: mine.placedAt } : null,
     offerId: offers.find((offer) => offer.personId === ask.personId)?.id ?? null,
-    locked: lockedBy(over, permits(body.answer), held.length + offers.length >= opening.slots),
+    gone,
+    locked: lockedBy(over, permits(body.answer), gone >= opening.slots),
     waivers: await readCandidateWaivers(reading, { opening, personId: ask.personId, answer }),
   };
 }
