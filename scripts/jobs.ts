@@ -8,6 +8,7 @@ import { askAfterMisses } from "../app/learning/ask-after-misses.server";
 import { measureLessons } from "../app/learning/measure-lessons.server";
 import { moveCoachTasks } from "../app/learning/move-coach-tasks.server";
 import { remindOfRetention } from "../app/learning/remind-retention.server";
+import { endRuns } from "../app/placement/bulk/carry-out-run.server";
 import { refreshHints } from "../app/placement/hints/refresh-hints.server";
 import { endUploads } from "../app/placement/roster/use-upload.server";
 import type { App } from "../app/record/app.server";
@@ -53,6 +54,7 @@ export function startJobs(app: App, log: Logger): () => Promise<void> {
     every(RETENTION_EVERY_MS, "retention", () => retain(app, holder), log),
     every(ERASURES_EVERY_MS, "erasures", () => eraseDue(app), log),
     every(LISTS_EVERY_MS, "uploaded lists", () => endUploads(app), log),
+    every(LISTS_EVERY_MS, "runs", () => endRuns(app), log),
     every(LISTS_EVERY_MS, "status lists", () => refreshStatusLists(app), log),
   ];
   return async () => {

@@ -15,6 +15,8 @@ export interface NewInvitation {
   /** Lower case. */
   email: string;
   address: string | null;
+  /** Why, where many are invited at once: kept beside the record. */
+  reason?: string;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface NewInvitation {
  */
 export async function invitePerson(
   context: Context,
-  { organizationId, role, email, address }: NewInvitation,
+  { organizationId, role, email, address, reason }: NewInvitation,
 ): Promise<
   Outcome<
     { invitationId: string; linkId: string },
@@ -47,7 +49,14 @@ export async function invitePerson(
   }
   const { organizationName: name } = allowed.value;
   const organization = { id: organizationId, name };
-  return done(await sendInvitation(context, { organization, role, email }));
+  return done(
+    await sendInvitation(context, {
+      organization,
+      role,
+      email,
+      ...(reason !== undefined && { reason }),
+    }),
+  );
 }
 
 /**
@@ -56,7 +65,12 @@ export async function invitePerson(
  */
 export async function sendInvitation(
   context: Context,
-  input: { organization: { id: string; name: string }; role: Role; email: string },
+  input: {
+    organization: { id: string; name: string };
+    role: Role;
+    email: string;
+    reason?: string;
+  },
 ): Promise<{ invitationId: string; linkId: string }> {
   const { tx, actor, now } = context;
   const { organization, role, email } = input;
@@ -80,7 +94,7 @@ export async function sendInvitation(
     organizationId,
     action: "person-invited",
     subjectId: invitationId,
-    detail: { email, role },
+    detail: { email, role, ...(input.reason !== undefined && { reason: input.reason }) },
   });
   return { invitationId, linkId };
 }

@@ -13,14 +13,15 @@ export type HoldRefusal = "own-hold" | "not-in-your-program" | "on-hold-already"
 
 /**
  * Puts a hold on a corps member from today (in the program's zone), or lifts the one in force from
- * today on. Only a lead of the same program, never on themself. A hold never overwrites another.
+ * today on. Only a lead of the same program, never on themself. A hold never overwrites another. A
+ * reason is kept beside the record, where it can be erased.
  */
 export async function changeHold(
   context: Context,
-  input: { personId: string; change: "put" | "lift" },
+  input: { personId: string; change: "put" | "lift"; reason?: string },
 ): Promise<Outcome<{ id: string }, HoldRefusal>> {
   const { actor, tx, now } = context;
-  const { personId, change } = input;
+  const { personId, change, reason } = input;
   if (await isSamePerson(tx, actor.personId, personId)) return refused("own-hold");
   const shared = await sharedProgram(tx, actor, "program_lead", personId);
   const program = shared && (await organizationById(tx, shared.programId));
@@ -46,7 +47,7 @@ export async function changeHold(
     organizationId: program.id,
     action: change === "put" ? "hold-put" : "hold-lifted",
     subjectId: personId,
-    detail: { hold: inForce?.id ?? id },
+    detail: { hold: inForce?.id ?? id, ...(reason !== undefined && { reason }) },
   });
   context.emit({ kind: "hold-changed", personId });
   return done({ id });

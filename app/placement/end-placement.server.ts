@@ -11,11 +11,12 @@ import { localDay } from "./gate/days";
 
 /**
  * Ends a placement today (in the school's zone): its slot is free again, and its tasks are done.
- * Only a lead of the program. Ending it twice is refused, with `openingId`.
+ * Only a lead of the program. Ending it twice is refused, with `openingId`. A reason is kept beside the
+ * record, where it can be erased.
  */
 export async function endPlacement(
   context: Context,
-  input: { placementId: string },
+  input: { placementId: string; reason?: string },
 ): Promise<Outcome<{ openingId: string }, "no-placement" | "not-your-program" | "ended-already">> {
   const { actor, tx, now } = context;
   const placement = await placementById(tx, input.placementId);
@@ -39,7 +40,11 @@ export async function endPlacement(
     organizationId: opening.programId,
     action: "placement-ended",
     subjectId: placement.personId,
-    detail: { placement: placement.id, opening: opening.id },
+    detail: {
+      placement: placement.id,
+      opening: opening.id,
+      ...(input.reason !== undefined && { reason: input.reason }),
+    },
   });
   return done({ openingId: opening.id });
 }

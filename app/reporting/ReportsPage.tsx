@@ -30,6 +30,12 @@ export function ReportsPage() {
               </h3>
               <p className="soft">{t("expiring.what.report")}</p>
             </Row>
+            <Row>
+              <h3>
+                <a href="/bulk">{t("bulk.title")}</a>
+              </h3>
+              <p className="soft">{t("bulk.what.report")}</p>
+            </Row>
             {REPORTS.map((report) => (
               <Row key={report}>
                 <h3>

@@ -16,7 +16,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const reading = context.app.reading(who.actor);
   const board = await readExpiring(reading, readPick(new URL(request.url).searchParams));
   if (!board) throw notFound();
-  return { ...board, now: reading.now, mostExported: MOST_EXPORTED };
+  return {
+    ...board,
+    now: reading.now,
+    mostExported: MOST_EXPORTED,
+    formKey: context.app.newId(),
+  };
 }
 
 export default function ShowExpiring() {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { type Db, engineOf, type Tx } from "../connect";
 import type { PathToPerson } from "../held/path";
 import { HELD } from "../held/tables";
+import { dropRuns } from "./bulk";
 
 /** What stands where the name of someone erased stood. */
 export const ERASED_NAME = "Erased person";
@@ -72,6 +73,7 @@ export async function removeStringsOf(
   // A name stands in a letter as a value of its own; an address also within an answer of a mail server.
   await removeMailWith(tx, [...known.emails.map(inJson), JSON.stringify(known.name)]);
   await removeListsWith(tx, [...known.emails, known.name].map(inJson));
+  await removeRunsWith(tx, personId, [...known.emails, known.name]);
   await tx
     .deleteFrom("account_token")
     .where((eb) => eb.or([eb("person_id", "=", personId), eb("email", "in", [...known.emails])]))
@@ -151,6 +153,29 @@ async function removeListsWith(tx: Tx, strings: readonly string[]): Promise<void
   const ids = ["", ...found.map(({ id }) => id)];
   await tx.deleteFrom("roster_choice").where("upload_id", "in", ids).execute();
   await tx.deleteFrom("roster_upload").where("id", "in", ids).execute();
+}
+
+/** Runs that are about them or name them, whole: what they did is recorded elsewhere. */
+async function removeRunsWith(tx: Tx, personId: string, strings: readonly string[]): Promise<void> {
+  const names = (column: string) =>
+    strings.map((words) => {
+      const text = sql`lower(coalesce(${sql.ref(column)}, ''))`;
+      return sql<boolean>`replace(${text}, lower(${words}), '') <> ${text}`;
+    });
+  const rows = await tx
+    .selectFrom("bulk_row")
+    .select("run_id as id")
+    .where((eb) => eb.or([eb("person_id", "=", personId), ...names("asked"), ...names("subject")]))
+    .execute();
+  const runs = await tx
+    .selectFrom("bulk_run")
+    .select("id")
+    .where((eb) => eb.or(names("reason")))
+    .execute();
+  await dropRuns(
+    tx,
+    [...rows, ...runs].map(({ id }) => id),
+  );
 }
 
 const inJson = (words: string) => JSON.stringify(words).slice(1, -1);

@@ -1,15 +1,33 @@
+import { carryOutRun } from "../../app/placement/bulk/carry-out-run.server";
+import { planRun } from "../../app/placement/bulk/plan-run.server";
 import { remindPerson } from "../../app/placement/reminders/remind-person.server";
 import type { Staged } from "./staged";
 
 /** What this part of the story needs of it. */
-interface Story extends Pick<Staged, "step"> {
+interface Story extends Pick<Staged, "app" | "step"> {
   staff: { lead: string };
-  corps: { theo: string };
+  organizations: { program: string };
+  corps: { theo: string; noor: string };
 }
 
-/** What a lead did at the desk this morning: one reminder went out. */
-export async function keepDesk({ step, staff, corps }: Story, openingId: string) {
+/** What a lead did at the desk this morning: one reminder, and then many at once. */
+export async function keepDesk(
+  { app, step, staff, organizations, corps }: Story,
+  openingId: string,
+) {
   await step("reminder of theo", staff.lead, (context) =>
     remindPerson(context, { personId: corps.theo, openingId, req: null }),
   );
+  const lead = { kind: "person", personId: staff.lead } as const;
+  const run = await planRun(app, lead, {
+    programId: organizations.program,
+    action: "remind",
+    pasted: [],
+    ticked: [corps.theo, corps.noor].map((personId) => ({ personId, openingId })),
+    reason: "Before the second week.",
+    dueOn: null,
+    formKey: "seed",
+  });
+  if (!run.ok) throw new Error(`reminders: ${run.reason}`);
+  await carryOutRun(app, lead, run.value.id);
 }

@@ -298,6 +298,17 @@ export const SITTINGS: readonly Sitting[] = [
     visits: [
       ...open("/", "/monday", "/expiring", "/people", "/people/invite", "/sessions"),
       ...open("/sessions/new"),
+      ...open("/bulk"),
+      refused("/bulk", /^See what/),
+      {
+        route: "/bulk/:id",
+        when: "rehearsed",
+        by: sent(at("/bulk"), /^See what/, {
+          rows: "Theo Lindqvist\nNoor Haddad\nNobody Atall",
+          reason: "Before the term starts.",
+        }),
+      },
+      { route: "/bulk/:id", when: "done", by: along("/bulk", /^\/bulk\/[^/.]+$/) },
       {
         route: "/expiring",
         when: "picked",

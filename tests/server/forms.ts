@@ -1300,6 +1300,52 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { cohort_extension: 1 },
     },
   ],
+  "/bulk": [
+    {
+      name: "pasted",
+      as: "program_lead",
+      fields: {
+        key: carried,
+        program: carried,
+        action: choice,
+        rows: { is: "file" },
+        due: { is: "day", optional: true },
+        reason: line(200),
+      },
+      good: { action: "extend", rows: "ana", due: "2026-12-20", reason: "The card takes longer." },
+      wrong: [
+        ["another program", { program: "ridge" }],
+        ["no day to extend to", { due: "" }],
+        ["more rows than a list has", { rows: "ana\n".repeat(501) }],
+      ],
+      adds: { bulk_run: 1, bulk_row: 1 },
+      keepsAsked: ["rate_counter"],
+    },
+    {
+      name: "ticked",
+      as: "program_lead",
+      fields: {
+        key: carried,
+        program: carried,
+        action: choice,
+        rows: sentApart,
+        due: { is: "day", optional: true },
+        reason: line(200),
+      },
+      good: { people: "ana", action: "remind", reason: "Before the term." },
+      wrong: [["somebody else", { people: "rio" }]],
+      adds: { bulk_run: 1, bulk_row: 1 },
+      keepsAsked: ["rate_counter"],
+    },
+  ],
+  "/bulk/:id": [
+    {
+      as: "program_lead",
+      fields: {},
+      good: {},
+      adds: { invitation: 1, account_token: 1 },
+    },
+  ],
   "/roster": [
     {
       as: "program_lead",

@@ -11,6 +11,7 @@ import { openSession } from "../../app/identity/session.server";
 import { createTrainingSession } from "../../app/observation/create-training-session.server";
 import { recordObservation } from "../../app/observation/record-observation.server";
 import { publishAgreement } from "../../app/placement/agreements/publish-agreement.server";
+import { planRun } from "../../app/placement/bulk/plan-run.server";
 import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { createCohort } from "../../app/placement/cohorts/change-cohort.server";
 import { createOpening } from "../../app/placement/openings/create-opening.server";
@@ -57,6 +58,7 @@ export type Thing =
   | "paper"
   | "list"
   | "cohort"
+  | "run"
   | "agreement"
   | "achievement"
   | "credential"
@@ -381,6 +383,19 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
     });
     return id;
   });
+  const bulk = await planRun(
+    app,
+    { kind: "person", personId: lead },
+    {
+      programId: program,
+      action: "invite",
+      pasted: [`new@${program}.example`],
+      ticked: [],
+      reason: "They applied.",
+      dueOn: null,
+      formKey: `run of ${program}`,
+    },
+  );
   const agreement = await run(lead, (context) =>
     publishAgreement(context, {
       programId: program,
@@ -437,6 +452,7 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
     paper: got(paper).id,
     list: got(list).id,
     cohort,
+    run: got(bulk).id,
     agreement: got(agreement).textId,
     course: "small",
     statement: "conduct",

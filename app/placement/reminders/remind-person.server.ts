@@ -96,7 +96,7 @@ export async function remindPerson(
       opening: openingId,
       req: leaf.req,
       to,
-      ...(reason === undefined ? {} : { reason }),
+      ...(reason !== undefined && { reason }),
     },
   });
   return done({ req: leaf.req, to, letters: addresses.length });

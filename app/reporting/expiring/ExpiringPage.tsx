@@ -1,11 +1,14 @@
 import { formatDay, formatZone } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
+import { BulkProgram } from "../../placement/bulk/BulkPage";
 import { RemindButton } from "../../placement/reminders/RemindButton";
+import { canRemind } from "../../placement/reminders/reminder";
 import { askWords, ownerWords, stateWords } from "../../placement/requirement";
 import { StandsAs, StatusLegend } from "../../placement/StatusLegend";
-import { LinkButton } from "../../ui/Button";
+import { Button, LinkButton } from "../../ui/Button";
 import { Chart } from "../../ui/Chart";
 import { Empty, Entry } from "../../ui/Entry";
+import { Field } from "../../ui/Field";
 import { Head, Wrap } from "../../ui/Page";
 import { Ask, Rows } from "../../ui/Rows";
 import { ExpiringPick, pickPath } from "./ExpiringPick";
@@ -13,7 +16,9 @@ import type { ExpiringRow } from "./expiring";
 import type { Expiring } from "./read-expiring.server";
 
 /** The expiry board: whose yes ends when, the one next step, and whose it is. */
-export function ExpiringPage(board: Expiring & { now: number; mostExported: number }) {
+export function ExpiringPage(
+  board: Expiring & { now: number; mostExported: number; formKey: string },
+) {
   const t = useText();
   const { pick, total, rows, names, unjudged, page, more } = board;
   const days = pick.within;
@@ -24,7 +29,7 @@ export function ExpiringPage(board: Expiring & { now: number; mostExported: numb
         title={t("expiring.title")}
         lead={t("expiring.lead", {
           days,
-          programs: new Intl.ListFormat("en").format(board.programs),
+          programs: new Intl.ListFormat("en").format(board.programs.map(({ name }) => name)),
         })}
         crumb={<a href="/monday">{t("monday.title")}</a>}
         meta={[t("monday.zone", { zone: formatZone(board.now, board.zone) })]}
@@ -51,6 +56,7 @@ export function ExpiringPage(board: Expiring & { now: number; mostExported: numb
                 ))}
               </Rows>
             )}
+            {rows.some(canTick) && <RemindTicked board={board} />}
             {(page > 1 || more) && (
               <p className="row pager">
                 {page > 1 && (
@@ -76,6 +82,27 @@ export function ExpiringPage(board: Expiring & { now: number; mostExported: numb
         <StatusLegend />
       </Wrap>
     </>
+  );
+}
+
+/** Whether there is a letter to write about a row. */
+function canTick({ leaf, reminded }: ExpiringRow): boolean {
+  return reminded === null && canRemind(leaf?.next?.owner);
+}
+
+/** One press for all that are ticked: it leads to what it would do to each. */
+function RemindTicked({ board: { programs, formKey } }: { board: Expiring & { formKey: string } }) {
+  const t = useText();
+  return (
+    <form id="many" method="post" action="/bulk" className="stack" noValidate>
+      <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="action" value="remind" />
+      <BulkProgram programs={programs} />
+      <Field name="reason" label={t("bulk.reason")} hint={t("expiring.many.note")} />
+      <p>
+        <Button weight="two">{t("expiring.many")}</Button>
+      </p>
+    </form>
   );
 }
 
@@ -127,6 +154,17 @@ function ExpiringOne({
               {name}
             </a>
           </h3>
+          {canTick(row) && (
+            <p className="noprint">
+              <input
+                type="checkbox"
+                form="many"
+                name="people"
+                value={`${personId} ${opening.id}`}
+                aria-label={t("expiring.tick", { name })}
+              />
+            </p>
+          )}
           <p className="small soft">
             {t(row.isPlaced ? "expiring.placed" : "expiring.ready")}.{" "}
             {t("expiring.where", { title: opening.title, school: opening.school })}.

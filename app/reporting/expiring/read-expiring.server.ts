@@ -23,7 +23,7 @@ export const MOST_EXPORTED = 2000;
 
 /** A page of the expiry board: judged at this moment. */
 export interface Expiring {
-  programs: readonly string[];
+  programs: readonly { id: string; name: string }[];
   zone: string;
   today: Day;
   pick: ExpiringPick;
@@ -108,9 +108,10 @@ async function readGround({ db, actor, now }: Reading) {
 
 /** What the reader can pick from: what their openings are about. */
 function choicesOf(openings: readonly OpeningRow[]) {
+  const programs = new Map(openings.map((one) => [one.programId, one.programName]));
   const schools = new Map(openings.map(({ school }) => [school.id, school.name]));
   return {
-    programs: [...new Set(openings.map(({ programName }) => programName))],
+    programs: [...programs].map(([id, name]) => ({ id, name })),
     schools: [...schools]
       .map(([id, name]) => ({ id, name }))
       .sort((a, b) => a.name.localeCompare(b.name)),

@@ -1,0 +1,103 @@
+import { formatDayOf } from "../../i18n/dates";
+import { useText } from "../../i18n/text";
+import type { Asked } from "../../ui/asked";
+import { Button } from "../../ui/Button";
+import { Empty, Entry } from "../../ui/Entry";
+import { Field } from "../../ui/Field";
+import { FlowTable } from "../../ui/FlowTable";
+import { Form } from "../../ui/Form";
+import { Head, Wrap } from "../../ui/Page";
+import { BULK_ACTIONS, type BulkRun, MOST_ROWS } from "./run";
+
+interface BulkPageProps {
+  programs: readonly { id: string; name: string }[];
+  runs: readonly BulkRun[];
+  formKey: string;
+  zone: string;
+  asked: Asked;
+}
+
+/** One thing to do for many people: first a list of what it would do, then, with a second press, it. */
+export function BulkPage({ programs, runs, formKey, zone, asked }: BulkPageProps) {
+  const t = useText();
+  const ticked = [asked.values.people ?? []].flat();
+  return (
+    <>
+      <Head title={t("bulk.title")} lead={t("bulk.lead")} />
+      <Wrap>
+        <Entry title={t("bulk.ask")} note={t("bulk.ask.note")}>
+          <Form asked={asked}>
+            <input type="hidden" name="key" value={formKey} />
+            <BulkProgram programs={programs} />
+            <Field
+              name="action"
+              type="select"
+              label={t("bulk.action")}
+              options={BULK_ACTIONS.map((value) => ({
+                value,
+                label: t(`bulk.action.${value}`),
+              }))}
+            />
+            {ticked.length > 0 && <p>{t("bulk.ticked", { n: ticked.length })}</p>}
+            {ticked.map((one) => (
+              <input key={one} type="hidden" name="people" value={one} />
+            ))}
+            <Field
+              name="rows"
+              type="textarea"
+              rows={8}
+              label={t("bulk.rows")}
+              hint={t("bulk.rows.hint", { most: MOST_ROWS })}
+            />
+            <Field name="due" type="date" label={t("bulk.due")} hint={t("bulk.due.hint")} />
+            <Field name="reason" label={t("bulk.reason")} hint={t("bulk.reason.hint")} />
+            <p>
+              <Button>{t("bulk.look")}</Button>
+            </p>
+          </Form>
+        </Entry>
+        <Entry title={t("bulk.runs")} note={t("bulk.runs.note")}>
+          {runs.length === 0 ? (
+            <Empty title={t("bulk.runs.none")}>{t("bulk.runs.none.text")}</Empty>
+          ) : (
+            <FlowTable
+              caption={t("bulk.runs")}
+              columns={[
+                t("bulk.action"),
+                t("bulk.reason"),
+                t("bulk.runs.on"),
+                t("bulk.runs.state"),
+              ]}
+              rows={runs.map(({ id, action, reason, createdAt, doneAt }) => ({
+                key: id,
+                cells: [
+                  <a key="run" className="touch" href={`/bulk/${id}`}>
+                    {t(`bulk.action.${action}`)}
+                  </a>,
+                  reason,
+                  formatDayOf(createdAt, zone),
+                  t(doneAt === null ? "bulk.runs.open" : "bulk.runs.done"),
+                ],
+              }))}
+            />
+          )}
+        </Entry>
+      </Wrap>
+    </>
+  );
+}
+
+/** Which of the reader's programs it is for; unseen where there is only one. */
+export function BulkProgram({ programs }: Pick<BulkPageProps, "programs">) {
+  const t = useText();
+  const [only, ...others] = programs;
+  if (only && others.length === 0) return <input type="hidden" name="program" value={only.id} />;
+  return (
+    <Field
+      name="program"
+      type="select"
+      label={t("roster.program")}
+      options={programs.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  );
+}
