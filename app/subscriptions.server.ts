@@ -14,6 +14,7 @@ import { recheckPlacements } from "./placement/recheck-placements.server";
 import { adoptListed } from "./placement/roster/adopt-listed.server";
 import { importNext } from "./placement/roster/import-roster.server";
 import { recheckAfterRule } from "./placement/rules/recheck-after-rule.server";
+import { checkSupervisors } from "./placement/schools/check-supervisors.server";
 import type { App } from "./record/app.server";
 import type { Subscribers } from "./record/run-in-transaction.server";
 import type { OutboxHandlers } from "./record/sweep-outbox.server";
@@ -29,6 +30,7 @@ export const subscribers: Subscribers = {
       if (role !== "corps_member") return;
       await context.enqueue({ kind: "give-up-seats", payload: { personId, organizationId } });
     },
+    checkSupervisors,
   ],
   "invitation-accepted": [adoptListed],
   "observation-recorded": [(context, { personId }) => considerAwards(context, { personId })],
@@ -52,6 +54,12 @@ export const subscribers: Subscribers = {
   ],
   "agreement-changed": [
     (context, { kind, ...change }) => recheckPlacements(context, { ...change, cause: kind }),
+  ],
+  "school-changed": [
+    (context, { kind, personId }) => recheckPlacements(context, { personId, cause: kind }),
+  ],
+  "conflict-changed": [
+    (context, { kind, personId }) => recheckPlacements(context, { personId, cause: kind }),
   ],
   "attest-recorded": [
     (context, { kind, ...change }) => recheckPlacements(context, { ...change, cause: kind }),

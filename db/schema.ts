@@ -19,6 +19,7 @@ import type { RecordTables } from "./schema/record";
 import type { ReportingTables } from "./schema/reporting";
 import type { RosterTables } from "./schema/roster";
 import type { RuleTables } from "./schema/rules";
+import type { SchoolTables } from "./schema/schools";
 import type { VendorTables } from "./schema/vendors";
 import type { WaiverTables } from "./schema/waivers";
 
@@ -37,6 +38,7 @@ export interface DB
     CredentialTables,
     PlacementTables,
     VendorTables,
+    SchoolTables,
     AgreementTables,
     PaperTables,
     WaiverTables,

@@ -34,6 +34,7 @@ import { record } from "./en/record";
 import { reporting } from "./en/reporting";
 import { roster } from "./en/roster";
 import { rules } from "./en/rules";
+import { schools } from "./en/schools";
 import { shared } from "./en/shared";
 import { showing } from "./en/showing";
 import { steps } from "./en/steps";
@@ -90,6 +91,7 @@ export const domains = {
   many,
   places,
   cohorts,
+  schools,
 } as const;
 
 const en = {
@@ -137,6 +139,7 @@ const en = {
   ...many,
   ...places,
   ...cohorts,
+  ...schools,
 } as const;
 
 type English = typeof en;

@@ -20,6 +20,7 @@ const PLACES = [
   { key: "waivers", href: "/waivers", roles: ["adjudicator", "program_lead"] },
   { key: "agreements", href: "/agreements", roles: ["school_host"] },
   { key: "hosting", href: "/hosting", roles: ["school_host"] },
+  { key: "schools", href: "/schools", roles: ["school_host", "program_lead"] },
   { key: "rules", href: "/rules", roles: ["program_lead", "operator"] },
   { key: "organizations", href: "/organizations", roles: ["operator"] },
   { key: "verify", href: "/verify", roles: "visitor" },

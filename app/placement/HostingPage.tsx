@@ -8,9 +8,18 @@ import { Pair, Rows } from "../ui/Rows";
 import { scheduleWords } from "./openings/schedule-words";
 import { ReadinessStatus } from "./ReadinessStatus";
 import type { HostedOpening } from "./read-hosting.server";
+import type { SchoolLine } from "./schools/read-schools.server";
+import { SchoolStateRow } from "./schools/SchoolStateRow";
 
-/** A school host's page: who is coming, and from when. Nothing about why someone is ready. */
-export function HostingPage({ hosted, now }: { hosted: readonly HostedOpening[]; now: number }) {
+interface HostingPageProps {
+  hosted: readonly HostedOpening[];
+  /** The schools of the reader, ready or not. */
+  schools: readonly SchoolLine[];
+  now: number;
+}
+
+/** A school host's page: who is coming, and from when, and whether the school is ready for them. */
+export function HostingPage({ hosted, schools, now }: HostingPageProps) {
   const t = useText();
   return (
     <>
@@ -23,6 +32,24 @@ export function HostingPage({ hosted, now }: { hosted: readonly HostedOpening[];
         ) : (
           hosted.map((one) => <Hosted key={one.opening.id} {...one} now={now} />)
         )}
+        {schools.map(({ id, name, states }) => (
+          <Entry key={id} title={t("hosting.school")} note={name}>
+            <div className="stack">
+              {states.length > 0 && (
+                <Rows>
+                  {states.map((state) => (
+                    <SchoolStateRow key={state.programId} state={state} />
+                  ))}
+                </Rows>
+              )}
+              <p className="row">
+                <LinkButton weight="two" href={`/schools/${id}`}>
+                  {t("hosting.school.open", { name })}
+                </LinkButton>
+              </p>
+            </div>
+          </Entry>
+        ))}
       </Wrap>
     </>
   );

@@ -3,6 +3,14 @@ import type { Case } from "./gate/case";
 import { type Answer, consider, ENGINE } from "./gate/decide";
 import { explainedLeaves } from "./gate/explain";
 import { type Outlook, outlookOf } from "./gate/outlook";
+import { SCHOOL_RULES } from "./schools/school-rule";
+import {
+  answerSchool,
+  bothOutlooks,
+  bothSides,
+  type SchoolQuestion,
+  type SchoolSide,
+} from "./schools/school-side";
 
 /** A rule version that a decision used, by its content. */
 export interface UsedRule {
@@ -16,6 +24,8 @@ export interface DecisionBody {
   question: Case;
   rules: readonly UsedRule[];
   answer: Answer;
+  /** What the school was asked, where its side was judged too: then `answer` is of both. */
+  school?: { question: SchoolQuestion; rules: readonly UsedRule[] };
 }
 
 /** A decision as it was just made, with what lies ahead of it: worked out when asked, never stored. */
@@ -28,22 +38,32 @@ export interface UsableRule extends UsedRule {
   rule: unknown;
 }
 
-/** Asks the gate, and keeps what it was asked with. */
-export function decideBody(question: Case, rules: readonly UsableRule[]): Judged {
+/** Asks the gate, of the school too where its side is given, and keeps what it was asked with. */
+export function decideBody(
+  question: Case,
+  rules: readonly UsableRule[],
+  school?: SchoolSide,
+): Judged {
   const published = Object.fromEntries(rules.map(({ id, rule }) => [id, rule]));
   const { answer, course } = consider(question, published);
+  const asked = { engine: ENGINE, question, rules: rules.map(used) };
+  if (!school) return { ...asked, answer, outlook: () => outlookOf(course) };
+  const ofSchool = answerSchool(school);
   return {
-    engine: ENGINE,
-    question,
-    rules: rules.map(({ id, hash }) => ({ id, hash })),
-    answer,
-    outlook: () => outlookOf(course),
+    ...asked,
+    answer: bothSides(answer, ofSchool),
+    school: { question: school.question, rules: [used(school.rule)] },
+    outlook: () => bothOutlooks(outlookOf(course), ofSchool),
   };
 }
 
+function used({ id, hash }: UsedRule): UsedRule {
+  return { id, hash };
+}
+
 /** The one spelling of a decision, for its hash and for replay. */
-export function decisionText({ engine, question, rules, answer }: DecisionBody): string {
-  return canonicalJson(JSON.parse(JSON.stringify({ engine, question, rules, answer })));
+export function decisionText({ engine, question, rules, answer, school }: DecisionBody): string {
+  return canonicalJson(JSON.parse(JSON.stringify({ engine, question, rules, answer, school })));
 }
 
 /** What the chain keeps of a stored decision: its text by its hash, and all that stands beside it. */
@@ -87,19 +107,24 @@ export type Replay = { same: true } | { same: false; difference: string };
  */
 export function replay(stored: string, published: readonly UsableRule[]): Replay {
   const body: DecisionBody = JSON.parse(stored);
-  const used = body.rules.map(({ id, hash }) => {
-    const rule = published.find((one) => one.id === id);
-    return { id, hash, rule, held: rule ? ruleHash(rule.rule) : null };
-  });
-  const changed = used.find(({ hash, held }) => held !== hash);
+  const found = (from: readonly UsableRule[], rules: readonly UsedRule[]) =>
+    rules.map(({ id, hash }) => {
+      const rule = from.find((one) => one.id === id);
+      return { id, hash, rule, held: rule ? ruleHash(rule.rule) : null };
+    });
+  const own = found(published, body.rules);
+  const ofSchool = found(SCHOOL_RULES, body.school?.rules ?? []);
+  const changed = [...own, ...ofSchool].find(({ hash, held }) => held !== hash);
   if (changed) {
     return { same: false, difference: `rule ${changed.id} is no longer what was published` };
   }
   if (body.engine !== ENGINE) {
     return { same: false, difference: `made by ${body.engine}, and this is ${ENGINE}` };
   }
-  const rules = used.flatMap(({ rule }) => (rule ? [rule] : []));
-  const again = decisionText(decideBody(body.question, rules));
+  const rules = own.flatMap(({ rule }) => (rule ? [rule] : []));
+  const [rule] = ofSchool.flatMap((one) => one.rule ?? []);
+  const school = body.school && rule ? { question: body.school.question, rule } : undefined;
+  const again = decisionText(decideBody(body.question, rules, school));
   return again === stored
     ? { same: true }
     : { same: false, difference: firstDifference(stored, again) };

@@ -11,6 +11,7 @@ import { type LayerTitle, layerTitle } from "./layer-title";
 import { judgeOpening } from "./openings/judge-opening.server";
 import type { OpeningRow } from "./openings/opening";
 import { layersAt } from "./rules/pins";
+import { schoolRule } from "./schools/school-rule";
 
 /** A preview of the gate's answer. It authorizes nothing. */
 export interface ExplainedDecision {
@@ -61,7 +62,7 @@ export async function explainDecision(
     opening,
     body,
     digest: answerDigest(body),
-    layers: published.map(layerTitle),
+    layers: [...published, ...(body.school ? [schoolRule()] : [])].map(layerTitle),
     lastStored: stored?.seq ?? null,
   };
 }

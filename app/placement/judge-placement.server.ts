@@ -4,6 +4,7 @@ import type { Judged } from "./decision";
 import { type GateQuestion, judgeOpening } from "./openings/judge-opening.server";
 import type { Placement } from "./placement";
 import { pinsNow } from "./rules/pins";
+import { groundOf, readSchoolSide, type SchoolFacts } from "./schools/read-school-side.server";
 
 /** A question about someone who is placed. */
 export interface PlacementQuestion
@@ -11,23 +12,34 @@ export interface PlacementQuestion
   placement: Pick<Placement, "personId" | "pinned">;
   /** How the opening's layers changed, where many are asked about; else it is read. */
   changes?: readonly OpeningChange[];
+  /** What is on file about the school, where many are asked about; else it is read. */
+  schoolFacts?: SchoolFacts;
 }
 
 /**
  * Asks the gate about a placement: under the rule versions it was made under, or those that took
- * their place as their publishers chose (gate.md §3). It only reads.
+ * their place as their publishers chose (gate.md §3), and about the school's side of it. It only reads.
  */
 export async function judgePlacement(
   db: Reader,
-  { placement, changes, ...question }: PlacementQuestion,
+  { placement, changes, schoolFacts, ...question }: PlacementQuestion,
 ): Promise<Judged> {
   const told = changes ?? (await openingChanges(db, [question.opening.id]));
   const moves = told
     .filter(({ openingId }) => openingId === question.opening.id)
     .flatMap(({ moves }) => moves);
+  const { personId } = placement;
+  const school = await readSchoolSide(db, {
+    ground: groundOf(question.opening),
+    personId,
+    at: question.at,
+    placed: true,
+    ...(schoolFacts ? { facts: schoolFacts } : {}),
+  });
   return judgeOpening(db, {
     ...question,
-    personId: placement.personId,
+    personId,
+    school,
     ...pinsNow(placement.pinned, moves),
   });
 }

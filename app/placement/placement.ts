@@ -30,7 +30,8 @@ export type TaskCause =
   | "person-unmerged"
   | "person-erased"
   | "rule-published"
-  | "school-changed";
+  | "school-changed"
+  | "conflict-changed";
 
 /** suspend: the gate says no now. review: it still says yes, but otherwise than before. */
 export type TaskKind = "suspend" | "review";
@@ -56,6 +57,7 @@ export type ProposeRefusal =
   | "already-placed"
   | "already-proposed"
   | "overlapping-hours"
+  | "conflict-of-interest"
   | "not-eligible"
   | "answer-changed"
   | "slot-taken";

@@ -6,6 +6,8 @@ import type { About } from "./gate/leaf";
 import type { NextStep, Owner } from "./gate/next-step";
 import { isPaper } from "./papers/paper";
 import { paperWords } from "./papers/paper-words";
+import { isSchoolNeed } from "./schools/school";
+import { schoolNeedWords } from "./schools/school-words";
 import { type FactLine, IN_REVIEW } from "./seen";
 
 /** Who reads: the person themself, or someone with a part in it (`as`) who reads about `name`. */
@@ -70,6 +72,7 @@ export function stateWords(leaf: ExplainedLeaf, t: Text): string {
   if (why.startsWith("unsigned: "))
     return t("state.unsignedBy", { parties: partyWords(unsignedIn(why), t) });
   if (why.startsWith("waiver ") || why === "not waivable") return t("state.waiver");
+  if (leaf.about.what === "conflict") return t("state.conflict");
   const known = stateOf(why);
   return known ? t(known.key) : t("state.other");
 }
@@ -106,9 +109,11 @@ export function askWords(
     case "attest":
       return isPaper(word(about, "what"))
         ? paperWords(word(about, "what"), t)
-        : t("ask.attest", { what: names[word(about, "what")] ?? word(about, "what") });
+        : isSchoolNeed(word(about, "what"))
+          ? schoolNeedWords(word(about, "what"), t)
+          : t("ask.attest", { what: names[word(about, "what")] ?? word(about, "what") });
     default:
-      return t("ask.no_hold");
+      return about.what === "conflict" ? t("ask.conflict") : t("ask.no_hold");
   }
 }
 

@@ -73,7 +73,7 @@ export interface Tally {
  */
 export function seenBy(
   eye: "adjudicator" | "other",
-  { answer, question, outlook }: Pick<Judged, "answer" | "question" | "outlook">,
+  { answer, question, school, outlook }: Pick<Judged, "answer" | "question" | "school" | "outlook">,
 ): SeenAnswer {
   const { earliest, path } = outlook();
   const hides = eye !== "adjudicator";
@@ -91,7 +91,9 @@ export function seenBy(
     earliest,
     problem: answer.outcome === "UNDETERMINED" ? (answer.failing[0] ?? "") : null,
     inPlace: tallyOf(tree),
-    facts: factLines(question.facts, question.opening.tz).filter(({ id }) => restsOn(tree, id)),
+    facts: [question.facts, ...(school ? [school.question.facts] : [])]
+      .flatMap((facts) => factLines(facts, question.opening.tz))
+      .filter(({ id }) => restsOn(tree, id)),
   };
 }
 
@@ -99,7 +101,7 @@ function restsOn(tree: readonly ExplainedLayer[], id: string): boolean {
   return tree.some(({ node }) => explainedLeaves(node).some((leaf) => leaf.evidence.includes(id)));
 }
 
-function factLines(facts: CaseFacts, zone: unknown): FactLine[] {
+function factLines(facts: PrintedFacts, zone: unknown): FactLine[] {
   const lines = <Fact extends { id?: string | null | undefined }>(
     kind: FactLine["kind"],
     records: readonly Fact[] | null | undefined,
@@ -120,6 +122,11 @@ function factLines(facts: CaseFacts, zone: unknown): FactLine[] {
     ...lines("hold", facts.holds, ({ from }) => ({ on: from })),
   ];
 }
+
+/** The facts of a person, or of a school, in what a page prints of them. */
+type PrintedFacts = Omit<CaseFacts, "attests"> & {
+  attests?: readonly { id?: string | null | undefined; on: string }[] | null | undefined;
+};
 
 /** The waivers that say from when; one that does not covers nothing. */
 function begun(waivers: CaseFacts["waivers"]) {

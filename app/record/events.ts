@@ -17,6 +17,8 @@ export type DomainEvent =
   | { kind: "clearance-recorded"; personId: string }
   | { kind: "age-recorded"; personId: string }
   | { kind: "agreement-changed"; personId: string; factId?: string }
+  | { kind: "school-changed"; personId: string }
+  | { kind: "conflict-changed"; personId: string }
   | { kind: "attest-recorded"; personId: string; factId?: string }
   | { kind: "name-changed"; personId: string }
   | { kind: "waiver-changed"; personId: string; waiverId: string }

@@ -19,6 +19,11 @@ export const SEALED_TABLES = {
   waiver: "id",
   waiver_answer: "waiver_id",
   waiver_end: "waiver_id",
+  school_item: "id",
+  school_waiver: "id",
+  school_waiver_answer: "waiver_id",
+  school_conflict: "id",
+  school_conflict_end: "conflict_id",
 } as const;
 export type SealedTable = keyof typeof SEALED_TABLES;
 
@@ -42,6 +47,9 @@ export const SIDE_TABLES: readonly Side[] = [
   { table: "contest_note", of: "contest", by: [["contest_id", "id"]] },
   { table: "contest_answer_note", of: "contest_answer", by: [["contest_id", "contest_id"]] },
   { table: "waiver_reason", of: "waiver", by: [["waiver_id", "id"]] },
+  { table: "school_item_note", of: "school_item", by: [["item_id", "id"]] },
+  { table: "school_waiver_reason", of: "school_waiver", by: [["waiver_id", "id"]] },
+  { table: "school_conflict_note", of: "school_conflict", by: [["conflict_id", "id"]] },
 ];
 export interface Side {
   table: string;

@@ -4,6 +4,7 @@ import { requireRole } from "../http/guards.server";
 import { textFor } from "../i18n/catalog";
 import { HostingPage } from "../placement/HostingPage";
 import { readHosting } from "../placement/read-hosting.server";
+import { readHostedSchools } from "../placement/schools/read-schools.server";
 
 const t = textFor("en");
 export const handle = { access: ["school_host"] };
@@ -12,7 +13,11 @@ export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("host
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["school_host"]);
   const reading = context.app.reading(who.actor);
-  return { hosted: await readHosting(reading), now: reading.now };
+  return {
+    hosted: await readHosting(reading),
+    schools: await readHostedSchools(reading),
+    now: reading.now,
+  };
 }
 
 export default function Hosting() {

@@ -21,6 +21,7 @@ import { recordHeld } from "./record";
 import { reportingHeld } from "./reporting";
 import { rosterHeld } from "./roster";
 import { rulesHeld } from "./rules";
+import { schoolsHeld } from "./schools";
 import { vendorsHeld } from "./vendors";
 import { waiversHeld } from "./waivers";
 
@@ -48,5 +49,6 @@ export const HELD: HeldTables<DB> = {
   ...hintsHeld,
   ...deskHeld,
   ...vendorsHeld,
+  ...schoolsHeld,
   ...readsHeld,
 };

@@ -34,6 +34,7 @@ import * as survey from "./0034-survey";
 import * as cases from "./0035-cases";
 import * as clearanceTypes from "./0036-clearance-types";
 import * as vendors from "./0037-vendors";
+import * as schools from "./0038-schools";
 import * as waiting from "./0039-waiting";
 import * as hoursWaiting from "./0040-hours-waiting";
 import * as desk from "./0041-desk";
@@ -82,4 +83,5 @@ export const migrations: Record<string, Migration> = {
   "0041-desk": desk,
   "0043-areas": areas,
   "0045-rule-tables": ruleTables,
+  "0038-schools": schools,
 };

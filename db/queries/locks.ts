@@ -4,8 +4,8 @@ import { wholePerson } from "./identity-merges";
 
 /*
  * What a writer locks by id, so that two who judge or change the same thing wait for each other. On
- * SQLite the immediate transaction already does: nothing to do. Call in this order: rule sets, opening,
- * roster, training session, people, an organization's keys, a school's area.
+ * SQLite the immediate transaction already does: nothing to do. Call in this order: rule sets, school,
+ * opening, roster, training session, people, an organization's keys, a school's area.
  */
 
 async function lockRows(tx: Tx, table: "opening" | "person", ids: readonly string[]) {
@@ -16,10 +16,10 @@ async function lockRows(tx: Tx, table: "opening" | "person", ids: readonly strin
   );
 }
 
-/** The same for rows of an append-only table: locking such a row takes the right to change it. */
+/** The same by name alone, where locking a row would take the right to change it, or there is no one row. */
 async function lockNames(
   tx: Tx,
-  table: "rule_set" | "roster" | "training_session" | "org_key" | "school_area",
+  table: "rule_set" | "school" | "roster" | "training_session" | "org_key" | "school_area",
   ids: readonly string[],
 ) {
   for (const id of inOrder(tx, ids)) {
@@ -35,6 +35,11 @@ function inOrder(tx: Tx, ids: readonly string[]): string[] {
 /** Locks the rule sets that a decision reads. */
 export function lockRuleSets(tx: Tx, ids: readonly string[]): Promise<void> {
   return lockNames(tx, "rule_set", ids);
+}
+
+/** Locks a school, so that nobody is placed there while what makes it ready changes. */
+export function lockSchoolName(tx: Tx, id: string): Promise<void> {
+  return lockNames(tx, "school", [id]);
 }
 
 /** Locks the opening whose slots are being counted or taken. */

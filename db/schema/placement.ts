@@ -165,7 +165,8 @@ export interface PlacementTables {
       | "person-unmerged"
       | "person-erased"
       | "rule-published"
-      | "school-changed";
+      | "school-changed"
+      | "conflict-changed";
     /** The decision made again in the transaction of the change. */
     decision_id: string;
     created_at: number;

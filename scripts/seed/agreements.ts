@@ -22,7 +22,7 @@ const DATA_WORDS = `Corps members see what a teacher shows them of a student’s
 
 The program keeps no student records. What is written down stays in the school.`;
 
-/** Two agreements: one that both sides of Agua Linda signed, and one that waits for the schools. */
+/** Two agreements: one that the program and both schools signed, and one that waits for the schools. */
 export async function signAgreements({ app, step, staff, organizations, on }: Story) {
   await on(5, "09:30");
   const publish = (doc: string, title: string, words: string) =>
@@ -39,11 +39,13 @@ export async function signAgreements({ app, step, staff, organizations, on }: St
   const data = await publish("student-data", "Student data", DATA_WORDS);
   const sign = async (key: keyof typeof STAFF, textId: string, school: string) => {
     const hash = (await agreementById(app.db, textId))?.hash ?? "";
-    await step(`signature of ${key} under ${textId}`, staff[key], (context) =>
+    await step(`signature of ${key} under ${textId} for ${school}`, staff[key], (context) =>
       signAgreement(context, { textId, hash, about: school, typedName: STAFF[key].name }),
     );
   };
   await sign("lead", host.textId, organizations.school);
   await sign("host", host.textId, organizations.school);
+  await sign("lead", host.textId, organizations.middle);
+  await sign("middleHost", host.textId, organizations.middle);
   await sign("lead", data.textId, organizations.school);
 }

@@ -34,6 +34,7 @@ import { learner } from "./learner";
 import { bringLists } from "./lists";
 import { foundOrganizations, giveFactor, letIn, type OrganizationIds } from "./people";
 import { publishOwnRule, writeNextVersion } from "./program-rules";
+import { losePlace, readySchools } from "./schools";
 import { serve } from "./serve";
 import { type Staged, stage } from "./staged";
 import { orderFromVendor, tellNews } from "./vendor";
@@ -84,9 +85,11 @@ export async function seedDemo(
   await showPapers(story);
   await waive(story, openings.reading.id);
   await signAgreements(story);
+  const filed = await readySchools(story);
   await place(story, openings);
   await serve(story);
   await contest(story);
+  await losePlace(story, filed);
   await staged.goTo(now);
   await writeNextVersion(story, story.staff.lead);
   await story.step("invite the newcomer", story.staff.lead, (context) =>

@@ -6,6 +6,8 @@ import type { Role } from "../../app/identity/roles";
 import { createTrainingSession } from "../../app/observation/create-training-session.server";
 import { recordAttendance } from "../../app/observation/record-attendance.server";
 import { signSession } from "../../app/observation/sign-session.server";
+import { publishAgreement } from "../../app/placement/agreements/publish-agreement.server";
+import { signAgreement } from "../../app/placement/agreements/sign-agreement.server";
 import { changeHold } from "../../app/placement/change-hold.server";
 import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { refreshHints } from "../../app/placement/hints/refresh-hints.server";
@@ -19,10 +21,12 @@ import { done } from "../../app/record/outcome";
 import type { Connection } from "../../db/connect";
 import { accountByEmail } from "../../db/queries/identity-accounts";
 import { insertMembership } from "../../db/queries/identity-organizations";
+import { agreementById } from "../../db/queries/placement-agreements";
 import { storedAnswer } from "../../db/queries/record";
 import { PASSWORD, ZONE } from "../../tests/cast";
 import { publishRules } from "./catalog";
 import { letIn } from "./people";
+import { fillSchool } from "./schools";
 import { type Staged, stage } from "./staged";
 
 /** How much there is. */
@@ -311,6 +315,7 @@ async function placeThem(ground: Ground, members: readonly string[], size: Scale
     );
     openings.push(opened.id);
   }
+  await readyAll(ground);
   const ready = members.flatMap((personId, i) => (isReady(i) ? [personId] : []));
   for (const some of chunks(Math.min(size.placements, ready.length)))
     await step(`placements ${some[0]}`, lead, async (context) => {
@@ -321,6 +326,31 @@ async function placeThem(ground: Ground, members: readonly string[], size: Scale
       }
       return done(null);
     });
+}
+
+/** Every school has what it needs, and an agreement with the program. */
+async function readyAll(ground: Ground) {
+  const { app, step, lead, host, program, schools } = ground;
+  const { textId } = await step("host agreement", lead, (context) =>
+    publishAgreement(context, {
+      programId: program,
+      doc: "host",
+      title: "Hosting",
+      words: "What both sides promise.",
+      endsOn: null,
+    }),
+  );
+  const hash = (await agreementById(app.db, textId))?.hash ?? "";
+  for (const [nth, about] of schools.entries()) {
+    for (const [by, typedName] of [
+      [lead, "Scale program lead"],
+      [host, "Scale school host"],
+    ] as const)
+      await step(`signature ${typedName} ${nth}`, by, (context) =>
+        signAgreement(context, { textId, hash, about, typedName }),
+      );
+    await fillSchool(ground, { key: `scale ${nth}`, schoolId: about, hostId: host });
+  }
 }
 
 /** The three steps of a placement, each by whoever takes it. */

@@ -52,6 +52,9 @@ const agreement = /^\/agreements\/(?!new)[^/]+$/;
 const oneWaiver = /^\/waivers\/[^/]+$/;
 const waiverForm = along("/openings", opening, /^Theo/, /\/waiver\?req=/);
 const offer = /^\/offers\/[^/]+$/;
+const oneSchool = /^\/schools\/[^/]+$/;
+const schoolWaivers = along("/schools", /^Painted Mesa/, /\/waivers$/);
+const oneSchoolWaiver = along("/schools", /^Painted Mesa/, /\/waivers$/, /\/waivers\/[^/]+$/);
 const organization = /^\/organizations\/(?!new)[^/]+$/;
 const session = /^\/sessions\/(?!new)[^/]+$/;
 const contest = /^\/contests\/[^/]+$/;
@@ -394,6 +397,10 @@ export const SITTINGS: readonly Sitting[] = [
       refused("/openings/:id/people/:person/waiver", /^Ask for this/, waiverForm),
       ...open("/waivers", "/agreements", "/agreements/new"),
       refused("/agreements/new", /^Publish/),
+      ...open("/schools"),
+      { route: "/schools/:id", by: along("/schools", /^Painted Mesa/) },
+      { route: "/schools/:id/waivers", by: schoolWaivers },
+      refused("/schools/:id/waivers", /^Ask for it/, schoolWaivers),
       { route: "/agreements/:id", by: along("/agreements", agreement) },
       { route: "/waivers/:id", when: "in force", by: along("/waivers", oneWaiver) },
       { route: "/credentials/:id", when: "relied on", by: badgeOf("ines", "") },
@@ -426,6 +433,7 @@ export const SITTINGS: readonly Sitting[] = [
       { route: "/people/:id/same", by: along("/duplicates", same) },
       refused("/people/:id/same", /^Ask a second/, along("/duplicates", same)),
       { route: "/waivers/:id", by: along("/waivers", oneWaiver) },
+      { route: "/schools/:id/waivers/:waiver", by: oneSchoolWaiver },
       { route: "/people/:id/clearances/new", by: entry },
       refused("/people/:id/clearances/new", /^Enter/, entry),
       ...open("/vendors"),
@@ -468,7 +476,10 @@ export const SITTINGS: readonly Sitting[] = [
   {
     who: "host",
     visits: [
-      ...open("/", "/hosting", "/agreements"),
+      ...open("/", "/hosting", "/agreements", "/schools"),
+      { route: "/schools/:id", when: "for its host", by: along("/schools", oneSchool) },
+      refused("/schools/:id", /^Put it on file/, along("/schools", oneSchool)),
+      { route: "/schools/:id/items/:item", by: along("/schools", oneSchool, /\/items\/[^/]+$/) },
       { route: "/agreements/:id", by: along("/agreements", agreement) },
     ],
   },
@@ -476,6 +487,7 @@ export const SITTINGS: readonly Sitting[] = [
     who: "middleHost",
     visits: [
       ...open("/", "/hosting"),
+      { route: "/schools/:id", when: "not ready", by: along("/hosting", oneSchool) },
       { route: "/offers/:id", when: "for the school", by: along("/hosting", offer) },
     ],
   },

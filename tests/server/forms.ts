@@ -1033,7 +1033,8 @@ export const FORMS: Record<string, FormCase[]> = {
       path: ({ agreementId }) => `/agreements/${agreementId}`,
       fields: { act: carried, about: choice },
       good: { act: "end" },
-      adds: { agreement_end: 1 },
+      // This one's, and that of the version before it, which was in force too.
+      adds: { agreement_end: 2 },
     },
   ],
   "/agreements/new": [
@@ -1553,6 +1554,61 @@ export const FORMS: Record<string, FormCase[]> = {
       ],
       adds: { opening_change: 1 },
     },
+  ],
+  "/schools/:id/waivers/:waiver": [
+    {
+      as: "adjudicator",
+      fields: { answer: carried },
+      bare: true,
+      good: { answer: "approved" },
+      wrong: [["what is no answer", { answer: "perhaps" }]],
+      adds: { school_waiver_answer: 1 },
+    },
+  ],
+  "/schools/:id/waivers": [
+    {
+      as: "program_lead",
+      fields: {
+        key: carried,
+        program: choice,
+        req: choice,
+        reason: text(500),
+        from: day,
+        expiresOn: day,
+      },
+      good: { reason: "The aide starts on Monday.", expiresOn: "2026-11-27" },
+      wrong: [
+        ["a program of others", { program: "ridge" }],
+        ["what is never waived", { req: "host.supervisor" }],
+        ["a first day in the past", { from: "2026-10-01" }],
+        ["longer than the rule allows", { expiresOn: "2026-12-20" }],
+      ],
+      adds: { school_waiver: 1, school_waiver_reason: 1 },
+    },
+  ],
+  "/schools/:id": [
+    {
+      as: "school_host",
+      fields: {
+        key: carried,
+        what: choice,
+        host: { is: "choice", optional: true },
+        said: { is: "text", max: 500, optional: true },
+        view: { is: "choices", most: 2 },
+        through: { is: "day", optional: true },
+      },
+      good: { what: "named-supervisor", host: "hana", said: "Every school day" },
+      wrong: [
+        ["a supervisor who is not of the school", { host: "rosa" }],
+        ["a space that nobody sees into", { what: "space-in-view", view: ["interruptible"] }],
+        ["a last day that is past", { through: "2026-11-01" }],
+        ["a last day far ahead", { through: "2199-12-31" }],
+      ],
+      adds: { school_item: 1 },
+    },
+  ],
+  "/schools/:id/items/:item": [
+    { as: "school_host", fields: {}, good: {}, adds: { school_item: 1 } },
   ],
 };
 

@@ -13,6 +13,7 @@ export interface Right {
 
 const GIVES_ROLES: Access = ["operator", "program_lead"];
 const WRITES_RULES: Access = ["program_lead", "operator"];
+const READS_SCHOOLS: Access = ["school_host", "program_lead", "adjudicator"];
 const READS_PEOPLE: Access = ["coach", "adjudicator", "program_lead"];
 
 /**
@@ -177,6 +178,18 @@ export const RIGHTS: Record<string, Right> = {
   "/people/:id/name": { read: ["program_lead", "adjudicator"], names: ["person"] },
   "/people/:id/hold": { read: ["program_lead"], names: ["person"] },
   "/hosting": { read: ["school_host"], write: null },
+  "/schools": { read: READS_SCHOOLS, write: null },
+  "/schools/:id": { read: READS_SCHOOLS, write: ["school_host"], names: ["school"] },
+  "/schools/:id/items/:item": { read: ["school_host"], names: ["school", "schoolItem"] },
+  "/schools/:id/waivers": {
+    read: ["program_lead", "adjudicator"],
+    write: ["program_lead"],
+    names: ["school"],
+  },
+  "/schools/:id/waivers/:waiver": {
+    read: ["program_lead", "adjudicator"],
+    names: ["school", "schoolWaiver"],
+  },
   "/courses": { read: "signed-in", write: null },
   "/courses/:course": { read: "signed-in", names: ["course"] },
   "/courses/:course/objectives/:objective": {

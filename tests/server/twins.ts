@@ -22,6 +22,7 @@ import { proposeVersion } from "../../app/placement/rules/propose-version.server
 import { publishRuleSet } from "../../app/placement/rules/publish-rule-set.server";
 import { type RuleSet, readRuleSet } from "../../app/placement/rules/rule-set";
 import { changeDraft, startVersion } from "../../app/placement/rules/save-draft.server";
+import { askSchoolWaiver } from "../../app/placement/schools/waive-school.server";
 import { addVendor } from "../../app/placement/vendors/add-vendor.server";
 import { askWaiver } from "../../app/placement/waivers/ask-waiver.server";
 import { SYSTEM } from "../../app/record/context.server";
@@ -31,10 +32,12 @@ import { enterCohort } from "../../db/queries/cohorts";
 import { achievementVersions } from "../../db/queries/credentials-achievements";
 import { membershipsOf } from "../../db/queries/identity-organizations";
 import { lockPeople } from "../../db/queries/locks";
+import { schoolItems } from "../../db/queries/schools";
 import { definition } from "../signed-badges";
 import { addOrganization, addPerson, openMesa } from "../use-cases/mesa";
 import { placeInSteps } from "../use-cases/place-in-steps";
 import { publishClearanceTypes } from "../use-cases/placement-world";
+import { readySchool } from "../use-cases/ready-school";
 import { items, publishSmallCourse } from "../use-cases/small-course";
 import { MONDAY, openWorld, type World } from "../use-cases/world";
 import { startServer, TEST_SECRETS, type TestServer } from "./server";
@@ -46,6 +49,9 @@ export const VISITORS: readonly Visitor[] = ["nobody", ...ROLES];
 /** What a path's last variable part may name; each exists once at home and once elsewhere. */
 export type Thing =
   | "organization"
+  | "school"
+  | "schoolItem"
+  | "schoolWaiver"
   | "person"
   | "session"
   | "observation"
@@ -334,6 +340,18 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
   const vendor = await run(adjudicator, (context) =>
     addVendor(context, { programId: program, name: `Checks for ${program}` }),
   );
+  await readySchool({ app, run }, { programId: program, schoolId: school, lead, host });
+  const schoolItem = (await schoolItems(app.db, { schoolId: school })).at(-1);
+  const schoolWaiver = await run(lead, (context) =>
+    askSchoolWaiver(context, {
+      schoolId: school,
+      programId: program,
+      req: "host.role-card",
+      from: "2026-11-02",
+      expiresOn: "2026-11-20",
+      reason: `The staff of ${school} meets next week.`,
+    }),
+  );
   const placed = await run(lead, (context) =>
     placeInSteps(context, { openingId, personId: person, key: `place-${program}` }, host),
   );
@@ -441,6 +459,9 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
     hours: got(hours).entryId,
     credential: awarded.credentialId,
     organization: program,
+    school,
+    schoolItem: schoolItem?.id ?? "",
+    schoolWaiver: got(schoolWaiver).waiverId,
     person,
     session: got(session).id,
     observation: got(observation).id,

@@ -13,7 +13,8 @@ import { insertMembership } from "../../db/queries/identity-organizations";
 import { agreementById } from "../../db/queries/placement-agreements";
 import { openTasks } from "../../db/queries/placement-tasks";
 import { placeInSteps } from "./place-in-steps";
-import { addPerson, openOpening, stagePlacement } from "./placement-world";
+import { addPerson, openUnready, stagePlacement } from "./placement-world";
+import { fillSchool } from "./ready-school";
 import { APPEND_ONLY, onEveryDatabase } from "./world";
 
 onEveryDatabase("an agreement", (world) => {
@@ -51,8 +52,9 @@ onEveryDatabase("an agreement", (world) => {
         grantedAt: context.now,
       });
     });
-    opening = await openOpening(world(), { layers: ["WITH-SCHOOL@1"], slots: 50 });
-    service = await openOpening(world(), { layers: ["WITH-PERSON@1"], slots: 50 });
+    await fillSchool(world(), { schoolId: "school", host: "host" });
+    opening = await openUnready(world(), { layers: ["WITH-SCHOOL@1"], slots: 50 });
+    service = await openUnready(world(), { layers: ["WITH-PERSON@1"], slots: 50 });
   });
 
   let people = 0;
@@ -103,7 +105,11 @@ onEveryDatabase("an agreement", (world) => {
     if (!placed.ok) throw new Error(placed.reason);
     const { placementId } = placed.value;
     expect(await end("host-1", text, "school")).toMatchObject({ ok: true });
-    expect(await failing(person)).toEqual(["r: unsigned: school"]);
+    // Asked of the person by the opening's own rule, and of the school by the schools'.
+    expect(await failing(person)).toEqual([
+      "r: unsigned: school",
+      "host.agreement: unsigned: school",
+    ]);
     expect(await openTasks(world().app.db, [placementId])).toMatchObject([
       { kind: "suspend", cause: "agreement-changed" },
     ]);
@@ -119,7 +125,7 @@ onEveryDatabase("an agreement", (world) => {
     const text = await published("host");
     await sign("lead", text, "school");
     await sign("host-1", text, "school");
-    const elsewhere = await openOpening(world(), {
+    const elsewhere = await openUnready(world(), {
       layers: ["WITH-SCHOOL@1"],
       schoolId: "other-school",
     });

@@ -83,7 +83,11 @@ onEveryDatabase("the demo", (world) => {
       ["kofi", "INELIGIBLE", ["az.ivp: pending"]],
       ["amara", "ELIGIBLE", []],
       ["marcus", "ELIGIBLE_UNTIL", ["p.inperson: waiver expired"]],
-      ["ines", "INELIGIBLE", ["p.relationships: revoked"]],
+      [
+        "ines",
+        "INELIGIBLE",
+        ["p.relationships: revoked", "host.space: no evidence", "host.schedule: no evidence"],
+      ],
       ["lena", "CONDITIONAL", []],
     ]);
   });

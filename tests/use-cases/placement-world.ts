@@ -11,6 +11,7 @@ import { type Context, SYSTEM } from "../../app/record/context.server";
 import { insertAccount } from "../../db/queries/identity-accounts";
 import { insertMembership, insertOrganization } from "../../db/queries/identity-organizations";
 import { openCollege } from "./award-people";
+import { readySchool } from "./ready-school";
 import type { World } from "./world";
 
 /** The five layers of the first opening. */
@@ -96,8 +97,16 @@ export async function addMembership(
   });
 }
 
-/** Opens a school's need from 9 November 2026, as the lead. Returns its id. */
+/** Opens a school's need from 9 November 2026, as the lead, at a school that is ready. Returns its id. */
 export async function openOpening(world: World, changes: Partial<NewOpening> = {}) {
+  const openingId = await openUnready(world, changes);
+  const schoolId = changes.schoolId ?? "school";
+  await readySchool(world, { programId: "program", schoolId, lead: "lead", host: "host" });
+  return openingId;
+}
+
+/** The same at a school that may lack what it needs. */
+export async function openUnready(world: World, changes: Partial<NewOpening> = {}) {
   const opened = await world.run("lead", (context) =>
     createOpening(context, {
       programId: "program",

@@ -1,8 +1,10 @@
 import { revokeCredential } from "../../app/credentials/revoke-credential.server";
+import { endRole } from "../../app/identity/grant-role.server";
 import { answerCheck } from "../../app/learning/answer-check.server";
 import { answerPractice } from "../../app/learning/answer-practice.server";
 import { openCheck } from "../../app/learning/open-check.server";
 import { bookSession, leaveSession } from "../../app/observation/book-session.server";
+import { endAgreement } from "../../app/placement/agreements/sign-agreement.server";
 import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { correctFact } from "../../app/placement/corrections/correct-fact.server";
 import { agreeToMerge } from "../../app/placement/merges/agree-to-merge.server";
@@ -10,7 +12,8 @@ import { proposePlacement } from "../../app/placement/offers/propose-placement.s
 import { takeOfferStep } from "../../app/placement/offers/take-offer-step.server";
 import { placePerson } from "../../app/placement/place-person.server";
 import { agreeToVersion } from "../../app/placement/rules/agree-to-version.server";
-import type { Actor, Context } from "../../app/record/context.server";
+import { takeBackSchoolItem } from "../../app/placement/schools/record-school-item.server";
+import { type Actor, type Context, SYSTEM } from "../../app/record/context.server";
 import type { Outcome } from "../../app/record/outcome";
 import { runInTransaction } from "../../app/record/run-in-transaction.server";
 import { newId } from "../../app/record/secret.server";
@@ -53,6 +56,13 @@ async function carryOut(context: Context, act: Act): Promise<Outcome<unknown, st
         credentialId: act.credentialId,
         reason: "issued-in-error",
       });
+    case "take-back":
+      return takeBackSchoolItem(context, act);
+    case "end-agreement":
+      return endAgreement(context, act);
+    case "end-host":
+      // As whoever may: the race is about what follows from it.
+      return endRole({ ...context, actor: SYSTEM }, { ...act, role: "school_host" });
     case "clear": {
       const { personId, state, on } = act;
       const card = { type: "az_ivp_card", validThrough: null, custody: "agency" } as const;

@@ -13,6 +13,9 @@ export type Act = { actor: string } & (
   | { kind: "offer-step"; offerId: string; step: PlainStep }
   | { kind: "accept"; offerId: string; key: string }
   | { kind: "revoke"; credentialId: string }
+  | { kind: "take-back"; schoolId: string; itemId: string }
+  | { kind: "end-agreement"; textId: string; about: string }
+  | { kind: "end-host"; personId: string; organizationId: string }
   | { kind: "clear"; personId: string; state: ClearanceState; on: string }
   | { kind: "correct"; personId: string; factId: string }
   /** As a second person: a merge, or the undoing of one; a rule, whose effect the page showed. */

@@ -18,6 +18,7 @@ import { learner } from "../../scripts/seed/learner";
 import { foundOrganizations, letIn, type OrganizationIds } from "../../scripts/seed/people";
 import { stepsOf } from "../../scripts/seed/staged";
 import { PASSWORD, STAFF } from "../cast";
+import { readySchool } from "./ready-school";
 import { DAY_MS, HOUR_MS, MONDAY, onEveryDatabase } from "./world";
 
 const NEWCOMER = "jun.park@home.example";
@@ -132,6 +133,12 @@ onEveryDatabase("the walk", (world) => {
       }),
     );
     openingId = opening.id;
+    await readySchool(world(), {
+      programId: organizations.program,
+      schoolId: organizations.school,
+      lead: staff.lead!,
+      host: staff.host!,
+    });
   });
 
   test("invited, and signed up through the letter's link", async () => {

@@ -81,6 +81,8 @@ export const desk = {
   "expiring.action.accompany": "Stay alongside",
   "expiring.action.lift-hold": "Lift a hold",
   "expiring.action.settle-waiver": "Settle a waiver",
+  "expiring.action.ready-school": "Make the school ready",
+  "expiring.action.settle-conflict": "Settle a conflict of interest",
 
   "reminder.button": "Remind",
   "reminder.buttonOf": "Remind: {name}, {what}",

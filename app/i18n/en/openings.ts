@@ -36,6 +36,7 @@ export const openings = {
   "cause.person-erased": "This person asked to be erased, and was. End the placement.",
   "cause.rule-published": "A rule changed.",
   "cause.school-changed": "Something about the school changed.",
+  "cause.conflict-changed": "A conflict of interest was written down or settled.",
 
   "opening.facts": "The opening",
   "opening.days": "Days",

@@ -9,6 +9,7 @@ import type { Actor } from "../../record/context.server";
 import { isSamePerson } from "../../record/same-person.server";
 import { addDays, localDay } from "../gate/days";
 import { nameOf } from "../gate/layers";
+import { schoolRule } from "../schools/school-rule";
 import {
   type About,
   type AgreementText,
@@ -19,7 +20,7 @@ import {
 
 const MOST_PEOPLE = 500;
 
-/** What the shared rules and those of some programs ask to be signed, and by whom. */
+/** What the schools' rule, the shared ones and those of some programs ask to be signed, and by whom. */
 export async function askedIn(
   db: Reader,
   programIds: readonly string[],
@@ -29,7 +30,7 @@ export async function askedIn(
     const owner = owners.get(nameOf(id));
     return owner === undefined || programIds.includes(owner);
   });
-  return askedAgreements(rules);
+  return askedAgreements([...rules, schoolRule()]);
 }
 
 /** Somebody or some school that a text is about, and the parties that the reader may sign for. */

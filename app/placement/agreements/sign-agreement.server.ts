@@ -1,7 +1,7 @@
 import { accountOf } from "../../../db/queries/identity-accounts";
 import { organizationById } from "../../../db/queries/identity-organizations";
 import { corpsMembersIn } from "../../../db/queries/identity-people";
-import { lockOpening, lockPeople } from "../../../db/queries/locks";
+import { lockOpening, lockPeople, lockSchoolName } from "../../../db/queries/locks";
 import { activePlacementsIn } from "../../../db/queries/placement";
 import {
   agreementById,
@@ -155,6 +155,7 @@ async function lockTouched(
     await lockPeople(tx, [about.person]);
     return [about.person];
   }
+  await lockSchoolName(tx, about.school);
   const openings = await listOpenings(tx, {
     programIds: [programId],
     schoolIds: [about.school],

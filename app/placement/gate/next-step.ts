@@ -28,6 +28,8 @@ export const ACTIONS = [
   "accompany",
   "lift-hold",
   "settle-waiver",
+  "ready-school",
+  "settle-conflict",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

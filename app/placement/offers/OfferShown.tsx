@@ -3,11 +3,13 @@ import { useText } from "../../i18n/text";
 import { Button, LinkButton } from "../../ui/Button";
 import { Answer, Entry, Next } from "../../ui/Entry";
 import { Form } from "../../ui/Form";
+import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { ErrorSummary, type Problem } from "../../ui/problems";
 import { Facts, Row, Rows } from "../../ui/Rows";
 import { scheduleWords } from "../openings/schedule-words";
 import { ReadinessStatus } from "../ReadinessStatus";
+import { askWords } from "../requirement";
 import { turnOf } from "./offer";
 import type { OfferPage, OpenStep } from "./read-offer.server";
 
@@ -101,6 +103,17 @@ function Stands({ page }: { page: OfferPage }) {
         <p>
           {t("offer.today")} <ReadinessStatus readiness={ready} />
         </p>
+      )}
+      {page.lacks.length > 0 && (
+        <div className="stack">
+          <Status kind="stop">{t("schools.notReady")}</Status>
+          {page.lacks.map((leaf) => (
+            <p key={leaf.req}>{t("schools.lacks", { what: askWords(leaf, t, {}) })}</p>
+          ))}
+          <p>
+            <a href={`/schools/${opening.school.id}`}>{t("opening.ready.open")}</a>
+          </p>
+        </div>
       )}
     </>
   );

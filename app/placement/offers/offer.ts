@@ -70,7 +70,13 @@ export function turnOf(state: OfferState): Party | null {
 }
 
 /** Why the school's acceptance placed nobody. */
-export const STOP_REASONS = ["not-eligible", "overlapping-hours", "not-in-program"] as const;
+export const STOP_REASONS = [
+  "not-eligible",
+  "overlapping-hours",
+  "not-in-program",
+  "school-not-ready",
+  "conflict-of-interest",
+] as const;
 export type StopReason = (typeof STOP_REASONS)[number];
 
 /** One step that was taken. */

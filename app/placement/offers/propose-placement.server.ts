@@ -10,6 +10,7 @@ import { done, type Outcome, refused } from "../../record/outcome";
 import { recordAudit } from "../../record/record-audit.server";
 import { isSamePerson } from "../../record/same-person.server";
 import { holdsRoleIn } from "../check-rights.server";
+import { hasConflict } from "../conflicts/has-conflict.server";
 import { answerDigest } from "../decision";
 import { localDay } from "../gate/days";
 import { judgeOpening } from "../openings/judge-opening.server";
@@ -36,7 +37,8 @@ type Answer = Outcome<{ offerId: string; decisionId: string }, ProposeRefusal>;
  * Proposes a corps member for an opening's lowest free slot, and keeps it for them while they and
  * the school decide. Only a lead of the opening's program. Everything is judged again inside this one
  * transaction, under locks, and the decision is stored whatever it says; what a page showed before
- * authorizes nothing (gate.md §5.1). It is judged once more when the school accepts.
+ * authorizes nothing (gate.md §5.1). It is judged once more when the school accepts, whose own readiness
+ * is asked for then.
  */
 export async function proposePlacement(context: Context, request: ProposeRequest): Promise<Answer> {
   const { actor, tx } = context;
@@ -87,6 +89,7 @@ async function propose(
   if (!opening.besideOthers && held.some((one) => timesMeet(one, termOf(opening)))) {
     return refused("overlapping-hours");
   }
+  if (await hasConflict(context.tx, { personId, opening })) return refused("conflict-of-interest");
   if (!decision.permits) return refused("not-eligible", { decision: decision.seq });
   if (request.seen !== undefined && request.seen !== answerDigest(body)) {
     return refused("answer-changed", { decision: decision.seq });

@@ -5,9 +5,11 @@ import { openingById } from "../../../db/queries/placement-openings";
 import type { Actor, Reading } from "../../record/context.server";
 import { holdsRoleIn } from "../check-rights.server";
 import { type Day, localDay } from "../gate/days";
+import type { ExplainedLeaf } from "../gate/explain";
 import { judgeOpening } from "../openings/judge-opening.server";
 import type { OpeningRow } from "../openings/opening";
 import { type Readiness, readinessOf } from "../readiness";
+import { statesOf } from "../schools/read-schools.server";
 import {
   afterStep,
   type Offer,
@@ -35,6 +37,8 @@ export interface OfferPage {
   answerBy: Day | null;
   /** Whether they could start, as a school reads it; only for a school whose turn it is. */
   ready: Readiness | null;
+  /** What the school still lacks; for the school and the lead, while nobody is placed. */
+  lacks: readonly ExplainedLeaf[];
   /** Why the last acceptance placed nobody; only for a lead. */
   stopped: StopReason | null;
   history: readonly { step: "proposed" | OfferStep; on: Day }[];
@@ -74,6 +78,7 @@ export async function readOffer(
             (await judgeOpening(db, { opening, personId: offer.personId, at: now })).answer,
           )
         : null,
+    lacks: party !== "person" && answerBy !== null ? await lacksAt(db, opening, now) : [],
     stopped: party === "lead" && state === "with-lead" ? (last?.reason ?? null) : null,
     history: [
       { step: "proposed", on: localDay(offer.proposedAt, zone) },
@@ -83,6 +88,11 @@ export async function readOffer(
       (step) => STEPS[step] === party && afterStep(state, step) !== null && answerBy !== null,
     ),
   };
+}
+
+async function lacksAt(db: Reader, opening: OpeningRow, now: number) {
+  const [school] = await statesOf(db, [opening], now);
+  return school?.lacks ?? [];
 }
 
 /** The reader's part; of several, the one whose turn it is. The person is never another as well. */

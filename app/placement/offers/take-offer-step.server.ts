@@ -1,4 +1,4 @@
-import { lockOpening, lockPeople, lockRuleSets } from "../../../db/queries/locks";
+import { lockOpening, lockPeople, lockRuleSets, lockSchoolName } from "../../../db/queries/locks";
 import { offerById } from "../../../db/queries/placement-offers";
 import { openingById } from "../../../db/queries/placement-openings";
 import type { Context } from "../../record/context.server";
@@ -45,6 +45,7 @@ export async function lockOffer(
   if (!known) return refused("no-offer");
   if (!(await isParty(context, { ...known, party: STEPS[step] }))) return refused("no-offer");
   await lockRuleSets(tx, known.opening.layers);
+  await lockSchoolName(tx, known.opening.school.id);
   await lockOpening(tx, known.opening.id);
   await lockPeople(tx, [known.offer.personId]);
   // Steps may have been taken and layers moved while this waited: only what is held still counts.

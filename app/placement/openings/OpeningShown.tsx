@@ -9,12 +9,14 @@ import { permits } from "../gate/decide";
 import { OffersEntry } from "../offers/OffersEntry";
 import { permitWords } from "../permit-words";
 import { ownerWords, reasonWords } from "../requirement";
+import { SchoolStateRow } from "../schools/SchoolStateRow";
 import type { Candidate, OpeningPage } from "./read-opening.server";
 import { scheduleWords } from "./schedule-words";
 
 /** An opening for its lead: who is placed, and who may fill it, readiest first. */
 export function OpeningShown({
   opening,
+  school,
   layers,
   names,
   placed,
@@ -66,6 +68,18 @@ export function OpeningShown({
             ]}
           />
         </Entry>
+        {school && (
+          <Entry title={t("opening.ready")}>
+            <Rows>
+              <SchoolStateRow state={school} />
+            </Rows>
+            <p>
+              <TouchLink href={`/schools/${opening.school.id}`}>
+                {t("opening.ready.open")}
+              </TouchLink>
+            </p>
+          </Entry>
+        )}
         <Entry title={t("opening.placed")}>
           {placed.length === 0 ? (
             <p>{t("opening.placed.none")}</p>

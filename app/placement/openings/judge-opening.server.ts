@@ -5,6 +5,7 @@ import type { CaseFacts } from "../gate/case-facts";
 import { type Day, localDay } from "../gate/days";
 import { readFacts } from "../read-facts.server";
 import type { KeptThrough } from "../rules/pins";
+import type { SchoolSide } from "../schools/school-side";
 import type { Opening } from "./opening";
 
 export interface GateQuestion {
@@ -23,6 +24,8 @@ export interface GateQuestion {
   rules?: readonly UsableRule[];
   /** The person's facts, where they are asked about twice; else they are read. */
   facts?: CaseFacts;
+  /** The school's side, where the answer must be of both. */
+  school?: SchoolSide;
 }
 
 /**
@@ -59,5 +62,6 @@ export async function judgeOpening(db: Reader, question: GateQuestion): Promise<
       facts,
     },
     rules,
+    question.school,
   );
 }

@@ -15,6 +15,7 @@ import { type LiveOffer, liveOffersIn } from "../offers/read-offers.server";
 import type { TaskKind } from "../placement";
 import { readFactsOf } from "../read-facts.server";
 import { readNames } from "../read-names.server";
+import { type SchoolState, statesOf } from "../schools/read-schools.server";
 import { type SeenAnswer, seenBy } from "../seen";
 import { waivedUntil } from "../waivers/waiver";
 import { judgeOpening } from "./judge-opening.server";
@@ -42,6 +43,8 @@ export interface Candidate {
 /** An opening as its program's lead sees it. */
 export interface OpeningPage {
   opening: OpeningRow;
+  /** Whether the school is ready for this opening. */
+  school: SchoolState | null;
   layers: readonly LayerTitle[];
   names: Record<string, string>;
   placed: readonly {
@@ -105,8 +108,10 @@ export async function readOpening(
     const judged = await judgePlacement(db, asked);
     waived.set(placement.id, waivedUntil(judged));
   }
+  const [school] = await statesOf(db, [opening], now);
   return {
     opening,
+    school: school ?? null,
     layers: rules.filter(({ id }) => opening.layers.includes(id)).map(layerTitle),
     names: await readNames(db),
     placed: placed.map((placement) => ({

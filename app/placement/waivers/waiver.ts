@@ -46,7 +46,10 @@ export function lastDayOf({ expiresOn, ended }: Pick<Waiver, "expiresOn" | "ende
 export type WaiverStage = "asked" | "declined" | "ahead" | "in-force" | "over" | "ended";
 
 /** How a waiver stands on a day. */
-export function stageOf(waiver: Waiver, today: Day): WaiverStage {
+export function stageOf(
+  waiver: Pick<Waiver, "answer" | "from" | "expiresOn" | "ended">,
+  today: Day,
+): WaiverStage {
   if (waiver.answer === null) return waiver.expiresOn < today ? "over" : "asked";
   if (waiver.answer.answer === "declined") return "declined";
   if (lastDayOf(waiver) < today) return waiver.ended === null ? "over" : "ended";
@@ -57,12 +60,17 @@ export function stageOf(waiver: Waiver, today: Day): WaiverStage {
  * The last day of the waivers that carry an answer, the earliest of several; null when none does.
  * That there is one may be shown wherever the placement is; why, only to its program's staff.
  */
-export function waivedUntil({ answer, question }: Pick<DecisionBody, "answer" | "question">) {
+export function waivedUntil({
+  answer,
+  question,
+  school,
+}: Pick<DecisionBody, "answer" | "question" | "school">) {
   const carrying = answer.tree
     .flatMap(({ node }) => explainedLeaves(node))
     .filter(({ pass, needed }) => pass === "waived" && needed)
     .flatMap(({ evidence }) => evidence);
-  const ends = (question.facts.waivers ?? []).flatMap(({ id, expires_on }) =>
+  const waivers = [...(question.facts.waivers ?? []), ...(school?.question.facts.waivers ?? [])];
+  const ends = waivers.flatMap(({ id, expires_on }) =>
     id && expires_on && carrying.includes(id) ? [expires_on] : [],
   );
   return ends.sort()[0] ?? null;

@@ -5,6 +5,7 @@ import type { Day } from "../../placement/gate/days";
 import { judgePlacement } from "../../placement/judge-placement.server";
 import { judgeOpening } from "../../placement/openings/judge-opening.server";
 import { readFactsOf } from "../../placement/read-facts.server";
+import { schoolFactsAt } from "../../placement/schools/read-school-side.server";
 import { seenBy } from "../../placement/seen";
 import type { Reading } from "../../record/context.server";
 import { type MondayList, type MondayRow, placedState, waitingState } from "./monday";
@@ -40,6 +41,7 @@ export async function judgeInTurn(
   const pinned = everyone.flatMap(({ placement }) => placement?.pinned ?? []);
   const rules = await ruleSets(db, [...new Set([...layers, ...pinned])]);
   const changes = await openingChanges(db, [...openings.keys()]);
+  const schoolFacts = schoolFactsAt(db, now);
   const queues = lists.map(({ list, candidates, most }) => {
     const rows: MondayRow[] = [];
     return { list, most, rows, left: [...candidates] };
@@ -56,7 +58,12 @@ export async function judgeInTurn(
       if (!opening) continue;
       const asked = { opening, at: now, rules, facts: factsOf(personId, opening) };
       const body = placement
-        ? await judgePlacement(db, { ...asked, placement: { ...placement, personId }, changes })
+        ? await judgePlacement(db, {
+            ...asked,
+            placement: { ...placement, personId },
+            changes,
+            schoolFacts: await schoolFacts(opening),
+          })
         : await judgeOpening(db, { ...asked, personId });
       const answer = seenBy("other", body);
       const state =

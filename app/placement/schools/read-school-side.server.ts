@@ -1,0 +1,165 @@
+import type { Reader } from "../../../db/connect";
+import { wholePerson } from "../../../db/queries/identity-merges";
+import { signaturesAbout } from "../../../db/queries/placement-agreements";
+import { conflictsOf } from "../../../db/queries/school-conflicts";
+import { hostsEver, schoolItems, schoolWaivers } from "../../../db/queries/schools";
+import { lastDayOfSignature } from "../agreements/agreement";
+import { addDays, type Day, localDay } from "../gate/days";
+import type { OpeningSchool } from "../openings/opening";
+import { isThere, standingItems } from "./school";
+import { schoolRule } from "./school-rule";
+import type { SchoolQuestion, SchoolSide } from "./school-side";
+
+/** A school, the program that wants to serve there, and the days of it. */
+export interface SchoolGround {
+  programId: string;
+  school: Pick<OpeningSchool, "id" | "timeZone">;
+  startsOn: Day;
+  endsOn: Day;
+}
+
+/** Where an opening is held, by whom and when. */
+export function groundOf({ programId, school, startsOn, endsOn }: SchoolGround): SchoolGround {
+  return { programId, school, startsOn, endsOn };
+}
+
+/** What is on file about a school for a program, as it was known at an instant. */
+export type SchoolFacts = Pick<SchoolQuestion["facts"], "agreements" | "attests" | "waivers">;
+
+/**
+ * What the gate is asked of a school: what stands on file about it as known at an instant (epoch
+ * milliseconds), by ids, days, versions and hashes. With a person, also whether they have a conflict of
+ * interest there; with `placed`, under the rules of a placement that exists.
+ */
+export async function readSchoolSide(
+  db: Reader,
+  ask: {
+    ground: SchoolGround;
+    personId: string | null;
+    at: number;
+    knownAt?: number;
+    placed?: boolean;
+    /** What is on file, where several people are asked about. */
+    facts?: SchoolFacts;
+  },
+): Promise<SchoolSide> {
+  const { ground, at } = ask;
+  const knownAt = ask.knownAt ?? at;
+  const rule = schoolRule();
+  const today = localDay(at, ground.school.timeZone);
+  const facts = ask.facts ?? (await readSchoolFacts(db, ground, knownAt));
+  return {
+    rule,
+    question: {
+      opening: {
+        rules: [rule.id],
+        start: ground.startsOn,
+        end: ground.endsOn,
+        tz: ground.school.timeZone,
+      },
+      ask: {
+        at: iso(at),
+        known_at: iso(knownAt),
+        ...(today > ground.startsOn ? { day: today } : {}),
+      },
+      ...(ask.placed ? { placement: { pinned: [rule.id] } } : {}),
+      facts: {
+        person: ground.school.id,
+        ...facts,
+        holds: await conflicts(db, ground.school.id, ask.personId, knownAt),
+      },
+    },
+  };
+}
+
+/** What is on file about a school for a program, as it was known at an instant (epoch milliseconds). */
+export async function readSchoolFacts(
+  db: Reader,
+  { school, programId }: Pick<SchoolGround, "programId" | "school">,
+  knownAt: number,
+): Promise<SchoolFacts> {
+  const signed = await signaturesAbout(db, { programId, about: { school: school.id }, knownAt });
+  const hosts = await hostsEver(db, school.id);
+  const items = standingItems(await schoolItems(db, { schoolId: school.id, knownAt }));
+  const waivers = await schoolWaivers(db, {
+    schoolId: school.id,
+    programIds: [programId],
+    knownAt,
+  });
+  return {
+    agreements: signed.map(({ id, party, at, text, ended }) => ({
+      id,
+      doc: text.doc,
+      version: text.version,
+      hash: text.hash,
+      party,
+      on: iso(at),
+      valid_through: lastDayOfSignature(text, { ended }),
+      recorded_at: iso(at),
+    })),
+    attests: items
+      .filter((item) => isThere(item, hosts, knownAt))
+      .map(({ id, what, on, through, recordedAt }) => ({
+        id,
+        what,
+        on,
+        through,
+        recorded_at: iso(recordedAt),
+      })),
+    waivers: waivers.flatMap(({ id, req, from, expiresOn, answer }) =>
+      answer?.answer === "approved"
+        ? [
+            {
+              id,
+              req,
+              // That there is one; the words themselves are erasable and stay out of decisions.
+              reason: "on file",
+              approver: answer.by,
+              approver_role: answer.role,
+              from,
+              expires_on: expiresOn,
+              recorded_at: iso(answer.at),
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+/** What is on file about the school of an opening. */
+export type SchoolFactsOf = (
+  ground: Pick<SchoolGround, "programId" | "school">,
+) => Promise<SchoolFacts>;
+
+/** The same for one opening after another, as of an instant: each school is read once for a program. */
+export function schoolFactsAt(db: Reader, knownAt: number): SchoolFactsOf {
+  const known = new Map<string, SchoolFacts>();
+  return async (ground) => {
+    const key = JSON.stringify([ground.programId, ground.school.id]);
+    const facts = known.get(key) ?? (await readSchoolFacts(db, ground, knownAt));
+    known.set(key, facts);
+    return facts;
+  };
+}
+
+/** The conflicts of a person at a school, in the form of holds: by their ids and days. */
+async function conflicts(
+  db: Reader,
+  schoolId: string,
+  personId: string | null,
+  knownAt: number,
+): Promise<SchoolQuestion["facts"]["holds"]> {
+  if (personId === null) return [];
+  const { ids } = await wholePerson(db, personId, knownAt);
+  const known = await conflictsOf(db, { personIds: ids, schoolId, knownAt });
+  return known.map(({ id, on, recordedAt, ended }) => ({
+    id,
+    from: on,
+    to: ended === null ? null : addDays(ended.from, -1),
+    recorded_at: iso(recordedAt),
+  }));
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}

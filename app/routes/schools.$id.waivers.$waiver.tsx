@@ -1,0 +1,49 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { carried } from "../http/fields";
+import { readForm } from "../http/form.server";
+import { requireFreshProof, requireRole } from "../http/guards.server";
+import { notFound, seeOther, unprocessable } from "../http/respond";
+import { askedAgain } from "../http/typed";
+import { textFor } from "../i18n/catalog";
+import type { Role } from "../identity/roles";
+import { readSchoolWaivers } from "../placement/schools/read-school-waivers.server";
+import { SchoolWaiverShown } from "../placement/schools/SchoolWaiverShown";
+import { answerSchoolWaiver } from "../placement/schools/waive-school.server";
+
+const t = textFor("en");
+const READS: readonly Role[] = ["program_lead", "adjudicator"];
+export const handle = { access: READS };
+export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("school.waivers") }) }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const who = await requireRole({ request, context }, READS);
+  const page = await readSchoolWaivers(context.app.reading(who.actor), params.id ?? "");
+  const waiver = page?.waivers.find(({ id }) => id === params.waiver);
+  if (!page || !waiver) throw notFound();
+  return { schoolId: page.schoolId, name: page.name, waiver };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const who = await requireRole({ request, context }, READS);
+  await requireFreshProof({ request, context });
+  const form = await readForm(
+    request,
+    z.object({ answer: carried(z.enum(["approved", "declined"])) }),
+  );
+  if (!form.ok) return unprocessable(form);
+  const waiverId = params.waiver ?? "";
+  const outcome = await context.app.run(who.actor, (writing) =>
+    answerSchoolWaiver(writing, { waiverId, answer: form.value.answer }),
+  );
+  if (outcome.ok) return seeOther(`/schools/${params.id ?? ""}/waivers`);
+  if (outcome.reason === "no-such-waiver") throw notFound();
+  const message = t(`school.waiver.problem.${outcome.reason}`);
+  return unprocessable({ problems: [{ field: "", message }], values: {} });
+}
+
+export default function OneSchoolWaiver() {
+  const again = useActionData<typeof action>();
+  return <SchoolWaiverShown {...useLoaderData<typeof loader>()} asked={askedAgain(again)} />;
+}
