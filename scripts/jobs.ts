@@ -14,6 +14,7 @@ import { endUploads } from "../app/placement/roster/use-upload.server";
 import type { App } from "../app/record/app.server";
 import { SYSTEM } from "../app/record/context.server";
 import { CHECKPOINT_EVERY_MS, writeCheckpoint } from "../app/record/write-checkpoint.server";
+import { sendDigests } from "../app/reporting/digest/send-digests.server";
 import { remindOfSurveys } from "../app/reporting/survey/open-survey.server";
 
 const SWEEP_EVERY_MS = 5_000;
@@ -49,6 +50,7 @@ export function startJobs(app: App, log: Logger): () => Promise<void> {
     every(LENGTHS_EVERY_MS, "lesson lengths", () => measureLessons(app), log),
     every(REMINDERS_EVERY_MS, "reminders", () => remindOfRetention(app), log),
     every(REMINDERS_EVERY_MS, "last days", () => remindOfExpiry(app), log),
+    every(REMINDERS_EVERY_MS, "digests", () => sendDigests(app, holder), log),
     every(REMINDERS_EVERY_MS, "surveys", () => remindOfSurveys(app), log),
     every(HINTS_EVERY_MS, "hints", () => refreshHints(app, holder), log),
     every(RETENTION_EVERY_MS, "retention", () => retain(app, holder), log),

@@ -12,6 +12,8 @@ interface AccountPageProps {
   memberships: readonly Membership[];
   /** Letters about what is due; null for someone who never gets any. */
   reminders: boolean | null;
+  /** The day's letter of those on whom others wait; null for everyone else. */
+  digest: boolean | null;
   /** What has just been changed, as a sentence. */
   notice: string | null;
   problems: readonly Problem[];
@@ -23,6 +25,7 @@ export function AccountPage({
   email,
   memberships,
   reminders,
+  digest,
   notice,
   problems,
 }: AccountPageProps) {
@@ -83,6 +86,18 @@ export function AccountPage({
               <p>
                 <Button weight="two" name="reminders" value={reminders ? "off" : "on"}>
                   {t(reminders ? "identity.account.stop" : "identity.account.start")}
+                </Button>
+              </p>
+            </form>
+          </Entry>
+        )}
+        {digest !== null && (
+          <Entry title={t("digest.account")}>
+            <form method="post" className="stack">
+              <p>{t(digest ? "digest.account.on" : "digest.account.off")}</p>
+              <p>
+                <Button weight="two" name="digest" value={digest ? "off" : "on"}>
+                  {t(digest ? "identity.account.stop" : "identity.account.start")}
                 </Button>
               </p>
             </form>

@@ -37,8 +37,35 @@ export const TEMPLATES = [
   "contest-answered",
   "reminder",
   "reminder-to-staff",
+  "digest",
+  "hold-put",
+  "hold-put-host",
+  "hold-lifted",
+  "hold-lifted-host",
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
+
+/** What a line of the day's letter is about. */
+export const DIGEST_LINES = [
+  "fails",
+  "changed",
+  "ends",
+  "decide",
+  "coach-task",
+  "find-coach",
+  "sign",
+  "attend",
+  "ends-later",
+] as const;
+
+/** A line of the day's letter: each name a value of its own, so that erasing finds it. */
+export interface LetterLine {
+  kind: (typeof DIGEST_LINES)[number];
+  person: string;
+  about: string;
+  /** In words. */
+  day: string;
+}
 
 /** A letter before it is written: names and ids only, never a working link. */
 export interface Mail {
@@ -63,6 +90,10 @@ export interface Mail {
     opening?: string;
     /** What a rule asks for. */
     what?: string;
+    /** What a digest says, a line each. */
+    lines?: readonly LetterLine[];
+    /** How many more there are. */
+    more?: number;
   };
   /** The page of ours that it leads to, where its template has no page of its own. */
   page?: string;
@@ -101,6 +132,10 @@ export function writeLetter(
   { template, names, page }: Pick<Mail, "template" | "names" | "page">,
   { link, origin }: { link: string | null; origin: string },
 ): Letter {
+  const lines = (names.lines ?? []).map(({ kind, person, about, day }) =>
+    t(`digest.line.${kind}`, { person: oneLine(person), about: oneLine(about), day }),
+  );
+  if (names.more) lines.push(t("digest.more", { n: names.more }));
   const said = {
     organization: oneLine(names.organization ?? ""),
     role: names.role ? t(`role.${names.role}`) : "",
@@ -120,7 +155,14 @@ export function writeLetter(
   };
   const nobody = template === "invitation" && said.inviter === "";
   const before = t(nobody ? "mail.invitation.noInviter" : `mail.${template}.before`, said);
-  const parts = [before, said.link, t(`mail.${template}.after`, said), t("mail.foot", said)];
+  const after = t(`mail.${template}.after`, said);
+  const parts = [
+    before,
+    said.link,
+    lines.map((line) => `- ${line}`).join("\n"),
+    after,
+    t("mail.foot", said),
+  ].filter((part) => part !== "");
   const subject = t(`mail.${template}.subject`, said);
   return { subject, text: `${parts.join("\n\n")}\n`, address: said.link };
 }

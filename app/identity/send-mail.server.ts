@@ -5,7 +5,7 @@ import { type Text, textFor } from "../i18n/catalog";
 import type { App } from "../record/app.server";
 import { type Context, SYSTEM } from "../record/context.server";
 import { linkAddress } from "./link.server";
-import { type Letter, type Mail, TEMPLATES, writeLetter } from "./mail";
+import { DIGEST_LINES, type Letter, type Mail, TEMPLATES, writeLetter } from "./mail";
 import { ROLES } from "./roles";
 
 const SMTP_TIMEOUT_MS = 10_000;
@@ -29,6 +29,17 @@ const payload = z.object({
       credential: z.string().exactOptional(),
       opening: z.string().exactOptional(),
       what: z.string().exactOptional(),
+      lines: z
+        .array(
+          z.object({
+            kind: z.enum(DIGEST_LINES),
+            person: z.string(),
+            about: z.string(),
+            day: z.string(),
+          }),
+        )
+        .exactOptional(),
+      more: z.number().exactOptional(),
     }),
     page: z.string().exactOptional(),
     link: z

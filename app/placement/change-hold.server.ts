@@ -8,13 +8,14 @@ import { isSamePerson } from "../record/same-person.server";
 import { sealRow } from "../record/seal-row.server";
 import { sharedProgram } from "./check-rights.server";
 import { localDay } from "./gate/days";
+import { tellOfHold } from "./tell-of-hold.server";
 
 export type HoldRefusal = "own-hold" | "not-in-your-program" | "on-hold-already" | "not-on-hold";
 
 /**
  * Puts a hold on a corps member from today (in the program's zone), or lifts the one in force from
  * today on. Only a lead of the same program, never on themself. A hold never overwrites another. A
- * reason is kept beside the record, where it can be erased.
+ * reason is kept beside the record, where it can be erased. A letter tells the person and their hosts.
  */
 export async function changeHold(
   context: Context,
@@ -49,6 +50,7 @@ export async function changeHold(
     subjectId: personId,
     detail: { hold: inForce?.id ?? id, ...(reason !== undefined && { reason }) },
   });
+  await tellOfHold(context, { personId, program: program.name, change });
   context.emit({ kind: "hold-changed", personId });
   return done({ id });
 }

@@ -1,14 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { carried } from "../http/fields";
+import { carried, optional } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { textFor } from "../i18n/catalog";
 import { AccountPage } from "../identity/AccountPage";
-import { chooseReminders } from "../identity/choose-reminders.server";
-import { readReminders } from "../identity/read-reminders.server";
+import { chooseDigest, chooseReminders } from "../identity/choose-reminders.server";
+import { readDigestChoice, readReminders } from "../identity/read-reminders.server";
 
 const t = textFor("en");
 export const meta: MetaFunction = () => [
@@ -27,26 +27,33 @@ const NOTICES: Record<string, string> = {
 export async function loader(args: LoaderFunctionArgs) {
   const who = await signedIn(args);
   const { name, email, memberships } = who;
+  const reading = args.context.app.reading(who.actor);
   const done = new URL(args.request.url).searchParams.get("done") ?? "";
   return {
     name,
     email,
     memberships,
-    reminders: await readReminders(args.context.app.reading(who.actor), who),
+    reminders: await readReminders(reading, who),
+    digest: await readDigestChoice(reading, who),
     notice: Object.hasOwn(NOTICES, done) ? (NOTICES[done] ?? null) : null,
   };
 }
 
-/** Turns letters about what is due on or off. */
+const onOrOff = carried(optional(z.enum(["on", "off"])));
+const choosing = z.object({ reminders: onOrOff, digest: onOrOff });
+
+/** Turns letters about what is due, and the day's letter, on or off. */
 export async function action(args: ActionFunctionArgs) {
   const who = await signedIn(args);
-  const form = await readForm(
-    args.request,
-    z.object({ reminders: carried(z.enum(["on", "off"])) }),
-  );
+  const form = await readForm(args.request, choosing);
   if (!form.ok) return unprocessable(form);
-  const wanted = form.value.reminders === "on";
-  await args.context.app.run(who.actor, (work) => chooseReminders(work, { wanted }));
+  const { reminders, digest } = form.value;
+  if (reminders === undefined && digest === undefined)
+    return unprocessable({ problems: [{ field: "", message: t("form.carried") }], values: {} });
+  await args.context.app.run(who.actor, async (work) => {
+    if (reminders) await chooseReminders(work, { wanted: reminders === "on" });
+    if (digest) await chooseDigest(work, { wanted: digest === "on" });
+  });
   return seeOther("/account?done=reminders");
 }
 

@@ -570,6 +570,14 @@ export const FORMS: Record<string, FormCase[]> = {
       wrong: [["what is neither", { reminders: "sometimes" }]],
       adds: {},
     },
+    {
+      name: "the day's letter",
+      as: "coach",
+      fields: { digest: carried },
+      good: { digest: "off" },
+      wrong: [["what is neither", { digest: "sometimes" }]],
+      adds: {},
+    },
   ],
   "/account/reading": [
     {

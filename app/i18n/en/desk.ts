@@ -207,6 +207,47 @@ export const desk = {
   "expiring.many.note": "First you read who will be, and who was this week.",
   "expiring.tick": "Tick {name}",
 
+  "digest.line.fails": "{person} does not count now: {about}.",
+  "digest.line.changed": "Something changed under the placement of {person}: {about}.",
+  "digest.line.ends": "{person} counts through {day}: {about}.",
+  "digest.line.decide": "{person} waits for a decision of yours.",
+  "digest.line.coach-task": "{person} waits for a coach: {about}.",
+  "digest.line.find-coach": "{person} waits for you to find a coach: {about}.",
+  "digest.line.sign": "Sign the sheet of {about}, {day}.",
+  "digest.line.attend": "Mark who was at {about}, {day}.",
+  "digest.line.ends-later": "Later: {person} counts through {day}: {about}.",
+  "digest.more": {
+    one: "And {n} more, which comes with the next letter.",
+    other: "And {n} more, which come with the next letter.",
+  },
+  "digest.account": "The letter of the day",
+  "digest.account.on":
+    "On a morning when something new waits on you, one letter lists it. Each thing is said once.",
+  "digest.account.off": "No letter lists what is new. Your home page still does.",
+  "mail.hold-put.subject": "{organization} put a hold on your service",
+  "mail.hold-put.before":
+    "From today you may not serve in a school until the hold is lifted. Nothing that you earned is lost. What you can see about it is here:",
+  "mail.hold-put.after":
+    "Your program lead can tell you why. Please ask them, by phone if you are due in a school.",
+  "mail.hold-lifted.subject": "The hold on your service is lifted",
+  "mail.hold-lifted.before":
+    "{organization} lifted the hold. Whether anything else is missing is here:",
+  "mail.hold-lifted.after":
+    "If you are placed, talk to your lead about your next day in the school.",
+  "mail.hold-put-host.subject": "{person} may not serve at {place} from today",
+  "mail.hold-put-host.before":
+    "{organization} put a hold on {person}, who serves as “{opening}”. Until it is lifted they may not be with students. Who comes and who is ready is here:",
+  "mail.hold-put-host.after": "If they are there now, please call {organization}.",
+  "mail.hold-lifted-host.subject": "The hold on {person} is lifted",
+  "mail.hold-lifted-host.before":
+    "{organization} lifted the hold on {person}, who serves as “{opening}” at {place}. Whether they are ready is here:",
+  "mail.hold-lifted-host.after": "Only what that page says counts.",
+  "mail.digest.subject": "What is new and waits on you, {when}",
+  "mail.digest.before":
+    "This is new since the last letter, what waits on you first. All of it is here:",
+  "mail.digest.after":
+    "You get at most one such letter a day, and each thing once. To get none, say so on your account page. Letters about holds and about your account come in any case.",
+
   "mail.reminder.subject": "Your next step: {what}",
   "mail.reminder.before":
     "{inviter} of {organization} reminds you of your next step for “{opening}” at {place}: {what}. It is needed by {when}. What to do is here:",

@@ -87,6 +87,19 @@ export async function readExpiringFile(
   };
 }
 
+/** The first so many of what ends within some days, everywhere the reader leads; none for anyone else. */
+export async function readExpiringRows(
+  reading: Reading,
+  within: ExpiringPick["within"],
+  limit: number,
+): Promise<ExpiringRow[]> {
+  const ground = await readGround(reading);
+  if (!ground) return [];
+  const pick = { within, school: null, role: null, owner: null, action: null };
+  const { rows } = await endingYeses(reading.db, askedOf(ground, pick), { offset: 0, limit });
+  return judged(reading, ground, rows, pick);
+}
+
 async function readGround({ db, actor, now }: Reading) {
   const held = actor.personId === null ? [] : await membershipsOf(db, actor.personId);
   const programIds = organizationsWhere(held, ["program_lead"]);

@@ -1,0 +1,158 @@
+import { beforeAll, expect, test } from "vitest";
+import { textFor } from "../../app/i18n/catalog";
+import { chooseDigest, chooseReminders } from "../../app/identity/choose-reminders.server";
+import { readLocalMail } from "../../app/identity/send-mail.server";
+import { changeHold } from "../../app/placement/change-hold.server";
+import { sendDigests } from "../../app/reporting/digest/send-digests.server";
+import { removeStringsOf } from "../../db/queries/privacy-erasing";
+import { BEGAN, deskOf } from "./desk-world";
+import { openOpening, stagePlacement } from "./placement-world";
+import { DAY_MS, HOUR_MS, onEveryDatabase } from "./world";
+
+/** Seven in the morning of Tuesday 3 November 2026, in Phoenix. */
+const MORNING = Date.UTC(2026, 10, 3, 14);
+
+onEveryDatabase("the letter of the day", (world) => {
+  const { clear, member, placed, refresh, letters } = deskOf(world);
+  let openingId = "";
+  let ends = "";
+  let later = "";
+  beforeAll(async () => {
+    await stagePlacement(world());
+    openingId = await openOpening(world(), BEGAN);
+    ends = await placed(openingId, { validThrough: "2026-11-12" });
+    later = await placed(openingId, { validThrough: "2026-11-28" });
+    await refresh();
+  });
+
+  const digests = async (to: string) => {
+    await world().app.settle();
+    return (await readLocalMail(world().app, textFor("en")))
+      .filter(
+        ({ subject, to: address }) =>
+          subject.startsWith("What is new") && address.startsWith(`${to}@`),
+      )
+      .map(({ text }) =>
+        text
+          .split("\n")
+          .filter((line) => line.startsWith("- "))
+          .map((line) => line.slice(2)),
+      );
+  };
+  const send = (holder = "one") => sendDigests(world().app, holder);
+
+  test("nothing leaves before seven in the morning, where the program is", async () => {
+    world().setClock(MORNING - HOUR_MS / 60);
+    expect(await send()).toBe(0);
+    expect(await digests("lead")).toEqual([]);
+  });
+
+  test("the same day three times, and from two processes: the same letters", async () => {
+    world().setClock(MORNING);
+    await Promise.all([send("one"), send("two")]);
+    for (const holder of ["one", "two", "one"]) {
+      world().advance(HOUR_MS);
+      await send(holder);
+    }
+    for (const lead of ["lead", "lead-2"]) {
+      const [first, ...more] = await digests(lead);
+      expect(more).toEqual([]);
+      expect(first).toEqual([
+        `${ends} counts through 12 November 2026: Reading tutor.`,
+        `Later: ${later} counts through 28 November 2026: Reading tutor.`,
+      ]);
+    }
+  });
+
+  test("whoever has nothing to hear gets no letter", async () => {
+    expect(await digests("coach")).toEqual([]);
+    expect(await digests("elsewhere")).toEqual([]);
+    const days = await world()
+      .app.db.selectFrom("digest")
+      .select(["person_id", "lines"])
+      .where("day", "=", "2026-11-03")
+      .orderBy("person_id")
+      .execute();
+    expect(days.map(({ person_id, lines }) => [person_id, lines])).toEqual([
+      ["adjudicator", 0],
+      ["coach", 0],
+      ["elsewhere", 0],
+      ["lead", 2],
+      ["lead-2", 2],
+    ]);
+  });
+
+  test("each event is said once, and only what is new brings another letter", async () => {
+    world().setClock(MORNING + DAY_MS);
+    await send();
+    expect(await digests("lead")).toHaveLength(1);
+    await world().run("lead-2", (c) => changeHold(c, { personId: ends, change: "put" }));
+    await refresh();
+    world().setClock(MORNING + 2 * DAY_MS);
+    await send();
+    const [newest, ...others] = await digests("lead");
+    expect(others).toHaveLength(1);
+    expect(newest?.sort()).toEqual([
+      `Something changed under the placement of ${ends}: Reading tutor.`,
+      `${ends} does not count now: Reading tutor.`,
+    ]);
+  });
+
+  test("what was said to end later is said again when it is soon", async () => {
+    world().setClock(MORNING + 12 * DAY_MS);
+    await refresh();
+    await send();
+    expect((await digests("lead"))[0]).toContain(
+      `${later} counts through 28 November 2026: Reading tutor.`,
+    );
+  });
+
+  test("an adjudicator reads who waits, and never how a check stands", async () => {
+    const waits = await member({ state: "flagged", on: "2026-11-14" });
+    world().setClock(MORNING + 13 * DAY_MS);
+    await send();
+    const [lines] = await digests("adjudicator");
+    expect(lines).toEqual([`${waits} waits for a decision of yours.`]);
+    expect(JSON.stringify(await letters())).not.toMatch(/flagged|az_ivp|Fingerprint/i);
+    const events = await world().app.db.selectFrom("digest_event").select("event").execute();
+    for (const { event } of events) expect(event).toMatch(/^[0-9a-f]{64}$/);
+    await clear(waits, { on: "2026-11-15" });
+  });
+
+  test("who wants none gets none", async () => {
+    await world().run("lead", (c) => chooseDigest(c, { wanted: false }));
+    const before = await digests("lead");
+    await placed(openingId, { validThrough: "2026-11-20" });
+    await refresh();
+    world().setClock(MORNING + 14 * DAY_MS);
+    await send();
+    expect(await digests("lead")).toEqual(before);
+    expect((await digests("lead-2"))[0]?.[0]).toContain("20 November 2026");
+    await world().run("lead", (c) => chooseDigest(c, { wanted: true }));
+  });
+
+  test("a letter about a hold comes whatever someone chose, to their host too", async () => {
+    const personId = await placed(openingId);
+    await world().run(personId, (c) => chooseDigest(c, { wanted: false }));
+    await world().run(personId, (c) => chooseReminders(c, { wanted: false }));
+    await world().run("lead", (c) => changeHold(c, { personId, change: "put" }));
+    await world().run("lead", (c) => changeHold(c, { personId, change: "lift" }));
+    const held = (await letters()).filter(
+      ({ to, template, names }) =>
+        template.startsWith("hold-") &&
+        (to.startsWith(personId) || ("person" in names && names.person === personId)),
+    );
+    expect(held.map(({ to, template }) => [template, to]).sort()).toEqual([
+      ["hold-lifted", `${personId}@people.example`],
+      ["hold-lifted-host", "host@people.example"],
+      ["hold-put", `${personId}@people.example`],
+      ["hold-put-host", "host@people.example"],
+    ]);
+  });
+
+  test("whoever is erased stands in no kept letter", async () => {
+    const known = { emails: [`${ends}@people.example`], name: ends };
+    await world().run("lead", ({ tx, now }) => removeStringsOf(tx, ends, known, now));
+    expect(JSON.stringify(await letters())).not.toContain(ends);
+  });
+});
