@@ -46,6 +46,7 @@ export const SIDE_TABLES: readonly Side[] = [
   { table: "coach_task_note", of: "coach_task_result", by: [["task_id", "task_id"]] },
   { table: "contest_note", of: "contest", by: [["contest_id", "id"]] },
   { table: "contest_answer_note", of: "contest_answer", by: [["contest_id", "contest_id"]] },
+  { table: "agreement_name", of: "agreement_signature", by: [["signature_id", "id"]] },
   { table: "waiver_reason", of: "waiver", by: [["waiver_id", "id"]] },
   { table: "school_item_note", of: "school_item", by: [["item_id", "id"]] },
   { table: "school_waiver_reason", of: "school_waiver", by: [["waiver_id", "id"]] },

@@ -5,13 +5,17 @@ import {
   observationsAsWritten,
   sessionChangesAsWritten,
 } from "../../db/queries/observation-sealed";
+import { signaturesAsWritten } from "../../db/queries/placement-agreements";
 import { storedDecisions } from "../../db/queries/placement-decisions";
+import { papersById } from "../../db/queries/placement-papers";
 import { clearancesById, contestWords } from "../../db/queries/placement-sealed";
+import { waiverReasonsAsWritten } from "../../db/queries/placement-waivers";
 import { verifyAttestations } from "../credentials/verify-attestations.server";
 import { verifyIssuance } from "../credentials/verify-issuance.server";
 import { verifyRegistrations } from "../learning/verify-registration.server";
+import { aboutId, hashedWords } from "../placement/agreements/agreement";
 import { decisionSeal } from "../placement/decision";
-import { type Json, sha256 } from "../record/canonical";
+import { canonicalJson, type Json, sha256 } from "../record/canonical";
 import { type ChainEntry, digestOf } from "../record/chain";
 import type { Reading } from "../record/context.server";
 import { type VerifiedRecord, verifyRecord } from "../record/verify-record.server";
@@ -50,6 +54,15 @@ export const SEALED_KINDS: SealedKinds = {
       );
     },
   },
+  paper: {
+    table: "paper",
+    complete: true,
+    read: async (db, entries) => {
+      const papers = await papersById(db, idsOf(entries));
+      return new Map(papers.map((paper) => [paper.id, [digestOf({ ...paper })]]));
+    },
+  },
+  "agreement-signed": { table: "agreement_signature", complete: true, read: readSignatures },
   observation: {
     table: "observation",
     complete: true,
@@ -82,6 +95,19 @@ export const SEALED_KINDS: SealedKinds = {
   "contest-answer-note": {
     table: "contest_answer_note",
     read: (db, entries) => readWords(db, "contest_answer_note", entries),
+  },
+  "waiver-reason": {
+    table: "waiver_reason",
+    read: async (db, entries) => {
+      const reasons = await waiverReasonsAsWritten(db, idsOf(entries));
+      return new Map(
+        reasons.map(({ id, reason, evidence, salt }) => {
+          if (reason === null) return [id, [null]];
+          const payload = { waiver: id, reason, evidence };
+          return [id, salt === null ? [] : [digestOf(payload, salt)]];
+        }),
+      );
+    },
   },
   "coach-decision": {
     table: "coach_task_result",
@@ -119,6 +145,19 @@ async function readWords(
   const words = await contestWords(db, which, idsOf(entries));
   return digested(
     words.map(({ id, said, salt }) => ({ id, payload: { contest: id, said }, salt })),
+  );
+}
+
+/** A signature, and the words that were signed: what their hash says. */
+async function readSignatures(db: Reader, entries: readonly ChainEntry[]): Promise<Digests> {
+  const written = await signaturesAsWritten(db, idsOf(entries));
+  return new Map(
+    written.map(({ signed, typedName, salt }) => {
+      const { ended: _, text, about, ...signature } = signed;
+      if (text.hash !== sha256(canonicalJson(hashedWords(text)))) return [signature.id, []];
+      const payload = { ...signature, about: aboutId(about), hash: text.hash, typedName };
+      return [signature.id, [salt === null ? null : digestOf(payload, salt)]];
+    }),
   );
 }
 

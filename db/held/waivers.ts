@@ -20,7 +20,7 @@ export const waiversHeld: HeldTables<WaiverTables> = {
     kept: "record",
   },
   waiver_reason: {
-    columns: { waiver_id: 2, reason: 4, evidence: 4 },
+    columns: { waiver_id: 2, reason: 4, evidence: 4, salt: 5 },
     erased: { by: through("waiver_id", "waiver", "person_id") },
     kept: "until erased",
   },

@@ -40,6 +40,7 @@ import * as hoursWaiting from "./0040-hours-waiting";
 import * as desk from "./0041-desk";
 import * as areas from "./0043-areas";
 import * as ruleTables from "./0045-rule-tables";
+import * as waiverSalt from "./0048-waiver-salt";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -84,4 +85,5 @@ export const migrations: Record<string, Migration> = {
   "0043-areas": areas,
   "0045-rule-tables": ruleTables,
   "0038-schools": schools,
+  "0048-waiver-salt": waiverSalt,
 };

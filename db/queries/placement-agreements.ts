@@ -134,6 +134,19 @@ export async function signaturesAbout(
   return signed.filter(({ text }) => text.programId === programId);
 }
 
+/** Signatures by their ids, as they were written: with the name that was typed and its salt, null once erased. */
+export async function signaturesAsWritten(
+  db: Reader,
+  ids: readonly string[],
+): Promise<{ signed: SignedAgreement; typedName: string | null; salt: string | null }[]> {
+  const rows = await signatures(db)
+    .leftJoin("agreement_name as name", "name.signature_id", "signature.id")
+    .select(["name.typed_name", "name.salt"])
+    .where("signature.id", "in", [...ids, ""])
+    .execute();
+  return rows.map((row) => ({ signed: toSigned(row), typedName: row.typed_name, salt: row.salt }));
+}
+
 /** Every signature under one text, oldest first. */
 export async function signaturesUnder(db: Reader, textId: string): Promise<SignedAgreement[]> {
   const rows = await signatures(db).where("signature.text_id", "=", textId).execute();

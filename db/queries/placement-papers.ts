@@ -1,7 +1,9 @@
+import type { Selectable } from "kysely";
 import type { PaperFact } from "../../app/placement/papers/paper";
 import { type AskedOf, byPerson } from "../by-person";
 import type { Reader, Tx } from "../connect";
 import { evened, prepared } from "../prepared";
+import type { PaperTables } from "../schema/papers";
 
 /** Puts a paper on file, or corrects or withdraws the entry that `supersedes` names. */
 export async function insertPaper(tx: Tx, paper: PaperFact): Promise<void> {
@@ -38,7 +40,21 @@ export async function papersOfEach(
   personIds: readonly string[],
   knownAt: number,
 ): Promise<Map<string, PaperFact[]>> {
-  return byPerson(await papers(db, { ids: evened(personIds), knownAt }), (row) => ({
+  return byPerson(await papers(db, { ids: evened(personIds), knownAt }), toPaper);
+}
+
+/** Entries about papers by their ids, as they stand. */
+export async function papersById(db: Reader, ids: readonly string[]): Promise<PaperFact[]> {
+  const rows = await db
+    .selectFrom("paper")
+    .selectAll()
+    .where("id", "in", [...ids, ""])
+    .execute();
+  return rows.map(toPaper);
+}
+
+function toPaper(row: Selectable<PaperTables["paper"]>): PaperFact {
+  return {
     id: row.id,
     personId: row.person_id,
     what: row.what,
@@ -49,7 +65,7 @@ export async function papersOfEach(
     recordedAt: row.recorded_at,
     supersedes: row.supersedes,
     withdrawn: row.withdrawn === 1,
-  }));
+  };
 }
 
 /** The same of one person: of one program, or of all. */

@@ -4,7 +4,10 @@ import type { Reader, Tx } from "../connect";
 import { evened, prepared } from "../prepared";
 
 /** Writes down that a waiver is asked for, its reason apart. */
-export async function insertWaiver(tx: Tx, waiver: WaiverRequest): Promise<void> {
+export async function insertWaiver(
+  tx: Tx,
+  waiver: WaiverRequest & { salt: string },
+): Promise<void> {
   await tx
     .insertInto("waiver")
     .values({
@@ -21,7 +24,25 @@ export async function insertWaiver(tx: Tx, waiver: WaiverRequest): Promise<void>
     .execute();
   await tx
     .insertInto("waiver_reason")
-    .values({ waiver_id: waiver.id, reason: waiver.reason, evidence: waiver.evidence })
+    .values({
+      waiver_id: waiver.id,
+      reason: waiver.reason,
+      evidence: waiver.evidence,
+      salt: waiver.salt,
+    })
+    .execute();
+}
+
+/** Why waivers were asked for, as it was written; null once erased, and no salt before it was sealed. */
+export async function waiverReasonsAsWritten(
+  db: Reader,
+  ids: readonly string[],
+): Promise<{ id: string; reason: string | null; evidence: string | null; salt: string | null }[]> {
+  return db
+    .selectFrom("waiver")
+    .leftJoin("waiver_reason as why", "why.waiver_id", "waiver.id")
+    .select(["waiver.id", "why.reason", "why.evidence", "why.salt"])
+    .where("waiver.id", "in", [...ids, ""])
     .execute();
 }
 

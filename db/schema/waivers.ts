@@ -14,8 +14,16 @@ export interface WaiverTables {
     asked_by: string;
     asked_at: number;
   };
-  /** Why it was asked for and where the papers are, in somebody's words; erasable. */
-  waiver_reason: { waiver_id: string; reason: string; evidence: string | null };
+  /**
+   * Why it was asked for and where the papers are, in somebody's words; erasable, with the salt of its
+   * chain entry (none before words were sealed).
+   */
+  waiver_reason: {
+    waiver_id: string;
+    reason: string;
+    evidence: string | null;
+    salt: string | null;
+  };
   /** What a second person said, in which role; append-only, one for each waiver. */
   waiver_answer: {
     waiver_id: string;

@@ -159,6 +159,7 @@ onEveryDatabase("the evidence pack", (world) => {
     for (const personId of ["cruz", "eli"])
       await run(SYSTEM, ({ tx, now, newId }) =>
         insertWaiver(tx, {
+          salt: "salt",
           id: newId(),
           personId,
           programId: "program",

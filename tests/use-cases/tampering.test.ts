@@ -3,15 +3,19 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changeSession } from "../../app/observation/change-session.server";
 import { correctObservation } from "../../app/observation/correct-observation.server";
 import { changeHold } from "../../app/placement/change-hold.server";
+import { answerContest } from "../../app/placement/contests/answer-contest.server";
+import { correctFact } from "../../app/placement/corrections/correct-fact.server";
 import { agreeToMerge } from "../../app/placement/merges/agree-to-merge.server";
 import { proposeMerge } from "../../app/placement/merges/propose-merge.server";
+import { endWaiver } from "../../app/placement/waivers/end-waiver.server";
 import { COMMAND_LINE } from "../../app/record/context.server";
-import { SIDE_TABLES } from "../../app/record/sealed-tables";
+import { SEALED_TABLES, SIDE_TABLES } from "../../app/record/sealed-tables";
 import { verifyRecord } from "../../app/record/verify-record.server";
 import { writeCheckpoint } from "../../app/record/write-checkpoint.server";
 import { SEALED_KINDS, verifyLog } from "../../app/reporting/verify-log.server";
 import type { Engine } from "../../db/connect";
 import { accountByEmail } from "../../db/queries/identity-accounts";
+import { standingFacts } from "../../db/queries/placement-corrections";
 import { seedDemo } from "../../scripts/seed/demo";
 import { CORPS, STAFF } from "../cast";
 import { MONDAY, openWorld, type World } from "./world";
@@ -33,7 +37,15 @@ const LOGGED: Record<string, readonly string[]> = {
   clearance: [],
   age_fact: [],
   hold_fact: [],
+  paper: [],
+  agreement_signature: [],
+  agreement_name: [],
   person_merge: [],
+  fact_correction: [],
+  waiver: [],
+  waiver_reason: [],
+  waiver_answer: [],
+  waiver_end: [],
   observation: ["type"],
   observation_note: [],
   attendance: [],
@@ -46,6 +58,8 @@ const LOGGED: Record<string, readonly string[]> = {
   coach_task_note: [],
   contest: [],
   contest_note: [],
+  contest_answer: [],
+  contest_answer_note: [],
   status_event: [],
   issuance_log: [],
   statement: [],
@@ -68,6 +82,15 @@ function changed(value: string | number, roll: (below: number) => number): strin
   const letter = value[at] === "0" ? "1" : "0";
   return value.slice(0, at) + letter + value.slice(at + 1);
 }
+
+test("every table that the record seals is here", () => {
+  const sealed = [
+    ...Object.keys(SEALED_TABLES),
+    ...Object.values(SEALED_KINDS).map(({ table }) => table),
+    ...SIDE_TABLES.map(({ table }) => table),
+  ];
+  expect(sealed.filter((table) => !Object.hasOwn(LOGGED, table))).toEqual([]);
+});
 
 describe.each<Engine>(["sqlite", "postgres"])("one changed byte on %s", (engine) => {
   let world: World;
@@ -145,6 +168,9 @@ async function whereItStands(
     row.session_id,
     row.credential_id,
     row.contest_id,
+    row.signature_id,
+    row.fact_id,
+    row.waiver_id,
   ];
   const name = names.find((one) => one !== undefined && one !== null) ?? Object.values(row)[1];
   const entries = await world.app.db
@@ -199,6 +225,27 @@ async function more(world: World): Promise<void> {
     }),
   );
   if (!moved.ok) throw new Error(moved.reason);
+  const marcus = await idOf(CORPS.marcus.email);
+  const fact = (await standingFacts(app.db, marcus, app.now())).find(
+    ({ kind }) => kind === "clearance",
+  );
+  const correction = { personId: marcus, factId: fact?.id ?? "", reason: "wrong_day" } as const;
+  const corrected = await run(adjudicator, (context) => correctFact(context, correction));
+  if (!corrected.ok) throw new Error(corrected.reason);
+  const waiver = await app.db
+    .selectFrom("waiver_answer")
+    .select("waiver_id")
+    .executeTakeFirstOrThrow();
+  const ended = await run(lead, (context) => endWaiver(context, { waiverId: waiver.waiver_id }));
+  if (!ended.ok) throw new Error(ended.reason);
+  const contest = await app.db.selectFrom("contest").select("id").executeTakeFirstOrThrow();
+  const finding = {
+    contestId: contest.id,
+    finding: "upheld",
+    said: "The sheet is right.",
+  } as const;
+  const answered = await run(lead, (context) => answerContest(context, finding));
+  if (!answered.ok) throw new Error(answered.reason);
   await app.settle();
   await run(COMMAND_LINE, (context) => writeCheckpoint(context, "test"));
 }

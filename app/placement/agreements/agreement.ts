@@ -22,6 +22,11 @@ export interface AgreementWords {
   endsOn: Day | null;
 }
 
+/** The words alone, in the form that their hash is over. */
+export function hashedWords({ doc, version, parties, title, words, endsOn }: AgreementWords) {
+  return { doc, version, parties: [...parties], title, words, endsOn };
+}
+
 /** One version of a text that a program published for parties to sign. */
 export interface AgreementText extends AgreementWords {
   id: string;

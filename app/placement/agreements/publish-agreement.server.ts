@@ -6,7 +6,7 @@ import { done, type Outcome, refused } from "../../record/outcome";
 import { recordAudit } from "../../record/record-audit.server";
 import { holdsRoleIn } from "../check-rights.server";
 import { type Day, localDay } from "../gate/days";
-import type { AgreementWords, PublishAgreementRefusal } from "./agreement";
+import { type AgreementWords, hashedWords, type PublishAgreementRefusal } from "./agreement";
 import { askedIn } from "./check-agreement-rights.server";
 
 export interface AgreementEntry {
@@ -38,7 +38,7 @@ export async function publishAgreement(
 
   const before = (await newestAgreements(tx, [programId])).find(({ doc }) => doc === entry.doc);
   const words: AgreementWords = { ...entry, version: (before?.version ?? 0) + 1, parties };
-  const hash = sha256(canonicalJson({ ...words, parties: [...parties] }));
+  const hash = sha256(canonicalJson(hashedWords(words)));
   const textId = context.newId();
   const isNew = await insertAgreementText(tx, {
     ...words,

@@ -3,11 +3,13 @@ import { lockOpening, lockPeople, lockRuleSets } from "../../../db/queries/locks
 import { openingById } from "../../../db/queries/placement-openings";
 import { ruleSets } from "../../../db/queries/placement-rules";
 import { insertWaiver } from "../../../db/queries/placement-waivers";
+import { appendToChain } from "../../record/append-to-chain.server";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
 import { recordAudit } from "../../record/record-audit.server";
 import { isSamePerson } from "../../record/same-person.server";
 import { sealRow } from "../../record/seal-row.server";
+import { newSecret } from "../../record/secret.server";
 import { holdsRoleIn } from "../check-rights.server";
 import { type Day, localDay } from "../gate/days";
 import { type AskWaiverRefusal, waivableIn, waiverProblem } from "./waiver";
@@ -50,12 +52,22 @@ export async function askWaiver(
   if (problem) return refused(problem.reason, "detail" in problem ? problem.detail : undefined);
 
   const waiverId = context.newId();
+  const salt = newSecret();
   await insertWaiver(tx, {
     ...input,
     id: waiverId,
     programId: opening.programId,
     askedBy: actor.personId,
     askedAt: now,
+    salt,
+  });
+  const { reason, evidence } = input;
+  await appendToChain(context, {
+    stream: `org:${opening.programId}`,
+    kind: "waiver-reason",
+    refId: waiverId,
+    payload: { waiver: waiverId, reason, evidence },
+    salt,
   });
   await sealRow(context, { organizationId: opening.programId, table: "waiver", id: waiverId });
   await recordAudit(context, {
