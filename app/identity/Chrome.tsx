@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useText } from "../i18n/text";
 import { type NavItem, Page } from "../ui/Page";
-import { placesFor } from "./places";
+import { inBand, placesFor } from "./places";
 import type { Role } from "./roles";
 
 /** Who reads, as far as the band needs to know; null when nobody is signed in. */
@@ -22,6 +22,9 @@ interface ChromeProps {
 export function Chrome({ reader, path, demo, children }: ChromeProps) {
   const t = useText();
   const places = placesFor(reader ? reader.roles : null, path);
+  const { shown, more } = inBand(
+    places.map(({ key, ...place }): NavItem => ({ ...place, label: t(`nav.${key}`) })),
+  );
   const footer: NavItem[] = [
     { href: "/policy/mastery", label: t("nav.policy") },
     { href: "/verify", label: t("nav.verify") },
@@ -30,8 +33,14 @@ export function Chrome({ reader, path, demo, children }: ChromeProps) {
   return (
     <Page
       name={t("app.name")}
-      words={{ skip: t("app.skip"), main: t("nav.main"), footer: t("nav.footer") }}
-      nav={places.map(({ key, ...place }) => ({ ...place, label: t(`nav.${key}`) }))}
+      words={{
+        skip: t("app.skip"),
+        main: t("nav.main"),
+        more: t("nav.more"),
+        footer: t("nav.footer"),
+      }}
+      nav={shown}
+      more={more}
       who={
         reader
           ? [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type PlaceKey, placesFor } from "./places";
+import { inBand, type PlaceKey, placesFor } from "./places";
 import type { Role } from "./roles";
 
 describe("the ways around", () => {
@@ -26,13 +26,13 @@ describe("the ways around", () => {
         "monday",
         "openings",
         "people",
-        "roster",
         "reports",
         "sessions",
         "contests",
         "waivers",
         "schools",
         "rules",
+        "roster",
       ],
     ],
     ["a host", ["school_host"], ["home", "agreements", "hosting", "schools"]],
@@ -45,13 +45,13 @@ describe("the ways around", () => {
         "monday",
         "openings",
         "people",
-        "roster",
         "reports",
         "sessions",
         "contests",
         "waivers",
         "schools",
         "rules",
+        "roster",
       ],
     ],
   ])("of %s", (_, roles, keys) => {
@@ -66,5 +66,17 @@ describe("the ways around", () => {
     ["/account", undefined],
   ])("say where the reader is: %s", (path, current) => {
     expect(placesFor(["corps_member"], path).find((place) => place.current)?.key).toBe(current);
+  });
+
+  it.each<[string, Role[], PlaceKey[]]>([
+    ["a lead", ["program_lead"], ["contests", "waivers", "rules", "roster"]],
+    ["a corps member", ["corps_member"], []],
+    ["an adjudicator", ["adjudicator"], []],
+  ])("of %s stand beside each other, and the rest behind one word", (_, roles, behind) => {
+    const all = placesFor(roles, "/");
+    const { shown, more } = inBand(all);
+    expect(more.map(({ key }) => key)).toEqual(behind);
+    expect([...shown, ...more]).toEqual(all);
+    expect(shown.length).toBeLessThanOrEqual(7);
   });
 });

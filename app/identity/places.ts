@@ -1,6 +1,6 @@
 import type { Role } from "./roles";
 
-/** The places in the band, in the order they stand there. */
+/** The places in the band, in the order they stand there: what is opened every day comes first. */
 const PLACES = [
   { key: "home", href: "/", roles: "signed-in" },
   { key: "monday", href: "/monday", roles: ["program_lead"] },
@@ -11,7 +11,6 @@ const PLACES = [
   { key: "credentials", href: "/credentials", roles: ["corps_member", "reviewer"] },
   { key: "openings", href: "/openings", roles: ["program_lead"] },
   { key: "people", href: "/people", roles: ["coach", "adjudicator", "program_lead"] },
-  { key: "roster", href: "/roster", roles: ["program_lead"] },
   { key: "reports", href: "/reports", roles: ["program_lead"] },
   { key: "sessions", href: "/sessions", roles: ["corps_member", "coach", "program_lead"] },
   { key: "clearances", href: "/clearances", roles: ["adjudicator"] },
@@ -22,6 +21,7 @@ const PLACES = [
   { key: "hosting", href: "/hosting", roles: ["school_host"] },
   { key: "schools", href: "/schools", roles: ["school_host", "program_lead"] },
   { key: "rules", href: "/rules", roles: ["program_lead", "operator"] },
+  { key: "roster", href: "/roster", roles: ["program_lead"] },
   { key: "organizations", href: "/organizations", roles: ["operator"] },
   { key: "verify", href: "/verify", roles: "visitor" },
 ] as const satisfies readonly {
@@ -46,6 +46,15 @@ export function placesFor(roles: readonly Role[] | null, path: string): BandPlac
     href,
     current: href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`),
   }));
+}
+
+/** As many ways stand beside each other on a laptop's screen. */
+const MOST_IN_BAND = 7;
+
+/** The ways that stand in the band, and those that stand behind one word after them. */
+export function inBand<Place>(places: readonly Place[]): { shown: Place[]; more: Place[] } {
+  const fit = places.length > MOST_IN_BAND ? MOST_IN_BAND - 1 : places.length;
+  return { shown: places.slice(0, fit), more: places.slice(fit) };
 }
 
 function opensTo(wanted: (typeof PLACES)[number]["roles"], roles: readonly Role[] | null): boolean {

@@ -9,8 +9,10 @@ export interface NavItem {
 
 interface PageProps {
   name: string;
-  words: { skip: string; main: string; footer: string };
+  words: { skip: string; main: string; more: string; footer: string };
   nav: readonly NavItem[];
+  /** What stands behind one word after `nav`; it opens without JavaScript. */
+  more: readonly NavItem[];
   who: readonly NavItem[];
   footer: readonly NavItem[];
   footnote?: string | undefined;
@@ -18,7 +20,7 @@ interface PageProps {
 }
 
 /** The frame of every page: skip link, band, main, footer. The root renders the only one. */
-export function Page({ name, words, nav, who, footer, footnote, children }: PageProps) {
+export function Page({ name, words, nav, more, who, footer, footnote, children }: PageProps) {
   return (
     <>
       <a className="skip" href="#main">
@@ -30,7 +32,7 @@ export function Page({ name, words, nav, who, footer, footnote, children }: Page
             {name}
           </a>
           <nav aria-label={words.main}>
-            <Links items={nav} />
+            <Links items={nav} more={more} word={words.more} />
           </nav>
           <div className="who">
             {who.map((item) => (
@@ -54,7 +56,13 @@ export function Page({ name, words, nav, who, footer, footnote, children }: Page
   );
 }
 
-function Links({ items }: { items: readonly NavItem[] }) {
+interface LinksProps {
+  items: readonly NavItem[];
+  more?: readonly NavItem[];
+  word?: string;
+}
+
+function Links({ items, more = [], word }: LinksProps) {
   return (
     <ul>
       {items.map((item) => (
@@ -62,6 +70,17 @@ function Links({ items }: { items: readonly NavItem[] }) {
           <NavLink item={item} />
         </li>
       ))}
+      {more.length > 0 && (
+        <li>
+          <details>
+            <summary aria-current={more.some(({ current }) => current) || undefined}>
+              {word}
+              <span aria-hidden="true">&nbsp;▾</span>
+            </summary>
+            <Links items={more} />
+          </details>
+        </li>
+      )}
     </ul>
   );
 }

@@ -6,6 +6,7 @@ export const shared = {
   "app.skip": "Skip to content",
 
   "nav.main": "Main",
+  "nav.more": "More",
   "nav.footer": "Footer",
   "nav.home": "Home",
   "nav.monday": "Monday",
