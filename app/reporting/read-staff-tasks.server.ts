@@ -2,6 +2,7 @@ import { countHolders } from "../../db/queries/identity-organizations";
 import { shortagesIn } from "../../db/queries/learning-coach";
 import { reportCounts } from "../../db/queries/learning-report";
 import { listOpenings } from "../../db/queries/placement-openings";
+import { OPEN_STATES } from "../../db/queries/placement-queue";
 import { taskedPlacements } from "../../db/queries/placement-tasks";
 import { organizationsWithoutPeople } from "../../db/queries/reporting";
 import { holds, type Membership, organizationsWhere } from "../identity/roles";
@@ -10,7 +11,6 @@ import { readCoachTasks } from "../learning/read-coach-tasks.server";
 import { readSessions } from "../observation/read-sessions.server";
 import { ENOUGH_OBSERVED, readWaiting } from "../observation/read-waiting.server";
 import { readClearances } from "../placement/clearances/read-clearances.server";
-import type { ClearanceState } from "../placement/gate/facts";
 import { dayIn } from "../record/civil-day";
 import type { Reading } from "../record/context.server";
 import type { Task, ToObserve } from "./task";
@@ -18,8 +18,6 @@ import type { Task, ToObserve } from "./task";
 /** A home names the first few of a kind; the list behind its button has them all. */
 const MOST = 5;
 const DAY_MS = 24 * 3_600_000;
-/** A clearance in one of these states waits for a decision. */
-const OPEN: readonly ClearanceState[] = ["pending", "flagged", "suspended"];
 
 interface Staff {
   personId: string;
@@ -76,22 +74,13 @@ async function readLeadTasks({ db }: Reading, { memberships, today }: Staff): Pr
 }
 
 async function readAdjudicatorTasks(reading: Reading): Promise<Task[]> {
-  const people = await readClearances(reading);
+  const { people } = await readClearances(reading, { most: MOST });
   return people
-    .map(({ personId, name, latest }) => ({
-      personId,
-      person: name,
-      state: latest.find(({ state }) => OPEN.includes(state))?.state,
-      entered: latest.length > 0,
-    }))
-    .filter(({ state, entered }) => state !== undefined || !entered)
-    .slice(0, MOST)
-    .map(({ personId, person, state }) => ({
-      kind: "decide",
-      personId,
-      person,
-      pending: state === "pending",
-    }));
+    .filter(({ turn }) => turn !== "none")
+    .map(({ personId, name: person, latest }): Task => {
+      const waiting = latest.find(({ state }) => OPEN_STATES.includes(state));
+      return { kind: "decide", personId, person, pending: waiting?.state === "pending" };
+    });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
+import { pageOf } from "../http/page-number";
 import { textFor } from "../i18n/catalog";
 import { ClearancesPage } from "../placement/clearances/ClearancesPage";
 import { readClearances } from "../placement/clearances/read-clearances.server";
@@ -15,7 +16,8 @@ export const meta: MetaFunction = () => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["adjudicator"]);
   const reading = context.app.reading(who.actor);
-  return { people: await readClearances(reading), names: await readNames(reading.db) };
+  const shown = await readClearances(reading, { page: pageOf(request.url) });
+  return { ...shown, names: await readNames(reading.db) };
 }
 
 export default function Clearances() {

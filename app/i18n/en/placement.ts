@@ -173,7 +173,10 @@ export const placement = {
   "clearances.lead":
     "Who decided, what, when and until when. Never a report, an offense or a document.",
   "clearances.people": "People in your program",
-  "clearances.people.note": "Pending first",
+  "clearances.people.note": "Whoever waits for a decision first",
+  "clearances.people.total": { one: "{n} person in all.", other: "{n} people in all." },
+  "clearances.before": "People before these",
+  "clearances.next": "More people",
   "clearances.none.title": "Nobody in your program yet",
   "clearances.none.text": "Corps members appear here when they have signed up.",
   "clearances.nothing": "Nothing entered",

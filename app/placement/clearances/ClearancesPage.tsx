@@ -6,18 +6,21 @@ import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { Ask, Rows } from "../../ui/Rows";
 import { clearanceMark } from "./clearance-words";
-import type { ClearedPerson } from "./read-clearances.server";
+import type { ClearancesRead, ClearedPerson } from "./read-clearances.server";
 
 /** An adjudicator's people, with the last decision entered about each. */
 export function ClearancesPage({
   people,
+  total,
+  page,
+  more,
   names,
-}: {
-  people: readonly ClearedPerson[];
+}: ClearancesRead & {
   /** What each type of clearance is called. */
   names: Readonly<Record<string, string>>;
 }) {
   const t = useText();
+  const to = (nth: number) => `/clearances?page=${nth}`;
   return (
     <>
       <Head title={t("clearances.title")} lead={t("clearances.lead")} />
@@ -26,11 +29,28 @@ export function ClearancesPage({
           {people.length === 0 ? (
             <Empty title={t("clearances.none.title")}>{t("clearances.none.text")}</Empty>
           ) : (
-            <Rows>
-              {people.map((person) => (
-                <Person key={person.personId} person={person} names={names} />
-              ))}
-            </Rows>
+            <div className="stack">
+              <p className="small soft">{t("clearances.people.total", { n: total })}</p>
+              <Rows>
+                {people.map((person) => (
+                  <Person key={person.personId} person={person} names={names} />
+                ))}
+              </Rows>
+            </div>
+          )}
+          {(page > 1 || more) && (
+            <p className="row">
+              {page > 1 && (
+                <LinkButton weight="two" href={to(page - 1)}>
+                  {t("clearances.before")}
+                </LinkButton>
+              )}
+              {more && (
+                <LinkButton weight="two" href={to(page + 1)}>
+                  {t("clearances.next")}
+                </LinkButton>
+              )}
+            </p>
           )}
         </Entry>
         <Entry title={t("vendors.title")}>

@@ -1,11 +1,12 @@
 import type { Reader } from "../../../db/connect";
 import { nameKeyOf } from "../../../db/queries/identity-names";
 import { membershipsOf } from "../../../db/queries/identity-organizations";
-import { corpsMembersIn } from "../../../db/queries/identity-people";
 import { clearanceTypes, districtsServed } from "../../../db/queries/placement-clearance-types";
 import { ageDatesOf, clearancesOf, latestClearances } from "../../../db/queries/placement-facts";
 import { listOpenings } from "../../../db/queries/placement-openings";
+import { clearanceQueue, type QueuedPerson } from "../../../db/queries/placement-queue";
 import { ruleSets } from "../../../db/queries/placement-rules";
+import { organizationsWhere } from "../../identity/roles";
 import type { Reading } from "../../record/context.server";
 import { sharedProgram } from "../check-rights.server";
 import { leavesOf, parseRule } from "../gate/language";
@@ -13,35 +14,44 @@ import { readOrdersAbout } from "../vendors/read-vendors.server";
 import type { Clearance } from "./clearance";
 import type { ClearanceTypeDefinition } from "./clearance-type";
 
-const MOST_PEOPLE = 500;
+const PAGE = 50;
 
 /** Someone of the program with the last decision entered about each clearance. */
-export interface ClearedPerson {
-  personId: string;
-  name: string;
+export interface ClearedPerson extends QueuedPerson {
   latest: readonly Pick<Clearance, "type" | "state" | "on">[];
 }
 
-/** Everyone whose clearances the reader decides, those that wait first. */
-export async function readClearances({ db, actor, now }: Reading): Promise<ClearedPerson[]> {
+/** A page of an adjudicator's people, and how many there are in all. */
+export interface ClearancesRead {
+  people: readonly ClearedPerson[];
+  total: number;
+  page: number;
+  more: boolean;
+}
+
+/**
+ * Whose clearances the reader decides, a page of them: those that wait for a decision first, then those
+ * of whom nothing was entered.
+ */
+export async function readClearances(
+  { db, actor, now }: Reading,
+  { page = 1, most = PAGE }: { page?: number; most?: number } = {},
+): Promise<ClearancesRead> {
   const held = actor.personId === null ? [] : await membershipsOf(db, actor.personId);
-  const programs = held
-    .filter((one) => one.role === "adjudicator")
-    .map((one) => one.organizationId);
-  const members = await corpsMembersIn(db, programs, { after: null, limit: MOST_PEOPLE });
+  const programIds = organizationsWhere(held, ["adjudicator"]);
+  const offset = (page - 1) * most;
+  const asked = { programIds, knownAt: now };
+  const { rows, total } = await clearanceQueue(db, asked, { offset, limit: most });
   const latest = await latestClearances(
     db,
-    members.map(({ personId }) => personId),
+    rows.map(({ personId }) => personId),
     now,
   );
-  const people = members.map(({ personId, name }) => ({
-    personId,
-    name,
-    latest: latest.filter((clearance) => clearance.personId === personId),
+  const people = rows.map((person) => ({
+    ...person,
+    latest: latest.filter(({ personId }) => personId === person.personId),
   }));
-  const waits = (person: ClearedPerson) =>
-    person.latest.some(({ state }) => state === "pending" || state === "flagged") ? 0 : 1;
-  return people.sort((a, b) => waits(a) - waits(b) || a.name.localeCompare(b.name, "en"));
+  return { people, total, page, more: offset + rows.length < total };
 }
 
 /** What the page for entering a decision shows about a person. */

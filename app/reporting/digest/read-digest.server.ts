@@ -86,9 +86,12 @@ async function sessionLines(
     );
 }
 
+/** A digest names the first so many who wait; whoever comes after them is named once these are done. */
+const MOST_WAITING = 500;
+
 /** That a check waits, never what it is or how it stands. */
 async function decisionLines(reading: Reading): Promise<DigestLine[]> {
-  const people = await readClearances(reading);
+  const { people } = await readClearances(reading, { most: MOST_WAITING });
   return people.flatMap(({ personId, name, latest }) =>
     latest
       .filter(({ state }) => state === "pending" || state === "flagged" || state === "suspended")
