@@ -1,4 +1,4 @@
-import { type Account, accountOf } from "../../db/queries/identity-accounts";
+import { accountOf } from "../../db/queries/identity-accounts";
 import { membershipsOf } from "../../db/queries/identity-organizations";
 import { lockPeople } from "../../db/queries/locks";
 import {
@@ -6,6 +6,7 @@ import {
   insertErasureWithdrawal,
   openErasureRequest,
 } from "../../db/queries/privacy";
+import { unclaimedById } from "../../db/queries/roster";
 import { formatDayOf } from "../i18n/dates";
 import type { Context, Reading } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
@@ -14,17 +15,24 @@ import { erasureDueAt } from "./erasure";
 import { holds, type Membership, organizationsWhere, PLATFORM } from "./roles";
 import { enqueueMail } from "./send-mail.server";
 
+/** Someone of whom the actor may ask that they be erased. */
+export interface CaredFor {
+  name: string;
+  /** Where letters to them go; null for who has no account and asked for none. */
+  email: string | null;
+}
+
 /**
  * Asks that someone be erased: they themself, an operator, or a lead of a program in which they serve.
- * It waits two weeks, and a letter names the day. Asking again changes nothing.
+ * It waits two weeks, and a letter names the day to whoever has an account. Asking again changes nothing.
  */
 export async function askErasure(
   context: Context,
   { personId }: { personId: string },
 ): Promise<Outcome<{ dueAt: number }, "unknown-person">> {
   const { tx, now, actor } = context;
-  const account = await mayCareFor({ db: tx, actor }, personId);
-  if (account === null || actor.personId === null) return refused("unknown-person");
+  const cared = await mayCareFor({ db: tx, actor }, personId);
+  if (cared === null || actor.personId === null) return refused("unknown-person");
   await lockPeople(tx, [personId]);
   const open = await openErasureRequest(tx, personId);
   if (open) return done({ dueAt: open.dueAt });
@@ -36,12 +44,13 @@ export async function askErasure(
     action: "erasure-asked",
     subjectId: personId,
   });
-  await enqueueMail(context, {
-    to: account.email,
-    template: "erasure-asked",
-    names: { when: formatDayOf(dueAt, "UTC") },
-    link: null,
-  });
+  if (cared.email !== null)
+    await enqueueMail(context, {
+      to: cared.email,
+      template: "erasure-asked",
+      names: { when: formatDayOf(dueAt, "UTC") },
+      link: null,
+    });
   return done({ dueAt });
 }
 
@@ -51,8 +60,8 @@ export async function takeBackErasure(
   { personId }: { personId: string },
 ): Promise<Outcome<null, "unknown-person" | "nothing-asked">> {
   const { tx, now, actor } = context;
-  const account = await mayCareFor({ db: tx, actor }, personId);
-  if (account === null || actor.personId === null) return refused("unknown-person");
+  const cared = await mayCareFor({ db: tx, actor }, personId);
+  if (cared === null || actor.personId === null) return refused("unknown-person");
   await lockPeople(tx, [personId]);
   const open = await openErasureRequest(tx, personId);
   if (!open) return refused("nothing-asked");
@@ -62,30 +71,32 @@ export async function takeBackErasure(
     action: "erasure-taken-back",
     subjectId: personId,
   });
-  await enqueueMail(context, {
-    to: account.email,
-    template: "erasure-taken-back",
-    names: {},
-    link: null,
-  });
+  if (cared.email !== null)
+    await enqueueMail(context, {
+      to: cared.email,
+      template: "erasure-taken-back",
+      names: {},
+      link: null,
+    });
   return done(null);
 }
 
 /**
- * The account of someone whose erasure the actor may ask for; null for anyone else's, and for an id
- * that does not exist.
+ * Someone whose erasure the actor may ask for, with an account or only in a list; null for anyone
+ * else, and for an id that does not exist.
  */
 export async function mayCareFor(
   { db, actor }: Pick<Reading, "db" | "actor">,
   personId: string,
-): Promise<Account | null> {
+): Promise<CaredFor | null> {
   const account = await accountOf(db, personId);
-  if (account === null || actor.personId === null) return null;
-  if (actor.personId === personId) return account;
+  const listed = account === null ? await unclaimedById(db, personId) : null;
+  const name = account?.name ?? listed?.name;
+  if (name === undefined || actor.personId === null) return null;
+  const cared = { name, email: account?.email ?? null };
+  if (actor.personId === personId) return cared;
   const held = await membershipsOf(db, actor.personId);
-  return holds(held, ["operator"]) || leads(held, await membershipsOf(db, personId))
-    ? account
-    : null;
+  return holds(held, ["operator"]) || leads(held, await membershipsOf(db, personId)) ? cared : null;
 }
 
 function leads(held: readonly Membership[], theirs: readonly Membership[]): boolean {

@@ -13,6 +13,7 @@ import {
   openErasureRequest,
 } from "../../db/queries/privacy";
 import { overwriteRemains, removeStringsOf, stringsOf } from "../../db/queries/privacy-erasing";
+import { unclaimedUnder } from "../../db/queries/roster";
 import type { App } from "../record/app.server";
 import { COMMAND_LINE, type Context, SYSTEM } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
@@ -82,17 +83,25 @@ export async function eraseDue(app: App): Promise<number> {
   return erased;
 }
 
-/** Erases whoever has an address (lower case) at once, from the command line. */
+/**
+ * Erases whoever has an address (lower case) at once, from the command line: its account, or everyone
+ * without one whom a program's list brought in under it; all of them, or nobody.
+ */
 export async function eraseByEmail(
   app: App,
   email: string,
-): Promise<Outcome<{ personId: string }, ErasureRefusal>> {
+): Promise<Outcome<{ personIds: string[] }, ErasureRefusal>> {
   const outcome = await app.run(COMMAND_LINE, async (context) => {
     const account = await accountByEmail(context.tx, email);
-    if (account === null) return refused("unknown-person" as const);
-    const { personId } = account;
-    const erased = await erasePerson(context, { personId });
-    return erased.ok ? done({ personId }) : erased;
+    const personIds = account ? [account.personId] : await unclaimedUnder(context.tx, email);
+    if (personIds.length === 0) return refused("unknown-person" as const);
+    for (const personId of personIds)
+      if (await legalHoldOn(context.tx, personId)) return refused("legal-hold" as const);
+    for (const personId of personIds) {
+      const erased = await erasePerson(context, { personId });
+      if (!erased.ok) return erased;
+    }
+    return done({ personIds });
   });
   if (outcome.ok) await overwriteRemains(app.db);
   return outcome;

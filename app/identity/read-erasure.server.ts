@@ -36,12 +36,12 @@ export async function readPersonErasure(
   reading: Reading,
   personId: string,
 ): Promise<PersonErasure | null> {
-  const account = await mayCareFor(reading, personId);
-  if (account === null) return null;
+  const cared = await mayCareFor(reading, personId);
+  if (cared === null) return null;
   const hold = await legalHoldOn(reading.db, personId);
   return {
     ...(await readErasure(reading, personId)),
-    person: { personId, name: account.name },
+    person: { personId, name: cared.name },
     hold: hold && { at: hold.at, reason: hold.reason },
   };
 }

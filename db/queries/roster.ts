@@ -182,6 +182,30 @@ export async function unclaimedAt(
   return row?.person_id ?? null;
 }
 
+/** What lists call someone who has no account; null for everyone else. */
+export async function unclaimedById(
+  db: Reader,
+  personId: string,
+): Promise<{ name: string; email: string } | null> {
+  const row = await db
+    .selectFrom("unclaimed_person")
+    .select(["name", "email"])
+    .where("person_id", "=", personId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Everyone without an account whom any program's list brought in under an address (lower case). */
+export async function unclaimedUnder(db: Reader, email: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("unclaimed_person")
+    .select("person_id")
+    .where("email", "=", email)
+    .orderBy("person_id")
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
 /** Forgets what a list called someone: an account says it now, or somebody else is meant. */
 export async function dropUnclaimed(tx: Tx, personId: string): Promise<void> {
   await tx.deleteFrom("unclaimed_person").where("person_id", "=", personId).execute();

@@ -4,7 +4,7 @@ import { lastBackupGoneAt } from "../../app/identity/erasure";
 import { type Command, GOOD, MisuseError, NOT_GOOD, onlyArgument } from "./command";
 
 const REFUSALS = {
-  "unknown-person": "nobody signs in with that address.",
+  "unknown-person": "nobody signs in with that address, and no list has it.",
   "legal-hold": "a legal hold is on their record. An operator lifts it on their page.",
   "last-operator": "they are the last operator. Make another one first: admin create.",
 };
@@ -22,7 +22,8 @@ export const erase: Command = async (line) => {
     return NOT_GOOD;
   }
   const gone = new Date(lastBackupGoneAt(app.now())).toISOString().slice(0, 10);
-  line.print({ erased: true, person: erased.value.personId, lastBackupGone: gone });
+  for (const person of erased.value.personIds)
+    line.print({ erased: true, person, lastBackupGone: gone });
   line.say(`Erased. Backups made before today still hold them: destroy the last by ${gone}.`);
   return GOOD;
 };

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { acceptAsMember, acceptAsNew } from "../../app/identity/accept-invitation.server";
-import { erasePerson } from "../../app/identity/erase-person.server";
+import { askErasure } from "../../app/identity/ask-erasure.server";
+import { eraseByEmail, eraseDue, erasePerson } from "../../app/identity/erase-person.server";
+import { readPersonErasure } from "../../app/identity/read-erasure.server";
 import { readPeople } from "../../app/identity/read-people.server";
 import { changeHold } from "../../app/placement/change-hold.server";
 import { countRows } from "../../app/placement/roster/judge";
@@ -281,6 +283,41 @@ onEveryDatabase("roster", (world) => {
     ];
     expect(JSON.stringify(held).toLowerCase()).not.toMatch(/gone.soon/);
     expect(await named("gone-soon@x.example")).toBeUndefined();
+  });
+
+  test("their lead asks for it, it waits without a letter, and is done on its day", async () => {
+    const { app, run, setClock } = world();
+    await bring("Name,E-mail\nAsked Away,asked-away@x.example");
+    const personId = (await named("asked-away@x.example"))?.personId ?? "";
+    const before = await app.db.selectFrom("outbox").select("id").execute();
+    const asked = await run("lead", (context) => askErasure(context, { personId }));
+    if (!asked.ok) throw new Error(asked.reason);
+    expect(await app.db.selectFrom("outbox").select("id").execute()).toHaveLength(before.length);
+    expect(await run("elsewhere", (context) => askErasure(context, { personId }))).toMatchObject({
+      reason: "unknown-person",
+    });
+    expect(await readPersonErasure(app.reading(world().as("lead")), personId)).toMatchObject({
+      person: { name: "Asked Away" },
+      asked: { dueAt: asked.value.dueAt },
+    });
+    const now = app.now();
+    setClock(asked.value.dueAt);
+    expect(await eraseDue(app)).toBe(1);
+    setClock(now);
+    expect(await named("asked-away@x.example")).toBeUndefined();
+  });
+
+  test("by an address at the command line, under every list that names it", async () => {
+    const { app } = world();
+    await bring("Name,E-mail\nLine Erased,line-erased@x.example");
+    const personId = (await named("line-erased@x.example"))?.personId ?? "";
+    expect(await eraseByEmail(app, "line-erased@x.example")).toEqual({
+      ok: true,
+      value: { personIds: [personId] },
+    });
+    expect(await eraseByEmail(app, "line-erased@x.example")).toMatchObject({
+      reason: "unknown-person",
+    });
   });
 
   describe("letters and accounts", () => {
