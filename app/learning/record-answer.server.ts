@@ -1,5 +1,6 @@
 import { insertResponse } from "../../db/queries/learning-response";
 import type { Given } from "../assessment/items/index";
+import { practiceRule } from "../mastery/practice";
 import { appendToChain } from "../record/append-to-chain.server";
 import type { Json } from "../record/canonical";
 import { digestOf } from "../record/chain";
@@ -67,8 +68,10 @@ export async function recordAnswer(
 /** What the chain vouches for, so that the log can be checked against it. */
 export function responsePayload(registration: Registration, response: Response): Json {
   const { given, confidence, typedDigest, learn, parameters, ...row } = response;
-  // Answers judged by the rules' own numbers were sealed before there were others.
-  const judgedBy = parameters === 0 ? {} : { learn, parameters };
+  // Answers judged by the rules' own numbers were sealed before there were others; in a check the
+  // chance to learn says nothing.
+  const isOwn = parameters === 0 && [0, practiceRule.learn].includes(learn);
+  const judgedBy = isOwn ? {} : { learn, parameters };
   return {
     registrationId: registration.id,
     ...row,

@@ -2,6 +2,7 @@ import type { Reader } from "../../db/connect";
 import { registrationsAfter, statementsOf } from "../../db/queries/learning";
 import { responsesAfter } from "../../db/queries/learning-response";
 import { chainEntries } from "../../db/queries/record";
+import { UnreadableRowError } from "../../db/unreadable";
 import { type ChainEntry, digestOf } from "../record/chain";
 import { statementPayload } from "./append-statement.server";
 import { responsePayload } from "./record-answer.server";
@@ -22,12 +23,18 @@ export async function* verifyRegistrations(db: Reader): AsyncGenerator<string> {
   for (;;) {
     const some = await registrationsAfter(db, after, AT_ONCE);
     for (const registration of some) {
-      for (const what of await problemsOf(db, registration))
+      for (const what of await problemsOf(db, registration).catch(unreadable))
         yield `registration ${registration.id}: ${what}`;
       after = registration.id;
     }
     if (some.length < AT_ONCE) return;
   }
+}
+
+/** A row that cannot even be read is named alone: what it should say, nobody can tell. */
+function unreadable(error: unknown): string[] {
+  if (error instanceof UnreadableRowError) return [error.message];
+  throw error;
 }
 
 async function problemsOf(db: Reader, registration: Registration): Promise<string[]> {

@@ -45,11 +45,15 @@ export const SEALED_KINDS: SealedKinds = {
     complete: true,
     read: async (db, entries) => {
       const rows = await clearancesById(db, idsOf(entries));
+      const streams = new Map(entries.map(({ refId, stream }) => [refId, stream]));
       return new Map(
-        rows.map(({ nameKey, ...row }) => [
+        rows.map(({ clearance: { nameKey, ...row }, programId }) => [
           row.id,
-          // Before names were kept, an entry had no place for one.
-          [digestOf({ ...row, nameKey }), ...(nameKey === null ? [digestOf(row)] : [])],
+          // Its program is told by the chain that it is in. Before names were kept, an entry had no
+          // place for one.
+          streams.get(row.id) === `org:${programId}`
+            ? [digestOf({ ...row, nameKey }), ...(nameKey === null ? [digestOf(row)] : [])]
+            : [],
         ]),
       );
     },

@@ -4,6 +4,7 @@ import type { LoggedResponse, Response } from "../../app/learning/response";
 import type { Exposure } from "../../app/mastery/weight";
 import type { Reader, Tx } from "../connect";
 import { prepared, preparedInsert } from "../prepared";
+import { jsonOf } from "../unreadable";
 
 const lastResponse = prepared((db, { id }: { id: string }) =>
   db
@@ -79,7 +80,7 @@ function logged(db: Reader, registrationId: string) {
 type LoggedRow = Awaited<ReturnType<ReturnType<typeof logged>["execute"]>>[number];
 
 function fromRow({ given, critical, typed, ...row }: LoggedRow): LoggedResponse {
-  const kept = JSON.parse(given) as KeptAnswer;
+  const kept = jsonOf("response", row.id, given) as KeptAnswer;
   const read = { ...row, critical: critical === 1 };
   return "digest" in kept
     ? { ...read, given: { type: "text", typed }, typedDigest: kept.digest }

@@ -3,6 +3,7 @@ import type { Happening, Statement, StatementObject } from "../../app/learning/s
 import type { Json } from "../../app/record/canonical";
 import type { Reader, Tx } from "../connect";
 import { prepared, preparedInsert } from "../prepared";
+import { jsonOf } from "../unreadable";
 
 /** Adds a registration; false when the person already has one for the course. */
 export async function insertRegistration(tx: Tx, row: Registration): Promise<boolean> {
@@ -122,7 +123,7 @@ export async function statementsOf(
     verb: row.verb,
     objectType: row.object_type as StatementObject,
     objectId: row.object_id,
-    result: row.result === null ? null : (JSON.parse(row.result) as Json),
+    result: row.result === null ? null : (jsonOf("statement", row.id, row.result) as Json),
     at: row.at,
   }));
 }

@@ -2,14 +2,17 @@ import type { Clearance } from "../../app/placement/clearances/clearance";
 import type { Reader } from "../connect";
 import { toClearance } from "./placement-facts";
 
-/** Clearances by their ids, in any state. */
-export async function clearancesById(db: Reader, ids: readonly string[]): Promise<Clearance[]> {
+/** Clearances by their ids, in any state, each with the program in which it was entered. */
+export async function clearancesById(
+  db: Reader,
+  ids: readonly string[],
+): Promise<{ clearance: Clearance; programId: string }[]> {
   const rows = await db
     .selectFrom("clearance")
     .selectAll()
     .where("id", "in", [...ids, ""])
     .execute();
-  return rows.map(toClearance);
+  return rows.map((row) => ({ clearance: toClearance(row), programId: row.organization_id }));
 }
 
 /** The words of contests, or of their answers, by the contest; null where they were erased. */

