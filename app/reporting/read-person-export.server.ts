@@ -22,6 +22,7 @@ import {
   rolesEverHeld,
   termsEver,
 } from "../../db/queries/reporting-person";
+import { conflictsOf } from "../../db/queries/school-conflicts";
 import { keptAfterErasure } from "../credentials/kept-after-erasure";
 import {
   exportAnswers,
@@ -66,6 +67,7 @@ export function readPersonExport({ db, now, actor }: Reading): ExportSection[] {
     ["holds", rows(() => holdsOf(db, personId, now))],
     ["nameChanges", rows(() => nameChangesOf(db, personId))],
     ["agreements", rows(() => agreementsEver(db, personId))],
+    ["conflictsOfInterest", rows(() => conflictsOf(db, { personIds: [personId] }))],
     ["papers", rows(() => papersOf(db, { personId }))],
     ["waivers", rows(() => waiversEver(db, personId))],
     ["ageDates", rows(() => ageDatesOf(db, personId, now))],

@@ -1,3 +1,4 @@
+import { recordConflict } from "../../app/placement/conflicts/record-conflict.server";
 import {
   recordSchoolItem,
   takeBackSchoolItem,
@@ -43,6 +44,7 @@ export async function fillSchool(
 /** What this part of the story needs of it. */
 interface Story extends Pick<Staged, "step"> {
   staff: Record<keyof typeof STAFF, string>;
+  corps: Record<"theo", string>;
   organizations: OrganizationIds;
   day: (ago: number) => string;
   on: (ago: number, time: string) => Promise<void>;
@@ -63,10 +65,10 @@ export async function readySchools({ step, staff, organizations, on }: Story) {
 
 /**
  * The middle school's room is out of use since yesterday, so that nobody is placed there now, and the
- * lead asks that its schedule may follow later.
+ * lead asks that its schedule may follow later. Theo says that a relative of his works at the other one.
  */
 export async function losePlace(
-  { step, staff, organizations, day, on }: Story,
+  { step, staff, corps, organizations, day, on }: Story,
   filed: Record<SchoolNeed, string>,
 ): Promise<void> {
   await on(1, "19:00");
@@ -74,6 +76,14 @@ export async function losePlace(
     await step(`${what} taken back`, staff.middleHost, (context) =>
       takeBackSchoolItem(context, { schoolId: organizations.middle, itemId: filed[what] }),
     );
+  await step("conflict of theo", corps.theo, (context) =>
+    recordConflict(context, {
+      personId: corps.theo,
+      schoolId: organizations.school,
+      kind: "relative",
+      said: "My aunt runs the front office.",
+    }),
+  );
   await step("waiver asked for painted mesa", staff.lead, (context) =>
     askSchoolWaiver(context, {
       schoolId: organizations.middle,

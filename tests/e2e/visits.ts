@@ -52,6 +52,9 @@ const agreement = /^\/agreements\/(?!new)[^/]+$/;
 const oneWaiver = /^\/waivers\/[^/]+$/;
 const waiverForm = along("/openings", opening, /^Theo/, /\/waiver\?req=/);
 const offer = /^\/offers\/[^/]+$/;
+const comingConflict = along("/schools", /^\/schools\/[^/]+$/, /\/conflicts$/);
+const conflicts = along("/openings", opening, /^Theo/, /\/conflicts$/);
+const oneConflict = along("/openings", opening, /^Theo/, /\/conflicts$/, /\/conflicts\/[^/]+$/);
 const oneSchool = /^\/schools\/[^/]+$/;
 const schoolWaivers = along("/schools", /^Painted Mesa/, /\/waivers$/);
 const oneSchoolWaiver = along("/schools", /^Painted Mesa/, /\/waivers$/, /\/waivers\/[^/]+$/);
@@ -279,6 +282,8 @@ export const SITTINGS: readonly Sitting[] = [
     who: "amara",
     visits: [
       { route: "/record" },
+      { route: "/record/conflicts" },
+      refused("/record/conflicts", /^Write it down/),
       { route: "/record/contest", by: along("/record", /^\/record\/contest/) },
       refused("/record/contest", /^Ask someone/, along("/record", /^\/record\/contest/)),
       { route: "/contests/:id", by: along("/record", contest) },
@@ -398,6 +403,9 @@ export const SITTINGS: readonly Sitting[] = [
       ...open("/waivers", "/agreements", "/agreements/new"),
       refused("/agreements/new", /^Publish/),
       ...open("/schools"),
+      { route: "/people/:id/conflicts", by: conflicts },
+      refused("/people/:id/conflicts", /^Write it down/, conflicts),
+      { route: "/people/:id/conflicts/:conflict", by: oneConflict },
       { route: "/schools/:id", by: along("/schools", /^Painted Mesa/) },
       { route: "/schools/:id/waivers", by: schoolWaivers },
       refused("/schools/:id/waivers", /^Ask for it/, schoolWaivers),
@@ -479,6 +487,8 @@ export const SITTINGS: readonly Sitting[] = [
       ...open("/", "/hosting", "/agreements", "/schools"),
       { route: "/schools/:id", when: "for its host", by: along("/schools", oneSchool) },
       refused("/schools/:id", /^Put it on file/, along("/schools", oneSchool)),
+      { route: "/schools/:id/conflicts", by: comingConflict },
+      refused("/schools/:id/conflicts", /^Write it down/, comingConflict),
       { route: "/schools/:id/items/:item", by: along("/schools", oneSchool, /\/items\/[^/]+$/) },
       { route: "/agreements/:id", by: along("/agreements", agreement) },
     ],

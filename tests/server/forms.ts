@@ -1563,6 +1563,38 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { opening_change: 1 },
     },
   ],
+  "/record/conflicts": [
+    {
+      as: "corps_member",
+      fields: { key: carried, school: choice, kind: choice, said: text(500) },
+      good: { said: "My mother teaches there." },
+      wrong: [["what is no school", { school: "mesa" }]],
+      adds: { school_conflict: 1, school_conflict_note: 1 },
+    },
+  ],
+  "/people/:id/conflicts/:conflict": [
+    { as: "program_lead", fields: {}, good: {}, adds: { school_conflict_end: 1 } },
+  ],
+  "/people/:id/conflicts": [
+    {
+      as: "program_lead",
+      path: () => "/people/ben/conflicts",
+      fields: { key: carried, school: choice, kind: choice, said: text(500) },
+      good: { kind: "other", said: "Sits on its board." },
+      wrong: [["what is no school", { school: "juniper" }]],
+      adds: { school_conflict: 1, school_conflict_note: 1 },
+    },
+  ],
+  "/schools/:id/conflicts": [
+    {
+      as: "school_host",
+      fields: { key: carried, person: choice, kind: choice, said: text(500) },
+      good: { person: "ana", said: "Her cousin is in grade 4." },
+      wrong: [["somebody who is not coming", { person: "rio" }]],
+      twice: "one that is known already answers the same",
+      adds: {},
+    },
+  ],
   "/schools/:id/waivers/:waiver": [
     {
       as: "adjudicator",

@@ -180,6 +180,10 @@ export const RIGHTS: Record<string, Right> = {
   "/hosting": { read: ["school_host"], write: null },
   "/schools": { read: READS_SCHOOLS, write: null },
   "/schools/:id": { read: READS_SCHOOLS, write: ["school_host"], names: ["school"] },
+  "/schools/:id/conflicts": { read: ["school_host"], names: ["school"] },
+  "/record/conflicts": { read: ["corps_member"] },
+  "/people/:id/conflicts": { read: ["program_lead"], names: ["person"] },
+  "/people/:id/conflicts/:conflict": { read: ["program_lead"], names: ["person", "conflict"] },
   "/schools/:id/items/:item": { read: ["school_host"], names: ["school", "schoolItem"] },
   "/schools/:id/waivers": {
     read: ["program_lead", "adjudicator"],

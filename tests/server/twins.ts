@@ -14,6 +14,7 @@ import { publishAgreement } from "../../app/placement/agreements/publish-agreeme
 import { planRun } from "../../app/placement/bulk/plan-run.server";
 import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { createCohort } from "../../app/placement/cohorts/change-cohort.server";
+import { recordConflict } from "../../app/placement/conflicts/record-conflict.server";
 import { createOpening } from "../../app/placement/openings/create-opening.server";
 import { recordPaper } from "../../app/placement/papers/record-paper.server";
 import type { Sheet } from "../../app/placement/roster/sheet";
@@ -52,6 +53,7 @@ export type Thing =
   | "school"
   | "schoolItem"
   | "schoolWaiver"
+  | "conflict"
   | "person"
   | "session"
   | "observation"
@@ -341,7 +343,16 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
     addVendor(context, { programId: program, name: `Checks for ${program}` }),
   );
   await readySchool({ app, run }, { programId: program, schoolId: school, lead, host });
+  const elsewhere = school === "cottonwood" ? "ironwood" : "cottonwood";
   const schoolItem = (await schoolItems(app.db, { schoolId: school })).at(-1);
+  const conflict = await run(lead, (context) =>
+    recordConflict(context, {
+      personId: person,
+      schoolId: elsewhere,
+      kind: "relative",
+      said: `An aunt of ${person} teaches there.`,
+    }),
+  );
   const schoolWaiver = await run(lead, (context) =>
     askSchoolWaiver(context, {
       schoolId: school,
@@ -462,6 +473,7 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
     school,
     schoolItem: schoolItem?.id ?? "",
     schoolWaiver: got(schoolWaiver).waiverId,
+    conflict: got(conflict).conflictId,
     person,
     session: got(session).id,
     observation: got(observation).id,

@@ -50,5 +50,6 @@ export const places = {
   "reads.what.tries": "Your course tries",
   "reads.what.clearances": "Your clearances",
   "reads.what.hold": "Your holds",
+  "reads.what.conflicts": "Your conflicts of interest",
   "reads.what.answer": "Whether you can be placed",
 } as const;

@@ -130,4 +130,38 @@ export const schools = {
     "{name} cannot be placed here. The program lead knows why and comes back to you.",
   "candidate.refused.conflict-of-interest":
     "{name} has a conflict of interest at this school. Nobody is placed there while it stands.",
+
+  "conflicts.title": "Conflicts of interest",
+  "conflicts.lead.you":
+    "A relative at a school, or anything else that should keep you from serving there. You and the leads of your program read it, nobody else.",
+  "conflicts.lead.them":
+    "Where {name} should not serve. {name} and the leads of your program read this. The school does not.",
+  "conflicts.lead.host":
+    "Somebody who is coming has a relative here, or another reason not to serve here. The leads of their program read what you write, and so does the person.",
+  "conflicts.known": "Written down",
+  "conflicts.known.note": "While one stands, nobody is placed at that school.",
+  "conflicts.none": "None.",
+  "conflicts.stands": "{school}, since {day}",
+  "conflicts.over": "{school}, over since {day}",
+  "conflicts.kind.relative": "A relative at the school",
+  "conflicts.kind.other": "Another conflict of interest",
+  "conflicts.new": "Write one down",
+  "conflicts.school": "School",
+  "conflicts.person": "Who",
+  "conflicts.what": "What it is",
+  "conflicts.said": "Who or what",
+  "conflicts.saidHint": "A few words. No student’s name.",
+  "conflicts.send": "Write it down",
+  "conflicts.saved": "It is written down. The program knows.",
+  "conflicts.end": "It is over",
+  "conflicts.endOf": "It is over: {school}",
+  "conflicts.end.title": "Say that it is over",
+  "conflicts.end.lead": "From today, {name} may be placed at {school} again.",
+  "conflicts.end.button": "It is over",
+  "conflicts.link": "Conflicts of interest",
+  "conflicts.problem.no-such-person": "Choose one of those listed.",
+  "conflicts.problem.no-such-school": "Choose one of those listed.",
+  "conflicts.problem.known-already": "One is written down for this school already.",
+  "conflicts.problem.own": "Another lead of the program says when it is over.",
+  "conflicts.problem.ended-already": "Someone said so already.",
 } as const;

@@ -59,6 +59,13 @@ export function RecordPage({ facts, contests, names }: OwnRecord) {
             </Rows>
           )}
         </Entry>
+        <Entry title={t("conflicts.title")} note={t("conflicts.known.note")}>
+          <p className="row">
+            <LinkButton weight="two" href="/record/conflicts">
+              {t("conflicts.link")}
+            </LinkButton>
+          </p>
+        </Entry>
       </Wrap>
     </>
   );

@@ -170,6 +170,9 @@ function Place({ page }: { page: CandidateShownProps }) {
           <a className="touch" href={`/people/${page.personId}/hold`}>
             {t("candidate.hold")}
           </a>
+          <a className="touch" href={`/people/${page.personId}/conflicts`}>
+            {t("conflicts.link")}
+          </a>
           <a className="touch" href={`/people/${page.personId}`}>
             {t("candidate.person", { name })}
           </a>

@@ -61,6 +61,15 @@ export function SchoolShown({ formKey, asked = FRESH, ...page }: SchoolShownProp
           )}
         </Entry>
         {hosts && <SchoolItemForm people={people} formKey={formKey} asked={asked} />}
+        {hosts && (
+          <Entry title={t("conflicts.title")} note={t("conflicts.known.note")}>
+            <p className="row">
+              <LinkButton weight="two" href={`/schools/${id}/conflicts`}>
+                {t("conflicts.new")}
+              </LinkButton>
+            </p>
+          </Entry>
+        )}
         {past.length > 0 && (
           <Entry title={t("school.past")}>
             <Rows>
