@@ -105,7 +105,7 @@ export const SEALED_KINDS: SealedKinds = {
     read: async (db, entries) => {
       const reasons = await waiverReasonsAsWritten(db, idsOf(entries));
       return new Map(
-        reasons.map(({ id, reason, evidence, salt }) => {
+        reasons.map(({ id, reason, evidence, salt }): [string, (string | null)[]] => {
           if (reason === null) return [id, [null]];
           const payload = { waiver: id, reason, evidence };
           return [id, salt === null ? [] : [digestOf(payload, salt)]];

@@ -33,7 +33,13 @@ export interface OfferTables {
     by_id: string | null;
     at: number;
     /** Why nobody was placed when the school accepted. */
-    reason: "not-eligible" | "overlapping-hours" | "not-in-program" | null;
+    reason:
+      | "not-eligible"
+      | "overlapping-hours"
+      | "not-in-program"
+      | "school-not-ready"
+      | "conflict-of-interest"
+      | null;
     /** The answer of the gate that the step rests on, where it asked. */
     decision_id: string | null;
   };
