@@ -24,6 +24,14 @@ export const SEALED_TABLES = {
   school_waiver_answer: "waiver_id",
   school_conflict: "id",
   school_conflict_end: "conflict_id",
+  rule_set: "id",
+  rule_publication: "rule_set_id",
+  agreement_text: "id",
+  agreement_signature: "id",
+  agreement_end: "signature_id",
+  vendor: "id",
+  vendor_end: "vendor_id",
+  vendor_order: "id",
 } as const;
 export type SealedTable = keyof typeof SEALED_TABLES;
 

@@ -4,6 +4,7 @@ import { canonicalJson, sha256 } from "../../record/canonical";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
 import { recordAudit } from "../../record/record-audit.server";
+import { sealRow } from "../../record/seal-row.server";
 import { holdsRoleIn } from "../check-rights.server";
 import { type Day, localDay } from "../gate/days";
 import { type AgreementWords, hashedWords, type PublishAgreementRefusal } from "./agreement";
@@ -49,6 +50,7 @@ export async function publishAgreement(
     publishedAt: now,
   });
   if (!isNew) return refused("published-already");
+  await sealRow(context, { organizationId: programId, table: "agreement_text", id: textId });
   await recordAudit(context, {
     organizationId: programId,
     action: "agreement-published",

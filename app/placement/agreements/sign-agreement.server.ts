@@ -19,6 +19,7 @@ import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
 import { recordAudit } from "../../record/record-audit.server";
 import { isSamePerson } from "../../record/same-person.server";
+import { sealRow } from "../../record/seal-row.server";
 import { newSecret } from "../../record/secret.server";
 import { addDays, type Day, localDay } from "../gate/days";
 import {
@@ -69,6 +70,8 @@ export async function signAgreement(
   const signature = { id: context.newId(), textId: text.id, party, about, signedBy: by, at: now };
   const salt = newSecret();
   await insertAgreementSignature(tx, { ...signature, typedName: input.typedName, salt });
+  const { programId: organizationId } = text;
+  await sealRow(context, { organizationId, table: "agreement_signature", id: signature.id });
   await appendToChain(context, {
     stream: `org:${text.programId}`,
     kind: "agreement-signed",
@@ -110,6 +113,7 @@ async function endOne(
   text: AgreementText,
 ) {
   await insertAgreementEnd(context.tx, { signatureId: id, ...end });
+  await sealRow(context, { organizationId: text.programId, table: "agreement_end", id });
   await recordAudit(context, {
     organizationId: text.programId,
     action: "agreement-ended",

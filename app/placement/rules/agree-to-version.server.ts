@@ -10,6 +10,7 @@ import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
 import { recordAudit } from "../../record/record-audit.server";
 import { isSamePerson } from "../../record/same-person.server";
+import { sealRow } from "../../record/seal-row.server";
 import { checkVersion } from "./check-version.server";
 import { effectDigest } from "./effect";
 import { moveOpenings } from "./move-openings.server";
@@ -71,9 +72,12 @@ export async function agreeToVersion(
     askedBy: proposal.askedBy,
     agreedBy: actor.personId,
   });
+  const owner = organizationId ?? PLATFORM;
+  for (const sealed of ["rule_set", "rule_publication"] as const)
+    await sealRow(context, { organizationId: owner, table: sealed, id });
   await deleteDraft(tx, draftId);
   await recordAudit(context, {
-    organizationId: organizationId ?? PLATFORM,
+    organizationId: owner,
     action: "rule-published",
     subjectId: id,
     detail: { hash: ruleSet.hash, applies: applies.when, asked: proposal.askedBy },

@@ -1,8 +1,10 @@
 import { lockRuleSets } from "../../../db/queries/locks";
 import { insertRuleSet, ruleSets } from "../../../db/queries/placement-rules";
 import { insertRuleOwner, insertRuleTable, ruleOwners } from "../../../db/queries/rules";
+import { PLATFORM } from "../../identity/roles";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
+import { sealRow } from "../../record/seal-row.server";
 import { ruleHash } from "../decision";
 import { nameOf } from "../gate/layers";
 import { type RuleSet, ruleProblem } from "./rule-set";
@@ -52,6 +54,8 @@ export async function publishRuleSet(
     publishedBy: context.actor.personId,
     publishedAt: context.now,
   });
+  const sealedBy = organizationId ?? PLATFORM;
+  await sealRow(context, { organizationId: sealedBy, table: "rule_set", id: ruleSet.id });
   if (run && table !== null)
     await insertRuleTable(context.tx, { ruleSetId: ruleSet.id, table, cases: run.cases });
   return done({ id: ruleSet.id, hash });

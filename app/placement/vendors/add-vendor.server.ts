@@ -2,6 +2,7 @@ import { insertVendor } from "../../../db/queries/placement-vendors";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
 import { recordAudit } from "../../record/record-audit.server";
+import { sealRow } from "../../record/seal-row.server";
 import { holdsRoleIn } from "../check-rights.server";
 import type { VendorRefusal } from "./vendor";
 
@@ -15,6 +16,7 @@ export async function addVendor(
   if (!adjudicates || actor.personId === null) return refused("not-your-program");
   const vendorId = context.newId();
   await insertVendor(tx, { id: vendorId, programId, name, by: actor.personId, at: now });
+  await sealRow(context, { organizationId: programId, table: "vendor", id: vendorId });
   await recordAudit(context, {
     organizationId: programId,
     action: "vendor-added",

@@ -2,6 +2,7 @@ import { insertVendorEnd, vendorById } from "../../../db/queries/placement-vendo
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
 import { recordAudit } from "../../record/record-audit.server";
+import { sealRow } from "../../record/seal-row.server";
 import { holdsRoleIn } from "../check-rights.server";
 import type { VendorRefusal } from "./vendor";
 
@@ -19,6 +20,11 @@ export async function endVendor(
   if (!adjudicates || actor.personId === null) return refused("no-such-vendor");
   if (vendor.endedAt === null) {
     await insertVendorEnd(tx, { vendorId, by: actor.personId, at: now });
+    await sealRow(context, {
+      organizationId: vendor.programId,
+      table: "vendor_end",
+      id: vendorId,
+    });
     await recordAudit(context, {
       organizationId: vendor.programId,
       action: "vendor-ended",

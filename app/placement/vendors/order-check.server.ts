@@ -2,6 +2,7 @@ import { organizationById } from "../../../db/queries/identity-organizations";
 import { insertVendorOrder, vendorById } from "../../../db/queries/placement-vendors";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
+import { sealRow } from "../../record/seal-row.server";
 import { sharedProgram } from "../check-rights.server";
 import type { ClearanceRefusal, Decider } from "../clearances/clearance";
 import { recordClearance } from "../clearances/record-clearance.server";
@@ -50,5 +51,6 @@ export async function orderCheck(
     by: actor.personId,
     at: now,
   });
+  await sealRow(context, { organizationId: program.id, table: "vendor_order", id: orderId });
   return done({ orderId });
 }
