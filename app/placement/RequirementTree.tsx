@@ -1,8 +1,10 @@
 import type { Text } from "../i18n/catalog";
+import { formatDay } from "../i18n/dates";
 import { useText } from "../i18n/text";
+import { FlowTable } from "../ui/FlowTable";
 import { Tree, TreeGroup, TreeNode } from "../ui/Tree";
 import type { Explained, ExplainedLayer, ExplainedLeaf } from "./gate/explain";
-import type { LayerTitle } from "./layer-title";
+import type { LayerTitle, SourcedLayer } from "./layer-title";
 import {
   askWords,
   detailWords,
@@ -16,7 +18,7 @@ import type { FactLine } from "./seen";
 
 interface TreeProps {
   tree: readonly ExplainedLayer[];
-  layers: readonly LayerTitle[];
+  layers: readonly SourcedLayer[];
   /** Titles of badges by their id. */
   names: Readonly<Record<string, string>>;
   /** The facts behind the tree, which the person may all see. */
@@ -50,7 +52,34 @@ export function RequirementTree({ tree, layers, ...rest }: TreeProps) {
           );
         })}
       </Tree>
+      <Sources layers={layers} />
     </div>
+  );
+}
+
+/** Where each layer is written, who read it there and when, and who published it here. */
+function Sources({ layers }: Pick<TreeProps, "layers">) {
+  const t = useText();
+  if (layers.length === 0) return null;
+  return (
+    <details>
+      <summary>{t("layer.sources")}</summary>
+      <FlowTable
+        caption={t("layer.sources")}
+        columns={[t("layer.rule"), t("layer.source"), t("layer.checkedOn"), t("layer.publisher")]}
+        rows={layers.map(({ id, title, source, checkedOn, publisher, example }) => ({
+          key: id,
+          cells: [
+            t("layer.titled", { title, id }),
+            source,
+            example
+              ? t("layer.checkedExample", { day: formatDay(checkedOn) })
+              : formatDay(checkedOn),
+            publisher ?? t("layer.shared"),
+          ],
+        }))}
+      />
+    </details>
   );
 }
 

@@ -1,16 +1,21 @@
+import type { Reader } from "../../db/connect";
+import { organizationsById } from "../../db/queries/identity-organizations";
 import { placementAt } from "../../db/queries/placement";
 import { openingChanges } from "../../db/queries/placement-changes";
 import { lastDecision } from "../../db/queries/placement-decisions";
 import { openingById } from "../../db/queries/placement-openings";
 import { ruleSets } from "../../db/queries/placement-rules";
+import { ruleOwners } from "../../db/queries/rules";
 import type { Reading } from "../record/context.server";
 import { answerDigest, type Judged } from "./decision";
 import type { Day } from "./gate/days";
+import { nameOf } from "./gate/layers";
 import { judgePlacement } from "./judge-placement.server";
-import { type LayerTitle, layerTitle } from "./layer-title";
+import { layerTitle, type SourcedLayer } from "./layer-title";
 import { judgeOpening } from "./openings/judge-opening.server";
 import type { OpeningRow } from "./openings/opening";
 import { layersAt } from "./rules/pins";
+import type { RuleSet } from "./rules/rule-set";
 import { schoolRule } from "./schools/school-rule";
 
 /** A preview of the gate's answer. It authorizes nothing. */
@@ -19,7 +24,7 @@ export interface ExplainedDecision {
   body: Judged;
   /** Equal digests: the same answer by the same rules. */
   digest: string;
-  layers: readonly LayerTitle[];
+  layers: readonly SourcedLayer[];
   /** The number of the last decision stored about this person here; null when there is none. */
   lastStored: number | null;
 }
@@ -62,7 +67,19 @@ export async function explainDecision(
     opening,
     body,
     digest: answerDigest(body),
-    layers: [...published, ...(body.school ? [schoolRule()] : [])].map(layerTitle),
+    layers: await sourced(db, [...published, ...(body.school ? [schoolRule()] : [])]),
     lastStored: stored?.seq ?? null,
   };
+}
+
+async function sourced(
+  db: Reader,
+  published: readonly Omit<RuleSet, "rule">[],
+): Promise<SourcedLayer[]> {
+  const owners = await ruleOwners(db);
+  const names = await organizationsById(db, [...owners.values()]);
+  return published.map((ruleSet) => ({
+    ...layerTitle(ruleSet),
+    publisher: names.get(owners.get(nameOf(ruleSet.id)) ?? "") ?? null,
+  }));
 }

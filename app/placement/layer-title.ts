@@ -12,6 +12,12 @@ export interface LayerTitle {
   checkedOn: Day;
 }
 
+/** A layer, and who published it. */
+export interface SourcedLayer extends LayerTitle {
+  /** The program whose own rule it is; null where it is shared by all programs. */
+  publisher: string | null;
+}
+
 /** What a published version is called. */
 export function layerTitle(ruleSet: Omit<RuleSet, "rule">): LayerTitle {
   const { id, title, layer, example, source, checkedOn } = ruleSet;

@@ -5,7 +5,7 @@ import { openTasks } from "../../db/queries/placement-tasks";
 import type { Reading } from "../record/context.server";
 import { explainDecision } from "./explain-decision.server";
 import { addDays, type Day, localDay } from "./gate/days";
-import type { LayerTitle } from "./layer-title";
+import type { SourcedLayer } from "./layer-title";
 import { type LiveOffer, liveOffersTo } from "./offers/read-offers.server";
 import type { OpeningRow } from "./openings/opening";
 import { readNames } from "./read-names.server";
@@ -24,7 +24,7 @@ export interface Placed {
 export interface ShownOpening {
   opening: OpeningRow;
   answer: SeenAnswer;
-  layers: readonly LayerTitle[];
+  layers: readonly SourcedLayer[];
   names: Record<string, string>;
   /** Set when the reader holds a slot here: since when, and whether something changed under it. */
   placed: { since: number; changed: boolean } | null;

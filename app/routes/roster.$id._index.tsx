@@ -23,15 +23,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const asksFor = z.object({
   show: optional(z.enum(["matched", "new", "duplicate", "rejected"])),
   from: optional(wholeNumber(0, 1_000_000)),
+  twins: optional(wholeNumber(0, 1_000_000)),
 });
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, access);
   const asked = await readQuery(request, asksFor);
-  const { show, from } = asked.ok ? asked.value : {};
+  const { show, from, twins } = asked.ok ? asked.value : {};
   const report = await readReport(context.app.reading(who.actor), params.id ?? "", {
     outcome: show ?? null,
     from: from ?? 0,
+    twinsFrom: twins ?? 0,
   });
   if (!report) throw notFound();
   return report;
@@ -50,7 +52,8 @@ export async function action(args: ActionFunctionArgs) {
   const who = await requireRole(args, access);
   const uploadId = params.id ?? "";
   const reading = context.app.reading(who.actor);
-  if (!(await readReport(reading, uploadId, { outcome: null, from: 0 }))) throw notFound();
+  if (!(await readReport(reading, uploadId, { outcome: null, from: 0, twinsFrom: 0 })))
+    throw notFound();
   const asked = await readForm(request.clone(), which);
   if (!asked.ok) return unprocessable(asked);
   const { what } = asked.value;
@@ -69,7 +72,8 @@ export async function action(args: ActionFunctionArgs) {
     const chosen = await app.run(who.actor, (writing) =>
       chooseTwin(writing, { uploadId, row, personId: person, choice: said }),
     );
-    return chosen.ok ? seeOther(`/roster/${uploadId}`) : refusal(chosen.reason, form.values);
+    const again = `/roster/${uploadId}${new URL(request.url).search}`;
+    return chosen.ok ? seeOther(again) : refusal(chosen.reason, form.values);
   }
   if (what === "import") {
     const form = await readForm(request, importing);

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { AskedOf } from "../by-person";
 import type { Reader, Tx } from "../connect";
 import { evened, prepared } from "../prepared";
+import { PERSON_NAME } from "./person-name";
 
 /** Two accounts that were one person at some instant. Instants are epoch milliseconds. */
 export interface Merge {
@@ -155,7 +156,8 @@ export async function sharedNames(
 ): Promise<{ personId: string; name: string; programId: string }[]> {
   const members = db
     .selectFrom("membership")
-    .innerJoin("account", "account.person_id", "membership.person_id")
+    .leftJoin("account", "account.person_id", "membership.person_id")
+    .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "membership.person_id")
     .innerJoin("organization", "organization.id", "membership.organization_id")
     .where("organization.kind", "=", "program")
     .where("membership.role", "=", "corps_member")
@@ -163,21 +165,22 @@ export async function sharedNames(
     .$if(programIds !== null, (query) =>
       query.where("membership.organization_id", "in", [...(programIds ?? []), ""]),
     );
-  const name = sql<string>`lower(account.name)`;
+  const name = sql<string>`lower(${PERSON_NAME})`;
   const shared = await members
     .select(name.as("name"))
     .groupBy(name)
     .having((eb) => eb.fn.countAll(), ">", 1)
+    .having(name, "<>", "")
     .orderBy(name)
     .limit(MOST_NAMES)
     .execute();
   const names = shared.map((row) => row.name);
   if (names.length === 0) return [];
   const rows = await members
-    .select(["account.person_id", "account.name", "membership.organization_id"])
+    .select(["membership.person_id", PERSON_NAME.as("name"), "membership.organization_id"])
     .where(name, "in", names)
     .orderBy(name)
-    .orderBy("account.person_id")
+    .orderBy("membership.person_id")
     .execute();
   return rows.map((row) => ({
     personId: row.person_id,

@@ -1,5 +1,6 @@
 import type { Membership, OrganizationKind, Role } from "../../app/identity/roles";
 import type { Reader, Tx } from "../connect";
+import { PERSON_NAME } from "./person-name";
 
 export interface Organization {
   id: string;
@@ -89,11 +90,12 @@ export async function membersOf(
 ): Promise<Member[]> {
   const rows = await db
     .selectFrom("membership")
-    .innerJoin("account", "account.person_id", "membership.person_id")
-    .select([
+    .leftJoin("account", "account.person_id", "membership.person_id")
+    .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "membership.person_id")
+    .select((eb) => [
       "membership.person_id",
-      "account.name",
-      "account.email",
+      PERSON_NAME.as("name"),
+      eb.fn.coalesce("account.email", "unclaimed.email", eb.val("")).as("email"),
       "membership.role",
       "membership.granted_at",
     ])

@@ -4,6 +4,7 @@ import { type AskedOf, byPerson } from "../by-person";
 import type { Reader, Tx } from "../connect";
 import { evened, prepared } from "../prepared";
 import { changed } from "./observation-sessions";
+import { PERSON_NAME } from "./person-name";
 
 /** A mark that stands at a session: the newest of its line of corrections. */
 export interface StandingMark {
@@ -46,16 +47,17 @@ export async function attendeesOf(
 ): Promise<Attendee[]> {
   const members = db
     .selectFrom("membership")
-    .innerJoin("account", "account.person_id", "membership.person_id")
-    .select(["membership.person_id as personId", "account.name"])
+    .leftJoin("account", "account.person_id", "membership.person_id")
+    .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "membership.person_id")
+    .select(["membership.person_id as personId", PERSON_NAME.as("name")])
     .where("membership.organization_id", "=", organizationId)
     .where("membership.role", "=", "corps_member")
     .where("membership.ended_at", "is", null)
-    .orderBy("account.name")
+    .orderBy("name")
     .orderBy("membership.person_id");
   const pattern = `%${wanted.search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
   const named = await members
-    .where(sql<boolean>`lower(account.name) like ${pattern} escape '\\'`)
+    .where(sql<boolean>`lower(${PERSON_NAME}) like ${pattern} escape '\\'`)
     .limit(wanted.limit)
     .execute();
   const also = await members.where("membership.person_id", "in", [...wanted.alsoIds, ""]).execute();

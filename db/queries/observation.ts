@@ -3,6 +3,7 @@ import type { RowScore } from "../../app/observation/rubric";
 import { type AskedOf, byPerson } from "../by-person";
 import type { Reader, Tx } from "../connect";
 import { evened, prepared } from "../prepared";
+import { PERSON_NAME } from "./person-name";
 
 /** What is written of an observation: facts in the append-only row, words beside it. */
 export interface NewObservation {
@@ -154,11 +155,12 @@ export async function leastObserved(
 ): Promise<ObservedCount[]> {
   const counted = db
     .selectFrom("membership")
-    .innerJoin("account", "account.person_id", "membership.person_id")
+    .leftJoin("account", "account.person_id", "membership.person_id")
+    .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "membership.person_id")
     .innerJoin("organization", "organization.id", "membership.organization_id")
     .select((eb) => [
       "membership.person_id as personId",
-      "account.name",
+      PERSON_NAME.as("name"),
       "organization.name as programName",
       eb
         .selectFrom("observation as o")
@@ -188,7 +190,8 @@ export async function leastObserved(
 function observations(db: Reader) {
   return db
     .selectFrom("observation")
-    .innerJoin("account as about", "about.person_id", "observation.person_id")
+    .leftJoin("account", "account.person_id", "observation.person_id")
+    .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "observation.person_id")
     .innerJoin("account as observer", "observer.person_id", "observation.observer_id")
     .innerJoin("organization", "organization.id", "observation.organization_id")
     .innerJoin("course_version as course", "course.id", "observation.course_version_id")
@@ -198,7 +201,7 @@ function observations(db: Reader) {
       "observation.id",
       "observation.type",
       "observation.person_id",
-      "about.name as person_name",
+      PERSON_NAME.as("person_name"),
       "observation.observer_id",
       "observer.name as observer_name",
       "observation.observer_role",

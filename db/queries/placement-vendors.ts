@@ -1,5 +1,6 @@
 import type { VendorNews } from "../../app/placement/vendors/vendor";
 import type { Reader, Tx } from "../connect";
+import { PERSON_NAME } from "./person-name";
 
 /** A vendor that carries out checks for one program. */
 export interface Vendor {
@@ -141,14 +142,15 @@ export async function vendorOrders(
     .selectFrom("vendor_order as ordered")
     .innerJoin("vendor", "vendor.id", "ordered.vendor_id")
     .innerJoin("organization", "organization.id", "vendor.organization_id")
-    .innerJoin("account", "account.person_id", "ordered.person_id")
+    .leftJoin("account", "account.person_id", "ordered.person_id")
+    .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "ordered.person_id")
     .select([
       "ordered.id",
       "ordered.vendor_id",
       "vendor.name as vendor_name",
       "organization.time_zone",
       "ordered.person_id",
-      "account.name",
+      PERSON_NAME.as("name"),
       "ordered.type",
       "ordered.asked_at",
     ])

@@ -1,5 +1,6 @@
 import type { OpeningRole } from "../../app/placement/openings/opening";
 import type { Reader } from "../connect";
+import { PERSON_NAME } from "./person-name";
 
 /** What a school needs of a role now: places, people in them, and who could come. */
 export interface Need {
@@ -74,10 +75,11 @@ export async function unobservedSince(
   const rows = await db
     .selectFrom("placement")
     .innerJoin("opening", "opening.id", "placement.opening_id")
-    .innerJoin("account", "account.person_id", "placement.person_id")
+    .leftJoin("account", "account.person_id", "placement.person_id")
+    .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "placement.person_id")
     .select((eb) => [
       "placement.person_id",
-      "account.name",
+      PERSON_NAME.as("name"),
       eb.fn.min("placement.placed_at").as("since"),
       eb
         .selectFrom("observation")
@@ -90,7 +92,7 @@ export async function unobservedSince(
     ])
     .where("opening.organization_id", "=", programId)
     .where("placement.active", "=", 1)
-    .groupBy(["placement.person_id", "account.name"])
+    .groupBy(["placement.person_id", "account.name", "unclaimed.name"])
     .execute();
   return rows
     .filter(({ last_on }) => last_on === null || last_on < day)

@@ -8,6 +8,7 @@ import { changeHold } from "../../app/placement/change-hold.server";
 import { countRows } from "../../app/placement/roster/judge";
 import { judgeSheet } from "../../app/placement/roster/judge-file.server";
 import { readRosterFile } from "../../app/placement/roster/read-file.server";
+import { readReport } from "../../app/placement/roster/read-report.server";
 import { cellName } from "../../app/placement/roster/sheet";
 import {
   chooseTwin,
@@ -232,6 +233,26 @@ onEveryDatabase("roster", (world) => {
   describe("the same person, perhaps", () => {
     const text = "Name,E-mail,Start\nDup One,dup.1@x.example,2026-09-01";
     const twin = text.replace("dup.1@x", "other@y");
+    test("more than a page asks about are reached one page after another", async () => {
+      const rows = Array.from({ length: 12 }, (_, n) => `Pat Many ${"abcdefghijkl"[n]}`);
+      const list = (at: string) =>
+        ["Name,E-mail", ...rows.map((name, n) => `${name},many.${n}@${at}.example`)].join("\n");
+      await bring(list("x"));
+      const { id } = value(await keep(list("other")));
+      const read = (twinsFrom: number) =>
+        readReport(world().app.reading(world().as("lead")), id, {
+          outcome: null,
+          from: 0,
+          twinsFrom,
+        });
+      const [first, second, beyond] = [await read(0), await read(10), await read(99)];
+      expect(first?.twins).toHaveLength(10);
+      expect(first?.twinsAt).toEqual({ earlier: null, later: 10 });
+      expect(second?.twins).toHaveLength(2);
+      expect(second?.twinsAt).toEqual({ earlier: 0, later: null });
+      expect(beyond?.twins).toEqual(first?.twins);
+    });
+
     test("nothing happens until the owner says, and then it is remembered", async () => {
       await bring(text);
       const person = await named("dup.1@x.example");

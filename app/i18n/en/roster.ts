@@ -167,6 +167,8 @@ export const roster = {
   "roster.rows.fix": "Download these rows to fix",
   "roster.twin": "Same person?",
   "roster.twin.note": { one: "{n} row waits for you", other: "{n} rows wait for you" },
+  "roster.twin.before": "Earlier rows in doubt",
+  "roster.twin.after": "More rows in doubt",
   "roster.twin.row": "Row {row} and someone you have",
   "roster.twin.field": "Field",
   "roster.twin.here": "Already here",

@@ -6,7 +6,7 @@ import { explainDecision } from "../explain-decision.server";
 import type { Day } from "../gate/days";
 import { localDay } from "../gate/days";
 import { permits } from "../gate/decide";
-import type { LayerTitle } from "../layer-title";
+import type { SourcedLayer } from "../layer-title";
 import { liveOffersIn } from "../offers/read-offers.server";
 import { readNames } from "../read-names.server";
 import { type SeenAnswer, seenBy } from "../seen";
@@ -22,7 +22,7 @@ export interface CandidatePage {
   personId: string;
   name: string;
   answer: SeenAnswer;
-  layers: readonly LayerTitle[];
+  layers: readonly SourcedLayer[];
   names: Record<string, string>;
   /** Sent back with the button: placing stops when the answer is another by then. */
   digest: string;

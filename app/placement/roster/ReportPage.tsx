@@ -54,12 +54,27 @@ export function ReportPage({ report, asked }: { report: RosterReport; asked: Ask
               {twins.map((twin) => (
                 <TwinForm key={twin.row} twin={twin} asked={isTwin(twin.row) ? asked : FRESH} />
               ))}
+              <TwinPages report={report} />
             </div>
           </Entry>
         )}
         {state === "read" && <Confirm report={report} asked={ofConfirm} />}
       </Wrap>
     </>
+  );
+}
+
+/** Where there are more rows in doubt than one page asks about. */
+function TwinPages({ report: { id, shown, twinsAt } }: { report: RosterReport }) {
+  const t = useText();
+  const { earlier, later } = twinsAt;
+  if (earlier === null && later === null) return null;
+  const at = (from: number) => `/roster/${id}?show=${shown.outcome}&twins=${from}#twins`;
+  return (
+    <p className="row" id="twins">
+      {earlier !== null && <TouchLink href={at(earlier)}>{t("roster.twin.before")}</TouchLink>}
+      {later !== null && <TouchLink href={at(later)}>{t("roster.twin.after")}</TouchLink>}
+    </p>
   );
 }
 

@@ -11,7 +11,7 @@ import { ownUpload } from "./use-upload.server";
 /** Rows of one outcome on a page of the report. */
 export const SHOWN = 50;
 /** Rows in doubt that are asked about on one page. */
-const ASKED = 10;
+export const ASKED = 10;
 
 /** A row as the report shows it. */
 export type ShownRow = { row: number } & (
@@ -51,6 +51,8 @@ export interface RosterReport {
   newCohorts: readonly string[];
   shown: { outcome: RowOutcome; rows: readonly ShownRow[]; of: number; next: number | null };
   twins: readonly Twin[];
+  /** Where the rows in doubt before and after these begin; null where there are none. */
+  twinsAt: { earlier: number | null; later: number | null };
   mayInvite: boolean;
 }
 
@@ -58,7 +60,7 @@ export interface RosterReport {
 export async function readReport(
   reading: Reading,
   id: string,
-  show: { outcome: RowOutcome | null; from: number },
+  show: { outcome: RowOutcome | null; from: number; twinsFrom: number },
 ): Promise<RosterReport | null> {
   const upload = await ownUpload(reading, id);
   if (!upload) return null;
@@ -71,6 +73,8 @@ export async function readReport(
   const outcome = show.outcome ?? (counts.rejected > 0 ? "rejected" : "new");
   const those = rows.filter((row) => row.outcome === outcome);
   const until = show.from + SHOWN;
+  const twins = open.value.rows.flatMap((row) => twinOf(row, choices));
+  const twinsFrom = show.twinsFrom < twins.length ? show.twinsFrom : 0;
   const program = await organizationById(reading.db, programId);
   const cohorts = new Set(known.cohorts.map((name) => name.toLowerCase()));
   const named = rows.flatMap((row) => ("read" in row && row.read.cohort ? [row.read.cohort] : []));
@@ -90,7 +94,11 @@ export async function readReport(
       of: those.length,
       next: until < those.length ? until : null,
     },
-    twins: open.value.rows.flatMap((row) => twinOf(row, choices)).slice(0, ASKED),
+    twins: twins.slice(twinsFrom, twinsFrom + ASKED),
+    twinsAt: {
+      earlier: twinsFrom > 0 ? Math.max(0, twinsFrom - ASKED) : null,
+      later: twinsFrom + ASKED < twins.length ? twinsFrom + ASKED : null,
+    },
     mayInvite: known.importer.people,
   };
 }
