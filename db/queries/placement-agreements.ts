@@ -144,7 +144,21 @@ export async function signaturesAsWritten(
     .select(["name.typed_name", "name.salt"])
     .where("signature.id", "in", [...ids, ""])
     .execute();
-  return rows.map((row) => ({ signed: toSigned(row), typedName: row.typed_name, salt: row.salt }));
+  return rows.map((row) => ({
+    // Made unreadable, they are not what was signed: that is for the reader to say, not to fall over.
+    signed: toSigned({ ...row, parties: isJson(row.parties) ? row.parties : "[]" }),
+    typedName: row.typed_name,
+    salt: row.salt,
+  }));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Every signature under one text, oldest first. */

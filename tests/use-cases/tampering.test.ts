@@ -2,14 +2,17 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changeSession } from "../../app/observation/change-session.server";
 import { correctObservation } from "../../app/observation/correct-observation.server";
+import { endAgreement } from "../../app/placement/agreements/sign-agreement.server";
 import { changeHold } from "../../app/placement/change-hold.server";
 import { answerContest } from "../../app/placement/contests/answer-contest.server";
 import { correctFact } from "../../app/placement/corrections/correct-fact.server";
 import { agreeToMerge } from "../../app/placement/merges/agree-to-merge.server";
 import { proposeMerge } from "../../app/placement/merges/propose-merge.server";
 import { answerSchoolWaiver } from "../../app/placement/schools/waive-school.server";
+import { endVendor } from "../../app/placement/vendors/end-vendor.server";
 import { endWaiver } from "../../app/placement/waivers/end-waiver.server";
 import { COMMAND_LINE } from "../../app/record/context.server";
+import { sealRow } from "../../app/record/seal-row.server";
 import { SEALED_TABLES, SIDE_TABLES } from "../../app/record/sealed-tables";
 import { verifyRecord } from "../../app/record/verify-record.server";
 import { writeCheckpoint } from "../../app/record/write-checkpoint.server";
@@ -17,6 +20,7 @@ import { SEALED_KINDS, verifyLog } from "../../app/reporting/verify-log.server";
 import type { Engine } from "../../db/connect";
 import { accountByEmail } from "../../db/queries/identity-accounts";
 import { standingFacts } from "../../db/queries/placement-corrections";
+import { insertPublication } from "../../db/queries/rules";
 import { seedDemo } from "../../scripts/seed/demo";
 import { CORPS, STAFF } from "../cast";
 import { MONDAY, openWorld, type World } from "./world";
@@ -65,8 +69,11 @@ const LOGGED: Record<string, readonly string[]> = {
   school_waiver_answer: [],
   contest_answer_note: [],
   rule_set: [],
+  rule_publication: [],
   agreement_text: [],
+  agreement_end: [],
   vendor: [],
+  vendor_end: [],
   vendor_order: [],
   status_event: [],
   issuance_log: [],
@@ -269,6 +276,29 @@ async function more(world: World): Promise<void> {
   } as const;
   const answered = await run(lead, (context) => answerContest(context, finding));
   if (!answered.ok) throw new Error(answered.reason);
+  const vendor = await app.db.selectFrom("vendor").select("id").executeTakeFirstOrThrow();
+  const closed = await run(adjudicator, (context) => endVendor(context, vendor.id));
+  if (!closed.ok) throw new Error(closed.reason);
+  const signature = await app.db
+    .selectFrom("agreement_signature")
+    .selectAll()
+    .where("party", "=", "program")
+    .executeTakeFirstOrThrow();
+  const about = signature.about_school ?? signature.about_person ?? "";
+  const withdrawn = await run(signature.signed_by, (context) =>
+    endAgreement(context, { textId: signature.text_id, about }),
+  );
+  if (!withdrawn.ok) throw new Error(withdrawn.reason);
+  const rule = await app.db
+    .selectFrom("rule_set")
+    .select("id")
+    .orderBy("id")
+    .executeTakeFirstOrThrow();
+  await run(COMMAND_LINE, async (context) => {
+    const said = { applies: { when: "at-once" }, table: null, cases: 0 } as const;
+    await insertPublication(context.tx, rule.id, { ...said, askedBy: lead, agreedBy: operator });
+    await sealRow(context, { organizationId: "platform", table: "rule_publication", id: rule.id });
+  });
   await app.settle();
   await run(COMMAND_LINE, (context) => writeCheckpoint(context, "test"));
 }
