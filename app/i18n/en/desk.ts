@@ -28,7 +28,8 @@ export const desk = {
     other: "{n} people, each judged again as you read this",
   },
   "expiring.calendar": "How many end when",
-  "expiring.calendar.note": "By last good day, as far as was looked last",
+  "expiring.calendar.note":
+    "By last good day, as last worked out. A week in which nothing ends is left out",
   "expiring.calendar.chart": "How many people’s yes ends in each week, up to {day}",
   "expiring.calendar.week": "Last good day",
   "expiring.calendar.now": "Fails now",
@@ -46,6 +47,8 @@ export const desk = {
   "expiring.noStep": "Nothing that anyone does changes this now.",
   "expiring.where": "{title}, {school}",
   "expiring.pick": "Show",
+  "expiring.pick.whole": "{n} days, everyone. Choose others",
+  "expiring.pick.some": "{n} days, some of them. Choose others",
   "expiring.pick.within": "How far ahead",
   "expiring.pick.days": "{n} days",
   "expiring.pick.school": "School",

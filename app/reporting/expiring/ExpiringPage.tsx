@@ -36,7 +36,6 @@ export function ExpiringPage(
       />
       <Wrap>
         <ExpiringPick pick={pick} schools={board.schools} roles={board.roles} />
-        <Calendar board={board} />
         <Entry title={t("expiring.list")} note={t("expiring.list.note", { n: total })}>
           <div className="stack">
             {unjudged > 0 && <p className="small soft">{t("monday.unjudged", { n: unjudged })}</p>}
@@ -79,6 +78,7 @@ export function ExpiringPage(
             </p>
           </div>
         </Entry>
+        <Calendar board={board} />
         <StatusLegend />
       </Wrap>
     </>
@@ -120,14 +120,16 @@ function Calendar({ board: { weeks, today, pick } }: { board: Expiring }) {
         ]}
         say={String}
         hidden=""
-        rows={weeks.map(({ from, to, placed, ready }) => ({
-          key: `${pick.within} ${to}`,
-          label:
-            from === null
-              ? t("expiring.calendar.now")
-              : t("expiring.calendar.days", { from: formatDay(from), to: formatDay(to) }),
-          values: [placed, ready],
-        }))}
+        rows={weeks
+          .filter(({ placed, ready }) => placed + ready > 0)
+          .map(({ from, to, placed, ready }) => ({
+            key: `${pick.within} ${to}`,
+            label:
+              from === null
+                ? t("expiring.calendar.now")
+                : t("expiring.calendar.days", { from: formatDay(from), to: formatDay(to) }),
+            values: [placed, ready],
+          }))}
       />
     </Entry>
   );

@@ -156,7 +156,7 @@ function Rules({ rules }: { rules: readonly LetterRule[] }) {
             id,
             title,
             t(example ? "letter.sourceExample" : "letter.sourceChecked", {
-              source,
+              source: source.replace(/\.$/, ""),
               day: formatDay(checkedOn),
             }),
           ],
