@@ -8,6 +8,7 @@ import { supersedeAward } from "./credentials/supersede-award.server";
 import { sendMail } from "./identity/send-mail.server";
 import { askToObserve } from "./observation/ask-to-observe.server";
 import { giveUpSeats } from "./observation/give-up-seats.server";
+import { enrolEveryone, enrolJoined } from "./placement/enrolments/enrol-joined.server";
 import { markHints } from "./placement/hints/mark-hints.server";
 import { askToEnd } from "./placement/offers/ask-to-end.server";
 import { recheckPlacements } from "./placement/recheck-placements.server";
@@ -32,7 +33,7 @@ export const subscribers: Subscribers = {
     },
     checkSupervisors,
   ],
-  "invitation-accepted": [adoptListed],
+  "invitation-accepted": [adoptListed, enrolJoined],
   "observation-recorded": [(context, { personId }) => considerAwards(context, { personId })],
   "attendance-recorded": [(context, { personId }) => considerAwards(context, { personId })],
   "attestation-signed": [(context, { personId }) => considerAwards(context, { personId })],
@@ -105,6 +106,9 @@ export const outboxHandlers: OutboxHandlers<App> = {
   "sign-credential": (app, payload) => signCredential(app, toSign.parse(payload).credentialId),
   "give-up-seats": (app, payload) => giveUpSeats(app, left.parse(payload)),
   "import-roster": (app, payload) => importNext(app, toImport.parse(payload)),
+  "apply-enrolments": async (app) => {
+    await enrolEveryone(app, "outbox");
+  },
   "publish-status-list": (app, payload) => publishStatusList(app, toPublish.parse(payload).listId),
   "resign-awards": (app, payload) => resignAwards(app, toResign.parse(payload)),
 };

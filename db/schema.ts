@@ -3,6 +3,7 @@ import type { CaseTables } from "./schema/cases";
 import type { CatalogTables } from "./schema/catalog";
 import type { CredentialTables } from "./schema/credentials";
 import type { DeskTables } from "./schema/desk";
+import type { EnrolmentTables } from "./schema/enrolments";
 import type { FactorTables } from "./schema/factors";
 import type { HelpTables } from "./schema/help";
 import type { HintTables } from "./schema/hints";
@@ -48,4 +49,5 @@ export interface DB
     PrivacyTables,
     OfferTables,
     DeskTables,
+    EnrolmentTables,
     ReadTables {}

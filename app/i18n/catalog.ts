@@ -8,6 +8,7 @@ import { counts } from "./en/counts";
 import { credentials } from "./en/credentials";
 import { credit } from "./en/credit";
 import { desk } from "./en/desk";
+import { enrolments } from "./en/enrolments";
 import { errors } from "./en/errors";
 import { evidence } from "./en/evidence";
 import { factor } from "./en/factor";
@@ -82,6 +83,7 @@ export const domains = {
   credit,
   monday,
   desk,
+  enrolments,
   evidence,
   letter,
   counts,
@@ -130,6 +132,7 @@ const en = {
   ...credit,
   ...monday,
   ...desk,
+  ...enrolments,
   ...evidence,
   ...letter,
   ...counts,

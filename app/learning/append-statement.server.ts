@@ -26,6 +26,17 @@ export async function appendStatement(
   return statement;
 }
 
+/** The first line of a registration's log: which version it pins. */
+export async function beginLog(context: Context, registration: Registration): Promise<void> {
+  const { courseId, courseVersionId } = registration;
+  await appendStatement(context, registration, {
+    verb: "registered",
+    objectType: "course",
+    objectId: courseId,
+    result: { courseVersionId },
+  });
+}
+
 /** What the chain vouches for, so that the log can be checked against it. */
 export function statementPayload(registration: Registration, statement: Statement): Json {
   return { registrationId: registration.id, ...statement };

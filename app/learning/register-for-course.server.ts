@@ -1,10 +1,9 @@
-import { insertRegistration, registrationOf } from "../../db/queries/learning";
+import { insertRegistration } from "../../db/queries/learning";
 import { currentVersionId } from "../../db/queries/learning-outline";
-import { lockPeople } from "../../db/queries/locks";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
-import { appendStatement } from "./append-statement.server";
-import { learnerOf } from "./own-registration.server";
+import { beginLog } from "./append-statement.server";
+import { learnerOf, lockOwnRegistration } from "./own-registration.server";
 import type { Registration } from "./registration";
 
 /**
@@ -16,8 +15,7 @@ export async function registerForCourse(
   { courseId }: { courseId: string },
 ): Promise<Outcome<Registration, "no-such-course">> {
   const personId = learnerOf(context);
-  await lockPeople(context.tx, [personId]);
-  const known = await registrationOf(context.tx, personId, courseId);
+  const known = await lockOwnRegistration(context, courseId);
   if (known) return done(known);
   const courseVersionId = await currentVersionId(context.tx, courseId);
   if (courseVersionId === null) return refused("no-such-course");
@@ -29,11 +27,6 @@ export async function registerForCourse(
     createdAt: context.now,
   };
   await insertRegistration(context.tx, registration);
-  await appendStatement(context, registration, {
-    verb: "registered",
-    objectType: "course",
-    objectId: courseId,
-    result: { courseVersionId },
-  });
+  await beginLog(context, registration);
   return done(registration);
 }

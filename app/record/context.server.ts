@@ -20,7 +20,8 @@ export interface OutboxWork {
     | "publish-status-list"
     | "resign-awards"
     | "give-up-seats"
-    | "import-roster";
+    | "import-roster"
+    | "apply-enrolments";
   payload: Record<string, unknown>;
 }
 

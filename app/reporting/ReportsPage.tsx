@@ -36,6 +36,12 @@ export function ReportsPage() {
               </h3>
               <p className="soft">{t("bulk.what.report")}</p>
             </Row>
+            <Row>
+              <h3>
+                <a href="/enrolments">{t("enrolments.title")}</a>
+              </h3>
+              <p className="soft">{t("enrolments.what.report")}</p>
+            </Row>
             {REPORTS.map((report) => (
               <Row key={report}>
                 <h3>

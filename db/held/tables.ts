@@ -4,6 +4,7 @@ import { casesHeld } from "./cases";
 import { catalogHeld } from "./catalog";
 import { credentialsHeld } from "./credentials";
 import { deskHeld } from "./desk";
+import { enrolmentsHeld } from "./enrolments";
 import { factorsHeld } from "./factors";
 import type { HeldTables } from "./held";
 import { helpHeld } from "./help";
@@ -48,6 +49,7 @@ export const HELD: HeldTables<DB> = {
   ...casesHeld,
   ...hintsHeld,
   ...deskHeld,
+  ...enrolmentsHeld,
   ...vendorsHeld,
   ...schoolsHeld,
   ...readsHeld,

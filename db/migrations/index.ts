@@ -39,6 +39,7 @@ import * as waiting from "./0039-waiting";
 import * as hoursWaiting from "./0040-hours-waiting";
 import * as desk from "./0041-desk";
 import * as areas from "./0043-areas";
+import * as enrolments from "./0044-enrolments";
 import * as ruleTables from "./0045-rule-tables";
 import * as waiverSalt from "./0048-waiver-salt";
 
@@ -83,6 +84,7 @@ export const migrations: Record<string, Migration> = {
   "0040-hours-waiting": hoursWaiting,
   "0041-desk": desk,
   "0043-areas": areas,
+  "0044-enrolments": enrolments,
   "0045-rule-tables": ruleTables,
   "0038-schools": schools,
   "0048-waiver-salt": waiverSalt,

@@ -78,6 +78,17 @@ const lastStatement = prepared((db, { id }: { id: string }) =>
     .where("registration_id", "=", id),
 );
 
+/** Whether anything was written down of a registration: then it stays. */
+export async function hasBegun(db: Reader, registrationId: string): Promise<boolean> {
+  const [last] = await lastStatement(db, { id: registrationId });
+  return (last?.seq ?? 0) > 0;
+}
+
+/** Takes a registration back of which nothing was written down. Whoever calls has locked the person. */
+export async function dropRegistration(tx: Tx, registrationId: string): Promise<void> {
+  await tx.deleteFrom("registration").where("id", "=", registrationId).execute();
+}
+
 const newStatement = preparedInsert("statement");
 
 /** Appends a statement with the next number; the caller has locked the person. */

@@ -306,6 +306,9 @@ export const SITTINGS: readonly Sitting[] = [
     visits: [
       ...open("/", "/monday", "/expiring", "/people", "/people/invite", "/sessions"),
       ...open("/sessions/new"),
+      ...open("/enrolments"),
+      refused("/enrolments", /^See whom/),
+      { route: "/enrolments/:id", by: along("/enrolments", /^\/enrolments\/[^/]+$/) },
       ...open("/bulk"),
       refused("/bulk", /^See what/),
       {

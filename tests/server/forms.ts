@@ -1347,6 +1347,54 @@ export const FORMS: Record<string, FormCase[]> = {
       keepsAsked: ["rate_counter"],
     },
   ],
+  "/enrolments": [
+    {
+      name: "look",
+      as: "program_lead",
+      fields: {
+        key: carried,
+        step: carried,
+        program: carried,
+        courses: { is: "choices", most: 40 },
+        role: { is: "choice", optional: true },
+        school: { is: "choice", optional: true },
+        from: { is: "day", optional: true },
+      },
+      good: { courses: "small", from: "2027-01-01" },
+      wrong: [
+        ["another program", { program: "ridge" }],
+        ["a school that is none", { school: "mesa" }],
+      ],
+      adds: {},
+      shows: true,
+    },
+    {
+      name: "keep",
+      as: "program_lead",
+      fields: {
+        key: carried,
+        step: carried,
+        program: carried,
+        courses: { is: "choices", most: 40 },
+        role: { is: "choice", optional: true },
+        school: { is: "choice", optional: true },
+        from: { is: "day", optional: true },
+      },
+      good: { step: "keep", courses: "small", from: "2027-01-01" },
+      wrong: [["another program", { program: "ridge" }]],
+      adds: { enrolment_rule: 1 },
+    },
+  ],
+  "/enrolments/:id": [
+    {
+      name: "end",
+      as: "program_lead",
+      fields: { act: carried },
+      good: { act: "end" },
+      wrong: [["what is neither", { act: "keep" }]],
+      adds: {},
+    },
+  ],
   "/bulk/:id": [
     {
       as: "program_lead",

@@ -54,6 +54,8 @@ export const RIGHTS: Record<string, Right> = {
   "/bulk": { read: ["program_lead"] },
   "/bulk/:id": { read: ["program_lead"], names: ["run"] },
   "/bulk/:id.csv": { read: ["program_lead"], write: null, names: ["run"] },
+  "/enrolments": { read: ["program_lead"] },
+  "/enrolments/:id": { read: ["program_lead"], names: ["enrolment"] },
   "/people": { read: READS_PEOPLE },
   "/openings/:id/check": { read: ["program_lead"], names: ["opening"] },
   "/roster": { read: ["program_lead", "adjudicator"] },

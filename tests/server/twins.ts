@@ -15,6 +15,7 @@ import { planRun } from "../../app/placement/bulk/plan-run.server";
 import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { createCohort } from "../../app/placement/cohorts/change-cohort.server";
 import { recordConflict } from "../../app/placement/conflicts/record-conflict.server";
+import { saveEnrolmentRule } from "../../app/placement/enrolments/change-rule.server";
 import { createOpening } from "../../app/placement/openings/create-opening.server";
 import { recordPaper } from "../../app/placement/papers/record-paper.server";
 import type { Sheet } from "../../app/placement/roster/sheet";
@@ -67,6 +68,7 @@ export type Thing =
   | "list"
   | "cohort"
   | "run"
+  | "enrolment"
   | "agreement"
   | "achievement"
   | "credential"
@@ -425,6 +427,15 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
       formKey: `run of ${program}`,
     },
   );
+  const enrolment = await run(lead, (context) =>
+    saveEnrolmentRule(context, {
+      programId: program,
+      role: null,
+      schoolId: null,
+      joinedFrom: "2027-01-01",
+      courses: ["small"],
+    }),
+  );
   const agreement = await run(lead, (context) =>
     publishAgreement(context, {
       programId: program,
@@ -486,6 +497,7 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
     list: got(list).id,
     cohort,
     run: got(bulk).id,
+    enrolment: got(enrolment).id,
     agreement: got(agreement).textId,
     course: "small",
     statement: "conduct",
