@@ -150,6 +150,7 @@ export const RIGHTS: Record<string, Right> = {
   "/reports/equity.csv": { read: ["program_lead"], write: null },
   "/reports/credit": { read: ["program_lead"], write: null },
   "/reports/credit.csv": { read: ["program_lead"], write: null },
+  "/reports/survey.csv": { read: ["program_lead"], write: null },
   "/reports/letter": { read: ["program_lead"] },
   "/reports/letter.zip": { read: ["program_lead"], write: null },
   "/reports/coverage": { read: ["program_lead"], write: null },

@@ -7,7 +7,7 @@ import type { SurveyAnswers } from "../../app/reporting/survey/survey";
 import { localMails } from "../../db/queries/identity-mail";
 import { insertOrganization } from "../../db/queries/identity-organizations";
 import { asksOf } from "../../db/queries/survey";
-import { addPerson, openOpening, stagePlacement } from "./placement-world";
+import { addPerson, openUnready, stagePlacement } from "./placement-world";
 import { DAY_MS, MONDAY, onEveryDatabase } from "./world";
 
 const PROGRAM = { id: "program", zone: "America/Phoenix" };
@@ -41,7 +41,7 @@ onEveryDatabase("the school survey", (world) => {
           createdAt: now,
         }),
       );
-      await openOpening(world(), { schoolId: id });
+      await openUnready(world(), { schoolId: id });
     }
     await world().run(SYSTEM, (context) =>
       addPerson(context, "principal", "school-0", "school_host"),

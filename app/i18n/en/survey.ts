@@ -54,6 +54,18 @@ export const survey = {
   "survey.schools": "Schools",
   "survey.best":
     "{option}: {share} % of schools. With so many answers, between {low} % and {high} %.",
+  "survey.trend": "Over the years",
+  "survey.trendNote":
+    "How many schools answered. How answers moved is shown once two closed years have 10 answers each.",
+  "survey.rates": "Schools that answered and that did not, by year",
+  "survey.year": "Year",
+  "survey.answered": "Answered",
+  "survey.silent": "Did not answer",
+  "survey.trendChart": "{question} The share that said “{option}”, by year",
+  "survey.percent": "{n} %",
+  "survey.file": "Take the answers out",
+  "survey.fileNote": "Closed years only, without the name of any school.",
+  "survey.csv": "Download the answers as CSV",
   "survey.words": "In their words",
   "survey.wordsNote": "In no order, and without the school.",
   "survey.problem.not-your-program": "You lead no such program.",

@@ -1,7 +1,7 @@
 import { formatDay, formatInstant } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
 import type { Asked } from "../../ui/asked";
-import { Button } from "../../ui/Button";
+import { Button, TouchLink } from "../../ui/Button";
 import { Chart } from "../../ui/Chart";
 import { Empty, Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
@@ -10,7 +10,7 @@ import { Head, Wrap } from "../../ui/Page";
 import { Row, Rows } from "../../ui/Rows";
 import { AskForm, ProgramField } from "../AskForm";
 import type { LedProgram } from "../read-led-programs.server";
-import type { SurveyYear, Tallied } from "./read-survey.server";
+import { type SurveyYear, type Tallied, type Trend, trendsOf } from "./survey-year";
 
 interface SurveyPageProps {
   programs: readonly LedProgram[];
@@ -49,9 +49,19 @@ export function SurveyPage(page: SurveyPageProps) {
             <Empty title={t("survey.none.title")}>{t("survey.none.text")}</Empty>
           </Entry>
         )}
+        {years.length > 0 && <Trends years={years} />}
         {years.map((year) => (
           <Year key={year.year} year={year} />
         ))}
+        {years.some(({ isOpen }) => !isOpen) && (
+          <Entry title={t("survey.file")} note={t("survey.fileNote")}>
+            <p>
+              <TouchLink href={`/reports/survey.csv?program=${encodeURIComponent(program.id)}`}>
+                {t("survey.csv")}
+              </TouchLink>
+            </p>
+          </Entry>
+        )}
         {programs.length > 1 && (
           <Entry title={t("reporting.program")}>
             <AskForm problems={[]} button={t("counts.show")}>
@@ -60,6 +70,58 @@ export function SurveyPage(page: SurveyPageProps) {
           </Entry>
         )}
       </Wrap>
+    </>
+  );
+}
+
+/** How many answered each year, and how the answers moved. */
+function Trends({ years }: { years: readonly SurveyYear[] }) {
+  const t = useText();
+  const oldest = [...years].reverse();
+  return (
+    <Entry title={t("survey.trend")} note={t("survey.trendNote")}>
+      <div className="stack">
+        <Chart
+          label={t("survey.rates")}
+          of={t("survey.year")}
+          parts={[
+            { name: t("survey.answered"), tone: "moss" },
+            { name: t("survey.silent"), tone: "amber" },
+          ]}
+          hidden={t("counts.hidden")}
+          say={String}
+          rows={oldest.map(({ year, asked, answered }) => ({
+            key: String(year),
+            label: String(year),
+            values: [answered, asked - answered],
+          }))}
+        />
+        {trendsOf(years).map((trend) => (
+          <Moved key={trend.question} trend={trend} />
+        ))}
+      </div>
+    </Entry>
+  );
+}
+
+function Moved({ trend: { question, option, years } }: { trend: Trend }) {
+  const t = useText();
+  const title = question === "enough" ? t("survey.enoughAll") : t(`survey.q.${question}`);
+  return (
+    <>
+      <h3>{title}</h3>
+      <Chart
+        label={t("survey.trendChart", { option: t(`survey.option.${option}`), question: title })}
+        of={t("survey.year")}
+        parts={[{ name: t(`survey.option.${option}`), tone: "lake" }]}
+        hidden={t("counts.hidden")}
+        say={(share) => t("survey.percent", { n: String(share) })}
+        rows={years.map(({ year, share }) => ({
+          key: String(year),
+          label: String(year),
+          values: [Math.round(share.share * 100)],
+        }))}
+      />
     </>
   );
 }

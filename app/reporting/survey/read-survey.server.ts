@@ -4,39 +4,8 @@ import { dayIn } from "../../record/civil-day";
 import type { Reading } from "../../record/context.server";
 import { SMALLEST_SHOWN, suppressLine } from "../counts/small-cells";
 import type { LedProgram } from "../read-led-programs.server";
-import {
-  ENOUGH,
-  type Enough,
-  QUESTION_NAMES,
-  QUESTIONS,
-  type Question,
-  type Share,
-  type SurveyAnswers,
-  shareOf,
-} from "./survey";
-
-type Option = Enough | (typeof QUESTIONS)[Question][number];
-
-/** The answers to one question, each with how many gave it; null where that is hidden. */
-export interface Tallied {
-  question: Question | "enough";
-  options: readonly { option: Option; schools: number | null }[];
-  /** The first answer's share with its bounds; null where fewer than ten answered. */
-  best: Share | null;
-}
-
-/** One year of a program's survey. */
-export interface SurveyYear {
-  year: number;
-  closesOn: string;
-  isOpen: boolean;
-  asked: number;
-  answered: number;
-  /** Null until it is closed, and where fewer than ten answered. */
-  results: readonly Tallied[] | null;
-  /** What stopped them, without whose words they are; empty where the results are hidden. */
-  words: readonly string[];
-}
+import { ENOUGH, QUESTION_NAMES, QUESTIONS, type SurveyAnswers, shareOf } from "./survey";
+import type { Option, SurveyYear, Tallied } from "./survey-year";
 
 /** Every year of a program's survey, newest first. Whoever calls has seen that the reader leads it. */
 export async function readSurvey(
