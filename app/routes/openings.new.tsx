@@ -18,6 +18,8 @@ import { doFormOnce } from "../record/answer-once.server";
 const t = textFor("en");
 const WEEKDAY_VALUES = ["1", "2", "3", "4", "5", "6", "7"] as const;
 const TIME = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, t("openingForm.problem.time"));
+/** No school's name is longer. */
+const MOST_LETTERS = 100;
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("openingForm.title") }) },
@@ -25,7 +27,11 @@ export const meta: MetaFunction = () => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
-  const choices = await readOpeningForm(context.app.reading(who.actor));
+  const words = new URL(request.url).searchParams.get("find") ?? "";
+  const choices = await readOpeningForm(
+    context.app.reading(who.actor),
+    words.trim().slice(0, MOST_LETTERS),
+  );
   return { ...choices, formKey: context.app.newId() };
 }
 

@@ -53,20 +53,20 @@ async function make(
   fill: (opened: { connection: Connection; env: Env }) => Promise<unknown>,
   from?: string,
 ) {
-  if (existsSync(file)) return;
   const part = `${file}.part`;
   rmSync(part, { force: true });
-  if (from) copyFileSync(from, part);
-  const url = `file:${part}`;
+  const isMade = existsSync(file);
+  if (!isMade && from) copyFileSync(from, part);
+  const url = `file:${isMade ? file : part}`;
   const env = readEnv({ NODE_ENV: "test", DATABASE_URL: url, MUSTER_DEMO: "1", ...TEST_SECRETS });
   const connection = connect(url);
   try {
     await migrateToLatest(connection.db);
-    await fill({ connection, env });
+    if (!isMade) await fill({ connection, env });
   } finally {
     await connection.close();
   }
-  renameSync(part, file);
+  if (!isMade) renameSync(part, file);
 }
 
 async function measure(file: string, people: number) {

@@ -3,8 +3,12 @@ import { recordClearance } from "../../app/placement/clearances/record-clearance
 import { endPlacement } from "../../app/placement/end-placement.server";
 import { refreshHints } from "../../app/placement/hints/refresh-hints.server";
 import { readOpening } from "../../app/placement/openings/read-opening.server";
+import { readOpeningForm } from "../../app/placement/openings/read-opening-form.server";
+import { readOpenings } from "../../app/placement/openings/read-openings.server";
 import { readWhatIf } from "../../app/placement/rules/read-what-if.server";
+import { daysLater } from "../../app/record/civil-day";
 import { SYSTEM } from "../../app/record/context.server";
+import { insertOrganization } from "../../db/queries/identity-organizations";
 import { storedDecisions } from "../../db/queries/placement-decisions";
 import { placeInSteps } from "./place-in-steps";
 import { addPerson, openOpening, stagePlacement } from "./placement-world";
@@ -74,5 +78,55 @@ onEveryDatabase("an opening's page", (world) => {
     for (const reader of ["elsewhere", "coach", "amara"])
       expect(await readWhatIf(reading(reader), { ...ask, reqs: ["az.ivp"] })).toBeNull();
     expect(await storedDecisions(world().app.db)).toHaveLength(stored);
+  });
+});
+
+onEveryDatabase("the schools to open a place in", (world) => {
+  beforeAll(async () => {
+    await stagePlacement(world());
+    await openOpening(world(), { schoolId: "other-school" });
+    await world().run(SYSTEM, async ({ tx, now }) => {
+      const school = { kind: "school", timeZone: "America/Phoenix", parentId: null } as const;
+      for (const [id, name, state] of [
+        ["a-far", "A far one", "MT"],
+        ["b-near", "B near one", "AZ"],
+        ["c-percent", "100% Charter", "MT"],
+      ] as const)
+        await insertOrganization(tx, { ...school, id, name, state, createdAt: now });
+    });
+  });
+  const named = async (words = "") => {
+    const { app, as } = world();
+    const { schools, moreSchools } = await readOpeningForm(app.reading(as("lead")), words);
+    expect(moreSchools).toBe(false);
+    return schools.map(({ id }) => id);
+  };
+
+  test("are the program's own first, then those of its state, then the others", async () => {
+    expect(await named()).toEqual(["other-school", "b-near", "school", "c-percent", "a-far"]);
+  });
+
+  test("are found by any part of their name, which is no pattern", async () => {
+    expect(await named("ONE")).toEqual(["b-near", "a-far"]);
+    expect(await named("%")).toEqual(["c-percent"]);
+    expect(await named("_")).toEqual([]);
+  });
+});
+
+onEveryDatabase("a lead's openings", (world) => {
+  test("come a page at a time, the soonest first", async () => {
+    await stagePlacement(world());
+    const { app, as } = world();
+    for (let day = 10; day < 62; day++)
+      await openOpening(world(), { startsOn: daysLater("2026-11-01", day) });
+    const first = await readOpenings(app.reading(as("lead")));
+    expect(first).toMatchObject({ page: 1, more: true, atRisk: [], atRiskTotal: 0 });
+    expect(first.openings).toHaveLength(50);
+    const second = await readOpenings(app.reading(as("lead")), 2);
+    expect(second).toMatchObject({ page: 2, more: false });
+    const days = [...first.openings, ...second.openings].map(({ startsOn }) => startsOn);
+    expect(days).toHaveLength(52);
+    expect([...days].sort()).toEqual(days);
+    expect((await readOpenings(app.reading(as("elsewhere")))).openings).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Text } from "../../i18n/catalog";
 import { useText } from "../../i18n/text";
 import type { Asked } from "../../ui/asked";
 import { Button } from "../../ui/Button";
@@ -18,7 +19,7 @@ interface OpeningFormProps extends OpeningChoices {
 
 /** The page on which a lead opens a place in a school. */
 export function OpeningForm(props: OpeningFormProps) {
-  const { programs, schools, layers, chosen, formKey, asked } = props;
+  const { programs, schools, moreSchools, words, layers, chosen, formKey, asked } = props;
   const t = useText();
   return (
     <>
@@ -29,6 +30,7 @@ export function OpeningForm(props: OpeningFormProps) {
         slim
       />
       <Wrap>
+        {(moreSchools || words !== "") && <FindSchool words={words} />}
         <Form asked={asked} parted>
           <input type="hidden" name="key" value={formKey} />
           <Entry title={t("openingForm.what")}>
@@ -45,7 +47,7 @@ export function OpeningForm(props: OpeningFormProps) {
                 name="school"
                 type="select"
                 label={t("openingForm.school")}
-                hint={schools.length === 0 ? t("openingForm.noSchools") : undefined}
+                hint={hintOf(props, t)}
                 choose={t("openingForm.choose")}
                 options={schools.map(({ id, name }) => ({ value: id, label: name }))}
               />
@@ -132,4 +134,25 @@ export function OpeningForm(props: OpeningFormProps) {
       </Wrap>
     </>
   );
+}
+
+/** Looks for a school by its name: there are more than a list shows. */
+function FindSchool({ words }: { words: string }) {
+  const t = useText();
+  return (
+    <Entry title={t("openingForm.find")} note={t("openingForm.find.note")}>
+      <form method="get" className="stack">
+        <Field name="find" type="search" label={t("openingForm.find.name")} value={words} />
+        <p className="row">
+          <Button weight="two">{t("openingForm.find.go")}</Button>
+        </p>
+      </form>
+    </Entry>
+  );
+}
+
+function hintOf({ schools, moreSchools, words }: OpeningFormProps, t: Text): string | undefined {
+  if (moreSchools) return t("openingForm.someSchools", { n: schools.length });
+  if (schools.length > 0) return undefined;
+  return t(words === "" ? "openingForm.noSchools" : "openingForm.find.none");
 }
