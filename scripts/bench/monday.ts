@@ -9,7 +9,7 @@ import { noteFactor, sessionsOf } from "../../db/queries/identity-sessions";
 import { PASSWORD } from "../../tests/cast";
 import { Browser } from "../../tests/server/browser";
 import { startServer, TEST_SECRETS } from "../../tests/server/server";
-import { growCorps, seedScale } from "../seed/scale";
+import { growCorps, seedScale, settleHints } from "../seed/scale";
 import { cpuSeconds } from "./load";
 
 /**
@@ -63,6 +63,7 @@ async function make(
   try {
     await migrateToLatest(connection.db);
     if (!isMade) await fill({ connection, env });
+    await settleHints({ connection, env }, Date.now());
   } finally {
     await connection.close();
   }

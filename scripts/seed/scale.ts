@@ -100,6 +100,14 @@ export async function growCorps(
   await staged.app.settle();
 }
 
+/** Makes the hints that a migration or the time since has overtaken: pages are measured beside no job. */
+export async function settleHints(
+  opened: { connection: Connection; env: Env },
+  now: number,
+): Promise<void> {
+  await refreshHints(stage(opened, now).app, "seed scale");
+}
+
 /** What it takes to add people. */
 interface Corps extends Staged {
   day: (ago: number) => string;
