@@ -234,7 +234,7 @@ function toObservation(row: ObservationRow): Observation {
     personId: row.person_id,
     personName: row.person_name,
     observerId: row.observer_id,
-    observerName: row.observer_name,
+    observerName: row.observer_name ?? "",
     observerRole: row.observer_role,
     organizationId: row.organization_id,
     timeZone: row.time_zone,

@@ -27,10 +27,7 @@ export function stands({ on, ended }: Pick<Conflict, "on" | "ended">, day: Day):
 }
 
 /** Why nothing was written down. */
-export type ConflictRefusal =
-  | "no-such-person"
-  | "no-such-school"
-  | "known-already"
-  | "no-such-conflict"
-  | "own"
-  | "ended-already";
+export type ConflictRefusal = "no-such-person" | "no-such-school" | "known-already";
+
+/** Why a conflict was not said to be over. */
+export type EndConflictRefusal = "no-such-conflict" | "own" | "ended-already";

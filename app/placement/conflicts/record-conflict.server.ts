@@ -15,7 +15,7 @@ import { isSamePerson } from "../../record/same-person.server";
 import { sealRow } from "../../record/seal-row.server";
 import { holdsRoleIn, sharedProgram } from "../check-rights.server";
 import { addDays, localDay } from "../gate/days";
-import type { ConflictKind, ConflictRefusal } from "./conflict";
+import type { ConflictKind, ConflictRefusal, EndConflictRefusal } from "./conflict";
 
 export interface ConflictEntry {
   personId: string;
@@ -89,7 +89,7 @@ async function groundOf(
 export async function endConflict(
   context: Context,
   { conflictId }: { conflictId: string },
-): Promise<Outcome<{ personId: string }, ConflictRefusal>> {
+): Promise<Outcome<{ personId: string }, EndConflictRefusal>> {
   const { tx, now, actor } = context;
   const conflict = await conflictById(tx, conflictId);
   if (!conflict || actor.personId === null) return refused("no-such-conflict");
