@@ -172,7 +172,7 @@ export const COMMANDS: Record<string, Listed> = {
     load: async () => (await import("./commands/erase")).erase,
   },
   doctor: {
-    usage: "doctor",
+    usage: "doctor [--rebuild-hints]",
     help: "Examine the database: integrity, migrations, chains, waiting work",
     load: async () => (await import("./commands/doctor")).doctor,
   },

@@ -1,6 +1,5 @@
 import { lockOpening, lockPeople } from "../../db/queries/locks";
 import { endPlacementRow, placementById } from "../../db/queries/placement";
-import { markPeople } from "../../db/queries/placement-hints";
 import { openingById } from "../../db/queries/placement-openings";
 import { finishTasks } from "../../db/queries/placement-tasks";
 import type { Context } from "../record/context.server";
@@ -8,6 +7,7 @@ import { done, type Outcome, refused } from "../record/outcome";
 import { recordAudit } from "../record/record-audit.server";
 import { holdsRoleIn } from "./check-rights.server";
 import { localDay } from "./gate/days";
+import { markWhole } from "./hints/mark-hints.server";
 
 /**
  * Ends a placement today (in the school's zone): its slot is free again, and its tasks are done.
@@ -34,7 +34,7 @@ export async function endPlacement(
     at: now,
   });
   if (!ended) return refused("ended-already", { openingId: opening.id });
-  await markPeople(tx, [placement.personId]);
+  await markWhole(context, placement.personId);
   await finishTasks(tx, { placementId: placement.id, by: actor.personId, at: now });
   await recordAudit(context, {
     organizationId: opening.programId,

@@ -1,13 +1,13 @@
 import { corpsMemberIn } from "../../db/queries/identity-people";
 import { activePlacementsOf, insertPlacement } from "../../db/queries/placement";
 import type { StoredDecision } from "../../db/queries/placement-decisions";
-import { markPeople } from "../../db/queries/placement-hints";
 import { answerOnce } from "../record/answer-once.server";
 import { canonicalJson, sha256 } from "../record/canonical";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { recordAudit } from "../record/record-audit.server";
 import { hasConflict } from "./conflicts/has-conflict.server";
+import { markWhole } from "./hints/mark-hints.server";
 import type { Offer, StopReason } from "./offers/offer";
 import { lockOffer, type OfferRefusal } from "./offers/take-offer-step.server";
 import { tellOfOffer } from "./offers/tell-of-offer.server";
@@ -78,7 +78,7 @@ async function accept(
     pinned: opening.layers,
     placedBy: actor.personId,
   });
-  await markPeople(tx, [personId]);
+  await markWhole(context, personId);
   await recordAudit(context, {
     organizationId: opening.programId,
     action: "placed",

@@ -2,6 +2,8 @@ import type { NextStep, Owner } from "../../app/placement/gate/next-step";
 import type { PlacementOutlook } from "../../app/placement/hints/hint";
 import type { Reader, Tx } from "../connect";
 
+const HINT_TABLES = ["standing_hint", "opening_hint", "placement_hint", "person_hint"] as const;
+
 /** Of someone about whom nothing was judged: no number of steps is more, and no day is later. */
 const NOTHING_KNOWN = 1_000_000;
 const NEVER = "9999-12-31";
@@ -147,6 +149,11 @@ export async function saveHints(tx: Tx, hint: PersonHint): Promise<void> {
       .onConflict((conflict) => conflict.column("placement_id").doUpdateSet(outlook))
       .execute();
   }
+}
+
+/** Forgets every hint there is. */
+export async function dropEveryHint(tx: Tx): Promise<void> {
+  for (const table of HINT_TABLES) await tx.deleteFrom(table).execute();
 }
 
 /** Forgets the hints of someone who is no corps member of a program any more. */

@@ -1,5 +1,6 @@
 import type { NextStep, Owner } from "../../app/placement/gate/next-step";
 import type { Reader, Tx } from "../connect";
+import { wholePerson } from "./identity-merges";
 
 /** Openings that have not ended by a day, and that are new or have had other rules since they were judged. */
 export async function openingsWithoutHints(
@@ -82,6 +83,7 @@ export async function saveStanding(
   },
 ): Promise<void> {
   const { openingId: opening_id, personId: person_id, steps, owner } = found;
+  const { ids } = await wholePerson(tx, person_id);
   await tx
     .insertInto("standing_hint")
     .values({ opening_id, person_id, steps })
@@ -100,13 +102,13 @@ export async function saveStanding(
     .where("organization_id", "=", found.programId)
     .where("person_id", "=", person_id)
     .where("steps", ">", steps)
-    // Someone who serves already is near no opening: their placement's own hint looks after them.
+    // Someone who serves already, under any account, is near no opening: their placement's own hint looks after them.
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
           selectFrom("placement")
             .select("placement.id")
-            .where("placement.person_id", "=", person_id)
+            .where("placement.person_id", "in", [...ids])
             .where("placement.active", "=", 1),
         ),
       ),

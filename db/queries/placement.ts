@@ -167,7 +167,7 @@ export async function termsOfEach(
   }));
 }
 
-/** Ends an active placement; false when it has ended already. */
+/** Ends an active placement, of which no hint says anything more; false when it has ended already. */
 export async function endPlacementRow(
   tx: Tx,
   ended: { id: string; on: string; by: string | null; at: number },
@@ -179,6 +179,7 @@ export async function endPlacementRow(
     .where("active", "=", 1)
     .returning("id")
     .execute();
+  await tx.deleteFrom("placement_hint").where("placement_id", "=", ended.id).execute();
   return rows.length > 0;
 }
 

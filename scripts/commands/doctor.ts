@@ -1,17 +1,24 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { rebuildHints } from "../../app/placement/hints/rebuild-hints.server";
 import type { App } from "../../app/record/app.server";
 import { kekIdOf } from "../../app/record/seal.server";
 import { keyInventory, keysNotSealedBy } from "../../db/queries/credentials-keys";
 import { roleExcesses } from "../../db/roles";
-import { type Command, type CommandLine, GOOD, NOT_GOOD, noArguments } from "./command";
+import { type Command, type CommandLine, GOOD, NOT_GOOD, parsedOrMisuse } from "./command";
 import { examine, finding } from "./examine";
 
 const DAY_MS = 86_400_000;
 
-/** `muster doctor`: examines the database as it is; one line for each check. */
+/**
+ * `muster doctor [--rebuild-hints]`: examines the database as it is; one line for each check. Told so,
+ * it first makes every hint anew.
+ */
 export const doctor: Command = async (line) => {
-  noArguments(line);
+  const options = { "rebuild-hints": { type: "boolean" as const } };
+  const { values } = parsedOrMisuse(() => parseArgs({ args: line.args, options }));
   const { app, connection } = await line.open({ asItIs: true });
+  if (values["rebuild-hints"] && !(await madeAnew(line, app))) return NOT_GOOD;
   let good = true;
   let isReadable = false;
   for await (const found of examine(connection, app.now())) {
@@ -26,6 +33,17 @@ export const doctor: Command = async (line) => {
   line.say(good ? "Everything that should hold holds." : "Not everything holds; see above.");
   return good ? GOOD : NOT_GOOD;
 };
+
+async function madeAnew(line: CommandLine, app: App): Promise<boolean> {
+  const judged = await rebuildHints(app, `doctor:${process.pid}`);
+  line.print({ rebuilt: "hints", ok: judged !== null, ...(judged === null ? {} : { judged }) });
+  line.say(
+    judged === null
+      ? "hints: another process makes them now. Try again in two minutes."
+      : `hints: made anew, ${judged} people judged.`,
+  );
+  return judged !== null;
+}
 
 /**
  * What the app's own role could do to the record (O5). Where an owner migrates, anything is a fault;

@@ -11,6 +11,10 @@ import type { DomainEvent } from "../../record/events";
 export async function markHints({ tx }: Pick<Context, "tx">, event: DomainEvent): Promise<void> {
   if (!("personId" in event)) return;
   const named = "otherId" in event ? [event.personId, event.otherId] : [event.personId];
-  const everyId = await Promise.all(named.map(async (id) => (await wholePerson(tx, id)).ids));
-  await markPeople(tx, [...named, ...everyId.flat()]);
+  for (const personId of named) await markWhole({ tx }, personId);
+}
+
+/** The same of one person, under every account found to be theirs, where nothing is told of it. */
+export async function markWhole({ tx }: Pick<Context, "tx">, personId: string): Promise<void> {
+  await markPeople(tx, (await wholePerson(tx, personId)).ids);
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { wholePeople } from "../../../db/queries/identity-merges";
 import { lockPeople } from "../../../db/queries/locks";
 import { activePlacementsIn } from "../../../db/queries/placement";
 import {
@@ -29,7 +30,7 @@ import { judgePerson, type ProgramNow, readProgramNow } from "./judge-person.ser
 
 const AT_ONCE = 200;
 /** Longer than a round takes between two renewals of its lease. */
-const LEASE_MS = 120_000;
+export const LEASE_MS = 120_000;
 
 /**
  * Makes the hints that are missing, stale or overtaken by time: a job. One process at a time; cut
@@ -85,7 +86,7 @@ async function refreshPeople(app: App, people: readonly Unjudged[]): Promise<num
   return people.length;
 }
 
-/** Judges everyone of whom nothing is known about an opening, but those who are placed in it. */
+/** Judges everyone of whom nothing is known about an opening, but those placed in it under any account. */
 async function judgeEveryone(
   app: App,
   { id: openingId, isChanged }: { id: string; isChanged: boolean },
@@ -96,7 +97,9 @@ async function judgeEveryone(
   if (!opening) return 0;
   const { programId } = opening;
   const held = await activePlacementsIn(app.db, [openingId]);
-  const placed = new Set(held.map(({ personId }) => personId));
+  const holders = held.map(({ personId }) => personId);
+  const wholeOf = await wholePeople(app.db, holders, from);
+  const placed = new Set(holders.flatMap((personId) => wholeOf(personId).ids));
   let judged = 0;
   for (let after = ""; ; ) {
     const asked = { openingId, organizationId: programId };
