@@ -22,6 +22,12 @@ import {
   rolesEverHeld,
   termsEver,
 } from "../../db/queries/reporting-person";
+import {
+  contestsEver,
+  PLAIN_SECTIONS,
+  type PlainSection,
+  plainRows,
+} from "../../db/queries/reporting-plain";
 import { conflictsOf } from "../../db/queries/school-conflicts";
 import { keptAfterErasure } from "../credentials/kept-after-erasure";
 import {
@@ -33,6 +39,8 @@ import {
 import { hidesDetail, IN_REVIEW } from "../placement/seen";
 import type { Reading } from "../record/context.server";
 import type { ExportSection } from "./export-text";
+
+const PLAIN = Object.keys(PLAIN_SECTIONS) as PlainSection[];
 
 /**
  * Everything held about the acting person, section by section, each read only when it is written
@@ -76,6 +84,10 @@ export function readPersonExport({ db, now, actor }: Reading): ExportSection[] {
     ["hours", rows(() => hoursEver(db, personId))],
     ["terms", rows(() => termsEver(db, personId))],
     ["changesOfRights", rows(() => changesAbout(db, personId))],
+    ["contests", rows(() => contestsEver(db, personId))],
+    ...PLAIN.map(
+      (section): ExportSection => [section, rows(() => plainRows(db, section, personId))],
+    ),
   ];
 }
 
