@@ -123,7 +123,11 @@ function Change({ organization, keys, staged, refused }: KeysPageProps) {
           {t(isFirst ? "keys.firstWhy" : staged ? "keys.activateWhy" : "keys.stageWhy")}
         </p>
         {staged && !staged.isDue ? (
-          <Locked label={t("keys.activate")} reason={t("keys.activateFrom", { at })} />
+          <Locked
+            label={t("keys.activate")}
+            reason={t("keys.activateFrom", { at })}
+            way={{ href: `/o/${organization.id}/did.json`, label: t("keys.published") }}
+          />
         ) : (
           <p>
             <Button name="step" value={staged ? "activate" : "stage"} weight="two">

@@ -11,6 +11,7 @@ import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
 import { Pair, Rows } from "../ui/Rows";
 import { ConfidenceField } from "./ConfidenceField";
+import { objectiveAddress } from "./objective-page";
 import type { ObjectiveProgress } from "./progress";
 import { ReportLink } from "./ReportLink";
 import type { CheckQuestion } from "./read-check.server";
@@ -98,6 +99,9 @@ function sayLength({ lane, most }: CheckQuestion, t: Text): string {
       : t("mastery.lengthExact", { n: most });
 }
 
+/** Doors that are shut: each says why, and leads to what there is to do meanwhile. */
+const LOCKED: readonly string[] = ["wait", "coach", "no-questions"];
+
 function Doors({ course, objectives, zone, problems }: Omit<CheckPageProps, "question">) {
   const t = useText();
   const tried = objectives.some(({ tries }) => tries.length > 0);
@@ -119,6 +123,16 @@ function Doors({ course, objectives, zone, problems }: Omit<CheckPageProps, "que
               <Pair key={objective.id} end={<LevelStatus level={objective.level} />}>
                 <h3>{objective.text}</h3>
                 <p className="soft">{sayDoor(objective, zone, t)}</p>
+                {LOCKED.includes(objective.door.state) && (
+                  <p>
+                    <TouchLink
+                      href={objectiveAddress(course.id, objective.id)}
+                      label={t("check.workOf", { objective: objective.text })}
+                    >
+                      {t("objective.work")}
+                    </TouchLink>
+                  </p>
+                )}
               </Pair>
             ))}
           </Rows>

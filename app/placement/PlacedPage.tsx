@@ -14,6 +14,7 @@ import type { LiveOffer } from "./offers/read-offers.server";
 import { RequirementTree } from "./RequirementTree";
 import type { Placed, ShownOpening } from "./read-placed.server";
 import { askWords, detailWords, ownerWords, type Reading } from "./requirement";
+import { ownWay } from "./way";
 
 const YOU: Reading = { voice: "you" };
 
@@ -196,7 +197,7 @@ function DoThis({ shown: { answer, names } }: { shown: ShownOpening }) {
         <Next
           over={t("steps.yours")}
           title={askWords(mine, t, names)}
-          action={<CourseLink leaf={mine} />}
+          action={<OwnWay leaf={mine} names={names} />}
         >
           {detailWords(mine, t, YOU)}
         </Next>
@@ -220,11 +221,8 @@ function DoThis({ shown: { answer, names } }: { shown: ShownOpening }) {
   );
 }
 
-function CourseLink({ leaf }: { leaf: ExplainedLeaf }) {
+function OwnWay({ leaf, names }: { leaf: ExplainedLeaf; names: Readonly<Record<string, string>> }) {
   const t = useText();
-  const { def } = leaf.about;
-  if (leaf.kind === "agreement")
-    return <LinkButton href="/agreements">{t("steps.link.agreement")}</LinkButton>;
-  if (leaf.kind !== "credential" || typeof def !== "string") return null;
-  return <LinkButton href={`/courses/${def}`}>{t("steps.link.course")}</LinkButton>;
+  const way = ownWay(leaf, names);
+  return way && <LinkButton href={way.href}>{t(`steps.link.${way.says}`)}</LinkButton>;
 }

@@ -15,6 +15,7 @@ import {
   stateWords,
 } from "./requirement";
 import type { FactLine } from "./seen";
+import { ownWay } from "./way";
 
 interface TreeProps {
   tree: readonly ExplainedLayer[];
@@ -124,11 +125,21 @@ function Leaf({ leaf, names, facts, reading }: NodeProps & { leaf: ExplainedLeaf
   const they = reading.voice === "them";
   const said = [evidenceWords(leaf, t, facts), detailWords(leaf, t, reading)];
   if (owner && !they) said.push(`${owner}.`);
+  const words = said.filter((sentence) => sentence !== "").join(" ");
+  const way = they || !leaf.needed ? null : ownWay(leaf, names);
   return (
     <TreeNode
       kind={markOf(leaf)}
       word={stateWords(leaf, t)}
-      detail={said.filter((sentence) => sentence !== "").join(" ")}
+      detail={
+        way ? (
+          <p>
+            {words} <a href={way.href}>{t(`steps.link.${way.says}`)}</a>
+          </p>
+        ) : (
+          words
+        )
+      }
       owner={they && owner ? <b>{owner}</b> : undefined}
     >
       {askWords(leaf, t, names)}

@@ -61,8 +61,16 @@ export function TouchLink(
   );
 }
 
-/** A button that cannot be used yet, with the reason beside it. */
-export function Locked({ label, reason }: { label: string; reason: ReactNode }) {
+interface LockedProps {
+  label: string;
+  /** Why, naming what is missing. */
+  reason: ReactNode;
+  /** To what remains. */
+  way: { href: string; label: string };
+}
+
+/** A button that cannot be used yet, with the reason beside it and the way to what remains. */
+export function Locked({ label, reason, way }: LockedProps) {
   const id = useId();
   return (
     <div className="row">
@@ -72,6 +80,7 @@ export function Locked({ label, reason }: { label: string; reason: ReactNode }) 
       <span className="hint" id={id}>
         {reason}
       </span>
+      <TouchLink href={way.href}>{way.label}</TouchLink>
     </div>
   );
 }

@@ -84,11 +84,15 @@ describe("an error summary", () => {
 });
 
 describe("a locked button", () => {
-  it("says why, and sends nothing", () => {
-    const html = renderToStaticMarkup(<Locked label="Place" reason="Opens after the check." />);
+  it("says why, leads to what remains, and sends nothing", () => {
+    const way = { href: "/check", label: "Go to the check" };
+    const html = renderToStaticMarkup(
+      <Locked label="Place" reason="Opens after the check." way={way} />,
+    );
     expect(html).toContain('type="button"');
     expect(html).toContain('aria-disabled="true"');
     expect(html).toMatch(/aria-describedby="([^"]+)".*id="\1"/);
+    expect(html).toContain('href="/check"');
   });
 });
 

@@ -42,6 +42,8 @@ export const keys = {
   "keys.activate": "Use the new pair from now on",
   "keys.activateFrom": "You can do this from {at} on. It never happens by itself: come back then.",
 
+  "keys.published": "See the keys that everyone reads until then",
+
   "keys.compromise": "A key got into the wrong hands",
   "keys.compromiseNote": "Do this at once, even if you only suspect it. You cannot undo it.",
   "keys.compromise.refused": "Whatever the key has signed is refused, whoever signed with it.",

@@ -99,6 +99,7 @@ export const learning = {
   "check.allShownWhat": "Nothing is open now. Each objective below says what comes next.",
   "check.notNow": "No check is open now",
   "check.notNowWhat": "Each objective below says when it opens, and whose turn it is.",
+  "check.workOf": "Read and practice this: {objective}",
   "check.seeResult": "See your last result",
   "check.problem.answered-already":
     "You already answered that question. Your first answer is kept, and this is what comes next.",

@@ -133,6 +133,11 @@ export const openings = {
   "candidate.locked.over": "Locked: this opening is over",
   "candidate.locked.asked":
     "Locked: you asked about another first day. Ask about today to propose.",
+  "candidate.locked.missing": "Locked: still missing are {what}",
+  "candidate.locked.way.not-eligible": "See what is missing, and whose turn it is",
+  "candidate.locked.way.full": "See who has the places",
+  "candidate.locked.way.over": "See the openings that are not over",
+  "candidate.locked.way.asked": "Ask about today",
   "candidate.different": "Ask it differently",
   "candidate.firstDay": "First day",
   "candidate.record": "For the record",

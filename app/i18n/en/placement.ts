@@ -54,6 +54,9 @@ export const placement = {
   "steps.over": { one: "Fewest steps: {n}", other: "Fewest steps: {n}" },
   "steps.yours": "Next step",
   "steps.waiting": "Nothing for you to do right now",
+  "steps.link.statement": "Read and sign the statement",
+  "steps.link.session": "See the sessions",
+  "steps.link.record": "See what is on file about you",
   "steps.link.course": "Go to the course",
 
   "layer.funder": "Funder",

@@ -13,6 +13,7 @@ import { askWords, detailWords, ownerWords, type Reading } from "../requirement"
 import type { WhatIf } from "../rules/read-what-if.server";
 import { WhatIfEntry } from "../rules/WhatIfEntry";
 import { WaiversEntry } from "../waivers/WaiversEntry";
+import { lockShown } from "./candidate-lock";
 import type { CandidatePage } from "./read-candidate.server";
 
 interface CandidateShownProps extends CandidatePage {
@@ -60,7 +61,7 @@ export function CandidateShown(page: CandidateShownProps) {
           </div>
         </Entry>
         <ToMakeYes page={page} reading={reading} />
-        <Entry title={t("candidate.why")} note={t("candidate.why.note")}>
+        <Entry title={t("candidate.why")} note={t("candidate.why.note")} id="why">
           <RequirementTree
             tree={answer.tree}
             layers={page.layers}
@@ -106,7 +107,7 @@ function ToMakeYes({ page, reading }: { page: CandidateShownProps; reading: Read
   if (permits(answer) || !answer.steps || answer.steps.length === 0) return null;
   const n = answer.steps.length;
   return (
-    <Entry title={t("candidate.makeYes")}>
+    <Entry title={t("candidate.makeYes")} id="missing">
       <Next
         over={t("steps.over", { n })}
         title={new Intl.ListFormat("en").format(
@@ -161,7 +162,7 @@ function Place({ page }: { page: CandidateShownProps }) {
             <Button>{label}</Button>
           </form>
         ) : (
-          <Locked label={label} reason={t(`candidate.locked.${page.locked ?? "asked"}`)} />
+          <Locked label={label} {...lockShown(page.locked ?? "asked", page, t)} />
         )}
         {!placement && page.offerId === null && (
           <p className="small soft">{t("candidate.placeNote", { name })}</p>
