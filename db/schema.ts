@@ -5,6 +5,7 @@ import type { CredentialTables } from "./schema/credentials";
 import type { DeskTables } from "./schema/desk";
 import type { EnrolmentTables } from "./schema/enrolments";
 import type { FactorTables } from "./schema/factors";
+import type { GuardianTables } from "./schema/guardians";
 import type { HelpTables } from "./schema/help";
 import type { HintTables } from "./schema/hints";
 import type { IdentityTables } from "./schema/identity";
@@ -40,6 +41,7 @@ export interface DB
     PlacementTables,
     VendorTables,
     SchoolTables,
+    GuardianTables,
     AgreementTables,
     PaperTables,
     WaiverTables,

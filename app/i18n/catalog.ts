@@ -12,6 +12,7 @@ import { enrolments } from "./en/enrolments";
 import { errors } from "./en/errors";
 import { evidence } from "./en/evidence";
 import { factor } from "./en/factor";
+import { guardians } from "./en/guardians";
 import { help } from "./en/help";
 import { hours } from "./en/hours";
 import { http } from "./en/http";
@@ -94,6 +95,7 @@ export const domains = {
   places,
   cohorts,
   schools,
+  guardians,
 } as const;
 
 const en = {
@@ -143,6 +145,7 @@ const en = {
   ...places,
   ...cohorts,
   ...schools,
+  ...guardians,
 } as const;
 
 type English = typeof en;

@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { LinkPurpose } from "../../db/queries/identity-links";
 import type { Env } from "../env.server";
 
-/** What a link of ours is for: an account’s own affairs, or a survey that asks for no account. */
-export type LinkFor = LinkPurpose | "survey";
+/** What a link of ours is for: an account’s own affairs, or a survey or a guardian’s, who need no account. */
+export type LinkFor = LinkPurpose | "survey" | "guardian";
 
 const PATHS: Record<LinkFor, string> = {
   "sign-up": "/verify-email",
@@ -11,6 +11,7 @@ const PATHS: Record<LinkFor, string> = {
   "reset-password": "/reset",
   invitation: "/invitation",
   survey: "/survey",
+  guardian: "/guardian",
 };
 
 /**

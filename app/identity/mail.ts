@@ -27,6 +27,7 @@ export const TEMPLATES = [
   "credentials-signed-again",
   "survey",
   "survey-reminder",
+  "guardian",
   "offer-made",
   "offer-for-school",
   "offer-placed",
@@ -99,7 +100,7 @@ export interface Mail {
   page?: string;
   /** The link it carries. */
   link: {
-    purpose: "sign-up" | "change-email" | "reset-password" | "invitation" | "survey";
+    purpose: "sign-up" | "change-email" | "reset-password" | "invitation" | "survey" | "guardian";
     id: string;
   } | null;
 }

@@ -44,7 +44,14 @@ const payload = z.object({
     page: z.string().exactOptional(),
     link: z
       .object({
-        purpose: z.enum(["sign-up", "change-email", "reset-password", "invitation", "survey"]),
+        purpose: z.enum([
+          "sign-up",
+          "change-email",
+          "reset-password",
+          "invitation",
+          "survey",
+          "guardian",
+        ]),
         id: z.string(),
       })
       .nullable(),

@@ -1,5 +1,13 @@
 /** Which part of a person's record a page shows. */
-export const READ_PARTS = ["record", "tries", "clearances", "hold", "answer", "conflicts"] as const;
+export const READ_PARTS = [
+  "record",
+  "tries",
+  "clearances",
+  "hold",
+  "answer",
+  "conflicts",
+  "guardian",
+] as const;
 export type ReadPart = (typeof READ_PARTS)[number];
 
 /** Somebody opened a page about somebody else. */

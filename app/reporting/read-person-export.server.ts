@@ -2,6 +2,7 @@ import type { Reader } from "../../db/connect";
 import { awardsOf } from "../../db/queries/credentials";
 import { signedNamesOf } from "../../db/queries/credentials-attestations";
 import { visibilityChoicesBy } from "../../db/queries/credentials-visibility";
+import { guardiansEver } from "../../db/queries/guardians";
 import { accommodationOf } from "../../db/queries/identity-accommodation";
 import { accountOf, wantsReminders } from "../../db/queries/identity-accounts";
 import { nameChangesOf } from "../../db/queries/identity-names";
@@ -75,6 +76,7 @@ export function readPersonExport({ db, now, actor }: Reading): ExportSection[] {
     ["holds", rows(() => holdsOf(db, personId, now))],
     ["nameChanges", rows(() => nameChangesOf(db, personId))],
     ["agreements", rows(() => agreementsEver(db, personId))],
+    ["guardians", rows(() => guardiansEver(db, personId))],
     ["conflictsOfInterest", rows(() => conflictsOf(db, { personIds: [personId] }))],
     ["papers", rows(() => papersOf(db, { personId }))],
     ["waivers", rows(() => waiversEver(db, personId))],

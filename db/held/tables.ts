@@ -6,6 +6,7 @@ import { credentialsHeld } from "./credentials";
 import { deskHeld } from "./desk";
 import { enrolmentsHeld } from "./enrolments";
 import { factorsHeld } from "./factors";
+import { guardiansHeld } from "./guardians";
 import type { HeldTables } from "./held";
 import { helpHeld } from "./help";
 import { hintsHeld } from "./hints";
@@ -52,5 +53,6 @@ export const HELD: HeldTables<DB> = {
   ...enrolmentsHeld,
   ...vendorsHeld,
   ...schoolsHeld,
+  ...guardiansHeld,
   ...readsHeld,
 };

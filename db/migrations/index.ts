@@ -38,6 +38,7 @@ import * as schools from "./0038-schools";
 import * as waiting from "./0039-waiting";
 import * as hoursWaiting from "./0040-hours-waiting";
 import * as desk from "./0041-desk";
+import * as guardians from "./0042-guardians";
 import * as areas from "./0043-areas";
 import * as enrolments from "./0044-enrolments";
 import * as ruleTables from "./0045-rule-tables";
@@ -80,12 +81,13 @@ export const migrations: Record<string, Migration> = {
   "0035-cases": cases,
   "0036-clearance-types": clearanceTypes,
   "0037-vendors": vendors,
+  "0038-schools": schools,
   "0039-waiting": waiting,
   "0040-hours-waiting": hoursWaiting,
   "0041-desk": desk,
+  "0042-guardians": guardians,
   "0043-areas": areas,
   "0044-enrolments": enrolments,
   "0045-rule-tables": ruleTables,
-  "0038-schools": schools,
   "0048-waiver-salt": waiverSalt,
 };

@@ -67,6 +67,7 @@ export async function removeStringsOf(
   now: number,
 ): Promise<void> {
   await removeAuditWords(tx, personId, known.emails);
+  await removeGuardiansOf(tx, personId);
   for (const [table, { erased }] of Object.entries(HELD))
     if (typeof erased === "object")
       await sql`delete from ${sql.table(table)} where ${isAbout(erased.by, personId)}`.execute(tx);
@@ -95,6 +96,25 @@ export async function removeStringsOf(
     })
     .where("person_id", "=", personId)
     .execute();
+}
+
+/** What their guardians typed, and the letters to them: a guardian is known only as theirs. */
+async function removeGuardiansOf(tx: Tx, personId: string): Promise<void> {
+  const guardians = await tx
+    .selectFrom("guardian")
+    .leftJoin("guardian_contact as contact", "contact.guardian_id", "guardian.id")
+    .select(["guardian.id", "contact.email"])
+    .where("guardian.person_id", "=", personId)
+    .execute();
+  for (const { id, email } of guardians) {
+    await tx
+      .deleteFrom("agreement_name")
+      .where("signature_id", "in", (eb) =>
+        eb.selectFrom("agreement_signature").select("id").where("signed_by", "=", id),
+      )
+      .execute();
+    if (email !== null) await removeMailWith(tx, [inJson(email)]);
+  }
 }
 
 /** What the log of rights said in words of them and of their invitations; its entries stay. */

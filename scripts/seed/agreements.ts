@@ -22,7 +22,11 @@ const DATA_WORDS = `Corps members see what a teacher shows them of a student’s
 
 The program keeps no student records. What is written down stays in the school.`;
 
-/** Two agreements: one that the program and both schools signed, and one that waits for the schools. */
+const YOUTH_WORDS = `A young person under 18 serves beside an adult of the school, in a room that others can see into.
+
+What adults write to them here, another adult can read. A guardian may take this signature back at any time.`;
+
+/** Three agreements: one for guardians, one that the program and both schools signed, and one that waits for them. */
 export async function signAgreements({ app, step, staff, organizations, on }: Story) {
   await on(5, "09:30");
   const publish = (doc: string, title: string, words: string) =>
@@ -37,6 +41,7 @@ export async function signAgreements({ app, step, staff, organizations, on }: St
     );
   const host = await publish("host", "Hosting corps members", HOST_WORDS);
   const data = await publish("student-data", "Student data", DATA_WORDS);
+  await publish("youth", "Serving under 18", YOUTH_WORDS);
   const sign = async (key: keyof typeof STAFF, textId: string, school: string) => {
     const hash = (await agreementById(app.db, textId))?.hash ?? "";
     await step(`signature of ${key} under ${textId} for ${school}`, staff[key], (context) =>

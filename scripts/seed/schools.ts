@@ -1,4 +1,5 @@
 import { recordConflict } from "../../app/placement/conflicts/record-conflict.server";
+import { enterGuardian } from "../../app/placement/guardians/enter-guardian.server";
 import {
   recordSchoolItem,
   takeBackSchoolItem,
@@ -44,7 +45,7 @@ export async function fillSchool(
 /** What this part of the story needs of it. */
 interface Story extends Pick<Staged, "step"> {
   staff: Record<keyof typeof STAFF, string>;
-  corps: Record<"theo", string>;
+  corps: Record<"theo" | "lena", string>;
   organizations: OrganizationIds;
   day: (ago: number) => string;
   on: (ago: number, time: string) => Promise<void>;
@@ -65,7 +66,7 @@ export async function readySchools({ step, staff, organizations, on }: Story) {
 
 /**
  * The middle school's room is out of use since yesterday, so that nobody is placed there now, and the
- * lead asks that its schedule may follow later. Theo says that a relative of his works at the other one.
+ * lead asks that its schedule may follow later. Theo says that a relative of his works at the other one, and Lena's guardian is asked to sign.
  */
 export async function losePlace(
   { step, staff, corps, organizations, day, on }: Story,
@@ -82,6 +83,13 @@ export async function losePlace(
       schoolId: organizations.school,
       kind: "relative",
       said: "My aunt runs the front office.",
+    }),
+  );
+  await step("guardian of lena", staff.lead, (context) =>
+    enterGuardian(context, {
+      personId: corps.lena,
+      name: "Dolores Yazzie",
+      email: "dolores@home.example",
     }),
   );
   await step("waiver asked for painted mesa", staff.lead, (context) =>

@@ -55,6 +55,7 @@ const offer = /^\/offers\/[^/]+$/;
 const comingConflict = along("/schools", /^\/schools\/[^/]+$/, /\/conflicts$/);
 const conflicts = along("/openings", opening, /^Theo/, /\/conflicts$/);
 const oneConflict = along("/openings", opening, /^Theo/, /\/conflicts$/, /\/conflicts\/[^/]+$/);
+const guardianOfLena = below(along("/people", /^Lena/), "/guardian");
 const oneSchool = /^\/schools\/[^/]+$/;
 const schoolWaivers = along("/schools", /^Painted Mesa/, /\/waivers$/);
 const oneSchoolWaiver = along("/schools", /^Painted Mesa/, /\/waivers$/, /\/waivers\/[^/]+$/);
@@ -132,6 +133,11 @@ export const SITTINGS: readonly Sitting[] = [
       refused("/reset/:token", /./, along("/outbox", /^\/reset\//)),
       { route: "/reset/:token", when: "dead", by: "/reset/no-such-link" },
       { route: "/verify-email/:token", by: byLetter(joined, /^\/verify-email\//) },
+      { route: "/guardian" },
+      refused("/guardian", /./),
+      { route: "/guardian/:token", by: along("/outbox", /^\/guardian\//) },
+      refused("/guardian/:token", /^Sign with/, along("/outbox", /^\/guardian\//)),
+      { route: "/guardian/:token", when: "dead", by: "/guardian/no-such-link" },
       { route: "/survey/:token", by: along("/outbox", /^\/survey\//) },
       refused("/survey/:token", /^Send/, along("/outbox", /^\/survey\//)),
       { route: "/survey/:token", when: "dead", by: "/survey/no-such-link" },
@@ -406,6 +412,8 @@ export const SITTINGS: readonly Sitting[] = [
       ...open("/waivers", "/agreements", "/agreements/new"),
       refused("/agreements/new", /^Publish/),
       ...open("/schools"),
+      { route: "/people/:id/guardian", by: guardianOfLena },
+      refused("/people/:id/guardian", /^Enter and send/, guardianOfLena),
       { route: "/people/:id/conflicts", by: conflicts },
       refused("/people/:id/conflicts", /^Write it down/, conflicts),
       { route: "/people/:id/conflicts/:conflict", by: oneConflict },

@@ -14,10 +14,13 @@ import { recordClearance } from "../../app/placement/clearances/record-clearance
 import type { ContestedKind } from "../../app/placement/contests/contest";
 import { contestFact } from "../../app/placement/contests/contest-fact.server";
 import { readOwnFacts } from "../../app/placement/contests/read-own-facts.server";
+import { enterGuardian } from "../../app/placement/guardians/enter-guardian.server";
 import { proposePlacement } from "../../app/placement/offers/propose-placement.server";
 import { takeOfferStep } from "../../app/placement/offers/take-offer-step.server";
 import { createOpening } from "../../app/placement/openings/create-opening.server";
+import { recordAgeDate } from "../../app/placement/record-age-date.server";
 import { keepUpload } from "../../app/placement/roster/use-upload.server";
+import { publishRuleSet } from "../../app/placement/rules/publish-rule-set.server";
 import { SYSTEM } from "../../app/record/context.server";
 import { openSurvey } from "../../app/reporting/survey/open-survey.server";
 import { setPasswordHash } from "../../db/queries/identity-accounts";
@@ -77,7 +80,7 @@ export interface FormCase {
 
 /** What the forms stand on that the twins do not have. */
 export interface Prepared {
-  tokens: Record<"reset" | "invitation" | "sign-up" | "survey", string>;
+  tokens: Record<"reset" | "invitation" | "sign-up" | "survey" | "guardian", string>;
   /** Sessions of the program: past, open for check-in with a code and without, and to come. */
   sessionId: string;
   codedId: string;
@@ -838,6 +841,42 @@ export const FORMS: Record<string, FormCase[]> = {
         ["a year ahead", { closes: "2027-11-02" }],
       ],
       adds: { survey: 1, survey_ask: 1, audit_event: 1 },
+    },
+  ],
+  "/guardian": [
+    {
+      as: "nobody",
+      fields: { email },
+      good: { email: "may@home.example" },
+      adds: { guardian_link: 1, outbox: 1 },
+      twice: "each press sends a letter with a link of its own",
+    },
+  ],
+  "/guardian/:token": [
+    {
+      as: "nobody",
+      path: ({ tokens }) => `/guardian/${tokens.guardian}`,
+      fields: { act: carried, text: carried, hash: carried, name: line(200) },
+      finds: "act",
+      good: { act: "sign", name: "May Begay" },
+      wrong: [
+        ["another name", { name: "rosa" }],
+        ["words that nobody published", { hash: "x" }],
+      ],
+      adds: { agreement_signature: 1, agreement_name: 1, guardian_link: 1 },
+    },
+  ],
+  "/people/:id/guardian": [
+    {
+      as: "program_lead",
+      path: () => "/people/ben/guardian",
+      fields: { key: carried, name: line(120), email },
+      good: { name: "Lou Begay", email: "lou@home.example" },
+      wrong: [
+        ["the address of a lead", { email: "rosa@mesa.example" }],
+        ["the name of the young person", { name: "ben" }],
+      ],
+      adds: { guardian: 1, guardian_contact: 1, guardian_link: 1, outbox: 1 },
     },
   ],
   "/survey/:token": [
@@ -1877,6 +1916,41 @@ async function makeOffers(world: World): Promise<Prepared["offers"]> {
   };
 }
 
+/** Ben is under 18 and has a guardian, who has something to sign. Returns the link that she was sent. */
+async function guardianOf({ app, run }: World, address: string): Promise<string> {
+  await run("ada", (context) => recordAgeDate(context, { personId: "ben", on: "2028-05-01" }));
+  await run(SYSTEM, (context) =>
+    publishRuleSet(context, {
+      id: "P-YOUTH@1",
+      title: "Under 18",
+      layer: "program",
+      source: "Member handbook",
+      checkedOn: "2026-10-01",
+      example: true,
+      rule: {
+        req: "youth",
+        kind: "agreement",
+        doc: "youth",
+        parties: ["guardian", "program"],
+        horizon: "continuous",
+      },
+    }),
+  );
+  const text = { programId: "mesa", doc: "youth", title: "Serving under 18", endsOn: null };
+  await run("rosa", (context) => publishAgreement(context, { ...text, words: "We look after." }));
+  const entered = await run("rosa", (context) =>
+    enterGuardian(context, { personId: "ben", name: "May Begay", email: address }),
+  );
+  if (!entered.ok) throw new Error(entered.reason);
+  const { guardianId } = entered.value;
+  const link = await app.db
+    .selectFrom("guardian_link")
+    .select("id")
+    .where("guardian_id", "=", guardianId)
+    .executeTakeFirstOrThrow();
+  return link.id;
+}
+
 /** A link of each kind that opens its form, as the server would mail it. */
 async function makeLinks({ app, run }: World, passwordHash: string): Promise<Prepared["tokens"]> {
   const { origin } = app.env;
@@ -1912,5 +1986,6 @@ async function makeLinks({ app, run }: World, passwordHash: string): Promise<Pre
     invitation: tokenOf("invitation", invited.value.linkId),
     "sign-up": tokenOf("sign-up", "sign-up"),
     survey: tokenOf("survey", ask?.id ?? ""),
+    guardian: tokenOf("guardian", await guardianOf({ app, run } as World, "may@home.example")),
   };
 }

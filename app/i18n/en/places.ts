@@ -51,5 +51,6 @@ export const places = {
   "reads.what.clearances": "Your clearances",
   "reads.what.hold": "Your holds",
   "reads.what.conflicts": "Your conflicts of interest",
+  "reads.what.guardian": "Your guardian",
   "reads.what.answer": "Whether you can be placed",
 } as const;

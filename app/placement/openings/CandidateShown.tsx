@@ -174,6 +174,9 @@ function Place({ page }: { page: CandidateShownProps }) {
           <a className="touch" href={`/people/${page.personId}/conflicts`}>
             {t("conflicts.link")}
           </a>
+          <a className="touch" href={`/people/${page.personId}/guardian`}>
+            {t("guardianForm.link")}
+          </a>
           <a className="touch" href={`/people/${page.personId}`}>
             {t("candidate.person", { name })}
           </a>
