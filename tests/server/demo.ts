@@ -10,7 +10,11 @@ export interface Demo {
   /** The story that every copy begins with. */
   databaseUrl: string;
   /** Serves a copy of the story as it was first told, until `remove`. */
-  serve: () => Promise<{ server: TestServer; remove: () => Promise<void> }>;
+  serve: () => Promise<{
+    server: TestServer;
+    databaseUrl: string;
+    remove: () => Promise<void>;
+  }>;
   remove: () => void;
 }
 
@@ -39,7 +43,7 @@ export async function tellDemo(): Promise<Demo> {
         await server.end();
         rmSync(copy, { recursive: true, force: true });
       };
-      return { server, remove };
+      return { server, databaseUrl: urlIn(copy), remove };
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { PublishedAchievement } from "../../app/credentials/achievement";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
+import { refreshStatusLists } from "../../app/credentials/publish-status-list.server";
 import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { endPlacement } from "../../app/placement/end-placement.server";
 import { explainDecision } from "../../app/placement/explain-decision.server";
@@ -115,6 +116,9 @@ describe.each<Engine>(["sqlite", "postgres"])("the sweep is missed, on %s", (eng
       placeInSteps(context, { openingId, personId: placed, key: `key-${nth}` }),
     );
     if (!placing.ok) throw new Error(placing.reason);
+    // What is signed now names a list that somebody must have kept fresh.
+    await refreshStatusLists(world.app);
+    await world.app.settle();
     await award(world, achievement, placed);
     await world.app.settle();
     server = await start();
