@@ -1,3 +1,4 @@
+import { sayArea } from "../../app/reporting/counts/say-area.server";
 import { decideHours } from "../../app/reporting/hours/decide-hours.server";
 import { enterHours } from "../../app/reporting/hours/enter-hours.server";
 import type { HourKind, TermHours } from "../../app/reporting/hours/hours";
@@ -57,6 +58,17 @@ export async function serve({ step, staff, corps, organizations, day }: Served):
   await enter("marcus", 2, "service", 345);
   await enter("ines", 2, "service", 180);
 
+  for (const [key, area] of [
+    ["school", "rural"],
+    ["middle", "elsewhere"],
+  ] as const)
+    await step(`area of ${key}`, staff.lead, (context) =>
+      sayArea(context, {
+        programId: organizations.program,
+        schoolId: organizations[key],
+        area,
+      }),
+    );
   await step("survey of schools", staff.lead, (context) =>
     openSurvey(context, { programId: organizations.program, closesOn: day(-30) }),
   );

@@ -184,6 +184,27 @@ test("no way to part a whole tells what is hidden of it, or of a group", () => {
   );
 });
 
+test("what is hidden of the whole is hidden in every group, and each is safe from who knows the whole", () => {
+  fc.assert(
+    fc.property(table, (cells) => {
+      const { totals, groups } = suppressGroups(cells, SMALLEST);
+      if (groups === null) return;
+      const whole = withTotals(cells).at(-1) ?? [];
+      const seen = new Map<string, Set<number>>();
+      for (const other of agreeing([...groups, whole], MOST + 1))
+        for (const [r, row] of other.slice(0, -1).entries())
+          for (const [c, count] of row.entries())
+            seen.set(`${r} ${c}`, (seen.get(`${r} ${c}`) ?? new Set()).add(count));
+      for (const [r, row] of groups.entries())
+        for (const [c, count] of row.entries()) {
+          if (totals[c] === null) expect(count).toBeNull();
+          if (count === null) expect(seen.get(`${r} ${c}`)?.size).toBeGreaterThan(1);
+        }
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test("what is shown is true, and nothing small is", () => {
   const large = fc
     .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }))
