@@ -115,7 +115,7 @@ function Moved({ trend: { question, option, years } }: { trend: Trend }) {
         of={t("survey.year")}
         parts={[{ name: t(`survey.option.${option}`), tone: "lake" }]}
         hidden={t("counts.hidden")}
-        say={(share) => t("survey.percent", { n: String(share) })}
+        say={(share) => t("survey.percent", { n: share })}
         rows={years.map(({ year, share }) => ({
           key: String(year),
           label: String(year),
