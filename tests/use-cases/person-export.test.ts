@@ -44,6 +44,7 @@ const COVERED: Record<string, string | { not: string }> = {
   fact_correction: "corrections",
   contest: "contests",
   school_conflict: "conflictsOfInterest",
+  guardian: "guardians",
   enrolment: "enrolments",
   person_hint: { not: "a hint, made again from the facts at any time" },
   standing_hint: { not: "a hint, made again from the facts at any time" },
