@@ -10,7 +10,7 @@ import { moveCoachTasks } from "../app/learning/move-coach-tasks.server";
 import { remindOfRetention } from "../app/learning/remind-retention.server";
 import { endRuns } from "../app/placement/bulk/carry-out-run.server";
 import { enrolEveryone } from "../app/placement/enrolments/enrol-joined.server";
-import { refreshHints } from "../app/placement/hints/refresh-hints.server";
+import { HALF_THE_TIME, refreshHints } from "../app/placement/hints/refresh-hints.server";
 import { endUploads } from "../app/placement/roster/use-upload.server";
 import type { App } from "../app/record/app.server";
 import { SYSTEM } from "../app/record/context.server";
@@ -54,7 +54,7 @@ export function startJobs(app: App, log: Logger): () => Promise<void> {
     every(REMINDERS_EVERY_MS, "digests", () => sendDigests(app, holder), log),
     every(REMINDERS_EVERY_MS, "surveys", () => remindOfSurveys(app), log),
     every(TASKS_EVERY_MS, "enrolments", () => enrolEveryone(app, holder), log),
-    every(HINTS_EVERY_MS, "hints", () => refreshHints(app, holder), log),
+    every(HINTS_EVERY_MS, "hints", () => refreshHints(app, holder, HALF_THE_TIME), log),
     every(RETENTION_EVERY_MS, "retention", () => retain(app, holder), log),
     every(ERASURES_EVERY_MS, "erasures", () => eraseDue(app), log),
     every(LISTS_EVERY_MS, "uploaded lists", () => endUploads(app), log),

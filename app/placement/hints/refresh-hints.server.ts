@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { wholePeople } from "../../../db/queries/identity-merges";
 import { lockPeople } from "../../../db/queries/locks";
 import { activePlacementsIn } from "../../../db/queries/placement";
@@ -32,12 +32,22 @@ const AT_ONCE = 200;
 /** Longer than a round takes between two renewals of its lease. */
 export const LEASE_MS = 120_000;
 
+/** What happens between two people, after so many milliseconds of work. */
+type Rest = (workedMs: number) => Promise<unknown>;
+
+/** Rests as long as it worked, so that whoever waits for a page has half of the processor. */
+export const HALF_THE_TIME: Rest = (workedMs) => setTimeout(workedMs);
+
 /**
  * Makes the hints that are missing, stale or overtaken by time: a job. One process at a time; cut
- * short, the next round goes on where it stopped. Other work gets its turn between two people. Returns
- * how many people, and people of new openings, were judged.
+ * short, the next round goes on where it stopped. Other work gets its turn between two people, or what
+ * `rest` leaves it. Returns how many people, and people of new openings, were judged.
  */
-export async function refreshHints(app: App, holder: string): Promise<number> {
+export async function refreshHints(
+  app: App,
+  holder: string,
+  rest: Rest = () => setImmediate(),
+): Promise<number> {
   let judged = 0;
   const mayGoOn = () =>
     app.run(SYSTEM, ({ tx, now }) => takeLease(tx, "hints", holder, now, now + LEASE_MS));
@@ -59,29 +69,30 @@ export async function refreshHints(app: App, holder: string): Promise<number> {
       const marked = await markedPeople(app.db, AT_ONCE);
       const due = marked.length > 0 ? marked : await overdueHints(app.db, yesterday, AT_ONCE);
       if (due.length === 0 || !(await mayGoOn())) return;
-      judged += await refreshPeople(app, due);
+      judged += await refreshPeople(app, due, rest);
     }
   };
   await refreshMarked();
   for (const opening of await openingsWithoutHints(app.db, yesterday)) {
     if (!(await mayGoOn())) return judged;
-    judged += await judgeEveryone(app, opening);
+    judged += await judgeEveryone(app, opening, rest);
   }
   await refreshMarked();
   return judged;
 }
 
 /** Makes the hints of some people anew, one transaction each. */
-async function refreshPeople(app: App, people: readonly Unjudged[]): Promise<number> {
+async function refreshPeople(app: App, people: readonly Unjudged[], rest: Rest): Promise<number> {
   const known = new Map<string, ProgramNow>();
   for (const who of people) {
+    const began = performance.now();
     const { organizationId } = who;
     const program =
       known.get(organizationId) ?? (await readProgramNow(app.db, organizationId, app.now()));
     known.set(organizationId, program);
     const found = await judgePerson(app.db, who, program, app.now());
     await app.run(SYSTEM, ({ tx }) => (found ? saveHints(tx, found) : dropHints(tx, who)));
-    await setImmediate();
+    await rest(performance.now() - began);
   }
   return people.length;
 }
@@ -90,6 +101,7 @@ async function refreshPeople(app: App, people: readonly Unjudged[]): Promise<num
 async function judgeEveryone(
   app: App,
   { id: openingId, isChanged }: { id: string; isChanged: boolean },
+  rest: Rest,
 ): Promise<number> {
   const from = app.now();
   if (isChanged) await app.run(SYSTEM, ({ tx }) => dropOpeningHints(tx, openingId));
@@ -105,6 +117,7 @@ async function judgeEveryone(
     const asked = { openingId, organizationId: programId };
     const page = await unknownTo(app.db, asked, after, AT_ONCE);
     for (const personId of page.filter((id) => !placed.has(id))) {
+      const began = performance.now();
       const body = await judgeOpening(app.db, { opening, personId, at: app.now() });
       const { steps, owner, stop, lookAgainOn } = standingOf(body);
       const failsOn = steps === 0 && lookAgainOn < LAST_DAY ? lookAgainOn : null;
@@ -112,7 +125,7 @@ async function judgeEveryone(
         saveStanding(tx, { openingId, programId, personId, steps, owner, failsOn, stop }),
       );
       judged += 1;
-      await setImmediate();
+      await rest(performance.now() - began);
     }
     after = page.at(-1) ?? "";
     if (page.length < AT_ONCE) break;
