@@ -1,6 +1,12 @@
 import { sql } from "kysely";
 import type { Reader } from "../connect";
 
+interface Plain {
+  table: string;
+  columns: readonly string[];
+  order: string;
+}
+
 /**
  * Tables that an export hands over as they stand: the columns that say something about the person, by
  * the section they appear in. Ids of other people and what only machines read are left out.
@@ -49,10 +55,7 @@ export const PLAIN_SECTIONS = {
     order: "asked_at",
   },
   legalHolds: { table: "legal_hold", columns: ["id", "lifts", "at"], order: "at" },
-} as const satisfies Record<
-  string,
-  { table: string; columns: readonly [string, ...string[]]; order: string }
->;
+} as const satisfies Record<string, Plain>;
 export type PlainSection = keyof typeof PLAIN_SECTIONS;
 
 /** The rows of one of those tables about a person, oldest first. */
@@ -61,7 +64,7 @@ export async function plainRows(
   section: PlainSection,
   personId: string,
 ): Promise<Record<string, string | number | null>[]> {
-  const { table, columns, order } = PLAIN_SECTIONS[section];
+  const { table, columns, order }: Plain = PLAIN_SECTIONS[section];
   const { rows } = await sql<Record<string, string | number | null>>`
     select ${sql.join(columns.map((column) => sql.ref(column)))}
     from ${sql.table(table)} where person_id = ${personId} order by ${sql.ref(order)}`.execute(db);

@@ -51,7 +51,9 @@ function possible({ whole, lines }: PartedLines): Map<string, Set<number>> {
   for (const by of ["college", "language"] as const)
     for (const counts of fillings(lines[by], whole)) note(by, lines[by], counts);
   const schoolsIn = (area: string) =>
-    lines.school.filter(({ name }) => name !== null && Object(SCHOOLS)[name] === area);
+    lines.school.filter(({ name }) =>
+      Object.entries(SCHOOLS).some(([school, lies]) => school === name && lies === area),
+    );
   for (const areas of fillings(lines.area, whole)) {
     const at = (name: string | null) =>
       areas[lines.area.findIndex((group) => group.name === name)] ?? 0;
