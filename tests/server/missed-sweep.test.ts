@@ -20,7 +20,7 @@ import { award } from "../use-cases/award-people";
 import { placeInSteps } from "../use-cases/place-in-steps";
 import { addPerson, openOpening, stagePlacement } from "../use-cases/placement-world";
 import { DAY_MS, MONDAY, openWorld, type World } from "../use-cases/world";
-import { startServer, TEST_SECRETS, type TestServer } from "./server";
+import { freePort, startServer, TEST_SECRETS, type TestServer } from "./server";
 import { enter } from "./twins";
 
 const ROUNDS = process.env.MUSTER_DEEP === "1" ? 50 : 1;
@@ -38,8 +38,12 @@ describe.each<Engine>(["sqlite", "postgres"])("the sweep is missed, on %s", (eng
   let world: World;
   let achievement: PublishedAchievement;
   let server: TestServer | null = null;
+  let port = 0;
   beforeAll(async () => {
+    // What one process signed names the address under which the others answer.
+    port = await freePort();
     world = await openWorld(engine, {
+      origin: `http://localhost:${port}`,
       keyEncryptionKey: Buffer.from(TEST_SECRETS.MUSTER_KEY_ENCRYPTION_KEY, "base64"),
     });
     await stagePlacement(world);
@@ -65,7 +69,7 @@ describe.each<Engine>(["sqlite", "postgres"])("the sweep is missed, on %s", (eng
     writeFileSync(clock, new Date(now).toISOString());
   }
   const start = () =>
-    startServer({ databaseUrl: world.database.url, env: { MUSTER_CLOCK_FILE: clock } });
+    startServer({ databaseUrl: world.database.url, port, env: { MUSTER_CLOCK_FILE: clock } });
   async function page(path: string, personId: string): Promise<string> {
     const cookie = await enter(world, personId);
     const answer = await fetch(`${server?.origin}${path}`, { headers: { cookie } });

@@ -9,6 +9,7 @@ import {
 } from "../../../db/queries/bulk";
 import { rosterPeople } from "../../../db/queries/roster";
 import type { App } from "../../record/app.server";
+import { sha256 } from "../../record/canonical";
 import type { Actor } from "../../record/context.server";
 import { limitRate } from "../../record/limit-rate.server";
 import { done, type Outcome, refused } from "../../record/outcome";
@@ -53,7 +54,9 @@ export async function planRun(
   actor: Actor & { personId: string },
   asked: RunAsked,
 ): Promise<Outcome<{ id: string }, PlanRefusal>> {
-  const { programId, action, reason, dueOn, formKey } = asked;
+  const { programId, action, reason, dueOn } = asked;
+  // Anything may be typed in its place: what is kept tells only that the form was sent before.
+  const formKey = sha256(asked.formKey);
   const known = await runOfForm(app.db, actor.personId, formKey);
   if (known !== null) return done({ id: known });
   if (!(await holdsRoleIn(app.db, actor, programId, "program_lead")))
