@@ -74,9 +74,13 @@ async function milestonesIn(db: Reader, programId: string) {
     .where("ended_at", "is", null);
   const started = await db
     .selectFrom("registration")
-    .select(["person_id", (eb) => eb.fn.min("created_at").as("at")])
-    .where("person_id", "in", inProgram)
-    .groupBy("person_id")
+    // Someone whom a rule registered starts when their log does.
+    .innerJoin("statement", (join) =>
+      join.onRef("statement.registration_id", "=", "registration.id").on("statement.seq", "=", 1),
+    )
+    .select(["registration.person_id", (eb) => eb.fn.min("statement.at").as("at")])
+    .where("registration.person_id", "in", inProgram)
+    .groupBy("registration.person_id")
     .execute();
   const languages = await db
     .selectFrom("registration")

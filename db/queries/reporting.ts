@@ -58,9 +58,12 @@ export async function standingsOf(
   const people = [...personIds, ""];
   const begun = await db
     .selectFrom("registration")
-    .select(["person_id", (eb) => eb.fn.countAll<number>().as("n")])
-    .where("person_id", "in", people)
-    .groupBy("person_id")
+    .innerJoin("statement", (join) =>
+      join.onRef("statement.registration_id", "=", "registration.id").on("statement.seq", "=", 1),
+    )
+    .select(["registration.person_id", (eb) => eb.fn.countAll<number>().as("n")])
+    .where("registration.person_id", "in", people)
+    .groupBy("registration.person_id")
     .execute();
   const held = await db
     .selectFrom("credential")
