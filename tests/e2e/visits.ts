@@ -57,8 +57,13 @@ const conflicts = along("/openings", opening, /^Theo/, /\/conflicts$/);
 const oneConflict = along("/openings", opening, /^Theo/, /\/conflicts$/, /\/conflicts\/[^/]+$/);
 const guardianOfLena = below(along("/people", /^Lena/), "/guardian");
 const oneSchool = /^\/schools\/[^/]+$/;
-const schoolWaivers = along("/schools", /^Painted Mesa/, /\/waivers$/);
-const oneSchoolWaiver = along("/schools", /^Painted Mesa/, /\/waivers$/, /\/waivers\/[^/]+$/);
+const schoolWaivers = along("/schools", /^Painted Mesa/, /^\/schools\/[^/]+\/waivers$/);
+const oneSchoolWaiver = along(
+  "/schools",
+  /^Painted Mesa/,
+  /^\/schools\/[^/]+\/waivers$/,
+  /^\/schools\/[^/]+\/waivers\/[^/]+$/,
+);
 const organization = /^\/organizations\/(?!new)[^/]+$/;
 const session = /^\/sessions\/(?!new)[^/]+$/;
 const contest = /^\/contests\/[^/]+$/;
