@@ -53,7 +53,7 @@ export const deskHeld: HeldTables<DeskTables> = {
     columns: {
       run_id: 2,
       row: 2,
-      asked: 3,
+      line: 2,
       problem: 2,
       person_id: 2,
       subject: 3,

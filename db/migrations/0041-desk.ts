@@ -92,7 +92,7 @@ async function createRuns(db: Kysely<unknown>): Promise<void> {
   await strictTable(db, "bulk_row")
     .addColumn("run_id", "text", (c) => c.notNull().references("bulk_run.id"))
     .addColumn("row", number, (c) => c.notNull())
-    .addColumn("asked", "text", (c) => c.notNull())
+    .addColumn("line", number, (c) => c.notNull())
     .addColumn("problem", "text")
     .addColumn("person_id", "text", (c) => c.references("person.id"))
     .addColumn("subject", "text")

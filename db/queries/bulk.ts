@@ -32,7 +32,7 @@ export async function insertRun(
         rows.slice(from, from + 100).map((row) => ({
           run_id: run.id,
           row: row.row,
-          asked: row.asked,
+          line: row.line,
           problem: row.problem,
           person_id: row.personId,
           subject: row.subject,
@@ -91,7 +91,7 @@ export async function runRows(db: Reader, runId: string): Promise<BulkRow[]> {
     .execute();
   return rows.map((row) => ({
     row: row.row,
-    asked: row.asked,
+    line: row.line,
     problem: row.problem as BulkRow["problem"],
     personId: row.person_id,
     name: row.name,

@@ -185,7 +185,7 @@ async function removeRunsWith(tx: Tx, personId: string, strings: readonly string
   const rows = await tx
     .selectFrom("bulk_row")
     .select("run_id as id")
-    .where((eb) => eb.or([eb("person_id", "=", personId), ...names("asked"), ...names("subject")]))
+    .where((eb) => eb.or([eb("person_id", "=", personId), ...names("subject")]))
     .execute();
   const runs = await tx
     .selectFrom("bulk_run")

@@ -36,7 +36,7 @@ export interface DeskTables {
   bulk_row: {
     run_id: string;
     row: number;
-    asked: string;
+    line: number;
     /** Why nobody was found; null when somebody was. */
     problem: string | null;
     person_id: string | null;

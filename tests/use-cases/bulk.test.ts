@@ -64,6 +64,23 @@ onEveryDatabase("many at once", (world) => {
     expect(tally(rows).through).toBe(1);
   });
 
+  test("what finds nobody is told of by its line, and kept nowhere", async () => {
+    const person = await member();
+    const [typed, address] = ["Nobody Atall, 078-05-1120", "flagged-078-05-1120@"];
+    const found = await shown(await planned({ pasted: [typed, person, "", typed] }));
+    expect(found.rows.map(({ line, problem }) => [line, problem])).toEqual([
+      [1, "nobody"],
+      [2, null],
+      [3, "nobody"],
+      [4, "nobody"],
+    ]);
+    const invited = await shown(await planned({ action: "invite", pasted: [address] }));
+    expect(invited.rows).toMatchObject([{ line: 1, problem: "no-address", subject: null }]);
+    expect(JSON.stringify([found, invited])).not.toContain("078-05-1120");
+    const kept = await world().app.db.selectFrom("bulk_row").selectAll().execute();
+    expect(JSON.stringify(kept)).not.toContain("078-05-1120");
+  });
+
   test("the second press does it, one row after the other, and says why not", async () => {
     const [a, b, c] = [await member(), await member(), await member()];
     const id = await planned({ pasted: [a, b, c] });

@@ -154,6 +154,7 @@ export const desk = {
   "bulk.run.did": "What happened",
   "bulk.run.do": "Do it now",
   "bulk.run.rows": "Row by row",
+  "bulk.run.line": "Line {n}",
   "bulk.run.who": "Who",
   "bulk.run.about": "About",
   "bulk.run.says": "What comes of it",

@@ -60,10 +60,10 @@ export function RunPage({ shown, asked }: { shown: RunShown; asked: Asked }) {
                 key: String(row.row),
                 cells: [
                   row.personId === null ? (
-                    row.asked
+                    (row.subject ?? t("bulk.run.line", { n: row.line }))
                   ) : (
                     <a key="person" className="touch" href={`/people/${row.personId}`}>
-                      {row.name ?? row.asked}
+                      {row.name ?? t("bulk.run.line", { n: row.line })}
                     </a>
                   ),
                   about(row),

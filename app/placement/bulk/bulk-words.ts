@@ -21,10 +21,9 @@ export function rowWords({ problem, said, isDone }: BulkRow, t: Text): string {
 /** The table as it is downloaded. */
 export function runCsv({ run, rows, subjects }: RunShown, t: Text): string {
   return csvTable([
-    ["row", "asked", "person", "name", "about", "action", "done", "says"],
+    ["line", "person", "name", "about", "action", "done", "says"],
     ...rows.map((row) => [
-      row.row,
-      row.asked,
+      row.line,
       row.personId ?? "",
       row.name ?? "",
       subjects[row.subject ?? ""] ?? row.subject ?? "",

@@ -92,7 +92,8 @@ export async function planRun(
 }
 
 async function rowsOf(db: Reader, asked: RunAsked): Promise<AskedRow[]> {
-  if (asked.action === "invite") return withoutTwice(asked.pasted.map(addressIn));
+  if (asked.action === "invite")
+    return withoutTwice(asked.pasted.map((text, at) => addressIn(text, at + 1)));
   const members = (await rosterPeople(db, asked.programId)).filter(({ roles }) =>
     roles.includes("corps_member"),
   );
@@ -102,16 +103,16 @@ async function rowsOf(db: Reader, asked: RunAsked): Promise<AskedRow[]> {
   );
   const whom = found.map((one, at) => {
     const ticked = asked.ticked[at - asked.pasted.length];
-    const about = { asked: one.asked.slice(0, 120), openingId: ticked?.openingId ?? null };
+    const about = { line: at + 1, openingId: ticked?.openingId ?? null };
     return "person" in one
       ? { ...about, problem: null, personId: one.person.personId }
       : { ...about, problem: one.problem, personId: null };
   });
   const subjects = await subjectsOf(db, asked, whom);
   return withoutTwice(
-    whom.flatMap(({ asked, problem, personId, openingId }): Omit<AskedRow, "row">[] => {
-      if (personId === null) return [{ asked, problem, personId, subject: null }];
-      return subjects(personId, openingId).map((subject) => ({ asked, personId, ...subject }));
+    whom.flatMap(({ line, problem, personId, openingId }): Omit<AskedRow, "row">[] => {
+      if (personId === null) return [{ line, problem, personId, subject: null }];
+      return subjects(personId, openingId).map((subject) => ({ line, personId, ...subject }));
     }),
   );
 }

@@ -11,12 +11,13 @@ test.each([
   ["Ana <ana@mesa.example>", null],
   [`${"a".repeat(250)}@mesa.example`, null],
 ])("%s is the address %s", (line, address) => {
-  const { problem, subject } = addressIn(line);
-  expect([problem, subject]).toEqual([address === null ? "no-address" : null, address]);
+  const row = addressIn(line, 7);
+  const problem = address === null ? "no-address" : null;
+  expect(row).toEqual({ line: 7, problem, personId: null, subject: address });
 });
 
 test("a row that says what stands above it does nothing", () => {
-  const row = { asked: "Ana", problem: null, personId: "ana", subject: null };
+  const row = { line: 1, problem: null, personId: "ana", subject: null };
   const other = { ...row, subject: "p1" };
   const nobody = { ...row, problem: "nobody" as const, personId: null };
   expect(

@@ -2,14 +2,13 @@ import type { AskedRow } from "./run";
 
 const ADDRESS = /^[^\s@"(),:;<>[\]\\]+@[^\s@"(),:;<>[\]\\]+\.[^\s@"(),:;<>[\]\\.]{2,}$/;
 
-/** A pasted line that should be an e-mail address, in lower case. */
-export function addressIn(line: string): Omit<AskedRow, "row"> {
-  const email = line.trim().toLowerCase();
+/** The `line`-th pasted line, which should be an e-mail address, in lower case. */
+export function addressIn(text: string, line: number): Omit<AskedRow, "row"> {
+  const email = text.trim().toLowerCase();
   const isAddress = email.length <= 254 && ADDRESS.test(email);
-  const asked = line.slice(0, 120);
   return isAddress
-    ? { asked, problem: null, personId: null, subject: email }
-    : { asked, problem: "no-address", personId: null, subject: null };
+    ? { line, problem: null, personId: null, subject: email }
+    : { line, problem: "no-address", personId: null, subject: null };
 }
 
 /** The rows in order, numbered; one that says again what stands above it does nothing. */

@@ -72,7 +72,8 @@ export interface BulkRun {
 /** A row as it is asked for: whom it is about, or why nobody. */
 export interface AskedRow {
   row: number;
-  asked: string;
+  /** Which line of the list it came from, from 1. What stood there is kept only where it was found. */
+  line: number;
   problem: RowProblem | null;
   personId: string | null;
   /** What it is done to, where that is not the person: a placement, an opening, a cohort, an address. */
