@@ -69,7 +69,7 @@ describe("the ways around", () => {
   });
 
   it.each<[string, Role[], PlaceKey[]]>([
-    ["a lead", ["program_lead"], ["contests", "waivers", "rules", "roster"]],
+    ["a lead", ["program_lead"], ["contests", "waivers", "schools", "rules", "roster"]],
     ["a corps member", ["corps_member"], []],
     ["an adjudicator", ["adjudicator"], []],
   ])("of %s stand beside each other, and the rest behind one word", (_, roles, behind) => {
