@@ -10,6 +10,7 @@ import { storedDecisions } from "../../db/queries/placement-decisions";
 import { papersById } from "../../db/queries/placement-papers";
 import { clearancesById, contestWords } from "../../db/queries/placement-sealed";
 import { waiverReasonsAsWritten } from "../../db/queries/placement-waivers";
+import { type SchoolWords, schoolWordsAsWritten } from "../../db/queries/schools";
 import { verifyAttestations } from "../credentials/verify-attestations.server";
 import { verifyIssuance } from "../credentials/verify-issuance.server";
 import { verifyRegistrations } from "../learning/verify-registration.server";
@@ -19,7 +20,7 @@ import { canonicalJson, type Json, sha256 } from "../record/canonical";
 import { type ChainEntry, digestOf } from "../record/chain";
 import type { Reading } from "../record/context.server";
 import { type VerifiedRecord, verifyRecord } from "../record/verify-record.server";
-import type { Digests, SealedKinds } from "../record/verify-rows.server";
+import type { Digests, SealedKind, SealedKinds } from "../record/verify-rows.server";
 
 /** What an erasable side was sealed with: its salt, and words beside the row. */
 interface Written {
@@ -100,6 +101,15 @@ export const SEALED_KINDS: SealedKinds = {
     table: "contest_answer_note",
     read: (db, entries) => readWords(db, "contest_answer_note", entries),
   },
+  "school-item-note": schoolWords("school-item-note", (item, said) => ({ item, said })),
+  "school-waiver-reason": schoolWords("school-waiver-reason", (waiver, reason) => ({
+    waiver,
+    reason,
+  })),
+  "school-conflict-note": schoolWords("school-conflict-note", (conflict, said) => ({
+    conflict,
+    said,
+  })),
   "waiver-reason": {
     table: "waiver_reason",
     read: async (db, entries) => {
@@ -139,6 +149,22 @@ function levelsOf(rows: string): Json {
   } catch {
     return null;
   }
+}
+
+/** Words about a school, in a table of the kind's name, sealed with the id of the row they stand beside. */
+function schoolWords(
+  kind: SchoolWords,
+  sealed: (id: string, words: string | null) => Json,
+): SealedKind {
+  return {
+    table: kind.replaceAll("-", "_"),
+    read: async (db, entries) => {
+      const written = await schoolWordsAsWritten(db, kind, idsOf(entries));
+      return digested(
+        written.map(({ id, words, salt }) => ({ id, payload: sealed(id, words), salt })),
+      );
+    },
+  };
 }
 
 async function readWords(

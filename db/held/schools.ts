@@ -21,7 +21,7 @@ export const schoolsHeld: HeldTables<SchoolTables> = {
     kept: "record",
   },
   school_item_note: {
-    columns: { item_id: 2, said: 3 },
+    columns: { item_id: 2, said: 3, salt: 5 },
     erased: { by: through("item_id", "school_item", "recorded_by") },
     kept: "until erased",
   },
@@ -40,7 +40,7 @@ export const schoolsHeld: HeldTables<SchoolTables> = {
     kept: "record",
   },
   school_waiver_reason: {
-    columns: { waiver_id: 2, reason: 3 },
+    columns: { waiver_id: 2, reason: 3, salt: 5 },
     erased: { by: through("waiver_id", "school_waiver", "asked_by") },
     kept: "until erased",
   },
@@ -64,7 +64,7 @@ export const schoolsHeld: HeldTables<SchoolTables> = {
     kept: "record",
   },
   school_conflict_note: {
-    columns: { conflict_id: 2, said: 4 },
+    columns: { conflict_id: 2, said: 4, salt: 5 },
     erased: { by: through("conflict_id", "school_conflict", "person_id") },
     kept: "until erased",
   },

@@ -31,6 +31,7 @@ async function items(db: Kysely<unknown>): Promise<void> {
   await strictTable(db, "school_item_note")
     .addColumn("item_id", "text", (c) => c.primaryKey().notNull().references("school_item.id"))
     .addColumn("said", "text", (c) => c.notNull())
+    .addColumn("salt", "text", (c) => c.notNull())
     .execute();
 }
 
@@ -53,6 +54,7 @@ async function waivers(db: Kysely<unknown>): Promise<void> {
   await strictTable(db, "school_waiver_reason")
     .addColumn("waiver_id", "text", (c) => c.primaryKey().notNull().references("school_waiver.id"))
     .addColumn("reason", "text", (c) => c.notNull())
+    .addColumn("salt", "text", (c) => c.notNull())
     .execute();
 
   await strictTable(db, "school_waiver_answer")
@@ -86,6 +88,7 @@ async function conflicts(db: Kysely<unknown>): Promise<void> {
       c.primaryKey().notNull().references("school_conflict.id"),
     )
     .addColumn("said", "text", (c) => c.notNull())
+    .addColumn("salt", "text", (c) => c.notNull())
     .execute();
 
   await strictTable(db, "school_conflict_end")

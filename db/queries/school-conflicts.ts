@@ -4,7 +4,11 @@ import type { Reader, Tx } from "../connect";
 /** Writes down a conflict of interest, and who it is in somebody's words. */
 export async function insertConflict(
   tx: Tx,
-  conflict: Omit<Conflict, "ended" | "said" | "school"> & { schoolId: string; said: string },
+  conflict: Omit<Conflict, "ended" | "said" | "school"> & {
+    schoolId: string;
+    said: string;
+    salt: string;
+  },
 ): Promise<void> {
   await tx
     .insertInto("school_conflict")
@@ -21,7 +25,7 @@ export async function insertConflict(
     .execute();
   await tx
     .insertInto("school_conflict_note")
-    .values({ conflict_id: conflict.id, said: conflict.said })
+    .values({ conflict_id: conflict.id, said: conflict.said, salt: conflict.salt })
     .execute();
 }
 

@@ -5,7 +5,11 @@ import type { Reader, Tx } from "../connect";
 export type SaidItem = SchoolItem & { said: string | null };
 
 /** Puts something on file about a school, or takes the entry back that `supersedes` names. */
-export async function insertSchoolItem(tx: Tx, { said, ...item }: SaidItem): Promise<void> {
+export async function insertSchoolItem(
+  tx: Tx,
+  { said, ...item }: SaidItem,
+  salt: string,
+): Promise<void> {
   await tx
     .insertInto("school_item")
     .values({
@@ -22,7 +26,7 @@ export async function insertSchoolItem(tx: Tx, { said, ...item }: SaidItem): Pro
     })
     .execute();
   if (said !== null)
-    await tx.insertInto("school_item_note").values({ item_id: item.id, said }).execute();
+    await tx.insertInto("school_item_note").values({ item_id: item.id, said, salt }).execute();
 }
 
 /** Everything that was put on file about a school by an instant, oldest first. */
@@ -74,7 +78,7 @@ export async function hostsEver(db: Reader, schoolId: string): Promise<Hosted[]>
 /** Writes down that a waiver is asked for, and why. */
 export async function insertSchoolWaiver(
   tx: Tx,
-  waiver: Omit<SchoolWaiver, "answer" | "reason"> & { reason: string },
+  waiver: Omit<SchoolWaiver, "answer" | "reason"> & { reason: string; salt: string },
 ): Promise<void> {
   await tx
     .insertInto("school_waiver")
@@ -91,7 +95,7 @@ export async function insertSchoolWaiver(
     .execute();
   await tx
     .insertInto("school_waiver_reason")
-    .values({ waiver_id: waiver.id, reason: waiver.reason })
+    .values({ waiver_id: waiver.id, reason: waiver.reason, salt: waiver.salt })
     .execute();
 }
 
@@ -172,4 +176,38 @@ function toWaiver(row: Row): SchoolWaiver {
         ? { answer, role, by, at }
         : null,
   };
+}
+
+/** Words that stand beside rows about schools, by the row they belong to. */
+export type SchoolWords = "school-item-note" | "school-waiver-reason" | "school-conflict-note";
+
+/** The words beside some rows, as they were written; null where there are none or they were erased. */
+export function schoolWordsAsWritten(
+  db: Reader,
+  kind: SchoolWords,
+  ids: readonly string[],
+): Promise<{ id: string; words: string | null; salt: string | null }[]> {
+  switch (kind) {
+    case "school-item-note":
+      return db
+        .selectFrom("school_item as row")
+        .leftJoin("school_item_note as note", "note.item_id", "row.id")
+        .select(["row.id", "note.said as words", "note.salt"])
+        .where("row.id", "in", [...ids, ""])
+        .execute();
+    case "school-waiver-reason":
+      return db
+        .selectFrom("school_waiver as row")
+        .leftJoin("school_waiver_reason as note", "note.waiver_id", "row.id")
+        .select(["row.id", "note.reason as words", "note.salt"])
+        .where("row.id", "in", [...ids, ""])
+        .execute();
+    case "school-conflict-note":
+      return db
+        .selectFrom("school_conflict as row")
+        .leftJoin("school_conflict_note as note", "note.conflict_id", "row.id")
+        .select(["row.id", "note.said as words", "note.salt"])
+        .where("row.id", "in", [...ids, ""])
+        .execute();
+  }
 }

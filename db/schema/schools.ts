@@ -23,7 +23,7 @@ export interface SchoolTables {
     withdrawn: 0 | 1;
   };
   /** What was written beside it, a name among it; erasable. */
-  school_item_note: { item_id: string; said: string };
+  school_item_note: { item_id: string; said: string; salt: string };
   /** A waiver of something that a school lacks, for one program, as it was asked for; append-only. */
   school_waiver: {
     id: string;
@@ -36,7 +36,7 @@ export interface SchoolTables {
     asked_at: number;
   };
   /** Why, in somebody's words; erasable. */
-  school_waiver_reason: { waiver_id: string; reason: string };
+  school_waiver_reason: { waiver_id: string; reason: string; salt: string };
   /** What a second person said; append-only, one for each waiver. */
   school_waiver_answer: {
     waiver_id: string;
@@ -58,7 +58,7 @@ export interface SchoolTables {
     recorded_at: number;
   };
   /** Who and why, in somebody's words; erasable. */
-  school_conflict_note: { conflict_id: string; said: string };
+  school_conflict_note: { conflict_id: string; said: string; salt: string };
   /** It stands no more; append-only, one for each conflict. */
   school_conflict_end: {
     conflict_id: string;

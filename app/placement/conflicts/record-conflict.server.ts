@@ -9,10 +9,12 @@ import {
   insertConflict,
   insertConflictEnd,
 } from "../../../db/queries/school-conflicts";
+import { appendToChain } from "../../record/append-to-chain.server";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
 import { isSamePerson } from "../../record/same-person.server";
 import { sealRow } from "../../record/seal-row.server";
+import { newSecret } from "../../record/secret.server";
 import { holdsRoleIn, sharedProgram } from "../check-rights.server";
 import { addDays, localDay } from "../gate/days";
 import type { ConflictKind, ConflictRefusal, EndConflictRefusal } from "./conflict";
@@ -44,6 +46,7 @@ export async function recordConflict(
   const known = await conflictsOf(tx, { personIds: [personId], schoolId });
   if (known.some(({ ended }) => ended === null)) return refused("known-already");
   const conflictId = context.newId();
+  const salt = newSecret();
   await insertConflict(tx, {
     id: conflictId,
     personId,
@@ -54,8 +57,16 @@ export async function recordConflict(
     recordedBy: actor.personId,
     recordedAt: now,
     said,
+    salt,
   });
   await sealRow(context, { organizationId, table: "school_conflict", id: conflictId });
+  await appendToChain(context, {
+    stream: `org:${organizationId}`,
+    kind: "school-conflict-note",
+    refId: conflictId,
+    payload: { conflict: conflictId, said },
+    salt,
+  });
   context.emit({ kind: "conflict-changed", personId });
   return done({ conflictId });
 }

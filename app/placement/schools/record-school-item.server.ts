@@ -1,8 +1,10 @@
 import { membersOf, organizationById } from "../../../db/queries/identity-organizations";
 import { insertSchoolItem, type SaidItem, schoolItems } from "../../../db/queries/schools";
+import { appendToChain } from "../../record/append-to-chain.server";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
 import { sealRow } from "../../record/seal-row.server";
+import { newSecret } from "../../record/secret.server";
 import { holdsRoleIn } from "../check-rights.server";
 import { localDay } from "../gate/days";
 import { lockSchool, tellOfSchool } from "./lock-school.server";
@@ -78,8 +80,17 @@ export async function takeBackSchoolItem(
 }
 
 async function store(context: Context, placed: readonly string[], item: SaidItem): Promise<Answer> {
-  await insertSchoolItem(context.tx, item);
+  const salt = newSecret();
+  await insertSchoolItem(context.tx, item, salt);
   await sealRow(context, { organizationId: item.schoolId, table: "school_item", id: item.id });
+  if (item.said !== null)
+    await appendToChain(context, {
+      stream: `org:${item.schoolId}`,
+      kind: "school-item-note",
+      refId: item.id,
+      payload: { item: item.id, said: item.said },
+      salt,
+    });
   tellOfSchool(context, placed);
   return done({ itemId: item.id });
 }

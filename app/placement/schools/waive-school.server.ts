@@ -5,11 +5,13 @@ import {
   insertSchoolWaiverAnswer,
   schoolWaiverById,
 } from "../../../db/queries/schools";
+import { appendToChain } from "../../record/append-to-chain.server";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
 import { recordAudit } from "../../record/record-audit.server";
 import { isSamePerson } from "../../record/same-person.server";
 import { sealRow } from "../../record/seal-row.server";
+import { newSecret } from "../../record/secret.server";
 import { holdsRoleIn } from "../check-rights.server";
 import { addDays, type Day, localDay } from "../gate/days";
 import { mayApprove, type WaiverProblem, waivableIn, waiverProblem } from "../waivers/waiver";
@@ -54,14 +56,23 @@ export async function askSchoolWaiver(
   if (problem) return refused(problem.reason, "detail" in problem ? problem.detail : undefined);
 
   const waiverId = context.newId();
+  const salt = newSecret();
   await insertSchoolWaiver(tx, {
     ...ask,
     id: waiverId,
     reason,
+    salt,
     askedBy: actor.personId,
     askedAt: now,
   });
   await sealRow(context, { organizationId: programId, table: "school_waiver", id: waiverId });
+  await appendToChain(context, {
+    stream: `org:${programId}`,
+    kind: "school-waiver-reason",
+    refId: waiverId,
+    payload: { waiver: waiverId, reason },
+    salt,
+  });
   await recordAudit(context, {
     organizationId: programId,
     action: "school-waiver-asked",
