@@ -1,7 +1,7 @@
 import { useText } from "../i18n/text";
 import { Entry } from "../ui/Entry";
 import { type MarkKind, Status } from "../ui/marks";
-import { Facts } from "../ui/Rows";
+import { Row, Rows } from "../ui/Rows";
 import { STATUSES, type StatusWord } from "./status";
 
 const MARKS: Record<StatusWord, MarkKind> = {
@@ -25,17 +25,14 @@ export function StatusLegend() {
   const t = useText();
   return (
     <Entry title={t("status.title")}>
-      <Facts
-        items={STATUSES.map((status) => ({
-          name: t(`status.${status}`),
-          value: (
-            <>
-              <StandsAs status={status} />
-              <p>{t(`status.${status}.means`)}</p>
-            </>
-          ),
-        }))}
-      />
+      <Rows text>
+        {STATUSES.map((status) => (
+          <Row key={status}>
+            <StandsAs status={status} />
+            <p>{t(`status.${status}.means`)}</p>
+          </Row>
+        ))}
+      </Rows>
     </Entry>
   );
 }

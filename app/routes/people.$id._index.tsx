@@ -37,6 +37,9 @@ const WAYS: readonly { role: Role; to: string; label: string }[] = [
   { role: "program_lead", to: "hold", label: t("candidate.hold") },
   { role: "adjudicator", to: "corrections", label: t("corrections.title") },
   { role: "program_lead", to: "corrections", label: t("corrections.title") },
+  { role: "program_lead", to: "conflicts", label: t("conflicts.link") },
+  { role: "program_lead", to: "guardian", label: t("guardianForm.link") },
+  { role: "program_lead", to: "erasure", label: t("privacy.person.way") },
 ];
 
 /** Each domain adds what it knows of a person: one reader here, one section below. */

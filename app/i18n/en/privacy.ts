@@ -59,6 +59,7 @@ export const privacy = {
 
   "privacy.account": "See, download or erase your data",
 
+  "privacy.person.way": "Their data, and erasing it",
   "privacy.person.title": "Data of {name}",
   "privacy.person.lead":
     "For someone who asked you, or can no longer sign in. They get a letter that names the day, and can take it back.",
