@@ -1295,7 +1295,7 @@ export const FORMS: Record<string, FormCase[]> = {
       fields: { step: carried, proposal: carried },
       good: {},
       wrong: [["what nobody asked", { proposal: "nothing" }]],
-      adds: { agreement: 1, person_merge: 1, chain_entry: 1 },
+      adds: { agreement: 1, person_merge: 1 },
     },
   ],
   "/verify": [
