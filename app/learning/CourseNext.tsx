@@ -10,7 +10,7 @@ import type { NextStep } from "./next-step";
 export function CourseNext({ page }: { page: CoursePage }) {
   const t = useText();
   const { next, version } = page;
-  if (!next) {
+  if (!next || isUnbegun(next, page)) {
     return (
       <Next
         over={t("next.over")}
@@ -42,6 +42,11 @@ export function CourseNext({ page }: { page: CoursePage }) {
       {what}
     </Next>
   );
+}
+
+/** Whether all is still to come: a rule may register someone who has not opened a lesson yet. */
+function isUnbegun(next: NextStep, { lessons }: CoursePage): boolean {
+  return next.kind === "lesson" && !next.started && next.slug === lessons[0]?.slug;
 }
 
 function actionKey(kind: NextStep["kind"]) {
