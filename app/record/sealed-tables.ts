@@ -1,9 +1,15 @@
 import type { Json } from "./canonical";
 import { digestOf } from "./chain";
 
+/** The columns that name a row together: ids, and after them the one that counts (1, 2, 3). */
+interface RowKey {
+  ids: readonly string[];
+  nth?: string;
+}
+
 /**
- * Tables of which each row is sealed into its organization's chain as it stands, with the column that
- * names a row: the chain's kind is the table's name. Other kinds say for themselves what they seal.
+ * Tables of which each row is sealed into its organization's chain as it stands, with what names a
+ * row: the chain's kind is the table's name. Other kinds say for themselves what they seal.
  */
 export const SEALED_TABLES = {
   hold_fact: "id",
@@ -32,7 +38,11 @@ export const SEALED_TABLES = {
   vendor: "id",
   vendor_end: "vendor_id",
   vendor_order: "id",
-} as const;
+  vendor_news: { ids: ["vendor_id", "id"] },
+  opening_change: { ids: ["opening_id"], nth: "seq" },
+  clearance_type: { ids: ["id"], nth: "version" },
+  rule_table: "rule_set_id",
+} as const satisfies Record<string, string | RowKey>;
 export type SealedTable = keyof typeof SEALED_TABLES;
 
 /**
@@ -69,6 +79,33 @@ export interface Side {
 
 /** A row as the database holds it. */
 export type RawRow = Readonly<Record<string, string | number | null>>;
+
+/** The columns that name a row of a sealed table, in order. */
+export function keyColumns(table: SealedTable): string[] {
+  const { ids, nth } = keyOf(table);
+  return nth === undefined ? [...ids] : [...ids, nth];
+}
+
+/** How the chain names a row: the values of those columns, in order. */
+export function rowName(...values: readonly (string | number | null | undefined)[]): string {
+  return values.join("/");
+}
+
+/** The values in a row's name; null when it can be no row's of this table. */
+export function namedValues(table: SealedTable, name: string): (string | number)[] | null {
+  const { ids, nth } = keyOf(table);
+  if (ids.length === 1 && nth === undefined) return [name];
+  const values = name.split("/");
+  if (values.length !== keyColumns(table).length) return null;
+  if (nth === undefined) return values;
+  const count = values.pop() ?? "";
+  return /^\d{1,15}$/.test(count) ? [...values, Number(count)] : null;
+}
+
+function keyOf(table: SealedTable): RowKey {
+  const key: string | RowKey = SEALED_TABLES[table];
+  return typeof key === "string" ? { ids: [key] } : key;
+}
 
 /** Whether entries of this kind seal rows of a table. */
 export function isSealedTable(kind: string): kind is SealedTable {

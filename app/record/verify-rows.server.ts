@@ -1,7 +1,8 @@
 import type { Reader } from "../../db/connect";
-import { orphanedSides, rawRows, unchainedRows } from "../../db/queries/record-sealed";
+import { orphanedSides, unchainedRows } from "../../db/queries/record-sealed";
 import type { ChainEntry } from "./chain";
-import { isSealedTable, rowDigest, SEALED_TABLES, SIDE_TABLES } from "./sealed-tables";
+import { readSealedRows } from "./read-sealed-rows.server";
+import { isSealedTable, rowDigest, SIDE_TABLES } from "./sealed-tables";
 
 /** The digests that each named row, as it stands, may have in the chain; null where its words were erased. */
 export type Digests = Map<string, readonly (string | null)[]>;
@@ -45,9 +46,9 @@ export async function alteredRow(
 function digestsOf(kind: string, kinds: SealedKinds): SealedKind["read"] | null {
   if (!isSealedTable(kind)) return kinds[kind]?.read ?? null;
   return async (db, entries) => {
-    const rows = await rawRows(
+    const rows = await readSealedRows(
       db,
-      { table: kind, key: SEALED_TABLES[kind] },
+      kind,
       entries.map(({ refId }) => refId),
     );
     return new Map([...rows].map(([id, row]) => [id, [rowDigest(row)]]));

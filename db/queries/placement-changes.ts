@@ -12,19 +12,23 @@ export interface OpeningChange {
   at: number;
 }
 
-/** Gives an opening other layers, and writes down what changed. The caller holds the opening's lock. */
-export async function changeLayers(tx: Tx, change: OpeningChange): Promise<void> {
+/**
+ * Gives an opening other layers, and writes down what changed; returns the change's number. The caller
+ * holds the opening's lock.
+ */
+export async function changeLayers(tx: Tx, change: OpeningChange): Promise<number> {
   const { openingId, was, layers, moves, changedBy, at } = change;
   const last = await tx
     .selectFrom("opening_change")
     .select((eb) => eb.fn.max<number | null>("seq").as("seq"))
     .where("opening_id", "=", openingId)
     .executeTakeFirst();
+  const seq = (last?.seq ?? 0) + 1;
   await tx
     .insertInto("opening_change")
     .values({
       opening_id: openingId,
-      seq: (last?.seq ?? 0) + 1,
+      seq,
       was: JSON.stringify(was),
       layers: JSON.stringify(layers),
       moves: JSON.stringify(moves),
@@ -37,6 +41,7 @@ export async function changeLayers(tx: Tx, change: OpeningChange): Promise<void>
     .set({ layers: JSON.stringify(layers) })
     .where("id", "=", openingId)
     .execute();
+  return seq;
 }
 
 /** How the layers of some openings changed, oldest first. */

@@ -2,17 +2,20 @@ import { sql } from "kysely";
 import type { RawRow, SealedTable, Side } from "../../app/record/sealed-tables";
 import type { Reader } from "../connect";
 
-/** Rows of a sealed table as they stand, by the column that names them. Ask for at most 500. */
+/** Rows of a sealed table as they stand, by the values of some columns. Ask for at most 500. */
 export async function rawRows(
   db: Reader,
-  { table, key }: { table: SealedTable; key: string },
-  ids: readonly string[],
-): Promise<Map<string, RawRow>> {
+  { table, columns }: { table: SealedTable; columns: readonly string[] },
+  wanted: readonly (readonly (string | number)[])[],
+): Promise<RawRow[]> {
+  if (wanted.length === 0) return [];
+  const each = wanted.map((values) => {
+    const pairs = columns.map((column, nth) => sql`${sql.ref(column)} = ${values[nth]}`);
+    return sql`(${sql.join(pairs, sql` and `)})`;
+  });
   const { rows } = await sql<RawRow>`
-    select * from ${sql.table(table)} where ${sql.ref(key)} in (${sql.join([...ids, ""])})`.execute(
-    db,
-  );
-  return new Map(rows.map((row) => [String(row[key]), row]));
+    select * from ${sql.table(table)} where ${sql.join(each, sql` or `)}`.execute(db);
+  return rows;
 }
 
 /** Rows of a table that no entry of this kind names; at most `limit`. */

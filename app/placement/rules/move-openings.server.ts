@@ -4,6 +4,8 @@ import { markPeople } from "../../../db/queries/placement-hints";
 import { openingById } from "../../../db/queries/placement-openings";
 import type { Context } from "../../record/context.server";
 import { recordAudit } from "../../record/record-audit.server";
+import { sealRow } from "../../record/seal-row.server";
+import { rowName } from "../../record/sealed-tables";
 import { localDay } from "../gate/days";
 import type { PublicationPlan } from "./plan-publication.server";
 
@@ -21,13 +23,18 @@ export async function moveOpenings(
     const opening = await openingById(tx, openingId);
     if (!opening) continue;
     const on = localDay(now, opening.school.timeZone);
-    await changeLayers(tx, {
+    const seq = await changeLayers(tx, {
       openingId,
       was: opening.layers,
       layers,
       moves: moves.map((move) => ({ ...move, on })),
       changedBy: actor.personId,
       at: now,
+    });
+    await sealRow(context, {
+      organizationId: opening.programId,
+      table: "opening_change",
+      id: rowName(openingId, seq),
     });
     await recordAudit(context, {
       organizationId: opening.programId,

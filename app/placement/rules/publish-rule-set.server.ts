@@ -56,7 +56,9 @@ export async function publishRuleSet(
   });
   const sealedBy = organizationId ?? PLATFORM;
   await sealRow(context, { organizationId: sealedBy, table: "rule_set", id: ruleSet.id });
-  if (run && table !== null)
+  if (run && table !== null) {
     await insertRuleTable(context.tx, { ruleSetId: ruleSet.id, table, cases: run.cases });
+    await sealRow(context, { organizationId: sealedBy, table: "rule_table", id: ruleSet.id });
+  }
   return done({ id: ruleSet.id, hash });
 }

@@ -5,6 +5,8 @@ import { sha256 } from "../../record/canonical";
 import { STRANGER } from "../../record/context.server";
 import { limitRate, type RateRule } from "../../record/limit-rate.server";
 import { done, type Outcome, refused } from "../../record/outcome";
+import { sealRow } from "../../record/seal-row.server";
+import { rowName } from "../../record/sealed-tables";
 import { noteReady } from "./note-ready.server";
 import { isTimely, readSigned, type VendorRefusal, vendorNews } from "./vendor";
 import { isSignedBy, vendorSecret } from "./vendor-secret.server";
@@ -34,13 +36,21 @@ export async function receiveNews(
   const read = vendorNews.safeParse(jsonOf(sent.body));
   if (!read.success) return refused("unreadable");
   const news = { ...read.data, id: sha256(read.data.id) };
-  return app.run(STRANGER, async ({ tx, now }) => {
+  return app.run(STRANGER, async (context) => {
+    const { tx, now } = context;
     const order = await orderOf(tx, vendor.id, news.order);
     if (!order) return refused("no-such-order");
     await lockPeople(tx, [order.personId]);
     const isNew = await insertNews(tx, vendor.id, { ...news, receivedAt: now });
-    if (isNew) await noteReady(tx, vendor, order, now);
-    if (isNew) return done({ isNew });
+    if (isNew) {
+      await noteReady(tx, vendor, order, now);
+      await sealRow(context, {
+        organizationId: vendor.programId,
+        table: "vendor_news",
+        id: rowName(vendor.id, news.id),
+      });
+      return done({ isNew });
+    }
     const first = await newsById(tx, vendor.id, news.id);
     const same =
       first?.order === news.order &&
