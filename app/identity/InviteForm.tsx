@@ -9,6 +9,8 @@ interface InviteFormProps {
   roles: readonly Role[];
   /** The organization to start with; "" for none. */
   chosen: string;
+  /** Whether the reader invites into any organization: schools are then left out of the choice. */
+  isEverywhere: boolean;
   notice: string | null;
   /** Whether the reader has people to go back to; an operator has organizations. */
   hasPeople: boolean;
@@ -40,6 +42,7 @@ export function InviteForm(props: InviteFormProps) {
         name="organization"
         type="select"
         label={t("identity.invite.where")}
+        hint={props.isEverywhere && t("identity.invite.whereHint")}
         choose={choose}
         options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
         value={chosen || only}

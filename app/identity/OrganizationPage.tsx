@@ -1,11 +1,12 @@
 import { formatDayOf } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import type { Asked } from "../ui/asked";
-import { Button, LinkButton } from "../ui/Button";
+import { Button, LinkButton, TouchLink } from "../ui/Button";
 import { Empty, Entry, Saved } from "../ui/Entry";
 import { Field } from "../ui/Field";
 import { FlowTable } from "../ui/FlowTable";
 import { Form } from "../ui/Form";
+import { FirstOf, ListPages } from "../ui/ListPages";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem } from "../ui/problems";
 import { Facts, Row, Rows } from "../ui/Rows";
@@ -64,7 +65,7 @@ export function OrganizationPage(props: OrganizationPageProps) {
             ]}
           />
         </Entry>
-        {organization.kind === "district" && <Schools schools={under} />}
+        {organization.kind === "district" && <Schools id={organization.id} {...under} />}
         {props.rolesToGrant.length > 0 && <Members {...props} />}
         {props.members.length > 0 && <GiveRole {...props} />}
       </Wrap>
@@ -72,7 +73,7 @@ export function OrganizationPage(props: OrganizationPageProps) {
   );
 }
 
-function Schools({ schools }: { schools: Shown["under"] }) {
+function Schools({ id, schools, total }: Shown["under"] & { id: string }) {
   const t = useText();
   return (
     <Entry title={t("identity.organization.schools")}>
@@ -81,15 +82,25 @@ function Schools({ schools }: { schools: Shown["under"] }) {
           {t("identity.organization.noSchoolsWhy")}
         </Empty>
       ) : (
-        <Rows>
-          {schools.map(({ id, name }) => (
-            <Row key={id}>
-              <a className="touch" href={`/organizations/${id}`}>
-                {name}
-              </a>
-            </Row>
-          ))}
-        </Rows>
+        <div className="stack">
+          <Rows>
+            {schools.map((school) => (
+              <Row key={school.id}>
+                <a className="touch" href={`/organizations/${school.id}`}>
+                  {school.name}
+                </a>
+              </Row>
+            ))}
+          </Rows>
+          <FirstOf shown={schools.length} total={total} />
+          {total > schools.length && (
+            <p>
+              <TouchLink href={`/organizations?district=${id}`}>
+                {t("identity.organization.allSchools", { n: total })}
+              </TouchLink>
+            </p>
+          )}
+        </div>
       )}
     </Entry>
   );
@@ -130,6 +141,11 @@ function Members(props: OrganizationPageProps) {
             }))}
           />
         )}
+        <ListPages
+          page={props.page}
+          more={props.more}
+          to={(nth) => `/organizations/${organization.id}?page=${nth}`}
+        />
         {hiddenMembers ? <p>{t("identity.organization.hidden", { n: hiddenMembers })}</p> : null}
         {invitations.length > 0 && <h3>{t("identity.organization.invited")}</h3>}
         {invitations.length > 0 && (
@@ -147,6 +163,7 @@ function Members(props: OrganizationPageProps) {
             ))}
           </Rows>
         )}
+        <FirstOf shown={invitations.length} total={props.invited} />
         <p>
           <LinkButton href={`/people/invite?organization=${organization.id}`}>
             {t("identity.organization.invite")}

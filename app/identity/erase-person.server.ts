@@ -1,10 +1,7 @@
 import { accountByEmail } from "../../db/queries/identity-accounts";
+import { countHolders } from "../../db/queries/identity-holders";
 import { wholePerson } from "../../db/queries/identity-merges";
-import {
-  countHolders,
-  endMembership,
-  membershipsOf,
-} from "../../db/queries/identity-organizations";
+import { endMembership, membershipsOf } from "../../db/queries/identity-organizations";
 import { lockPeople } from "../../db/queries/locks";
 import {
   dueErasureRequests,

@@ -1,5 +1,5 @@
+import { countHolders } from "../../db/queries/identity-holders";
 import {
-  countHolders,
   endMembership,
   insertMembership,
   membershipsOf,

@@ -1,5 +1,5 @@
 import { accountOf } from "../../db/queries/identity-accounts";
-import { membersOf } from "../../db/queries/identity-organizations";
+import { membersOf } from "../../db/queries/identity-holders";
 import { activePlacementsOf } from "../../db/queries/placement";
 import { openingById } from "../../db/queries/placement-openings";
 import { enqueueMail } from "../identity/send-mail.server";

@@ -1,4 +1,4 @@
-import { countHolders } from "../../db/queries/identity-organizations";
+import { countHolders } from "../../db/queries/identity-holders";
 import { shortagesIn } from "../../db/queries/learning-coach";
 import { reportCounts } from "../../db/queries/learning-report";
 import { listOpenings } from "../../db/queries/placement-openings";

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { oneLine } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
+import { pageOf } from "../http/page-number";
 import { answerRefusal } from "../http/refusal";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
@@ -34,7 +35,10 @@ const NOTICES: Record<string, string> = {
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requireRole(args, access);
   const reading = args.context.app.reading(who.actor);
-  const page = await readOrganization(reading, who, args.params.id ?? "");
+  const page = await readOrganization(reading, who, {
+    id: args.params.id ?? "",
+    page: pageOf(args.request.url),
+  });
   if (!page) throw notFound();
   const done = new URL(args.request.url).searchParams.get("done") ?? "";
   return { ...page, notice: Object.hasOwn(NOTICES, done) ? (NOTICES[done] ?? null) : null };
@@ -44,7 +48,8 @@ export async function action(args: ActionFunctionArgs) {
   const who = await requireRole(args, access);
   const { app } = args.context;
   const organizationId = args.params.id ?? "";
-  if (!(await readOrganization(app.reading(who.actor), who, organizationId))) throw notFound();
+  if (!(await readOrganization(app.reading(who.actor), who, { id: organizationId })))
+    throw notFound();
   await requireFreshProof(args);
   const read = await readForm(args.request, form, { labels });
   if (!read.ok) return unprocessable(read);

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
+import { pageOf } from "../http/page-number";
 import { textFor } from "../i18n/catalog";
 import { OrganizationsPage } from "../identity/OrganizationsPage";
 import { readOrganizations } from "../identity/read-organizations.server";
@@ -15,8 +16,13 @@ export const handle = { access };
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requireRole(args, access);
-  const organizations = await readOrganizations(args.context.app.reading(who.actor), who);
-  return { organizations, mayAdd: holds(who.memberships, ["operator"]) };
+  const query = new URL(args.request.url).searchParams;
+  const list = await readOrganizations(args.context.app.reading(who.actor), who, {
+    words: (query.get("words") ?? "").trim().slice(0, 120),
+    parentId: query.get("district") || null,
+    page: pageOf(args.request.url),
+  });
+  return { ...list, mayAdd: holds(who.memberships, ["operator"]) };
 }
 
 export default function Organizations() {

@@ -10,7 +10,7 @@ import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { createOrganization } from "../identity/create-organization.server";
 import { NewOrganizationForm } from "../identity/NewOrganizationForm";
-import { readOrganizations } from "../identity/read-organizations.server";
+import { readDistricts } from "../identity/read-organizations.server";
 import type { Role } from "../identity/roles";
 
 const t = textFor("en");
@@ -37,8 +37,7 @@ const labels = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requireRole(args, access);
-  const all = await readOrganizations(args.context.app.reading(who.actor), who);
-  const districts = all.filter(({ kind }) => kind === "district");
+  const districts = await readDistricts(args.context.app.reading(who.actor));
   return { districts: districts.map(({ id, name }) => ({ id, name })) };
 }
 

@@ -10,7 +10,7 @@ import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { InviteForm } from "../identity/InviteForm";
 import { invitePerson } from "../identity/invite-person.server";
-import { readOrganizations } from "../identity/read-organizations.server";
+import { readInviting } from "../identity/read-organizations.server";
 import { holds, READS_PEOPLE, ROLES, ROLES_IN, type Role } from "../identity/roles";
 
 const t = textFor("en");
@@ -34,15 +34,15 @@ const labels = {
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requireRole(args, access);
   const query = new URL(args.request.url).searchParams;
-  const all = await readOrganizations(args.context.app.reading(who.actor), who);
-  const open = all.filter(({ kind }) => ROLES_IN[kind].length > 0);
   const asked = query.get("organization");
+  const open = await readInviting(args.context.app.reading(who.actor), who, asked);
   const chosen = open.find(({ id }) => id === asked);
   const kinds = chosen ? [chosen.kind] : open.map(({ kind }) => kind);
   return {
     organizations: open.map(({ id, name }) => ({ id, name })),
     roles: ROLES.filter((role) => kinds.some((kind) => ROLES_IN[kind].includes(role))),
     chosen: chosen?.id ?? "",
+    isEverywhere: holds(who.memberships, ["operator"]),
     hasPeople: holds(who.memberships, READS_PEOPLE),
     notice: query.has("sent") ? t("identity.invite.sentPlain") : null,
   };

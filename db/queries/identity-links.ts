@@ -1,6 +1,7 @@
 import type { Role } from "../../app/identity/roles";
 import type { Reader, Tx } from "../connect";
 import type { IdentityTables } from "../schema/identity";
+import { type FirstOf, firstOf } from "./first-of";
 
 export type LinkPurpose = IdentityTables["account_token"]["purpose"];
 
@@ -144,15 +145,21 @@ export async function openInvitationTo(
   return row?.id ?? null;
 }
 
-/** Invitations of an organization that nobody has accepted yet, newest first, at most 200. */
-export async function openInvitations(db: Reader, organizationId: string): Promise<Invitation[]> {
-  const rows = await invitations(db)
-    .where("invitation.organization_id", "=", organizationId)
-    .where("invitation.accepted_at", "is", null)
-    .orderBy("invitation.invited_at", "desc")
-    .limit(200)
-    .execute();
-  return rows.map(toInvitation);
+/** Invitations into some roles of an organization that nobody has accepted yet: the newest 100, of how many. */
+export async function firstInvitations(
+  db: Reader,
+  which: { organizationId: string; roles: readonly Role[] },
+): Promise<FirstOf<Invitation>> {
+  const { rows, total } = await firstOf(
+    invitations(db)
+      .where("invitation.organization_id", "=", which.organizationId)
+      .where((eb) => eb.or(which.roles.map((role) => eb("invitation.role", "=", role))))
+      .where("invitation.accepted_at", "is", null)
+      .orderBy("invitation.invited_at", "desc")
+      .orderBy("invitation.id"),
+    100,
+  );
+  return { rows: rows.map(toInvitation), total };
 }
 
 /** Marks an invitation accepted. */

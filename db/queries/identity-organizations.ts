@@ -1,6 +1,5 @@
 import type { Membership, OrganizationKind, Role } from "../../app/identity/roles";
 import type { Reader, Tx } from "../connect";
-import { PERSON_NAME } from "./person-name";
 
 export interface Organization {
   id: string;
@@ -11,14 +10,6 @@ export interface Organization {
   /** Two letters; null where none applies. */
   state: string | null;
   parentId: string | null;
-}
-
-export interface Member {
-  personId: string;
-  name: string;
-  email: string;
-  role: Role;
-  grantedAt: number;
 }
 
 /** Adds an organization. Throws a unique violation when one of its kind has the name. */
@@ -57,14 +48,15 @@ export async function organizationsById(
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Organizations of some kinds, or those under a parent, by name; at most 500. */
+/** Every organization of some kinds, or of those named by id, by name. Not for a page: it has no end. */
 export async function listOrganizations(
   db: Reader,
-  which: { kinds?: readonly OrganizationKind[]; parentId?: string; ids?: readonly string[] } = {},
+  which:
+    | { kinds: readonly OrganizationKind[]; ids?: readonly string[] }
+    | { kinds?: readonly OrganizationKind[]; ids: readonly string[] },
 ): Promise<Organization[]> {
-  let query = organizations(db).orderBy("name").limit(500);
+  let query = organizations(db).orderBy("name").orderBy("id");
   if (which.kinds) query = query.where("kind", "in", [...which.kinds]);
-  if (which.parentId !== undefined) query = query.where("parent_id", "=", which.parentId);
   if (which.ids) query = query.where("id", "in", [...which.ids, ""]);
   return (await query.execute()).map(toOrganization);
 }
@@ -80,54 +72,6 @@ export async function organizationNamed(
     .where((eb) => eb(eb.fn<string>("lower", ["name"]), "=", name.toLowerCase()))
     .executeTakeFirst();
   return row ? toOrganization(row) : null;
-}
-
-/** Who holds which role in an organization now, at most 1,000, in order of being granted. */
-export async function membersOf(
-  db: Reader,
-  organizationId: string,
-  roles: readonly Role[],
-): Promise<Member[]> {
-  const rows = await db
-    .selectFrom("membership")
-    .leftJoin("account", "account.person_id", "membership.person_id")
-    .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "membership.person_id")
-    .select((eb) => [
-      "membership.person_id",
-      PERSON_NAME.as("name"),
-      eb.fn.coalesce("account.email", "unclaimed.email", eb.val("")).as("email"),
-      "membership.role",
-      "membership.granted_at",
-    ])
-    .where("membership.organization_id", "=", organizationId)
-    .where("membership.role", "in", [...roles])
-    .where("membership.ended_at", "is", null)
-    .orderBy("membership.granted_at")
-    .limit(1000)
-    .execute();
-  return rows.map((row) => ({
-    personId: row.person_id,
-    name: row.name,
-    email: row.email,
-    role: row.role,
-    grantedAt: row.granted_at,
-  }));
-}
-
-/** How many hold a role in an organization now. */
-export async function countHolders(
-  db: Reader,
-  organizationId: string,
-  role: Role,
-): Promise<number> {
-  const row = await db
-    .selectFrom("membership")
-    .select((eb) => eb.fn.countAll<number>().as("n"))
-    .where("organization_id", "=", organizationId)
-    .where("role", "=", role)
-    .where("ended_at", "is", null)
-    .executeTakeFirstOrThrow();
-  return row.n;
 }
 
 /** The roles that a person holds now, oldest first. */
@@ -195,13 +139,15 @@ export async function endMembership(
   return result.numUpdatedRows > 0n;
 }
 
-function organizations(db: Reader) {
+/** Organizations, to narrow down. */
+export function organizations(db: Reader) {
   return db
     .selectFrom("organization")
     .select(["id", "kind", "name", "time_zone", "state", "parent_id"]);
 }
 
-function toOrganization(row: {
+/** A row as an organization. */
+export function toOrganization(row: {
   id: string;
   kind: OrganizationKind;
   name: string;

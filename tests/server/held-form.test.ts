@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openInvitations } from "../../db/queries/identity-links";
+import { firstInvitations } from "../../db/queries/identity-links";
 import { addPerson, enrollFactor, PHRASE } from "../use-cases/identity-people";
 import { MONDAY } from "../use-cases/world";
 import { enter, openTwins, type Twins } from "./twins";
@@ -48,8 +48,11 @@ function plain(text: string): string {
     .replaceAll("&amp;", "&");
 }
 
-const invited = async () =>
-  (await openInvitations(twins.world.app.db, "mesa")).map(({ email }) => email);
+async function invited(): Promise<string[]> {
+  const into = { organizationId: "mesa", roles: ["coach"] as const };
+  const { rows } = await firstInvitations(twins.world.app.db, into);
+  return rows.map(({ email }) => email);
+}
 const newCookie = (answer: Response) => answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
 
 test("with a six-minute-old proof nothing is done; the form is kept and sent on after the password", async () => {

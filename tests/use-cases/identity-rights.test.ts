@@ -90,9 +90,9 @@ onEveryDatabase("rights", (given) => {
         const who = await enterAs(world, `${name}@home.example`);
         const reading = world.app.reading(who.actor);
         return {
-          all: (await readOrganizations(reading, who)).map(({ id }) => id),
-          mesa: await readOrganization(reading, who, at("mesa")),
-          ridge: await readOrganization(reading, who, at("ridge")),
+          all: (await readOrganizations(reading, who, {})).organizations.map(({ id }) => id),
+          mesa: await readOrganization(reading, who, { id: at("mesa") }),
+          ridge: await readOrganization(reading, who, { id: at("ridge") }),
         };
       };
       const operator = await see("op");

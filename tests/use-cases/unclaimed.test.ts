@@ -3,8 +3,8 @@ import { recordClearance } from "../../app/placement/clearances/record-clearance
 import { addVendor } from "../../app/placement/vendors/add-vendor.server";
 import { orderCheck } from "../../app/placement/vendors/order-check.server";
 import { SYSTEM } from "../../app/record/context.server";
+import { membersOf } from "../../db/queries/identity-holders";
 import { sharedNames } from "../../db/queries/identity-merges";
-import { membersOf } from "../../db/queries/identity-organizations";
 import { leastObserved } from "../../db/queries/observation";
 import { attendeesOf } from "../../db/queries/observation-attendance";
 import { vendorOrders } from "../../db/queries/placement-vendors";

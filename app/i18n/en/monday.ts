@@ -101,8 +101,6 @@ export const monday = {
     one: "{n} to look at. Each is judged again as you read.",
     other: "{n} to look at. Each is judged again as you read.",
   },
-  "monday.list.newer": "Before",
-  "monday.list.older": "Next",
   "monday.list.none": "Nothing here now",
   "monday.list.none.text": "What was on this page has been settled since.",
 } as const;

@@ -42,6 +42,10 @@ export const shared = {
   "role.school_host": "School host",
   "role.operator": "Operator",
 
+  "list.back": "Page before",
+  "list.on": "Next page",
+  "list.firstOf": "The first {n} of {total} are shown.",
+
   "next.over": "Next step",
   "problem.title": "There is a problem",
   "saved.unsaved": "Not saved yet",

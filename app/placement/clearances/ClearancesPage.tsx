@@ -2,6 +2,7 @@ import { formatDay } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
 import { LinkButton, TouchLink } from "../../ui/Button";
 import { Empty, Entry } from "../../ui/Entry";
+import { ListPages } from "../../ui/ListPages";
 import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { Ask, Rows } from "../../ui/Rows";
@@ -20,7 +21,6 @@ export function ClearancesPage({
   names: Readonly<Record<string, string>>;
 }) {
   const t = useText();
-  const to = (nth: number) => `/clearances?page=${nth}`;
   return (
     <>
       <Head title={t("clearances.title")} lead={t("clearances.lead")} />
@@ -38,20 +38,13 @@ export function ClearancesPage({
               </Rows>
             </div>
           )}
-          {(page > 1 || more) && (
-            <p className="row">
-              {page > 1 && (
-                <LinkButton weight="two" href={to(page - 1)}>
-                  {t("clearances.before")}
-                </LinkButton>
-              )}
-              {more && (
-                <LinkButton weight="two" href={to(page + 1)}>
-                  {t("clearances.next")}
-                </LinkButton>
-              )}
-            </p>
-          )}
+          <ListPages
+            page={page}
+            more={more}
+            to={(nth) => `/clearances?page=${nth}`}
+            back={t("clearances.before")}
+            on={t("clearances.next")}
+          />
         </Entry>
         <Entry title={t("vendors.title")}>
           <p className="text">{t("vendors.lead")}</p>

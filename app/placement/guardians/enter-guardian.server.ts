@@ -1,7 +1,8 @@
 import { guardiansOf, insertGuardian } from "../../../db/queries/guardians";
 import { accountOf } from "../../../db/queries/identity-accounts";
+import { membersOf } from "../../../db/queries/identity-holders";
 import { wholePerson } from "../../../db/queries/identity-merges";
-import { membersOf, organizationById } from "../../../db/queries/identity-organizations";
+import { organizationById } from "../../../db/queries/identity-organizations";
 import { lockPeople } from "../../../db/queries/locks";
 import { ageDatesOf } from "../../../db/queries/placement-facts";
 import { isSameName } from "../../identity/name";

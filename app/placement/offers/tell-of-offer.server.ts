@@ -1,5 +1,5 @@
 import { accountOf } from "../../../db/queries/identity-accounts";
-import { membersOf } from "../../../db/queries/identity-organizations";
+import { membersOf } from "../../../db/queries/identity-holders";
 import { formatDay } from "../../i18n/dates";
 import type { Template } from "../../identity/mail";
 import { enqueueMail } from "../../identity/send-mail.server";

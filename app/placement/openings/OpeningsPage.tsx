@@ -3,6 +3,7 @@ import { useText } from "../../i18n/text";
 import { LinkButton, TouchLink } from "../../ui/Button";
 import { Empty, Entry } from "../../ui/Entry";
 import { FlowTable } from "../../ui/FlowTable";
+import { ListPages } from "../../ui/ListPages";
 import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { Ask, Rows } from "../../ui/Rows";
@@ -11,7 +12,6 @@ import type { AtRisk, OpeningsRead } from "./read-openings.server";
 /** A lead's openings: first the placements that something changed under, then every place. */
 export function OpeningsPage({ openings, atRisk, atRiskTotal, page, more }: OpeningsRead) {
   const t = useText();
-  const to = (nth: number) => `/openings?page=${nth}`;
   return (
     <>
       <Head title={t("openings.title")} lead={t("openings.lead")} />
@@ -63,20 +63,13 @@ export function OpeningsPage({ openings, atRisk, atRiskTotal, page, more }: Open
                 }))}
               />
             )}
-            {(page > 1 || more) && (
-              <p className="row">
-                {page > 1 && (
-                  <LinkButton weight="two" href={to(page - 1)}>
-                    {t("openings.sooner")}
-                  </LinkButton>
-                )}
-                {more && (
-                  <LinkButton weight="two" href={to(page + 1)}>
-                    {t("openings.later")}
-                  </LinkButton>
-                )}
-              </p>
-            )}
+            <ListPages
+              page={page}
+              more={more}
+              to={(nth) => `/openings?page=${nth}`}
+              back={t("openings.sooner")}
+              on={t("openings.later")}
+            />
           </div>
         </Entry>
       </Wrap>

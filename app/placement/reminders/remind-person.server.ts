@@ -1,5 +1,5 @@
 import { accountOf } from "../../../db/queries/identity-accounts";
-import { membersOf } from "../../../db/queries/identity-organizations";
+import { membersOf } from "../../../db/queries/identity-holders";
 import { corpsMemberIn } from "../../../db/queries/identity-people";
 import { lockPeople } from "../../../db/queries/locks";
 import { activePlacementsOf } from "../../../db/queries/placement";

@@ -1,4 +1,5 @@
-import { membersOf, organizationById } from "../../../db/queries/identity-organizations";
+import { membersOf } from "../../../db/queries/identity-holders";
+import { organizationById } from "../../../db/queries/identity-organizations";
 import { listOpenings } from "../../../db/queries/placement-openings";
 import { namesOf } from "../../../db/queries/rules";
 import { hostsEver, type SaidItem, schoolItems } from "../../../db/queries/schools";

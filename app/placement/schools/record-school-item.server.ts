@@ -1,4 +1,5 @@
-import { membersOf, organizationById } from "../../../db/queries/identity-organizations";
+import { membersOf } from "../../../db/queries/identity-holders";
+import { organizationById } from "../../../db/queries/identity-organizations";
 import { insertSchoolItem, type SaidItem, schoolItems } from "../../../db/queries/schools";
 import { appendToChain } from "../../record/append-to-chain.server";
 import type { Context } from "../../record/context.server";

@@ -1,12 +1,13 @@
 import { formatDay, formatInstant } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
+import { AskForm } from "../../ui/AskForm";
 import { LinkButton } from "../../ui/Button";
 import { Chart } from "../../ui/Chart";
 import { Empty, Entry } from "../../ui/Entry";
 import { FlowTable } from "../../ui/FlowTable";
 import { Head, Wrap } from "../../ui/Page";
 import { Pair, Rows } from "../../ui/Rows";
-import { AskForm, ProgramField } from "../AskForm";
+import { ProgramField } from "../ProgramField";
 import type { LedProgram } from "../read-led-programs.server";
 import type { Coverage } from "./read-coverage.server";
 

@@ -1,5 +1,6 @@
 import { formatDay } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
+import { AskForm } from "../../ui/AskForm";
 import type { Asked } from "../../ui/asked";
 import { Button, TouchLink } from "../../ui/Button";
 import { Entry } from "../../ui/Entry";
@@ -8,7 +9,7 @@ import { FlowTable } from "../../ui/FlowTable";
 import { Form } from "../../ui/Form";
 import { Head, Wrap } from "../../ui/Page";
 import { SpreadChart } from "../../ui/SpreadChart";
-import { AskForm, ProgramField } from "../AskForm";
+import { ProgramField } from "../ProgramField";
 import type { LedProgram } from "../read-led-programs.server";
 import { gapOf, type Spread } from "./equity";
 import { useGroupName } from "./GroupName";

@@ -1,11 +1,12 @@
 import { formatInstant } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
+import { AskForm } from "../../ui/AskForm";
 import { Chart } from "../../ui/Chart";
 import { Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { FlowTable } from "../../ui/FlowTable";
 import { Head, Wrap } from "../../ui/Page";
-import { AskForm, ProgramField } from "../AskForm";
+import { ProgramField } from "../ProgramField";
 import type { LedProgram } from "../read-led-programs.server";
 import { STAGES, WAITED_ON } from "./funnel";
 import { useGroupName } from "./GroupName";

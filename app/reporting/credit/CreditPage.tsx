@@ -1,6 +1,7 @@
 import { formatDay } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
 import { OPENING_ROLES } from "../../placement/openings/opening";
+import { AskForm } from "../../ui/AskForm";
 import { TouchLink } from "../../ui/Button";
 import { Empty, Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
@@ -8,8 +9,8 @@ import { FlowTable } from "../../ui/FlowTable";
 import { Head, Wrap } from "../../ui/Page";
 import type { Problem } from "../../ui/problems";
 import { Facts } from "../../ui/Rows";
-import { AskForm, ProgramField } from "../AskForm";
 import { sayMinutes } from "../hours/HoursMeters";
+import { ProgramField } from "../ProgramField";
 import type { LedProgram } from "../read-led-programs.server";
 import { type CreditLine, totalOf } from "./credit";
 

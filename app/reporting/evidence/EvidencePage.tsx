@@ -1,5 +1,6 @@
 import { formatDay, formatInstant } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
+import { AskForm } from "../../ui/AskForm";
 import { Button, TouchLink } from "../../ui/Button";
 import { Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
@@ -7,7 +8,7 @@ import { Form } from "../../ui/Form";
 import { Head, Wrap } from "../../ui/Page";
 import type { Problem } from "../../ui/problems";
 import { Facts } from "../../ui/Rows";
-import { AskForm, ProgramField } from "../AskForm";
+import { ProgramField } from "../ProgramField";
 import { Checks, Decisions, Placements, RulesUsed, Waivers } from "./EvidenceParts";
 import { EvidenceProof } from "./EvidenceProof";
 import type { EvidenceQuestion } from "./read-evidence.server";

@@ -9,6 +9,7 @@ import { Button, LinkButton } from "../../ui/Button";
 import { Chart } from "../../ui/Chart";
 import { Empty, Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
+import { ListPages } from "../../ui/ListPages";
 import { Head, Wrap } from "../../ui/Page";
 import { Ask, Rows } from "../../ui/Rows";
 import { ExpiringPick, pickPath } from "./ExpiringPick";
@@ -56,20 +57,13 @@ export function ExpiringPage(
               </Rows>
             )}
             {rows.some(canTick) && <RemindTicked board={board} />}
-            {(page > 1 || more) && (
-              <p className="row pager">
-                {page > 1 && (
-                  <LinkButton weight="two" href={path(page - 1)}>
-                    {t("expiring.back")}
-                  </LinkButton>
-                )}
-                {more && (
-                  <LinkButton weight="two" href={path(page + 1)}>
-                    {t("expiring.more")}
-                  </LinkButton>
-                )}
-              </p>
-            )}
+            <ListPages
+              page={page}
+              more={more}
+              to={path}
+              back={t("expiring.back")}
+              on={t("expiring.more")}
+            />
             <p className="noprint">
               <a className="touch" href={pickPath("/expiring.csv", pick, 1)} download>
                 {t("expiring.csv")}

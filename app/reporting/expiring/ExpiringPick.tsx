@@ -1,9 +1,9 @@
 import { useText } from "../../i18n/text";
 import { ACTIONS, OWNERS } from "../../placement/gate/next-step";
 import type { OpeningRole } from "../../placement/openings/opening";
+import { AskForm } from "../../ui/AskForm";
 import { Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
-import { AskForm } from "../AskForm";
 import { type ExpiringPick as Pick, WITHIN } from "./expiring";
 
 /** Which of what ends a lead looks at: asked in the address, so that it can be sent as a link. */

@@ -2,6 +2,7 @@ import { formatDay, formatInstant } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
 import { OPENING_ROLES } from "../../placement/openings/opening";
 import { ReadinessStatus } from "../../placement/ReadinessStatus";
+import { AskForm } from "../../ui/AskForm";
 import { Button } from "../../ui/Button";
 import { Empty, Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
@@ -9,8 +10,8 @@ import { FlowTable } from "../../ui/FlowTable";
 import { Form } from "../../ui/Form";
 import { Head, Wrap } from "../../ui/Page";
 import { ErrorSummary, type Problem, unlinked } from "../../ui/problems";
-import { AskForm, ProgramField } from "../AskForm";
 import { EvidenceProof } from "../evidence/EvidenceProof";
+import { ProgramField } from "../ProgramField";
 import type { LetterLine, LetterRule, ShownLetter } from "./letter";
 
 interface LetterPageProps {

@@ -1,7 +1,7 @@
 import { formatZone } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
-import { LinkButton } from "../../ui/Button";
 import { Empty, Entry } from "../../ui/Entry";
+import { ListPages } from "../../ui/ListPages";
 import { Head, Wrap } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
 import { MondayPerson } from "./MondayRow";
@@ -12,7 +12,6 @@ type ListPageProps = NonNullable<Awaited<ReturnType<typeof readMondayList>>> & {
 /** Everyone in one of Monday's lists, a page at a time. */
 export function MondayListPage({ list, rows, total, page, more, names, zone, now }: ListPageProps) {
   const t = useText();
-  const to = (nth: number) => `/monday/${list}?page=${nth}`;
   return (
     <>
       <Head
@@ -33,20 +32,7 @@ export function MondayListPage({ list, rows, total, page, more, names, zone, now
                 ))}
               </Rows>
             )}
-            {(page > 1 || more) && (
-              <p className="row">
-                {page > 1 && (
-                  <LinkButton weight="two" href={to(page - 1)}>
-                    {t("monday.list.newer")}
-                  </LinkButton>
-                )}
-                {more && (
-                  <LinkButton weight="two" href={to(page + 1)}>
-                    {t("monday.list.older")}
-                  </LinkButton>
-                )}
-              </p>
-            )}
+            <ListPages page={page} more={more} to={(nth) => `/monday/${list}?page=${nth}`} />
           </div>
         </Entry>
       </Wrap>

@@ -1,5 +1,6 @@
 import { formatDay, formatInstant } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
+import { AskForm } from "../../ui/AskForm";
 import type { Asked } from "../../ui/asked";
 import { Button, TouchLink } from "../../ui/Button";
 import { Chart } from "../../ui/Chart";
@@ -8,7 +9,7 @@ import { Field } from "../../ui/Field";
 import { Form } from "../../ui/Form";
 import { Head, Wrap } from "../../ui/Page";
 import { Row, Rows } from "../../ui/Rows";
-import { AskForm, ProgramField } from "../AskForm";
+import { ProgramField } from "../ProgramField";
 import type { LedProgram } from "../read-led-programs.server";
 import { type SurveyYear, type Tallied, type Trend, trendsOf } from "./survey-year";
 

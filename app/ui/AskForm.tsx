@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { useText } from "../i18n/text";
-import { AskedProvider } from "../ui/asked";
-import { Button } from "../ui/Button";
-import { Field } from "../ui/Field";
-import { ErrorSummary, type Problem } from "../ui/problems";
+import { AskedProvider } from "./asked";
+import { Button } from "./Button";
+import { ErrorSummary, type Problem } from "./problems";
 
 interface AskFormProps {
   problems: readonly Problem[];
@@ -24,26 +23,5 @@ export function AskForm({ problems, button, children }: AskFormProps) {
         </p>
       </form>
     </AskedProvider>
-  );
-}
-
-/** Which of the reader's programs a report is about; unseen where there is only one. */
-export function ProgramField({
-  programs,
-  chosen,
-}: {
-  programs: readonly { id: string; name: string }[];
-  chosen: string;
-}) {
-  const t = useText();
-  if (programs.length < 2) return <input type="hidden" name="program" value={chosen} />;
-  return (
-    <Field
-      name="program"
-      type="select"
-      label={t("reporting.program")}
-      value={chosen}
-      options={programs.map(({ id, name }) => ({ value: id, label: name }))}
-    />
   );
 }
