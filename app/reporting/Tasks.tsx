@@ -91,6 +91,12 @@ function wordsOf(task: Task, t: Text): TaskWords {
         why: t("home.changed.why", { title: task.title }),
         action: t("home.changed.action"),
       };
+    case "second":
+      return {
+        title: t(`home.second.${task.of}.title`, { n: task.n }),
+        why: t(`home.second.${task.of}.why`),
+        action: t(`home.second.${task.of}.action`),
+      };
     case "open-opening":
       return {
         title: t("home.openOpening.title"),

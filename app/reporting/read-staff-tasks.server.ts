@@ -13,6 +13,7 @@ import { ENOUGH_OBSERVED, readWaiting } from "../observation/read-waiting.server
 import { readClearances } from "../placement/clearances/read-clearances.server";
 import { dayIn } from "../record/civil-day";
 import type { Reading } from "../record/context.server";
+import { readSecondTasks, SECONDS } from "./read-second-tasks.server";
 import type { Task, ToObserve } from "./task";
 
 /** A home names the first few of a kind; the list behind its button has them all. */
@@ -34,6 +35,7 @@ export async function readStaffTasks(reading: Reading, who: Staff): Promise<Task
     asHolder("adjudicator", () => readAdjudicatorTasks(reading)),
     holds(who.memberships, ["coach", "program_lead"]) ? readHeldTasks(reading) : [],
     asHolder("coach", () => readCoachWork(reading)),
+    holds(who.memberships, SECONDS) ? readSecondTasks(reading, who) : [],
     asHolder("operator", () => readOperatorTasks(reading)),
     asHolder("author", () => readAuthorTasks(reading, who)),
     asHolder("school_host", async () => [{ kind: "host" }]),

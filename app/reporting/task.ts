@@ -1,6 +1,9 @@
 import { lessonAddress } from "../learning/lesson-page";
 import type { Party } from "../placement/offers/offer";
 
+/** What somebody else asked for, and what the reader may answer. */
+export type Second = "waivers" | "contests" | "merges" | "rules";
+
 /** One thing that waits on the reader. Days are civil days, instants epoch milliseconds. */
 export type Task =
   | { kind: "place"; openingId: string; title: string; school: string; free: number }
@@ -16,6 +19,7 @@ export type Task =
       /** The last day to answer. */
       by: string;
     }
+  | { kind: "second"; of: Second; n: number }
   | { kind: "open-opening"; program: string }
   | { kind: "invite"; organizationId: string; organization: string }
   | { kind: "decide"; personId: string; person: string; pending: boolean }
@@ -81,6 +85,7 @@ const WAYS_IN: readonly TaskKind[] = ["publish", "host", "organizations", "issue
 const ORDER: readonly TaskKind[] = [
   "placed-changed",
   "offer",
+  "second",
   "decide",
   "coach-task",
   "find-coach",
@@ -132,6 +137,13 @@ export function inTurn(tasks: readonly Task[]): Task[] {
   return [...tasks].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
+const SECOND_AT: Record<Second, string> = {
+  waivers: "/waivers",
+  contests: "/contests",
+  merges: "/duplicates",
+  rules: "/rules",
+};
+
 /** Where a task is done. */
 export function pathOf(task: Task): string {
   switch (task.kind) {
@@ -141,6 +153,8 @@ export function pathOf(task: Task): string {
       return `/openings/${task.openingId}/people/${task.personId}`;
     case "offer":
       return `/offers/${task.offerId}`;
+    case "second":
+      return SECOND_AT[task.of];
     case "open-opening":
       return "/openings/new";
     case "invite":

@@ -1,5 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
+import { proposeMerge } from "../../app/placement/merges/propose-merge.server";
+import { publishRuleSet } from "../../app/placement/rules/publish-rule-set.server";
+import { askWaiver } from "../../app/placement/waivers/ask-waiver.server";
+import { SYSTEM } from "../../app/record/context.server";
 import { readHome } from "../../app/reporting/read-home.server";
 import type { TaskKind } from "../../app/reporting/task";
 import { membershipsOf } from "../../db/queries/identity-organizations";
@@ -10,6 +14,24 @@ import { DAY_MS, onEveryDatabase } from "./world";
 onEveryDatabase("a home", (world) => {
   beforeAll(async () => {
     await stagePlacement(world());
+    await world().run(SYSTEM, (context) =>
+      publishRuleSet(context, {
+        id: "WAIVED@1",
+        title: "Hours",
+        layer: "program",
+        source: "Ours.",
+        checkedOn: "2026-08-20",
+        example: true,
+        rule: {
+          req: "hours",
+          kind: "sessions",
+          type: "s",
+          min_minutes: 60,
+          horizon: "continuous",
+          waivable: { by: ["program_lead"], max: "P30D" },
+        },
+      }),
+    );
   });
 
   async function homeOf(personId: string) {
@@ -91,6 +113,34 @@ onEveryDatabase("a home", (world) => {
   test("asks a coach to observe, and an operator to bring people in", async () => {
     expect(await kindsOf("coach")).toEqual(["observe", "observe", "observe"]);
     expect((await homeOf("operator")).tasks).toEqual([{ kind: "organizations" }]);
+  });
+
+  test("brings who may answer what somebody else asked for, and nobody who asked", async () => {
+    const openingId = await openOpening(world(), { layers: ["WAIVED@1"] });
+    const asked = await world().run("lead", (context) =>
+      askWaiver(context, {
+        personId: "cruz",
+        openingId,
+        req: "hours",
+        reason: "Training was snowed in.",
+        evidence: null,
+        from: "2026-11-09",
+        expiresOn: "2026-12-09",
+      }),
+    );
+    expect(asked).toMatchObject({ ok: true });
+    const merge = await world().run("adjudicator", (context) =>
+      proposeMerge(context, { from: "bo", into: "cruz" }),
+    );
+    expect(merge).toMatchObject({ ok: true });
+    const seconds = async (personId: string) =>
+      (await homeOf(personId)).tasks.filter(({ kind }) => kind === "second");
+    const waiver = { kind: "second", of: "waivers", n: 1 };
+    const pair = { kind: "second", of: "merges", n: 1 };
+    expect(await seconds("lead-2")).toEqual([waiver]);
+    expect(await seconds("operator")).toEqual([pair]);
+    for (const nobody of ["lead", "adjudicator", "coach", "elsewhere"])
+      expect(await seconds(nobody), nobody).toEqual([]);
   });
 
   test("never shows one role what another holds", async () => {

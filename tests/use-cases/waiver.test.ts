@@ -5,12 +5,15 @@ import { publishRuleSet } from "../../app/placement/rules/publish-rule-set.serve
 import { answerWaiver } from "../../app/placement/waivers/answer-waiver.server";
 import { askWaiver } from "../../app/placement/waivers/ask-waiver.server";
 import { endWaiver } from "../../app/placement/waivers/end-waiver.server";
+import { readWaiverForm } from "../../app/placement/waivers/read-waiver-form.server";
+import { readWaiver } from "../../app/placement/waivers/read-waivers.server";
 import { SYSTEM } from "../../app/record/context.server";
+import { endMembership } from "../../db/queries/identity-organizations";
 import { storedDecisions } from "../../db/queries/placement-decisions";
 import { openTasks } from "../../db/queries/placement-tasks";
 import { waiversOf, waiversToAnswer } from "../../db/queries/placement-waivers";
 import { placeInSteps } from "./place-in-steps";
-import { addPerson, openOpening, stagePlacement } from "./placement-world";
+import { addMembership, addPerson, openOpening, stagePlacement } from "./placement-world";
 import { APPEND_ONLY, onEveryDatabase } from "./world";
 
 const HOURS = { type: "s", mode: "in_person", min_minutes: 60, horizon: "continuous" };
@@ -101,6 +104,35 @@ onEveryDatabase("a waiver", (world) => {
     expect(replayed.length).toBeGreaterThan(0);
     const stored = await storedDecisions(world().app.db, {});
     expect(JSON.stringify(stored)).not.toContain("snowed");
+  });
+
+  test("says by name whose turn it is, and when nobody is there to take it", async () => {
+    const id = await asked(await member());
+    const second = async (who: string) =>
+      (await readWaiver(world().app.reading(world().as(who)), id))?.second;
+    const names = ["lead-2"];
+    expect(await second("lead")).toEqual({ roles: ["program_lead"], names });
+    expect(await second("adjudicator")).toEqual({ roles: ["program_lead"], names });
+    const form = () =>
+      readWaiverForm(world().app.reading(world().as("lead")), {
+        openingId: opening,
+        personId: "amara",
+      });
+    expect((await form())?.options).toMatchObject([{ req: "hours", answered: true }]);
+
+    await world().run(SYSTEM, ({ tx, now }) =>
+      endMembership(
+        tx,
+        { organizationId: "program", personId: "lead-2", role: "program_lead" },
+        null,
+        now,
+      ),
+    );
+    expect((await second("lead"))?.names).toEqual([]);
+    expect((await form())?.options).toMatchObject([{ req: "hours", answered: false }]);
+    await world().run(SYSTEM, (context) =>
+      addMembership(context, "lead-2", "program", "program_lead"),
+    );
   });
 
   test.each([

@@ -133,7 +133,7 @@ export const openings = {
   "candidate.locked.over": "Locked: this opening is over",
   "candidate.locked.asked":
     "Locked: you asked about another first day. Ask about today to propose.",
-  "candidate.locked.missing": "Locked: still missing are {what}",
+  "candidate.locked.missing": "Locked. Still missing: {what}",
   "candidate.locked.way.not-eligible": "See what is missing, and whose turn it is",
   "candidate.locked.way.full": "See who has the places",
   "candidate.locked.way.over": "See the openings that are not over",

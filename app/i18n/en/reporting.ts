@@ -98,6 +98,34 @@ export const reporting = {
   "home.invite.title": "Invite people to {organization}",
   "home.invite.why": "Nobody is there yet, so nothing can start.",
   "home.invite.action": "Invite people",
+  "home.second.waivers.title": {
+    one: "Answer {n} waiver",
+    other: "Answer {n} waivers",
+  },
+  "home.second.waivers.why":
+    "Somebody else asked. It counts only once a second person approves it.",
+  "home.second.waivers.action": "Open the waivers",
+  "home.second.contests.title": {
+    one: "Answer {n} question about a record",
+    other: "Answer {n} questions about records",
+  },
+  "home.second.contests.why":
+    "Somebody says that a fact about them is wrong. They were told by which day it is answered.",
+  "home.second.contests.action": "Open the questions",
+  "home.second.merges.title": {
+    one: "Judge {n} pair of accounts",
+    other: "Judge {n} pairs of accounts",
+  },
+  "home.second.merges.why":
+    "Somebody says that they are one person’s, or two people’s after all. A second person agrees within a day, or nothing changes.",
+  "home.second.merges.action": "Open the pairs",
+  "home.second.rules.title": {
+    one: "Look at {n} rule version",
+    other: "Look at {n} rule versions",
+  },
+  "home.second.rules.why":
+    "Nobody publishes a rule alone. A second person agrees within a day, or it is not published.",
+  "home.second.rules.action": "Open the rules",
   "home.decide.title": "Record a clearance for {person}",
   "home.decide.pending": "It is with the state. Record the answer when it comes.",
   "home.decide.none": "No clearance is on record yet.",

@@ -43,8 +43,10 @@ export const waivers = {
     "You are the second person. Approve it only if you would sign for it: {name} counts as meeting this requirement in every opening of your program that asks for it and lets you waive it.",
   "waiver.approve": "Approve it",
   "waiver.decline": "Decline it",
-  "waiver.others":
-    "Someone else answers it: a second person in a role that the rule names, who did not ask for it.",
+  "waiver.others": "It waits on {names}. The rule names who may answer: {roles}.",
+  "waiver.nobody":
+    "Nobody can answer it yet. The rule names who may: {roles}. It takes a second person in that role, so it waits until one joins your program.",
+  "waiver.nobodyEver": "The rule now lets nobody waive this, so it will not count.",
   "waiver.end": "End it early",
   "waiver.endText":
     "From today it counts no more. If {name} is placed and has nothing in its stead, the placement comes up at once as one to look at.",
@@ -62,6 +64,8 @@ export const waivers = {
     "{name}, {opening}. A second person answers it. You cannot approve what you asked for.",
   "waiverForm.what": "What is waived",
   "waiverForm.limit": "From {from} until {day} at the longest. Who may approve it: {roles}.",
+  "waiverForm.limitNobody":
+    "From {from} until {day} at the longest. Who may approve it: {roles}. Your program has no second person in that role yet, so it would wait until one joins.",
   "waiverForm.nobody": "Nobody’s role",
   "waiverForm.reason": "Reason",
   "waiverForm.reasonHint":

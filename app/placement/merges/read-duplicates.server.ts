@@ -12,10 +12,12 @@ export interface NamedPair extends Pair {
   names: { one: string; other: string };
 }
 
+/** Waits for a second person: `parts` when they are to be two again, `mine` when the reader asked. */
+type WaitingPair = NamedPair & { parts: boolean; mine: boolean };
+
 /** Everything on "Same person?". */
 export interface Duplicates {
-  /** Waits for a second person: `parts` when they are to be two again, `mine` when the reader asked. */
-  waiting: readonly (NamedPair & { parts: boolean; mine: boolean })[];
+  waiting: readonly WaitingPair[];
   /** Accounts that share a name and were not merged. */
   possible: readonly NamedPair[];
   merged: readonly NamedPair[];
@@ -23,18 +25,11 @@ export interface Duplicates {
 
 /** The pairs that the reader may judge: an adjudicator in their programs, an operator everywhere. */
 export async function readDuplicates(reading: Reading): Promise<Duplicates> {
-  const { db, actor, now } = reading;
+  const { db, actor } = reading;
   if (actor.personId === null) return { waiting: [], possible: [], merged: [] };
   const merges = await standingMerges(db);
   const merged = merges.map(({ from, into }) => inOrder(from, into));
-  const open = (await openProposals(db, [MERGE, UNMERGE], now)).map((proposal) => {
-    const { from, into } = mergeAsked.parse(JSON.parse(proposal.payload));
-    return {
-      ...inOrder(from, into),
-      parts: proposal.kind === UNMERGE,
-      mine: proposal.askedBy === actor.personId,
-    };
-  });
+  const open = await openPairs(reading);
   const known = new Set([...merged, ...open].map(keyOf));
   const alike = (await pairsByName(reading)).filter((pair) => !known.has(keyOf(pair)));
   return {
@@ -45,6 +40,22 @@ export async function readDuplicates(reading: Reading): Promise<Duplicates> {
       merged.filter((pair) => !open.some((one) => keyOf(one) === keyOf(pair))),
     ),
   };
+}
+
+/** The pairs that wait for a second person and that the reader may judge, what they asked included. */
+export async function readWaitingPairs(reading: Reading): Promise<WaitingPair[]> {
+  return named(reading, await openPairs(reading));
+}
+
+async function openPairs({ db, actor, now }: Reading) {
+  return (await openProposals(db, [MERGE, UNMERGE], now)).map((proposal) => {
+    const { from, into } = mergeAsked.parse(JSON.parse(proposal.payload));
+    return {
+      ...inOrder(from, into),
+      parts: proposal.kind === UNMERGE,
+      mine: proposal.askedBy === actor.personId,
+    };
+  });
 }
 
 async function pairsByName({ db, actor }: Reading): Promise<Pair[]> {

@@ -147,6 +147,8 @@ export interface RuleWork {
     askedBy: string;
     endsAt: number;
     zone: string;
+    /** Whether the reader may be the second person. */
+    mine: boolean;
   }[];
   /** For whom the reader may write: programs, and everyone (null). */
   writesFor: readonly { id: string | null; name: string }[];
@@ -177,6 +179,7 @@ export async function readRuleWork({ db, now, actor }: Reading): Promise<RuleWor
         ...{ id, title: asked.version.title, ruleId: asked.id, endsAt },
         askedBy: names.get(askedBy) ?? "",
         zone: await zoneOf(db, asked.organizationId),
+        mine: !(await isSamePerson(db, actor.personId, askedBy)),
       })),
     ),
     writesFor: mine,

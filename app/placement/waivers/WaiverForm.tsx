@@ -52,7 +52,7 @@ export function WaiverForm({ chosen, formKey, asked = FRESH, ...page }: WaiverFo
                 options={options.map((option) => ({
                   value: option.req,
                   label: waiverSubjectWords(option, t, page.names),
-                  hint: t("waiverForm.limit", {
+                  hint: t(option.answered ? "waiverForm.limit" : "waiverForm.limitNobody", {
                     from: formatDay(from),
                     day: formatDay(option.latest),
                     roles: roles(option.by),

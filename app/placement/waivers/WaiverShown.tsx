@@ -1,3 +1,4 @@
+import type { Text } from "../../i18n/catalog";
 import { formatDay, formatDayOf, formatZone } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
 import { Button } from "../../ui/Button";
@@ -72,7 +73,7 @@ export function WaiverShown(page: WaiverShownProps) {
         {page.mine && <YourAnswer name={name} over={stage === "over"} />}
         {!page.mine && stage === "asked" && (
           <Entry title={t("waiver.yourAnswer")}>
-            <p className="text">{t("waiver.others")}</p>
+            <p className="text">{secondWords(page.second, t)}</p>
           </Entry>
         )}
         {page.mayEnd && (
@@ -89,6 +90,14 @@ export function WaiverShown(page: WaiverShownProps) {
       </Wrap>
     </>
   );
+}
+
+/** Whose turn it is, by name; or that nobody is there to take it. */
+function secondWords({ roles, names }: WaiverPage["second"], t: Text): string {
+  const list = new Intl.ListFormat("en", { type: "disjunction" });
+  const said = list.format(roles.map((role) => t(`role.${role}`)));
+  if (names.length > 0) return t("waiver.others", { names: list.format(names), roles: said });
+  return said === "" ? t("waiver.nobodyEver") : t("waiver.nobody", { roles: said });
 }
 
 function YourAnswer({ name, over }: { name: string; over: boolean }) {

@@ -1,10 +1,11 @@
 import type { Reader } from "../../../db/connect";
-import { membershipsOf } from "../../../db/queries/identity-organizations";
+import { membershipsOf, membersOf } from "../../../db/queries/identity-organizations";
 import { openingById } from "../../../db/queries/placement-openings";
 import { ruleSets } from "../../../db/queries/placement-rules";
 import { waiverById } from "../../../db/queries/placement-waivers";
 import { READS_PEOPLE, type Role } from "../../identity/roles";
 import type { Actor } from "../../record/context.server";
+import { isSamePerson } from "../../record/same-person.server";
 import type { OpeningRow } from "../openings/opening";
 import { mayApprove, type Waiver, waivableIn } from "./waiver";
 
@@ -16,6 +17,8 @@ export interface HeldWaiver {
   roles: readonly Role[];
   /** The role of theirs in which they may approve it; null when its rules name none of theirs. */
   approver: Role | null;
+  /** The roles that its rules let approve it. */
+  by: readonly Role[];
 }
 
 /** Who reads the waivers of their program, also those that their role may not approve. */
@@ -41,5 +44,21 @@ export async function heldWaiver(
   const waivable = Array.isArray(named) ? named : [];
   const approver = roles.find((role) => mayApprove(waivable, role)) ?? null;
   const reads = approver !== null || roles.some((role) => READS_WAIVERS.includes(role));
-  return reads ? { waiver, opening, roles, approver } : null;
+  const by = READS_PEOPLE.filter((role) => mayApprove(waivable, role));
+  return reads ? { waiver, opening, roles, approver, by } : null;
+}
+
+/** Those of a program who hold one of some roles now, and are none of some people under any id, by name. */
+export async function secondPeople(
+  db: Reader,
+  programId: string,
+  { by, not }: { by: readonly Role[]; not: readonly (string | null)[] },
+): Promise<string[]> {
+  const names = new Set<string>();
+  const members = by.length === 0 ? [] : await membersOf(db, programId, by);
+  for (const { personId, name } of members) {
+    const same = await Promise.all(not.map((id) => isSamePerson(db, id, personId)));
+    if (!same.includes(true)) names.add(name);
+  }
+  return [...names].sort();
 }

@@ -7,6 +7,7 @@ import { holdsRoleIn } from "../check-rights.server";
 import { type Day, localDay } from "../gate/days";
 import type { OpeningRow } from "../openings/opening";
 import { readNames } from "../read-names.server";
+import { secondPeople } from "./check-waiver-rights.server";
 import {
   latestEnd,
   mayApprove,
@@ -22,7 +23,14 @@ export interface WaiverFormPage {
   personId: string;
   name: string;
   /** What can be waived here: for how long at most from `from`, and who may approve it. */
-  options: readonly { req: string; subject: WaiverSubject; latest: Day; by: readonly Role[] }[];
+  options: readonly {
+    req: string;
+    subject: WaiverSubject;
+    latest: Day;
+    by: readonly Role[];
+    /** Whether somebody other than the reader and the person could approve it today. */
+    answered: boolean;
+  }[];
   /** The day from which a waiver is proposed: today, or the opening's first. */
   from: Day;
   names: Record<string, string>;
@@ -41,12 +49,15 @@ export async function readWaiverForm(
   const rules = await ruleSets(db, opening.layers);
   const today = localDay(now, opening.school.timeZone);
   const from = today > opening.startsOn ? today : opening.startsOn;
-  const options = waivableReqs(rules).flatMap((req) => {
+  const options: WaiverFormPage["options"][number][] = [];
+  for (const req of waivableReqs(rules)) {
     const [subject, waivable] = [subjectOf(rules, req), waivableIn(rules, req)];
-    if (subject === null || !Array.isArray(waivable)) return [];
+    if (subject === null || !Array.isArray(waivable)) continue;
     const by = READS_PEOPLE.filter((role) => mayApprove(waivable, role));
-    return [{ req, subject, latest: latestEnd(waivable, from), by }];
-  });
+    const not = [actor.personId, ask.personId];
+    const answered = (await secondPeople(db, opening.programId, { by, not })).length > 0;
+    options.push({ req, subject, latest: latestEnd(waivable, from), by, answered });
+  }
   return {
     opening,
     personId: ask.personId,

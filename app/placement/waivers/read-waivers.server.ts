@@ -2,12 +2,12 @@ import type { Reader } from "../../../db/connect";
 import { membershipsOf } from "../../../db/queries/identity-organizations";
 import { ruleSets } from "../../../db/queries/placement-rules";
 import { namesOf, waiversInForce, waiversToAnswer } from "../../../db/queries/placement-waivers";
-import { organizationsWhere, READS_PEOPLE } from "../../identity/roles";
+import { organizationsWhere, READS_PEOPLE, type Role } from "../../identity/roles";
 import type { Reading } from "../../record/context.server";
 import { isSamePerson } from "../../record/same-person.server";
 import { type Day, localDay } from "../gate/days";
 import { readNames } from "../read-names.server";
-import { type HeldWaiver, heldWaiver } from "./check-waiver-rights.server";
+import { type HeldWaiver, heldWaiver, secondPeople } from "./check-waiver-rights.server";
 import {
   lastDayOf,
   stageOf,
@@ -57,6 +57,18 @@ export async function readWaivers({ db, actor, now }: Reading): Promise<WaiverLi
   };
 }
 
+/** Of the first `most` waivers that wait in the reader's programs, how many the reader may answer. */
+export async function countWaiversForMe({ db, actor }: Reading, most: number): Promise<number> {
+  const held = actor.personId === null ? [] : await membershipsOf(db, actor.personId);
+  const waiting = await waiversToAnswer(db, organizationsWhere(held, READS_PEOPLE), most);
+  let count = 0;
+  for (const { id } of waiting) {
+    const found = await heldWaiver(db, actor, id);
+    if (found && (await mayAnswer(db, actor.personId, found))) count += 1;
+  }
+  return count;
+}
+
 /** Waivers as a member of their program's staff sees them in a list. */
 export async function linesOf(
   { db, actor, now }: Reading,
@@ -97,6 +109,8 @@ export interface WaiverPage extends WaiverLine {
   answered: { by: string; at: number } | null;
   ended: { by: string; at: number } | null;
   mayEnd: boolean;
+  /** In which roles it may be answered, and who may, by name. */
+  second: { roles: readonly Role[]; names: readonly string[] };
   /** Whether the reader may open the page of the person and the opening. */
   leads: boolean;
   names: Record<string, string>;
@@ -107,7 +121,7 @@ export async function readWaiver(reading: Reading, waiverId: string): Promise<Wa
   const { db, actor } = reading;
   const found = await heldWaiver(db, actor, waiverId);
   if (!found || (await isSamePerson(db, actor.personId, found.waiver.personId))) return null;
-  const { waiver, opening, approver, roles } = found;
+  const { waiver, opening, approver, roles, by: may } = found;
   const [line] = await linesOf(reading, [waiver]);
   if (!line) return null;
   const by = [waiver.askedBy, waiver.answer?.by, waiver.ended?.by].filter((id) => id !== undefined);
@@ -125,6 +139,13 @@ export async function readWaiver(reading: Reading, waiverId: string): Promise<Wa
     answered: signed(waiver.answer),
     ended: signed(waiver.ended),
     mayEnd: mayStop && (line.stage === "in-force" || line.stage === "ahead"),
+    second: {
+      roles: may,
+      names: await secondPeople(db, waiver.programId, {
+        by: may,
+        not: [waiver.askedBy, waiver.personId],
+      }),
+    },
     leads: roles.includes("program_lead"),
     names: await readNames(db),
   };
