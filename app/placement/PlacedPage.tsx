@@ -59,6 +59,11 @@ export function PlacedPage({ inProgram, offers, openings, shown, now }: Placed &
               reading={YOU}
             />
             <Standing shown={shown} />
+            {shown.schoolUnready && (
+              <Panel tone="amber">
+                <p>{t("placed.schoolUnready", { school: opening.school.name })}</p>
+              </Panel>
+            )}
             {shown.waivedUntil !== null && (
               <Panel tone="amber">
                 <p>{t("placed.waived", { day: formatDay(shown.waivedUntil) })}</p>

@@ -9,6 +9,7 @@ import type { SourcedLayer } from "./layer-title";
 import { type LiveOffer, liveOffersTo } from "./offers/read-offers.server";
 import type { OpeningRow } from "./openings/opening";
 import { readNames } from "./read-names.server";
+import { unreadySchool } from "./schools/read-schools.server";
 import { type SeenAnswer, seenBy } from "./seen";
 import { waivedUntil } from "./waivers/waiver";
 
@@ -30,6 +31,8 @@ export interface ShownOpening {
   placed: { since: number; changed: boolean } | null;
   /** The last day of the waivers that carry the answer; null when none does. */
   waivedUntil: Day | null;
+  /** The reader is not placed here, and the school cannot receive anyone for the whole time yet. */
+  schoolUnready: boolean;
 }
 
 /**
@@ -81,5 +84,7 @@ async function shownOpening(
       ? { since: placement.placedAt, changed: tasks.some((task) => task.kind === "suspend") }
       : null,
     waivedUntil: waivedUntil(explained.body),
+    schoolUnready:
+      !placement && (await unreadySchool(reading.db, explained.opening, reading.now)) !== null,
   };
 }

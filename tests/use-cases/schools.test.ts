@@ -7,8 +7,10 @@ import { proposePlacement } from "../../app/placement/offers/propose-placement.s
 import { readOffer } from "../../app/placement/offers/read-offer.server";
 import { resumeOffer } from "../../app/placement/offers/resume-offer.server";
 import { takeOfferStep } from "../../app/placement/offers/take-offer-step.server";
+import { readCandidate } from "../../app/placement/openings/read-candidate.server";
 import { placePerson } from "../../app/placement/place-person.server";
 import { readHosting } from "../../app/placement/read-hosting.server";
+import { readPlaced } from "../../app/placement/read-placed.server";
 import { replayDecisions } from "../../app/placement/replay-decisions.server";
 import { readSchool } from "../../app/placement/schools/read-school.server";
 import { readSchoolWaivers } from "../../app/placement/schools/read-school-waivers.server";
@@ -121,7 +123,7 @@ onEveryDatabase("a school is ready or it is not", (world) => {
 
   test("a person may be proposed, and the school's yes places nobody until it is ready", async () => {
     const at = await school({ ready: false });
-    const { offerId } = await offered(at.openingId);
+    const { offerId, personId } = await offered(at.openingId);
     const refused = await accept(at.host, offerId);
     expect(refused).toMatchObject({
       ok: false,
@@ -135,9 +137,17 @@ onEveryDatabase("a school is ready or it is not", (world) => {
       state: "with-lead",
       stopped: "school-not-ready",
     });
+    const { openingId } = at;
+    const both = async () => {
+      const mine = await readPlaced(reading(personId), { personId, openingId });
+      const theirs = await readCandidate(reading("lead"), { openingId, personId, day: null });
+      return [mine.shown?.schoolUnready, theirs?.school?.lacks.length ?? 0];
+    };
+    expect(await both()).toEqual([true, 8]);
     const resume = () => world().run("lead", (context) => resumeOffer(context, { offerId }));
     expect(await resume()).toMatchObject({ ok: false, reason: "school-not-ready" });
     await readySchool(world(), { programId: "program", lead: "lead", ...at });
+    expect(await both()).toEqual([false, 0]);
     expect(await resume()).toMatchObject({ ok: true });
     const again = await world().run(at.host, (context) =>
       placePerson(context, { offerId, key: "again" }),

@@ -118,6 +118,10 @@ export const schools = {
   "hosting.school": "Ready or not",
   "hosting.school.open": "What makes {name} ready",
   "opening.ready": "The school itself",
+  "candidate.school.note":
+    "You may propose someone meanwhile. Its yes places nobody until it is ready",
+  "placed.schoolUnready":
+    "{school} still has to put something in place before anyone can start there. That is the school’s turn, not yours.",
   "opening.ready.open": "See what it has on file",
 
   "offer.stopped.school-not-ready":

@@ -5,13 +5,15 @@ import { Entry, Next } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { Head, Wrap } from "../../ui/Page";
 import { ErrorSummary, type Problem } from "../../ui/problems";
-import { Facts } from "../../ui/Rows";
+import { Facts, Rows } from "../../ui/Rows";
 import { AnswerShown } from "../AnswerShown";
 import { permits } from "../gate/decide";
 import { RequirementTree } from "../RequirementTree";
 import { askWords, detailWords, ownerWords, type Reading } from "../requirement";
 import type { WhatIf } from "../rules/read-what-if.server";
 import { WhatIfEntry } from "../rules/WhatIfEntry";
+import type { SchoolState } from "../schools/read-schools.server";
+import { SchoolStateRow } from "../schools/SchoolStateRow";
 import { WaiversEntry } from "../waivers/WaiversEntry";
 import { lockShown } from "./candidate-lock";
 import type { CandidatePage } from "./read-candidate.server";
@@ -70,6 +72,7 @@ export function CandidateShown(page: CandidateShownProps) {
             reading={reading}
           />
         </Entry>
+        {page.school && <SchoolUnready school={page.school} id={opening.school.id} />}
         <WaiversEntry
           {...page.waivers}
           href={`/openings/${opening.id}/people/${page.personId}`}
@@ -98,6 +101,23 @@ export function CandidateShown(page: CandidateShownProps) {
         <Record page={page} />
       </Wrap>
     </>
+  );
+}
+
+/** The other side: a yes about the person places nobody in a school that is not ready. */
+function SchoolUnready({ school, id }: { school: SchoolState; id: string }) {
+  const t = useText();
+  return (
+    <Entry title={t("opening.ready")} note={t("candidate.school.note")}>
+      <Rows>
+        <SchoolStateRow state={school} />
+      </Rows>
+      <p>
+        <a className="touch" href={`/schools/${id}`}>
+          {t("opening.ready.open")}
+        </a>
+      </p>
+    </Entry>
   );
 }
 

@@ -9,6 +9,7 @@ import { permits } from "../gate/decide";
 import type { SourcedLayer } from "../layer-title";
 import { liveOffersIn } from "../offers/read-offers.server";
 import { readNames } from "../read-names.server";
+import { type SchoolState, unreadySchool } from "../schools/read-schools.server";
 import { type SeenAnswer, seenBy } from "../seen";
 import {
   type CandidateWaivers,
@@ -37,6 +38,8 @@ export interface CandidatePage {
   /** Why the button is locked; null when it is not. */
   locked: "not-eligible" | "full" | "over" | null;
   waivers: CandidateWaivers;
+  /** What the school still lacks, while nobody is placed and it is not ready: its yes places nobody. */
+  school: SchoolState | null;
 }
 
 /**
@@ -79,6 +82,7 @@ export async function readCandidate(
     offerId: offers.find((offer) => offer.personId === ask.personId)?.id ?? null,
     gone,
     locked: lockedBy(over, permits(body.answer), gone >= opening.slots),
+    school: mine ? null : await unreadySchool(db, opening, now),
     waivers: await readCandidateWaivers(reading, { opening, personId: ask.personId, answer }),
   };
 }

@@ -106,6 +106,16 @@ export async function statesOf(
   return states;
 }
 
+/** How the school of an opening stands for its program, where it is not ready for the whole of it; else null. */
+export async function unreadySchool(
+  db: Reader,
+  opening: OpeningRow,
+  now: number,
+): Promise<SchoolState | null> {
+  const [state] = await statesOf(db, [opening], now);
+  return state && state.readiness.ready !== "yes" ? state : null;
+}
+
 /** Openings, each once: a reader may be a host of a school and lead a program there. */
 function oncePer(openings: readonly OpeningRow[]): OpeningRow[] {
   return [...new Map(openings.map((one) => [one.id, one] as const)).values()];
