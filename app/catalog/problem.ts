@@ -14,6 +14,12 @@ export interface CourseProblem {
   level: "error" | "notice";
 }
 
+/**
+ * A problem as a check finds it: `craft` is how something is written. It stops a finished version
+ * (1.0.0 and later) and only tells the author of a draft (0.x).
+ */
+type FoundProblem = Omit<CourseProblem, "level"> & { level: CourseProblem["level"] | "craft" };
+
 /** A place in a text: line and column, both from 1. */
 export interface Place {
   line: number;
@@ -27,9 +33,20 @@ export const START: Place = { line: 1, column: 1 };
  * @param file the file's name as people should read it
  */
 export class ProblemList {
-  readonly problems: CourseProblem[] = [];
+  readonly found: FoundProblem[] = [];
 
   constructor(readonly file: string) {}
+
+  /** What was found, for a finished version. */
+  get problems(): CourseProblem[] {
+    return this.judged(false);
+  }
+
+  /** What was found, for a draft or for a finished version. */
+  judged(isDraft: boolean): CourseProblem[] {
+    const craft = isDraft ? "notice" : "error";
+    return this.found.map((one) => ({ ...one, level: one.level === "craft" ? craft : one.level }));
+  }
 
   /** Adds an error at a place: what is wrong, then what to do. */
   error(at: Place, message: string, fix: string): void {
@@ -41,12 +58,18 @@ export class ProblemList {
     this.#add("notice", at, message, fix);
   }
 
-  get failed(): boolean {
-    return this.problems.some((problem) => problem.level === "error");
+  /** Adds a fault of craft at a place: an error in a finished version, a notice in a draft. */
+  craft(at: Place, message: string, fix: string): void {
+    this.#add("craft", at, message, fix);
   }
 
-  #add(level: CourseProblem["level"], at: Place, message: string, fix: string): void {
-    this.problems.push({ file: this.file, line: at.line, column: at.column, message, fix, level });
+  /** Can what was read not be used? A fault of craft leaves it readable. */
+  get failed(): boolean {
+    return this.found.some((problem) => problem.level === "error");
+  }
+
+  #add(level: FoundProblem["level"], at: Place, message: string, fix: string): void {
+    this.found.push({ file: this.file, line: at.line, column: at.column, message, fix, level });
   }
 }
 

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { CourseFiles } from "./check/course";
 import type { CatalogAround } from "./check/course-file";
 import { readWith } from "./check/schema-problems";
+import { type HouseStyle, houseStyleSchema, NO_HOUSE_STYLE } from "./house-style";
 import { type CourseProblem, ProblemList, START } from "./problem";
 import { type FactBook, factBook, sourcesFileSchema } from "./source";
 import { plainLineEnds } from "./text";
@@ -17,7 +18,7 @@ export interface CourseFolder {
 }
 
 const COURSE_FILE =
-  /^(course\.yaml|items\.yaml|practice-task\.md|lessons\/[^/]+\.mdx|figures\/[^/]+\.svg)$/;
+  /^(course\.yaml|items\.yaml|tally\.yaml|practice-task\.md|lessons\/[^/]+\.mdx|figures\/[^/]+\.svg)$/;
 const LIMITS = { bytes: 600_000, files: 100 };
 
 /**
@@ -61,6 +62,11 @@ async function readAround(catalog: string, read: ReadText): Promise<CatalogAroun
     .map(({ name }) => name.toUpperCase());
   return {
     facts: readFacts(await read("../sources.yaml")),
+    style: readStyle(
+      neighbors.some(({ name }) => name === "house-style.yaml")
+        ? await read("../house-style.yaml")
+        : null,
+    ),
     courses: new Set(courses),
     achievements: readAchievementIds(
       neighbors.some(({ name }) => name === "achievements.yaml")
@@ -79,6 +85,17 @@ function readFacts(text: string | null): FactBook {
   if (!file)
     throw new Error(`courses/sources.yaml cannot be read: ${problems.problems[0]?.message}`);
   return factBook(file);
+}
+
+/** What the catalog does not say. Like the sources it is ours: a mistake in it is thrown. */
+function readStyle(text: string | null): HouseStyle {
+  if (text === null) return NO_HOUSE_STYLE;
+  const problems = new ProblemList("../house-style.yaml");
+  const yaml = readYaml(plainLineEnds(text), problems);
+  const file = yaml && readWith(houseStyleSchema, yaml, problems);
+  if (!file)
+    throw new Error(`courses/house-style.yaml cannot be read: ${problems.problems[0]?.message}`);
+  return file;
 }
 
 function readAchievementIds(text: string | null): Set<string> {

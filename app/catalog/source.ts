@@ -38,6 +38,8 @@ const printable = z.strictObject({
     .optional(),
   /** How sure it is, and what it is not: a sentence or two. */
   note: words,
+  /** The measured figures of the source, as digits without commas: the only ones that may be printed of it. */
+  figures: z.array(z.string().regex(/^\d*\.?\d+$/, "Write digits.")).default([]),
 });
 
 const unprintable = z.strictObject({

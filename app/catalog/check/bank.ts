@@ -2,8 +2,9 @@ import { z } from "zod";
 import { feedbacksOf, type Item, itemSchema, storedItems } from "../../assessment/items/index";
 import { type CourseFile, courseCode } from "../manifest";
 import type { ProblemList } from "../problem";
-import type { FactBook } from "../source";
 import type { YamlText } from "../yaml";
+import type { CatalogAround } from "./course-file";
+import { lintItemCraft } from "./item-craft";
 import { refuseUnprintable } from "./lesson-lint";
 import { readWith } from "./schema-problems";
 
@@ -32,7 +33,7 @@ const BANK = { leastCheck: 4, fullCheck: 18, fullPractice: 6 };
 export function readBank(
   yaml: YamlText,
   course: CourseFile,
-  book: FactBook,
+  { facts: book, style }: Pick<CatalogAround, "facts" | "style">,
   problems: ProblemList,
 ): Item[] {
   const head = readWith(headSchema, yaml, problems);
@@ -81,6 +82,12 @@ export function readBank(
     }
   }
   lintShares(items, yaml, problems);
+  lintItemCraft(
+    [...places].map(([item, index]) => ({ item, index })),
+    yaml,
+    style,
+    problems,
+  );
   lintPools(items, course, yaml, problems);
   return items;
 }

@@ -1,3 +1,4 @@
+import type { HouseStyle } from "../house-style";
 import type { CourseFile } from "../manifest";
 import type { Place, ProblemList } from "../problem";
 import type { FactBook } from "../source";
@@ -6,6 +7,7 @@ import type { YamlText } from "../yaml";
 /** What a course may refer to outside its own folder. */
 export interface CatalogAround {
   facts: FactBook;
+  style: HouseStyle;
   /** Codes of the courses in this catalog. */
   courses: ReadonlySet<string>;
   /** Ids of the achievements in this catalog. */
@@ -58,8 +60,16 @@ export function lintCourseFile(
       `Write ${minutes}, or correct the lessons.`,
     );
   }
+  if (file.lessons.length < LESSONS.least || file.lessons.length > LESSONS.most)
+    problems.notice(
+      yaml.at(["lessons"]),
+      `The course has ${file.lessons.length === 1 ? "one lesson" : `${file.lessons.length} lessons`}.`,
+      `A micro-course has ${LESSONS.least} to ${LESSONS.most}, each with one idea.`,
+    );
   noticeUnknown(file, yaml, around, problems);
 }
+
+const LESSONS = { least: 3, most: 6 };
 
 /** What is not in this catalog yet is worth knowing and stops nothing. */
 function noticeUnknown(

@@ -1,17 +1,21 @@
-import type { Item } from "../../assessment/items/index";
+import { feedbacksOf, type Item } from "../../assessment/items/index";
 import { type Drawing, readDrawing } from "../figure";
 import { type CourseFile, courseFileSchema, frontMatterSchema, type Manifest } from "../manifest";
 import { readLesson, type SafeLesson } from "../mdx/lesson";
+import { placeOf, wordsOf } from "../mdx/tree";
 import { type CourseProblem, ProblemList, START, sortProblems } from "../problem";
-import type { Fact, FactBook } from "../source";
+import type { Fact } from "../source";
 import { plainLineEnds } from "../text";
 import { readYaml, type YamlText } from "../yaml";
 import { readBank } from "./bank";
 import { type CatalogAround, lintCourseFile } from "./course-file";
+import { questionsOf } from "./item-words";
+import { lintLessonCraft, paragraphsOf } from "./lesson-craft";
 import { type LessonReferences, lintLesson } from "./lesson-lint";
 import { readPracticeTask } from "./practice-task";
 import { lintReferences, lintUnused } from "./references";
 import { readWith } from "./schema-problems";
+import { lintTally, type ReadText } from "./tally";
 
 /** The texts of a course by their path in its folder: `course.yaml`, `lessons/01-a.mdx`, … */
 export type CourseFiles = ReadonlyMap<string, string>;
@@ -50,9 +54,16 @@ export function checkCourse(
     return list;
   };
   const course = readAll(files, around, listFor);
-  const problems = sortProblems(lists.flatMap((list) => list.problems));
+  const problems = sortProblems(lists.flatMap((list) => list.judged(isDraft(files))));
   const failed = problems.some((problem) => problem.level === "error");
   return { problems, course: failed ? null : course };
+}
+
+const DRAFT = /^version: *["']?0\./m;
+
+/** Is it a version before 1.0.0? Its faults of craft are then worth knowing and stop nothing. */
+function isDraft(files: CourseFiles): boolean {
+  return DRAFT.test(files.get("course.yaml") ?? "");
 }
 
 type ListFor = (file: string) => ProblemList;
@@ -70,7 +81,7 @@ function readAll(
 
   const bankProblems = listFor("items.yaml");
   const bank = readYamlFile(files, "items.yaml", bankProblems);
-  const items = bank ? readBank(bank, file, around.facts, bankProblems) : [];
+  const items = bank ? readBank(bank, file, around, bankProblems) : [];
 
   const drawings = readDrawings(files, listFor);
   const lessons = file.lessons.flatMap((entry, index) => {
@@ -84,10 +95,16 @@ function readAll(
       );
       return [];
     }
-    const read = readOneLesson(text, file, entry, around.facts, listFor(path));
+    const read = readOneLesson(text, file, entry, around, listFor(path));
     return read ? [{ entry, path, ...read }] : [];
   });
   lintReferences(lessons, items, drawings, listFor);
+  lintPeople(
+    files,
+    file,
+    [...lessonTexts(lessons, listFor), ...itemTexts(items, bank, bankProblems)],
+    listFor,
+  );
   lintUnused(files, lessons, drawings, listFor);
   return {
     file,
@@ -127,7 +144,7 @@ function readOneLesson(
   text: string,
   course: CourseFile,
   entry: CourseFile["lessons"][number],
-  facts: FactBook,
+  around: CatalogAround,
   problems: ProblemList,
 ): { lesson: SafeLesson; references: LessonReferences } | null {
   const lesson = readLesson(text, problems);
@@ -152,7 +169,8 @@ function readOneLesson(
       }
     }
   }
-  return { lesson, references: lintLesson(lesson.tree, facts, problems) };
+  lintLessonCraft(lesson.tree, entry.minutes, around, problems);
+  return { lesson, references: lintLesson(lesson.tree, around.facts, problems) };
 }
 
 function readDrawings(files: CourseFiles, listFor: ListFor): Map<string, Drawing> {
@@ -181,4 +199,56 @@ function readTask(
     "Write it, or delete this line.",
   );
   return null;
+}
+
+/** Holds the course against its sheet of people, or says that it has none. */
+function lintPeople(
+  files: CourseFiles,
+  course: CourseFile,
+  texts: readonly ReadText[],
+  listFor: ListFor,
+): void {
+  const problems = listFor("tally.yaml");
+  const text = files.get("tally.yaml");
+  const yaml = text === undefined ? undefined : readYaml(plainLineEnds(text), problems);
+  if (yaml) lintTally(yaml, course, texts, problems);
+  if (text === undefined)
+    listFor("course.yaml").notice(
+      START,
+      "The course has no sheet of the people in it.",
+      "Write tally.yaml, so that a reader sees that no group carries one kind of problem.",
+    );
+}
+
+function lessonTexts(
+  lessons: readonly { path: string; lesson: SafeLesson }[],
+  listFor: ListFor,
+): ReadText[] {
+  return lessons.flatMap(({ path, lesson }) => {
+    const problems = listFor(path);
+    return [...paragraphsOf(lesson.tree)].map(({ node }) => ({
+      text: wordsOf(node),
+      at: placeOf(node),
+      problems,
+    }));
+  });
+}
+
+function itemTexts(
+  items: readonly Item[],
+  yaml: YamlText | undefined,
+  problems: ProblemList,
+): ReadText[] {
+  return items.flatMap((item, index) => {
+    const at = yaml?.at(["items", index]) ?? START;
+    const questions = questionsOf(item, index).flatMap(({ stem, key, options }) => [
+      stem,
+      ...(options.length > 0 ? options.map(({ text }) => text) : [key]),
+    ]);
+    return [...questions, ...feedbacksOf(item).map(({ text }) => text)].map((text) => ({
+      text,
+      at,
+      problems,
+    }));
+  });
 }
