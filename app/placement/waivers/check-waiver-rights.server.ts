@@ -1,5 +1,6 @@
 import type { Reader } from "../../../db/connect";
-import { membershipsOf, membersOf } from "../../../db/queries/identity-organizations";
+import { membersOf } from "../../../db/queries/identity-holders";
+import { membershipsOf } from "../../../db/queries/identity-organizations";
 import { openingById } from "../../../db/queries/placement-openings";
 import { ruleSets } from "../../../db/queries/placement-rules";
 import { waiverById } from "../../../db/queries/placement-waivers";
