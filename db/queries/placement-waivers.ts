@@ -154,15 +154,17 @@ export async function namesOf(
   return new Map(rows.map((row) => [row.person_id, row.name]));
 }
 
-/** The waivers of some programs that wait for an answer, oldest first. */
+/** The waivers of some programs that wait for an answer and whose last day is not before one, oldest first. */
 export async function waiversToAnswer(
   db: Reader,
   programIds: readonly string[],
-  limit: number,
+  { notOverBy, limit }: { notOverBy: string; limit: number },
 ): Promise<Waiver[]> {
   const rows = await waivers(db)
     .where("waiver.organization_id", "in", [...programIds, ""])
+    .where("waiver.expires_on", ">=", notOverBy)
     .where("answer.waiver_id", "is", null)
+    .where("ending.waiver_id", "is", null)
     .orderBy("waiver.asked_at")
     .orderBy("waiver.id")
     .limit(limit)

@@ -12,6 +12,7 @@ import { endMembership } from "../../db/queries/identity-organizations";
 import { storedDecisions } from "../../db/queries/placement-decisions";
 import { openTasks } from "../../db/queries/placement-tasks";
 import { waiversOf, waiversToAnswer } from "../../db/queries/placement-waivers";
+import { countWaiversToAnswer } from "../../db/queries/reporting-waiting";
 import { placeInSteps } from "./place-in-steps";
 import { addMembership, addPerson, openOpening, stagePlacement } from "./placement-world";
 import { APPEND_ONLY, onEveryDatabase } from "./world";
@@ -77,6 +78,8 @@ onEveryDatabase("a waiver", (world) => {
     if (!outcome.ok) throw new Error(outcome.reason);
     return outcome.value.waiverId;
   };
+  const toAnswer = (notOverBy = "2026-11-02") =>
+    waiversToAnswer(world().app.db, ["program"], { notOverBy, limit: 50 });
   const judged = async (personId: string) =>
     (await explainDecision(world().app.reading(SYSTEM), { openingId: opening, personId }))?.body
       .answer;
@@ -86,9 +89,7 @@ onEveryDatabase("a waiver", (world) => {
     expect((await judged(person))?.failing).toEqual(["hours: 0 of 60"]);
     const id = await asked(person);
     expect((await judged(person))?.failing).toEqual(["hours: 0 of 60"]);
-    expect(await waiversToAnswer(world().app.db, ["program"], 10)).toMatchObject([
-      { id, reason: "Training was snowed in." },
-    ]);
+    expect(await toAnswer()).toMatchObject([{ id, reason: "Training was snowed in." }]);
     expect(await answer(id)).toMatchObject({ ok: true });
     expect(await judged(person)).toMatchObject({
       outcome: "ELIGIBLE_UNTIL",
@@ -203,9 +204,37 @@ onEveryDatabase("a waiver", (world) => {
       expect(await known(now())).toMatchObject([{ ended: { by: "lead-2" } }]);
     });
 
-    test("that nobody approved has nothing to end", async () => {
+    test("that somebody declined has nothing to end", async () => {
       const id = await asked(await member());
+      await answer(id, "lead-2", "declined");
       expect(await end(id, "lead")).toMatchObject({ ok: false, reason: "not-approved" });
+    });
+
+    test("that nobody answered is taken back by a lead, and then waits for nobody", async () => {
+      const person = await member();
+      const id = await asked(person);
+      const ids = async () => (await toAnswer()).map((waiver) => waiver.id);
+      expect(await ids()).toContain(id);
+      expect(await end(id, "adjudicator")).toMatchObject({ ok: false, reason: "role-not-allowed" });
+      const page = () => readWaiver(world().app.reading(world().as("lead")), id);
+      expect(await page()).toMatchObject({ stage: "asked", mayTakeBack: true });
+      expect(await end(id, "lead")).toMatchObject({ ok: true });
+      expect(await page()).toMatchObject({ stage: "taken-back", mayTakeBack: false });
+      expect(await ids()).not.toContain(id);
+      expect(await answer(id)).toMatchObject({ ok: false, reason: "ended-already" });
+      expect((await judged(person))?.failing).toEqual(["hours: 0 of 60"]);
+      expect(await end(id, "lead")).toMatchObject({ ok: false, reason: "ended-already" });
+    });
+
+    test("whose days are over waits for nobody", async () => {
+      const id = await asked(await member());
+      const waiting = async (notOverBy: string) =>
+        (await toAnswer(notOverBy)).map((waiver) => waiver.id);
+      expect(await waiting(days.expiresOn)).toContain(id);
+      expect(await waiting("2026-12-10")).not.toContain(id);
+      const count = (day: string) => countWaiversToAnswer(world().app.db, ["program"], day);
+      expect(await count(days.expiresOn)).toBeGreaterThan(0);
+      expect(await count("2026-12-10")).toBe(0);
     });
   });
 

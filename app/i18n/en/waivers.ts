@@ -19,6 +19,7 @@ export const waivers = {
   "waivers.answerOf": "Answer the waiver for {name}",
 
   "waiverStage.asked": "Waiting for an answer",
+  "waiverStage.taken-back": "Taken back before anyone answered",
   "waiverStage.declined": "Declined",
   "waiverStage.ahead": "Approved, not begun",
   "waiverStage.in-force": "In force until {day}",
@@ -47,10 +48,14 @@ export const waivers = {
   "waiver.nobody":
     "Nobody can answer it yet. The rule names who may: {roles}. It takes a second person in that role, so it waits until one joins your program.",
   "waiver.nobodyEver": "The rule now lets nobody waive this, so it will not count.",
-  "waiver.end": "End it early",
-  "waiver.endText":
+  "waiver.end.title": "End it early",
+  "waiver.end.text":
     "From today it counts no more. If {name} is placed and has nothing in its stead, the placement comes up at once as one to look at.",
-  "waiver.endButton": "End this waiver today",
+  "waiver.end.button": "End this waiver today",
+  "waiver.takeBack.title": "Take it back",
+  "waiver.takeBack.text":
+    "Nobody has answered it. Once it is taken back, nobody can approve it. You may ask again.",
+  "waiver.takeBack.button": "Take this request back",
   "waiver.problem.own": "Nobody answers a waiver for themself.",
   "waiver.problem.same-person": "You asked for it, so someone else answers it.",
   "waiver.problem.role-not-allowed": "The rule names other roles for this.",

@@ -23,6 +23,7 @@ export function WaiverShown(page: WaiverShownProps) {
   const signed = (said: { by: string; at: number }) =>
     t("waiver.byAt", { name: said.by, day: formatDayOf(said.at, zone) });
   const place = t("waivers.place", { opening: opening.title, school: opening.school });
+  const ending = page.mayTakeBack ? "waiver.takeBack" : "waiver.end";
   const [from, to] = [formatDay(page.from), formatDay(lastDay)];
   return (
     <>
@@ -76,13 +77,13 @@ export function WaiverShown(page: WaiverShownProps) {
             <p className="text">{secondWords(page.second, t)}</p>
           </Entry>
         )}
-        {page.mayEnd && (
-          <Entry title={t("waiver.end")}>
+        {(page.mayEnd || page.mayTakeBack) && (
+          <Entry title={t(`${ending}.title`)}>
             <Form>
-              <p className="text">{t("waiver.endText", { name })}</p>
+              <p className="text">{t(`${ending}.text`, { name })}</p>
               <input type="hidden" name="act" value="end" />
               <p className="row">
-                <Button weight="two">{t("waiver.endButton")}</Button>
+                <Button weight="two">{t(`${ending}.button`)}</Button>
               </p>
             </Form>
           </Entry>

@@ -15,13 +15,14 @@ export type AnswerWaiverRefusal =
   | "same-person"
   | "role-not-allowed"
   | "over"
-  | "answered-already";
+  | "answered-already"
+  | "ended-already";
 
 /**
  * Approves or declines a waiver, as a second person who holds one of the roles that its rule names in
  * that program: not who asked, and not the person. What the gate counts is judged again on each day,
  * so a waiver that should not have been approved covers nothing. One whose days are over cannot be
- * approved. Approving re-checks the placements that the person holds.
+ * approved, nor one that was taken back. Approving re-checks the placements that the person holds.
  */
 export async function answerWaiver(
   context: Context,
@@ -37,6 +38,7 @@ export async function answerWaiver(
   if (held.approver === null) return refused("role-not-allowed");
   const isOver = held.waiver.expiresOn < localDay(now, held.opening.school.timeZone);
   if (answer === "approved" && isOver) return refused("over");
+  if (held.waiver.answer === null && held.waiver.ended !== null) return refused("ended-already");
 
   await lockPeople(tx, [personId]);
   const said = { waiverId, answer, role: held.approver, by: actor.personId, at: now };

@@ -19,7 +19,8 @@ export type EndWaiverRefusal =
 /**
  * Ends an approved waiver before its last day: from today (at the school) it counts no more, and the
  * placements that the person holds are re-checked. One person is enough, since it only tightens: a
- * lead of the program, or who may approve it; never the person it is about.
+ * lead of the program, or who may approve it; never the person it is about. A request that nobody has
+ * answered is taken back in the same way, by a lead of the program.
  */
 export async function endWaiver(
   context: Context,
@@ -31,9 +32,9 @@ export async function endWaiver(
   if (held === null || actor.personId === null) return refused("no-such-waiver");
   const { personId, programId, openingId, expiresOn, answer } = held.waiver;
   if (await isSamePerson(tx, actor.personId, personId)) return refused("own");
-  if (held.approver === null && !held.roles.includes("program_lead"))
-    return refused("role-not-allowed");
-  if (answer?.answer !== "approved") return refused("not-approved");
+  const leads = held.roles.includes("program_lead");
+  if (!leads && (held.approver === null || answer === null)) return refused("role-not-allowed");
+  if (answer?.answer === "declined") return refused("not-approved");
   const from = localDay(now, held.opening.school.timeZone);
   if (expiresOn < from) return refused("over");
 
@@ -43,7 +44,7 @@ export async function endWaiver(
   await sealRow(context, { organizationId: programId, table: "waiver_end", id: waiverId });
   await recordAudit(context, {
     organizationId: programId,
-    action: "waiver-ended",
+    action: answer === null ? "waiver-taken-back" : "waiver-ended",
     subjectId: personId,
     detail: { waiver: waiverId },
   });

@@ -5,7 +5,7 @@ import { namesOf, waiversInForce, waiversToAnswer } from "../../../db/queries/pl
 import { organizationsWhere, READS_PEOPLE, type Role } from "../../identity/roles";
 import type { Reading } from "../../record/context.server";
 import { isSamePerson } from "../../record/same-person.server";
-import { type Day, localDay } from "../gate/days";
+import { addDays, type Day, localDay } from "../gate/days";
 import { readNames } from "../read-names.server";
 import { type HeldWaiver, heldWaiver, secondPeople } from "./check-waiver-rights.server";
 import {
@@ -46,8 +46,8 @@ export interface WaiverList {
 export async function readWaivers({ db, actor, now }: Reading): Promise<WaiverList> {
   const held = actor.personId === null ? [] : await membershipsOf(db, actor.personId);
   const programs = organizationsWhere(held, READS_PEOPLE);
-  const notOverBy = localDay(now, "UTC");
-  const waiting = await waiversToAnswer(db, programs, MOST);
+  const notOverBy = anyToday(now);
+  const waiting = await waiversToAnswer(db, programs, { notOverBy, limit: MOST });
   const inForce = await waiversInForce(db, programs, { notOverBy, limit: MOST });
   const lines = (waivers: readonly Waiver[]) => linesOf({ db, actor, now }, waivers);
   return {
@@ -58,9 +58,15 @@ export async function readWaivers({ db, actor, now }: Reading): Promise<WaiverLi
 }
 
 /** Of the first `most` waivers that wait in the reader's programs, how many the reader may answer. */
-export async function countWaiversForMe({ db, actor }: Reading, most: number): Promise<number> {
+export async function countWaiversForMe(
+  { db, actor, now }: Reading,
+  most: number,
+): Promise<number> {
   const held = actor.personId === null ? [] : await membershipsOf(db, actor.personId);
-  const waiting = await waiversToAnswer(db, organizationsWhere(held, READS_PEOPLE), most);
+  const waiting = await waiversToAnswer(db, organizationsWhere(held, READS_PEOPLE), {
+    notOverBy: anyToday(now),
+    limit: most,
+  });
   let count = 0;
   for (const { id } of waiting) {
     const found = await heldWaiver(db, actor, id);
@@ -109,6 +115,8 @@ export interface WaiverPage extends WaiverLine {
   answered: { by: string; at: number } | null;
   ended: { by: string; at: number } | null;
   mayEnd: boolean;
+  /** Nobody has answered it, and the reader may take the request back. */
+  mayTakeBack: boolean;
   /** In which roles it may be answered, and who may, by name. */
   second: { roles: readonly Role[]; names: readonly string[] };
   /** Whether the reader may open the page of the person and the opening. */
@@ -139,6 +147,7 @@ export async function readWaiver(reading: Reading, waiverId: string): Promise<Wa
     answered: signed(waiver.answer),
     ended: signed(waiver.ended),
     mayEnd: mayStop && (line.stage === "in-force" || line.stage === "ahead"),
+    mayTakeBack: roles.includes("program_lead") && line.stage === "asked" && !line.mine,
     second: {
       roles: may,
       names: await secondPeople(db, waiver.programId, {
@@ -151,8 +160,13 @@ export async function readWaiver(reading: Reading, waiverId: string): Promise<Wa
   };
 }
 
+/** A day early, so that no school's own day is cut short. */
+function anyToday(now: number): Day {
+  return addDays(localDay(now, "UTC"), -1);
+}
+
 async function mayAnswer(db: Reader, readerId: string | null, { waiver, approver }: HeldWaiver) {
-  if (waiver.answer !== null || approver === null) return false;
+  if (waiver.answer !== null || waiver.ended !== null || approver === null) return false;
   if (await isSamePerson(db, readerId, waiver.askedBy)) return false;
   return !(await isSamePerson(db, readerId, waiver.personId));
 }

@@ -25,6 +25,7 @@ export function waiverMark(stage: WaiverStage) {
 
 const MARKS = {
   asked: "wait",
+  "taken-back": "stop",
   declined: "stop",
   ahead: "ready",
   "in-force": "until",

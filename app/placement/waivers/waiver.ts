@@ -43,13 +43,21 @@ export function lastDayOf({ expiresOn, ended }: Pick<Waiver, "expiresOn" | "ende
 }
 
 /** How a waiver stands on a day. */
-export type WaiverStage = "asked" | "declined" | "ahead" | "in-force" | "over" | "ended";
+export type WaiverStage =
+  | "asked"
+  | "taken-back"
+  | "declined"
+  | "ahead"
+  | "in-force"
+  | "over"
+  | "ended";
 
 /** How a waiver stands on a day. */
 export function stageOf(
   waiver: Pick<Waiver, "answer" | "from" | "expiresOn" | "ended">,
   today: Day,
 ): WaiverStage {
+  if (waiver.answer === null && waiver.ended !== null) return "taken-back";
   if (waiver.answer === null) return waiver.expiresOn < today ? "over" : "asked";
   if (waiver.answer.answer === "declined") return "declined";
   if (lastDayOf(waiver) < today) return waiver.ended === null ? "over" : "ended";

@@ -9,7 +9,7 @@ import {
   countWaiversToAnswer,
 } from "../../../db/queries/reporting-waiting";
 import { readContests } from "../../placement/contests/read-contests.server";
-import type { Day } from "../../placement/gate/days";
+import { addDays, type Day, localDay } from "../../placement/gate/days";
 import { standingOf } from "../../placement/offers/offer";
 import { readRuleWork } from "../../placement/rules/read-draft.server";
 import { dayIn } from "../../record/civil-day";
@@ -41,7 +41,7 @@ export async function readWaits(reading: Reading, programIds: readonly string[])
   const orders = await readyOrders(db, { programIds, limit: MOST });
   const counts: Record<Counted, number> = {
     orders: orders.total > orders.rows.length ? orders.total : 0,
-    waivers: await countWaiversToAnswer(db, programIds),
+    waivers: await countWaiversToAnswer(db, programIds, addDays(localDay(now, "UTC"), -1)),
     contests: (await readContests(reading)).length,
     hours: await countHoursWaiting(db, programIds),
     rules: (await readRuleWork(reading)).waiting.length,
