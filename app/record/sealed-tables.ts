@@ -28,6 +28,7 @@ export const SEALED_TABLES = {
   school_item: "id",
   school_waiver: "id",
   school_waiver_answer: "waiver_id",
+  school_waiver_end: "waiver_id",
   school_conflict: "id",
   school_conflict_end: "conflict_id",
   rule_set: "id",
@@ -68,6 +69,11 @@ export const SIDE_TABLES: readonly Side[] = [
   { table: "waiver_reason", of: "waiver", by: [["waiver_id", "id"]] },
   { table: "school_item_note", of: "school_item", by: [["item_id", "id"]] },
   { table: "school_waiver_reason", of: "school_waiver", by: [["waiver_id", "id"]] },
+  {
+    table: "school_waiver_end_reason",
+    of: "school_waiver_end",
+    by: [["waiver_id", "waiver_id"]],
+  },
   { table: "school_conflict_note", of: "school_conflict", by: [["conflict_id", "id"]] },
 ];
 export interface Side {

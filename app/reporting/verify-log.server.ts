@@ -106,6 +106,10 @@ export const SEALED_KINDS: SealedKinds = {
     waiver,
     reason,
   })),
+  "school-waiver-end-reason": schoolWords("school-waiver-end-reason", (waiver, reason) => ({
+    waiver,
+    reason,
+  })),
   "school-conflict-note": schoolWords("school-conflict-note", (conflict, said) => ({
     conflict,
     said,

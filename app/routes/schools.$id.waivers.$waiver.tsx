@@ -1,13 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { carried } from "../http/fields";
+import { carried, optional, paragraphs } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import type { Role } from "../identity/roles";
+import { endSchoolWaiver } from "../placement/schools/end-school-waiver.server";
 import { readSchoolWaivers } from "../placement/schools/read-school-waivers.server";
 import { SchoolWaiverShown } from "../placement/schools/SchoolWaiverShown";
 import { answerSchoolWaiver } from "../placement/schools/waive-school.server";
@@ -22,7 +23,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await readSchoolWaivers(context.app.reading(who.actor), params.id ?? "");
   const waiver = page?.waivers.find(({ id }) => id === params.waiver);
   if (!page || !waiver) throw notFound();
-  return { schoolId: page.schoolId, name: page.name, waiver };
+  return { schoolId: page.schoolId, name: page.name, zone: page.zone, waiver };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -30,17 +31,28 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   await requireFreshProof({ request, context });
   const form = await readForm(
     request,
-    z.object({ answer: carried(z.enum(["approved", "declined"])) }),
+    z.object({
+      answer: carried(z.enum(["approved", "declined", "ended"])),
+      reason: optional(paragraphs(500)),
+    }),
+    { labels: { reason: t("school.waiver.endReason") } },
   );
   if (!form.ok) return unprocessable(form);
   const waiverId = params.waiver ?? "";
-  const outcome = await context.app.run(who.actor, (writing) =>
-    answerSchoolWaiver(writing, { waiverId, answer: form.value.answer }),
+  const { answer, reason } = form.value;
+  if (answer === "ended" && reason === undefined) {
+    const message = t("school.waiver.problem.noReason");
+    return unprocessable({ problems: [{ field: "reason", message }], values: form.values });
+  }
+  const outcome = await context.app.run(who.actor, async (writing) =>
+    answer === "ended"
+      ? await endSchoolWaiver(writing, { waiverId, reason: reason ?? "" })
+      : await answerSchoolWaiver(writing, { waiverId, answer }),
   );
   if (outcome.ok) return seeOther(`/schools/${params.id ?? ""}/waivers`);
   if (outcome.reason === "no-such-waiver") throw notFound();
   const message = t(`school.waiver.problem.${outcome.reason}`);
-  return unprocessable({ problems: [{ field: "", message }], values: {} });
+  return unprocessable({ problems: [{ field: "", message }], values: form.values });
 }
 
 export default function OneSchoolWaiver() {

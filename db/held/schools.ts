@@ -49,6 +49,16 @@ export const schoolsHeld: HeldTables<SchoolTables> = {
     erased: "stays",
     kept: "record",
   },
+  school_waiver_end: {
+    columns: { waiver_id: 2, from_day: 2, ended_by: 2, at: 2 },
+    erased: "stays",
+    kept: "record",
+  },
+  school_waiver_end_reason: {
+    columns: { waiver_id: 2, reason: 3, salt: 5 },
+    erased: { by: through("waiver_id", "school_waiver_end", "ended_by", "waiver_id") },
+    kept: "until erased",
+  },
   school_conflict: {
     columns: {
       id: 2,

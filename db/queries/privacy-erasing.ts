@@ -16,7 +16,7 @@ export function isAbout(path: PathToPerson, personId: string): RawBuilder<boolea
 export function reaches(path: PathToPerson, condition: RawBuilder<unknown>): RawBuilder<boolean> {
   if (typeof path === "string") return sql<boolean>`${sql.ref(path)} ${condition}`;
   return sql<boolean>`${sql.ref(path.column)} in (
-    select id from ${sql.table(path.table)} where ${reaches(path.path, condition)})`;
+    select ${sql.ref(path.key)} from ${sql.table(path.table)} where ${reaches(path.path, condition)})`;
 }
 
 /** Every address that someone had here, and their name: what letters and forms may have repeated. */

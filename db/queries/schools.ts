@@ -1,4 +1,4 @@
-import type { Hosted, SchoolItem, SchoolWaiver } from "../../app/placement/schools/school";
+import type { Hosted, SchoolItem } from "../../app/placement/schools/school";
 import type { Reader, Tx } from "../connect";
 
 /** Something on file about a school, with what was written beside it; null where nothing was or it is erased. */
@@ -75,111 +75,12 @@ export async function hostsEver(db: Reader, schoolId: string): Promise<Hosted[]>
   }));
 }
 
-/** Writes down that a waiver is asked for, and why. */
-export async function insertSchoolWaiver(
-  tx: Tx,
-  waiver: Omit<SchoolWaiver, "answer" | "reason"> & { reason: string; salt: string },
-): Promise<void> {
-  await tx
-    .insertInto("school_waiver")
-    .values({
-      id: waiver.id,
-      organization_id: waiver.programId,
-      school_id: waiver.schoolId,
-      req: waiver.req,
-      from_day: waiver.from,
-      expires_on: waiver.expiresOn,
-      asked_by: waiver.askedBy,
-      asked_at: waiver.askedAt,
-    })
-    .execute();
-  await tx
-    .insertInto("school_waiver_reason")
-    .values({ waiver_id: waiver.id, reason: waiver.reason, salt: waiver.salt })
-    .execute();
-}
-
-/** Writes down what a second person said; false when somebody did before. */
-export async function insertSchoolWaiverAnswer(
-  tx: Tx,
-  said: { waiverId: string } & NonNullable<SchoolWaiver["answer"]>,
-): Promise<boolean> {
-  const row = await tx
-    .insertInto("school_waiver_answer")
-    .values({
-      waiver_id: said.waiverId,
-      answer: said.answer,
-      role: said.role,
-      answered_by: said.by,
-      at: said.at,
-    })
-    .onConflict((conflict) => conflict.column("waiver_id").doNothing())
-    .returning("waiver_id")
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** The waivers about a school that some programs asked for, as known at an instant, oldest first. */
-export async function schoolWaivers(
-  db: Reader,
-  ask: { schoolId: string; programIds: readonly string[]; knownAt?: number },
-): Promise<SchoolWaiver[]> {
-  const rows = await waivers(db, ask.knownAt)
-    .where("school_waiver.school_id", "=", ask.schoolId)
-    .where("school_waiver.organization_id", "in", [...ask.programIds, ""])
-    .execute();
-  return rows.map(toWaiver);
-}
-
-/** A waiver about a school by its id; null when there is none. */
-export async function schoolWaiverById(db: Reader, id: string): Promise<SchoolWaiver | null> {
-  const row = await waivers(db).where("school_waiver.id", "=", id).executeTakeFirst();
-  return row ? toWaiver(row) : null;
-}
-
-function waivers(db: Reader, knownAt: number = Number.MAX_SAFE_INTEGER) {
-  return db
-    .selectFrom("school_waiver")
-    .leftJoin("school_waiver_reason as why", "why.waiver_id", "school_waiver.id")
-    .leftJoin("school_waiver_answer as answer", (join) =>
-      join.onRef("answer.waiver_id", "=", "school_waiver.id").on("answer.at", "<=", knownAt),
-    )
-    .selectAll("school_waiver")
-    .select([
-      "why.reason",
-      "answer.answer",
-      "answer.role",
-      "answer.answered_by",
-      "answer.at as answered_at",
-    ])
-    .where("asked_at", "<=", knownAt)
-    .orderBy("asked_at")
-    .orderBy("id");
-}
-
-type Row = Awaited<ReturnType<ReturnType<typeof waivers>["executeTakeFirstOrThrow"]>>;
-
-function toWaiver(row: Row): SchoolWaiver {
-  const { answer, role, answered_by: by, answered_at: at } = row;
-  return {
-    id: row.id,
-    programId: row.organization_id,
-    schoolId: row.school_id,
-    req: row.req,
-    from: row.from_day,
-    expiresOn: row.expires_on,
-    askedBy: row.asked_by,
-    askedAt: row.asked_at,
-    reason: row.reason,
-    answer:
-      answer !== null && role !== null && by !== null && at !== null
-        ? { answer, role, by, at }
-        : null,
-  };
-}
-
 /** Words that stand beside rows about schools, by the row they belong to. */
-export type SchoolWords = "school-item-note" | "school-waiver-reason" | "school-conflict-note";
+export type SchoolWords =
+  | "school-item-note"
+  | "school-waiver-reason"
+  | "school-waiver-end-reason"
+  | "school-conflict-note";
 
 /** The words beside some rows, as they were written; null where there are none or they were erased. */
 export function schoolWordsAsWritten(
@@ -201,6 +102,13 @@ export function schoolWordsAsWritten(
         .leftJoin("school_waiver_reason as note", "note.waiver_id", "row.id")
         .select(["row.id", "note.reason as words", "note.salt"])
         .where("row.id", "in", [...ids, ""])
+        .execute();
+    case "school-waiver-end-reason":
+      return db
+        .selectFrom("school_waiver_end as row")
+        .leftJoin("school_waiver_end_reason as note", "note.waiver_id", "row.waiver_id")
+        .select(["row.waiver_id as id", "note.reason as words", "note.salt"])
+        .where("row.waiver_id", "in", [...ids, ""])
         .execute();
     case "school-conflict-note":
       return db

@@ -45,6 +45,16 @@ export interface SchoolTables {
     answered_by: string;
     at: number;
   };
+  /** An approved waiver stopped before its last day; append-only, one for each waiver. */
+  school_waiver_end: {
+    waiver_id: string;
+    /** The first day on which it no longer counts. */
+    from_day: string;
+    ended_by: string;
+    at: number;
+  };
+  /** Why, in somebody's words; erasable. */
+  school_waiver_end_reason: { waiver_id: string; reason: string; salt: string };
   /** Someone has a relative or another conflict of interest at a school; append-only. */
   school_conflict: {
     id: string;

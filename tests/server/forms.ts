@@ -1684,12 +1684,20 @@ export const FORMS: Record<string, FormCase[]> = {
   ],
   "/schools/:id/waivers/:waiver": [
     {
+      name: "answer",
       as: "adjudicator",
       fields: { answer: carried },
-      bare: true,
       good: { answer: "approved" },
       wrong: [["what is no answer", { answer: "perhaps" }]],
       adds: { school_waiver_answer: 1 },
+    },
+    {
+      name: "end",
+      as: "program_lead",
+      fields: { answer: carried, reason: text(500) },
+      good: { answer: "ended", reason: "The cards are handed out." },
+      wrong: [["answering what is answered", { answer: "declined" }]],
+      adds: { school_waiver_end: 1, school_waiver_end_reason: 1 },
     },
   ],
   "/schools/:id/waivers": [

@@ -12,7 +12,9 @@ import { placePerson } from "../../app/placement/place-person.server";
 import { readHosting } from "../../app/placement/read-hosting.server";
 import { readPlaced } from "../../app/placement/read-placed.server";
 import { replayDecisions } from "../../app/placement/replay-decisions.server";
+import { endSchoolWaiver } from "../../app/placement/schools/end-school-waiver.server";
 import { readSchool } from "../../app/placement/schools/read-school.server";
+import { readSchoolFacts } from "../../app/placement/schools/read-school-side.server";
 import { readSchoolWaivers } from "../../app/placement/schools/read-school-waivers.server";
 import { readSchools } from "../../app/placement/schools/read-schools.server";
 import {
@@ -35,7 +37,7 @@ import { openTasks } from "../../db/queries/placement-tasks";
 import { schoolItems } from "../../db/queries/schools";
 import { addPerson, openUnready, stagePlacement } from "./placement-world";
 import { entryOf, readySchool } from "./ready-school";
-import { APPEND_ONLY, DAY_MS, MONDAY, onEveryDatabase } from "./world";
+import { APPEND_ONLY, DAY_MS, HOUR_MS, MONDAY, onEveryDatabase } from "./world";
 
 onEveryDatabase("a school is ready or it is not", (world) => {
   beforeAll(() => stagePlacement(world()));
@@ -354,6 +356,56 @@ onEveryDatabase("a school is ready or it is not", (world) => {
       expect(await lacksFor("lead", at.schoolId)).toEqual(["host.role-card"]);
       world().setClock(MONDAY);
       expect(await tasksOf(offerId)).toEqual([]);
+    });
+
+    const end = (waiverId: string, actor = "lead", reason = "The cards are handed out.") =>
+      world().run(actor, (context) => endSchoolWaiver(context, { waiverId, reason }));
+
+    test("may be ended early by a lead, and whoever is placed on the strength of it gets a task", async () => {
+      const at = await school();
+      await takeBack(at, "role-card");
+      const asked = await ask(at.schoolId);
+      if (!asked.ok) throw new Error(asked.reason);
+      const { waiverId } = asked.value;
+      expect(await end(waiverId)).toMatchObject({ reason: "not-approved" });
+      await answer(waiverId, "adjudicator");
+      const { offerId } = await placed(at);
+      const known = world().app.now();
+      world().advance(HOUR_MS);
+      expect(await end(waiverId, "adjudicator")).toMatchObject({ reason: "not-lead" });
+      for (const stranger of ["elsewhere", at.host, "coach", "amara"])
+        expect(await end(waiverId, stranger)).toMatchObject({ reason: "no-such-waiver" });
+      expect(await tasksOf(offerId)).toEqual([]);
+      expect(await end(waiverId, "lead-2")).toMatchObject({ ok: true });
+      expect(await tasksOf(offerId)).toMatchObject([{ kind: "suspend" }]);
+      expect(await lacksFor("lead", at.schoolId)).toEqual(["host.role-card"]);
+      expect(await end(waiverId)).toMatchObject({ reason: "ended-already" });
+      const page = await readSchoolWaivers(reading("lead"), at.schoolId);
+      expect(page?.waivers).toMatchObject([
+        { stage: "ended", mayEnd: false, ended: { reason: "The cards are handed out." } },
+      ]);
+      const facts = (knownAt: number) =>
+        readSchoolFacts(
+          world().app.db,
+          { programId: "program", school: { id: at.schoolId, timeZone: "America/Phoenix" } },
+          knownAt,
+        );
+      expect((await facts(known)).waivers).toMatchObject([{ expires_on: "2026-12-01" }]);
+      expect((await facts(world().app.now())).waivers).toEqual([]);
+      await expect(world().app.db.deleteFrom("school_waiver_end").execute()).rejects.toThrow(
+        APPEND_ONLY,
+      );
+      world().setClock(MONDAY);
+    });
+
+    test("is not ended once its days are over", async () => {
+      const at = await school();
+      const asked = await ask(at.schoolId);
+      if (!asked.ok) throw new Error(asked.reason);
+      await answer(asked.value.waiverId, "adjudicator");
+      world().setClock(MONDAY + 30 * DAY_MS);
+      expect(await end(asked.value.waiverId)).toMatchObject({ reason: "over" });
+      world().setClock(MONDAY);
     });
 
     test.each<[string, Partial<SchoolWaiverAsk>, string]>([

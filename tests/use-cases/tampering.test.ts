@@ -11,6 +11,7 @@ import { correctFact } from "../../app/placement/corrections/correct-fact.server
 import { agreeToMerge } from "../../app/placement/merges/agree-to-merge.server";
 import { proposeMerge } from "../../app/placement/merges/propose-merge.server";
 import { moveOpenings } from "../../app/placement/rules/move-openings.server";
+import { endSchoolWaiver } from "../../app/placement/schools/end-school-waiver.server";
 import { answerSchoolWaiver } from "../../app/placement/schools/waive-school.server";
 import { endVendor } from "../../app/placement/vendors/end-vendor.server";
 import { endWaiver } from "../../app/placement/waivers/end-waiver.server";
@@ -73,6 +74,8 @@ const LOGGED: Record<string, readonly string[]> = {
   school_waiver: [],
   school_waiver_reason: [],
   school_waiver_answer: [],
+  school_waiver_end: [],
+  school_waiver_end_reason: [],
   school_conflict: [],
   school_conflict_note: [],
   school_conflict_end: [],
@@ -370,9 +373,12 @@ async function more(world: World): Promise<void> {
   }
   const late = await app.db.selectFrom("school_waiver").select("id").executeTakeFirstOrThrow();
   const allowed = await run(adjudicator, (context) =>
-    answerSchoolWaiver(context, { waiverId: late.id, answer: "declined" }),
+    answerSchoolWaiver(context, { waiverId: late.id, answer: "approved" }),
   );
   if (!allowed.ok) throw new Error(allowed.reason);
+  const early = { waiverId: late.id, reason: "The times are on file." };
+  const stopped = await run(lead, (context) => endSchoolWaiver(context, early));
+  if (!stopped.ok) throw new Error(stopped.reason);
   const waiver = await app.db
     .selectFrom("waiver_answer")
     .select("waiver_id")

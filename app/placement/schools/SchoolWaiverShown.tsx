@@ -1,8 +1,10 @@
-import { formatDay } from "../../i18n/dates";
+import type { Text } from "../../i18n/catalog";
+import { formatDay, formatDayOf } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
 import { type Asked, FRESH } from "../../ui/asked";
 import { Button } from "../../ui/Button";
 import { Entry } from "../../ui/Entry";
+import { Field } from "../../ui/Field";
 import { Form } from "../../ui/Form";
 import { Head, Wrap } from "../../ui/Page";
 import { waiverSubjectWords } from "../waivers/waiver-words";
@@ -11,14 +13,19 @@ import type { SchoolWaiverLine } from "./read-school-waivers.server";
 interface SchoolWaiverShownProps {
   schoolId: string;
   name: string;
+  zone: string;
   waiver: SchoolWaiverLine;
   asked?: Asked;
 }
 
-/** One waiver of a school: what, for how long and why, and the two answers of a second person. */
+/**
+ * One waiver of a school: what, for how long and why, the two answers of a second person, and a lead's
+ * way to end it early.
+ */
 export function SchoolWaiverShown({
   schoolId,
   name,
+  zone,
   waiver,
   asked = FRESH,
 }: SchoolWaiverShownProps) {
@@ -61,7 +68,7 @@ export function SchoolWaiverShown({
               </Form>
             </div>
           ) : (
-            <Form asked={asked}>
+            <Form asked={waiver.mayEnd ? FRESH : asked}>
               <p>
                 {t(
                   waiver.stage === "asked"
@@ -69,10 +76,37 @@ export function SchoolWaiverShown({
                     : `school.waiver.${waiver.stage}`,
                 )}
               </p>
+              {waiver.ended && <p className="text">{endedWords(waiver.ended, zone, t)}</p>}
             </Form>
           )}
         </Entry>
+        {waiver.mayEnd && (
+          <Entry title={t("school.waiver.end")}>
+            <Form asked={asked}>
+              <p className="text">{t("school.waiver.endText")}</p>
+              <input type="hidden" name="answer" value="ended" />
+              <Field
+                name="reason"
+                type="textarea"
+                rows={3}
+                label={t("school.waiver.endReason")}
+                hint={t("school.waiver.endReasonHint")}
+              />
+              <p className="row">
+                <Button weight="two">{t("school.waiver.endButton")}</Button>
+              </p>
+            </Form>
+          </Entry>
+        )}
       </Wrap>
     </>
   );
+}
+
+function endedWords(ended: NonNullable<SchoolWaiverLine["ended"]>, zone: string, t: Text) {
+  const { by: name, reason } = ended;
+  const day = formatDayOf(ended.at, zone);
+  return reason === null
+    ? t("school.waiver.endedErased", { name, day })
+    : t("school.waiver.endedBy", { name, day, reason });
 }

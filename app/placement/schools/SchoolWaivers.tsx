@@ -44,9 +44,11 @@ export function SchoolWaivers({ formKey, asked = FRESH, ...page }: SchoolWaivers
                       <LinkButton
                         weight={waiver.mine ? "main" : "two"}
                         href={`/schools/${schoolId}/waivers/${waiver.id}`}
-                        label={t("school.waiver.answerOf", { what })}
+                        label={t(waiver.mine ? "school.waiver.answerOf" : "school.waiver.lookOf", {
+                          what,
+                        })}
                       >
-                        {t("school.waiver.answer")}
+                        {t(waiver.mine ? "school.waiver.answer" : "school.waiver.look")}
                       </LinkButton>
                     }
                   >

@@ -2,10 +2,12 @@ import type { Reader } from "../../../db/connect";
 import { wholePerson } from "../../../db/queries/identity-merges";
 import { signaturesAbout } from "../../../db/queries/placement-agreements";
 import { conflictsOf } from "../../../db/queries/school-conflicts";
-import { hostsEver, schoolItems, schoolWaivers } from "../../../db/queries/schools";
+import { schoolWaivers } from "../../../db/queries/school-waivers";
+import { hostsEver, schoolItems } from "../../../db/queries/schools";
 import { lastDayOfSignature } from "../agreements/agreement";
 import { addDays, type Day, localDay } from "../gate/days";
 import type { OpeningSchool } from "../openings/opening";
+import { lastDayOf } from "../waivers/waiver";
 import { isThere, standingItems } from "./school";
 import { schoolRule } from "./school-rule";
 import type { SchoolQuestion, SchoolSide } from "./school-side";
@@ -106,8 +108,10 @@ export async function readSchoolFacts(
         through,
         recorded_at: iso(recordedAt),
       })),
-    waivers: waivers.flatMap(({ id, req, from, expiresOn, answer }) =>
-      answer?.answer === "approved"
+    waivers: waivers.flatMap((waiver) => {
+      const { id, req, from, answer } = waiver;
+      const lastDay = lastDayOf(waiver);
+      return answer?.answer === "approved" && lastDay >= from
         ? [
             {
               id,
@@ -117,12 +121,12 @@ export async function readSchoolFacts(
               approver: answer.by,
               approver_role: answer.role,
               from,
-              expires_on: expiresOn,
+              expires_on: lastDay,
               recorded_at: iso(answer.at),
             },
           ]
-        : [],
-    ),
+        : [];
+    }),
   };
 }
 

@@ -1,11 +1,12 @@
 import { organizationById } from "../../../db/queries/identity-organizations";
 import { listOpenings } from "../../../db/queries/placement-openings";
 import { namesOf } from "../../../db/queries/rules";
-import { schoolWaivers } from "../../../db/queries/schools";
+import { schoolWaivers } from "../../../db/queries/school-waivers";
 import type { Reading } from "../../record/context.server";
 import { isSamePerson } from "../../record/same-person.server";
 import { addDays, type Day, localDay } from "../gate/days";
 import {
+  lastDayOf,
   stageOf,
   subjectOf,
   type WaiverStage,
@@ -20,6 +21,7 @@ export interface SchoolWaiverLine {
   id: string;
   subject: WaiverSubject | null;
   from: Day;
+  /** The last day on which it counts. */
   expiresOn: Day;
   stage: WaiverStage;
   /** Null once erased. */
@@ -27,11 +29,16 @@ export interface SchoolWaiverLine {
   by: string;
   /** The reader may answer it. */
   mine: boolean;
+  /** When and by whom it was ended early; `reason` is null once erased. */
+  ended: { by: string; at: number; reason: string | null } | null;
+  /** The reader may end it early. */
+  mayEnd: boolean;
 }
 
 export interface SchoolWaiversPage {
   schoolId: string;
   name: string;
+  zone: string;
   today: Day;
   waivers: readonly SchoolWaiverLine[];
   /** The programs for which the reader may ask. */
@@ -63,27 +70,30 @@ export async function readSchoolWaivers(
   const waivers = await schoolWaivers(db, { schoolId, programIds: read });
   const names = await namesOf(
     db,
-    waivers.map(({ askedBy }) => askedBy),
+    waivers.flatMap(({ askedBy, ended }) => [askedBy, ended?.by ?? ""]),
   );
   const lines: SchoolWaiverLine[] = [];
   for (const waiver of waivers) {
-    const stage = stageOf({ ...waiver, ended: null }, today);
+    const stage = stageOf(waiver, today);
     const own = await isSamePerson(db, actor.personId, waiver.askedBy);
     lines.push({
       id: waiver.id,
       subject: subjectOf(rules, waiver.req),
       from: waiver.from,
-      expiresOn: waiver.expiresOn,
+      expiresOn: waiver.ended === null ? waiver.expiresOn : lastDayOf(waiver),
       stage,
       reason: waiver.reason,
       by: names.get(waiver.askedBy) ?? "",
       mine: stage === "asked" && !own,
+      ended: waiver.ended && { ...waiver.ended, by: names.get(waiver.ended.by) ?? "" },
+      mayEnd: led.includes(waiver.programId) && (stage === "in-force" || stage === "ahead"),
     });
   }
   const programs = new Map(openings.map((one) => [one.programId, one.programName]));
   return {
     schoolId,
     name: school.name,
+    zone: school.timeZone,
     today,
     waivers: lines.reverse(),
     programs: [...programs].filter(([id]) => led.includes(id)).map(([id, name]) => ({ id, name })),

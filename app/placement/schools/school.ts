@@ -119,7 +119,7 @@ export function itemProblem(
     : null;
 }
 
-/** A waiver of something that a school lacks, with what a second person said. */
+/** A waiver of something that a school lacks, with what a second person said, and its early end. */
 export interface SchoolWaiver {
   id: string;
   programId: string;
@@ -133,4 +133,6 @@ export interface SchoolWaiver {
   /** Null once erased. */
   reason: string | null;
   answer: { answer: "approved" | "declined"; role: string; by: string; at: number } | null;
+  /** `from`: the first day on which it no longer counts; `reason` is null once erased. */
+  ended: { from: Day; by: string; at: number; reason: string | null } | null;
 }

@@ -4,7 +4,7 @@ import {
   insertSchoolWaiver,
   insertSchoolWaiverAnswer,
   schoolWaiverById,
-} from "../../../db/queries/schools";
+} from "../../../db/queries/school-waivers";
 import { appendToChain } from "../../record/append-to-chain.server";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
