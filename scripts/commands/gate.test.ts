@@ -52,6 +52,24 @@ test("only an expectation that is not met makes it not good, and says where", as
 });
 
 test.each([
+  ["a list", []],
+  ["a word", "ELIGIBLE"],
+  ["one field of another shape", { outcome: "ELIGIBLE", failing: "hold" }],
+])("an expectation that is %s cannot be met", async (_, expected) => {
+  const { code, said } = await run(cases({ id: "a", ...CASE, expect: expected }));
+  expect(code).toBe(NOT_GOOD);
+  expect(said).toEqual(["a: expect: cannot be read"]);
+});
+
+test("a null in an expectation stands for nothing expected", async () => {
+  const expected = { outcome: "ELIGIBLE", until: null, failing: null };
+  expect((await run(cases({ id: "a", ...CASE, expect: expected }))).code).toBe(GOOD);
+  expect((await run(cases({ id: "a", ...CASE, expect: null }))).code).toBe(GOOD);
+  const wrong = { ...expected, outcome: "INELIGIBLE" };
+  expect((await run(cases({ id: "a", ...CASE, expect: wrong }))).code).toBe(NOT_GOOD);
+});
+
+test.each([
   ["not JSON", "{", "is not JSON"],
   ["no cases", "{}", "JSON of another shape: rulesets is missing"],
 ])("a file with %s is a misuse", async (_, text, problem) => {

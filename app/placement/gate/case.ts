@@ -51,9 +51,8 @@ export function readCase(raw: unknown): { question: Question } | { problem: stri
   const { opening, ask, placement, grandfather, facts } = read.data;
   const zone = opening.tz ?? "";
   if (zone === "") return { problem: "no time zone" };
-  if (typeof zone !== "string" || !isZone(zone)) {
-    return malformed(`opening.tz: ${String(zone)} is not a time zone`);
-  }
+  if (typeof zone !== "string") return malformed("opening.tz: must be a time zone's name");
+  if (!isZone(zone)) return malformed(`opening.tz: ${zone} is not a time zone`);
   if (opening.start > opening.end) return malformed("opening.start: is after the end");
   const at = instantOf(ask.at);
   return {

@@ -30,3 +30,10 @@ test("a line that differs says where", () => {
     "flags: expected [late], got []",
   ]);
 });
+
+test("an expected entry that is named twice does not stand for another", () => {
+  const line = { ...caseLine(file.cases[0], file.rulesets, "G01"), failing: ["a: x", "b: y"] };
+  expect(differences(line, { outcome: "ELIGIBLE", failing: ["a: x", "a: x"] })).toEqual([
+    "failing: expected [a: x; a: x], got [a: x; b: y]",
+  ]);
+});

@@ -6,12 +6,12 @@ export type CaseLine = { id: string } & Omit<Answer, "tree">;
 
 /** What a case may expect. A failing entry matches by its beginning, in any order. */
 export interface Expectation {
-  outcome?: string | undefined;
-  until?: string | undefined;
-  gap?: string | undefined;
-  failing?: readonly string[] | undefined;
-  via?: readonly string[] | undefined;
-  flags?: readonly string[] | undefined;
+  outcome?: string | null | undefined;
+  until?: string | null | undefined;
+  gap?: string | null | undefined;
+  failing?: readonly string[] | null | undefined;
+  via?: readonly string[] | null | undefined;
+  flags?: readonly string[] | null | undefined;
 }
 
 /** Judges one case of a file. `id` names the line when the case has none of its own. */
@@ -30,7 +30,8 @@ export function differences(line: CaseLine, expected: Expectation): string[] {
     const [want, got] = [expected[key] ?? [], line[key]];
     const matches =
       want.length === got.length &&
-      want.every((start) => got.some((entry) => entry.startsWith(start)));
+      want.every((start) => got.some((entry) => entry.startsWith(start))) &&
+      got.every((entry) => want.some((start) => entry.startsWith(start)));
     return matches ? [] : [`${key}: expected [${want.join("; ")}], got [${got.join("; ")}]`];
   });
   return [...scalars, ...sets];

@@ -186,6 +186,11 @@ test.each<[string, unknown, string]>([
   ["a day that does not exist", { start: "2026-02-31" }, "malformed case: opening.start: "],
   ["no time zone", { tz: "" }, "no time zone"],
   ["a time zone nobody knows", { tz: "America/Phenix" }, "malformed case: opening.tz: "],
+  [
+    "a time zone of no text",
+    { tz: { toString: 1, valueOf: null } },
+    "malformed case: opening.tz: ",
+  ],
 ])("%s cannot be judged, and permits nothing", (_, opening, problem) => {
   const answer = decide(
     opening === null
