@@ -95,6 +95,8 @@ export interface Mail {
     lines?: readonly LetterLine[];
     /** How many more there are. */
     more?: number;
+    /** How many may end soon that no letter names. */
+    beyond?: number;
   };
   /** The page of ours that it leads to, where its template has no page of its own. */
   page?: string;
@@ -137,6 +139,7 @@ export function writeLetter(
     t(`digest.line.${kind}`, { person: oneLine(person), about: oneLine(about), day }),
   );
   if (names.more) lines.push(t("digest.more", { n: names.more }));
+  if (names.beyond) lines.push(t("digest.beyond", { n: names.beyond }));
   const said = {
     organization: oneLine(names.organization ?? ""),
     role: names.role ? t(`role.${names.role}`) : "",

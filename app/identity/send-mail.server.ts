@@ -40,6 +40,7 @@ const payload = z.object({
         )
         .exactOptional(),
       more: z.number().exactOptional(),
+      beyond: z.number().exactOptional(),
     }),
     page: z.string().exactOptional(),
     link: z

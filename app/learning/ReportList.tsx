@@ -2,6 +2,7 @@ import { formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { Button } from "../ui/Button";
 import { Empty, Entry, Saved } from "../ui/Entry";
+import { FirstOf } from "../ui/ListPages";
 import { Head, Meta, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem } from "../ui/problems";
 import { Row, Rows } from "../ui/Rows";
@@ -10,13 +11,15 @@ import type { ProblemReport } from "./problem-report";
 interface ReportListProps {
   course: { id: string; title: string };
   reports: readonly ProblemReport[];
+  /** How many are open. */
+  total: number;
   /** One was settled a moment ago. */
   saved: boolean;
   problems: readonly Problem[];
 }
 
 /** What learners reported about a course, for its authors: what, where, in which version. */
-export function ReportList({ course, reports, saved, problems }: ReportListProps) {
+export function ReportList({ course, reports, total, saved, problems }: ReportListProps) {
   const t = useText();
   return (
     <>
@@ -41,6 +44,7 @@ export function ReportList({ course, reports, saved, problems }: ReportListProps
                 ))}
               </Rows>
             )}
+            <FirstOf shown={reports.length} total={total} />
           </div>
         </Entry>
       </Wrap>

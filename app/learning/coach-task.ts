@@ -52,10 +52,14 @@ export interface TypedAnswer {
   typed: string | null;
 }
 
-/** A task as its coach sees it. */
-export interface CoachTaskToDo extends CoachTask {
+/** A task as a list of them names it. */
+export interface HeldTask extends CoachTask {
   /** Who has it; null while nobody has. */
   held: HeldBy | null;
+}
+
+/** A task as its coach sees it. */
+export interface CoachTaskToDo extends HeldTask {
   /** What to read; empty for the other kinds of task. */
   typed: TypedAnswer[];
 }

@@ -12,15 +12,17 @@ const MOST_REPORTS = 200;
 export async function readReports(
   { db, actor }: Pick<Reading, "db" | "actor">,
   courseId: string,
-): Promise<{ course: { id: string; title: string }; reports: ProblemReport[] } | null> {
+): Promise<{
+  course: { id: string; title: string };
+  reports: ProblemReport[];
+  total: number;
+} | null> {
   const { personId } = actor;
   if (personId === null || !(await writesFor(db, personId, courseId))) return null;
   const version = await currentVersion(db, courseId);
   if (!version) return null;
-  return {
-    course: { id: courseId, title: version.title },
-    reports: await openReports(db, courseId, MOST_REPORTS),
-  };
+  const { rows, total } = await openReports(db, courseId, MOST_REPORTS);
+  return { course: { id: courseId, title: version.title }, reports: rows, total };
 }
 
 /** Takes a report off the list; authors and reviewers of the course's college may. */

@@ -1,6 +1,7 @@
 import { useText } from "../i18n/text";
 import { LinkButton } from "../ui/Button";
 import { Empty, Entry } from "../ui/Entry";
+import { ListPages } from "../ui/ListPages";
 import { Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
 import { Pair, Rows } from "../ui/Rows";
@@ -30,7 +31,7 @@ export function SessionList({ list, evidence, now }: SessionListProps) {
         lead={t(facilitates ? "session.list.lead" : "session.list.leadMine")}
       />
       <Wrap>
-        {evidence && <BookedEntry sessions={list.sessions} now={now} />}
+        {evidence && <BookedEntry sessions={list.booked} now={now} />}
         {evidence && <EvidenceEntries evidence={evidence} mine opensSessions />}
         <Entry title={t("session.list.all")} note={t("session.list.allNote")}>
           <div className="stack">
@@ -67,6 +68,13 @@ export function SessionList({ list, evidence, now }: SessionListProps) {
                 ))}
               </Rows>
             )}
+            <ListPages
+              page={list.page}
+              more={list.more}
+              to={(nth) => `/sessions?page=${nth}`}
+              back={t("session.list.newer")}
+              on={t("session.list.older")}
+            />
           </div>
         </Entry>
       </Wrap>

@@ -1,7 +1,13 @@
+import type { Reader } from "../../db/connect";
 import { listOrganizations } from "../../db/queries/identity-organizations";
 import { countAttended } from "../../db/queries/observation-attendance";
 import { bookingsAt } from "../../db/queries/observation-booking";
-import { trainingSessionById, trainingSessionsOf } from "../../db/queries/observation-sessions";
+import {
+  sessionsBooked,
+  sessionsPage,
+  sessionsUnsigned,
+  trainingSessionById,
+} from "../../db/queries/observation-sessions";
 import { signOffsOf } from "../../db/queries/observation-sign-off";
 import { organizationsWhere } from "../identity/roles";
 import { dayIn } from "../record/civil-day";
@@ -13,8 +19,9 @@ import { readStanding } from "./read-standing.server";
 import { FACILITATORS } from "./signing";
 import type { TrainingSession } from "./training";
 
-/** How many sessions a list shows; older ones are on the pages of the people who were there. */
-const MOST_SESSIONS = 60;
+const PAGE = 60;
+/** Longer than a session lasts. */
+const DAY_MS = 24 * 3_600_000;
 
 export interface ListedSession extends TrainingSession {
   /** People with minutes above 0. */
@@ -27,36 +34,37 @@ export interface ListedSession extends TrainingSession {
 
 export interface SessionList {
   sessions: ListedSession[];
+  total: number;
+  page: number;
+  more: boolean;
+  /** What the reader booked that is not long over, the next first. */
+  booked: ListedSession[];
   /** Programs in which the reader may create sessions and mark attendance. */
   programs: { id: string; name: string; timeZone: string; today: string }[];
 }
 
-/** The sessions of the programs that the reader serves in, coaches or leads, the latest first. */
-export async function readSessions({ db, now, actor }: Reading): Promise<SessionList> {
+/** A page of the sessions of the programs that the reader serves in, coaches or leads, the latest first. */
+export async function readSessions({ db, now, actor }: Reading, page = 1): Promise<SessionList> {
   const { personId } = actor;
-  if (personId === null) return { sessions: [], programs: [] };
+  const none = { sessions: [], total: 0, page, more: false, booked: [], programs: [] };
+  if (personId === null) return none;
   const { memberships } = await readStanding(db, personId);
   const serves = organizationsWhere(memberships, ["corps_member"]);
   const runs = organizationsWhere(memberships, FACILITATORS);
-  const sessions = await trainingSessionsOf(db, [...serves, ...runs], MOST_SESSIONS);
-  const ids = sessions.map(({ id }) => id);
-  const attended = await countAttended(db, ids);
-  const signed = await signOffsOf(db, ids);
-  const bookings = await bookingsAt(db, ids);
+  const offset = (page - 1) * PAGE;
+  const { rows, total } = await sessionsPage(db, [...serves, ...runs], { offset, limit: PAGE });
+  const booked = await sessionsBooked(db, {
+    personId,
+    organizationIds: serves,
+    after: now - DAY_MS,
+  });
   const programs = await listOrganizations(db, { kinds: ["program"], ids: runs });
   return {
-    sessions: sessions.map((session) => ({
-      ...session,
-      attended: attended.get(session.id) ?? 0,
-      signed: signed.has(session.id),
-      seat: serves.includes(session.organizationId)
-        ? seatOf(
-            bookings.filter(({ sessionId }) => sessionId === session.id),
-            personId,
-            session.seats,
-          )
-        : null,
-    })),
+    sessions: await listed(db, rows, { personId, serves }),
+    total,
+    page,
+    more: offset + rows.length < total,
+    booked: await listed(db, booked, { personId, serves }),
     programs: programs.map(({ id, name, timeZone }) => ({
       id,
       name,
@@ -64,6 +72,39 @@ export async function readSessions({ db, now, actor }: Reading): Promise<Session
       today: dayIn(now, timeZone),
     })),
   };
+}
+
+/** The sessions that have begun, where the reader may sign, and nobody has: the latest first. */
+export async function readUnsigned({ db, now, actor }: Reading): Promise<ListedSession[]> {
+  const { personId } = actor;
+  if (personId === null) return [];
+  const { memberships } = await readStanding(db, personId);
+  const organizationIds = organizationsWhere(memberships, FACILITATORS);
+  const found = await sessionsUnsigned(db, { organizationIds, before: now });
+  return listed(db, found, { personId, serves: [] });
+}
+
+async function listed(
+  db: Reader,
+  sessions: readonly TrainingSession[],
+  { personId, serves }: { personId: string; serves: readonly string[] },
+): Promise<ListedSession[]> {
+  const ids = sessions.map(({ id }) => id);
+  const attended = await countAttended(db, ids);
+  const signed = await signOffsOf(db, ids);
+  const bookings = await bookingsAt(db, ids);
+  return sessions.map((session) => ({
+    ...session,
+    attended: attended.get(session.id) ?? 0,
+    signed: signed.has(session.id),
+    seat: serves.includes(session.organizationId)
+      ? seatOf(
+          bookings.filter(({ sessionId }) => sessionId === session.id),
+          personId,
+          session.seats,
+        )
+      : null,
+  }));
 }
 
 /**

@@ -6,9 +6,9 @@ import { OPEN_STATES } from "../../db/queries/placement-queue";
 import { taskedPlacements } from "../../db/queries/placement-tasks";
 import { organizationsWithoutPeople } from "../../db/queries/reporting";
 import { holds, type Membership, organizationsWhere } from "../identity/roles";
-import type { CoachTaskToDo } from "../learning/coach-task";
-import { readCoachTasks } from "../learning/read-coach-tasks.server";
-import { readSessions } from "../observation/read-sessions.server";
+import type { HeldTask } from "../learning/coach-task";
+import { listCoachTasks } from "../learning/read-coach-tasks.server";
+import { readUnsigned } from "../observation/read-sessions.server";
 import { ENOUGH_OBSERVED, readWaiting } from "../observation/read-waiting.server";
 import { readClearances } from "../placement/clearances/read-clearances.server";
 import { dayIn } from "../record/civil-day";
@@ -106,8 +106,8 @@ async function readHeldTasks(reading: Reading): Promise<Task[]> {
   ];
 }
 
-async function readOwn(reading: Reading): Promise<CoachTaskToDo[]> {
-  return (await readCoachTasks(reading)).filter(({ held }) => held?.mine ?? true);
+async function readOwn(reading: Reading): Promise<HeldTask[]> {
+  return (await listCoachTasks(reading)).filter(({ held }) => held?.mine ?? true);
 }
 
 /** Days that something has waited, the one that began included. */
@@ -115,7 +115,7 @@ function daysSince(openedAt: number, now: number): number {
   return Math.max(1, Math.ceil((now - openedAt) / DAY_MS));
 }
 
-function toObserve(task: CoachTaskToDo, now: number): ToObserve {
+function toObserve(task: HeldTask, now: number): ToObserve {
   const { personId, personName: person, courseId, course, openedAt } = task;
   return { personId, person, courseId, course, days: daysSince(openedAt, now) };
 }
@@ -125,7 +125,7 @@ function toObserve(task: CoachTaskToDo, now: number): ToObserve {
  * What came to a lead waits for every coach; what another coach has stays with them.
  */
 async function readToObserve(reading: Reading): Promise<Task[]> {
-  const all = (await readCoachTasks(reading)).filter(({ kind }) => kind === "observe");
+  const all = (await listCoachTasks(reading)).filter(({ kind }) => kind === "observe");
   const asked = all.filter(({ held }) => held === null || held.mine || held.stage === "lead");
   const people = (await readWaiting(reading)).filter(
     (one) => !all.some(({ personId }) => personId === one.personId),
@@ -145,14 +145,7 @@ async function readToObserve(reading: Reading): Promise<Task[]> {
 }
 
 async function readCoachWork(reading: Reading): Promise<Task[]> {
-  const { sessions, programs } = await readSessions(reading);
-  const unsigned = sessions.filter(
-    ({ organizationId, startsAt, cancelled, signed }) =>
-      startsAt <= reading.now &&
-      !cancelled &&
-      !signed &&
-      programs.some(({ id }) => id === organizationId),
-  );
+  const unsigned = await readUnsigned(reading);
   // Minutes without a name under them count for someone already: they come first.
   const marked = unsigned.filter(({ attended }) => attended > 0);
   const unmarked = unsigned.filter(({ attended }) => attended === 0);

@@ -37,10 +37,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { personId, name } = person;
   const reading = args.context.app.reading(who.actor);
   args.context.app.noteRead({ personId, readerId: who.personId, what: "tries" });
-  const tasks = await readCoachTasks(reading);
   return {
     person: { id: personId, name },
-    tasks: tasks.filter((task) => task.personId === personId),
+    tasks: await readCoachTasks(reading, personId),
     zone: await readLearnerZone(reading, personId),
     saved: new URL(args.request.url).searchParams.has("saved"),
   };

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
+import { pageOf } from "../http/page-number";
 import { textFor } from "../i18n/catalog";
 import { holds } from "../identity/roles";
 import { readEvidence } from "../observation/read-evidence.server";
@@ -18,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const reading = context.app.reading(who.actor);
   const serves = holds(who.memberships, ["corps_member"]);
   return {
-    list: await readSessions(reading),
+    list: await readSessions(reading, pageOf(request.url)),
     evidence: serves ? await readEvidence(reading, who.personId) : null,
     now: reading.now,
   };

@@ -1,5 +1,6 @@
 import type { BulkAction, BulkRow, BulkRun, PlannedRow } from "../../app/placement/bulk/run";
 import { engineOf, type Reader, type Tx } from "../connect";
+import { type FirstOf, firstOf } from "./first-of";
 
 /** Keeps a run and its rows; false when its form was sent before. */
 export async function insertRun(
@@ -67,15 +68,14 @@ export async function runById(db: Reader, id: string): Promise<BulkRun | null> {
 }
 
 /** Someone's runs that have not ended, newest first. */
-export async function runsOf(db: Reader, ownerId: string, now: number): Promise<BulkRun[]> {
-  const rows = await runs(db)
+export async function runsOf(db: Reader, ownerId: string, now: number): Promise<FirstOf<BulkRun>> {
+  const query = runs(db)
     .where("owner_id", "=", ownerId)
     .where("expires_at", ">", now)
     .orderBy("created_at", "desc")
-    .orderBy("id")
-    .limit(50)
-    .execute();
-  return rows.map(toRun);
+    .orderBy("id");
+  const { rows, total } = await firstOf(query, 50);
+  return { rows: rows.map(toRun), total };
 }
 
 /** The rows of a run, in order, with the name of whom each is about. */

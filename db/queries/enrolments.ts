@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type {
   EnrolmentLine,
   EnrolmentRule,
@@ -5,6 +6,7 @@ import type {
 } from "../../app/placement/enrolments/enrolment";
 import type { OpeningRole } from "../../app/placement/openings/opening";
 import type { Reader, Tx } from "../connect";
+import { type FirstOf, firstOf } from "./first-of";
 
 /** Keeps a rule. */
 export async function insertEnrolmentRule(
@@ -34,18 +36,20 @@ export async function enrolmentRuleById(db: Reader, id: string): Promise<Enrolme
   return row ? toRule(row) : null;
 }
 
-/** The rules of some programs, newest first. */
+/** The first rules of some programs, those in force before those that ended, newest first. */
 export async function enrolmentRulesIn(
   db: Reader,
   programIds: readonly string[],
-): Promise<EnrolmentRule[]> {
-  const rows = await rules(db)
-    .where("organization_id", "in", [...programIds, ""])
-    .orderBy("created_at", "desc")
-    .orderBy("id")
-    .limit(100)
-    .execute();
-  return rows.map(toRule);
+): Promise<FirstOf<EnrolmentRule>> {
+  const { rows, total } = await firstOf(
+    rules(db)
+      .where("organization_id", "in", [...programIds, ""])
+      .orderBy(sql`case when ended_at is null then 0 else 1 end`)
+      .orderBy("created_at", "desc")
+      .orderBy("id"),
+    100,
+  );
+  return { rows: rows.map(toRule), total };
 }
 
 /** Every rule that is in force, in all programs or in one. */

@@ -1,5 +1,6 @@
 import type { HourKind, HoursEntry } from "../../app/reporting/hours/hours";
 import type { Reader, Tx } from "../connect";
+import { countOf, type FirstOf, firstOf } from "./first-of";
 
 /** Stores an entry, which waits for an answer in place of the one that it corrects. */
 export async function insertHours(
@@ -73,24 +74,41 @@ export async function hoursById(
   return { ...toEntry(row), organizationId: row.organization_id, isSuperseded };
 }
 
-/** Entries of some programs that nobody has answered, oldest day first. */
+/**
+ * The first entries of some programs that nobody has answered, oldest day first, and how many there are:
+ * those that someone may answer, and how many they may not, as they are about them or typed in by them.
+ */
 export async function hoursWaiting(
   db: Reader,
   organizationIds: readonly string[],
-  limit: number,
-): Promise<(HoursEntry & { name: string })[]> {
-  const rows = await entries(db, Number.MAX_SAFE_INTEGER)
+  { answererId, limit }: { answererId: string; limit: number },
+): Promise<FirstOf<HoursEntry & { name: string }> & { forOthers: number }> {
+  const all = entries(db, Number.MAX_SAFE_INTEGER)
     .leftJoin("account", "account.person_id", "hours_entry.person_id")
     .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "hours_entry.person_id")
     .innerJoin("hours_waiting as waiting", "waiting.entry_id", "hours_entry.id")
     .select((eb) => eb.fn.coalesce("account.name", "unclaimed.name", eb.val("")).as("name"))
-    .where("waiting.organization_id", "in", [...organizationIds, ""])
-    .orderBy("waiting.on_day")
-    .orderBy("hours_entry.entered_at")
-    .orderBy("hours_entry.id")
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({ ...toEntry(row), name: row.name }));
+    .where("waiting.organization_id", "in", [...organizationIds, ""]);
+  const { rows, total } = await firstOf(
+    all
+      .where("hours_entry.person_id", "<>", answererId)
+      .where("hours_entry.entered_by", "<>", answererId)
+      .orderBy("waiting.on_day")
+      .orderBy("hours_entry.entered_at")
+      .orderBy("hours_entry.id"),
+    limit,
+  );
+  const others = all.where((eb) =>
+    eb.or([
+      eb("hours_entry.person_id", "=", answererId),
+      eb("hours_entry.entered_by", "=", answererId),
+    ]),
+  );
+  return {
+    rows: rows.map((row) => ({ ...toEntry(row), name: row.name })),
+    total,
+    forOthers: await countOf(others),
+  };
 }
 
 /** Stores an answer: the entry waits no more. */

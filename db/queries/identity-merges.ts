@@ -147,13 +147,15 @@ export async function mergeOfProposal(db: Reader, proposalId: string): Promise<s
 const MOST_NAMES = 100;
 
 /**
- * Corps members of one program who share a name, in groups by name: of some programs, or of all (null).
- * Names are compared without regard to case.
+ * Corps members of one program who share a name, in groups by name: of some programs, or of all (null);
+ * of one name, or the first 100 of all names, and whether there are more. Names are compared without
+ * regard to case.
  */
 export async function sharedNames(
   db: Reader,
   programIds: readonly string[] | null,
-): Promise<{ personId: string; name: string; programId: string }[]> {
+  only?: string,
+): Promise<{ people: { personId: string; name: string; programId: string }[]; more: boolean }> {
   const members = db
     .selectFrom("membership")
     .leftJoin("account", "account.person_id", "membership.person_id")
@@ -171,20 +173,23 @@ export async function sharedNames(
     .groupBy(name)
     .having((eb) => eb.fn.countAll(), ">", 1)
     .having(name, "<>", "")
+    .$if(only !== undefined, (query) => query.having(name, "=", (only ?? "").toLowerCase()))
     .orderBy(name)
-    .limit(MOST_NAMES)
+    .limit(MOST_NAMES + 1)
     .execute();
-  const names = shared.map((row) => row.name);
-  if (names.length === 0) return [];
+  const more = shared.length > MOST_NAMES;
+  const names = shared.slice(0, MOST_NAMES).map((row) => row.name);
+  if (names.length === 0) return { people: [], more };
   const rows = await members
     .select(["membership.person_id", PERSON_NAME.as("name"), "membership.organization_id"])
     .where(name, "in", names)
     .orderBy(name)
     .orderBy("membership.person_id")
     .execute();
-  return rows.map((row) => ({
+  const people = rows.map((row) => ({
     personId: row.person_id,
     name: row.name,
     programId: row.organization_id,
   }));
+  return { people, more };
 }

@@ -123,13 +123,18 @@ function undone(db: Reader, coachId: string) {
     );
 }
 
-/** What waits for a coach, oldest first: about people of their own programs, or theirs as a lead. */
-export function coachTasksFor(db: Reader, coachId: string, limit: number): Promise<CoachTask[]> {
-  return undone(db, coachId)
-    .orderBy("coach_task.opened_at")
-    .orderBy("coach_task.id")
-    .limit(limit)
-    .execute();
+/**
+ * What waits for a coach, oldest first: about people of their own programs, or theirs as a lead; of
+ * one person, or of all.
+ */
+export function coachTasksFor(
+  db: Reader,
+  coachId: string,
+  personId?: string,
+): Promise<CoachTask[]> {
+  let query = undone(db, coachId).orderBy("coach_task.opened_at").orderBy("coach_task.id");
+  if (personId !== undefined) query = query.where("registration.person_id", "=", personId);
+  return query.execute();
 }
 
 /** One task that a coach may do and nobody has done; null otherwise. */

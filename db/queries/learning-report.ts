@@ -1,5 +1,6 @@
 import type { ProblemReport, ReportKind } from "../../app/learning/problem-report";
 import type { Reader, Tx } from "../connect";
+import { type FirstOf, firstOf } from "./first-of";
 
 /** The item of a version by the id that its author gave it; null when it has none. */
 export async function itemVersionNamed(
@@ -97,24 +98,26 @@ function reports(db: Reader) {
     ]);
 }
 
-/** The open reports about any version of a course, newest first, at most `limit`. */
+/** The newest open reports about any version of a course, and how many there are. */
 export async function openReports(
   db: Reader,
   courseId: string,
   limit: number,
-): Promise<ProblemReport[]> {
-  const rows = await reports(db)
-    .where("course.course_id", "=", courseId)
-    .where("result.report_id", "is", null)
-    .orderBy("report.at", "desc")
-    .orderBy("report.id")
-    .limit(limit)
-    .execute();
-  return rows.map(({ presentation, given, score, ...row }) => ({
+): Promise<FirstOf<ProblemReport>> {
+  const found = await firstOf(
+    reports(db)
+      .where("course.course_id", "=", courseId)
+      .where("result.report_id", "is", null)
+      .orderBy("report.at", "desc")
+      .orderBy("report.id"),
+    limit,
+  );
+  const rows = found.rows.map(({ presentation, given, score, ...row }) => ({
     ...row,
     question: presentation === null ? null : stemOf(JSON.parse(presentation)),
     answer: given === null || score === null ? null : { given, score },
   }));
+  return { rows, total: found.total };
 }
 
 /** What a question asks: its stem, or the title of a scenario. */

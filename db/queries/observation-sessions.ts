@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { ChangedSession, TrainingSession } from "../../app/observation/training";
 import type { Reader, Tx } from "../connect";
 import { evened, prepared } from "../prepared";
+import { countOf, type FirstOf } from "./first-of";
 
 /** Adds a training session. */
 export async function insertTrainingSession(
@@ -68,17 +69,52 @@ export async function trainingSessionById(db: Reader, id: string): Promise<Chang
   return row ? { ...toSession(row), changes: row.nth ?? 0, changedBecause: row.reason } : null;
 }
 
-/** The sessions of some programs, the latest first, at most `limit`. */
-export async function trainingSessionsOf(
+/** A page of the sessions of some programs, the latest first, and how many there are. */
+export async function sessionsPage(
   db: Reader,
   organizationIds: readonly string[],
-  limit: number,
-): Promise<TrainingSession[]> {
-  const rows = await sessions(db)
-    .where("session.organization_id", "in", [...organizationIds, ""])
+  page: { offset: number; limit: number },
+): Promise<FirstOf<TrainingSession>> {
+  const found = sessions(db).where("session.organization_id", "in", [...organizationIds, ""]);
+  const rows = await found
     .orderBy("starts_at", "desc")
     .orderBy("session.id")
-    .limit(limit)
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute();
+  return { rows: rows.map(toSession), total: await countOf(found) };
+}
+
+/** The sessions of some programs that someone booked and that begin after an instant, the next first. */
+export async function sessionsBooked(
+  db: Reader,
+  which: { personId: string; organizationIds: readonly string[]; after: number },
+): Promise<TrainingSession[]> {
+  const rows = await sessions(db)
+    .innerJoin("training_booking as booking", "booking.session_id", "session.id")
+    .where("booking.person_id", "=", which.personId)
+    .where("booking.ended_at", "is", null)
+    .where("session.organization_id", "in", [...which.organizationIds, ""])
+    .where(changed.startsAt, ">", which.after)
+    .orderBy("starts_at")
+    .orderBy("session.id")
+    .execute();
+  return rows.map(toSession);
+}
+
+/** Sessions of some programs that have begun and whose sheet nobody has signed, the latest first. */
+export async function sessionsUnsigned(
+  db: Reader,
+  which: { organizationIds: readonly string[]; before: number },
+): Promise<TrainingSession[]> {
+  const rows = await sessions(db)
+    .leftJoin("training_sign_off as sign", "sign.session_id", "session.id")
+    .where("session.organization_id", "in", [...which.organizationIds, ""])
+    .where("sign.session_id", "is", null)
+    .where(changed.startsAt, "<=", which.before)
+    .where((eb) => eb(eb.fn.coalesce("change.cancelled", eb.lit(0)), "=", 0))
+    .orderBy("starts_at", "desc")
+    .orderBy("session.id")
     .execute();
   return rows.map(toSession);
 }
@@ -107,11 +143,23 @@ const unsigned = prepared((db, { programIds, before, limit }: Unsigned) =>
     .limit(limit),
 );
 
-/** Sessions of some programs that somebody was marked at and whose sheet is open, the longest ago first. */
-export async function heldUnsigned(db: Reader, asked: Unsigned): Promise<TrainingSession[]> {
+/**
+ * The first sessions of some programs that somebody was marked at and whose sheet is open, the longest ago
+ * first, and how many there are.
+ */
+export async function heldUnsigned(
+  db: Reader,
+  { limit, ...asked }: Unsigned,
+): Promise<FirstOf<TrainingSession>> {
   const programIds = evened(asked.programIds);
-  return (await unsigned(db, { ...asked, programIds })).map(toSession);
+  const rows = await unsigned(db, { ...asked, programIds, limit: limit + 1 });
+  const isWhole = rows.length <= limit;
+  const all = isWhole ? rows : await unsigned(db, { ...asked, programIds, limit: MANY });
+  return { rows: rows.slice(0, limit).map(toSession), total: all.length };
 }
+
+/** More than any programs hold. */
+const MANY = 1_000_000;
 
 /** What stands of a session: its last change where it has one, else how it was planned. */
 export const changed = {

@@ -39,19 +39,29 @@ export async function insertDecision(tx: Tx, decision: StoredDecision): Promise<
     .execute();
 }
 
-/** Stored decisions in chain order: by id, by place in their chain, or all; at most 1,000. */
+/** Stored decisions in chain order: all of them, or by id, by place in their chain, or so many after one. */
 export async function storedDecisions(
   db: Reader,
-  which: { ids?: readonly string[]; seqs?: readonly number[] } = {},
+  which: {
+    ids?: readonly string[];
+    seqs?: readonly number[];
+    after?: Pick<StoredDecision, "organizationId" | "seq"> | null;
+    limit?: number;
+  } = {},
 ): Promise<StoredDecision[]> {
-  let query = db
-    .selectFrom("decision")
-    .selectAll()
-    .orderBy("organization_id")
-    .orderBy("seq")
-    .limit(1000);
+  let query = db.selectFrom("decision").selectAll().orderBy("organization_id").orderBy("seq");
   if (which.ids) query = query.where("id", "in", [...which.ids, ""]);
   if (which.seqs) query = query.where("seq", "in", [...which.seqs, -1]);
+  const { after } = which;
+  if (after) {
+    query = query.where(({ eb, or, and }) =>
+      or([
+        eb("organization_id", ">", after.organizationId),
+        and([eb("organization_id", "=", after.organizationId), eb("seq", ">", after.seq)]),
+      ]),
+    );
+  }
+  if (which.limit !== undefined) query = query.limit(which.limit);
   return (await query.execute()).map(toDecision);
 }
 

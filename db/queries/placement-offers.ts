@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Offer, OfferStep, StepTaken } from "../../app/placement/offers/offer";
 import type { Reader, Tx } from "../connect";
+import { type FirstOf, firstOf } from "./first-of";
 
 export async function insertOffer(tx: Tx, offer: Omit<Offer, "steps">): Promise<void> {
   await tx
@@ -77,8 +78,8 @@ export async function stoppedOffers(
   db: Reader,
   programIds: readonly string[],
   limit: number,
-): Promise<Offer[]> {
-  const rows = await db
+): Promise<FirstOf<Offer>> {
+  const stopped = db
     .selectFrom("opening")
     .innerJoin("offer", (join) =>
       join.onRef("offer.opening_id", "=", "opening.id").on("offer.open", "=", 1),
@@ -91,10 +92,9 @@ export async function stoppedOffers(
       "stopped" satisfies OfferStep,
     )
     .orderBy("offer.proposed_at")
-    .orderBy("offer.id")
-    .limit(limit)
-    .execute();
-  return withSteps(db, rows);
+    .orderBy("offer.id");
+  const { rows, total } = await firstOf(stopped, limit);
+  return { rows: await withSteps(db, rows), total };
 }
 
 interface Row {

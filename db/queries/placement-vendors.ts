@@ -1,5 +1,6 @@
 import type { VendorNews } from "../../app/placement/vendors/vendor";
 import type { Reader, Tx } from "../connect";
+import { type FirstOf, firstOf } from "./first-of";
 import { PERSON_NAME } from "./person-name";
 
 /** A vendor that carries out checks for one program. */
@@ -133,11 +134,11 @@ export async function orderOf(
   return row ?? null;
 }
 
-/** The orders of some vendors or about one person, newest first; at most `limit`. */
+/** The newest orders of some vendors or about one person, and how many there are. */
 export async function vendorOrders(
   db: Reader,
   which: { vendorIds: readonly string[]; personId?: string; limit: number },
-): Promise<VendorOrder[]> {
+): Promise<FirstOf<VendorOrder>> {
   let query = db
     .selectFrom("vendor_order as ordered")
     .innerJoin("vendor", "vendor.id", "ordered.vendor_id")
@@ -156,10 +157,10 @@ export async function vendorOrders(
     ])
     .where("ordered.vendor_id", "in", [...which.vendorIds, ""])
     .orderBy("ordered.asked_at", "desc")
-    .orderBy("ordered.id")
-    .limit(which.limit);
+    .orderBy("ordered.id");
   if (which.personId !== undefined) query = query.where("ordered.person_id", "=", which.personId);
-  return (await query.execute()).map((row) => ({
+  const { rows, total } = await firstOf(query, which.limit);
+  const orders = rows.map((row) => ({
     id: row.id,
     vendorId: row.vendor_id,
     vendorName: row.vendor_name,
@@ -169,6 +170,7 @@ export async function vendorOrders(
     type: row.type,
     askedAt: row.asked_at,
   }));
+  return { rows: orders, total };
 }
 
 /** Everything a vendor said about some orders; `id` is a hash of the vendor's own. */

@@ -2,6 +2,7 @@ import type { Waiver, WaiverRequest, WaiverSaid } from "../../app/placement/waiv
 import { type AskedOf, byPerson } from "../by-person";
 import type { Reader, Tx } from "../connect";
 import { evened, prepared } from "../prepared";
+import { type FirstOf, firstOf } from "./first-of";
 
 /** Writes down that a waiver is asked for, its reason apart. */
 export async function insertWaiver(
@@ -128,17 +129,18 @@ export async function waiversInForce(
   db: Reader,
   programIds: readonly string[],
   { notOverBy, limit }: { notOverBy: string; limit: number },
-): Promise<Waiver[]> {
-  const rows = await waivers(db)
-    .where("waiver.organization_id", "in", [...programIds, ""])
-    .where("waiver.expires_on", ">=", notOverBy)
-    .where("answer.answer", "=", "approved")
-    .where("ending.waiver_id", "is", null)
-    .orderBy("waiver.expires_on")
-    .orderBy("waiver.id")
-    .limit(limit)
-    .execute();
-  return rows.map(toWaiver);
+): Promise<FirstOf<Waiver>> {
+  const { rows, total } = await firstOf(
+    waivers(db)
+      .where("waiver.organization_id", "in", [...programIds, ""])
+      .where("waiver.expires_on", ">=", notOverBy)
+      .where("answer.answer", "=", "approved")
+      .where("ending.waiver_id", "is", null)
+      .orderBy("waiver.expires_on")
+      .orderBy("waiver.id"),
+    limit,
+  );
+  return { rows: rows.map(toWaiver), total };
 }
 
 /** What people are called, by their id; someone without an account is left out. */
@@ -159,17 +161,18 @@ export async function waiversToAnswer(
   db: Reader,
   programIds: readonly string[],
   { notOverBy, limit }: { notOverBy: string; limit: number },
-): Promise<Waiver[]> {
-  const rows = await waivers(db)
-    .where("waiver.organization_id", "in", [...programIds, ""])
-    .where("waiver.expires_on", ">=", notOverBy)
-    .where("answer.waiver_id", "is", null)
-    .where("ending.waiver_id", "is", null)
-    .orderBy("waiver.asked_at")
-    .orderBy("waiver.id")
-    .limit(limit)
-    .execute();
-  return rows.map(toWaiver);
+): Promise<FirstOf<Waiver>> {
+  const { rows, total } = await firstOf(
+    waivers(db)
+      .where("waiver.organization_id", "in", [...programIds, ""])
+      .where("waiver.expires_on", ">=", notOverBy)
+      .where("answer.waiver_id", "is", null)
+      .where("ending.waiver_id", "is", null)
+      .orderBy("waiver.asked_at")
+      .orderBy("waiver.id"),
+    limit,
+  );
+  return { rows: rows.map(toWaiver), total };
 }
 
 function waivers(db: Reader) {

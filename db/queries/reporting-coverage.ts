@@ -1,5 +1,6 @@
 import type { OpeningRole } from "../../app/placement/openings/opening";
 import type { Reader } from "../connect";
+import type { FirstOf } from "./first-of";
 import { PERSON_NAME } from "./person-name";
 
 /** What a school needs of a role now: places, people in them, and who could come. */
@@ -71,7 +72,7 @@ export async function needsOf(
 export async function unobservedSince(
   db: Reader,
   { programId, day, limit }: { programId: string; day: string; limit: number },
-): Promise<{ personId: string; name: string; lastOn: string | null; since: number }[]> {
+): Promise<FirstOf<{ personId: string; name: string; lastOn: string | null; since: number }>> {
   const rows = await db
     .selectFrom("placement")
     .innerJoin("opening", "opening.id", "placement.opening_id")
@@ -94,7 +95,7 @@ export async function unobservedSince(
     .where("placement.active", "=", 1)
     .groupBy(["placement.person_id", "account.name", "unclaimed.name"])
     .execute();
-  return rows
+  const unobserved = rows
     .filter(({ last_on }) => last_on === null || last_on < day)
     .map((row) => ({
       personId: row.person_id,
@@ -102,6 +103,6 @@ export async function unobservedSince(
       lastOn: row.last_on,
       since: row.since,
     }))
-    .sort((a, b) => (a.lastOn ?? "").localeCompare(b.lastOn ?? "") || a.since - b.since)
-    .slice(0, limit);
+    .sort((a, b) => (a.lastOn ?? "").localeCompare(b.lastOn ?? "") || a.since - b.since);
+  return { rows: unobserved.slice(0, limit), total: unobserved.length };
 }

@@ -1,6 +1,7 @@
 import type { Choice } from "../../app/placement/roster/judge";
 import type { Upload } from "../../app/placement/roster/upload";
 import type { Reader, Tx } from "../connect";
+import { type FirstOf, firstOf } from "./first-of";
 
 /** Keeps a list for its owner. */
 export async function insertUpload(tx: Tx, upload: Omit<Upload, "choices">): Promise<void> {
@@ -58,27 +59,28 @@ export async function uploadById(db: Reader, id: string): Promise<Upload | null>
   };
 }
 
-/** Someone's lists that have not ended, newest first; at most 20. */
+/** Someone's lists that have not ended: the newest 20, of how many. */
 export async function uploadsOf(
   db: Reader,
   ownerId: string,
   now: number,
-): Promise<Pick<Upload, "id" | "programId" | "state" | "createdAt" | "expiresAt">[]> {
-  const rows = await db
+): Promise<FirstOf<Pick<Upload, "id" | "programId" | "state" | "createdAt" | "expiresAt">>> {
+  const query = db
     .selectFrom("roster_upload")
     .select(["id", "organization_id", "state", "created_at", "expires_at"])
     .where("owner_id", "=", ownerId)
     .where("expires_at", ">", now)
     .orderBy("created_at", "desc")
-    .limit(20)
-    .execute();
-  return rows.map((row) => ({
+    .orderBy("id");
+  const { rows, total } = await firstOf(query, 20);
+  const lists = rows.map((row) => ({
     id: row.id,
     programId: row.organization_id,
     state: row.state,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
   }));
+  return { rows: lists, total };
 }
 
 /** Writes down what the owner said about a row; said again, the last word stands. */

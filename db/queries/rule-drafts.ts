@@ -48,7 +48,6 @@ export async function draftsOf(
     )
     .orderBy("written_at", "desc")
     .orderBy("id")
-    .limit(100)
     .execute();
   return rows.map(toDraft);
 }

@@ -103,7 +103,7 @@ onEveryDatabase("a check", (world) => {
     expect(await db.selectFrom("question_shortage").selectAll().execute()).toMatchObject([
       { course_version_id: `${THIN}@1`, objective_id: "T.1" },
     ]);
-    expect(await coachTasksFor(db, "cyd", 10)).toEqual([]);
+    expect(await coachTasksFor(db, "cyd")).toEqual([]);
   });
 
   test("tries wait 24 and 72 hours, use unseen questions only, and the fourth needs a coach", async () => {

@@ -167,7 +167,7 @@ onEveryDatabase("a retention check", (world) => {
     });
     for (let again = 0; again < 3; again++)
       expect(await person.open()).toMatchObject({ ok: false, reason: "nothing-to-open" });
-    const tasks = (await coachTasksFor(app.db, "luis", 10)).filter(
+    const tasks = (await coachTasksFor(app.db, "luis")).filter(
       ({ personId }) => personId === "zoe",
     );
     expect(tasks).toMatchObject([{ kind: "no-questions", courseId: THIN }]);
@@ -188,7 +188,7 @@ onEveryDatabase("a retention check", (world) => {
     await person.begin();
     await person.missAll();
     const confirm = async () => {
-      const [task] = (await coachTasksFor(app.db, "luis", 10)).filter(
+      const [task] = (await coachTasksFor(app.db, "luis")).filter(
         ({ personId }) => personId === "abe",
       );
       return run("luis", (context) =>

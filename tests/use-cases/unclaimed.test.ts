@@ -65,7 +65,7 @@ onEveryDatabase("someone whom a list brought in, without an account", (world) =>
   });
 
   test("may be the same person as another of that name", async () => {
-    const shared = await sharedNames(world().app.db, ["program"]);
+    const { people: shared } = await sharedNames(world().app.db, ["program"]);
     expect(shared.map(({ personId }) => personId)).toEqual(["eli", "eli-2"]);
   });
 
@@ -84,7 +84,10 @@ onEveryDatabase("someone whom a list brought in, without an account", (world) =>
       }),
     );
     expect(ordered).toMatchObject({ ok: true });
-    const orders = await vendorOrders(world().app.db, { vendorIds: [vendorId], limit: 5 });
+    const { rows: orders } = await vendorOrders(world().app.db, {
+      vendorIds: [vendorId],
+      limit: 5,
+    });
     expect(orders).toMatchObject([{ personId: "eli", name: NAME }]);
   });
 
@@ -105,7 +108,7 @@ onEveryDatabase("someone whom a list brought in, without an account", (world) =>
     );
     expect(placed).toMatchObject({ ok: true });
     const which = { programId: "program", day: "2026-11-02", limit: 10 };
-    expect(await unobservedSince(world().app.db, which)).toMatchObject([
+    expect((await unobservedSince(world().app.db, which)).rows).toMatchObject([
       { personId: "eli-2", name: NAME, lastOn: null },
     ]);
   });

@@ -78,8 +78,8 @@ onEveryDatabase("a waiver", (world) => {
     if (!outcome.ok) throw new Error(outcome.reason);
     return outcome.value.waiverId;
   };
-  const toAnswer = (notOverBy = "2026-11-02") =>
-    waiversToAnswer(world().app.db, ["program"], { notOverBy, limit: 50 });
+  const toAnswer = async (notOverBy = "2026-11-02") =>
+    (await waiversToAnswer(world().app.db, ["program"], { notOverBy, limit: 50 })).rows;
   const judged = async (personId: string) =>
     (await explainDecision(world().app.reading(SYSTEM), { openingId: opening, personId }))?.body
       .answer;

@@ -11,6 +11,8 @@ export const cases = {
   "merges.asked.unmerge": "Asked: they are two people after all.",
   "merges.possible": "Possible duplicates",
   "merges.possible.note": "Accounts that share a name. Nothing is ever merged by itself.",
+  "merges.more":
+    "These are the first names that are shared. Once they are settled, or from a person’s own page, you see the next.",
   "merges.none.title": "No two accounts look alike",
   "merges.none.text": "When two people in a program share a name, they show up here.",
   "merges.sameName": "The same name",

@@ -224,6 +224,10 @@ export const desk = {
     one: "And {n} more, which comes with the next letter.",
     other: "And {n} more, which come with the next letter.",
   },
+  "digest.beyond": {
+    one: "{n} more may end within 30 days: see “What ends soon”.",
+    other: "{n} more may end within 30 days: see “What ends soon”.",
+  },
   "digest.account": "The letter of the day",
   "digest.account.on":
     "On a morning when something new waits on you, one letter lists it. Each thing is said once.",

@@ -74,6 +74,14 @@ export const monday = {
   "monday.order": "Ready at the vendor",
   "monday.order.text": "{what}: ready since {day}, and not decided yet.",
   "monday.count": "Waiting",
+  "monday.count.sheets": {
+    one: "{n} session whose sheet nobody has signed",
+    other: "{n} sessions whose sheets nobody has signed",
+  },
+  "monday.count.offers": {
+    one: "{n} proposed placement that stopped",
+    other: "{n} proposed placements that stopped",
+  },
   "monday.count.orders": {
     one: "{n} check is ready at a vendor",
     other: "{n} checks are ready at vendors",

@@ -118,6 +118,8 @@ export const observation = {
   "session.list.create": "Plan a session",
   "session.list.all": "Sessions of your program",
   "session.list.allNote": "The latest first. Times are the program’s own.",
+  "session.list.newer": "Later sessions",
+  "session.list.older": "Earlier sessions",
   "session.list.empty": "No session yet",
   "session.list.emptyStaff":
     "Plan the first one. When it has begun, you mark here who was there and how long.",

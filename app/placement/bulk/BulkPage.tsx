@@ -6,19 +6,22 @@ import { Empty, Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { FlowTable } from "../../ui/FlowTable";
 import { Form } from "../../ui/Form";
+import { FirstOf } from "../../ui/ListPages";
 import { Head, Wrap } from "../../ui/Page";
 import { BULK_ACTIONS, type BulkRun, MOST_ROWS } from "./run";
 
 interface BulkPageProps {
   programs: readonly { id: string; name: string }[];
   runs: readonly BulkRun[];
+  /** How many runs there are. */
+  total: number;
   formKey: string;
   zone: string;
   asked: Asked;
 }
 
 /** One thing to do for many people: first a list of what it would do, then, with a second press, it. */
-export function BulkPage({ programs, runs, formKey, zone, asked }: BulkPageProps) {
+export function BulkPage({ programs, runs, total, formKey, zone, asked }: BulkPageProps) {
   const t = useText();
   const ticked = [asked.values.people ?? []].flat();
   return (
@@ -81,6 +84,7 @@ export function BulkPage({ programs, runs, formKey, zone, asked }: BulkPageProps
               }))}
             />
           )}
+          <FirstOf shown={runs.length} total={total} />
         </Entry>
       </Wrap>
     </>

@@ -20,12 +20,19 @@ export async function readRun(reading: Reading, id: string): Promise<RunShown | 
 export async function readRuns(
   { db, now }: Reading,
   who: Who,
-): Promise<{ programs: { id: string; name: string }[]; runs: BulkRun[]; zone: string }> {
+): Promise<{
+  programs: { id: string; name: string }[];
+  runs: BulkRun[];
+  total: number;
+  zone: string;
+}> {
   const ids = organizationsWhere(who.memberships, ["program_lead"]);
   const programs = await listOrganizations(db, { ids, kinds: ["program"] });
+  const { rows, total } = await runsOf(db, who.personId, now);
   return {
     programs: programs.map(({ id, name }) => ({ id, name })),
-    runs: await runsOf(db, who.personId, now),
+    runs: rows,
+    total,
     zone: programs[0]?.timeZone ?? "UTC",
   };
 }

@@ -7,6 +7,7 @@ import { Empty, Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { FlowTable } from "../../ui/FlowTable";
 import { Form } from "../../ui/Form";
+import { FirstOf } from "../../ui/ListPages";
 import { Head, Wrap } from "../../ui/Page";
 import { OPENING_ROLES } from "../openings/opening";
 import type { EnrolmentRule, NewEnrolmentRule } from "./enrolment";
@@ -106,6 +107,7 @@ export function EnrolmentsPage(page: EnrolmentsPageProps) {
               }))}
             />
           )}
+          <FirstOf shown={rules.length} total={page.rulesTotal} />
         </Entry>
       </Wrap>
     </>

@@ -23,6 +23,7 @@ export interface EnrolmentsPage {
   schools: readonly Named[];
   courses: readonly Named[];
   rules: readonly EnrolmentRule[];
+  rulesTotal: number;
   zone: string;
 }
 
@@ -34,6 +35,7 @@ export async function readEnrolments({ db, now }: Reading, who: Who): Promise<En
     programIds: ids,
     notEndedBy: addDays(localDay(now, "UTC"), -1),
   });
+  const rules = await enrolmentRulesIn(db, ids);
   const schools = new Map(openings.map(({ school }) => [school.id, school.name]));
   return {
     programs: programs.map(({ id, name }) => ({ id, name })),
@@ -42,7 +44,8 @@ export async function readEnrolments({ db, now }: Reading, who: Who): Promise<En
       id: courseId,
       name: `${courseId.toUpperCase()} ${title}`,
     })),
-    rules: await enrolmentRulesIn(db, ids),
+    rules: rules.rows,
+    rulesTotal: rules.total,
     zone: programs[0]?.timeZone ?? "UTC",
   };
 }

@@ -8,7 +8,7 @@ import { Ask, Rows } from "../../ui/Rows";
 import type { Duplicates, NamedPair } from "./read-duplicates.server";
 
 /** Accounts that may be one person's, what waits for a second pair of eyes, and what was merged. */
-export function DuplicatesPage({ waiting, possible, merged }: Duplicates) {
+export function DuplicatesPage({ waiting, possible, more, merged }: Duplicates) {
   const t = useText();
   return (
     <>
@@ -42,6 +42,7 @@ export function DuplicatesPage({ waiting, possible, merged }: Duplicates) {
               ))}
             </Rows>
           )}
+          {more && <p className="small soft">{t("merges.more")}</p>}
         </Entry>
         {merged.length > 0 && (
           <Entry title={t("merges.merged")} note={t("merges.merged.note")}>

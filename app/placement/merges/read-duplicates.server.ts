@@ -20,21 +20,28 @@ export interface Duplicates {
   waiting: readonly WaitingPair[];
   /** Accounts that share a name and were not merged. */
   possible: readonly NamedPair[];
+  /** Whether more names are shared than these. */
+  more: boolean;
   merged: readonly NamedPair[];
 }
 
-/** The pairs that the reader may judge: an adjudicator in their programs, an operator everywhere. */
-export async function readDuplicates(reading: Reading): Promise<Duplicates> {
+/**
+ * The pairs that the reader may judge, of whoever has one name or of all: an adjudicator in their
+ * programs, an operator everywhere.
+ */
+export async function readDuplicates(reading: Reading, name?: string): Promise<Duplicates> {
   const { db, actor } = reading;
-  if (actor.personId === null) return { waiting: [], possible: [], merged: [] };
+  if (actor.personId === null) return { waiting: [], possible: [], more: false, merged: [] };
   const merges = await standingMerges(db);
   const merged = merges.map(({ from, into }) => inOrder(from, into));
   const open = await openPairs(reading);
   const known = new Set([...merged, ...open].map(keyOf));
-  const alike = (await pairsByName(reading)).filter((pair) => !known.has(keyOf(pair)));
+  const byName = await pairsByName(reading, name);
+  const alike = byName.pairs.filter((pair) => !known.has(keyOf(pair)));
   return {
     waiting: await named(reading, open),
     possible: await named(reading, alike),
+    more: byName.more,
     merged: await named(
       reading,
       merged.filter((pair) => !open.some((one) => keyOf(one) === keyOf(pair))),
@@ -58,12 +65,16 @@ async function openPairs({ db, actor, now }: Reading) {
   });
 }
 
-async function pairsByName({ db, actor }: Reading): Promise<Pair[]> {
+async function pairsByName(
+  { db, actor }: Reading,
+  only: string | undefined,
+): Promise<{ pairs: Pair[]; more: boolean }> {
   const held = await membershipsOf(db, actor.personId ?? "");
   const everywhere = holds(held, ["operator"]);
-  const people = await sharedNames(
+  const { people, more } = await sharedNames(
     db,
     everywhere ? null : organizationsWhere(held, ["adjudicator"]),
+    only,
   );
   const byName = new Map<string, string[]>();
   for (const { personId, name, programId } of people) {
@@ -72,7 +83,7 @@ async function pairsByName({ db, actor }: Reading): Promise<Pair[]> {
     byName.set(key, [...(byName.get(key) ?? []), personId]);
   }
   const pairs = [...byName.values()].flatMap((ids) => pairsOf([...new Set(ids)]));
-  return [...new Map(pairs.map((pair) => [keyOf(pair), pair])).values()];
+  return { pairs: [...new Map(pairs.map((pair) => [keyOf(pair), pair])).values()], more };
 }
 
 /** Those of the pairs that the reader may judge, with names. */

@@ -56,7 +56,7 @@ export async function readPair(
   const { db } = reading;
   const account = await accountOf(db, ask.personId);
   if (!account || !(await mayLookAt(reading, ask.personId))) return null;
-  const { possible, waiting, merged } = await readDuplicates(reading);
+  const { possible, waiting, merged } = await readDuplicates(reading, account.name);
   const others = [...possible, ...waiting, ...merged].flatMap(({ one, other, names }) => {
     if (one === ask.personId) return [{ personId: other, name: names.other }];
     return other === ask.personId ? [{ personId: one, name: names.one }] : [];

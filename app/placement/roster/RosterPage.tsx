@@ -6,6 +6,7 @@ import { Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { FlowTable } from "../../ui/FlowTable";
 import { Form } from "../../ui/Form";
+import { FirstOf } from "../../ui/ListPages";
 import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { Pair, Rows } from "../../ui/Rows";
@@ -23,6 +24,8 @@ const STATES = { read: "todo", importing: "wait", done: "met" } as const;
 
 interface RosterPageProps {
   programs: readonly { id: string; name: string }[];
+  /** How many lists there are. */
+  total: number;
   lists: readonly {
     id: string;
     program: string;
@@ -35,7 +38,7 @@ interface RosterPageProps {
 }
 
 /** Where a list is chosen, and where earlier ones are found again. */
-export function RosterPage({ programs, lists, mayTake, asked }: RosterPageProps) {
+export function RosterPage({ programs, lists, total, mayTake, asked }: RosterPageProps) {
   const t = useText();
   const [only, ...others] = programs;
   return (
@@ -92,6 +95,7 @@ export function RosterPage({ programs, lists, mayTake, asked }: RosterPageProps)
                 </Pair>
               ))}
             </Rows>
+            <FirstOf shown={lists.length} total={total} />
           </Entry>
         )}
         {mayTake && (

@@ -11,7 +11,8 @@ export async function readRosterPage(reading: Reading, who: Who) {
   const lists = await uploadsOf(reading.db, who.personId, reading.now);
   return {
     programs: programs.map(({ id, name }) => ({ id, name })),
-    lists: lists.flatMap(({ id, programId, state, createdAt }) => {
+    total: lists.total,
+    lists: lists.rows.flatMap(({ id, programId, state, createdAt }) => {
       const program = programs.find((one) => one.id === programId);
       if (!program) return [];
       return [{ id, program: program.name, state, createdAt, zone: program.timeZone }];

@@ -4,6 +4,7 @@ import { Button } from "../../ui/Button";
 import { Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { Form } from "../../ui/Form";
+import { FirstOf } from "../../ui/ListPages";
 import { deciderOptions } from "../clearances/clearance-fields";
 import type { ClearancePage } from "../clearances/read-clearances.server";
 import { OrderRows } from "./OrderRows";
@@ -30,6 +31,7 @@ export function OrderEntry({
     <Entry title={t("order.title")} note={t("order.note")}>
       <div className="stack">
         {orders.length > 0 && <OrderRows orders={orders} named={false} />}
+        <FirstOf shown={orders.length} total={ordered.total} />
         {vendors.length > 0 && (
           <Form asked={asked} action={`/people/${personId}/checks`} id="order">
             <input type="hidden" name="key" value={formKey} />

@@ -2,6 +2,7 @@ import { useText } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { Entry } from "../../ui/Entry";
 import { Form } from "../../ui/Form";
+import { FirstOf } from "../../ui/ListPages";
 import { Head, Wrap } from "../../ui/Page";
 import { ErrorSummary, type Problem, unlinked } from "../../ui/problems";
 import { Facts } from "../../ui/Rows";
@@ -11,6 +12,8 @@ import type { OrderLine } from "./read-vendors.server";
 interface VendorPageProps {
   vendor: { id: string; name: string; endedAt: number | null };
   orders: readonly OrderLine[];
+  /** How many orders there are. */
+  total: number;
   /** Where the vendor sends its news. */
   address: string;
   /** Only on the answer to someone who asked for it. */
@@ -20,7 +23,7 @@ interface VendorPageProps {
 }
 
 /** One vendor: how it reaches Muster, what was ordered from it, and its end. */
-export function VendorPage({ vendor, orders, address, secret, problems }: VendorPageProps) {
+export function VendorPage({ vendor, orders, total, address, secret, problems }: VendorPageProps) {
   const t = useText();
   const wrong = <ErrorSummary title={t("problem.title")} problems={unlinked(problems)} />;
   return (
@@ -60,7 +63,10 @@ export function VendorPage({ vendor, orders, address, secret, problems }: Vendor
           {orders.length === 0 ? (
             <p>{t("vendor.orders.none")}</p>
           ) : (
-            <OrderRows orders={orders} named />
+            <div className="stack">
+              <OrderRows orders={orders} named />
+              <FirstOf shown={orders.length} total={total} />
+            </div>
           )}
         </Entry>
         {vendor.endedAt === null && (

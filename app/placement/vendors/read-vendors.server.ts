@@ -46,18 +46,18 @@ export async function readVendors({ db, actor }: Reading): Promise<{
 export async function readVendor(
   { db, actor }: Reading,
   vendorId: string,
-): Promise<{ vendor: Vendor; orders: readonly OrderLine[] } | null> {
+): Promise<{ vendor: Vendor; orders: readonly OrderLine[]; total: number } | null> {
   const vendor = await vendorById(db, vendorId);
   if (!vendor || !(await holdsRoleIn(db, actor, vendor.programId, "adjudicator"))) return null;
   const orders = await vendorOrders(db, { vendorIds: [vendorId], limit: MOST_ORDERS });
-  return { vendor, orders: await standing({ db }, orders) };
+  return { vendor, orders: await standing({ db }, orders.rows), total: orders.total };
 }
 
 /** What a program ordered about one person. The caller has checked who reads. */
 export async function readOrdersAbout(
   { db }: Pick<Reading, "db">,
   which: { programId: string; personId: string },
-): Promise<{ vendors: readonly Vendor[]; orders: readonly OrderLine[] }> {
+): Promise<{ vendors: readonly Vendor[]; orders: readonly OrderLine[]; total: number }> {
   const vendors = await vendorsOf(db, [which.programId]);
   const orders = await vendorOrders(db, {
     vendorIds: vendors.map(({ id }) => id),
@@ -66,7 +66,8 @@ export async function readOrdersAbout(
   });
   return {
     vendors: vendors.filter(({ endedAt }) => endedAt === null),
-    orders: await standing({ db }, orders),
+    orders: await standing({ db }, orders.rows),
+    total: orders.total,
   };
 }
 

@@ -2,6 +2,7 @@ import { formatDay } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
 import { LinkButton } from "../../ui/Button";
 import { Entry } from "../../ui/Entry";
+import { FirstOf } from "../../ui/ListPages";
 import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { Ask, Rows } from "../../ui/Rows";
@@ -9,7 +10,7 @@ import type { WaiverLine, WaiverList } from "./read-waivers.server";
 import { waiverMark, waiverStageWords, waiverSubjectWords } from "./waiver-words";
 
 /** The waivers of a program: those that wait for a second person, and those approved. */
-export function WaiversPage({ waiting, inForce, names }: WaiverList) {
+export function WaiversPage({ waiting, inForce, names, ...totals }: WaiverList) {
   const t = useText();
   return (
     <>
@@ -19,14 +20,20 @@ export function WaiversPage({ waiting, inForce, names }: WaiverList) {
           {waiting.length === 0 ? (
             <p>{t("waivers.waiting.none")}</p>
           ) : (
-            <WaiverRows lines={waiting} names={names} />
+            <div className="stack">
+              <WaiverRows lines={waiting} names={names} />
+              <FirstOf shown={waiting.length} total={totals.waitingTotal} />
+            </div>
           )}
         </Entry>
         <Entry title={t("waivers.inForce")} note={t("waivers.inForce.note")}>
           {inForce.length === 0 ? (
             <p>{t("waivers.inForce.none")}</p>
           ) : (
-            <WaiverRows lines={inForce} names={names} />
+            <div className="stack">
+              <WaiverRows lines={inForce} names={names} />
+              <FirstOf shown={inForce.length} total={totals.inForceTotal} />
+            </div>
           )}
         </Entry>
       </Wrap>

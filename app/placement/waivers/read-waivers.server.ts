@@ -38,7 +38,10 @@ export interface WaiverLine {
 /** The waivers of the reader's programs: those that wait for an answer, and those in force. */
 export interface WaiverList {
   waiting: readonly WaiverLine[];
+  /** How many there are in all, also of those who are not among the first 100. */
+  waitingTotal: number;
   inForce: readonly WaiverLine[];
+  inForceTotal: number;
   names: Record<string, string>;
 }
 
@@ -51,8 +54,10 @@ export async function readWaivers({ db, actor, now }: Reading): Promise<WaiverLi
   const inForce = await waiversInForce(db, programs, { notOverBy, limit: MOST });
   const lines = (waivers: readonly Waiver[]) => linesOf({ db, actor, now }, waivers);
   return {
-    waiting: await lines(waiting),
-    inForce: await lines(inForce),
+    waiting: await lines(waiting.rows),
+    waitingTotal: waiting.total,
+    inForce: await lines(inForce.rows),
+    inForceTotal: inForce.total,
     names: await readNames(db),
   };
 }
@@ -63,7 +68,7 @@ export async function countWaiversForMe(
   most: number,
 ): Promise<number> {
   const held = actor.personId === null ? [] : await membershipsOf(db, actor.personId);
-  const waiting = await waiversToAnswer(db, organizationsWhere(held, READS_PEOPLE), {
+  const { rows: waiting } = await waiversToAnswer(db, organizationsWhere(held, READS_PEOPLE), {
     notOverBy: anyToday(now),
     limit: most,
   });

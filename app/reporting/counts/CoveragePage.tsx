@@ -5,6 +5,7 @@ import { LinkButton } from "../../ui/Button";
 import { Chart } from "../../ui/Chart";
 import { Empty, Entry } from "../../ui/Entry";
 import { FlowTable } from "../../ui/FlowTable";
+import { FirstOf } from "../../ui/ListPages";
 import { Head, Wrap } from "../../ui/Page";
 import { Pair, Rows } from "../../ui/Rows";
 import { ProgramField } from "../ProgramField";
@@ -31,7 +32,7 @@ export function CoveragePage({ programs, program, now, coverage }: CoveragePageP
       />
       <Wrap>
         <Needs needs={coverage.needs} />
-        <Unobserved people={coverage.unobserved} />
+        <Unobserved people={coverage.unobserved} total={coverage.unobservedTotal} />
         {programs.length > 1 && (
           <Entry title={t("reporting.program")}>
             <AskForm problems={[]} button={t("counts.show")}>
@@ -86,7 +87,7 @@ function Needs({ needs }: Pick<Coverage, "needs">) {
   );
 }
 
-function Unobserved({ people }: { people: Coverage["unobserved"] }) {
+function Unobserved({ people, total }: { people: Coverage["unobserved"]; total: number }) {
   const t = useText();
   return (
     <Entry title={t("counts.coverage.unobserved")} note={t("counts.coverage.unobservedNote")}>
@@ -115,6 +116,7 @@ function Unobserved({ people }: { people: Coverage["unobserved"] }) {
           ))}
         </Rows>
       )}
+      <FirstOf shown={people.length} total={total} />
     </Entry>
   );
 }

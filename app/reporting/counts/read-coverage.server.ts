@@ -12,6 +12,7 @@ const MOST = 100;
 export interface Coverage {
   needs: readonly Need[];
   unobserved: readonly { personId: string; name: string; lastOn: string | null }[];
+  unobservedTotal: number;
 }
 
 /** The coverage of a program today. Whoever calls has seen that the reader leads it. */
@@ -20,8 +21,10 @@ export async function readCoverage(
   { id: programId, today }: Pick<LedProgram, "id" | "today">,
 ): Promise<Coverage> {
   const day = daysLater(today, -OBSERVED_WITHIN_DAYS);
+  const { rows, total } = await unobservedSince(db, { programId, day, limit: MOST });
   return {
     needs: await needsOf(db, { programId, today }),
-    unobserved: await unobservedSince(db, { programId, day, limit: MOST }),
+    unobserved: rows,
+    unobservedTotal: total,
   };
 }

@@ -1,7 +1,8 @@
+import { OPEN_STATES } from "../../../db/queries/placement-queue";
 import { taskedPlacements } from "../../../db/queries/placement-tasks";
 import { type Membership, organizationsWhere } from "../../identity/roles";
-import { readCoachTasks } from "../../learning/read-coach-tasks.server";
-import { readSessions } from "../../observation/read-sessions.server";
+import { listCoachTasks } from "../../learning/read-coach-tasks.server";
+import { readUnsigned } from "../../observation/read-sessions.server";
 import { readClearances } from "../../placement/clearances/read-clearances.server";
 import { addDays, type Day } from "../../placement/gate/days";
 import { sha256 } from "../../record/canonical";
@@ -12,34 +13,43 @@ import type { DigestLine } from "./digest";
 
 /** What ends within so many days waits on the lead now; what ends later is said after all else. */
 const SOON_DAYS = 14;
-/** As many people are judged for one letter; whoever is left comes in the next one. */
+/** As many people are judged for one letter; it says how many more there are, and leads to the board. */
 const MOST_JUDGED = 100;
+const AT_ONCE = 500;
 const SESSION_DAYS_MS = 60 * 24 * 3_600_000;
 
-/** Everything that waits on someone in the roles that they hold for others, said before or not. */
+/** What waits on someone, said before or not, and how many may end soon beyond those who were judged. */
+export interface FoundDigest {
+  lines: DigestLine[];
+  beyond: number;
+}
+
+/** Everything that waits on someone in the roles that they hold for others. */
 export async function readDigest(
   reading: Reading,
   memberships: readonly Membership[],
   today: Day,
-): Promise<DigestLine[]> {
+): Promise<FoundDigest> {
   const where = (role: Membership["role"]) => organizationsWhere(memberships, [role]);
   const [led, coached, decided] = [where("program_lead"), where("coach"), where("adjudicator")];
-  return [
-    ...(led.length > 0 ? await leadLines(reading, led, today) : []),
+  const none: FoundDigest = { lines: [], beyond: 0 };
+  const { lines, beyond } = led.length > 0 ? await leadLines(reading, led, today) : none;
+  const others = [
     ...(led.length + coached.length > 0 ? await coachLines(reading) : []),
     ...(coached.length > 0 ? await sessionLines(reading, coached) : []),
     ...(decided.length > 0 ? await decisionLines(reading) : []),
   ];
+  return { lines: [...lines, ...others], beyond };
 }
 
 async function leadLines(
   reading: Reading,
   programIds: readonly string[],
   today: Day,
-): Promise<DigestLine[]> {
+): Promise<FoundDigest> {
   const changed = await taskedPlacements(reading.db, { programIds, notEndedBy: today });
-  const ends = await readExpiringRows(reading, 30, MOST_JUDGED);
-  return [
+  const { rows: ends, beyond } = await readExpiringRows(reading, 30, MOST_JUDGED);
+  const lines = [
     ...changed.map(({ task, name, opening }) =>
       line("changed", [task.id], { person: name, about: opening.title }),
     ),
@@ -52,10 +62,11 @@ async function leadLines(
       return line(isSoon ? "ends" : "ends-later", [...key, isSoon ? "soon" : "later"], said);
     }),
   ];
+  return { lines, beyond };
 }
 
 async function coachLines(reading: Reading): Promise<DigestLine[]> {
-  const tasks = (await readCoachTasks(reading)).filter(({ held }) => held?.mine ?? true);
+  const tasks = (await listCoachTasks(reading)).filter(({ held }) => held?.mine ?? true);
   return tasks.map(({ id, personName, course, kind, held }) =>
     line(kind === "observe" && held?.stage === "lead" ? "find-coach" : "coach-task", [id], {
       person: personName,
@@ -68,15 +79,11 @@ async function sessionLines(
   reading: Reading,
   programIds: readonly string[],
 ): Promise<DigestLine[]> {
-  const { sessions } = await readSessions(reading);
+  const sessions = await readUnsigned(reading);
   return sessions
     .filter(
-      ({ organizationId, startsAt, cancelled, signed }) =>
-        programIds.includes(organizationId) &&
-        startsAt <= reading.now &&
-        startsAt > reading.now - SESSION_DAYS_MS &&
-        !cancelled &&
-        !signed,
+      ({ organizationId, startsAt }) =>
+        programIds.includes(organizationId) && startsAt > reading.now - SESSION_DAYS_MS,
     )
     .map(({ id, title, startsAt, timeZone, attended }) =>
       line(attended > 0 ? "sign" : "attend", [id], {
@@ -86,17 +93,17 @@ async function sessionLines(
     );
 }
 
-/** A digest names the first so many who wait; whoever comes after them is named once these are done. */
-const MOST_WAITING = 500;
-
-/** That a check waits, never what it is or how it stands. */
+/** That a check waits, never what it is or how it stands. Whoever waits comes first in the list. */
 async function decisionLines(reading: Reading): Promise<DigestLine[]> {
-  const { people } = await readClearances(reading, { most: MOST_WAITING });
-  return people.flatMap(({ personId, name, latest }) =>
-    latest
-      .filter(({ state }) => state === "pending" || state === "flagged" || state === "suspended")
-      .map(({ type, on }) => line("decide", [personId, type, on], { person: name })),
-  );
+  const lines: DigestLine[] = [];
+  for (let page = 1; ; page++) {
+    const { people, more } = await readClearances(reading, { page, most: AT_ONCE });
+    for (const { personId, name, latest } of people)
+      for (const { type, on, state } of latest)
+        if (OPEN_STATES.includes(state))
+          lines.push(line("decide", [personId, type, on], { person: name }));
+    if (!more || people.at(-1)?.turn !== "waits") return lines;
+  }
 }
 
 /** An event is kept as a digest of what it is: a table of them says nothing about anybody's checks. */

@@ -55,9 +55,9 @@ async function sendOne(app: App, { personId, email }: DigestReader, today: strin
     const told = await toldEvents(
       tx,
       personId,
-      found.map(({ event }) => event),
+      found.lines.map(({ event }) => event),
     );
-    const { lines, more } = linesOf(found, told);
+    const { lines, more } = linesOf(found.lines, told);
     if (lines.length === 0) return false;
     const events = lines.map(({ event }) => event);
     await keepDigest(tx, { personId, day: today, events, at });
@@ -73,6 +73,7 @@ async function sendOne(app: App, { personId, email }: DigestReader, today: strin
           day: day === null ? "" : formatDay(day),
         })),
         ...(more > 0 && { more }),
+        ...(found.beyond > 0 && { beyond: found.beyond }),
       },
       page: "/",
       link: null,

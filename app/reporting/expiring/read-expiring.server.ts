@@ -87,17 +87,21 @@ export async function readExpiringFile(
   };
 }
 
-/** The first so many of what ends within some days, everywhere the reader leads; none for anyone else. */
+/**
+ * The first so many of what ends within some days, everywhere the reader leads, and how many more there
+ * may be; none for anyone else.
+ */
 export async function readExpiringRows(
   reading: Reading,
   within: ExpiringPick["within"],
   limit: number,
-): Promise<ExpiringRow[]> {
+): Promise<{ rows: ExpiringRow[]; beyond: number }> {
   const ground = await readGround(reading);
-  if (!ground) return [];
+  if (!ground) return { rows: [], beyond: 0 };
   const pick = { within, school: null, role: null, owner: null, action: null };
-  const { rows } = await endingYeses(reading.db, askedOf(ground, pick), { offset: 0, limit });
-  return judged(reading, ground, rows, pick);
+  const page = { offset: 0, limit };
+  const { rows, total } = await endingYeses(reading.db, askedOf(ground, pick), page);
+  return { rows: await judged(reading, ground, rows, pick), beyond: total - rows.length };
 }
 
 async function readGround({ db, actor, now }: Reading) {

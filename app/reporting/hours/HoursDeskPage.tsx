@@ -5,6 +5,7 @@ import { Button } from "../../ui/Button";
 import { Choices } from "../../ui/Choices";
 import { Empty, Entry } from "../../ui/Entry";
 import { Form } from "../../ui/Form";
+import { FirstOf } from "../../ui/ListPages";
 import { Head, Wrap } from "../../ui/Page";
 import { ErrorSummary, unlinked } from "../../ui/problems";
 import { HoursEntry, sayMinutes } from "./HoursMeters";
@@ -13,7 +14,7 @@ import type { HoursDesk } from "./read-hours-desk.server";
 /** Where hours are approved: what waits, all ticked or one by one, and the meters beside it. */
 export function HoursDeskPage({ desk, asked }: { desk: HoursDesk; asked: Asked }) {
   const t = useText();
-  const { waiting, forOthers, meters } = desk;
+  const { waiting, total, forOthers, meters } = desk;
   return (
     <>
       <Head title={t("hours.desk")} lead={t("hours.deskLead")} />
@@ -58,6 +59,7 @@ export function HoursDeskPage({ desk, asked }: { desk: HoursDesk; asked: Asked }
               </p>
             </Form>
           )}
+          <FirstOf shown={waiting.length} total={total} />
           {forOthers > 0 && <p className="soft">{t("hours.forOthers", { n: forOthers })}</p>}
         </Entry>
         <HoursEntry meters={meters} />

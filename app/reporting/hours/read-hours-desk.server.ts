@@ -19,6 +19,8 @@ export interface HoursDesk {
     /** What it takes the place of. */
     was: { kind: HourKind; on: string; minutes: number } | null;
   }[];
+  /** How many wait, also those that are not among the first 50. */
+  total: number;
   /** Entries that wait for someone other than the reader, who typed them in. */
   forOthers: number;
 }
@@ -28,12 +30,10 @@ export async function readHoursDesk(reading: Reading): Promise<HoursDesk> {
   const { db, actor } = reading;
   const programs = await readLedPrograms(reading, ["coach", "program_lead"]);
   const ids = programs.map(({ id }) => id);
-  const all = await hoursWaiting(db, ids, MOST);
-  const mine = all.filter(
-    ({ personId, enteredBy }) => personId !== actor.personId && enteredBy !== actor.personId,
-  );
+  const answererId = actor.personId ?? "";
+  const { rows, total, forOthers } = await hoursWaiting(db, ids, { answererId, limit: MOST });
   const waiting: HoursDesk["waiting"][number][] = [];
-  for (const { id, name, kind, on, minutes, supersedes } of mine) {
+  for (const { id, name, kind, on, minutes, supersedes } of rows) {
     const was = supersedes === null ? null : await hoursById(db, supersedes);
     waiting.push({
       id,
@@ -47,6 +47,7 @@ export async function readHoursDesk(reading: Reading): Promise<HoursDesk> {
   return {
     meters: await readHoursMeters(reading, ids),
     waiting,
-    forOthers: all.length - mine.length,
+    total,
+    forOthers,
   };
 }

@@ -7,6 +7,8 @@ import type { Counted, Waits } from "./read-waits.server";
 
 /** Where each kind is done. */
 const PLACES: Record<Counted, string> = {
+  sheets: "/sessions",
+  offers: "/openings",
   orders: "/people",
   waivers: "/waivers",
   contests: "/contests",

@@ -1,3 +1,4 @@
+import type { FirstOf } from "../../../db/queries/first-of";
 import { heldUnsigned } from "../../../db/queries/observation-sessions";
 import { stoppedOffers } from "../../../db/queries/placement-offers";
 import { openingsById } from "../../../db/queries/placement-openings";
@@ -19,7 +20,16 @@ import type { Reading } from "../../record/context.server";
 const MOST = 5;
 
 /** Kinds of thing that wait on a program, of which Monday says only how many and where. */
-export const COUNTED = ["orders", "waivers", "contests", "hours", "rules", "lists"] as const;
+export const COUNTED = [
+  "sheets",
+  "offers",
+  "orders",
+  "waivers",
+  "contests",
+  "hours",
+  "rules",
+  "lists",
+] as const;
 export type Counted = (typeof COUNTED)[number];
 
 /** What waits on a program's own people, beside those whom the gate is asked about. */
@@ -39,8 +49,13 @@ export async function readWaits(reading: Reading, programIds: readonly string[])
   const { db, now, actor } = reading;
   const unsigned = await heldUnsigned(db, { programIds, before: now, limit: MOST });
   const orders = await readyOrders(db, { programIds, limit: MOST });
+  const offers = await readStopped(reading, programIds);
+  const beyond = ({ rows, total }: { rows: readonly unknown[]; total: number }) =>
+    total > rows.length ? total : 0;
   const counts: Record<Counted, number> = {
-    orders: orders.total > orders.rows.length ? orders.total : 0,
+    sheets: beyond(unsigned),
+    offers: beyond(offers),
+    orders: beyond(orders),
     waivers: await countWaiversToAnswer(db, programIds, addDays(localDay(now, "UTC"), -1)),
     contests: (await readContests(reading)).length,
     hours: await countHoursWaiting(db, programIds),
@@ -48,10 +63,10 @@ export async function readWaits(reading: Reading, programIds: readonly string[])
     lists: actor.personId === null ? 0 : await countListsRead(db, actor.personId, now),
   };
   return {
-    unsigned: unsigned.map(({ id, title, startsAt, timeZone }) => {
+    unsigned: unsigned.rows.map(({ id, title, startsAt, timeZone }) => {
       return { id, title, on: dayIn(startsAt, timeZone) };
     }),
-    offers: await readStopped(reading, programIds),
+    offers: offers.rows,
     orders: orders.rows.map(({ orderId: id, personId, name, type, since, timeZone }) => {
       return { id, personId, name, type, since: dayIn(since, timeZone) };
     }),
@@ -62,8 +77,8 @@ export async function readWaits(reading: Reading, programIds: readonly string[])
 async function readStopped(
   { db, now }: Reading,
   programIds: readonly string[],
-): Promise<Waits["offers"]> {
-  const stopped = await stoppedOffers(db, programIds, MOST);
+): Promise<FirstOf<Waits["offers"][number]>> {
+  const { rows: stopped, total } = await stoppedOffers(db, programIds, MOST);
   const openings = await openingsById(
     db,
     stopped.map(({ openingId }) => openingId),
@@ -72,7 +87,7 @@ async function readStopped(
     db,
     stopped.map(({ personId }) => personId),
   );
-  return stopped.flatMap((offer) => {
+  const rows = stopped.flatMap((offer) => {
     const opening = openings.find(({ id }) => id === offer.openingId);
     const answerBy = opening ? standingOf(offer, opening, now).answerBy : null;
     if (!opening || answerBy === null) return [];
@@ -80,4 +95,5 @@ async function readStopped(
     const name = names.get(offer.personId) ?? "";
     return [{ id: offer.id, name, title, school: school.name, answerBy }];
   });
+  return { rows, total: total - stopped.length + rows.length };
 }
