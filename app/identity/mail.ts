@@ -51,6 +51,8 @@ export const DIGEST_LINES = [
   "fails",
   "changed",
   "ends",
+  "contest",
+  "waiver",
   "decide",
   "coach-task",
   "find-coach",

@@ -2,7 +2,7 @@ import { holds, type Membership, type Role } from "../identity/roles";
 import { readContests } from "../placement/contests/read-contests.server";
 import { readWaitingPairs } from "../placement/merges/read-duplicates.server";
 import { readRuleWork } from "../placement/rules/read-draft.server";
-import { countWaiversForMe } from "../placement/waivers/read-waivers.server";
+import { readWaiversForMe } from "../placement/waivers/read-waivers.server";
 import type { Reading } from "../record/context.server";
 import type { Second, Task } from "./task";
 
@@ -23,7 +23,7 @@ export async function readSecondTasks(
 ): Promise<Task[]> {
   const operates = holds(memberships, ["operator"]);
   const counts: Record<Second, number> = {
-    waivers: await countWaiversForMe(reading, MOST),
+    waivers: (await readWaiversForMe(reading, MOST)).length,
     contests: operates ? 0 : (await readContests(reading)).filter(({ decided }) => !decided).length,
     merges: (await readWaitingPairs(reading)).filter(({ mine }) => !mine).length,
     rules: (await readRuleWork(reading)).waiting.filter(({ mine }) => mine).length,

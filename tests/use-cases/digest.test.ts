@@ -3,10 +3,14 @@ import { textFor } from "../../app/i18n/catalog";
 import { chooseDigest, chooseReminders } from "../../app/identity/choose-reminders.server";
 import { readLocalMail } from "../../app/identity/send-mail.server";
 import { changeHold } from "../../app/placement/change-hold.server";
+import { contestFact } from "../../app/placement/contests/contest-fact.server";
+import { publishRuleSet } from "../../app/placement/rules/publish-rule-set.server";
+import { askWaiver } from "../../app/placement/waivers/ask-waiver.server";
+import { SYSTEM } from "../../app/record/context.server";
 import { sendDigests } from "../../app/reporting/digest/send-digests.server";
 import { removeStringsOf } from "../../db/queries/privacy-erasing";
 import { BEGAN, deskOf } from "./desk-world";
-import { openOpening, stagePlacement } from "./placement-world";
+import { addPerson, openOpening, stagePlacement } from "./placement-world";
 import { DAY_MS, HOUR_MS, onEveryDatabase } from "./world";
 
 /** Seven in the morning of Tuesday 3 November 2026, in Phoenix. */
@@ -154,5 +158,75 @@ onEveryDatabase("the letter of the day", (world) => {
     const known = { emails: [`${ends}@people.example`], name: ends };
     await world().run("lead", ({ tx, now }) => removeStringsOf(tx, ends, known, now));
     expect(JSON.stringify(await letters())).not.toContain(ends);
+  });
+
+  test("whoever may answer a waiver reads of it once, and who asked does not", async () => {
+    world().setClock(MORNING + 20 * DAY_MS);
+    await world().run(SYSTEM, (context) =>
+      publishRuleSet(context, {
+        id: "WAIVED@1",
+        title: "Hours",
+        layer: "program",
+        source: "Ours.",
+        checkedOn: "2026-08-20",
+        example: true,
+        rule: {
+          req: "hours",
+          kind: "sessions",
+          type: "s",
+          min_minutes: 60,
+          horizon: "continuous",
+          waivable: { by: ["program_lead"], max: "P30D" },
+        },
+      }),
+    );
+    const waived = await openOpening(world(), { layers: ["WAIVED@1"], ...BEGAN });
+    const personId = await member();
+    const asked = await world().run("lead", (context) =>
+      askWaiver(context, {
+        personId,
+        openingId: waived,
+        req: "hours",
+        reason: "Training was snowed in.",
+        evidence: null,
+        from: "2026-11-24",
+        expiresOn: "2026-12-10",
+      }),
+    );
+    expect(asked).toMatchObject({ ok: true });
+    const said = `A waiver for ${personId} waits for your answer.`;
+    const times = async (who: string) =>
+      (await digests(who)).flat().filter((words) => words === said).length;
+    for (const day of [21, 22]) {
+      world().setClock(MORNING + day * DAY_MS);
+      await send();
+    }
+    expect(await times("lead-2")).toBe(1);
+    expect(await times("lead")).toBe(0);
+    expect(await times("adjudicator")).toBe(0);
+  });
+
+  test("whoever may answer a question about a record reads of it, and who entered it does not", async () => {
+    world().setClock(MORNING + 25 * DAY_MS);
+    const personId = await member(null);
+    const fact = await clear(personId);
+    if (!fact.ok) throw new Error(fact.reason);
+    await world().run(SYSTEM, (context) =>
+      addPerson(context, "adjudicator-2", "program", "adjudicator"),
+    );
+    const asked = await world().run(personId, (context) =>
+      contestFact(context, { kind: "clearance", factId: fact.value.id, said: "Another day." }),
+    );
+    expect(asked).toMatchObject({ ok: true });
+    for (const day of [26, 27]) {
+      world().setClock(MORNING + day * DAY_MS);
+      await send();
+    }
+    const times = async (who: string) =>
+      (await digests(who)).flat().filter((words) => words.startsWith(`${personId} waits for an`))
+        .length;
+    expect(await times("adjudicator-2")).toBe(1);
+    expect(await times("adjudicator")).toBe(0);
+    expect(await times("lead-2")).toBe(0);
   });
 });

@@ -217,6 +217,8 @@ export const desk = {
   "digest.line.decide": "{person} waits for a decision of yours.",
   "digest.line.coach-task": "{person} waits for a coach: {about}.",
   "digest.line.find-coach": "{person} waits for you to find a coach: {about}.",
+  "digest.line.contest": "{person} waits for an answer about their record until {day}.",
+  "digest.line.waiver": "A waiver for {person} waits for your answer.",
   "digest.line.sign": "Sign the sheet of {about}, {day}.",
   "digest.line.attend": "Mark who was at {about}, {day}.",
   "digest.line.ends-later": "Later: {person} counts through {day}: {about}.",

@@ -62,22 +62,27 @@ export async function readWaivers({ db, actor, now }: Reading): Promise<WaiverLi
   };
 }
 
-/** Of the first `most` waivers that wait in the reader's programs, how many the reader may answer. */
-export async function countWaiversForMe(
+/** Of the first `most` waivers that wait in the reader's programs, those that the reader may answer. */
+export async function readWaiversForMe(
   { db, actor, now }: Reading,
   most: number,
-): Promise<number> {
+): Promise<{ id: string; name: string }[]> {
   const held = actor.personId === null ? [] : await membershipsOf(db, actor.personId);
   const { rows: waiting } = await waiversToAnswer(db, organizationsWhere(held, READS_PEOPLE), {
     notOverBy: anyToday(now),
     limit: most,
   });
-  let count = 0;
-  for (const { id } of waiting) {
+  const names = await namesOf(
+    db,
+    waiting.map(({ personId }) => personId),
+  );
+  const mine: { id: string; name: string }[] = [];
+  for (const { id, personId } of waiting) {
     const found = await heldWaiver(db, actor, id);
-    if (found && (await mayAnswer(db, actor.personId, found))) count += 1;
+    if (found && (await mayAnswer(db, actor.personId, found)))
+      mine.push({ id, name: names.get(personId) ?? "" });
   }
-  return count;
+  return mine;
 }
 
 /** Waivers as a member of their program's staff sees them in a list. */

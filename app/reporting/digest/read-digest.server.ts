@@ -4,7 +4,9 @@ import { type Membership, organizationsWhere } from "../../identity/roles";
 import { listCoachTasks } from "../../learning/read-coach-tasks.server";
 import { readUnsigned } from "../../observation/read-sessions.server";
 import { readClearances } from "../../placement/clearances/read-clearances.server";
+import { readContests } from "../../placement/contests/read-contests.server";
 import { addDays, type Day } from "../../placement/gate/days";
+import { readWaiversForMe } from "../../placement/waivers/read-waivers.server";
 import { sha256 } from "../../record/canonical";
 import { dayIn } from "../../record/civil-day";
 import type { Reading } from "../../record/context.server";
@@ -38,6 +40,7 @@ export async function readDigest(
     ...(led.length + coached.length > 0 ? await coachLines(reading) : []),
     ...(coached.length > 0 ? await sessionLines(reading, coached) : []),
     ...(decided.length > 0 ? await decisionLines(reading) : []),
+    ...(await askedLines(reading)),
   ];
   return { lines: [...lines, ...others], beyond };
 }
@@ -104,6 +107,16 @@ async function decisionLines(reading: Reading): Promise<DigestLine[]> {
           lines.push(line("decide", [personId, type, on], { person: name }));
     if (!more || people.at(-1)?.turn !== "waits") return lines;
   }
+}
+
+/** What somebody asked and the reader may answer: waivers, and questions about records. */
+async function askedLines(reading: Reading): Promise<DigestLine[]> {
+  const waivers = await readWaiversForMe(reading, MOST_JUDGED);
+  const contests = (await readContests(reading)).filter(({ decided }) => !decided);
+  return [
+    ...waivers.map(({ id, name }) => line("waiver", [id], { person: name })),
+    ...contests.map(({ id, name, dueOn }) => line("contest", [id], { person: name, day: dueOn })),
+  ];
 }
 
 /** An event is kept as a digest of what it is: a table of them says nothing about anybody's checks. */
