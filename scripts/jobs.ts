@@ -10,13 +10,14 @@ import { moveCoachTasks } from "../app/learning/move-coach-tasks.server";
 import { remindOfRetention } from "../app/learning/remind-retention.server";
 import { endRuns } from "../app/placement/bulk/carry-out-run.server";
 import { enrolEveryone } from "../app/placement/enrolments/enrol-joined.server";
-import { HALF_THE_TIME, refreshHints } from "../app/placement/hints/refresh-hints.server";
+import { refreshHints } from "../app/placement/hints/refresh-hints.server";
 import { endUploads } from "../app/placement/roster/use-upload.server";
 import type { App } from "../app/record/app.server";
 import { SYSTEM } from "../app/record/context.server";
 import { CHECKPOINT_EVERY_MS, writeCheckpoint } from "../app/record/write-checkpoint.server";
 import { sendDigests } from "../app/reporting/digest/send-digests.server";
 import { remindOfSurveys } from "../app/reporting/survey/open-survey.server";
+import { restBeside } from "./rest-beside";
 
 const SWEEP_EVERY_MS = 5_000;
 /** Lists are signed anew once a day; looking each hour keeps every copy well inside its three days. */
@@ -36,11 +37,13 @@ const REMINDERS_EVERY_MS = 900_000;
 
 /**
  * Starts what runs beside requests, the first round at once: a server that was down for days, or is
- * started anew every half hour, signs its lists all the same. Returns how to stop it: no new round,
- * the one under way ends.
+ * started anew every half hour, signs its lists all the same. `isBusy` says whether anybody waits for an
+ * answer. Returns how to stop it: no new round, the one under way ends; a long one stops where it is.
  */
-export function startJobs(app: App, log: Logger): () => Promise<void> {
+export function startJobs(app: App, log: Logger, isBusy: () => boolean): () => Promise<void> {
   const holder = `${hostname()}:${process.pid}`;
+  const stopping = new AbortController();
+  const pace = { rest: restBeside(isBusy), signal: stopping.signal };
   const checkpoint = () => app.run(SYSTEM, (context) => writeCheckpoint(context, holder));
   const stops = [
     every(SWEEP_EVERY_MS, "sweep", () => app.settle(), log),
@@ -54,7 +57,7 @@ export function startJobs(app: App, log: Logger): () => Promise<void> {
     every(REMINDERS_EVERY_MS, "digests", () => sendDigests(app, holder), log),
     every(REMINDERS_EVERY_MS, "surveys", () => remindOfSurveys(app), log),
     every(TASKS_EVERY_MS, "enrolments", () => enrolEveryone(app, holder), log),
-    every(HINTS_EVERY_MS, "hints", () => refreshHints(app, holder, HALF_THE_TIME), log),
+    every(HINTS_EVERY_MS, "hints", () => refreshHints(app, holder, pace), log),
     every(RETENTION_EVERY_MS, "retention", () => retain(app, holder), log),
     every(ERASURES_EVERY_MS, "erasures", () => eraseDue(app), log),
     every(LISTS_EVERY_MS, "uploaded lists", () => endUploads(app), log),
@@ -62,6 +65,7 @@ export function startJobs(app: App, log: Logger): () => Promise<void> {
     every(LISTS_EVERY_MS, "status lists", () => refreshStatusLists(app), log),
   ];
   return async () => {
+    stopping.abort();
     await Promise.all(stops.map((stop) => stop()));
     await app.keepReads();
   };

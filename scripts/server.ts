@@ -41,9 +41,10 @@ export async function serve({ env, developing = false }: ServeOptions): Promise<
     },
     web,
   );
+  const underWay = countUnderWay(server);
   await listen(server, env.port);
   log.info({ listening: env.origin, engine: connection.engine });
-  const stopJobs = startJobs(app, log);
+  const stopJobs = startJobs(app, log, () => underWay() > 0);
   const stop = (signal: string) => {
     log.info({ stopping: signal });
     stopGracefully(server, log, async () => {
@@ -52,6 +53,18 @@ export async function serve({ env, developing = false }: ServeOptions): Promise<
     });
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(signal));
+}
+
+/** How many requests wait for their answer now. */
+function countUnderWay(server: Server): () => number {
+  let n = 0;
+  server.on("request", (_request, response) => {
+    n += 1;
+    response.once("close", () => {
+      n -= 1;
+    });
+  });
+  return () => n;
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -4,7 +4,12 @@ import type { Judged } from "./decision";
 import { type GateQuestion, judgeOpening } from "./openings/judge-opening.server";
 import type { Placement } from "./placement";
 import { pinsNow } from "./rules/pins";
-import { groundOf, readSchoolSide, type SchoolFacts } from "./schools/read-school-side.server";
+import {
+  type ConflictsOf,
+  groundOf,
+  readSchoolSide,
+  type SchoolFacts,
+} from "./schools/read-school-side.server";
 
 /** A question about someone who is placed. */
 export interface PlacementQuestion
@@ -14,6 +19,8 @@ export interface PlacementQuestion
   changes?: readonly OpeningChange[];
   /** What is on file about the school, where many are asked about; else it is read. */
   schoolFacts?: SchoolFacts;
+  /** Their conflicts of interest, where many are asked about; else they are read. */
+  conflicts?: ConflictsOf;
 }
 
 /**
@@ -22,7 +29,7 @@ export interface PlacementQuestion
  */
 export async function judgePlacement(
   db: Reader,
-  { placement, changes, schoolFacts, ...question }: PlacementQuestion,
+  { placement, changes, schoolFacts, conflicts, ...question }: PlacementQuestion,
 ): Promise<Judged> {
   const told = changes ?? (await openingChanges(db, [question.opening.id]));
   const moves = told
@@ -35,6 +42,7 @@ export async function judgePlacement(
     at: question.at,
     placed: true,
     ...(schoolFacts ? { facts: schoolFacts } : {}),
+    ...(conflicts ? { conflicts } : {}),
   });
   return judgeOpening(db, {
     ...question,

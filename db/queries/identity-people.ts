@@ -60,6 +60,18 @@ export async function corpsMemberIn(
   return row ? toMember(row) : null;
 }
 
+/** Which of some people serve in an organization now. */
+export async function corpsMembersAmong(
+  db: Reader,
+  organizationId: string,
+  personIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await members(db, [organizationId])
+    .where("membership.person_id", "in", [...personIds, ""])
+    .execute();
+  return new Set(rows.map((row) => row.person_id));
+}
+
 function members(db: Reader, organizationIds: readonly string[]) {
   return db
     .selectFrom("membership")

@@ -43,6 +43,24 @@ export async function markPeople(tx: Tx, personIds: readonly string[]): Promise<
     .execute();
 }
 
+/** The people of a program whom hints know, in order of id, a page at a time. */
+export async function peopleWithHints(
+  db: Reader,
+  organizationId: string,
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("person_hint")
+    .select("person_id")
+    .where("organization_id", "=", organizationId)
+    .where("person_id", ">", after)
+    .orderBy("person_id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
 /** Corps members of programs about whom something was learned since they were judged. */
 export async function markedPeople(db: Reader, limit: number): Promise<Unjudged[]> {
   const rows = await db
@@ -115,42 +133,6 @@ export async function insertUnjudged(
     .execute();
 }
 
-/** Puts what was found out in the place of what was known. A mark made meanwhile stays. */
-export async function saveHints(tx: Tx, hint: PersonHint): Promise<void> {
-  const { organizationId: organization_id, personId: person_id } = hint;
-  const found = {
-    judged: hint.judged,
-    judged_at: hint.judgedAt,
-    look_again_on: hint.lookAgainOn,
-    opening_id: hint.openingId,
-    steps: hint.steps,
-    owner: hint.owner,
-    fails_on: hint.failsOn,
-    ...stopColumns(hint.stop),
-  };
-  await tx
-    .insertInto("person_hint")
-    .values({ organization_id, person_id, marked: hint.judged, ...found })
-    .onConflict((conflict) => conflict.columns(["organization_id", "person_id"]).doUpdateSet(found))
-    .execute();
-  await dropStandings(tx, { organization_id, person_id });
-  if (hint.standings.length > 0)
-    await tx
-      .insertInto("standing_hint")
-      .values(
-        hint.standings.map(({ openingId, steps }) => ({ opening_id: openingId, person_id, steps })),
-      )
-      .execute();
-  for (const { placementId, failsOn, carriedThrough, stop } of hint.placements) {
-    const outlook = { fails_on: failsOn, carried_through: carriedThrough, ...stopColumns(stop) };
-    await tx
-      .insertInto("placement_hint")
-      .values({ placement_id: placementId, ...outlook })
-      .onConflict((conflict) => conflict.column("placement_id").doUpdateSet(outlook))
-      .execute();
-  }
-}
-
 /** Forgets every hint there is. */
 export async function dropEveryHint(tx: Tx): Promise<void> {
   for (const table of HINT_TABLES) await tx.deleteFrom(table).execute();
@@ -181,10 +163,6 @@ async function dropStandings(tx: Tx, key: { organization_id: string; person_id: 
         .where("opening.organization_id", "=", key.organization_id),
     )
     .execute();
-}
-
-function stopColumns(stop: NextStep | null) {
-  return { stop_action: stop?.action ?? null, stop_owner: stop?.owner ?? null };
 }
 
 function toUnjudged(row: { organization_id: string; person_id: string; marked: number }): Unjudged {

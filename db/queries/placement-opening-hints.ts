@@ -1,47 +1,42 @@
-import type { NextStep, Owner } from "../../app/placement/gate/next-step";
 import type { Reader, Tx } from "../connect";
-import { wholePerson } from "./identity-merges";
+
+/** An opening whose hints are to be made: of everyone whom none knows, or of everyone anew. */
+export interface OpeningToJudge {
+  id: string;
+  programId: string;
+  /** It has had other rules since, or halfway through. */
+  isChanged: boolean;
+}
 
 /** Openings that have not ended by a day, and that are new or have had other rules since they were judged. */
 export async function openingsWithoutHints(
   db: Reader,
   notEndedBy: string,
-): Promise<{ id: string; isChanged: boolean }[]> {
+): Promise<OpeningToJudge[]> {
+  const changes = db
+    .selectFrom("opening_change")
+    .select(["opening_id", (eb) => eb.fn.max("at").as("at")])
+    .groupBy("opening_id");
   const rows = await db
     .selectFrom("opening")
     .leftJoin("opening_hint", "opening_hint.opening_id", "opening.id")
-    .select(["opening.id", "opening_hint.judged_at"])
+    .leftJoin(changes.as("change"), "change.opening_id", "opening.id")
+    .select(["opening.id", "opening.organization_id", "change.at as changed_at"])
     .where("opening.ends_on", ">=", notEndedBy)
-    .where(({ eb, or, exists, selectFrom }) =>
+    .where(({ eb, or }) =>
       or([
         eb("opening_hint.opening_id", "is", null),
-        exists(
-          selectFrom("opening_change")
-            .select("opening_change.seq")
-            .whereRef("opening_change.opening_id", "=", "opening.id")
-            .whereRef("opening_change.at", ">=", "opening_hint.judged_at"),
-        ),
+        eb("change.at", ">=", eb.ref("opening_hint.judged_at")),
       ]),
     )
+    .orderBy("opening.organization_id")
     .orderBy("opening.id")
     .execute();
-  return rows.map((row) => ({ id: row.id, isChanged: row.judged_at !== null }));
-}
-
-/** Forgets what is known of an opening, and notes of those who are placed in it that they are to be judged. */
-export async function dropOpeningHints(tx: Tx, openingId: string): Promise<void> {
-  await tx.deleteFrom("standing_hint").where("opening_id", "=", openingId).execute();
-  await tx
-    .updateTable("person_hint")
-    .set((eb) => ({ marked: eb("marked", "+", 1) }))
-    .where("person_id", "in", (eb) =>
-      eb
-        .selectFrom("placement")
-        .select("placement.person_id")
-        .where("placement.opening_id", "=", openingId)
-        .where("placement.active", "=", 1),
-    )
-    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    programId: row.organization_id,
+    isChanged: row.changed_at !== null,
+  }));
 }
 
 /** Corps members of a program of whom nothing is known about an opening, in order of id. */
@@ -66,54 +61,6 @@ export async function unknownTo(
     .limit(limit)
     .execute();
   return rows.map((row) => row.person_id);
-}
-
-/** Adds what was found out about one opening to what is known of a person. */
-export async function saveStanding(
-  tx: Tx,
-  found: {
-    openingId: string;
-    programId: string;
-    personId: string;
-    steps: number;
-    owner: Owner | null;
-    /** The first day without a yes, of someone who may be placed; null for none. */
-    failsOn: string | null;
-    stop: NextStep | null;
-  },
-): Promise<void> {
-  const { openingId: opening_id, personId: person_id, steps, owner } = found;
-  const { ids } = await wholePerson(tx, person_id);
-  await tx
-    .insertInto("standing_hint")
-    .values({ opening_id, person_id, steps })
-    .onConflict((conflict) => conflict.columns(["opening_id", "person_id"]).doUpdateSet({ steps }))
-    .execute();
-  await tx
-    .updateTable("person_hint")
-    .set({
-      opening_id,
-      steps,
-      owner,
-      fails_on: found.failsOn,
-      stop_action: found.stop?.action ?? null,
-      stop_owner: found.stop?.owner ?? null,
-    })
-    .where("organization_id", "=", found.programId)
-    .where("person_id", "=", person_id)
-    .where("steps", ">", steps)
-    // Someone who serves already, under any account, is near no opening: their placement's own hint looks after them.
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("placement")
-            .select("placement.id")
-            .where("placement.person_id", "in", [...ids])
-            .where("placement.active", "=", 1),
-        ),
-      ),
-    )
-    .execute();
 }
 
 /** Notes that everyone was judged about an opening, as it was known at an instant. */

@@ -4,7 +4,7 @@ import type { Placement } from "../../app/placement/placement";
 import { type AskedOf, byPerson } from "../by-person";
 import type { Reader, Tx } from "../connect";
 import { evened, prepared } from "../prepared";
-import { wholePerson } from "./identity-merges";
+import { wholePeople, wholePerson } from "./identity-merges";
 import { scheduleOf } from "./placement-openings";
 
 /** The slots of an opening that nobody holds and nobody is offered now, lowest first. */
@@ -67,13 +67,36 @@ export async function placementById(db: Reader, id: string): Promise<Placement |
   return row ? toPlacement(row) : null;
 }
 
+type Held = Placement & Term;
+
 /** The placements that a person holds now under any account, with when they are held, oldest first. */
-export async function activePlacementsOf(
+export async function activePlacementsOf(db: Reader, personId: string): Promise<Held[]> {
+  return (await activePlacementsOfEach(db, [personId]))(personId);
+}
+
+/** The same of several people, read at once. */
+export async function activePlacementsOfEach(
   db: Reader,
-  personId: string,
-): Promise<(Placement & Term)[]> {
-  const { ids } = await wholePerson(db, personId);
-  const rows = await db
+  personIds: readonly string[],
+): Promise<(personId: string) => Held[]> {
+  const wholeOf = await wholePeople(db, personIds, Number.MAX_SAFE_INTEGER);
+  const everyId = new Set(personIds.flatMap((personId) => wholeOf(personId).ids));
+  const rows = await heldNow(db, { ids: evened([...everyId]) });
+  const held = rows.map((row) => ({
+    ...toPlacement(row),
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    timeZone: row.time_zone,
+    hours: scheduleOf(row),
+  }));
+  return (personId) => {
+    const { ids } = wholeOf(personId);
+    return held.filter((placement) => ids.includes(placement.personId));
+  };
+}
+
+const heldNow = prepared((db, { ids }: { ids: readonly string[] }) =>
+  db
     .selectFrom("placement")
     .innerJoin("opening", "opening.id", "placement.opening_id")
     .innerJoin("organization as school", "school.id", "opening.school_id")
@@ -91,16 +114,8 @@ export async function activePlacementsOf(
     .where("placement.person_id", "in", ids)
     .where("placement.active", "=", 1)
     .orderBy("placement.placed_at")
-    .orderBy("placement.id")
-    .execute();
-  return rows.map((row) => ({
-    ...toPlacement(row),
-    startsOn: row.starts_on,
-    endsOn: row.ends_on,
-    timeZone: row.time_zone,
-    hours: scheduleOf(row),
-  }));
-}
+    .orderBy("placement.id"),
+);
 
 /**
  * The placement that someone held in an opening at an instant (epoch milliseconds), under any account

@@ -1,7 +1,6 @@
 import type { Reader } from "../../../db/connect";
-import { freshPeople, storedHints } from "../../../db/queries/placement-stored-hints";
-import { dayIn } from "../../record/civil-day";
-import { judgePerson, type ProgramNow, readProgramNow } from "./judge-person.server";
+import { freshPeople, type Judged, storedHints } from "../../../db/queries/placement-stored-hints";
+import { judgePeople, readProgramNow } from "./judge-people.server";
 
 const AT_ONCE = 200;
 
@@ -12,29 +11,41 @@ const AT_ONCE = 200;
 export async function* checkHints(db: Reader, most = 500): AsyncGenerator<string> {
   let after: { organizationId: string; personId: string } | null = null;
   for (let looked = 0; looked < most; ) {
-    const programs = new Map<string, ProgramNow>();
-    const some: Awaited<ReturnType<typeof freshPeople>> = await freshPeople(db, after, AT_ONCE);
-    for (const who of some) {
-      const key = `${who.organizationId} ${dayIn(who.judgedAt, "UTC")}`;
-      const program =
-        programs.get(key) ?? (await readProgramNow(db, who.organizationId, who.judgedAt));
-      programs.set(key, program);
-      const openings = program.openings.filter(({ id }) => !who.changed.includes(id));
-      const made = await judgePerson(db, who, { ...program, openings }, who.judgedAt);
-      const stored = await storedHints(db, who);
-      for (const { openingId, steps } of made?.standings ?? []) {
-        const kept = stored.standings.get(openingId);
-        if (kept !== undefined && kept !== steps)
-          yield `${who.personId} is ${steps} steps from opening ${openingId}, and the hint says ${kept}`;
-      }
-      for (const { placementId, failsOn, carriedThrough } of made?.placements ?? []) {
-        const kept = stored.placements.get(placementId);
-        if (kept && (kept.failsOn !== failsOn || kept.carriedThrough !== carriedThrough))
-          yield `placement ${placementId} fails on ${failsOn ?? "no day"}, and the hint says ${kept.failsOn ?? "no day"}`;
-      }
-    }
+    const some: Judged[] = await freshPeople(db, after, AT_ONCE);
+    for (const people of alike(some)) yield* differences(db, people);
     looked += some.length;
     after = some.at(-1) ?? null;
     if (some.length < AT_ONCE) return;
+  }
+}
+
+/** Those who were judged together: of one program, at one instant. */
+function alike(people: readonly Judged[]): Judged[][] {
+  const groups = new Map<string, Judged[]>();
+  for (const who of people) {
+    const key = `${who.organizationId} ${who.judgedAt}`;
+    groups.set(key, [...(groups.get(key) ?? []), who]);
+  }
+  return [...groups.values()];
+}
+
+async function* differences(db: Reader, people: readonly Judged[]): AsyncGenerator<string> {
+  const [first] = people;
+  if (!first) return;
+  const { organizationId, judgedAt: at, changed } = first;
+  const now = await readProgramNow(db, organizationId, at);
+  const program = { ...now, openings: now.openings.filter(({ id }) => !changed.includes(id)) };
+  for (const made of await judgePeople(db, organizationId, people, { program, at })) {
+    const stored = await storedHints(db, made);
+    for (const { openingId, steps } of made.standings) {
+      const kept = stored.standings.get(openingId);
+      if (kept !== undefined && kept !== steps)
+        yield `${made.personId} is ${steps} steps from opening ${openingId}, and the hint says ${kept}`;
+    }
+    for (const { placementId, failsOn, carriedThrough } of made.placements) {
+      const kept = stored.placements.get(placementId);
+      if (kept && (kept.failsOn !== failsOn || kept.carriedThrough !== carriedThrough))
+        yield `placement ${placementId} fails on ${failsOn ?? "no day"}, and the hint says ${kept.failsOn ?? "no day"}`;
+    }
   }
 }

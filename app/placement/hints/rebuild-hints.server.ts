@@ -2,7 +2,8 @@ import { dropEveryHint } from "../../../db/queries/placement-hints";
 import { takeLease } from "../../../db/queries/record";
 import type { App } from "../../record/app.server";
 import { SYSTEM } from "../../record/context.server";
-import { LEASE_MS, refreshHints } from "./refresh-hints.server";
+import { refreshHints } from "./refresh-hints.server";
+import { LEASE_MS } from "./round.server";
 
 /**
  * Throws every hint away and makes all of them anew from what is on record. Pages go on meanwhile:

@@ -1,5 +1,5 @@
 import type { Reader } from "../../../db/connect";
-import { wholePerson } from "../../../db/queries/identity-merges";
+import { wholePeople } from "../../../db/queries/identity-merges";
 import { signaturesAbout } from "../../../db/queries/placement-agreements";
 import { conflictsOf } from "../../../db/queries/school-conflicts";
 import { schoolWaivers } from "../../../db/queries/school-waivers";
@@ -41,8 +41,10 @@ export async function readSchoolSide(
     at: number;
     knownAt?: number;
     placed?: boolean;
-    /** What is on file, where several people are asked about. */
+    /** What is on file, where several people are asked about; else it is read. */
     facts?: SchoolFacts;
+    /** Their conflicts of interest, as known at the same instant; else they are read. */
+    conflicts?: ConflictsOf;
   },
 ): Promise<SchoolSide> {
   const { ground, at } = ask;
@@ -50,6 +52,8 @@ export async function readSchoolSide(
   const rule = schoolRule();
   const today = localDay(at, ground.school.timeZone);
   const facts = ask.facts ?? (await readSchoolFacts(db, ground, knownAt));
+  const people = ask.personId === null ? [] : [ask.personId];
+  const conflicts = ask.conflicts ?? (await readConflictsOf(db, people, knownAt));
   return {
     rule,
     question: {
@@ -68,7 +72,7 @@ export async function readSchoolSide(
       facts: {
         person: ground.school.id,
         ...facts,
-        holds: await conflicts(db, ground.school.id, ask.personId, knownAt),
+        holds: people.flatMap((personId) => conflicts(personId, ground.school.id)),
       },
     },
   };
@@ -146,22 +150,31 @@ export function schoolFactsAt(db: Reader, knownAt: number): SchoolFactsOf {
   };
 }
 
+type SchoolHold = NonNullable<SchoolQuestion["facts"]["holds"]>[number];
+
 /** The conflicts of a person at a school, in the form of holds: by their ids and days. */
-async function conflicts(
+export type ConflictsOf = (personId: string, schoolId: string) => SchoolHold[];
+
+/** The conflicts of some people under every account of theirs, as known at an instant (epoch milliseconds). */
+export async function readConflictsOf(
   db: Reader,
-  schoolId: string,
-  personId: string | null,
+  people: readonly string[],
   knownAt: number,
-): Promise<SchoolQuestion["facts"]["holds"]> {
-  if (personId === null) return [];
-  const { ids } = await wholePerson(db, personId, knownAt);
-  const known = await conflictsOf(db, { personIds: ids, schoolId, knownAt });
-  return known.map(({ id, on, recordedAt, ended }) => ({
-    id,
-    from: on,
-    to: ended === null ? null : addDays(ended.from, -1),
-    recorded_at: iso(recordedAt),
-  }));
+): Promise<ConflictsOf> {
+  const wholeOf = await wholePeople(db, people, knownAt);
+  const personIds = people.flatMap((personId) => wholeOf(personId).ids);
+  const known = people.length === 0 ? [] : await conflictsOf(db, { personIds, knownAt });
+  return (personId, schoolId) => {
+    const { ids } = wholeOf(personId);
+    return known
+      .filter((one) => one.school.id === schoolId && ids.includes(one.personId))
+      .map(({ id, on, recordedAt, ended }) => ({
+        id,
+        from: on,
+        to: ended === null ? null : addDays(ended.from, -1),
+        recorded_at: iso(recordedAt),
+      }));
+  };
 }
 
 function iso(at: number): string {

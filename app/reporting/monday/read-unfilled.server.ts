@@ -1,7 +1,7 @@
 import { unfilledOpenings } from "../../../db/queries/placement-openings";
 import { ruleSets } from "../../../db/queries/placement-rules";
 import { peopleNear } from "../../../db/queries/reporting-monday";
-import { type StandingIn, standingsOf } from "../../placement/hints/judge-person.server";
+import { type StandingIn, standingsOf } from "../../placement/hints/judge-standings.server";
 import type { OpeningRow } from "../../placement/openings/opening";
 import { readFactsOf } from "../../placement/read-facts.server";
 import type { Reading } from "../../record/context.server";
