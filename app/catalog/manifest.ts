@@ -36,6 +36,11 @@ export const audiences = [
   "transition-coach",
 ] as const;
 
+/** The kinds of sign-off that a course can need (blueprint.md §1). */
+export const signOffKinds = ["subject", "equity", "legal", "clinical"] as const;
+export type SignOffKind = (typeof signOffKinds)[number];
+
+/** Who signed, `not needed`, or null: it is needed and nobody has. */
 const signOff = words(200).nullable().default(null);
 
 /** course.yaml: what a course is, what it teaches, and in what order. Unknown names are refused. */
@@ -79,6 +84,8 @@ export const courseFileSchema = z.strictObject({
     subject_reviewer: signOff,
     equity_reviewer: signOff,
     legal_reviewer: signOff,
+    /** A licensed clinician; for courses about danger to oneself or others. */
+    clinical_reviewer: words(200).nullable().default("not needed"),
     next_review_due: words(200),
   }),
 });
@@ -134,10 +141,28 @@ export const manifestSchema = z.strictObject({
   /** `badge:REL-1`, `stack:tutor`: what finishing it counts toward. */
   credentials: z.array(z.string()),
   author: z.string(),
+  /** The sign-offs that it needs, and by whom; null while nobody has signed. Early versions have none. */
+  signOffs: z
+    .array(z.strictObject({ kind: z.enum(signOffKinds), by: z.string().nullable() }))
+    .optional(),
   /** The in-person task, or null when the course has none. */
   practiceTask: practiceTask.nullable(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
+
+const NOT_NEEDED = "not needed";
+
+/** The sign-offs that a course file asks for. */
+export function signOffsOf({ review }: CourseFile): NonNullable<Manifest["signOffs"]> {
+  return signOffKinds
+    .map((kind) => ({ kind, by: review[`${kind}_reviewer`] }))
+    .filter(({ by }) => by !== NOT_NEEDED);
+}
+
+/** The sign-offs that a version still waits for; while there are any, it is in review. */
+export function missingSignOffs({ signOffs = [] }: Pick<Manifest, "signOffs">): SignOffKind[] {
+  return signOffs.flatMap(({ kind, by }) => (by === null ? [kind] : []));
+}
 
 /** The id of a course in addresses and tables: its code in small letters. */
 export function courseIdOf(code: string): string {

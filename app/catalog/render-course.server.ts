@@ -11,7 +11,7 @@ import type { CheckedCourse, CheckedLesson, CourseFiles } from "./check/course";
 import { compileLesson } from "./compile-lesson.server";
 import type { CourseContent } from "./course";
 import type { Drawing } from "./figure";
-import { type CourseFile, courseIdOf } from "./manifest";
+import { type CourseFile, courseIdOf, signOffsOf } from "./manifest";
 import { curlQuotes } from "./mdx/typeset";
 import { placePractice } from "./practice-places";
 import { type PartComponents, renderBlocks } from "./render-blocks.server";
@@ -64,6 +64,7 @@ export async function renderCourse(
       masteryRule: file.mastery.rule,
       credentials: file.credentials,
       author: file.review.author,
+      signOffs: signOffsOf(file),
       practiceTask: course.practiceTask,
     },
     objectives: file.objectives.map(({ id, text }) => ({ id, text: curlQuotes(text) })),

@@ -104,6 +104,7 @@ function ruleWords(t: Text, { rule, asks }: RuleFound, names: Map<string, string
       return t("credentials.rule.attested", { attestation: named(asks.attestation) });
     case "kept":
     case "sure":
+    case "reviewed":
       return t(`credentials.rule.${rule}`);
   }
 }

@@ -22,7 +22,7 @@ export async function considerAwards(
   context: Context,
   input: { personId: string; courseId?: string; achievementId?: string },
 ): Promise<void> {
-  const { tx, now } = context;
+  const { tx, now, demo } = context;
   const { personId, courseId, achievementId } = input;
   await lockPeople(tx, [personId]);
   const published = await currentAchievements(tx);
@@ -43,7 +43,7 @@ export async function considerAwards(
   });
   if (open.length === 0) return;
   const evidence = await readAwardEvidence(
-    { db: tx, now },
+    { db: tx, now, demo },
     {
       personId,
       courses: new Set(open.flatMap(({ courses }) => courses)),
@@ -58,7 +58,10 @@ export async function considerAwards(
       : decideEarning(earningOf(achievement.definition), evidence);
     if (!finding?.decision.met) continue;
     const basis = foundIn(finding);
-    const said = sayEvidence(basis);
+    const said = [
+      ...sayEvidence(basis),
+      ...sayReviews(coursesFor(achievement.definition, ladder), evidence),
+    ];
     await reserveAward(context, { personId, achievement, evidence: said, basis, renews });
   }
 }
@@ -90,6 +93,27 @@ function foundIn({ earning, decision, parts }: Finding): RuleFound[] {
   const { rule, asks } = earning;
   const { at, count, needed, evidenceIds } = decision;
   return [{ rule, asks: { ...asks }, at, count, needed, evidenceIds }];
+}
+
+/** What a badge says of each course under it that was still in review when it was earned. */
+function sayReviews(
+  courses: readonly string[],
+  { reviews }: AwardEvidence,
+): { name: string; description: string }[] {
+  const t = textFor("en");
+  return courses.flatMap((course) => {
+    const review = reviews.get(course);
+    if (!review || review.missing.length === 0) return [];
+    const missing = review.missing.map((kind) => t(`catalog.signOff.${kind}`)).join(", ");
+    return {
+      name: t("credentials.evidence.inReview.name"),
+      description: t("credentials.evidence.inReview.said", {
+        course: course.toUpperCase(),
+        version: review.version,
+        missing,
+      }),
+    };
+  });
 }
 
 /** The evidence in words that the signed badge carries: counts, never answers, scores or names. */

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { SignOffKind } from "../catalog/manifest";
 import { decideEarning, type Earning, leavesOf, readRule, writtenRule } from "./earning";
 import type { AwardEvidence, ObjectiveEvidence } from "./rules/rule";
 
 const none: AwardEvidence = {
   courses: new Map(),
+  reviews: new Map(),
+  demo: false,
   observations: [],
   attended: [],
   held: [],
@@ -42,6 +45,10 @@ const holdsB: Earning = { rule: "holds", asks: { achievement: "b" } };
 const signed: Earning = { rule: "attested", asks: { attestation: "conduct" } };
 const keptAll: Earning = { rule: "kept", asks: stack };
 const sureOfAll: Earning = { rule: "sure", asks: stack };
+const reviewedAll: Earning = { rule: "reviewed", asks: stack };
+const review = (missing: SignOffKind[] = []) => ({
+  ...{ versionId: "v-1", version: "1.0.0", publishedAt: 3, missing },
+});
 
 describe("each rule", () => {
   test.each<[string, Earning, Partial<AwardEvidence>, false | number]>([
@@ -56,6 +63,37 @@ describe("each rule", () => {
     ],
     ["shown, and not kept", stays, taking(objective("1", { shownAt: 4 })), false],
     ["kept", stays, taking(objective("1", { shownAt: 4, keptAt: 8 })), 8],
+    [
+      "a course in review under a stack",
+      reviewedAll,
+      { held: [held("a", "rel-1")], reviews: new Map([["rel-1", review(["equity"])]]) },
+      false,
+    ],
+    [
+      "one of two courses signed off",
+      reviewedAll,
+      {
+        held: [held("a", "rel-1"), held("b", "safe-1")],
+        reviews: new Map([
+          ["rel-1", review()],
+          ["safe-1", review(["legal"])],
+        ]),
+      },
+      false,
+    ],
+    [
+      "every course signed off",
+      reviewedAll,
+      { held: [held("a", "rel-1")], reviews: new Map([["rel-1", review()]]) },
+      3,
+    ],
+    [
+      "a course in review, in a demo",
+      reviewedAll,
+      { held: [held("a", "rel-1")], reviews: new Map([["rel-1", review(["legal"])]]), demo: true },
+      3,
+    ],
+    ["no course under it at all", reviewedAll, {}, false],
     ["observed once of two", twice, { observations: [observation("o", 4, 1)] }, false],
     [
       "observed twice, once below proficient",

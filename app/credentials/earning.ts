@@ -5,6 +5,7 @@ import { type HoldsAsks, holds } from "./rules/holds";
 import { kept, type StackAsks } from "./rules/kept";
 import { type MasteredAsks, mastered } from "./rules/mastered";
 import { type ObservedAsks, observed } from "./rules/observed";
+import { reviewed } from "./rules/reviewed";
 import type { AwardEvidence, Holder, Rule, RuleDecision } from "./rules/rule";
 import { sure } from "./rules/sure";
 
@@ -16,6 +17,7 @@ interface Asks {
   attested: AttestedAsks;
   kept: StackAsks;
   sure: StackAsks;
+  reviewed: StackAsks;
 }
 export type RuleId = keyof Asks;
 const rules: { [Id in RuleId]: Rule<Asks[Id]> } = {
@@ -26,6 +28,7 @@ const rules: { [Id in RuleId]: Rule<Asks[Id]> } = {
   attested,
   kept,
   sure,
+  reviewed,
 };
 
 /** One rule with what it asks. */

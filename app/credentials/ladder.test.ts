@@ -46,9 +46,10 @@ test("a badge asks what it says, a stacked credential also that all is kept and 
   });
   const asks = { courses: ["tut-1"], achievements: ["ready", "tut-3r", "tut-3m"] };
   const earning = earningOf(tutor);
-  expect("of" in earning && earning.of.slice(-2)).toEqual([
+  expect("of" in earning && earning.of.slice(-3)).toEqual([
     { rule: "kept", asks },
     { rule: "sure", asks },
+    { rule: "reviewed", asks },
   ]);
 });
 

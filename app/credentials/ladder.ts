@@ -10,7 +10,7 @@ export function earningOf(definition: AchievementDefinition): Earning {
   const of = definition.rules.map((written) => readRule(written, course));
   if (stacks(definition)) {
     const asks = { courses: namedCourses(of), achievements: heldIn({ rule: "all", of }) };
-    of.push({ rule: "kept", asks }, { rule: "sure", asks });
+    of.push({ rule: "kept", asks }, { rule: "sure", asks }, { rule: "reviewed", asks });
   }
   return { rule: "all", of };
 }

@@ -1,9 +1,11 @@
+import { versionsByIds } from "../../db/queries/catalog";
 import { awardsOf } from "../../db/queries/credentials";
 import { signaturesOf } from "../../db/queries/credentials-attestations";
 import { objectivesShown } from "../../db/queries/credentials-evidence";
 import { registrationsOf } from "../../db/queries/learning";
 import { observationsOf } from "../../db/queries/observation";
 import { attendedBy } from "../../db/queries/observation-attendance";
+import { missingSignOffs } from "../catalog/manifest";
 import type { CheckStanding } from "../learning/check-log";
 import { readStandings } from "../learning/read-check-standings.server";
 import type { Registration } from "../learning/registration";
@@ -23,7 +25,7 @@ function isInForce({ status, facts: { validUntil } }: Award, now: number): boole
  * whether each is kept is read only with `withKept`, because it costs as much as a page of the check.
  */
 export async function readAwardEvidence(
-  { db, now }: Pick<Reading, "db" | "now">,
+  { db, now, demo = false }: Pick<Reading, "db" | "now" | "demo">,
   {
     personId,
     courses,
@@ -32,16 +34,27 @@ export async function readAwardEvidence(
   }: { personId: string; courses: ReadonlySet<string>; ladder: Ladder; withKept: boolean },
 ): Promise<AwardEvidence> {
   const taken = await registrationsOf(db, personId);
+  const counted = taken.filter(({ courseId }) => courses.has(courseId));
   const objectives = new Map<string, ObjectiveEvidence[]>();
-  for (const registration of taken.filter(({ courseId }) => courses.has(courseId)))
+  for (const registration of counted)
     objectives.set(
       registration.courseId,
       await readObjectives({ db, now }, registration, withKept),
     );
+  const reviews: AwardEvidence["reviews"] = new Map(
+    (await versionsByIds(db, [...new Set(counted.map((one) => one.courseVersionId))])).map(
+      ({ id, courseId, version, publishedAt, manifest }) => [
+        courseId,
+        { versionId: id, version, publishedAt, missing: missingSignOffs(manifest) },
+      ],
+    ),
+  );
   const held = (await awardsOf(db, personId)).filter((award) => isInForce(award, now));
   const attended = await attendedBy(db, personId, now);
   return {
     courses: objectives,
+    reviews,
+    demo,
     observations: await observationsOf(db, personId, now),
     attended: attended.map(({ id, type, minutes, recordedAt }) => ({
       id,

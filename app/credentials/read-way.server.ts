@@ -39,7 +39,7 @@ export interface Way {
 
 /** What the acting person has and lacks of an achievement; null when there is none, or nobody acts. */
 export async function readWay(
-  { db, now, actor }: Reading,
+  { db, now, actor, demo = false }: Reading,
   { achievementId }: { achievementId: string },
 ): Promise<Way | null> {
   const { personId } = actor;
@@ -49,7 +49,7 @@ export async function readWay(
   const { definition, timeZone, organizationName } = achievement;
   const ladder = new Map([...published].map(([id, one]) => [id, one.definition]));
   const evidence = await readAwardEvidence(
-    { db, now },
+    { db, now, demo },
     {
       personId,
       courses: new Set(coursesFor(definition, ladder)),

@@ -43,6 +43,8 @@ export function evidenceSince(evidence: AwardEvidence, since: number): AwardEvid
         })),
       ]),
     ),
+    reviews: evidence.reviews,
+    demo: evidence.demo,
     observations: evidence.observations.filter(({ recordedAt }) => recordedAt >= since),
     attended: evidence.attended.filter(({ recordedAt }) => recordedAt >= since),
     held: evidence.held,

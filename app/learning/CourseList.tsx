@@ -1,4 +1,4 @@
-import { audiences, strands } from "../catalog/manifest";
+import { audiences, missingSignOffs, strands } from "../catalog/manifest";
 import { useText } from "../i18n/text";
 import { Button } from "../ui/Button";
 import { Empty, Entry } from "../ui/Entry";
@@ -103,6 +103,7 @@ function Listed({ course: { version, standing, read } }: { course: ListedCourse 
           t("catalog.course.min", { n: minutes }),
           t("catalog.lessons", { n: lessonCount }),
           t("catalog.language.en"),
+          ...(missingSignOffs(manifest).length > 0 ? [t("catalog.inReview")] : []),
         ]}
       />
     </Plated>

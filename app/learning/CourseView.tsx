@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { missingSignOffs } from "../catalog/manifest";
 import type { Key, Text } from "../i18n/catalog";
 import { useText } from "../i18n/text";
 import { LevelStatus } from "../mastery/LevelStatus";
@@ -46,6 +47,7 @@ export function CourseView({ page, problems, earned, children }: CourseViewProps
           <ErrorSummary title={t("problem.title")} problems={problems} />
           {page.next?.kind === "done" && earned ? earned : <CourseNext page={page} />}
         </Entry>
+        <InReview page={page} />
         <Waiting page={page} />
         <Entry
           title={t("catalog.course.able")}
@@ -96,6 +98,22 @@ export function CourseView({ page, problems, earned, children }: CourseViewProps
         </Entry>
       </Wrap>
     </>
+  );
+}
+
+/** That nobody has signed the course off yet, for what, and what follows from it. */
+function InReview({ page: { version } }: { page: CoursePage }) {
+  const t = useText();
+  const missing = missingSignOffs(version.manifest);
+  if (missing.length === 0) return null;
+  return (
+    <Entry title={t("catalog.inReview")}>
+      <p className="text">
+        {t("catalog.inReview.said", {
+          missing: missing.map((kind) => t(`catalog.signOff.${kind}`)).join(", "),
+        })}
+      </p>
+    </Entry>
   );
 }
 
@@ -200,6 +218,10 @@ function About({ page }: { page: CoursePage }) {
     <Facts
       items={[
         { name: t("catalog.course.by"), value: version.organizationName },
+        ...(version.manifest.signOffs ?? []).map(({ kind, by }) => ({
+          name: t("catalog.course.signOffs", { kind: t(`catalog.signOff.${kind}`) }),
+          value: by ?? t("catalog.course.signOffs.none"),
+        })),
         {
           name: t("catalog.course.version"),
           value: newer

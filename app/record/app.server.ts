@@ -56,7 +56,7 @@ export function createApp(parts: AppParts): App {
     isCrowded: connection.isCrowded,
     run: async (actor, work) => {
       const { answer, leftWork } = await runInTransaction(
-        { db, now, newId: makeId, subscribers },
+        { db, now, newId: makeId, demo: env.demo, subscribers },
         actor,
         work,
       );
@@ -79,7 +79,7 @@ export function createApp(parts: AppParts): App {
       if (last === undefined) throw new Error("a rehearsal without an answer");
       return last.answer;
     },
-    reading: (actor) => ({ db, now: now(), actor }),
+    reading: (actor) => ({ db, now: now(), actor, demo: env.demo }),
     noteRead: (read) => {
       if (read.readerId !== read.personId) noted.push({ ...read, at: now() });
     },

@@ -32,6 +32,8 @@ export interface Context {
   now: number;
   newId: () => string;
   actor: Actor;
+  /** Is this the demo, whose credentials count nowhere? */
+  demo: boolean;
   /** Queues an event; its subscribers run in this transaction, after the use case, in order. */
   emit: (event: DomainEvent) => void;
   /** Writes an outbox row in this transaction. */
@@ -43,4 +45,6 @@ export interface Reading {
   db: Reader;
   now: number;
   actor: Actor;
+  /** Is this the demo? Absent: no. */
+  demo?: boolean;
 }

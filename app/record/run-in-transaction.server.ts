@@ -18,6 +18,7 @@ export interface TransactionParts {
   db: Db;
   now: () => number;
   newId: () => string;
+  demo: boolean;
   subscribers: Subscribers;
 }
 
@@ -41,7 +42,7 @@ export async function runInTransaction<T>(
 }
 
 function attempt<T>(
-  { db, now, newId, subscribers }: TransactionParts,
+  { db, now, newId, demo, subscribers }: TransactionParts,
   actor: Actor,
   work: (context: Context) => Promise<T>,
 ): Promise<{ answer: T; leftWork: boolean }> {
@@ -54,6 +55,7 @@ function attempt<T>(
       now: at,
       newId,
       actor,
+      demo,
       emit: (event) => {
         queue.push(event);
       },

@@ -90,6 +90,12 @@ export async function versionById(db: Reader, id: string): Promise<CourseVersion
   return row ? toVersion(row) : null;
 }
 
+/** Versions by their ids, in no order. */
+export async function versionsByIds(db: Reader, ids: readonly string[]): Promise<CourseVersion[]> {
+  if (ids.length === 0) return [];
+  return (await selectVersions(db).where("v.id", "in", ids).execute()).map(toVersion);
+}
+
 /** The organization that owns a course; null when there is no such course. */
 export async function courseOwner(db: Reader, courseId: string): Promise<string | null> {
   const row = await db

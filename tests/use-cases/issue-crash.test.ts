@@ -37,7 +37,7 @@ onEveryDatabase("a crash while issuing", (world) => {
   async function reserve(): Promise<{ id: string; personId: string }> {
     const { app } = world();
     const personId = `earner-${people++}`;
-    const parts = { db: app.db, now: app.now, newId, subscribers };
+    const parts = { db: app.db, now: app.now, newId, demo: false, subscribers };
     await runInTransaction(parts, SYSTEM, ({ tx, now: createdAt }) => {
       const account = { personId, email: `${personId}@rioseco.example`, name: personId };
       return insertAccount(tx, { ...account, passwordHash: "-", isDemo: false, createdAt });

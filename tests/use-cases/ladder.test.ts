@@ -118,8 +118,9 @@ onEveryDatabase("credentials that stack", (world) => {
       ["attested", 1, 1],
       ["kept", 3, 3],
       ["sure", 18, 18],
+      ["reviewed", 1, 1],
     ]);
-    expect(ready?.facts.evidence).toHaveLength(4);
+    expect(ready?.facts.evidence).toHaveLength(5);
   });
 
   test("end at once with what they rest on", async () => {

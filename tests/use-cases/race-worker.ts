@@ -27,7 +27,7 @@ import type { Act, Said, Told } from "./race";
 const [url = "", clock = ""] = process.argv.slice(2);
 const connection = connect(url, { poolSize: 2 });
 // Only the transaction: what it leaves in the outbox is done by the test's own app.
-const parts = { db: connection.db, now: () => Number(clock), newId, subscribers };
+const parts = { db: connection.db, now: () => Number(clock), newId, demo: false, subscribers };
 
 const waiting = new Map<Told["go"], () => void>();
 const told = new Set<Told["go"]>();

@@ -47,11 +47,13 @@ export async function publishSmallCourse(
     people,
     bank,
     practiceTask = null,
+    signOffs,
   }: {
     courseId: string;
     people: string[];
     bank: SmallItem[];
     practiceTask?: Manifest["practiceTask"];
+    signOffs?: NonNullable<Manifest["signOffs"]>;
   },
 ): Promise<void> {
   const at = 1;
@@ -91,7 +93,7 @@ export async function publishSmallCourse(
       summary: "A small course.",
       language: "en",
       minutes: 12,
-      manifest: JSON.stringify({ ...SMALL_MANIFEST, practiceTask }),
+      manifest: JSON.stringify({ ...SMALL_MANIFEST, practiceTask, signOffs }),
       published_at: at,
       published_by: null,
     })

@@ -73,6 +73,7 @@ onEveryDatabase("the way to a credential", (world) => {
       },
       { rule: "kept", met: false },
       { rule: "sure", met: false, next: { who: "issuer" } },
+      { rule: "reviewed" },
     ]);
   });
 

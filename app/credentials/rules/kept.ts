@@ -19,15 +19,21 @@ export const kept: Rule<StackAsks> = {
   },
 };
 
-/** The objectives of each course under a credential; of two ways to earn it, the one that is held. */
-export function objectivesUnder(
+/** The courses under a stacked credential; of two ways to earn it, those of the one that is held. */
+export function coursesUnderStack(
   { courses, achievements }: StackAsks,
   evidence: AwardEvidence,
-): readonly ObjectiveEvidence[] {
+): string[] {
   const under = evidence.held.flatMap((one) =>
     achievements.includes(one.achievementId) ? one.courses : [],
   );
-  return [...new Set([...courses, ...under])].flatMap(
-    (course) => evidence.courses.get(course) ?? [],
-  );
+  return [...new Set([...courses, ...under])];
+}
+
+/** The objectives of each course under a credential; of two ways to earn it, the one that is held. */
+export function objectivesUnder(
+  asks: StackAsks,
+  evidence: AwardEvidence,
+): readonly ObjectiveEvidence[] {
+  return coursesUnderStack(asks, evidence).flatMap((course) => evidence.courses.get(course) ?? []);
 }

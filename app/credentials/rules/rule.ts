@@ -1,3 +1,4 @@
+import type { SignOffKind } from "../../catalog/manifest";
 import type { PassingTry } from "../../mastery/bound";
 
 /** One objective of a course that a person takes. Instants are epoch milliseconds. */
@@ -15,6 +16,13 @@ export interface ObjectiveEvidence {
 export interface AwardEvidence {
   /** The objectives of each course that the person takes, in the version they take. */
   courses: ReadonlyMap<string, readonly ObjectiveEvidence[]>;
+  /** The version of each course that the person takes, and the sign-offs that it still waits for. */
+  reviews: ReadonlyMap<
+    string,
+    { versionId: string; version: string; publishedAt: number; missing: readonly SignOffKind[] }
+  >;
+  /** Is this the demo, whose credentials count nowhere? */
+  demo: boolean;
   /** Practice-task observations that stand (not superseded). `score` is the lowest row, 1 to 4. */
   observations: readonly {
     id: string;

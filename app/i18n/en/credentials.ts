@@ -38,6 +38,14 @@ export const credentials = {
     other:
       "All {n} objectives were confirmed on new questions at least three days after they were shown",
   },
+  "credentials.evidence.reviewed.name": "Courses signed off",
+  "credentials.evidence.reviewed.said": {
+    one: "The course under it has every sign-off that it needs, or this is a demo",
+    other: "All {n} courses under it have every sign-off that they need, or this is a demo",
+  },
+  "credentials.evidence.inReview.name": "Earned while the course was in review",
+  "credentials.evidence.inReview.said":
+    "{course}, version {version}, had no sign-off yet for: {missing}",
   "credentials.evidence.sure.name": "Enough evidence, all together",
   "credentials.evidence.sure.said":
     "At least 90 percent sure that three of four such questions are answered right, by the {needed} questions that counted",
@@ -137,6 +145,7 @@ export const credentials = {
   "credentials.rule.attested": "Sign “{attestation}”",
   "credentials.rule.kept": "Keep every objective of the courses it builds on",
   "credentials.rule.sure": "Have enough right answers, all together",
+  "credentials.rule.reviewed": "Have every course it builds on signed off by its reviewers",
   "credentials.rule.all": "All of these",
   "credentials.rule.any": "One of these",
   "credentials.way.title": "Your way there",
@@ -160,6 +169,7 @@ export const credentials = {
   "credentials.way.go.attested": "Read and sign it",
   "credentials.way.go.kept": "See your courses",
   "credentials.way.go.sure": "See how this is judged",
+  "credentials.way.go.reviewed": "See which course is in review",
   "credentials.way.held": "You hold this.",
   "credentials.way.see": "See your credential",
   "credentials.way.signing": "You have earned this. It is being signed.",
