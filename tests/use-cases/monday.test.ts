@@ -117,6 +117,9 @@ onEveryDatabase("monday", (world) => {
     expect(await listed("starting")).toEqual([]);
     await hold(held, "put");
     await hold(next, "put");
+    const rowsOf = async (list: MondayList) => (await listed(list)).map(({ personId }) => personId);
+    expect(await rowsOf("starting")).toEqual([held]);
+    expect(await rowsOf("at-risk")).not.toContain(held);
     await refresh();
     expect(await listed("starting")).toEqual([{ personId: held, kind: "failing" }]);
     const risk = (await listed("at-risk")).map(({ personId }) => personId);

@@ -219,7 +219,11 @@ onEveryDatabase("a waiver", (world) => {
       const page = () => readWaiver(world().app.reading(world().as("lead")), id);
       expect(await page()).toMatchObject({ stage: "asked", mayTakeBack: true });
       expect(await end(id, "lead")).toMatchObject({ ok: true });
-      expect(await page()).toMatchObject({ stage: "taken-back", mayTakeBack: false });
+      expect(await page()).toMatchObject({
+        stage: "taken-back",
+        mayTakeBack: false,
+        lastDay: days.expiresOn,
+      });
       expect(await ids()).not.toContain(id);
       expect(await answer(id)).toMatchObject({ ok: false, reason: "ended-already" });
       expect((await judged(person))?.failing).toEqual(["hours: 0 of 60"]);

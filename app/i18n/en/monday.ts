@@ -26,7 +26,8 @@ export const monday = {
   "monday.at-risk": "Active placements at risk",
   "monday.at-risk.note": "Failing now, or within 14 days",
   "monday.at-risk.none": "None at risk",
-  "monday.at-risk.none.text": "Every active placement holds for at least 14 days.",
+  "monday.at-risk.none.text":
+    "Nobody’s yes ends within 14 days. Starts of this week that fail are in the next list.",
   "monday.starting": "Starting in 7 days",
   "monday.starting.note": "Placed, and not eligible now",
   "monday.starting.none": "Everyone is ready",

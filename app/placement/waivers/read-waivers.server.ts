@@ -107,7 +107,7 @@ export async function linesOf(
       subject: subjectOf(await ruleSets(db, opening.layers), req),
       opening: { id: opening.id, title: opening.title, school: opening.school.name },
       from: waiver.from,
-      lastDay: lastDayOf(waiver),
+      lastDay: waiver.answer === null ? waiver.expiresOn : lastDayOf(waiver),
       stage: stageOf(waiver, localDay(now, opening.school.timeZone)),
       mine: await mayAnswer(db, actor.personId, found),
     });

@@ -66,10 +66,12 @@ export async function judgeInTurn(
           })
         : await judgeOpening(db, { ...asked, personId });
       const answer = seenBy("other", body);
-      const state =
-        queue.list === "waiting" ? waitingState(answer) : placedState(queue.list, answer, today);
-      if (!state) continue;
       const { id, title, school, startsOn } = opening;
+      const state =
+        queue.list === "waiting"
+          ? waitingState(answer)
+          : placedState(queue.list, answer, { today, startsOn });
+      if (!state) continue;
       const place = { id, title, school: school.name, startsOn };
       queue.rows.push({
         personId,

@@ -99,11 +99,13 @@ export type RowState =
 export function placedState(
   list: PlacedList,
   answer: SeenAnswer,
-  today: Day,
+  { today, startsOn }: { today: Day; startsOn: Day },
 ): Pick<MondayRow, "state" | "leaf"> | null {
   const first = (leaves: readonly ExplainedLeaf[] | null) => leaves?.[0] ?? null;
   if (!permits(answer)) {
-    return list === "ending" ? null : { state: { kind: "failing" }, leaf: first(answer.steps) };
+    const { week } = aheadOf(today);
+    const own = startsOn > today && startsOn <= week ? "starting" : "at-risk";
+    return list !== own ? null : { state: { kind: "failing" }, leaf: first(answer.steps) };
   }
   if (list === "starting") return null;
   const needed = answer.tree
