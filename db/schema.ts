@@ -1,4 +1,5 @@
 import type { AgreementTables } from "./schema/agreements";
+import type { CareerTables } from "./schema/careers";
 import type { CaseTables } from "./schema/cases";
 import type { CatalogTables } from "./schema/catalog";
 import type { CredentialTables } from "./schema/credentials";
@@ -38,6 +39,7 @@ export interface DB
     CaseTables,
     ObservationTables,
     CredentialTables,
+    CareerTables,
     PlacementTables,
     VendorTables,
     SchoolTables,

@@ -80,6 +80,11 @@ export const COMMANDS: Record<string, Listed> = {
     help: "Publish the types of clearance of a file, so that they can be entered",
     load: async () => (await import("./commands/clearance")).clearancePublish,
   },
+  "role publish": {
+    usage: "role publish FILE",
+    help: "Publish the roles of a file: what each asks for, and where it leads",
+    load: async () => (await import("./commands/role")).rolePublish,
+  },
   "credential cases": {
     usage: "credential cases FILE",
     help: "Verify every case of a file and compare with what it expects",

@@ -3,6 +3,8 @@ import { TouchLink } from "../ui/Button";
 import { Entry } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
 import { Badge } from "./Badge";
+import { CreditRows } from "./career/CreditedEntry";
+import type { ShownCredit } from "./career/read-college-credits.server";
 import type { AchievementPage } from "./read-achievement.server";
 import type { Way } from "./read-way.server";
 import { WayThere } from "./WayThere";
@@ -16,7 +18,8 @@ export function AchievementShown({
   courseId,
   versions,
   way,
-}: AchievementPage & { way?: Way | null }) {
+  credits = [],
+}: AchievementPage & { way?: Way | null; credits?: readonly ShownCredit[] }) {
   const t = useText();
   return (
     <>
@@ -49,6 +52,14 @@ export function AchievementShown({
           )}
         </Entry>
         {way && <WayThere {...way} />}
+        {credits.length > 0 && (
+          <Entry title={t("ladder.credit")} note={t("ladder.credit.note")} id="credit">
+            <div className="stack">
+              <CreditRows credits={credits} />
+              <p className="text">{t("ladder.credit.ask")}</p>
+            </div>
+          </Entry>
+        )}
         <Entry title={t("credentials.achievement.versions")}>
           <ul>
             {versions.map((version) => (

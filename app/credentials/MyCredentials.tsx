@@ -46,6 +46,13 @@ export function MyCredentials({
             )}
           </Entry>
         )}
+        {!isIssuer && (
+          <Entry title={t("ladder.title")} note={t("ladder.lead")}>
+            <p>
+              <TouchLink href="/credentials/ladder">{t("ladder.link")}</TouchLink>
+            </p>
+          </Entry>
+        )}
         {mine.length > 0 && (
           <Entry title={t("showing.zip.title")} note={t("showing.zip.note")}>
             <div className="row">
@@ -55,6 +62,13 @@ export function MyCredentials({
               <TouchLink href="/me/export.json">{t("showing.zip.export")}</TouchLink>
             </div>
             <p className="small soft text">{t("showing.kept.erased")}</p>
+          </Entry>
+        )}
+        {issued !== null && (
+          <Entry title={t("collegeCredit.title")} note={t("collegeCredit.lead")}>
+            <p>
+              <TouchLink href="/credentials/credit">{t("collegeCredit.link")}</TouchLink>
+            </p>
           </Entry>
         )}
         {issued !== null && (

@@ -38,3 +38,8 @@ export interface Award {
   basis: RuleFound[] | null;
   status: AwardStatus;
 }
+
+/** Is this award held, in force: signed, not taken back, and not past its last good day? */
+export function isInForce({ status, facts: { validUntil } }: Award, now: number): boolean {
+  return status.kind === "issued" && (validUntil === null || now <= validUntil);
+}

@@ -5,6 +5,7 @@ import {
 } from "../../db/queries/credentials-achievements";
 import type { Reading } from "../record/context.server";
 import type { PublishedAchievement } from "./achievement";
+import { isInForce } from "./award-record";
 import type { BadgeWords } from "./badge";
 import { CREDENTIALS_V2, OPEN_BADGES } from "./contexts";
 import { organizationDid } from "./did-web";
@@ -51,15 +52,13 @@ export interface CourseBadge {
 
 /** The badges that a course leads to now, and which of them the reader holds. */
 export async function readCourseBadges(
-  { db, actor }: Reading,
+  { db, now, actor }: Reading,
   courseId: string,
 ): Promise<CourseBadge[]> {
   const held = actor.personId === null ? [] : await awardsOf(db, actor.personId);
   return (await achievementsOfCourse(db, courseId)).map((one) => {
     const { id } = one.definition;
-    const award = held.find(
-      ({ definition, status }) => definition.id === id && status.kind === "issued",
-    );
+    const award = held.find((one) => one.definition.id === id && isInForce(one, now));
     return { id, badge: wordsOn(one), heldAs: award?.id ?? null };
   });
 }

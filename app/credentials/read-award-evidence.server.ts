@@ -11,14 +11,9 @@ import { readStandings } from "../learning/read-check-standings.server";
 import type { Registration } from "../learning/registration";
 import type { PassingTry } from "../mastery/bound";
 import type { Reading } from "../record/context.server";
-import type { Award } from "./award-record";
+import { isInForce } from "./award-record";
 import { coursesUnder, type Ladder } from "./ladder";
 import type { AwardEvidence, ObjectiveEvidence } from "./rules/rule";
-
-/** Is this award in force: signed, not taken back, and not past its last good day? */
-function isInForce({ status, facts: { validUntil } }: Award, now: number): boolean {
-  return status.kind === "issued" && (validUntil === null || now <= validUntil);
-}
 
 /**
  * All that award rules may read about a person now. `courses` are those whose objectives are wanted;

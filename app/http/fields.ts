@@ -111,3 +111,23 @@ export function optional<Field extends z.ZodType>(field: Field) {
 function blank(value: unknown): boolean {
   return typeof value === "string" && value.trim() === "";
 }
+
+/**
+ * The address of a page that anyone may open, of at most `max` characters: https, with a host that has a
+ * name, and no user. Refuses spaces, backslashes and characters that cannot be seen.
+ */
+export function webAddress(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine(isWebAddress, { params: { says: "address" } });
+}
+
+function isWebAddress(text: string): boolean {
+  if (/[^\x21-\x7e]|\\/.test(text) || !/^https:\/\//i.test(text) || !URL.canParse(text))
+    return false;
+  const { hostname, username, password } = new URL(text);
+  return username === "" && password === "" && /^[^.]+(\.[^.]+)*\.[a-z][a-z0-9-]*$/.test(hostname);
+}

@@ -42,13 +42,14 @@ function words(issue: z.core.$ZodRawIssue, empty: boolean, t: Text, field: strin
 
 const CUSTOM: Record<
   string,
-  "form.day" | "form.line" | "form.hidden" | "form.missing" | "form.choose"
+  "form.day" | "form.line" | "form.hidden" | "form.missing" | "form.choose" | "form.address"
 > = {
   day: "form.day",
   line: "form.line",
   hidden: "form.hidden",
   missing: "form.missing",
   offered: "form.choose",
+  address: "form.address",
 };
 
 function isEmpty(value: string | string[] | undefined): boolean {

@@ -18,6 +18,7 @@ import { hours } from "./en/hours";
 import { http } from "./en/http";
 import { identity } from "./en/identity";
 import { keys } from "./en/keys";
+import { ladder } from "./en/ladder";
 import { learning } from "./en/learning";
 import { letter } from "./en/letter";
 import { mail } from "./en/mail";
@@ -63,6 +64,7 @@ export const domains = {
   observation,
   training,
   credentials,
+  ladder,
   showing,
   keys,
   passes,
@@ -113,6 +115,7 @@ const en = {
   ...observation,
   ...training,
   ...credentials,
+  ...ladder,
   ...showing,
   ...keys,
   ...passes,

@@ -117,6 +117,9 @@ export function PlacedPage({ inProgram, offers, openings, shown, now }: Placed &
               <LinkButton weight="two" href="/record">
                 {t("record.title")}
               </LinkButton>
+              <LinkButton weight="two" href="/credentials/ladder">
+                {t("ladder.title")}
+              </LinkButton>
             </p>
           </div>
         </Entry>

@@ -43,6 +43,9 @@ export const SEALED_TABLES = {
   opening_change: { ids: ["opening_id"], nth: "seq" },
   clearance_type: { ids: ["id"], nth: "version" },
   rule_table: "rule_set_id",
+  career_role: { ids: ["id"], nth: "version" },
+  college_credit: "id",
+  college_credit_end: "credit_id",
 } as const satisfies Record<string, string | RowKey>;
 export type SealedTable = keyof typeof SEALED_TABLES;
 

@@ -43,8 +43,9 @@ export function HomePage({ home }: { home: Home }) {
             {home.learner.badges > 0 && (
               <Entry title={t("home.badges.title")}>
                 <p>{t("home.badges.count", { n: home.learner.badges })}</p>
-                <p>
+                <p className="row">
                   <TouchLink href="/credentials">{t("home.badges.see")}</TouchLink>
+                  <TouchLink href="/credentials/ladder">{t("ladder.link")}</TouchLink>
                 </p>
               </Entry>
             )}

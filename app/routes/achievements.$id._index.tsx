@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AchievementShown } from "../credentials/AchievementShown";
+import { readCreditsFor } from "../credentials/career/read-college-credits.server";
 import { readAchievement } from "../credentials/read-achievement.server";
 import { readWay } from "../credentials/read-way.server";
 import { visitor } from "../http/guards.server";
 import { notFound } from "../http/respond";
 import { textFor } from "../i18n/catalog";
+import { STRANGER } from "../record/context.server";
 
 const t = textFor("en");
 export const handle = { access: "public" };
@@ -22,7 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const who = await visitor(args);
   const learns = who?.memberships.some(({ role }) => role === "corps_member");
   const way = who && learns ? await readWay(app.reading(who.actor), { achievementId: id }) : null;
-  return { ...page, way };
+  const credits = await readCreditsFor(app.reading(who?.actor ?? STRANGER), [id]);
+  return { ...page, way, credits: credits.get(id) ?? [] };
 }
 
 export default function Achievement() {

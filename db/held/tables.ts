@@ -1,5 +1,6 @@
 import type { DB } from "../schema";
 import { agreementsHeld } from "./agreements";
+import { careersHeld } from "./careers";
 import { casesHeld } from "./cases";
 import { catalogHeld } from "./catalog";
 import { credentialsHeld } from "./credentials";
@@ -37,6 +38,7 @@ export const HELD: HeldTables<DB> = {
   ...helpHeld,
   ...observationHeld,
   ...credentialsHeld,
+  ...careersHeld,
   ...placementHeld,
   ...privacyHeld,
   ...agreementsHeld,

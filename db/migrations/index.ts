@@ -43,6 +43,7 @@ import * as areas from "./0043-areas";
 import * as enrolments from "./0044-enrolments";
 import * as ruleTables from "./0045-rule-tables";
 import * as waiverSalt from "./0048-waiver-salt";
+import * as careers from "./0049-careers";
 import * as schoolWaiverEnds from "./0051-school-waiver-ends";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
@@ -91,5 +92,6 @@ export const migrations: Record<string, Migration> = {
   "0044-enrolments": enrolments,
   "0045-rule-tables": ruleTables,
   "0048-waiver-salt": waiverSalt,
+  "0049-careers": careers,
   "0051-school-waiver-ends": schoolWaiverEnds,
 };

@@ -27,6 +27,7 @@ import { observationsOf } from "../../db/queries/observation";
 import { storedAnswer } from "../../db/queries/record";
 import { CORPS, INVITED, type OrganizationKey, STAFF, ZONE } from "../../tests/cast";
 import { signAgreements } from "./agreements";
+import { openLadder } from "./careers";
 import { publishCatalog, publishRules } from "./catalog";
 import { keepDesk } from "./desk";
 import { showPapers, waive } from "./facts";
@@ -102,6 +103,10 @@ export async function seedDemo(
   );
   await bringLists(story);
   await keepDesk(story, openings.reading.id);
+  await openLadder(story, {
+    reviewerId: story.staff.reviewer,
+    collegeId: story.organizations.college,
+  });
   await story.step(FINISHED, COMMAND_LINE, async () => done(null));
   await story.app.settle();
   return true;

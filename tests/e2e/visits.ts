@@ -68,6 +68,7 @@ const organization = /^\/organizations\/(?!new)[^/]+$/;
 const session = /^\/sessions\/(?!new)[^/]+$/;
 const contest = /^\/contests\/[^/]+$/;
 const same = /^\/people\/[^/]+\/same\?with=/;
+const oneCredit = /^\/credentials\/credit\/[^/]+$/;
 const vendor = /^\/vendors\/[^/]+$/;
 const newClearance = /^\/people\/[^/]+\/clearances\/new$/;
 const newObservation = /^\/people\/[^/]+\/observations\/new$/;
@@ -214,6 +215,7 @@ export const SITTINGS: readonly Sitting[] = [
       ),
       ...open("/account/reading", "/account/erasure", "/account/factor", "/practice"),
       { route: "/achievements/:id", when: "on the way", by: "/achievements/rel-1" },
+      { route: "/credentials/ladder", when: "at its foot" },
       { route: "/attestations/:id", by: "/attestations/conduct" },
       refused("/attestations/:id", /^Sign with/, at("/attestations/conduct")),
       { route: "/courses/:course/report", by: report },
@@ -229,7 +231,7 @@ export const SITTINGS: readonly Sitting[] = [
   {
     who: "amara",
     visits: [
-      ...open("/", "/placed", "/sessions", "/credentials"),
+      ...open("/", "/placed", "/sessions", "/credentials", "/credentials/ladder"),
       { route: "/offers/:id", when: "to answer", by: along("/placed", offer) },
       { route: "/observations/:id", by: along("/sessions", observation) },
       { route: "/credentials/:id", by: along("/credentials", /^\/credentials\/[^/.]+$/) },
@@ -531,6 +533,10 @@ export const SITTINGS: readonly Sitting[] = [
       { route: "/credentials/:id", by: badgeOf("amara", "") },
       { route: "/credentials/:id/revocation", by: badgeOf("amara", "/revocation") },
       refused("/credentials/:id/revocation", /./, badgeOf("amara", "/revocation")),
+      ...open("/credentials/credit"),
+      refused("/credentials/credit", /^State/),
+      { route: "/credentials/credit/:credit", by: along("/credentials/credit", oneCredit) },
+      refused("/credentials/credit/:credit", /^Withdraw/, along("/credentials/credit", oneCredit)),
     ],
   },
 ];

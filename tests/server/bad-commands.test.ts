@@ -74,6 +74,7 @@ const LINES: Record<string, { args: string[]; reads: Reads; many?: true }> = {
   "achievement publish": { args: [FILE], reads: "yaml" },
   "attestation publish": { args: [FILE, "--organization", "college"], reads: "yaml" },
   "clearance publish": { args: [FILE], reads: "yaml" },
+  "role publish": { args: [FILE], reads: "yaml" },
   "credential cases": { args: [FILE], reads: "json" },
   "credential verify": { args: [FILE], reads: "badge" },
   "credential jose": {

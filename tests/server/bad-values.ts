@@ -1,7 +1,7 @@
 /** What kind of answer a field takes; `optional` may be left empty. */
 export type Field =
   | { is: "line" | "text"; max: number; optional?: true }
-  | { is: "email" | "day" | "choice"; optional?: true }
+  | { is: "email" | "day" | "choice" | "web address"; optional?: true }
   | { is: "number"; min: number; max: number; optional?: true }
   | { is: "time" | "password" | "new password" }
   /** Several of them, by their values. */
@@ -45,6 +45,26 @@ const DAYS = [
   "1793638800000",
   "2026-11-02T10:00:00Z",
   "２０２６-１１-０２",
+];
+const ADDRESSES = [
+  "college.example/credit",
+  "http://college.example/credit",
+  "javascript:alert(1)",
+  "JavaScript://college.example/%0aalert(1)",
+  "data:text/html,credit",
+  "//college.example/credit",
+  "https:college.example",
+  "https://",
+  "https://localhost/credit",
+  "https://127.0.0.1/credit",
+  "https://[::1]/credit",
+  "https://2130706433/credit",
+  "https://ana@college.example/credit",
+  "https://ana:secret@college.example/",
+  "https://college.example\\@other.example/",
+  "https://college.example/two words",
+  "https://college.example/cr\u200bedit",
+  `https://college.example/${"x".repeat(600)}`,
 ];
 const NUMBERS = ["NaN", "Infinity", "1e3", "0x10", "1.5", "1,5", "+1", "--1", "ten", "١٢", "１２"];
 
@@ -93,6 +113,8 @@ export function badValuesOf(field: Field, good: string): BadValue[] {
         ["a direction override", [`a${OVERRIDE}@x.example`]],
         ["300 characters", [`${"a".repeat(290)}@x.example`]],
       ];
+    case "web address":
+      return [...asked, ...single, ...ADDRESSES.map((address): BadValue => [address, [address]])];
     case "day":
       return [...asked, ...single, ...DAYS.map((day): BadValue => [day, [day]])];
     case "number": {

@@ -1248,6 +1248,50 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { status_event: 1 },
     },
   ],
+  "/credentials/credit": [
+    {
+      as: "reviewer",
+      fields: {
+        key: carried,
+        college: choice,
+        achievement: choice,
+        course: line(120),
+        credits: { is: "number", min: 1, max: 30 },
+        unit: choice,
+        policy: { is: "web address" },
+        checked: day,
+        ends: day,
+      },
+      good: {
+        course: "EDU 120, Helping a Student Read",
+        credits: "3",
+        policy: "https://juniper.example/credit",
+        checked: "2026-11-01",
+        ends: "2027-06-30",
+      },
+      wrong: [
+        ["a college for which they do not review", { college: "willow" }],
+        ["a credential that is not there", { achievement: "badge-nowhere" }],
+        ["a check to come", { checked: "2026-11-04" }],
+        ["a check of long ago", { checked: "2025-10-01" }],
+        ["a last day that is over", { ends: "2026-10-31" }],
+        ["a last day far ahead", { ends: "2036-06-30" }],
+        [
+          "what the college says already",
+          { achievement: "badge-juniper", course: "Course of juniper" },
+        ],
+      ],
+      adds: { college_credit: 1, audit_event: 1 },
+    },
+  ],
+  "/credentials/credit/:credit": [
+    {
+      as: "reviewer",
+      fields: { reason: choice },
+      good: { reason: "changed" },
+      adds: { college_credit_end: 1, audit_event: 1 },
+    },
+  ],
   "/attestations/:id": [
     {
       as: "corps_member",

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
+import { stateCredit } from "../../app/credentials/career/state-credit.server";
 import { signingKeys } from "../../app/credentials/mint-keys.server";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
 import { publishAttestation } from "../../app/credentials/publish-attestation.server";
@@ -72,6 +73,7 @@ export type Thing =
   | "agreement"
   | "achievement"
   | "credential"
+  | "credit"
   | "course"
   | "statement"
   | "rule"
@@ -456,6 +458,18 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
   );
   const [published] = await achievementVersions(app.db, achievement);
   if (!published) throw new Error(`${achievement} was not published`);
+  const credit = await run(reviewer, (context) =>
+    stateCredit(context, {
+      collegeId: college,
+      achievementId: achievement,
+      course: `Course of ${college}`,
+      credits: 3,
+      unit: "semester",
+      policyUrl: `https://${college}.example/credit`,
+      checkedOn: "2026-11-01",
+      endsOn: "2027-06-30",
+    }),
+  );
   const awarded = await run(person, async (context) => {
     await lockPeople(context.tx, [person]);
     const evidence = [{ name: "Practice task", description: "Rated 3 or better in every row." }];
@@ -480,6 +494,7 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
     achievement,
     hours: got(hours).entryId,
     credential: awarded.credentialId,
+    credit: got(credit).creditId,
     organization: program,
     school,
     schoolItem: schoolItem?.id ?? "",

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withdrawCredit } from "../../app/credentials/career/withdraw-credit.server";
 import { changeSession } from "../../app/observation/change-session.server";
 import { correctObservation } from "../../app/observation/correct-observation.server";
 import { endAgreement } from "../../app/placement/agreements/sign-agreement.server";
@@ -91,6 +92,9 @@ const LOGGED: Record<string, readonly string[]> = {
   opening_change: [],
   clearance_type: [],
   rule_table: [],
+  career_role: [],
+  college_credit: [],
+  college_credit_end: [],
   status_event: [],
   issuance_log: [],
   statement: [],
@@ -393,6 +397,12 @@ async function more(world: World): Promise<void> {
   } as const;
   const answered = await run(lead, (context) => answerContest(context, finding));
   if (!answered.ok) throw new Error(answered.reason);
+  const reviewer = await idOf(STAFF.reviewer.email);
+  const credit = await app.db.selectFrom("college_credit").select("id").executeTakeFirstOrThrow();
+  const unsaid = await run(reviewer, (context) =>
+    withdrawCredit(context, { creditId: credit.id, reason: "changed" }),
+  );
+  if (!unsaid.ok) throw new Error(unsaid.reason);
   const vendor = await app.db.selectFrom("vendor").select("id").executeTakeFirstOrThrow();
   const closed = await run(adjudicator, (context) => endVendor(context, vendor.id));
   if (!closed.ok) throw new Error(closed.reason);

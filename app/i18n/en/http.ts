@@ -9,6 +9,8 @@ export const http = {
   "form.number": "{field}: write a whole number, such as 240.",
   "form.day": "{field}: write a day of the calendar as 2026-02-28.",
   "form.email": "{field}: write a whole address, such as elena@program.example.",
+  "form.address":
+    "{field}: write the whole address of a public page, such as https://college.example/credit.",
   "form.line": "{field}: write it on one line, without control characters.",
   "form.hidden":
     "{field}: this holds characters that cannot be seen and change how the rest is read. Type it again without pasting.",
