@@ -206,7 +206,7 @@ async function learn({ app, step, corps, staff, on }: Story) {
   for (const key of KEPT) await learner(app, corps[key]).check(() => true);
   // The bank of REL-1 holds as many questions as one check: their coach hears the rest in person.
   await on(27, "16:00");
-  const waiting = await coachTasksFor(app.db, staff.coach, 100);
+  const waiting = await coachTasksFor(app.db, staff.coach);
   for (const { id, kind, personId, objectiveId } of waiting)
     if (kind === "no-questions")
       await step(`confirmation of ${objectiveId} for ${personId}`, staff.coach, (context) =>

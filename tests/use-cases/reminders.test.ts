@@ -70,7 +70,7 @@ onEveryDatabase("reminders of a retention check", (world) => {
   });
 
   test("with too few questions left the coach is told, in place of the person", async () => {
-    const tasks = await coachTasksFor(world().app.db, "luis", 10);
+    const tasks = await coachTasksFor(world().app.db, "luis");
     const about = tasks.filter(({ personId }) => personId === "wes");
     expect(about.map(({ kind }) => kind)).toEqual(["no-questions", "no-questions"]);
   });

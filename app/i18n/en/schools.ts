@@ -90,6 +90,7 @@ export const schools = {
   "school.waiver.over": "Over",
   "school.waiver.ended": "Ended",
   "school.waiver.declined": "Declined",
+  "school.waiver.taken-back": "Taken back",
   "school.waiver.by": "Asked by {name}: {reason}",
   "school.waiver.erased": "Asked by {name}.",
   "school.waiver.approve": "Approve",
