@@ -4,6 +4,7 @@ import {
   type Invitation,
   invitationById,
 } from "../../db/queries/identity-links";
+import { keepEarlierName } from "../../db/queries/identity-names";
 import { lockPeople } from "../../db/queries/locks";
 import { dropUnclaimed, unclaimedAt } from "../../db/queries/roster";
 import type { App } from "../record/app.server";
@@ -99,6 +100,7 @@ async function openAccount(
   const listed = invitation && (await unclaimedAt(tx, invitation.organizationId, account.email));
   if (!listed) return createAccount(context, account);
   await lockPeople(tx, [listed]);
+  await keepEarlierName(tx, { personId: listed, ownerId: listed, next: account.name, at: now });
   await insertAccountOf(tx, { ...account, personId: listed, createdAt: now });
   await dropUnclaimed(tx, listed);
   return listed;

@@ -28,7 +28,7 @@ export async function changeName(
   await lockPeople(tx, [personId]);
   const account = await accountOf(tx, personId);
   if (!account) return refused("no-such-person");
-  await setName(tx, personId, name);
+  await setName(tx, { personId, name, at: now });
   if (isSameName(name, account.name)) return done({ isNew: false });
   await insertNameChange(tx, { personId, by, at: now });
   await recordAudit(context, { organizationId, action: "name-changed", subjectId: personId });

@@ -5,7 +5,7 @@ import { visibilityChoicesBy } from "../../db/queries/credentials-visibility";
 import { guardiansEver } from "../../db/queries/guardians";
 import { accommodationOf } from "../../db/queries/identity-accommodation";
 import { accountOf, wantsReminders } from "../../db/queries/identity-accounts";
-import { nameChangesOf } from "../../db/queries/identity-names";
+import { earlierNamesOf, nameChangesOf } from "../../db/queries/identity-names";
 import { sessionsOf } from "../../db/queries/identity-sessions";
 import { reportsBy } from "../../db/queries/learning-report";
 import { everyObservation } from "../../db/queries/observation";
@@ -75,6 +75,7 @@ export function readPersonExport({ db, now, actor }: Reading): ExportSection[] {
     ["clearances", rows(() => readClearances(db, personId, now))],
     ["holds", rows(() => holdsOf(db, personId, now))],
     ["nameChanges", rows(() => nameChangesOf(db, personId))],
+    ["earlierNames", rows(() => earlierNamesOf(db, personId))],
     ["agreements", rows(() => agreementsEver(db, personId))],
     ["guardians", rows(() => guardiansEver(db, personId))],
     ["conflictsOfInterest", rows(() => conflictsOf(db, { personIds: [personId] }))],

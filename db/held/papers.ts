@@ -24,4 +24,9 @@ export const papersHeld: HeldTables<PaperTables> = {
     erased: "stays",
     kept: "record",
   },
+  earlier_name: {
+    columns: { person_id: 2, until_at: 2, name: 3, owner_id: 2 },
+    erased: { by: "owner_id" },
+    kept: "until erased",
+  },
 };

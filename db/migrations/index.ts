@@ -45,6 +45,7 @@ import * as ruleTables from "./0045-rule-tables";
 import * as waiverSalt from "./0048-waiver-salt";
 import * as careers from "./0049-careers";
 import * as schoolWaiverEnds from "./0051-school-waiver-ends";
+import * as earlierNames from "./0053-earlier-names";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -94,4 +95,5 @@ export const migrations: Record<string, Migration> = {
   "0048-waiver-salt": waiverSalt,
   "0049-careers": careers,
   "0051-school-waiver-ends": schoolWaiverEnds,
+  "0053-earlier-names": earlierNames,
 };

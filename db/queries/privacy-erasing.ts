@@ -3,6 +3,7 @@ import { type Db, engineOf, type Tx } from "../connect";
 import type { PathToPerson } from "../held/path";
 import { HELD } from "../held/tables";
 import { dropRuns } from "./bulk";
+import { earlierNamesOf } from "./identity-names";
 
 /** What stands where the name of someone erased stood. */
 export const ERASED_NAME = "Erased person";
@@ -19,11 +20,14 @@ export function reaches(path: PathToPerson, condition: RawBuilder<unknown>): Raw
     select ${sql.ref(path.key)} from ${sql.table(path.table)} where ${reaches(path.path, condition)})`;
 }
 
-/** Every address that someone had here, and their name: what letters and forms may have repeated. */
-export async function stringsOf(
-  tx: Tx,
-  personId: string,
-): Promise<{ emails: string[]; name: string } | null> {
+/** What letters and forms may have repeated of someone: every address and every name that they had here. */
+export interface KnownStrings {
+  emails: readonly string[];
+  names: readonly string[];
+}
+
+/** Every address that someone had here, and every name: what letters and forms may have repeated. */
+export async function stringsOf(tx: Tx, personId: string): Promise<KnownStrings | null> {
   const account = await tx
     .selectFrom("account")
     .select(["email", "name"])
@@ -53,7 +57,9 @@ export async function stringsOf(
     .where("person_id", "=", personId)
     .execute();
   const emails = [own, ...named, ...invited, ...linked].map(({ email }) => email);
-  return { emails: [...new Set(emails)], name: own.name };
+  const earlier = await earlierNamesOf(tx, personId);
+  const names = [own, ...earlier].map(({ name }) => name);
+  return { emails: [...new Set(emails)], names: [...new Set(names)] };
 }
 
 /**
@@ -63,7 +69,7 @@ export async function stringsOf(
 export async function removeStringsOf(
   tx: Tx,
   personId: string,
-  known: { emails: readonly string[]; name: string },
+  known: KnownStrings,
   now: number,
 ): Promise<void> {
   await removeAuditWords(tx, personId, known.emails);
@@ -72,9 +78,12 @@ export async function removeStringsOf(
     if (typeof erased === "object")
       await sql`delete from ${sql.table(table)} where ${isAbout(erased.by, personId)}`.execute(tx);
   // A name stands in a letter as a value of its own; an address also within an answer of a mail server.
-  await removeMailWith(tx, [...known.emails.map(inJson), JSON.stringify(known.name)]);
-  await removeListsWith(tx, [...known.emails, known.name].map(inJson));
-  await removeRunsWith(tx, personId, [...known.emails, known.name]);
+  await removeMailWith(tx, [
+    ...known.emails.map(inJson),
+    ...known.names.map((name) => JSON.stringify(name)),
+  ]);
+  await removeListsWith(tx, [...known.emails, ...known.names].map(inJson));
+  await removeRunsWith(tx, personId, [...known.emails, ...known.names]);
   await tx
     .deleteFrom("account_token")
     .where((eb) => eb.or([eb("person_id", "=", personId), eb("email", "in", [...known.emails])]))

@@ -1,11 +1,12 @@
 import type { Head } from "../../app/reporting/evidence/pack";
 import type { Reader } from "../connect";
+import { namesThen } from "./identity-names";
 import type { StoredDecision } from "./placement-decisions";
 
 /** A corps member of a program, as known at an instant. */
 export interface MemberThen {
   personId: string;
-  /** What they are called now; null once erased. */
+  /** What they were called then; null where nobody knows any more. */
   name: string | null;
   grantedAt: number;
   /** When they left, if that was known. */
@@ -22,9 +23,6 @@ export async function membersThen(
 ): Promise<MemberThen[]> {
   const rows = await db
     .selectFrom("membership")
-    .leftJoin("account", "account.person_id", "membership.person_id")
-    .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "membership.person_id")
-    .select((eb) => eb.fn.coalesce("account.name", "unclaimed.name").as("name"))
     .select(["membership.person_id", "membership.granted_at", "membership.ended_at"])
     .where("membership.organization_id", "=", which.programId)
     .where("membership.role", "=", "corps_member")
@@ -33,9 +31,14 @@ export async function membersThen(
       or([eb("membership.ended_at", "is", null), eb("membership.ended_at", ">=", which.from)]),
     )
     .execute();
+  const names = await namesThen(
+    db,
+    rows.map(({ person_id }) => person_id),
+    which.knownAt,
+  );
   return rows.map((row) => ({
     personId: row.person_id,
-    name: row.name,
+    name: names.get(row.person_id) ?? null,
     grantedAt: row.granted_at,
     endedAt: asKnown(row.ended_at, which.knownAt),
   }));

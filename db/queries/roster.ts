@@ -1,5 +1,6 @@
 import type { KnownPerson } from "../../app/placement/roster/judge";
 import type { Reader, Tx } from "../connect";
+import { keepEarlierName } from "./identity-names";
 
 /** Everyone a program has now, and whoever its lists named: with addresses, roles, start and cohort. */
 export async function rosterPeople(db: Reader, organizationId: string): Promise<KnownPerson[]> {
@@ -122,8 +123,12 @@ export async function insertUnclaimed(
     .execute();
 }
 
-/** The name by which a program's list knows someone without an account. */
-export async function renameUnclaimed(tx: Tx, personId: string, name: string): Promise<void> {
+/** The name by which a program's list knows someone without an account, from `at` on. */
+export async function renameUnclaimed(
+  tx: Tx,
+  { personId, name, at }: { personId: string; name: string; at: number },
+): Promise<void> {
+  await keepEarlierName(tx, { personId, ownerId: personId, next: name, at });
   await tx
     .updateTable("unclaimed_person")
     .set({ name })

@@ -20,4 +20,12 @@ export interface PaperTables {
   };
   /** That a person took another name, and when; never which. The second name is nth 2. */
   name_change: { person_id: string; nth: number; changed_by: string; changed_at: number };
+  /** What a person was called until an instant; for reports of days before it, and nothing else. */
+  earlier_name: {
+    person_id: string;
+    until_at: number;
+    name: string;
+    /** Whose erasure takes it away. */
+    owner_id: string;
+  };
 }

@@ -155,7 +155,7 @@ onEveryDatabase("the letter of the day", (world) => {
   });
 
   test("whoever is erased stands in no kept letter", async () => {
-    const known = { emails: [`${ends}@people.example`], name: ends };
+    const known = { emails: [`${ends}@people.example`], names: [ends] };
     await world().run("lead", ({ tx, now }) => removeStringsOf(tx, ends, known, now));
     expect(JSON.stringify(await letters())).not.toContain(ends);
   });

@@ -2,6 +2,7 @@ import { verify } from "node:crypto";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readPublicKey } from "../../app/credentials/signer.server";
+import { changeName } from "../../app/identity/change-name.server";
 import { PLATFORM } from "../../app/identity/roles";
 import { changeHold } from "../../app/placement/change-hold.server";
 import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
@@ -15,8 +16,10 @@ import {
 } from "../../app/reporting/evidence/read-evidence.server";
 import { signPack } from "../../app/reporting/evidence/sign-pack.server";
 import { keysOf } from "../../db/queries/credentials-keys";
+import { earlierNamesOf } from "../../db/queries/identity-names";
 import { insertWaiver } from "../../db/queries/placement-waivers";
-import { insertUnclaimed } from "../../db/queries/roster";
+import { ERASED_NAME, removeStringsOf, stringsOf } from "../../db/queries/privacy-erasing";
+import { insertUnclaimed, renameUnclaimed } from "../../db/queries/roster";
 import { placeInSteps } from "./place-in-steps";
 import { addMembership, addPerson, openOpening, stagePlacement } from "./placement-world";
 import { DAY_MS, MONDAY, onEveryDatabase } from "./world";
@@ -63,6 +66,11 @@ onEveryDatabase("the evidence pack", (world) => {
     world().run("lead", (context) =>
       placeInSteps(context, { openingId, personId, key: `place ${personId}` }),
     );
+  const stringsOfPerson = async (personId: string) => {
+    const known = await world().run(SYSTEM, ({ tx }) => stringsOf(tx, personId));
+    if (known === null) throw new Error(`${personId} is nobody`);
+    return known;
+  };
   const read = async (changes: Partial<EvidenceQuestion> = {}, as = "lead") => {
     const { app } = world();
     const outcome = await readEvidence(app.reading(world().as(as)), { ...PERIOD, ...changes });
@@ -180,6 +188,46 @@ onEveryDatabase("the evidence pack", (world) => {
     expect(members.find(({ personId }) => personId === "eli")?.name).toBe("Eli Listed");
     const only = await read({ asOf: day, through: day, personId: "eli" });
     expect(only.waivers.map(({ personId }) => personId)).toEqual(["eli"]);
+  });
+
+  test("names everyone as they were called then, whatever they took or were listed as since", async () => {
+    const { run, app } = world();
+    const day = new Date(app.now()).toISOString().slice(0, 10);
+    world().advance(2 * DAY_MS);
+    const of = { asOf: day, through: day };
+    const before = Buffer.from(zipPack((await read(of)).pack));
+    const rename = (personId: string, name: string) =>
+      run(personId, (context) => changeName(context, { personId, name }));
+    expect(await rename("amara", "Amara Newname")).toEqual({ ok: true, value: { isNew: true } });
+    // Other capitals are the same name, but not the same bytes.
+    expect(await rename("cruz", "CRUZ")).toEqual({ ok: true, value: { isNew: false } });
+    await run(SYSTEM, ({ tx, now: at }) =>
+      renameUnclaimed(tx, { personId: "eli", name: "Elias Listed", at }),
+    );
+    world().advance(1);
+    await rename("amara", "Amara Thirdname");
+    expect(Buffer.from(zipPack((await read(of)).pack)).equals(before)).toBe(true);
+
+    const today = new Date(app.now()).toISOString().slice(0, 10);
+    world().advance(2 * DAY_MS);
+    const since = await read({ asOf: today, through: today });
+    const named = (id: string) => since.members.find(({ personId }) => personId === id)?.name;
+    expect(["amara", "cruz", "eli"].map(named)).toEqual([
+      "Amara Thirdname",
+      "CRUZ",
+      "Elias Listed",
+    ]);
+    expect(await earlierNamesOf(app.db, "amara")).toMatchObject([
+      { name: "amara" },
+      { name: "Amara Newname" },
+    ]);
+
+    const known = await stringsOfPerson("amara");
+    expect(known.names).toEqual(["Amara Thirdname", "amara", "Amara Newname"]);
+    await run(SYSTEM, ({ tx, now }) => removeStringsOf(tx, "amara", known, now));
+    expect(await earlierNamesOf(app.db, "amara")).toEqual([]);
+    const erased = (await read(of)).members.find(({ personId }) => personId === "amara");
+    expect(erased?.name).toBe(ERASED_NAME);
   });
 
   test("a period without anyone is an empty pack, not a refusal", async () => {

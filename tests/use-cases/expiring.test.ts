@@ -140,7 +140,9 @@ onEveryDatabase("the expiry board", (world) => {
     });
 
     test("a name that a spreadsheet would run is written as text", async () => {
-      await world().run("lead", ({ tx }) => setName(tx, who.later ?? "", "=cmd|' /C calc'!A0"));
+      await world().run("lead", ({ tx, now: at }) =>
+        setName(tx, { personId: who.later ?? "", name: "=cmd|' /C calc'!A0", at }),
+      );
       const { app, as } = world();
       const file = await readExpiringFile(app.reading(as("lead")), ALL);
       const csv = expiringCsv(file?.rows ?? [], textFor("en"), file?.names ?? {});

@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
+import { changeName } from "../../app/identity/change-name.server";
 import { changeHold } from "../../app/placement/change-hold.server";
 import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { endPlacement } from "../../app/placement/end-placement.server";
@@ -104,6 +105,7 @@ onEveryDatabase("a letter to a district", (world) => {
         at: now,
       }),
     );
+    await run("bo", (context) => changeName(context, { personId: "bo", name: "Bo Newname" }));
     await app.settle();
     world().advance(40 * DAY_MS);
     expect((await bytes()).equals(before)).toBe(true);

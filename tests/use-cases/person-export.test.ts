@@ -40,6 +40,7 @@ const COVERED: Record<string, string | { not: string }> = {
   offer: "offers",
   paper: "papers",
   name_change: "nameChanges",
+  earlier_name: "earlierNames",
   waiver: "waivers",
   fact_correction: "corrections",
   contest: "contests",

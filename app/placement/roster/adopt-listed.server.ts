@@ -1,3 +1,4 @@
+import { keepEarlierName } from "../../../db/queries/identity-names";
 import { endMembership } from "../../../db/queries/identity-organizations";
 import { lockPeople } from "../../../db/queries/locks";
 import { observationsOf } from "../../../db/queries/observation";
@@ -37,5 +38,6 @@ export async function adoptListed(
   });
   const held = { personId: listed, organizationId, role: "corps_member" } as const;
   await endMembership(tx, held, context.actor.personId, now);
+  await keepEarlierName(tx, { personId: listed, ownerId: personId, next: null, at: now });
   await dropUnclaimed(tx, listed);
 }

@@ -66,7 +66,7 @@ async function make(
       await giveRole(context, { personId, organizationId, role: "corps_member" });
       return true;
     case "name":
-      await renameUnclaimed(tx, personId, change.to);
+      await renameUnclaimed(tx, { personId, name: change.to, at: now });
       return true;
     case "address":
       await addRosterAddress(tx, { organizationId, email: change.to, personId });

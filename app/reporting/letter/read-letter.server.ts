@@ -1,4 +1,5 @@
 import type { Reader } from "../../../db/connect";
+import { namesThen } from "../../../db/queries/identity-names";
 import { organizationById } from "../../../db/queries/identity-organizations";
 import { openingChanges } from "../../../db/queries/placement-changes";
 import { openingsById } from "../../../db/queries/placement-openings";
@@ -10,7 +11,6 @@ import {
   type PlacementThen,
   placementsThen,
 } from "../../../db/queries/reporting-evidence";
-import { namesOf } from "../../../db/queries/reporting-names";
 import { holdsRoleIn } from "../../placement/check-rights.server";
 import { ENGINE } from "../../placement/gate/decide";
 import { judgePlacement } from "../../placement/judge-placement.server";
@@ -114,7 +114,7 @@ async function judge(
   });
   const personIds = placements.map(({ personId }) => personId);
   const factsOf = await readFactsOf(db, { personIds, openings, knownAt: asOf.at });
-  const names = await namesOf(db, personIds);
+  const names = await namesThen(db, personIds, asOf.at);
   const lines: LetterLine[] = [];
   const layers = new Set<string>();
   for (const placement of placements) {
