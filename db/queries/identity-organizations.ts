@@ -48,6 +48,16 @@ export async function organizationsById(
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** The time zones of some organizations, by id. */
+export async function zonesOf(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("organization")
+    .select(["id", "time_zone"])
+    .where("id", "in", [...new Set(ids), ""])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.time_zone]));
+}
+
 /** Every organization of some kinds, or of those named by id, by name. Not for a page: it has no end. */
 export async function listOrganizations(
   db: Reader,

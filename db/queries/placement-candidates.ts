@@ -9,7 +9,7 @@ export interface RankedCandidate {
   servedHere: boolean;
   /** Holds another placement now. */
   servesNow: boolean;
-  /** A hint of today stands behind their place in the list. */
+  /** A hint stands behind their place in the list, and nothing was learned since it was made. */
   isKnown: boolean;
 }
 
@@ -31,6 +31,11 @@ export async function rankedCandidates(
         .onRef("hint.person_id", "=", "membership.person_id")
         .on("hint.opening_id", "=", opening.id),
     )
+    .leftJoin("person_hint", (join) =>
+      join
+        .onRef("person_hint.person_id", "=", "membership.person_id")
+        .on("person_hint.organization_id", "=", opening.programId),
+    )
     .where("membership.organization_id", "=", opening.programId)
     .where("membership.role", "=", "corps_member")
     .where("membership.ended_at", "is", null)
@@ -40,6 +45,7 @@ export async function rankedCandidates(
     );
   const rows = await found
     .select(["membership.person_id", "hint.steps"])
+    .select(["person_hint.marked", "person_hint.judged"])
     .select(sql<string>`coalesce(account.name, unclaimed.name)`.as("name"))
     .select(({ selectFrom, exists }) => [
       exists(
@@ -74,7 +80,7 @@ export async function rankedCandidates(
       name: row.name,
       servedHere: Boolean(row.served),
       servesNow: Boolean(row.serves),
-      isKnown: row.steps !== null,
+      isKnown: row.steps !== null && row.marked === row.judged,
     })),
     total: n,
   };

@@ -171,6 +171,28 @@ onEveryDatabase("what is wrong on file", (world) => {
     expect(await readContest(app.reading(as("elsewhere")), id)).toBeNull();
   });
 
+  test("a list of many asks the database no more than a list of few", async () => {
+    const { app, as } = world();
+    const listed = async () => {
+      let asked = 0;
+      const db = app.db.withPlugin({
+        transformQuery: ({ node }) => node,
+        transformResult: async ({ result }) => {
+          asked += 1;
+          return result;
+        },
+      });
+      const { length } = await readContests({ ...app.reading(as("adjudicator-2")), db });
+      return { asked, length };
+    };
+    const few = await listed();
+    for (let nth = 0; nth < 4; nth++) {
+      const person = await member();
+      await contested(person, await enter(person));
+    }
+    expect(await listed()).toEqual({ asked: few.asked, length: few.length + 4 });
+  });
+
   test("what is overdue goes to the lead and the operators too", async () => {
     const { app, as } = world();
     const person = await member();

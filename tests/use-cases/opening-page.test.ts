@@ -5,10 +5,12 @@ import { refreshHints } from "../../app/placement/hints/refresh-hints.server";
 import { readOpening } from "../../app/placement/openings/read-opening.server";
 import { readOpeningForm } from "../../app/placement/openings/read-opening-form.server";
 import { readOpenings } from "../../app/placement/openings/read-openings.server";
+import { recordAgeDate } from "../../app/placement/record-age-date.server";
 import { readWhatIf } from "../../app/placement/rules/read-what-if.server";
 import { daysLater } from "../../app/record/civil-day";
 import { SYSTEM } from "../../app/record/context.server";
 import { insertOrganization } from "../../db/queries/identity-organizations";
+import { rankedCandidates } from "../../db/queries/placement-candidates";
 import { storedDecisions } from "../../db/queries/placement-decisions";
 import { placeInSteps } from "./place-in-steps";
 import { addPerson, openOpening, stagePlacement } from "./placement-world";
@@ -34,6 +36,12 @@ onEveryDatabase("an opening's page", (world) => {
     return page?.candidates.map(({ personId }) => personId) ?? [];
   };
 
+  const ranked = async () => {
+    const place = { id: opening, programId: "program", schoolId: "school" };
+    const page = { but: [], offset: 0, limit: 100 };
+    return (await rankedCandidates(world().app.db, place, page)).rows;
+  };
+
   test("puts ready people first, of these who has served at the school, with and without hints", async () => {
     await clear("bo");
     await clear("cruz");
@@ -51,6 +59,16 @@ onEveryDatabase("an opening's page", (world) => {
     expect(await candidates()).toEqual(["cruz", "bo", "amara"]);
     const page = await readOpening(reading("lead"), opening);
     expect(page?.candidates[0]).toMatchObject({ servedHere: true, servesNow: false });
+  });
+
+  test("knows a hint for old once something was learned", async () => {
+    await world().run("adjudicator", (c) =>
+      recordAgeDate(c, { personId: "amara", on: "2020-01-01" }),
+    );
+    const unknown = (await ranked()).filter(({ isKnown }) => !isKnown);
+    expect(unknown.map(({ personId }) => personId)).toEqual(["amara"]);
+    await refreshHints(world().app, "test");
+    expect((await ranked()).every((one) => one.isKnown)).toBe(true);
   });
 
   test("is read a page at a time once hints are there", async () => {

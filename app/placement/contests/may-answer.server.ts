@@ -1,9 +1,9 @@
 import type { Reader } from "../../../db/connect";
-import { membershipsOf, organizationById } from "../../../db/queries/identity-organizations";
+import { wholePerson } from "../../../db/queries/identity-merges";
+import { membershipsOf, zonesOf } from "../../../db/queries/identity-organizations";
 import type { Role } from "../../identity/roles";
 import { dayIn } from "../../record/civil-day";
 import type { Actor } from "../../record/context.server";
-import { isSamePerson } from "../../record/same-person.server";
 import { type Contest, type ContestedKind, isOverdue } from "./contest";
 
 /** Who looks at what first; once it is overdue, the program's lead and operators look at anything. */
@@ -17,29 +17,44 @@ const LOOKS: Record<ContestedKind, Role> = {
   decision: "program_lead",
 };
 
-/**
- * Whether the actor may answer a contest. `decided`: they recorded what it is about. `own`: it is
- * theirs. `hidden`: it is not for them, and answers like one that is not there.
- */
+/** `decided`: they recorded what it is about. `own`: it is theirs. `hidden`: as if it were not there. */
+export type RightToAnswer = "yes" | "decided" | "own" | "hidden";
+
+/** Whether the actor may answer a contest. */
 export async function mayAnswer(
   db: Reader,
   actor: Actor,
   contest: Contest,
   now: number,
-): Promise<"yes" | "decided" | "own" | "hidden"> {
-  if (actor.personId === null) return "hidden";
-  if (await isSamePerson(db, actor.personId, contest.personId)) return "own";
+): Promise<RightToAnswer> {
+  return (await rightsToAnswer(db, actor, [contest], now))(contest);
+}
+
+/** Whether the actor may answer each of some contests: everything is read once for all of them. */
+export async function rightsToAnswer(
+  db: Reader,
+  actor: Actor,
+  contests: readonly Contest[],
+  now: number,
+): Promise<(contest: Contest) => RightToAnswer> {
+  if (actor.personId === null) return () => "hidden";
+  const { ids: mine } = await wholePerson(db, actor.personId);
   const held = await membershipsOf(db, actor.personId);
-  const zone = (await organizationById(db, contest.organizationId))?.timeZone ?? "UTC";
-  const late = isOverdue(contest, dayIn(now, zone));
-  const here = (role: Role) =>
-    held.some((one) => one.role === role && one.organizationId === contest.organizationId);
-  const looks =
-    here(LOOKS[contest.kind]) ||
-    (late && here("program_lead")) ||
-    (late && held.some(({ role }) => role === "operator"));
-  if (!looks) return "hidden";
-  const decided =
-    contest.decidedBy !== null && (await isSamePerson(db, actor.personId, contest.decidedBy));
-  return decided ? "decided" : "yes";
+  const zones = await zonesOf(
+    db,
+    contests.map(({ organizationId }) => organizationId),
+  );
+  return (contest) => {
+    const { personId, organizationId, kind, decidedBy } = contest;
+    if (mine.includes(personId)) return "own";
+    const late = isOverdue(contest, dayIn(now, zones.get(organizationId) ?? "UTC"));
+    const here = (role: Role) =>
+      held.some((one) => one.role === role && one.organizationId === organizationId);
+    const looks =
+      here(LOOKS[kind]) ||
+      (late && here("program_lead")) ||
+      (late && held.some(({ role }) => role === "operator"));
+    if (!looks) return "hidden";
+    return decidedBy !== null && mine.includes(decidedBy) ? "decided" : "yes";
+  };
 }

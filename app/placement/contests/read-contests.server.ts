@@ -1,13 +1,18 @@
 import { accountOf } from "../../../db/queries/identity-accounts";
 import { wholePerson } from "../../../db/queries/identity-merges";
-import { membershipsOf, organizationById } from "../../../db/queries/identity-organizations";
+import {
+  membershipsOf,
+  organizationById,
+  zonesOf,
+} from "../../../db/queries/identity-organizations";
 import { contestById, contestsOf, openContests } from "../../../db/queries/placement-contests";
+import { namesOf } from "../../../db/queries/reporting-names";
 import { holds, organizationsWhere } from "../../identity/roles";
 import { dayIn } from "../../record/civil-day";
 import type { Reading } from "../../record/context.server";
 import { readNames } from "../read-names.server";
 import { type Contest, type ContestOutcome, isOverdue } from "./contest";
-import { mayAnswer } from "./may-answer.server";
+import { mayAnswer, rightsToAnswer } from "./may-answer.server";
 import { type OwnFact, readOwnFacts } from "./read-own-facts.server";
 
 /** A fact as a page prints it: who recorded it is the reviewer's to know. */
@@ -73,20 +78,28 @@ export async function readContests({ db, actor, now }: Reading): Promise<ListedC
   const programs = holds(held, ["operator"])
     ? null
     : organizationsWhere(held, ["adjudicator", "program_lead"]);
-  const listed: ListedContest[] = [];
-  for (const contest of await openContests(db, programs)) {
-    const right = await mayAnswer(db, actor, contest, now);
-    if (right === "hidden" || right === "own") continue;
-    listed.push({
-      id: contest.id,
-      name: (await accountOf(db, contest.personId))?.name ?? "",
-      kind: contest.kind,
-      dueOn: contest.dueOn,
-      overdue: isOverdue(contest, await todayOf({ db, now }, contest)),
-      decided: right === "decided",
-    });
-  }
-  return listed;
+  const open = await openContests(db, programs);
+  const rightOf = await rightsToAnswer(db, actor, open, now);
+  const shown = open.flatMap((contest) => {
+    const right = rightOf(contest);
+    return right === "hidden" || right === "own" ? [] : [{ contest, right }];
+  });
+  const names = await namesOf(
+    db,
+    shown.map(({ contest }) => contest.personId),
+  );
+  const zones = await zonesOf(
+    db,
+    shown.map(({ contest }) => contest.organizationId),
+  );
+  return shown.map(({ contest, right }) => ({
+    id: contest.id,
+    name: names.get(contest.personId) ?? "",
+    kind: contest.kind,
+    dueOn: contest.dueOn,
+    overdue: isOverdue(contest, dayIn(now, zones.get(contest.organizationId) ?? "UTC")),
+    decided: right === "decided",
+  }));
 }
 
 /** One contest, as its person or whoever may answer it sees it. */
@@ -111,18 +124,15 @@ export async function readContest(reading: Reading, id: string): Promise<Contest
   if (right === "hidden") return null;
   const { kind, factId, askedAt, dueOn, said, answer, organizationId, personId } = found;
   const facts = await readOwnFacts(db, personId, now);
+  const zone = (await organizationById(db, organizationId))?.timeZone ?? "UTC";
   return {
     contest: { id, kind, askedAt, dueOn, said },
     answer: answer && { outcome: answer.outcome, said: answer.said },
     name: (await accountOf(db, personId))?.name ?? "",
-    zone: (await organizationById(db, organizationId))?.timeZone ?? "UTC",
-    overdue: isOverdue(found, await todayOf(reading, found)),
+    zone,
+    overdue: isOverdue(found, dayIn(now, zone)),
     fact: facts.filter((fact) => fact.id === factId).map(shown)[0] ?? null,
     names: await readNames(db),
     right,
   };
-}
-
-async function todayOf({ db, now }: Pick<Reading, "db" | "now">, { organizationId }: Contest) {
-  return dayIn(now, (await organizationById(db, organizationId))?.timeZone ?? "UTC");
 }

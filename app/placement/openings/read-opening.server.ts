@@ -15,6 +15,7 @@ import { type LiveOffer, liveOffersIn } from "../offers/read-offers.server";
 import type { TaskKind } from "../placement";
 import { readFactsOf } from "../read-facts.server";
 import { readNames } from "../read-names.server";
+import { readConflictsOf, schoolFactsAt } from "../schools/read-school-side.server";
 import { type SchoolState, statesOf } from "../schools/read-schools.server";
 import { type SeenAnswer, seenBy } from "../seen";
 import { waivedUntil } from "../waivers/waiver";
@@ -102,9 +103,13 @@ export async function readOpening(
     candidates.push({ ...person, outcome, until, steps, wait });
   }
   const waived = new Map<string, Day | null>();
+  const schoolFacts = schoolFactsAt(db, now);
+  const holders = placed.map(({ personId }) => personId);
+  const conflicts = await readConflictsOf(db, holders, now);
   for (const placement of placed) {
     const facts = factsOf(placement.personId, opening);
-    const asked = { opening, placement, at: now, rules, changes, facts };
+    const ofSchool = { schoolFacts: await schoolFacts(opening), conflicts };
+    const asked = { opening, placement, at: now, rules, changes, facts, ...ofSchool };
     const judged = await judgePlacement(db, asked);
     waived.set(placement.id, waivedUntil(judged));
   }

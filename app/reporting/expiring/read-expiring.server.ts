@@ -6,18 +6,23 @@ import { ruleSets } from "../../../db/queries/placement-rules";
 import { endingYeses, endsByDay, type ToJudge } from "../../../db/queries/reporting-expiring";
 import { countUnjudged } from "../../../db/queries/reporting-monday";
 import { organizationsWhere } from "../../identity/roles";
+import type { Judged } from "../../placement/decision";
 import { addDays, type Day, localDay } from "../../placement/gate/days";
 import { judgePlacement } from "../../placement/judge-placement.server";
 import { judgeOpening } from "../../placement/openings/judge-opening.server";
 import type { OpeningRole, OpeningRow } from "../../placement/openings/opening";
+import { readFactsOf } from "../../placement/read-facts.server";
 import { readNames } from "../../placement/read-names.server";
 import { readReminded } from "../../placement/reminders/read-reminded.server";
 import { remindedKey } from "../../placement/reminders/reminder";
+import { readConflictsOf, schoolFactsAt } from "../../placement/schools/read-school-side.server";
 import { seenBy } from "../../placement/seen";
 import type { Reading } from "../../record/context.server";
 import { type EndWeek, type ExpiringPick, type ExpiringRow, rowState, weeksOf } from "./expiring";
 
 const PAGE = 25;
+/** What is on file about so many people is read in a few milliseconds. */
+const READ_AT_ONCE = 50;
 /** As many rows as one file holds. */
 export const MOST_EXPORTED = 2000;
 
@@ -143,21 +148,15 @@ function askedOf({ programIds, today }: Ground, { within, ...pick }: ExpiringPic
 
 async function judged(
   { db, now }: Reading,
-  { openings, rules, changes }: Ground,
+  ground: Ground,
   found: readonly ToJudge[],
   pick: ExpiringPick,
 ): Promise<ExpiringRow[]> {
-  const byId = new Map(openings.map((opening) => [opening.id, opening]));
   const personIds = found.map(({ personId }) => personId);
   const reminded = await readReminded({ db, now }, personIds);
   const rows: ExpiringRow[] = [];
-  for (const { openingId, personId, name, isPlaced, pinned } of found) {
-    const opening = byId.get(openingId);
-    if (!opening) continue;
-    const asked = { opening, at: now, rules };
-    const body = pinned
-      ? await judgePlacement(db, { ...asked, placement: { personId, pinned }, changes })
-      : await judgeOpening(db, { ...asked, personId });
+  for await (const { one, opening, body } of answersTo({ db, now }, ground, found)) {
+    const { personId, name, isPlaced } = one;
     const today = localDay(now, opening.school.timeZone);
     const state = rowState(seenBy("other", body), { today, isPlaced, pick });
     // A file may have many: whoever waits for a page gets their turn.
@@ -174,4 +173,36 @@ async function judged(
     });
   }
   return rows;
+}
+
+/** Judges one after another; what is on file about them is read for many at once. */
+async function* answersTo(
+  { db, now }: Pick<Reading, "db" | "now">,
+  { openings, rules: ofLayers, changes }: Ground,
+  found: readonly ToJudge[],
+): AsyncGenerator<{ one: ToJudge; opening: OpeningRow; body: Judged }> {
+  const byId = new Map(openings.map((opening) => [opening.id, opening]));
+  const pinned = new Set(found.flatMap((one) => one.pinned ?? []));
+  for (const { id } of ofLayers) pinned.delete(id);
+  const rules = [...ofLayers, ...(await ruleSets(db, [...pinned]))];
+  const schoolFacts = schoolFactsAt(db, now);
+  for (let from = 0; from < found.length; from += READ_AT_ONCE) {
+    const some = found.slice(from, from + READ_AT_ONCE);
+    const people = some.map(({ personId }) => personId);
+    const factsOf = await readFactsOf(db, { personIds: people, openings, knownAt: now });
+    const conflicts = await readConflictsOf(db, people, now);
+    for (const one of some) {
+      const { openingId, personId } = one;
+      const opening = byId.get(openingId);
+      if (!opening) continue;
+      const asked = { opening, at: now, rules, facts: factsOf(personId, opening) };
+      if (!one.pinned) yield { one, opening, body: await judgeOpening(db, { ...asked, personId }) };
+      else {
+        const placement = { personId, pinned: one.pinned };
+        const ofSchool = { conflicts, schoolFacts: await schoolFacts(opening) };
+        const body = await judgePlacement(db, { ...asked, placement, changes, ...ofSchool });
+        yield { one, opening, body };
+      }
+    }
+  }
 }

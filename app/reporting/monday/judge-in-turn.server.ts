@@ -5,7 +5,7 @@ import type { Day } from "../../placement/gate/days";
 import { judgePlacement } from "../../placement/judge-placement.server";
 import { judgeOpening } from "../../placement/openings/judge-opening.server";
 import { readFactsOf } from "../../placement/read-facts.server";
-import { schoolFactsAt } from "../../placement/schools/read-school-side.server";
+import { readConflictsOf, schoolFactsAt } from "../../placement/schools/read-school-side.server";
 import { seenBy } from "../../placement/seen";
 import type { Reading } from "../../record/context.server";
 import { type MondayList, type MondayRow, placedState, waitingState } from "./monday";
@@ -53,6 +53,7 @@ export async function judgeInTurn(
     if (round.length === 0) return new Map(queues.map(({ list, rows }) => [list, rows]));
     const personIds = round.map(({ personId }) => personId);
     const factsOf = await readFactsOf(db, { personIds, openings: found, knownAt: now });
+    const conflicts = await readConflictsOf(db, personIds, now);
     for (const { queue, openingId, personId, name, placement } of round) {
       const opening = openings.get(openingId);
       if (!opening) continue;
@@ -62,6 +63,7 @@ export async function judgeInTurn(
             ...asked,
             placement: { ...placement, personId },
             changes,
+            conflicts,
             schoolFacts: await schoolFacts(opening),
           })
         : await judgeOpening(db, { ...asked, personId });
