@@ -10,6 +10,7 @@ import { moveCoachTasks } from "../app/learning/move-coach-tasks.server";
 import { remindOfRetention } from "../app/learning/remind-retention.server";
 import { endRuns } from "../app/placement/bulk/carry-out-run.server";
 import { enrolEveryone } from "../app/placement/enrolments/enrol-joined.server";
+import { askGuardiansAgain } from "../app/placement/guardians/ask-guardians-again.server";
 import { refreshHints } from "../app/placement/hints/refresh-hints.server";
 import { endUploads } from "../app/placement/roster/use-upload.server";
 import type { App } from "../app/record/app.server";
@@ -56,6 +57,7 @@ export function startJobs(app: App, log: Logger, isBusy: () => boolean): () => P
     every(REMINDERS_EVERY_MS, "last days", () => remindOfExpiry(app), log),
     every(REMINDERS_EVERY_MS, "digests", () => sendDigests(app, holder), log),
     every(REMINDERS_EVERY_MS, "surveys", () => remindOfSurveys(app), log),
+    every(REMINDERS_EVERY_MS, "guardians", () => askGuardiansAgain(app), log),
     every(TASKS_EVERY_MS, "enrolments", () => enrolEveryone(app, holder), log),
     every(HINTS_EVERY_MS, "hints", () => refreshHints(app, holder, pace), log),
     every(RETENTION_EVERY_MS, "retention", () => retain(app, holder), log),

@@ -24,6 +24,7 @@ import { letter } from "./en/letter";
 import { mail } from "./en/mail";
 import { many } from "./en/many";
 import { mastery } from "./en/mastery";
+import { minors } from "./en/minors";
 import { monday } from "./en/monday";
 import { names } from "./en/names";
 import { observation } from "./en/observation";
@@ -98,6 +99,7 @@ export const domains = {
   cohorts,
   schools,
   guardians,
+  minors,
 } as const;
 
 const en = {
@@ -149,6 +151,7 @@ const en = {
   ...cohorts,
   ...schools,
   ...guardians,
+  ...minors,
 } as const;
 
 type English = typeof en;

@@ -10,6 +10,7 @@ import { type Accommodation, longestHelp, type PossibleReader, textSizes } from 
 interface AccommodationFormProps {
   accommodation: Accommodation;
   readers: readonly PossibleReader[];
+  under18: boolean;
   saved: boolean;
   problems: readonly Problem[];
   /** The form as it came back; null on a fresh one. */
@@ -82,7 +83,7 @@ export function AccommodationForm(props: AccommodationFormProps) {
                 type="checkbox"
                 name="who"
                 legend={t("reading.who")}
-                hint={t("reading.whoHint")}
+                hint={t(props.under18 ? "reading.whoHint.under18" : "reading.whoHint")}
                 error={problemOf(problems, "who")}
                 chosen={shown.who}
                 options={readers.map(({ personId, name, organizationName }) => ({

@@ -28,6 +28,8 @@ export const TEMPLATES = [
   "survey",
   "survey-reminder",
   "guardian",
+  "guardian-again",
+  "guardian-new",
   "offer-made",
   "offer-for-school",
   "offer-placed",

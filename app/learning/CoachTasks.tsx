@@ -1,6 +1,8 @@
 import type { Key } from "../i18n/catalog";
 import { formatDayOf } from "../i18n/dates";
 import { useText } from "../i18n/text";
+import type { SecondReaders } from "../identity/second-reader";
+import { WhoElseReads } from "../identity/WhoElseReads";
 import { type Asked, FRESH } from "../ui/asked";
 import { Button, LinkButton } from "../ui/Button";
 import { Choices } from "../ui/Choices";
@@ -17,6 +19,8 @@ interface CoachTasksProps {
   person: { id: string; name: string };
   tasks: readonly CoachTaskToDo[];
   zone: string;
+  /** Who else reads the reasons, where the person is under 18. */
+  readers: SecondReaders | null;
   /** A task was just done. */
   saved: boolean;
   /** What came back: of the task that it names, or of one that is gone. */
@@ -24,7 +28,7 @@ interface CoachTasksProps {
 }
 
 /** What a coach may do about one person's checks: each with its reason, each once. */
-export function CoachTasks({ person, tasks, zone, saved, asked }: CoachTasksProps) {
+export function CoachTasks({ person, tasks, zone, readers, saved, asked }: CoachTasksProps) {
   const t = useText();
   const isHere = tasks.some(({ id }) => id === asked.values.task);
   return (
@@ -38,6 +42,7 @@ export function CoachTasks({ person, tasks, zone, saved, asked }: CoachTasksProp
         <Entry title={t("tries.waiting")}>
           {saved && <Saved>{t("tries.done")}</Saved>}
           <ErrorSummary title={t("problem.title")} problems={isHere ? [] : asked.problems} />
+          {tasks.length > 0 && <WhoElseReads readers={readers} />}
           {tasks.length === 0 ? (
             <Empty title={t("tries.none.title")}>{t("tries.none.what")}</Empty>
           ) : (

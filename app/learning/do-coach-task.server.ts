@@ -1,6 +1,7 @@
 import { registrationById } from "../../db/queries/learning";
 import { coachTaskFor, insertCoachDecision } from "../../db/queries/learning-coach";
 import { lockPeople } from "../../db/queries/locks";
+import { hasSecondReader } from "../identity/read-second-readers.server";
 import { appendToChain } from "../record/append-to-chain.server";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
@@ -21,7 +22,8 @@ import { mendRetention, reviewTyped } from "./review-typed.server";
  * themselves, and once for each task.
  * Confirming shows the objective, as a passed check does; confirming what is shown already keeps it, as
  * a passed retention check does. Refuses `parallel-open` where the person may still turn it by answering
- * a parallel question today.
+ * a parallel question today, and `no-second-reader` where they are under 18 and nobody else of the program
+ * could read the reason.
  */
 export async function doCoachTask(
   context: Context,
@@ -31,13 +33,18 @@ export async function doCoachTask(
     reason,
     accepted = [],
   }: { personId: string; taskId: string; reason: string; accepted?: readonly string[] },
-): Promise<Outcome<{ action: CoachAction }, "no-such-task" | "parallel-open">> {
+): Promise<
+  Outcome<{ action: CoachAction }, "no-such-task" | "parallel-open" | "no-second-reader">
+> {
   const coachId = learnerOf(context);
   await lockPeople(context.tx, [personId]);
   const task = await coachTaskFor(context.tx, coachId, taskId);
   // The practice task is answered by an observation, not by a reason.
   if (task?.personId !== personId || task.kind === "observe") return refused("no-such-task");
   if (await isSamePerson(context.tx, coachId, personId)) return refused("no-such-task");
+  const { tx, now } = context;
+  if (!(await hasSecondReader(tx, { personId, writerId: coachId, channel: "tries", now })))
+    return refused("no-second-reader");
   const registration = await registrationById(context.tx, task.registrationId);
   if (!registration) throw new Error(`Task ${taskId} belongs to no registration.`);
 

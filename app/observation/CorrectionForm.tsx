@@ -1,5 +1,7 @@
 import { formatDay } from "../i18n/dates";
 import { useText } from "../i18n/text";
+import type { SecondReaders } from "../identity/second-reader";
+import { WhoElseReads } from "../identity/WhoElseReads";
 import { type Asked, FRESH } from "../ui/asked";
 import { Button } from "../ui/Button";
 import { Entry } from "../ui/Entry";
@@ -11,11 +13,13 @@ import type { ObservationPage } from "./read-observation.server";
 
 interface CorrectionFormProps {
   page: ObservationPage;
+  /** Who else reads the words, where the person is under 18. */
+  readers: SecondReaders | null;
   asked: Asked;
 }
 
 /** The page on which an observation is scored again or taken back, with why. */
-export function CorrectionForm({ page, asked }: CorrectionFormProps) {
+export function CorrectionForm({ page, readers, asked }: CorrectionFormProps) {
   const t = useText();
   const { observation, rights } = page;
   const withdrawing = asked.values.change === "withdraw" || !rights.rescore;
@@ -28,13 +32,16 @@ export function CorrectionForm({ page, asked }: CorrectionFormProps) {
         slim
       />
       <Wrap>
-        {rights.rescore && <Rescore page={page} asked={withdrawing ? FRESH : asked} />}
+        {rights.rescore && (
+          <Rescore page={page} readers={readers} asked={withdrawing ? FRESH : asked} />
+        )}
         <Entry
           title={t("observation.correct.withdrawTitle")}
           note={t("observation.correct.withdrawNote")}
         >
           <Form asked={withdrawing ? asked : FRESH} id="withdraw">
             <input type="hidden" name="change" value="withdraw" />
+            {!rights.rescore && <WhoElseReads readers={readers} />}
             <Reason name={observation.personName} />
             <p>
               <Button weight="two">{t("observation.correct.withdraw")}</Button>
@@ -46,7 +53,7 @@ export function CorrectionForm({ page, asked }: CorrectionFormProps) {
   );
 }
 
-function Rescore({ page: { observation, task }, asked }: CorrectionFormProps) {
+function Rescore({ page: { observation, task }, readers, asked }: CorrectionFormProps) {
   const t = useText();
   const given = new Map(observation.rows.map(({ row, level }) => [row, level]));
   return (
@@ -55,6 +62,7 @@ function Rescore({ page: { observation, task }, asked }: CorrectionFormProps) {
         <input type="hidden" name="change" value="rescore" />
         <Field name="day" type="date" label={t("observation.new.day")} value={observation.onDay} />
         <RubricFields task={task.task} given={given} />
+        <WhoElseReads readers={readers} />
         <Field
           name="saw"
           type="textarea"

@@ -1,5 +1,6 @@
 import { formatDay } from "../i18n/dates";
 import { useText } from "../i18n/text";
+import { WhoElseReads } from "../identity/WhoElseReads";
 import type { Asked } from "../ui/asked";
 import { Button, TouchLink } from "../ui/Button";
 import { Empty, Entry } from "../ui/Entry";
@@ -113,6 +114,7 @@ function Sheet(props: ObservationFormProps & { task: CourseTask }) {
             })}
             value={sheet.today}
           />
+          <WhoElseReads readers={sheet.readers} />
           <Field
             name="saw"
             type="textarea"

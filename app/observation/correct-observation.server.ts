@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from "../record/outcome";
 import { type Change, type CorrectionRefusal, mayCorrect } from "./correction";
 import { readVersionTask } from "./read-practice-task.server";
 import { readSigner } from "./read-standing.server";
-import { judgeDay, writeObservation } from "./record-observation.server";
+import { canWrite, judgeDay, writeObservation } from "./record-observation.server";
 import { lowestLevel, type RowScore, scoreRows } from "./rubric";
 import type { DayProblem } from "./signing";
 
@@ -34,6 +34,8 @@ export async function correctObservation(
   const rights = mayCorrect(actor, before);
   if (!(form.change.kind === "rescore" ? rights.rescore : rights.withdraw))
     return refused("not-yours");
+  const { personId, organizationId: programId } = before;
+  if (!(await canWrite(context, { personId, programId }))) return refused("no-second-reader");
   const rows = await rowsAfter(context, before, form.change);
   if (!rows.ok) return rows;
 

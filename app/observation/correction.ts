@@ -42,4 +42,5 @@ export type CorrectionRefusal =
   | "not-yours"
   | "already-corrected"
   | "rows-missing"
+  | "no-second-reader"
   | DayProblem;

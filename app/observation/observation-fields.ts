@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Text } from "../i18n/catalog";
 import { formatDay } from "../i18n/dates";
+import { sayNoReader } from "../identity/second-reader-words";
 import type { Refused } from "../record/outcome";
 import type { Change, CorrectionRefusal } from "./correction";
 import type { PracticeTask } from "./practice-task";
@@ -88,6 +89,8 @@ export function observationProblem(
       };
     case "not-in-program":
       return { field: "", message: t("observation.problem.not-in-program", { name }) };
+    case "no-second-reader":
+      return { field: "", message: sayNoReader("observation", name, t) };
     case "not-found":
       return { field: "", message: t("observation.problem.not-found") };
     default:

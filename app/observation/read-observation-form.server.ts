@@ -1,6 +1,8 @@
 import { organizationById } from "../../db/queries/identity-organizations";
 import { corpsMemberIn } from "../../db/queries/identity-people";
+import { readSecondReaders } from "../identity/read-second-readers.server";
 import { organizationsWhere } from "../identity/roles";
+import type { SecondReaders } from "../identity/second-reader";
 import { dayIn } from "../record/civil-day";
 import type { Reading } from "../record/context.server";
 import type { CourseTask } from "./practice-task";
@@ -12,6 +14,8 @@ import { OBSERVERS } from "./signing";
 export interface ObservationSheet {
   person: { id: string; name: string };
   programName: string;
+  /** Who else reads the words, where the person is under 18. */
+  readers: SecondReaders | null;
   /** Today in the program's zone. */
   today: string;
   /** Courses with a practice task; more than one, and the coach chooses. */
@@ -41,6 +45,10 @@ export async function readObservationForm(
   return {
     person: { id: person.personId, name: person.name },
     programName: program.name,
+    readers: await readSecondReaders(
+      { db, now, actor },
+      { personId: person.personId, programId: program.id, channel: "observation" },
+    ),
     today: dayIn(now, program.timeZone),
     courses,
     task: courseId === undefined ? null : await readPracticeTask(db, person.personId, courseId),

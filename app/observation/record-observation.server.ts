@@ -1,6 +1,7 @@
 import { organizationById } from "../../db/queries/identity-organizations";
 import { lockPeople } from "../../db/queries/locks";
 import { insertObservation, type NewObservation } from "../../db/queries/observation";
+import { hasSecondReader } from "../identity/read-second-readers.server";
 import { answerOnce } from "../record/answer-once.server";
 import { appendToChain } from "../record/append-to-chain.server";
 import { canonicalJson, type Json, sha256 } from "../record/canonical";
@@ -36,7 +37,8 @@ export interface ObservationForm {
 
 /**
  * Records that a coach watched a corps member of their program do a course's practice task, every row
- * of the rubric scored. The same form sent twice is one observation.
+ * of the rubric scored. The same form sent twice is one observation. Words about somebody under 18 are
+ * refused (`no-second-reader`) where nobody else of the program could read them; levels alone are not.
  */
 export async function recordObservation(
   context: Context,
@@ -48,6 +50,9 @@ export async function recordObservation(
   const signing = programToSign(signer, about, OBSERVERS);
   if (!signing.ok) return signing;
   const { organizationId, role } = signing.value;
+  const says = form.saw !== null || form.nextStep !== null;
+  if (says && !(await canWrite(context, { ...form, programId: organizationId })))
+    return refused("no-second-reader");
   const day = await judgeDay(context, organizationId, form.onDay);
   if (!day.ok) return day;
   const task = await readPracticeTask(context.tx, form.personId, form.courseId);
@@ -99,6 +104,15 @@ export async function writeObservation(
     salt,
   });
   context.emit({ kind: "observation-recorded", personId: row.personId, observationId: row.id });
+}
+
+/** Whether the acting person may write words about somebody's practice: a second adult can read them. */
+export function canWrite(
+  { tx, now, actor }: Pick<Context, "tx" | "now" | "actor">,
+  { personId, programId }: { personId: string; programId: string },
+): Promise<boolean> {
+  const writerId = actor.personId ?? "";
+  return hasSecondReader(tx, { personId, writerId, programId, channel: "observation", now });
 }
 
 /** Whether a day can be the day of an observation in a program; a refusal carries `day`, the bound it broke. */

@@ -49,4 +49,5 @@ export type ObservationRefusal =
   | "not-in-program"
   | "no-task"
   | "rows-missing"
+  | "no-second-reader"
   | DayProblem;

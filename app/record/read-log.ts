@@ -7,6 +7,7 @@ export const READ_PARTS = [
   "answer",
   "conflicts",
   "guardian",
+  "words",
 ] as const;
 export type ReadPart = (typeof READ_PARTS)[number];
 

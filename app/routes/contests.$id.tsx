@@ -8,9 +8,15 @@ import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import type { Role } from "../identity/roles";
+import { sayNoReader } from "../identity/second-reader-words";
 import { answerContest, withdrawContest } from "../placement/contests/answer-contest.server";
 import { ContestShown } from "../placement/contests/ContestShown";
-import { type AnswerRefusal, FINDINGS, LONGEST_WORDS } from "../placement/contests/contest";
+import {
+  type AnswerRefusal,
+  FINDINGS,
+  isAboutCheck,
+  LONGEST_WORDS,
+} from "../placement/contests/contest";
 import { readContest } from "../placement/contests/read-contests.server";
 import type { Context } from "../record/context.server";
 import type { Outcome } from "../record/outcome";
@@ -56,6 +62,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       : answerContest(writing, { contestId, finding: value.finding, said: value.said });
   const outcome = await context.app.run(who.actor, act);
   if (outcome.ok) return seeOther(`/contests/${contestId}`);
+  if (outcome.reason === "no-second-reader") {
+    const channel = isAboutCheck(page.contest.kind) ? "check-answer" : "answer";
+    const problem = { field: "said", message: sayNoReader(channel, page.name, t) };
+    return unprocessable({ problems: [problem], values: read.values });
+  }
   const field = outcome.reason === "not-corrected" ? "finding" : "";
   const message = t(`contest.problem.${outcome.reason}`);
   return unprocessable({ problems: [{ field, message }], values: read.values });

@@ -8,6 +8,7 @@ import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { formatDay } from "../i18n/dates";
+import { readSecondReaders } from "../identity/read-second-readers.server";
 import { CorrectionForm } from "../observation/CorrectionForm";
 import { correctObservation } from "../observation/correct-observation.server";
 import {
@@ -39,7 +40,11 @@ async function open({ request, context }: GuardArgs, id: string | undefined) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  return (await open(args, args.params.id)).page;
+  const { who, page } = await open(args, args.params.id);
+  const { personId, organizationId: programId } = page.observation;
+  const reading = args.context.app.reading(who.actor);
+  const about = { personId, programId, channel: "observation" } as const;
+  return { ...page, readers: await readSecondReaders(reading, about) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -80,5 +85,6 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function CorrectObservation() {
   const again = useActionData<typeof action>();
-  return <CorrectionForm page={useLoaderData<typeof loader>()} asked={askedAgain(again)} />;
+  const { readers, ...page } = useLoaderData<typeof loader>();
+  return <CorrectionForm page={page} readers={readers} asked={askedAgain(again)} />;
 }

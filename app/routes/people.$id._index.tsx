@@ -9,6 +9,7 @@ import { AccommodationEntry } from "../identity/AccommodationEntry";
 import { PersonPage } from "../identity/PersonPage";
 import { readAccommodationOf } from "../identity/read-accommodation.server";
 import { readPerson } from "../identity/read-people.server";
+import { isUnder18Now } from "../identity/read-second-readers.server";
 import { organizationsWhere, READS_PEOPLE, type Role } from "../identity/roles";
 import { MasteryMapEntry } from "../learning/MasteryMapEntry";
 import { readMasteryMaps } from "../learning/read-mastery-maps.server";
@@ -20,6 +21,7 @@ import { PlacesEntry } from "../placement/openings/PlacesEntry";
 import { readPlaces } from "../placement/openings/read-places.server";
 import { RemindersProvider } from "../placement/reminders/RemindHere";
 import { readReminded } from "../placement/reminders/read-reminded.server";
+import type { Reading } from "../record/context.server";
 
 const t = textFor("en");
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -42,6 +44,15 @@ const WAYS: readonly { role: Role; to: string; label: string }[] = [
   { role: "program_lead", to: "erasure", label: t("privacy.person.way") },
 ];
 
+/** The page of what somebody under 18 and adults wrote, for those who may read some of it. */
+async function wordsWay(
+  { db, now }: Reading,
+  { personId, isReader }: { personId: string; isReader: boolean },
+): Promise<{ href: string; label: string }[]> {
+  if (!isReader || !(await isUnder18Now(db, personId, now))) return [];
+  return [{ href: `/people/${personId}/words`, label: t("minorWords.link") }];
+}
+
 /** Each domain adds what it knows of a person: one reader here, one section below. */
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requireRole(args, READS_PEOPLE);
@@ -56,10 +67,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     person: { name, email, organizationName },
     ways: [
-      ...new Map(
-        WAYS.filter(({ role }) => acts([role])).map(({ to, label }) => [to, label]),
-      ).entries(),
-    ].map(([to, label]) => ({ href: `/people/${personId}/${to}`, label })),
+      ...(await wordsWay(reading, { personId, isReader: acts(READS_PEOPLE) })),
+      ...[
+        ...new Map(
+          WAYS.filter(({ role }) => acts([role])).map(({ to, label }) => [to, label]),
+        ).entries(),
+      ].map(([to, label]) => ({ href: `/people/${personId}/${to}`, label })),
+    ],
     places: await readPlaces(reading, { personId, programId: organizationId }),
     leads: acts(["program_lead"]),
     reminders: {

@@ -7,6 +7,7 @@ import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
+import { sayNoReader } from "../identity/second-reader-words";
 import { ConflictsShown } from "../placement/conflicts/ConflictsShown";
 import { CONFLICT_KINDS } from "../placement/conflicts/conflict";
 import { conflictLabels } from "../placement/conflicts/conflict-words";
@@ -51,6 +52,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   );
   if (outcome.ok) return seeOther(`/people/${personId}/conflicts`);
   if (outcome.reason === "no-such-person") throw notFound();
+  if (outcome.reason === "no-second-reader") {
+    const name = (await readConflicts(context.app.reading(who.actor), personId))?.name ?? "";
+    const problem = { field: "said", message: sayNoReader("conflict", name, t) };
+    return unprocessable({ problems: [problem], values: form.values });
+  }
   const message = t(`conflicts.problem.${outcome.reason}`);
   return unprocessable({ problems: [{ field: "school", message }], values: form.values });
 }

@@ -8,6 +8,8 @@ import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { readPerson } from "../identity/read-people.server";
+import { readSecondReaders } from "../identity/read-second-readers.server";
+import { sayNoReader } from "../identity/second-reader-words";
 import { CoachTasks } from "../learning/CoachTasks";
 import { longestReason } from "../learning/coach-task";
 import { doCoachTask } from "../learning/do-coach-task.server";
@@ -40,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     person: { id: personId, name },
     tasks: await readCoachTasks(reading, personId),
+    readers: await readSecondReaders(reading, { personId, channel: "tries" }),
     zone: await readLearnerZone(reading, personId),
     saved: new URL(args.request.url).searchParams.has("saved"),
   };
@@ -63,9 +66,12 @@ export async function action(args: ActionFunctionArgs) {
     doCoachTask(work, { personId, taskId: task, reason, accepted }),
   );
   if (outcome.ok) return seeOther(`/people/${encodeURIComponent(personId)}/tries?saved`);
-  const message = t(PROBLEMS[outcome.reason], { name: person.name });
-  const problems = [{ field: "", message }];
-  return unprocessable({ problems, values: form.values });
+  const { name } = person;
+  const problem =
+    outcome.reason === "no-second-reader"
+      ? { field: "reason", message: sayNoReader("tries", name, t) }
+      : { field: "", message: t(PROBLEMS[outcome.reason], { name }) };
+  return unprocessable({ problems: [problem], values: form.values });
 }
 
 export default function Tries() {

@@ -19,6 +19,11 @@ export const guardiansHeld: HeldTables<GuardianTables> = {
     erased: { by: through("guardian_id", "guardian", "person_id") },
     kept: "until erased",
   },
+  guardian_ask: {
+    columns: { guardian_id: 2, text_id: 2, at: 2 },
+    erased: "stays",
+    kept: "record",
+  },
   guardian_refusal: {
     columns: { guardian_id: 2, text_id: 2, at: 2 },
     erased: "stays",

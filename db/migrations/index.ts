@@ -46,6 +46,7 @@ import * as waiverSalt from "./0048-waiver-salt";
 import * as careers from "./0049-careers";
 import * as schoolWaiverEnds from "./0051-school-waiver-ends";
 import * as earlierNames from "./0053-earlier-names";
+import * as guardianAsks from "./0050-guardian-asks";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -96,4 +97,5 @@ export const migrations: Record<string, Migration> = {
   "0049-careers": careers,
   "0051-school-waiver-ends": schoolWaiverEnds,
   "0053-earlier-names": earlierNames,
+  "0050-guardian-asks": guardianAsks,
 };

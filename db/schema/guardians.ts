@@ -19,6 +19,8 @@ export interface GuardianTables {
     expires_at: number;
     used_at: number | null;
   };
+  /** A guardian was asked again by letter about a newer text; once for each, append-only. */
+  guardian_ask: { guardian_id: string; text_id: string; at: number };
   /** A guardian said no to a text; append-only. */
   guardian_refusal: { guardian_id: string; text_id: string; at: number };
 }

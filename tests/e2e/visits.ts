@@ -56,6 +56,7 @@ const comingConflict = along("/schools", /^\/schools\/[^/]+$/, /\/conflicts$/);
 const conflicts = along("/openings", opening, /^Theo/, /\/conflicts$/);
 const oneConflict = along("/openings", opening, /^Theo/, /\/conflicts$/, /\/conflicts\/[^/]+$/);
 const guardianOfLena = below(along("/people", /^Lena/), "/guardian");
+const wordsOfLena = along("/people", /^Lena/, /\/words$/);
 const oneSchool = /^\/schools\/[^/]+$/;
 const schoolWaivers = along("/schools", /^Painted Mesa/, /^\/schools\/[^/]+\/waivers$/);
 const oneSchoolWaiver = along(
@@ -420,6 +421,7 @@ export const SITTINGS: readonly Sitting[] = [
       refused("/agreements/new", /^Publish/),
       ...open("/schools"),
       { route: "/people/:id/guardian", by: guardianOfLena },
+      { route: "/people/:id/words", by: wordsOfLena },
       refused("/people/:id/guardian", /^Enter and send/, guardianOfLena),
       { route: "/people/:id/conflicts", by: conflicts },
       refused("/people/:id/conflicts", /^Write it down/, conflicts),

@@ -157,6 +157,7 @@ export const RIGHTS: Record<string, Right> = {
   "/reports/survey": { read: ["program_lead"] },
   "/guardian": { read: "public" },
   "/guardian/:token": { read: "public", names: ["text"] },
+  "/people/:id/words": { read: READS_PEOPLE, write: null, names: ["person"] },
   "/people/:id/guardian": { read: ["program_lead"], names: ["person"] },
   "/survey/:token": { read: "public", names: ["text"] },
   "/reports/hours": { read: ["coach", "program_lead"] },

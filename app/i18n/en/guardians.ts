@@ -11,6 +11,11 @@ export const guardians = {
   "guardian.sign": "To sign",
   "guardian.nothing": "There is nothing to sign now.",
   "guardian.nameHint": "As the program has it: {name}",
+  "guardian.earlier":
+    "You signed version {earlier} on {day}. That stays as it is, whatever you say to version {version}, unless a rule of the program asks for the newer one. You can take it back below.",
+  "guardian.changed.new": "New:",
+  "guardian.changed.gone": "No longer there:",
+  "guardian.stand.earlier": "Not signed in its newest words",
   "guardian.stand.open": "Not signed yet",
   "guardian.stand.signed": "Signed",
   "guardian.stand.refused": "Refused",
@@ -41,13 +46,12 @@ export const guardians = {
   "guardianForm.none": "Nobody is entered.",
   "guardianForm.erased": "Their name and address were erased.",
   "guardianForm.who": "{name}, {email}",
-  "guardianForm.notes": "What adults wrote to them",
-  "guardianForm.notes.note":
-    "Nobody writes to {name} here where no other adult can read it. Answers about a check are for adjudicators.",
-  "guardianForm.notes.none": "Nothing yet.",
-  "guardianForm.notes.coach": "A coach, about their tries",
-  "guardianForm.notes.observation": "After watching them work",
-  "guardianForm.notes.answer": "In answer to what they contested",
+  "guardianForm.text": "{title}, version {n}",
+  "guardianForm.earlier": "Version {n} is signed since {day} and stays in force.",
+  "guardianForm.asked": "They were asked about these words on {day}, by a letter.",
+  "guardianForm.words": "What is written",
+  "guardianForm.words.text":
+    "Nobody writes to {name} here where no other adult of the program can read it.",
   "guardianForm.enter": "Enter a guardian",
   "guardianForm.enter.note":
     "They get a link by mail. Someone entered later takes the place of the one before, whose signatures end.",
@@ -73,5 +77,13 @@ export const guardians = {
   "mail.guardian.subject": "{person}: {organization} asks for your signature",
   "mail.guardian.before":
     "You are entered as the guardian of {person}, who serves with {organization}. Read what they will do and what is asked of you, and sign or refuse. The link is yours alone, works until {when}, and is spent when you answer:",
+  "mail.guardian-again.subject": "{person}: “{what}” has new words",
+  "mail.guardian-again.before":
+    "{organization} published a newer version of “{what}”, which you signed for {person}. Your signature stays as it is. Read what changed, and say yes or no to the newer version. The link is yours alone, works until {when}, and is spent when you answer:",
+  "mail.guardian-again.after": "If you do not know {person}, leave this letter alone.",
+  "mail.guardian-new.subject": "{person}: “{what}” is there to sign",
+  "mail.guardian-new.before":
+    "{organization} published “{what}” and asks you, as the guardian of {person}, to read it and say yes or no. The link is yours alone, works until {when}, and is spent when you answer:",
+  "mail.guardian-new.after": "If you do not know {person}, leave this letter alone.",
   "mail.guardian.after": "If you do not know {person}, leave this letter alone.",
 } as const;

@@ -66,6 +66,10 @@ export const help = {
   "reading.wordsHint": "For the people you name, like “written steps before a session”.",
   "reading.who": "Who may read this",
   "reading.whoHint": "Coaches and leads of your program. Nobody, unless you choose them.",
+  "reading.whoHint.under18":
+    "Coaches and leads of your program. Nobody, unless you choose them. You are under 18, so choose two or none: what you write is never for one adult alone.",
+  "reading.problem.one-reader":
+    "You are under 18. Choose a second adult as well, or leave your words out.",
   "reading.problem.not-staff":
     "Someone you chose is not a coach or lead of your program now. Choose again from this list.",
   "reading.nobody": "When a program has a coach or lead for you, you can name them here.",

@@ -52,5 +52,6 @@ export const places = {
   "reads.what.hold": "Your holds",
   "reads.what.conflicts": "Your conflicts of interest",
   "reads.what.guardian": "Your guardian",
+  "reads.what.words": "What you and adults wrote",
   "reads.what.answer": "Whether you can be placed",
 } as const;

@@ -182,6 +182,8 @@ export const schools = {
   "conflicts.problem.no-such-person": "Choose one of those listed.",
   "conflicts.problem.no-such-school": "Choose one of those listed.",
   "conflicts.problem.known-already": "One is written down for this school already.",
+  "conflicts.problem.no-second-reader":
+    "Nobody else in the program could read this now. Tell one of its leads in person.",
   "conflicts.problem.own": "Another lead of the program says when it is over.",
   "conflicts.problem.ended-already": "Someone said so already.",
 } as const;

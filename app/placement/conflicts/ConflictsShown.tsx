@@ -1,5 +1,6 @@
 import { formatDay } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
+import { WhoElseReads } from "../../identity/WhoElseReads";
 import { type Asked, FRESH } from "../../ui/asked";
 import { Button, LinkButton } from "../../ui/Button";
 import { Entry } from "../../ui/Entry";
@@ -81,6 +82,7 @@ export function ConflictsShown({ formKey, asked = FRESH, ...page }: ConflictsSho
               label={t("conflicts.school")}
               options={schools.map((school) => ({ value: school.id, label: school.name }))}
             />
+            <WhoElseReads readers={page.readers} />
             <ConflictFields />
             <p className="row">
               <Button>{t("conflicts.send")}</Button>

@@ -27,7 +27,11 @@ export function stands({ on, ended }: Pick<Conflict, "on" | "ended">, day: Day):
 }
 
 /** Why nothing was written down. */
-export type ConflictRefusal = "no-such-person" | "no-such-school" | "known-already";
+export type ConflictRefusal =
+  | "no-such-person"
+  | "no-such-school"
+  | "known-already"
+  | "no-second-reader";
 
 /** Why a conflict was not said to be over. */
 export type EndConflictRefusal = "no-such-conflict" | "own" | "ended-already";

@@ -4,7 +4,9 @@ import { membershipsOf, organizationById } from "../../../db/queries/identity-or
 import { activePlacementsIn } from "../../../db/queries/placement";
 import { listOpenings } from "../../../db/queries/placement-openings";
 import { conflictsOf } from "../../../db/queries/school-conflicts";
+import { readSecondReaders } from "../../identity/read-second-readers.server";
 import { organizationsWhere } from "../../identity/roles";
+import type { SecondReaders } from "../../identity/second-reader";
 import type { Reading } from "../../record/context.server";
 import { holdsRoleIn, sharedProgram } from "../check-rights.server";
 import { addDays, type Day, localDay } from "../gate/days";
@@ -30,6 +32,8 @@ export interface ConflictsPage {
   name: string | null;
   lines: readonly ConflictLine[];
   schools: readonly { id: string; name: string }[];
+  /** Who else reads what is written, where the person is under 18. */
+  readers: SecondReaders | null;
 }
 
 /** The conflicts of the reader. */
@@ -41,6 +45,7 @@ export async function readOwnConflicts({ db, actor, now }: Reading): Promise<Con
     name: null,
     lines: await linesOf(db, personId),
     schools: await schoolsOf(db, programIds, now),
+    readers: await readSecondReaders({ db, actor, now }, { personId, channel: "own-conflict" }),
   };
 }
 
@@ -56,6 +61,7 @@ export async function readConflicts(
     name: shared.name,
     lines: await linesOf(db, personId),
     schools: await schoolsOf(db, [shared.programId], now),
+    readers: await readSecondReaders({ db, actor, now }, { personId, channel: "conflict" }),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   insertConflict,
   insertConflictEnd,
 } from "../../../db/queries/school-conflicts";
+import { hasSecondReader } from "../../identity/read-second-readers.server";
 import { appendToChain } from "../../record/append-to-chain.server";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
@@ -30,7 +31,8 @@ export interface ConflictEntry {
 /**
  * Writes down that someone has a relative or another conflict of interest at a school: by themself, by a
  * lead of their program, or by a host of that school about somebody who is coming. While it stands they
- * are not placed there, and a placement they hold there gets a task in this same transaction.
+ * are not placed there, and a placement they hold there gets a task in this same transaction. About
+ * somebody under 18 an adult writes only what a second adult can read too (`no-second-reader`).
  */
 export async function recordConflict(
   context: Context,
@@ -41,6 +43,11 @@ export async function recordConflict(
   if (organizationId === null || actor.personId === null) return refused("no-such-person");
   const school = await organizationById(tx, schoolId);
   if (school?.kind !== "school") return refused("no-such-school");
+
+  const writerId = actor.personId;
+  const own = await isSamePerson(tx, writerId, personId);
+  if (!own && !(await hasSecondReader(tx, { personId, writerId, channel: "conflict", now })))
+    return refused("no-second-reader");
 
   await lockPeople(tx, [personId]);
   const known = await conflictsOf(tx, { personIds: [personId], schoolId });

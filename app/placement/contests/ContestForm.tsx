@@ -1,4 +1,5 @@
 import { useText } from "../../i18n/text";
+import { WhoElseReads } from "../../identity/WhoElseReads";
 import type { Asked } from "../../ui/asked";
 import { Button } from "../../ui/Button";
 import { Entry } from "../../ui/Entry";
@@ -7,16 +8,14 @@ import { Form } from "../../ui/Form";
 import { Head, Wrap } from "../../ui/Page";
 import { CONTEST_DAYS } from "./contest";
 import { factDetail, factTitle } from "./fact-words";
-import type { ShownFact } from "./read-contests.server";
+import type { OwnFactPage } from "./read-contests.server";
 
-interface ContestFormProps {
-  fact: ShownFact;
-  names: Record<string, string>;
+interface ContestFormProps extends OwnFactPage {
   asked: Asked;
 }
 
 /** The page on which someone says what is wrong with a fact about them. */
-export function ContestForm({ fact, names, asked }: ContestFormProps) {
+export function ContestForm({ fact, names, readers, asked }: ContestFormProps) {
   const t = useText();
   return (
     <>
@@ -37,6 +36,7 @@ export function ContestForm({ fact, names, asked }: ContestFormProps) {
           <Form asked={asked}>
             <input type="hidden" name="kind" value={fact.kind} />
             <input type="hidden" name="fact" value={fact.id} />
+            <WhoElseReads readers={readers} />
             <Field name="said" type="textarea" label={t("contest.said")} hint={t("contest.hint")} />
             <p>
               <Button>{t("contest.send")}</Button>

@@ -1,5 +1,6 @@
 import { formatDay, formatDayOf } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
+import { WhoElseReads } from "../../identity/WhoElseReads";
 import type { Asked } from "../../ui/asked";
 import { Button } from "../../ui/Button";
 import { Choices } from "../../ui/Choices";
@@ -84,6 +85,7 @@ export function ContestShown({ page, asked }: { page: ContestPage; asked: Asked 
                         hint: t(`contest.finding.${finding}.hint`),
                       }))}
                     />
+                    <WhoElseReads readers={page.readers} />
                     <Field
                       name="said"
                       type="textarea"

@@ -2,6 +2,7 @@ import { accountOf } from "../../../db/queries/identity-accounts";
 import { organizationById } from "../../../db/queries/identity-organizations";
 import { lockPeople } from "../../../db/queries/locks";
 import { contestById, insertContestAnswer } from "../../../db/queries/placement-contests";
+import { hasSecondReader } from "../../identity/read-second-readers.server";
 import { enqueueMail } from "../../identity/send-mail.server";
 import { appendToChain } from "../../record/append-to-chain.server";
 import type { Context } from "../../record/context.server";
@@ -9,7 +10,14 @@ import { done, type Outcome, refused } from "../../record/outcome";
 import { isSamePerson } from "../../record/same-person.server";
 import { sealRow } from "../../record/seal-row.server";
 import { newSecret } from "../../record/secret.server";
-import type { AnswerRefusal, Contest, ContestedKind, ContestOutcome, Finding } from "./contest";
+import {
+  type AnswerRefusal,
+  type Contest,
+  type ContestedKind,
+  type ContestOutcome,
+  type Finding,
+  isAboutCheck,
+} from "./contest";
 import { mayAnswer } from "./may-answer.server";
 import { readOwnFacts } from "./read-own-facts.server";
 
@@ -25,7 +33,8 @@ const CAN_BE_PUT_RIGHT: readonly ContestedKind[] = [
 /**
  * Answers a contest as someone who neither recorded what it is about nor is the person, under any
  * account. `corrected` needs the fact to have been taken back or superseded by then. The answer is
- * chained, and the person is told by letter that there is one; its words stay on our page.
+ * chained, and the person is told by letter that there is one; its words stay on our page. Somebody under
+ * 18 is answered only where a second adult can read it too (`no-second-reader`).
  */
 export async function answerContest(
   context: Context,
@@ -40,6 +49,11 @@ export async function answerContest(
   if (right === "hidden" || actor.personId === null) return refused("no-such-contest");
   if (right !== "yes") return refused("not-yours");
   if (contest.answer !== null) return refused("answered-already");
+  const { personId, organizationId: programId } = contest;
+  const channel = isAboutCheck(contest.kind) ? "check-answer" : "answer";
+  const writerId = actor.personId;
+  if (!(await hasSecondReader(tx, { personId, programId, writerId, channel, now })))
+    return refused("no-second-reader");
   const facts = await readOwnFacts(tx, contest.personId, now);
   const stands =
     CAN_BE_PUT_RIGHT.includes(contest.kind) && facts.some(({ id }) => id === contest.factId);

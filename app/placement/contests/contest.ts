@@ -60,6 +60,16 @@ export function isOverdue({ answer, dueOn }: Pick<Contest, "answer" | "dueOn">, 
   return answer === null && today > dueOn;
 }
 
+/** Whether a contest is about a check or a day of birth, of which an adjudicator alone reads. */
+export function isAboutCheck(kind: ContestedKind): boolean {
+  return kind === "clearance" || kind === "age";
+}
+
 /** Why a fact was not contested, or a contest not answered. */
 export type ContestRefusal = "no-such-fact" | "contested-already" | "not-in-a-program";
-export type AnswerRefusal = "no-such-contest" | "not-yours" | "answered-already" | "not-corrected";
+export type AnswerRefusal =
+  | "no-such-contest"
+  | "not-yours"
+  | "answered-already"
+  | "not-corrected"
+  | "no-second-reader";

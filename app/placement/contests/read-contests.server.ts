@@ -7,11 +7,13 @@ import {
 } from "../../../db/queries/identity-organizations";
 import { contestById, contestsOf, openContests } from "../../../db/queries/placement-contests";
 import { namesOf } from "../../../db/queries/reporting-names";
+import { readSecondReaders } from "../../identity/read-second-readers.server";
 import { holds, organizationsWhere } from "../../identity/roles";
+import type { SecondReaders } from "../../identity/second-reader";
 import { dayIn } from "../../record/civil-day";
 import type { Reading } from "../../record/context.server";
 import { readNames } from "../read-names.server";
-import { type Contest, type ContestOutcome, isOverdue } from "./contest";
+import { type Contest, type ContestOutcome, isAboutCheck, isOverdue } from "./contest";
 import { mayAnswer, rightsToAnswer } from "./may-answer.server";
 import { type OwnFact, readOwnFacts } from "./read-own-facts.server";
 
@@ -50,14 +52,25 @@ function shown({ kind, id, on, about, says, hidden }: OwnFact): ShownFact {
   return { kind, id, on, about, says, hidden };
 }
 
-/** One fact of the acting person, to be contested; null when it is not theirs. */
+/** One fact of the acting person, to be contested. */
+export interface OwnFactPage {
+  fact: ShownFact;
+  names: Record<string, string>;
+  /** Who reads what they say, where they are under 18. */
+  readers: SecondReaders | null;
+}
+
+/** Null when it is not theirs. */
 export async function readOwnFact(
   reading: Reading,
   ask: { kind: string; factId: string },
-): Promise<{ fact: ShownFact; names: Record<string, string> } | null> {
+): Promise<OwnFactPage | null> {
   const { facts, names } = await readOwnRecord(reading);
   const fact = facts.find(({ kind, id }) => kind === ask.kind && id === ask.factId);
-  return fact ? { fact, names } : null;
+  if (!fact) return null;
+  const channel = isAboutCheck(fact.kind) ? "check-contest" : "contest";
+  const personId = reading.actor.personId ?? "";
+  return { fact, names, readers: await readSecondReaders(reading, { personId, channel }) };
 }
 
 /** A contest in a list: whose, until when, and whether that has passed. */
@@ -113,6 +126,8 @@ export interface ContestPage {
   fact: ShownFact | null;
   names: Record<string, string>;
   right: "yes" | "decided" | "own";
+  /** Who else reads the answer, where the person is under 18. */
+  readers: SecondReaders | null;
 }
 
 /** Null for anyone else, as if it were not there. */
@@ -134,5 +149,10 @@ export async function readContest(reading: Reading, id: string): Promise<Contest
     fact: facts.filter((fact) => fact.id === factId).map(shown)[0] ?? null,
     names: await readNames(db),
     right,
+    readers: await readSecondReaders(reading, {
+      personId,
+      programId: organizationId,
+      channel: isAboutCheck(kind) ? "check-answer" : "answer",
+    }),
   };
 }

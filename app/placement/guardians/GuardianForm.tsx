@@ -1,7 +1,7 @@
 import { formatDayOf } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
 import { type Asked, FRESH } from "../../ui/asked";
-import { Button } from "../../ui/Button";
+import { Button, TouchLink } from "../../ui/Button";
 import { Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { Form } from "../../ui/Form";
@@ -10,6 +10,8 @@ import { Head, Wrap } from "../../ui/Page";
 import { Row, Rows } from "../../ui/Rows";
 import { STAND_MARKS } from "./GuardianShown";
 import type { GuardianFormPage } from "./read-guardian.server";
+
+type Listed = GuardianFormPage["texts"][number];
 
 interface GuardianFormProps extends GuardianFormPage {
   /** Names this form, so that sending it twice enters one. */
@@ -20,7 +22,7 @@ interface GuardianFormProps extends GuardianFormPage {
 /** A lead enters who signs for somebody under 18, and sees what that guardian has answered. */
 export function GuardianForm({ formKey, asked = FRESH, ...page }: GuardianFormProps) {
   const t = useText();
-  const { personId, name, minor, guardian, texts, notes, zone } = page;
+  const { personId, name, minor, guardian, texts, zone } = page;
   return (
     <>
       <Head
@@ -41,10 +43,13 @@ export function GuardianForm({ formKey, asked = FRESH, ...page }: GuardianFormPr
                   : t("guardianForm.who", guardian.contact)}
               </p>
               <Rows>
-                {texts.map(({ id, title, stand }) => (
-                  <Row key={id}>
-                    <Status kind={STAND_MARKS[stand]}>{t(`guardian.stand.${stand}`)}</Status>
-                    <p>{title}</p>
+                {texts.map((text) => (
+                  <Row key={text.id}>
+                    <Status kind={STAND_MARKS[text.stand]}>
+                      {t(`guardian.stand.${text.stand}`)}
+                    </Status>
+                    <p>{t("guardianForm.text", { title: text.title, n: String(text.version) })}</p>
+                    {text.stand !== "signed" && <AskedBefore text={text} zone={zone} />}
                   </Row>
                 ))}
               </Rows>
@@ -52,23 +57,11 @@ export function GuardianForm({ formKey, asked = FRESH, ...page }: GuardianFormPr
           )}
         </Entry>
         {minor === true && (
-          <Entry title={t("guardianForm.notes")} note={t("guardianForm.notes.note", { name })}>
-            {notes.length === 0 ? (
-              <p>{t("guardianForm.notes.none")}</p>
-            ) : (
-              <Rows>
-                {notes.map((note) => (
-                  <Row key={`${note.kind} ${note.id}`}>
-                    <h3>{t(`guardianForm.notes.${note.kind}`)}</h3>
-                    <p>{note.said}</p>
-                    <p className="small soft">
-                      {note.by !== null && `${note.by}, `}
-                      {formatDayOf(note.at, zone)}
-                    </p>
-                  </Row>
-                ))}
-              </Rows>
-            )}
+          <Entry title={t("guardianForm.words")}>
+            <p className="text">{t("guardianForm.words.text", { name })}</p>
+            <p>
+              <TouchLink href={`/people/${personId}/words`}>{t("minorWords.link")}</TouchLink>
+            </p>
           </Entry>
         )}
         <Entry title={t("guardianForm.enter")} note={t("guardianForm.enter.note")}>
@@ -96,5 +89,21 @@ export function GuardianForm({ formKey, asked = FRESH, ...page }: GuardianFormPr
         </Entry>
       </Wrap>
     </>
+  );
+}
+
+/** What they signed before, and when they were asked about the newer words. */
+function AskedBefore({ text: { earlier, askedAt }, zone }: { text: Listed; zone: string }) {
+  const t = useText();
+  if (earlier === null && askedAt === null) return null;
+  return (
+    <p className="small soft">
+      {earlier &&
+        t("guardianForm.earlier", {
+          n: String(earlier.version),
+          day: formatDayOf(earlier.at, zone),
+        })}{" "}
+      {askedAt !== null && t("guardianForm.asked", { day: formatDayOf(askedAt, zone) })}
+    </p>
   );
 }

@@ -1,4 +1,4 @@
-import { formatDay } from "../../i18n/dates";
+import { formatDay, formatDayOf } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
 import { type Asked, FRESH } from "../../ui/asked";
 import { Button } from "../../ui/Button";
@@ -9,6 +9,7 @@ import { type MarkKind, Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { ErrorSummary } from "../../ui/problems";
 import { Row, Rows } from "../../ui/Rows";
+import { paragraphsOf } from "../agreements/changed-words";
 import { scheduleWords } from "../openings/schedule-words";
 import type { GuardianAct, GuardianStand } from "./guardian";
 import type { GuardianPage, GuardianText } from "./read-guardian.server";
@@ -16,6 +17,7 @@ import type { GuardianPage, GuardianText } from "./read-guardian.server";
 /** The mark of each stand. */
 export const STAND_MARKS: Record<GuardianStand, MarkKind> = {
   open: "todo",
+  earlier: "until",
   signed: "met",
   refused: "stop",
   withdrawn: "stop",
@@ -53,38 +55,97 @@ export function GuardianShown({ asked = FRESH, ...page }: GuardianPage & { asked
           </Entry>
         )}
         {texts.map((text, nth) => (
-          <Text key={text.id} text={text} name={name} asked={nth === 0 ? asked : FRESH} />
+          <Text
+            key={text.id}
+            text={text}
+            name={name}
+            zone={page.zone}
+            asked={asked.values.text === text.id || nth === 0 ? asked : FRESH}
+          />
         ))}
       </Wrap>
     </>
   );
 }
 
-function Text({ text, name, asked }: { text: GuardianText; name: string; asked: Asked }) {
+interface TextProps {
+  text: GuardianText;
+  name: string;
+  zone: string;
+  asked: Asked;
+}
+
+function Text({ text, name, zone, asked }: TextProps) {
   const t = useText();
+  const { stand, earlier } = text;
+  const version = String(text.version);
+  const asksFor = (act: GuardianAct) => (asked.values.act === act ? asked : FRESH);
   return (
-    <Entry title={text.title} note={t("agreements.version", { version: String(text.version) })}>
+    <Entry title={text.title} note={t("agreements.version", { version })}>
       <div className="stack">
-        <div className="text stack">
-          {text.words.split("\n").map(
-            (words, at) =>
-              words.trim() !== "" && (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs may say the same
-                <p key={at}>{words}</p>
-              ),
-          )}
-        </div>
-        <Status kind={STAND_MARKS[text.stand]}>{t(`guardian.stand.${text.stand}`)}</Status>
-        {text.stand === "signed" ? (
+        <Status kind={STAND_MARKS[stand]}>{t(`guardian.stand.${stand}`)}</Status>
+        {earlier && stand !== "signed" && (
+          <p className="text">
+            {t("guardian.earlier", {
+              earlier: String(earlier.version),
+              day: formatDayOf(earlier.at, zone),
+              version,
+            })}
+          </p>
+        )}
+        {stand === "signed" ? <Words words={text.words} /> : <Changes text={text} />}
+        {stand === "signed" ? (
           <Act text={text} act="withdraw" asked={asked} />
         ) : (
           <>
-            <Act text={text} act="sign" asked={asked} name={name} />
-            <Act text={text} act="refuse" asked={FRESH} />
+            <Act
+              text={text}
+              act="sign"
+              asked={asked.values.act === undefined ? asked : asksFor("sign")}
+              name={name}
+            />
+            <Act text={text} act="refuse" asked={asksFor("refuse")} />
+            {earlier && <Act text={text} act="withdraw" asked={asksFor("withdraw")} />}
           </>
         )}
       </div>
     </Entry>
+  );
+}
+
+function Words({ words }: { words: string }) {
+  return (
+    <div className="text stack">
+      {paragraphsOf(words).map((said, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs may say the same
+        <p key={at}>{said}</p>
+      ))}
+    </div>
+  );
+}
+
+/** The words, with what changed since they were signed last: each by a word, not by its look alone. */
+function Changes({ text: { words, changes } }: { text: GuardianText }) {
+  const t = useText();
+  if (changes === null) return <Words words={words} />;
+  return (
+    <div className="text stack">
+      {changes.map(({ is, words: said }, at) => {
+        const Changed = is === "new" ? "ins" : "del";
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs may say the same
+          <p key={at}>
+            {is === "kept" ? (
+              said
+            ) : (
+              <>
+                <strong>{t(`guardian.changed.${is}`)}</strong> <Changed>{said}</Changed>
+              </>
+            )}
+          </p>
+        );
+      })}
+    </div>
   );
 }
 

@@ -20,6 +20,7 @@ import { appendToChain } from "../../record/append-to-chain.server";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
 import { recordAudit } from "../../record/record-audit.server";
+import { sealRow } from "../../record/seal-row.server";
 import { newSecret } from "../../record/secret.server";
 import { type AgreementText, isInForce } from "../agreements/agreement";
 import { type Day, localDay } from "../gate/days";
@@ -130,8 +131,10 @@ async function sign(
   };
   const salt = newSecret();
   await insertAgreementSignature(tx, { ...signature, typedName: name, salt });
+  const { programId: organizationId } = text;
+  await sealRow(context, { organizationId, table: "agreement_signature", id: signature.id });
   await appendToChain(context, {
-    stream: `org:${text.programId}`,
+    stream: `org:${organizationId}`,
     kind: "agreement-signed",
     refId: signature.id,
     payload: { ...signature, about: guardian.personId, hash: text.hash, typedName: name },
@@ -155,8 +158,10 @@ async function takeBack(
     if (text.doc !== doc) continue;
     const end = { signatureId: id, from: today, by, at: context.now };
     await insertAgreementEnd(context.tx, end);
+    const { programId: organizationId } = guardian;
+    await sealRow(context, { organizationId, table: "agreement_end", id });
     await recordAudit(context, {
-      organizationId: guardian.programId,
+      organizationId,
       action: "agreement-ended",
       subjectId: id,
       detail: { doc, from: today },

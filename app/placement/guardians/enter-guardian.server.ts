@@ -5,6 +5,7 @@ import { wholePerson } from "../../../db/queries/identity-merges";
 import { organizationById } from "../../../db/queries/identity-organizations";
 import { lockPeople } from "../../../db/queries/locks";
 import { ageDatesOf } from "../../../db/queries/placement-facts";
+import { isMinor } from "../../identity/minor";
 import { isSameName } from "../../identity/name";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
@@ -13,7 +14,7 @@ import { isSamePerson } from "../../record/same-person.server";
 import { sharedProgram } from "../check-rights.server";
 import { localDay } from "../gate/days";
 import { endGuardianSignatures } from "./answer-as-guardian.server";
-import { type EnterGuardianRefusal, isMinor } from "./guardian";
+import type { EnterGuardianRefusal } from "./guardian";
 import { mailGuardian } from "./mail-guardian.server";
 
 /** Of whom a guardian may not have the address: whoever looks after the person in the program. */

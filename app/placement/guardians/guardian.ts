@@ -1,5 +1,3 @@
-import type { Day } from "../gate/days";
-
 const DAY_MS = 24 * 3_600_000;
 /** How long a guardian's link works. */
 export const GUARDIAN_LINK_MS = 14 * DAY_MS;
@@ -23,11 +21,6 @@ export interface GuardianLink {
   guardianId: string;
   expiresAt: number;
   usedAt: number | null;
-}
-
-/** Whether a person is under 18 on a day, by the day on which they turn it; null = not on file. */
-export function isMinor(turns18: Day | null, today: Day): boolean {
-  return turns18 !== null && today < turns18;
 }
 
 /** Why no guardian was entered. */
@@ -54,5 +47,5 @@ export type GuardianAnswerRefusal =
 export const GUARDIAN_ACTS = ["sign", "refuse", "withdraw"] as const;
 export type GuardianAct = (typeof GUARDIAN_ACTS)[number];
 
-/** How a guardian stands to a text. */
-export type GuardianStand = "open" | "signed" | "refused" | "withdrawn";
+/** How a guardian stands to a text. `earlier`: they signed a version before it, and that is in force. */
+export type GuardianStand = "open" | "earlier" | "signed" | "refused" | "withdrawn";

@@ -12,8 +12,15 @@ const HOUR_MS = 3_600_000;
 const ASKS_OF_ADDRESS = { door: "guardian:address", most: 20, windowMs: HOUR_MS };
 const ASKS_FOR_EMAIL = { door: "guardian:email", most: 5, windowMs: HOUR_MS };
 
-/** Mails a guardian a new link: their own, that ends by itself and is spent when it is used. */
-export async function mailGuardian(context: Context, guardian: KnownGuardian): Promise<void> {
+/**
+ * Mails a guardian a new link: their own, that ends by itself and is spent when it is used. `why` is a
+ * text that they are asked about again, or for the first time.
+ */
+export async function mailGuardian(
+  context: Context,
+  guardian: KnownGuardian,
+  why?: { template: "guardian-again" | "guardian-new"; what: string },
+): Promise<void> {
   const { tx, now } = context;
   if (!guardian.contact) return;
   const program = await organizationById(tx, guardian.programId);
@@ -23,8 +30,9 @@ export async function mailGuardian(context: Context, guardian: KnownGuardian): P
   await insertGuardianLink(tx, { id, guardianId: guardian.id, createdAt: now, expiresAt });
   await enqueueMail(context, {
     to: guardian.contact.email,
-    template: "guardian",
+    template: why?.template ?? "guardian",
     names: {
+      ...(why && { what: why.what }),
       organization: program?.name ?? "",
       person: person?.name ?? "",
       when: formatDayOf(expiresAt, program?.timeZone ?? "UTC"),

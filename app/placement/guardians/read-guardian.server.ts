@@ -1,5 +1,5 @@
 import type { Reader } from "../../../db/connect";
-import { guardianRefusals, guardiansOf } from "../../../db/queries/guardians";
+import { guardianAsks, guardianRefusals, guardiansOf } from "../../../db/queries/guardians";
 import { accountOf } from "../../../db/queries/identity-accounts";
 import { organizationById } from "../../../db/queries/identity-organizations";
 import { activePlacementsOf } from "../../../db/queries/placement";
@@ -7,14 +7,15 @@ import { newestAgreements, signaturesAbout } from "../../../db/queries/placement
 import { ageDatesOf } from "../../../db/queries/placement-facts";
 import { openOffers } from "../../../db/queries/placement-offers";
 import { openingById } from "../../../db/queries/placement-openings";
+import { isMinor } from "../../identity/minor";
 import type { Reading } from "../../record/context.server";
 import { type AgreementText, isInForce } from "../agreements/agreement";
+import { type ChangedWords, changedWords } from "../agreements/changed-words";
 import { sharedProgram } from "../check-rights.server";
 import { type Day, localDay } from "../gate/days";
 import type { OpeningRow } from "../openings/opening";
 import { openGuardianLink } from "./answer-as-guardian.server";
-import { type Guardian, type GuardianStand, isMinor, type KnownGuardian } from "./guardian";
-import { type NoteTo, readNotesTo } from "./read-notes-to.server";
+import type { Guardian, GuardianStand, KnownGuardian } from "./guardian";
 
 /** A text that asks for a guardian, and how this one stands to it. */
 export interface GuardianText {
@@ -24,6 +25,12 @@ export interface GuardianText {
   hash: string;
   version: number;
   stand: GuardianStand;
+  /** The version before it that they signed and that is in force; `at` in epoch milliseconds. */
+  earlier: { version: number; at: number } | null;
+  /** What changed since the version that they signed last; null when they signed none before it. */
+  changes: readonly ChangedWords[] | null;
+  /** When they were asked about it by another letter; null unless they were. */
+  askedAt: number | null;
 }
 
 /** All that a guardian's link shows: what the young person will do, and what there is to sign. */
@@ -32,6 +39,7 @@ export interface GuardianPage {
   name: string;
   person: string;
   program: string;
+  zone: string;
   openings: readonly OpeningRow[];
   texts: readonly GuardianText[];
 }
@@ -50,6 +58,7 @@ export async function readGuardian(
     name: opened.guardian.contact.name,
     person: (await accountOf(db, guardian.personId))?.name ?? "",
     program: program?.name ?? "",
+    zone: program?.timeZone ?? "UTC",
     openings: await openingsOf(db, guardian),
     texts: await textsOf(db, guardian, today),
   };
@@ -83,17 +92,31 @@ async function textsOf(db: Reader, guardian: Guardian, today: Day): Promise<Guar
     if (own.some((one) => isInForce(text, one, today))) return "signed";
     const taken = own.at(-1)?.ended?.at ?? 0;
     const no = refusals.get(text.id) ?? 0;
-    if (taken === 0 && no === 0) return "open";
+    if (taken === 0 && no === 0) return earlierOf(text) === null ? "open" : "earlier";
     return no > taken ? "refused" : "withdrawn";
   };
-  return texts.map((text) => ({
-    id: text.id,
-    title: text.title,
-    words: text.words,
-    hash: text.hash,
-    version: text.version,
-    stand: standOf(text),
-  }));
+  const earlierOf = ({ doc, version }: AgreementText) => {
+    const before = signed.filter(({ text }) => text.doc === doc && text.version < version);
+    const held = before.filter((one) => isInForce(one.text, one, today)).at(-1);
+    return held ? { version: held.text.version, at: held.at } : null;
+  };
+  const asked = await guardianAsks(db, id);
+  return texts.map((text) => {
+    const { doc, version, words } = text;
+    const before = signed.filter((one) => one.text.doc === doc && one.text.version < version);
+    const last = before.at(-1)?.text.words;
+    return {
+      id: text.id,
+      title: text.title,
+      words,
+      hash: text.hash,
+      version,
+      stand: standOf(text),
+      earlier: earlierOf(text),
+      changes: last === undefined ? null : changedWords(last, words),
+      askedAt: asked.get(text.id) ?? null,
+    };
+  });
 }
 
 /** A young person's guardian, for a lead of their program. */
@@ -103,9 +126,10 @@ export interface GuardianFormPage {
   /** Whether they are under 18 now; null where no day is on file. */
   minor: boolean | null;
   guardian: Pick<KnownGuardian, "contact"> | null;
-  texts: readonly Pick<GuardianText, "id" | "title" | "stand">[];
-  /** What adults wrote to someone under 18; empty for everyone else. */
-  notes: readonly NoteTo[];
+  texts: readonly Pick<
+    GuardianText,
+    "id" | "title" | "version" | "stand" | "earlier" | "askedAt"
+  >[];
   zone: string;
 }
 
@@ -126,7 +150,6 @@ export async function readGuardianForm(
     name: shared.name,
     minor,
     zone: program.timeZone,
-    notes: minor === true ? await readNotesTo(db, personId) : [],
     guardian: guardian ?? null,
     texts: guardian ? await textsOf(db, guardian, today) : [],
   };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isMinor } from "./guardian";
+import { isMinor } from "./minor";
 
 test.each<[string, string | null, string, boolean]>([
   ["the day before a birthday", "2027-03-01", "2027-02-28", true],
