@@ -3,6 +3,19 @@ import ts from "typescript";
 
 /** The tables that db/schema says exist, with their columns, read from the types themselves. */
 export function declaredTables(): Map<string, string[]> {
+  return new Map(
+    [...declaredColumns()].map(([table, columns]) => [table, columns.map(({ name }) => name)]),
+  );
+}
+
+/** The columns that hold any text at all (`string`, not one of a few words), as `table.column`. */
+export function textColumns(): string[] {
+  return [...declaredColumns()].flatMap(([table, columns]) =>
+    columns.flatMap(({ name, isText }) => (isText ? [`${table}.${name}`] : [])),
+  );
+}
+
+function declaredColumns(): Map<string, { name: string; isText: boolean }[]> {
   const program = ts.createProgram(["db/schema.ts"], {
     strict: true,
     module: ts.ModuleKind.ESNext,
@@ -21,13 +34,12 @@ export function declaredTables(): Map<string, string[]> {
   return new Map(
     tables.map((table) => {
       const row = checker.getTypeOfSymbolAtLocation(table, declared);
-      return [
-        table.name,
-        row
-          .getProperties()
-          .map((column) => column.name)
-          .sort(),
-      ];
+      const columns = row.getProperties().map((column) => {
+        const type = checker.getTypeOfSymbolAtLocation(column, declared);
+        const isText = (checker.getNonNullableType(type).flags & ts.TypeFlags.String) !== 0;
+        return { name: column.name, isText };
+      });
+      return [table.name, columns.sort((a, b) => (a.name < b.name ? -1 : 1))];
     }),
   );
 }

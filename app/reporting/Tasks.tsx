@@ -97,6 +97,12 @@ function wordsOf(task: Task, t: Text): TaskWords {
         why: t(`home.second.${task.of}.why`),
         action: t(`home.second.${task.of}.action`),
       };
+    case "guardian":
+      return {
+        title: t("home.guardian.title", { person: task.person }),
+        why: t("home.guardian.why", { title: task.title, day: formatDay(task.on) }),
+        action: t("home.guardian.action"),
+      };
     case "open-opening":
       return {
         title: t("home.openOpening.title"),

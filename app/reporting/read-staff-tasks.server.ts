@@ -1,3 +1,4 @@
+import { guardiansWaitedFor } from "../../db/queries/guardian-asks";
 import { countHolders } from "../../db/queries/identity-holders";
 import { shortagesIn } from "../../db/queries/learning-coach";
 import { reportCounts } from "../../db/queries/learning-report";
@@ -5,6 +6,7 @@ import { listOpenings } from "../../db/queries/placement-openings";
 import { OPEN_STATES } from "../../db/queries/placement-queue";
 import { taskedPlacements } from "../../db/queries/placement-tasks";
 import { organizationsWithoutPeople } from "../../db/queries/reporting";
+import { isUnder18Now } from "../identity/read-second-readers.server";
 import { holds, type Membership, organizationsWhere } from "../identity/roles";
 import type { HeldTask } from "../learning/coach-task";
 import { listCoachTasks } from "../learning/read-coach-tasks.server";
@@ -44,7 +46,7 @@ export async function readStaffTasks(reading: Reading, who: Staff): Promise<Task
   return tasks.flat();
 }
 
-async function readLeadTasks({ db }: Reading, { memberships, today }: Staff): Promise<Task[]> {
+async function readLeadTasks({ db, now }: Reading, { memberships, today }: Staff): Promise<Task[]> {
   const programs = memberships.filter(({ role }) => role === "program_lead");
   const programIds = programs.map(({ organizationId }) => organizationId);
   const openings = await listOpenings(db, { programIds, notEndedBy: today });
@@ -58,6 +60,9 @@ async function readLeadTasks({ db }: Reading, { memberships, today }: Staff): Pr
       person: name,
     }),
   );
+  for (const { askedAt, zone, ...asked } of await guardiansWaitedFor(db, programIds, MOST))
+    if (await isUnder18Now(db, asked.personId, now))
+      tasks.push({ kind: "guardian", ...asked, on: dayIn(askedAt, zone) });
   for (const opening of openings.filter(({ slots, taken }) => taken < slots).slice(0, MOST))
     tasks.push({
       kind: "place",

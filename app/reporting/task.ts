@@ -20,6 +20,7 @@ export type Task =
       by: string;
     }
   | { kind: "second"; of: Second; n: number }
+  | { kind: "guardian"; personId: string; person: string; title: string; on: string }
   | { kind: "open-opening"; program: string }
   | { kind: "invite"; organizationId: string; organization: string }
   | { kind: "decide"; personId: string; person: string; pending: boolean }
@@ -93,6 +94,7 @@ const ORDER: readonly TaskKind[] = [
   "observe",
   "attend",
   "sign",
+  "guardian",
   "place",
   "open-opening",
   "invite",
@@ -155,6 +157,8 @@ export function pathOf(task: Task): string {
       return `/offers/${task.offerId}`;
     case "second":
       return SECOND_AT[task.of];
+    case "guardian":
+      return `/people/${task.personId}/guardian`;
     case "open-opening":
       return "/openings/new";
     case "invite":

@@ -10,4 +10,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint("guardian_ask_pk", ["guardian_id", "text_id"])
     .execute();
   await appendOnly(db, "guardian_ask");
+  await db.schema
+    .createIndex("guardian_by_organization")
+    .on("guardian")
+    .column("organization_id")
+    .execute();
 }

@@ -17,7 +17,6 @@ import { STRANGER, SYSTEM } from "../../app/record/context.server";
 import { verifyRecord } from "../../app/record/verify-record.server";
 import { localMails } from "../../db/queries/identity-mail";
 import { newestAgreements } from "../../db/queries/placement-agreements";
-import { insertContest, insertContestAnswer } from "../../db/queries/placement-contests";
 import { openTasks } from "../../db/queries/placement-tasks";
 import { placeInSteps } from "./place-in-steps";
 import { addPerson, openOpening, stagePlacement } from "./placement-world";
@@ -229,29 +228,6 @@ onEveryDatabase("a guardian of somebody under 18", (world) => {
     expect(await act(second, "withdraw")).toMatchObject({ reason: "dead-link" });
     expect(await failing(personId)).toEqual(["youth: unsigned: guardian, program"]);
     world().setClock(MONDAY);
-  });
-
-  test("and what adults write to the young person, another adult of the program reads", async () => {
-    const { personId } = await guarded(await minor());
-    const [contestId, byHost] = [`contest-${personId}`, `check-${personId}`];
-    await world().run(SYSTEM, async ({ tx, now }) => {
-      for (const [id, kind, said] of [
-        [contestId, "session", "You were marked for 60 minutes"],
-        [byHost, "clearance", "The agency answers next week"],
-      ] as const) {
-        const about = { personId, organizationId: "program", kind, factId: "f", decidedBy: null };
-        const asked = { askedAt: now, dueOn: "2026-11-20", said: "I was there", salt: "s" };
-        await insertContest(tx, { id, ...about, ...asked });
-        const answered = { outcome: "upheld", by: "lead", at: now, said, salt: "s" } as const;
-        await insertContestAnswer(tx, { contestId: id, ...answered });
-      }
-    });
-    const read = await readGuardianForm(reading("lead-2"), personId);
-    expect(read?.notes).toMatchObject([
-      { kind: "answer", by: "lead", said: "You were marked for 60 minutes" },
-    ]);
-    for (const other of ["elsewhere", "coach", personId])
-      expect(await readGuardianForm(reading(other), personId), other).toBeNull();
   });
 
   test("is erased with the young person, and every chain still verifies", async () => {

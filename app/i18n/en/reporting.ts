@@ -82,6 +82,10 @@ export const reporting = {
   "home.clear": "Nothing waits on you",
   "home.clearWhat": "When something does, it appears here first.",
 
+  "home.guardian.title": "Hear from the guardian of {person}",
+  "home.guardian.why":
+    "They were asked on {day} about the newer words of “{title}” and have not answered.",
+  "home.guardian.action": "See what they signed",
   "home.place.title": "Place someone: {title}",
   "home.place.why": {
     one: "{school}. One place is free.",

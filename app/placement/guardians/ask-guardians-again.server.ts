@@ -1,10 +1,9 @@
 import {
   type GuardianToAsk,
-  guardianById,
-  guardiansOf,
   guardiansToAsk,
   insertGuardianAsk,
-} from "../../../db/queries/guardians";
+} from "../../../db/queries/guardian-asks";
+import { guardianById, guardiansOf } from "../../../db/queries/guardians";
 import { corpsMemberIn } from "../../../db/queries/identity-people";
 import { lockPeople } from "../../../db/queries/locks";
 import { agreementById, signaturesAbout } from "../../../db/queries/placement-agreements";

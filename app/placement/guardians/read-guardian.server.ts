@@ -1,5 +1,6 @@
 import type { Reader } from "../../../db/connect";
-import { guardianAsks, guardianRefusals, guardiansOf } from "../../../db/queries/guardians";
+import { guardianAsks } from "../../../db/queries/guardian-asks";
+import { guardianRefusals, guardiansOf } from "../../../db/queries/guardians";
 import { accountOf } from "../../../db/queries/identity-accounts";
 import { organizationById } from "../../../db/queries/identity-organizations";
 import { activePlacementsOf } from "../../../db/queries/placement";
