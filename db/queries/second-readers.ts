@@ -48,3 +48,23 @@ export async function typedWordsOf(
     .where("response.score", "<", 1)
     .execute();
 }
+
+/** What was written in a program about somebody's practice, and why it was corrected, by whoever wrote it. */
+export async function observationWordsTo(
+  db: Reader,
+  personIds: readonly string[],
+  programId: string,
+): Promise<{ id: string; by: string; at: number; said: string }[]> {
+  const rows = await db
+    .selectFrom("observation")
+    .innerJoin("observation_note as note", "note.observation_id", "observation.id")
+    .select(["observation.id", "observation.recorded_by as by", "observation.recorded_at as at"])
+    .select(["note.saw", "note.next_step", "note.reason"])
+    .where("observation.person_id", "in", [...personIds, ""])
+    .where("observation.organization_id", "=", programId)
+    .execute();
+  return rows.map(({ saw, next_step, reason, ...row }) => ({
+    ...row,
+    said: [saw, next_step, reason].filter((words) => words !== null).join("\n"),
+  }));
+}

@@ -2,11 +2,10 @@ import type { Reader } from "../../../db/connect";
 import { wholePerson } from "../../../db/queries/identity-merges";
 import { membershipsOf, organizationById } from "../../../db/queries/identity-organizations";
 import { corpsMemberIn } from "../../../db/queries/identity-people";
-import { everyObservation } from "../../../db/queries/observation";
 import { contestsOf } from "../../../db/queries/placement-contests";
 import { namesOf } from "../../../db/queries/rules";
 import { conflictsOf } from "../../../db/queries/school-conflicts";
-import { coachWordsTo, typedWordsOf } from "../../../db/queries/second-readers";
+import { coachWordsTo, observationWordsTo, typedWordsOf } from "../../../db/queries/second-readers";
 import { isUnder18Now } from "../../identity/read-second-readers.server";
 import { organizationsWhere, READS_PEOPLE } from "../../identity/roles";
 import { type ChannelName, channelsRead } from "../../identity/second-reader";
@@ -71,12 +70,12 @@ async function wordsOf(db: Reader, ids: readonly string[], programId: string): P
   const coached = await coachWordsTo(db, ids);
   const contests = (await contestsOf(db, ids)).filter((one) => one.organizationId === programId);
   const conflicts = await conflictsOf(db, { personIds: ids });
-  const observed = (await Promise.all(ids.map((id) => everyObservation(db, id)))).flat();
+  const observed = await observationWordsTo(db, ids, programId);
   const names = await namesOf(db, [
     ...coached.map(({ by }) => by),
     ...contests.flatMap(({ answer }) => answer?.by ?? []),
     ...conflicts.map(({ recordedBy }) => recordedBy),
-    ...observed.map(({ recordedBy }) => recordedBy),
+    ...observed.map(({ by }) => by),
   ]);
   const nameOf = (id: string) => (ids.includes(id) ? null : (names.get(id) ?? ""));
   return [
@@ -86,15 +85,11 @@ async function wordsOf(db: Reader, ids: readonly string[], programId: string): P
       by: null,
       channel: "typed" as const,
     })),
-    ...observed
-      .filter((one) => one.organizationId === programId)
-      .map(({ id, recordedBy, recordedAt: at, saw, nextStep, reason }) => ({
-        id,
-        channel: "observation" as const,
-        by: nameOf(recordedBy),
-        at,
-        said: [saw, nextStep, reason].filter((words) => words !== null).join("\n"),
-      })),
+    ...observed.map(({ by, ...one }) => ({
+      ...one,
+      by: nameOf(by),
+      channel: "observation" as const,
+    })),
     ...contests.flatMap(({ id, kind, askedAt, said, answer }): Words[] => {
       const check = isAboutCheck(kind);
       const asked: Words = {
