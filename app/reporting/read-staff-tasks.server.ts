@@ -60,7 +60,8 @@ async function readLeadTasks({ db, now }: Reading, { memberships, today }: Staff
       person: name,
     }),
   );
-  for (const { askedAt, zone, ...asked } of await guardiansWaitedFor(db, programIds, MOST))
+  const waited = await guardiansWaitedFor(db, programIds, MOST);
+  for (const { askedAt, zone, ...asked } of firstOfEach(waited, ({ personId }) => personId))
     if (await isUnder18Now(db, asked.personId, now))
       tasks.push({ kind: "guardian", ...asked, on: dayIn(askedAt, zone) });
   for (const opening of openings.filter(({ slots, taken }) => taken < slots).slice(0, MOST))

@@ -7,6 +7,7 @@ import {
   answerAsGuardian,
   openGuardianLink,
 } from "../../app/placement/guardians/answer-as-guardian.server";
+import { askGuardiansAgain } from "../../app/placement/guardians/ask-guardians-again.server";
 import { enterGuardian } from "../../app/placement/guardians/enter-guardian.server";
 import { GUARDIAN_LINK_MS, type GuardianAct } from "../../app/placement/guardians/guardian";
 import { askGuardianLink } from "../../app/placement/guardians/mail-guardian.server";
@@ -15,34 +16,37 @@ import { recordAgeDate } from "../../app/placement/record-age-date.server";
 import { publishRuleSet } from "../../app/placement/rules/publish-rule-set.server";
 import { STRANGER, SYSTEM } from "../../app/record/context.server";
 import { verifyRecord } from "../../app/record/verify-record.server";
+import { readStaffTasks } from "../../app/reporting/read-staff-tasks.server";
+import { guardiansWaitedFor } from "../../db/queries/guardian-asks";
 import { localMails } from "../../db/queries/identity-mail";
+import { membershipsOf } from "../../db/queries/identity-organizations";
 import { newestAgreements } from "../../db/queries/placement-agreements";
 import { openTasks } from "../../db/queries/placement-tasks";
 import { placeInSteps } from "./place-in-steps";
 import { addPerson, openOpening, stagePlacement } from "./placement-world";
 import { DAY_MS, MONDAY, onEveryDatabase } from "./world";
 
+const YOUTH = {
+  id: "P-YOUTH@1",
+  title: "Under 18",
+  layer: "program",
+  source: "Member handbook",
+  checkedOn: "2026-10-01",
+  example: true,
+  rule: {
+    req: "youth",
+    kind: "agreement",
+    doc: "youth",
+    parties: ["guardian", "program"],
+    horizon: "continuous",
+  },
+} as const;
+
 onEveryDatabase("a guardian of somebody under 18", (world) => {
   let opening = "";
   beforeAll(async () => {
     await stagePlacement(world());
-    await world().run(SYSTEM, (context) =>
-      publishRuleSet(context, {
-        id: "P-YOUTH@1",
-        title: "Under 18",
-        layer: "program",
-        source: "Member handbook",
-        checkedOn: "2026-10-01",
-        example: true,
-        rule: {
-          req: "youth",
-          kind: "agreement",
-          doc: "youth",
-          parties: ["guardian", "program"],
-          horizon: "continuous",
-        },
-      }),
-    );
+    await world().run(SYSTEM, (context) => publishRuleSet(context, YOUTH));
     const text = { programId: "program", doc: "youth", title: "Under 18", endsOn: null };
     await world().run("lead", (context) =>
       publishAgreement(context, { ...text, words: "We look after them." }),
@@ -228,6 +232,130 @@ onEveryDatabase("a guardian of somebody under 18", (world) => {
     expect(await act(second, "withdraw")).toMatchObject({ reason: "dead-link" });
     expect(await failing(personId)).toEqual(["youth: unsigned: guardian, program"]);
     world().setClock(MONDAY);
+  });
+
+  describe("when newer words are published", () => {
+    const publish = (words: string, programId = "program", by = "lead") =>
+      world().run(by, (context) =>
+        publishAgreement(context, {
+          programId,
+          doc: "youth",
+          title: "Under 18",
+          endsOn: null,
+          words,
+        }),
+      );
+    const lettersTo = async (personId: string) => {
+      await world().app.settle();
+      const mails = await localMails(world().app.db, 1000);
+      return mails.filter((mail) => JSON.stringify(mail).includes(`may-of-${personId}@`)).length;
+    };
+    const shownBy = async (guardianId: string) => {
+      const link = (await linksTo(guardianId)).at(-1);
+      return (await readGuardian(world().app.reading(STRANGER), link?.id ?? ""))?.texts[0];
+    };
+    const askAll = () => askGuardiansAgain(world().app);
+    const homeOf = async (who: string) => {
+      const memberships = await membershipsOf(world().app.db, who);
+      const of = { personId: who, memberships, today: "2026-11-03" };
+      const tasks = await readStaffTasks(world().app.reading(world().as(who)), of);
+      return tasks.filter(({ kind }) => kind === "guardian");
+    };
+    const waitedFor = async () =>
+      (await guardiansWaitedFor(world().app.db, ["program"], 100)).map(({ personId }) => personId);
+
+    test("one letter, one task, what changed, and the old signature stands until a rule says otherwise", async () => {
+      world().advance(DAY_MS);
+      await askAll();
+      const one = await guarded(await minor());
+      const other = await guarded(await minor());
+      const grown = await guarded(await minor("2026-11-05"));
+      await act(one.linkId, "sign");
+      await forProgram(one.personId);
+      const before = await lettersTo(one.personId);
+      world().advance(2 * DAY_MS);
+      expect(await publish("We look after them.\n\nWe write every week.")).toMatchObject({
+        ok: true,
+      });
+
+      // Three times on a day, and twice at once: one letter for each.
+      await askAll();
+      await Promise.all([askAll(), askAll()]);
+      expect(await lettersTo(one.personId)).toBe(before + 1);
+      expect(await lettersTo(other.personId)).toBe(2);
+      expect(await lettersTo(grown.personId)).toBe(1);
+
+      expect(await shownBy(one.guardianId)).toMatchObject({
+        version: 2,
+        stand: "earlier",
+        earlier: { version: 1 },
+        changes: [
+          { is: "kept", words: "We look after them." },
+          { is: "new", words: "We write every week." },
+        ],
+      });
+      expect(await shownBy(other.guardianId)).toMatchObject({ stand: "open", changes: null });
+      expect(await failing(one.personId)).toEqual([]);
+      expect(await homeOf("lead")).toHaveLength(5);
+      expect(await waitedFor()).toEqual(expect.arrayContaining([one.personId, other.personId]));
+      expect(await homeOf("elsewhere")).toEqual([]);
+      const asked = await readGuardianForm(reading("lead"), one.personId);
+      expect(asked?.texts).toMatchObject([{ stand: "earlier", askedAt: world().app.now() }]);
+
+      // A no leaves what was signed before as it is; the task is done, and no letter follows.
+      const link = (await linksTo(one.guardianId)).at(-1);
+      const second = next(await act(link?.id ?? "", "refuse"));
+      expect(await failing(one.personId)).toEqual([]);
+      expect(await shownBy(one.guardianId)).toMatchObject({
+        stand: "refused",
+        earlier: { version: 1 },
+      });
+      expect(await waitedFor()).not.toContain(one.personId);
+      world().advance(DAY_MS);
+      await askAll();
+      expect(await lettersTo(one.personId)).toBe(before + 1);
+
+      // A rule that asks for the newer words is met by them alone.
+      await world().run(SYSTEM, (context) =>
+        publishRuleSet(context, {
+          ...YOUTH,
+          id: "P-YOUTH@2",
+          rule: { ...YOUTH.rule, min_version: 2 },
+        }),
+      );
+      expect(await failing(one.personId)).toEqual(["youth: unsigned: guardian, program"]);
+      await act(second, "sign");
+      await forProgram(one.personId);
+      expect(await failing(one.personId)).toEqual([]);
+      world().setClock(MONDAY);
+    });
+
+    test("whoever signs neither again nor at all is asked about the newest words only", async () => {
+      const one = await guarded(await minor());
+      const before = await lettersTo(one.personId);
+      world().advance(DAY_MS);
+      await publish("Third words.");
+      await publish("Fourth words.");
+      await askAll();
+      expect(await lettersTo(one.personId)).toBe(before + 1);
+      expect(await shownBy(one.guardianId)).toMatchObject({ version: 4, words: "Fourth words." });
+      world().setClock(MONDAY);
+    });
+
+    test("a link answers for its own young person and program alone", async () => {
+      const one = await guarded(await minor());
+      const other = await guarded(await minor());
+      expect(await publish("Ours.", "other-program", "elsewhere")).toMatchObject({ ok: true });
+      const [theirs] = await newestAgreements(world().app.db, ["other-program"]);
+      const strange = { textId: theirs?.id ?? "", hash: theirs?.hash ?? "" };
+      expect(await act(one.linkId, "sign", strange)).toMatchObject({ reason: "no-such-agreement" });
+      expect(
+        JSON.stringify(await readGuardian(world().app.reading(STRANGER), one.linkId)),
+      ).not.toContain("Ours.");
+      await act(one.linkId, "sign");
+      expect(await shownBy(one.guardianId)).toMatchObject({ stand: "signed" });
+      expect(await shownBy(other.guardianId)).toMatchObject({ stand: "open" });
+    });
   });
 
   test("is erased with the young person, and every chain still verifies", async () => {
