@@ -11,7 +11,7 @@ import { ErrorSummary } from "../../ui/problems";
 import { Row, Rows } from "../../ui/Rows";
 import { paragraphsOf } from "../agreements/changed-words";
 import { scheduleWords } from "../openings/schedule-words";
-import type { GuardianAct, GuardianStand } from "./guardian";
+import { GUARDIAN_ACTS, type GuardianAct, type GuardianStand } from "./guardian";
 import type { GuardianPage, GuardianText } from "./read-guardian.server";
 
 /** The mark of each stand. */
@@ -27,6 +27,7 @@ export const STAND_MARKS: Record<GuardianStand, MarkKind> = {
 export function GuardianShown({ asked = FRESH, ...page }: GuardianPage & { asked?: Asked }) {
   const t = useText();
   const { name, person, program, openings, texts } = page;
+  const meant = texts.find(({ id }) => id === asked.values.text) ?? texts[0];
   return (
     <>
       <Head title={t("guardian.title", { person })} lead={t("guardian.lead", { program })} slim />
@@ -54,13 +55,13 @@ export function GuardianShown({ asked = FRESH, ...page }: GuardianPage & { asked
             <p>{t("guardian.nothing")}</p>
           </Entry>
         )}
-        {texts.map((text, nth) => (
+        {texts.map((text) => (
           <Text
             key={text.id}
             text={text}
             name={name}
             zone={page.zone}
-            asked={asked.values.text === text.id || nth === 0 ? asked : FRESH}
+            asked={text === meant ? asked : FRESH}
           />
         ))}
       </Wrap>
@@ -79,7 +80,10 @@ function Text({ text, name, zone, asked }: TextProps) {
   const t = useText();
   const { stand, earlier } = text;
   const version = String(text.version);
-  const asksFor = (act: GuardianAct) => (asked.values.act === act ? asked : FRESH);
+  const meant =
+    GUARDIAN_ACTS.find((act) => act === asked.values.act && (act !== "withdraw" || earlier)) ??
+    "sign";
+  const asksFor = (act: GuardianAct) => (act === meant ? asked : FRESH);
   return (
     <Entry title={text.title} note={t("agreements.version", { version })}>
       <div className="stack">
@@ -98,12 +102,7 @@ function Text({ text, name, zone, asked }: TextProps) {
           <Act text={text} act="withdraw" asked={asked} />
         ) : (
           <>
-            <Act
-              text={text}
-              act="sign"
-              asked={asked.values.act === undefined ? asked : asksFor("sign")}
-              name={name}
-            />
+            <Act text={text} act="sign" asked={asksFor("sign")} name={name} />
             <Act text={text} act="refuse" asked={asksFor("refuse")} />
             {earlier && <Act text={text} act="withdraw" asked={asksFor("withdraw")} />}
           </>
