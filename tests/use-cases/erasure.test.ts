@@ -95,7 +95,7 @@ onEveryDatabase("erasing", (world) => {
           lessMotion: true,
           readAloud: false,
           words: said("accommodation"),
-          readerIds: [ids.coach!],
+          readerIds: [ids.coach!, ids.lead!],
         }),
       );
       const takes = await app.db

@@ -137,6 +137,7 @@ const NOT_LOGGED: Record<string, readonly string[]> = {
   "a letter that was sent, or one that is owed": [
     "expiry_reminder",
     "question_shortage",
+    "guardian_ask",
     "reminder",
     "retention_reminder",
     "survey_ask",
