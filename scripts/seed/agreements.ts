@@ -26,6 +26,13 @@ const YOUTH_WORDS = `A young person under 18 serves beside an adult of the schoo
 
 What adults write to them here, another adult can read. A guardian may take this signature back at any time.`;
 
+/** What the program adds to the words for guardians, once the first of them was signed. */
+export const NEWER_YOUTH_WORDS = `A young person under 18 serves beside an adult of the school, in a room that others can see into.
+
+What adults write to them here, another adult of the program can read. A guardian may take this signature back at any time.
+
+Nobody drives a young person to or from a school alone.`;
+
 /** Three agreements: one for guardians, one that the program and both schools signed, and one that waits for them. */
 export async function signAgreements({ app, step, staff, organizations, on }: Story) {
   await on(5, "09:30");

@@ -1,4 +1,7 @@
+import { publishAgreement } from "../../app/placement/agreements/publish-agreement.server";
 import { recordConflict } from "../../app/placement/conflicts/record-conflict.server";
+import { answerAsGuardian } from "../../app/placement/guardians/answer-as-guardian.server";
+import { askGuardiansAgain } from "../../app/placement/guardians/ask-guardians-again.server";
 import { enterGuardian } from "../../app/placement/guardians/enter-guardian.server";
 import {
   recordSchoolItem,
@@ -6,9 +9,15 @@ import {
 } from "../../app/placement/schools/record-school-item.server";
 import { SCHOOL_NEEDS, type SchoolNeed } from "../../app/placement/schools/school";
 import { askSchoolWaiver } from "../../app/placement/schools/waive-school.server";
+import { STRANGER } from "../../app/record/context.server";
+import { newestAgreements } from "../../db/queries/placement-agreements";
 import type { STAFF } from "../../tests/cast";
+import { NEWER_YOUTH_WORDS } from "./agreements";
 import type { OrganizationIds } from "./people";
 import type { Staged, Steps } from "./staged";
+
+/** Who signs for Lena. */
+const GUARDIAN = "Dolores Yazzie";
 
 /** What a school writes beside what it has; of the rest nothing. */
 const SAID: Partial<Record<SchoolNeed, string>> = {
@@ -43,7 +52,7 @@ export async function fillSchool(
 }
 
 /** What this part of the story needs of it. */
-interface Story extends Pick<Staged, "step"> {
+interface Story extends Pick<Staged, "app" | "step"> {
   staff: Record<keyof typeof STAFF, string>;
   corps: Record<"theo" | "lena", string>;
   organizations: OrganizationIds;
@@ -66,10 +75,10 @@ export async function readySchools({ step, staff, organizations, on }: Story) {
 
 /**
  * The middle school's room is out of use since yesterday, so that nobody is placed there now, and the
- * lead asks that its schedule may follow later. Theo says that a relative of his works at the other one, and Lena's guardian is asked to sign.
+ * lead asks that its schedule may follow later. Theo says that a relative of his works at the other one, and Lena's guardian, who signed, is asked about newer words.
  */
 export async function losePlace(
-  { step, staff, corps, organizations, day, on }: Story,
+  { app, step, staff, corps, organizations, day, on }: Story,
   filed: Record<SchoolNeed, string>,
 ): Promise<void> {
   await on(1, "19:00");
@@ -85,13 +94,25 @@ export async function losePlace(
       said: "My aunt runs the front office.",
     }),
   );
-  await step("guardian of lena", staff.lead, (context) =>
+  const { guardianId } = await step("guardian of lena", staff.lead, (context) =>
     enterGuardian(context, {
       personId: corps.lena,
-      name: "Dolores Yazzie",
+      name: GUARDIAN,
       email: "dolores@home.example",
     }),
   );
+  await signAsGuardian({ app, step, organizations }, guardianId);
+  await on(1, "19:30");
+  await step("newer words for guardians", staff.lead, (context) =>
+    publishAgreement(context, {
+      programId: organizations.program,
+      doc: "youth",
+      title: "Serving under 18",
+      words: NEWER_YOUTH_WORDS,
+      endsOn: null,
+    }),
+  );
+  await askGuardiansAgain(app);
   await step("waiver asked for painted mesa", staff.lead, (context) =>
     askSchoolWaiver(context, {
       schoolId: organizations.middle,
@@ -100,6 +121,31 @@ export async function losePlace(
       from: day(1),
       expiresOn: day(-13),
       reason: "The room changes hands this week. The times follow when the new one is known.",
+    }),
+  );
+}
+
+/** Lena's guardian signs what there is to sign, by the link that she was mailed. */
+async function signAsGuardian(
+  { app, step, organizations }: Pick<Story, "app" | "step" | "organizations">,
+  guardianId: string,
+): Promise<void> {
+  const link = await app.db
+    .selectFrom("guardian_link")
+    .select("id")
+    .where("guardian_id", "=", guardianId)
+    .orderBy("created_at")
+    .executeTakeFirstOrThrow();
+  const texts = await newestAgreements(app.db, [organizations.program]);
+  const text = texts.find(({ doc }) => doc === "youth");
+  if (!text) throw new Error("the words for guardians were not published");
+  await step("signature of the guardian of lena", STRANGER, (context) =>
+    answerAsGuardian(context, {
+      linkId: link.id,
+      act: "sign",
+      textId: text.id,
+      hash: text.hash,
+      name: GUARDIAN,
     }),
   );
 }
