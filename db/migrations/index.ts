@@ -44,9 +44,9 @@ import * as enrolments from "./0044-enrolments";
 import * as ruleTables from "./0045-rule-tables";
 import * as waiverSalt from "./0048-waiver-salt";
 import * as careers from "./0049-careers";
+import * as guardianAsks from "./0050-guardian-asks";
 import * as schoolWaiverEnds from "./0051-school-waiver-ends";
 import * as earlierNames from "./0053-earlier-names";
-import * as guardianAsks from "./0050-guardian-asks";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -95,7 +95,7 @@ export const migrations: Record<string, Migration> = {
   "0045-rule-tables": ruleTables,
   "0048-waiver-salt": waiverSalt,
   "0049-careers": careers,
+  "0050-guardian-asks": guardianAsks,
   "0051-school-waiver-ends": schoolWaiverEnds,
   "0053-earlier-names": earlierNames,
-  "0050-guardian-asks": guardianAsks,
 };
