@@ -2,18 +2,15 @@ import { formatDayOf, formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { type Asked, FRESH } from "../ui/asked";
 import { Button, Locked, TouchLink } from "../ui/Button";
-import { Choices } from "../ui/Choices";
 import { Empty, Entry, Saved } from "../ui/Entry";
 import { FlowTable } from "../ui/FlowTable";
 import { Form } from "../ui/Form";
 import { type MarkKind, Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
 import { Row, Rows } from "../ui/Rows";
+import { Beside, CompromiseEntry, type KeyStep } from "./CompromiseEntry";
 import { firstState, type KeyState } from "./organization-key";
 import type { OrganizationKeys, ShownKey } from "./read-keys.server";
-
-/** What an operator can do to keys; each is a form of its own on the page. */
-export type KeyStep = "stage" | "activate" | "compromise";
 
 interface KeysPageProps extends OrganizationKeys {
   /** Where the public halves are published. */
@@ -60,7 +57,7 @@ export function KeysPage(props: KeysPageProps) {
           </div>
         </Entry>
         <Change {...props} />
-        {keys.length > 0 && <Compromise {...props} />}
+        {keys.length > 0 && <CompromiseEntry {...props} />}
         {keys.length > 0 && <Meanings />}
         {keys.length > 0 && <History {...props} />}
       </Wrap>
@@ -109,7 +106,8 @@ function State({ shown: { state, drill } }: { shown: ShownKey }) {
 function Change({ organization, keys, staged, refused }: KeysPageProps) {
   const t = useText();
   const isFirst = firstState(keys) === "active";
-  const isHere = refused?.step !== "compromise" || keys.length === 0;
+  const isOrdinary = refused?.step === "stage" || refused?.step === "activate";
+  const isHere = isOrdinary || keys.length === 0;
   const asked = refused && isHere ? refused.asked : FRESH;
   const at = formatInstant(staged?.from ?? 0, organization.timeZone);
   return (
@@ -140,51 +138,6 @@ function Change({ organization, keys, staged, refused }: KeysPageProps) {
   );
 }
 
-/** How many keys the page showed: a button pressed twice makes one pair. */
-function Beside({ keys }: Pick<KeysPageProps, "keys">) {
-  return <input type="hidden" name="beside" value={keys.length} />;
-}
-
-function Compromise({ keys, refused }: KeysPageProps) {
-  const t = useText();
-  const left = keys.filter(({ state }) => state !== "compromised");
-  const asked = refused?.step === "compromise" ? refused.asked : FRESH;
-  return (
-    <Entry title={t("keys.compromise")} note={t("keys.compromiseNote")}>
-      {left.length === 0 ? (
-        <p>{t("keys.compromise.none")}</p>
-      ) : (
-        <Form asked={asked} id="compromise">
-          <Beside keys={keys} />
-          <div className="text body">
-            <ol>
-              <li>{t("keys.compromise.refused")}</li>
-              <li>{t("keys.compromise.pair")}</li>
-              <li>{t("keys.compromise.resigned")}</li>
-              <li>{t("keys.compromise.told")}</li>
-            </ol>
-          </div>
-          <Choices
-            type="radio"
-            name="kid"
-            legend={t("keys.compromise.which")}
-            options={left.map(({ kid, state }) => ({
-              value: kid,
-              label: kid,
-              hint: t(`keys.state.${state}`),
-            }))}
-          />
-          <p>
-            <Button name="step" value="compromise" weight="two">
-              {t("keys.compromise.do")}
-            </Button>
-          </p>
-        </Form>
-      )}
-    </Entry>
-  );
-}
-
 const STATES: readonly KeyState[] = ["staged", "active", "retired", "compromised"];
 
 function Meanings() {
@@ -207,6 +160,8 @@ const EVENTS = [
   "key-staged",
   "key-activated",
   "key-retired",
+  "key-reported",
+  "key-report-withdrawn",
   "key-compromised",
   "key-sealed-anew",
 ] as const;

@@ -17,6 +17,11 @@ export async function mayChangeKeys({ tx, actor }: Context): Promise<boolean> {
   return actor.kind !== "person" || isOperator(tx, actor);
 }
 
+/** The operator who acts; null for everyone else, the command line and the system too. */
+export async function actingOperator({ tx, actor }: Context): Promise<string | null> {
+  return (await isOperator(tx, actor)) ? actor.personId : null;
+}
+
 async function isOperator(tx: Context["tx"], { personId }: Actor): Promise<boolean> {
   return personId !== null && holds(await membershipsOf(tx, personId), ["operator"]);
 }

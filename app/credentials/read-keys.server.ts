@@ -2,7 +2,11 @@ import { type KeyEvent, keyEvents, keysOf } from "../../db/queries/credentials-k
 import { countSignedAgain, countToResign } from "../../db/queries/credentials-resigning";
 import { listsOf } from "../../db/queries/credentials-status";
 import { organizationById } from "../../db/queries/identity-organizations";
+import { openKeyReports } from "../../db/queries/key-reports";
+import { namesOf } from "../../db/queries/rules";
 import type { Reading } from "../record/context.server";
+import { isSamePerson } from "../record/same-person.server";
+import type { KeyReportReason } from "./key-report";
 import { hasSigned, type KeyState, mayActivateFrom } from "./organization-key";
 import type { KeyAlgorithm } from "./public-key";
 
@@ -28,6 +32,16 @@ export interface ShownKey {
   drill: DrillProgress | null;
 }
 
+/** What an operator says of a key, as it waits for a second one. */
+export interface ShownReport {
+  kid: string;
+  reason: KeyReportReason;
+  by: string;
+  at: number;
+  /** The reader said it, under this account or another: somebody else confirms it. */
+  mine: boolean;
+}
+
 export interface OrganizationKeys {
   organization: { id: string; name: string; timeZone: string };
   /** Newest first. */
@@ -35,11 +49,13 @@ export interface OrganizationKeys {
   /** From when on the staged pair may be activated, and whether that is now; null without one. */
   staged: { from: number; isDue: boolean } | null;
   lists: { all: number; signed: number };
+  /** Oldest first. */
+  reports: ShownReport[];
 }
 
 /** An organization's keys with what became of each; null when there is no such organization. */
 export async function readKeys(
-  { db, now }: Pick<Reading, "db" | "now">,
+  { db, now, actor }: Pick<Reading, "db" | "now" | "actor">,
   organizationId: string,
 ): Promise<OrganizationKeys | null> {
   const organization = await organizationById(db, organizationId);
@@ -62,11 +78,22 @@ export async function readKeys(
   const [staged] = keys.filter(({ state }) => state === "staged");
   const from = staged ? mayActivateFrom(staged) : null;
   const lists = await listsOf(db, organizationId);
+  const open = await openKeyReports(db, organizationId);
+  const names = await namesOf(
+    db,
+    open.map(({ askedBy }) => askedBy),
+  );
+  const reports: ShownReport[] = [];
+  for (const { kid, reason, askedBy, askedAt: at } of open) {
+    const mine = await isSamePerson(db, actor.personId, askedBy);
+    reports.push({ kid, reason, by: names.get(askedBy) ?? "", at, mine });
+  }
   const { id, name, timeZone } = organization;
   return {
     organization: { id, name, timeZone },
     keys: shown,
     staged: from === null ? null : { from, isDue: now >= from },
     lists: { all: lists.length, signed: lists.filter(({ isSigned }) => isSigned).length },
+    reports,
   };
 }

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { PLATFORM } from "../identity/roles";
 import { type AgreementRefusal, agree } from "../record/agree.server";
 import type { App } from "../record/app.server";
 import type { Actor, Context } from "../record/context.server";
 import { done, type Outcome } from "../record/outcome";
 import { propose } from "../record/propose.server";
+import { recordAudit } from "../record/record-audit.server";
 import { changeInBulk } from "./change-in-bulk.server";
 import type { OrderedRow } from "./order";
 import { revocationReasons } from "./revocation";
@@ -17,8 +19,8 @@ const revocation = z.object({
 type BulkRevocation = z.infer<typeof revocation>;
 
 /**
- * What revoking these would come to. Unless it is a rehearsal only, it is written down for a second
- * person to agree to within a day; nothing is revoked before.
+ * What revoking these would come to. Unless it is a rehearsal only, those that the first person may
+ * revoke are written down for a second one to agree to within a day; nothing is revoked before.
  */
 export async function proposeRevocations(
   app: App,
@@ -27,9 +29,19 @@ export async function proposeRevocations(
 ): Promise<{ rows: OrderedRow[]; proposal: { proposalId: string; endsAt: number } | null }> {
   const { rehearse, ...payload } = order;
   const rows = await revokeEach(app, actor, payload, true);
-  const proposal = rehearse
-    ? null
-    : await app.run(actor, (context) => propose(context, { kind: KIND, payload }));
+  if (rehearse) return { rows, proposal: null };
+  // Both must be allowed to: what the first could not revoke is not put before the second.
+  const credentials = rows.filter(({ outcome }) => outcome === "done").map(({ asked }) => asked);
+  const proposal = await app.run(actor, async (context) => {
+    const asked = await propose(context, { kind: KIND, payload: { ...payload, credentials } });
+    await recordAudit(context, {
+      organizationId: PLATFORM,
+      action: "revocations-asked",
+      subjectId: asked.proposalId,
+      detail: { credentials, reason: payload.reason },
+    });
+    return asked;
+  });
   return { rows, proposal };
 }
 
@@ -39,7 +51,16 @@ export async function agreeToRevocations(
   actor: Actor,
   proposalId: string,
 ): Promise<Outcome<OrderedRow[], AgreementRefusal>> {
-  const agreed = await app.run(actor, (context) => agree(context, { proposalId, kind: KIND }));
+  const agreed = await app.run(actor, async (context) => {
+    const outcome = await agree(context, { proposalId, kind: KIND });
+    if (outcome.ok)
+      await recordAudit(context, {
+        organizationId: PLATFORM,
+        action: "revocations-agreed",
+        subjectId: proposalId,
+      });
+    return outcome;
+  });
   if (!agreed.ok) return agreed;
   return done(await revokeEach(app, actor, revocation.parse(agreed.value.payload), false));
 }

@@ -60,10 +60,12 @@ async function matching(
   code: string,
 ): Promise<FactorKind | "recovery" | null> {
   const { tx, now } = context;
+  // A recovery code needs no key: it opens also where what sealed the factors is lost.
+  const recovery = typedRecoveryCode(code);
+  if (recovery !== null && (await takeRecoveryCode(tx, personId, sha256(recovery), now)))
+    return "recovery";
   const factors = await factorsOf(tx, personId);
   for (const factor of factors.filter(({ confirmedAt }) => confirmedAt !== null))
     if (await CHECKS[factor.kind]?.(context, env, factor, code)) return factor.kind;
-  const recovery = typedRecoveryCode(code);
-  if (recovery === null) return null;
-  return (await takeRecoveryCode(tx, personId, sha256(recovery), now)) ? "recovery" : null;
+  return null;
 }

@@ -46,6 +46,8 @@ export const SEALED_TABLES = {
   career_role: { ids: ["id"], nth: "version" },
   college_credit: "id",
   college_credit_end: "credit_id",
+  key_report: "id",
+  key_report_end: "report_id",
 } as const satisfies Record<string, string | RowKey>;
 export type SealedTable = keyof typeof SEALED_TABLES;
 

@@ -4,8 +4,14 @@ import { z } from "zod";
 import { type ActivateRefusal, activateKeys } from "../credentials/activate-keys.server";
 import { type CompromiseRefusal, compromiseKey } from "../credentials/compromise-key.server";
 import { KeysPage } from "../credentials/KeysPage";
+import { KEY_REPORT_REASONS } from "../credentials/key-report";
 import { firstState } from "../credentials/organization-key";
 import { readKeys } from "../credentials/read-keys.server";
+import {
+  type ReportKeyRefusal,
+  reportKey,
+  withdrawKeyReport,
+} from "../credentials/report-key.server";
 import { type StageRefusal, stageKeys } from "../credentials/stage-keys.server";
 import { carried, offered, optional, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
@@ -14,7 +20,7 @@ import { forbidden, notFound, seeOther, unprocessable } from "../http/respond";
 import { textFor } from "../i18n/catalog";
 import { formatInstant } from "../i18n/dates";
 import type { Role } from "../identity/roles";
-import type { Outcome } from "../record/outcome";
+import { type Outcome, refused } from "../record/outcome";
 
 const t = textFor("en");
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -27,15 +33,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const access: Role[] = ["operator"];
 export const handle = { access };
 
-const STEPS = ["stage", "activate", "compromise"] as const;
+const STEPS = ["stage", "activate", "report", "compromise", "withdraw"] as const;
 const stepIn = (value: unknown) => STEPS.find((step) => step === value);
 const form = z.object({
   step: carried(z.enum(STEPS)),
   beside: carried(wholeNumber(0, 1_000_000)),
   kid: optional(offered(64)),
+  reason: optional(z.enum(KEY_REPORT_REASONS)),
 });
 
-type Taken = Outcome<object, ActivateRefusal | CompromiseRefusal | StageRefusal>;
+type Refusal = ActivateRefusal | CompromiseRefusal | ReportKeyRefusal | StageRefusal | "no-reason";
+type Taken = Outcome<object | null, Refusal>;
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requireRole(args, access);
@@ -55,12 +63,15 @@ export async function action(args: ActionFunctionArgs) {
   await requireFreshProof(args);
   const read = await readForm(args.request, form);
   if (!read.ok) return unprocessable(read);
-  const { step, beside, kid = "" } = read.value;
+  const { step, beside, kid = "", reason } = read.value;
   const kek = app.env.keyEncryptionKey;
-  const taken = await app.run(who.actor, (context): Promise<Taken> => {
+  const taken = await app.run(who.actor, async (context): Promise<Taken> => {
     if (step === "stage") return stageKeys(context, { organizationId, kek, beside });
     if (step === "activate") return activateKeys(context, { organizationId });
-    return compromiseKey(context, { organizationId, kid, kek });
+    if (step === "withdraw") return withdrawKeyReport(context, { organizationId, kid });
+    if (step === "compromise") return compromiseKey(context, { organizationId, kid, kek });
+    if (reason === undefined) return refused("no-reason");
+    return reportKey(context, { organizationId, kid, reason, kek });
   });
   if (taken.ok) {
     const inUse = step === "stage" && firstState(page.keys) === "active";
@@ -74,7 +85,11 @@ export async function action(args: ActionFunctionArgs) {
       ? t("keys.refused.too-soon", { at })
       : t(`keys.refused.${taken.reason}`);
   const field = taken.reason === "no-such-key" && page.keys.length > 0 ? "kid" : "";
-  return unprocessable({ problems: [{ field, message }], values: { step, kid } });
+  const named = taken.reason === "no-reason" ? "reason" : field;
+  return unprocessable({
+    problems: [{ field: named, message }],
+    values: { step, kid, reason: reason ?? "" },
+  });
 }
 
 export default function Keys() {

@@ -147,4 +147,14 @@ export const credentialsHeld: HeldTables<CredentialTables> = {
     erased: "stays",
     kept: "record",
   },
+  key_report: {
+    columns: { id: 2, organization_id: 2, kid: 2, reason: 2, asked_by: 2, asked_at: 2 },
+    erased: "stays",
+    kept: "record",
+  },
+  key_report_end: {
+    columns: { report_id: 2, confirmed: 2, ended_by: 2, at: 2 },
+    erased: "stays",
+    kept: "record",
+  },
 };

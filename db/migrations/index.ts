@@ -46,6 +46,7 @@ import * as waiverSalt from "./0048-waiver-salt";
 import * as careers from "./0049-careers";
 import * as guardianAsks from "./0050-guardian-asks";
 import * as schoolWaiverEnds from "./0051-school-waiver-ends";
+import * as keyReports from "./0052-key-reports";
 import * as earlierNames from "./0053-earlier-names";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
@@ -97,5 +98,6 @@ export const migrations: Record<string, Migration> = {
   "0049-careers": careers,
   "0050-guardian-asks": guardianAsks,
   "0051-school-waiver-ends": schoolWaiverEnds,
+  "0052-key-reports": keyReports,
   "0053-earlier-names": earlierNames,
 };

@@ -147,4 +147,15 @@ export interface CredentialTables {
     actor_id: string;
     at: number;
   };
+  /** An operator says that a key is in the wrong hands; append-only. */
+  key_report: {
+    id: string;
+    organization_id: string;
+    kid: string;
+    reason: "seen" | "server-entered" | "person-left" | "unknown-signature";
+    asked_by: string;
+    asked_at: number;
+  };
+  /** A second operator confirmed it, or an operator took it back; append-only, one for each. */
+  key_report_end: { report_id: string; confirmed: 0 | 1; ended_by: string; at: number };
 }

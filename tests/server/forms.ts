@@ -292,6 +292,14 @@ export const FORMS: Record<string, FormCase[]> = {
       ],
       adds: { org_key: 2, audit_event: 2 },
     },
+    {
+      name: "what one says of a key",
+      as: "operator",
+      fields: { step: carried, beside: carried, kid: choice, reason: choice },
+      good: { step: "report", kid: OFFERED, reason: "seen" },
+      wrong: [["a key that is not there", { kid: "ed-1999-1" }]],
+      adds: { key_report: 1 },
+    },
   ],
   "/organizations/:id/ended-roles": [
     {

@@ -1,8 +1,12 @@
+import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readEnv } from "../../app/env.server";
+import { RECOVERY_BYTES, recoveryCode } from "../../app/identity/factor";
 import { hashPassword } from "../../app/identity/hash-password.server";
+import { sha256 } from "../../app/record/canonical";
 import { keysOf } from "../../db/queries/credentials-keys";
 import { setPasswordHash } from "../../db/queries/identity-accounts";
+import { replaceRecoveryCodes } from "../../db/queries/identity-factors";
 import { Browser } from "./browser";
 import { type IssuedBadge, startWithBadge } from "./issued-badge";
 import { muster } from "./muster";
@@ -13,8 +17,14 @@ const NEW_KEK = Buffer.alloc(32, 21).toString("base64");
 const OLD_KEK = TEST_SECRETS.MUSTER_KEY_ENCRYPTION_KEY;
 
 let issued: IssuedBadge;
+const codes: Record<string, string[]> = {};
 beforeAll(async () => {
   issued = await startWithBadge();
+  for (const who of ["operator", "deputy"]) {
+    codes[who] = Array.from({ length: 9 }, () => recoveryCode(randomBytes(RECOVERY_BYTES)));
+    const digests = codes[who].map(sha256);
+    await issued.db.transaction().execute((tx) => replaceRecoveryCodes(tx, who, digests));
+  }
 });
 afterAll(() => issued?.end());
 
@@ -24,6 +34,11 @@ const keys = (words: string[], env: Record<string, string> = {}) =>
     MUSTER_ORIGIN: issued.server.origin,
     ...env,
   });
+/** The same by an operator, who gives a code that opens once. */
+const keysBy = (who: string, words: string[], env: Record<string, string> = {}) =>
+  keys([...words, "--by", `${who}@rioseco.example`, "--code", codes[who]?.pop() ?? ""], env);
+const report = (who: string, kid: string, env: Record<string, string> = {}) =>
+  keysBy(who, ["report", ...college, "--kid", kid, "--reason", "server-entered"], env);
 /** What the doctor says of keys, on the line and in words. */
 const doctorOnKeys = async (env: Record<string, string>) => {
   const { code, lines, words } = await muster(["doctor"], {
@@ -59,11 +74,17 @@ test("did.json may be kept for five minutes, and is another one once a pair is s
     expect(keyId.replace(id, "")).toMatch(/^#(ed|p256)-\d{4}-\d+$/);
 });
 
+const compromiseBy = (by: string, code = "") => [
+  ...["compromise", ...college, "--kid", "ed-1999-1", "--by", by, "--code", code],
+];
+
 test("what cannot be done is a sentence and a line, and changes nothing", async () => {
   for (const [words, reason] of [
     [["activate", ...college], "too-soon"],
     [["stage", ...college], "already-staged"],
-    [["compromise", ...college, "--kid", "ed-1999-1"], "no-such-key"],
+    [[...compromiseBy("operator@rioseco.example", "123456")], "no-code"],
+    [[...compromiseBy("dalia@rioseco.example", "123456")], "no-operator"],
+    [[...compromiseBy("operator@rioseco.example", codes.operator?.pop())], "no-such-key"],
     [["list", "--organization", "nowhere"], "unknown-organization"],
   ] as const) {
     const ended = await keys([...words]);
@@ -79,19 +100,24 @@ test("what cannot be done is a sentence and a line, and changes nothing", async 
   ]);
 });
 
-test("the drill is one command, and the same on the page; neither prints a key", async () => {
+test("the drill takes two operators, by command and on the page; neither prints a key", async () => {
   const [kid = ""] = (await keysOf(issued.db, "college"))
     .filter(({ state, algorithm }) => state === "active" && algorithm === "Ed25519")
     .map((key) => key.kid);
   const old = await fileNow();
-  const ended = await keys(["compromise", ...college, "--kid", kid]);
+  const asked = await report("operator", kid);
+  expect(asked, asked.words).toMatchObject({ code: 0, lines: [{ kid, reported: true }] });
+  const alone = await keysBy("operator", ["compromise", ...college, "--kid", kid]);
+  expect(alone).toMatchObject({ code: 1, lines: [{ reason: "same-person" }] });
+  expect(await fileNow()).toBe(old);
+  const ended = await keysBy("deputy", ["compromise", ...college, "--kid", kid]);
   expect(ended, ended.words).toMatchObject({
     code: 0,
     lines: [
       { kid, state: "compromised", signedAgain: 1, left: 0, told: 1, lists: 1, listsLeft: 0 },
     ],
   });
-  const again = await keys(["compromise", ...college, "--kid", kid]);
+  const again = await keysBy("deputy", ["compromise", ...college, "--kid", kid]);
   expect(again).toMatchObject({ code: 0, lines: ended.lines });
   expect((await (await didJson()).json()).assertionMethod).not.toContainEqual(
     expect.stringContaining(`#${kid}`),
@@ -119,18 +145,30 @@ test("the drill is one command, and the same on the page; neither prints a key",
   expect(page.html).toContain("Credentials signed again: 1 of 1. Earners told: 1.");
   const inUse = (await keysOf(issued.db, "college")).filter(({ state }) => state === "active");
   const token = inUse.find(({ algorithm }) => algorithm === "ES256")?.kid ?? "";
-  const sent = await browser.post(path, [
-    ["step", "compromise"],
-    ["beside", "6"],
-    ["kid", token],
-  ]);
+  const send = (step: string) =>
+    browser.post(path, [
+      ["step", step],
+      ["beside", "6"],
+      ["kid", token],
+      ["reason", "person-left"],
+    ]);
+  const said = await send("report");
+  expect([said.status, said.headers.get("location")]).toEqual([303, `${path}?done=report`]);
+  const waiting = await browser.get(path);
+  expect(waiting.html).toContain("You said so. Another operator confirms it.");
+  const own = await send("compromise");
+  expect([own.status, own.html]).toEqual([422, expect.stringContaining("You said so yourself.")]);
+  await issued.db.transaction().execute((tx) => setPasswordHash(tx, "deputy", passwordHash));
+  await browser.signIn("deputy@rioseco.example", PHRASE);
+  await issued.db.updateTable("login_session").set({ factor_at: Date.now() }).execute();
+  const sent = await send("compromise");
   expect([sent.status, sent.headers.get("location")]).toEqual([303, `${path}?done=compromise`]);
   await expect.poll(fileNow).not.toBe(signedAgain);
   const after = await browser.get(`${path}?done=compromise`);
   expect(after.html).toContain("The key is shut out.");
   const secrets = (await keysOf(issued.db, "college")).flatMap(({ sealed }) => sealed ?? []);
-  const said = [ended.words, JSON.stringify(ended.lines), page.html, after.html].join();
-  for (const secret of [...secrets, OLD_KEK]) expect(said).not.toContain(secret);
+  const shown = [ended.words, JSON.stringify(ended.lines), page.html, after.html].join();
+  for (const secret of [...secrets, OLD_KEK]) expect(shown).not.toContain(secret);
   expect(issued.server.lines().join()).not.toMatch(new RegExp(secrets.join("|")));
 });
 
@@ -166,9 +204,10 @@ test("private halves are sealed anew under another key-encryption key", async ()
   expect((await doctorOnKeys(both)).warnings).toBeUndefined();
   // With the new one alone everything signs: the drill needs every private half in use.
   const kid = after.find(({ state, algorithm }) => state === "active" && algorithm === "ES256");
-  const drill = await keys(["compromise", ...college, "--kid", kid?.kid ?? ""], {
-    MUSTER_KEY_ENCRYPTION_KEY: NEW_KEK,
-  });
+  const alone = { MUSTER_KEY_ENCRYPTION_KEY: NEW_KEK };
+  await report("deputy", kid?.kid ?? "", alone);
+  const words = ["compromise", ...college, "--kid", kid?.kid ?? ""];
+  const drill = await keysBy("operator", words, alone);
   expect(drill, drill.words).toMatchObject({ code: 0, lines: [{ left: 0, listsLeft: 0 }] });
 });
 

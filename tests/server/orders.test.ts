@@ -51,9 +51,9 @@ test("a college changes its own credentials, and sees nobody else's", async () =
     body: { title: "same-person" },
   });
   const second = await order("/revoke", { proposal }, "operator");
-  expect([second.status, said(second)]).toEqual([200, ["Revoked.", "Revoked."]]);
+  expect([second.status, said(second)]).toEqual([200, ["Revoked."]]);
   const again = await order("/revoke", { proposal }, "operator");
-  expect(said(again)).toEqual(["It is revoked already.", "It is revoked already."]);
+  expect(said(again)).toEqual(["It is revoked already."]);
   expect(await order(`/${own.credential}/revoke`, revocation)).toMatchObject({
     status: 409,
     body: { title: "already-revoked" },

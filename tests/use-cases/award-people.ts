@@ -8,7 +8,7 @@ import { lockPeople } from "../../db/queries/locks";
 import { definition } from "../signed-badges";
 import type { World } from "./world";
 
-/** A college that awards REL-1's badge, its reviewer, another college's, an operator, two earners. */
+/** A college that awards REL-1's badge, its reviewer, another college's, two operators, two earners. */
 export async function openCollege(
   world: Pick<World, "app" | "run">,
 ): Promise<PublishedAchievement> {
@@ -22,7 +22,7 @@ export async function openCollege(
     for (const id of ["college", "elsewhere"]) {
       await insertOrganization(tx, { ...organization, id, kind: "college", name: `The ${id}` });
     }
-    for (const personId of ["dalia", "jun", "reviewer", "stranger", "operator"]) {
+    for (const personId of ["dalia", "jun", "reviewer", "stranger", "operator", "deputy"]) {
       const account = { personId, email: `${personId}@rioseco.example`, name: personId };
       await insertAccount(tx, { ...account, passwordHash: "-", isDemo: false, createdAt: now });
     }
@@ -30,6 +30,7 @@ export async function openCollege(
       ["reviewer", "college", "reviewer"],
       ["stranger", "elsewhere", "reviewer"],
       ["operator", "platform", "operator"],
+      ["deputy", "platform", "operator"],
     ] as const) {
       const membership = { id: newId(), personId, organizationId, role, grantedBy: null };
       await insertMembership(tx, { ...membership, grantedAt: now });

@@ -9,7 +9,9 @@ import { STAGED_MS } from "../../app/credentials/organization-key";
 import { ownSources } from "../../app/credentials/own-sources.server";
 import { credentialsOf } from "../../app/credentials/read-credentials.server";
 import { readDidDocument } from "../../app/credentials/read-did-document.server";
+import { readKeys } from "../../app/credentials/read-keys.server";
 import { readStatusList } from "../../app/credentials/read-status-list.server";
+import { reportKey, withdrawKeyReport } from "../../app/credentials/report-key.server";
 import { resignAwards } from "../../app/credentials/resign-awards.server";
 import { revokeCredential } from "../../app/credentials/revoke-credential.server";
 import { signWithActiveKeys } from "../../app/credentials/sign-with-active-keys.server";
@@ -21,9 +23,11 @@ import { verifyIssuance } from "../../app/credentials/verify-issuance.server";
 import { textFor } from "../../app/i18n/catalog";
 import { readLocalMail } from "../../app/identity/send-mail.server";
 import { firstBroken } from "../../app/record/chain";
-import { SYSTEM } from "../../app/record/context.server";
+import { COMMAND_LINE, SYSTEM } from "../../app/record/context.server";
+import { propose } from "../../app/record/propose.server";
 import { awardById, encodingOf } from "../../db/queries/credentials";
 import { keyEvents, keysOf } from "../../db/queries/credentials-keys";
+import { insertMerge } from "../../db/queries/identity-merges";
 import { chainEntries } from "../../db/queries/record";
 import { award, openCollege } from "./award-people";
 import { APPEND_ONLY, DAY_MS, onEveryDatabase } from "./world";
@@ -41,8 +45,19 @@ onEveryDatabase("keys", (world) => {
     world().run(actor, (context) => stageKeys(context, { organizationId, kek: kek() }));
   const activate = (actor = "operator") =>
     world().run(actor, (context) => activateKeys(context, { organizationId }));
-  const compromise = (kid: string, actor = "operator") =>
+  const report = (kid: string, actor = "operator") =>
+    world().run(actor, (context) =>
+      reportKey(context, { organizationId, kid, reason: "seen", kek: kek() }),
+    );
+  const confirm = (kid: string, actor = "deputy") =>
     world().run(actor, (context) => compromiseKey(context, { organizationId, kid, kek: kek() }));
+  const withdraw = (kid: string, actor = "operator") =>
+    world().run(actor, (context) => withdrawKeyReport(context, { organizationId, kid }));
+  /** By two people: the operator says so, and their deputy confirms. */
+  const compromise = async (kid: string) => {
+    await report(kid);
+    return confirm(kid);
+  };
   const states = async () =>
     (await keysOf(world().app.db, organizationId)).map(
       ({ kid, state, sealed }) => `${kid} ${state}${sealed === null ? "" : ", sealed"}`,
@@ -115,9 +130,20 @@ onEveryDatabase("keys", (world) => {
     for (const actor of ["reviewer", "dalia", "stranger", "nobody"]) {
       expect(await stage(actor)).toEqual({ ok: false, reason: "not-allowed" });
       expect(await activate(actor)).toEqual({ ok: false, reason: "not-allowed" });
-      expect(await compromise("ed-2026-1", actor)).toEqual({ ok: false, reason: "not-allowed" });
+      expect(await report("ed-2026-1", actor)).toEqual({ ok: false, reason: "not-allowed" });
+      expect(await confirm("ed-2026-1", actor)).toEqual({ ok: false, reason: "not-allowed" });
+      expect(await withdraw("ed-2026-1", actor)).toEqual({ ok: false, reason: "not-allowed" });
     }
-    expect(await compromise("ed-1999-1")).toEqual({ ok: false, reason: "no-such-key" });
+    for (const kind of [SYSTEM, COMMAND_LINE]) {
+      const drill = { organizationId, kid: "ed-2026-1", kek: kek() };
+      expect(await world().app.run(kind, (context) => compromiseKey(context, drill))).toMatchObject(
+        { reason: "not-allowed" },
+      );
+    }
+    expect(await report("ed-1999-1")).toEqual({ ok: false, reason: "no-such-key" });
+    expect(await confirm("ed-1999-1")).toEqual({ ok: false, reason: "no-such-key" });
+    expect(await confirm("ed-2026-1")).toEqual({ ok: false, reason: "not-reported" });
+    expect(await withdraw("ed-2026-1")).toEqual({ ok: false, reason: "not-reported" });
     const nowhere = await world().run(SYSTEM, (context) =>
       activateKeys(context, { organizationId: "no-such" }),
     );
@@ -177,7 +203,20 @@ onEveryDatabase("keys", (world) => {
     expect(await codeOf(await forge())).toBeNull();
 
     advance(DAY_MS);
-    expect(await compromise("ed-2026-2")).toEqual({ ok: true, value: { isNew: true } });
+    // One person alone stops it from signing, and takes nothing from what it signed.
+    expect(await report("ed-2026-2")).toMatchObject({ ok: true });
+    expect(await report("ed-2026-2", "deputy")).toMatchObject({ reason: "already-reported" });
+    expect(await codesOf(await filesOf(ids[1] ?? ""))).toEqual([null, null]);
+    expect((await states()).slice(2)).toEqual([
+      "ed-2026-2 retired",
+      "p256-2026-2 retired",
+      "ed-2026-3 active, sealed",
+      "p256-2026-3 active, sealed",
+    ]);
+    expect(await confirm("ed-2026-2", "operator")).toEqual({ ok: false, reason: "same-person" });
+    expect(await codeOf(await forge())).toBeNull();
+    expect(await confirm("ed-2026-2")).toEqual({ ok: true, value: { isNew: true } });
+    expect(await report("ed-2026-2")).toMatchObject({ reason: "already-compromised" });
     expect(await codeOf(await forge())).toBe("KEY_NOT_AUTHORISED");
     await app.settle();
     expect(await states()).toEqual([
@@ -238,7 +277,7 @@ onEveryDatabase("keys", (world) => {
       Promise.all(["dalia", "jun"].map(async (person) => filesOf(await idOf(person))));
     const before = await files();
     advance(DAY_MS);
-    expect(await compromise("ed-2026-2")).toEqual({ ok: true, value: { isNew: false } });
+    expect(await confirm("ed-2026-2", "operator")).toEqual({ ok: true, value: { isNew: false } });
     await app.settle();
     expect(await files()).toEqual(before);
     expect(await states()).toHaveLength(6);
@@ -254,7 +293,8 @@ onEveryDatabase("keys", (world) => {
     await app.settle();
     advance(DAY_MS);
     // The crash: everything after the first signing again fails, in this process and the next.
-    const marked = await world().run("operator", async (context) => {
+    expect(await report("p256-2026-3")).toMatchObject({ ok: true });
+    const marked = await world().run("deputy", async (context) => {
       const drill = { organizationId, kid: "p256-2026-3", kek: kek() };
       return compromiseKey({ ...context, enqueue: async () => {} }, drill);
     });
@@ -304,14 +344,49 @@ onEveryDatabase("keys", (world) => {
     expect(await stage()).toMatchObject({ ok: true });
   });
 
+  test("a false alarm is taken back: what the key signed stays good, and it may be said again", async () => {
+    const { app } = world();
+    const before = await states();
+    expect(await report("ed-2026-1")).toMatchObject({ ok: true });
+    expect(await states()).toEqual(before);
+    expect(await withdraw("ed-2026-1", "deputy")).toEqual({ ok: true, value: null });
+    expect(await confirm("ed-2026-1")).toEqual({ ok: false, reason: "not-reported" });
+    expect(await report("ed-2026-1", "deputy")).toMatchObject({ ok: true });
+    const page = (who: string) => readKeys(app.reading(world().as(who)), organizationId);
+    expect((await page("deputy"))?.reports).toMatchObject([{ kid: "ed-2026-1", mine: true }]);
+    expect((await page("operator"))?.reports).toMatchObject([{ by: "deputy", mine: false }]);
+  });
+
+  test("a second account of the same person confirms nothing", async () => {
+    const merge = (id: string, undoes: string | null) =>
+      world().run("reviewer", async (context) => {
+        const { proposalId } = await propose(context, { kind: "merge", payload: {} });
+        await insertMerge(context.tx, {
+          ...{ id, undoes, proposalId, from: "operator", into: "deputy" },
+          ...{ organizationId, askedBy: "reviewer", agreedBy: "stranger" },
+          ...{ at: context.now, recordedAt: context.now },
+        });
+      });
+    await merge("one-person", null);
+    expect(await confirm("ed-2026-1", "operator")).toEqual({ ok: false, reason: "same-person" });
+    await merge("two-people", "one-person");
+    expect(await withdraw("ed-2026-1")).toMatchObject({ ok: true });
+  });
+
   test("every move and every signing is in the chain, and none of it can be changed", async () => {
     const { app } = world();
     const events = await keyEvents(app.db, organizationId, ["ed-2026-2"]);
     expect(events.map(({ action, byName }) => [action, byName])).toEqual([
       ["key-staged", "operator"],
       ["key-activated", "operator"],
-      ["key-compromised", "operator"],
+      ["key-reported", "operator"],
+      ["key-retired", "operator"],
+      ["key-compromised", "deputy"],
     ]);
+    for (const table of ["key_report", "key_report_end"])
+      await expect(sql`delete from ${sql.table(table)}`.execute(app.db)).rejects.toThrow(
+        APPEND_ONLY,
+      );
     const entries = await chainEntries(app.db, `org:${organizationId}`);
     expect(firstBroken(entries)).toBeNull();
     expect(entries.filter(({ kind }) => kind === "credential-resigned")).toHaveLength(3 + 4);

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withdrawCredit } from "../../app/credentials/career/withdraw-credit.server";
+import { reportKey, withdrawKeyReport } from "../../app/credentials/report-key.server";
 import { changeSession } from "../../app/observation/change-session.server";
 import { correctObservation } from "../../app/observation/correct-observation.server";
 import { endAgreement } from "../../app/placement/agreements/sign-agreement.server";
@@ -95,6 +96,8 @@ const LOGGED: Record<string, readonly string[]> = {
   career_role: [],
   college_credit: [],
   college_credit_end: [],
+  key_report: [],
+  key_report_end: [],
   status_event: [],
   issuance_log: [],
   statement: [],
@@ -427,6 +430,17 @@ async function more(world: World): Promise<void> {
     await insertPublication(context.tx, rule.id, { ...said, askedBy: lead, agreedBy: operator });
     await sealRow(context, { organizationId: "platform", table: "rule_publication", id: rule.id });
   });
+  const retired = await app.db.selectFrom("org_key").selectAll().executeTakeFirstOrThrow();
+  const { organization_id: organizationId, kid } = retired;
+  const kek = app.env.keyEncryptionKey;
+  const reported = await run(operator, (context) =>
+    reportKey(context, { organizationId, kid, reason: "seen", kek }),
+  );
+  if (!reported.ok) throw new Error(reported.reason);
+  const alarm = await run(operator, (context) =>
+    withdrawKeyReport(context, { organizationId, kid }),
+  );
+  if (!alarm.ok) throw new Error(alarm.reason);
   const openings = await app.db.selectFrom("opening").select(["id", "layers"]).limit(2).execute();
   const changes = openings.map(({ id, layers }) => ({
     openingId: id,
