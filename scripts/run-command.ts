@@ -116,10 +116,21 @@ export const COMMANDS: Record<string, Listed> = {
     help: "Sign with the staged pair, and destroy the private halves of the old one",
     load: async () => (await import("./commands/keys")).activate,
   },
+  "keys report": {
+    usage:
+      "keys report --organization ID --kid KID --reason seen|server-entered|person-left|unknown-signature --by EMAIL --code CODE",
+    help: "An operator says that someone has a key: at once it signs nothing more",
+    load: async () => (await import("./commands/keys-compromise")).report,
+  },
   "keys compromise": {
-    usage: "keys compromise --organization ID --kid KID",
-    help: "Someone has a key: shut it out, sign everything again, tell the earners",
-    load: async () => (await import("./commands/keys")).compromise,
+    usage: "keys compromise --organization ID --kid KID --by EMAIL --code CODE",
+    help: "A second operator confirms it: shut it out, sign everything again, tell the earners",
+    load: async () => (await import("./commands/keys-compromise")).compromise,
+  },
+  "keys withdraw": {
+    usage: "keys withdraw --organization ID --kid KID --by EMAIL --code CODE",
+    help: "An operator takes back what was said of a key",
+    load: async () => (await import("./commands/keys-compromise")).withdraw,
   },
   "keys rewrap": {
     usage: "keys rewrap",
@@ -157,8 +168,8 @@ export const COMMANDS: Record<string, Listed> = {
     load: async () => (await import("./commands/backup")).backup,
   },
   restore: {
-    usage: "restore FILE",
-    help: "Bring a copy back into an empty place, and examine it",
+    usage: "restore FILE --by EMAIL --code CODE --by EMAIL --code CODE [--alone]",
+    help: "Bring a copy back into an empty place, examined, and only when two of its operators say so",
     load: async () => (await import("./commands/restore")).restore,
   },
   "admin create": {

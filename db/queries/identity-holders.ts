@@ -87,3 +87,36 @@ function toMember(row: {
     grantedAt: row.granted_at,
   };
 }
+
+/** The operators who have something to prove themselves by: a second factor, or a recovery code left. */
+export async function operatorsWhoProve(db: Reader): Promise<string[]> {
+  const rows = await db
+    .selectFrom("membership")
+    .innerJoin("account", "account.person_id", "membership.person_id")
+    .select("membership.person_id")
+    .distinct()
+    .where("membership.role", "=", "operator")
+    .where("membership.ended_at", "is", null)
+    .where("account.erased_at", "is", null)
+    .where((eb) =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom("factor")
+            .select("factor.id")
+            .whereRef("factor.person_id", "=", "membership.person_id")
+            .where("factor.confirmed_at", "is not", null),
+        ),
+        eb.exists(
+          eb
+            .selectFrom("recovery_code")
+            .select("recovery_code.digest")
+            .whereRef("recovery_code.person_id", "=", "membership.person_id")
+            .where("recovery_code.used_at", "is", null),
+        ),
+      ]),
+    )
+    .orderBy("membership.person_id")
+    .execute();
+  return rows.map(({ person_id }) => person_id);
+}

@@ -1,8 +1,6 @@
-import { createHash } from "node:crypto";
 import {
   chmodSync,
   closeSync,
-  createReadStream,
   existsSync,
   fsyncSync,
   openSync,
@@ -11,11 +9,12 @@ import {
   statSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { pipeline } from "node:stream/promises";
 import type { Connection } from "../../db/connect";
 import { connect } from "../../db/connect";
 import { copySqlite, integrityProblems } from "../../db/health";
+import { operatorsWhoProve } from "../../db/queries/identity-holders";
 import { type Command, GOOD, MisuseError, NOT_GOOD, onlyArgument } from "./command";
+import { sha256Of } from "./file-hash";
 import { runPostgresTool } from "./postgres-tools";
 
 /** `muster backup FILE`: a consistent copy of the database while it is in use, checked and synced. */
@@ -49,6 +48,8 @@ export const backup: Command = async (line) => {
     at: new Date(began).toISOString(),
   });
   line.say(`Backed up to ${file}. The keys that wrap secrets are not in it: keep them elsewhere.`);
+  if ((await operatorsWhoProve(connection.db)).length < 2)
+    line.say("Fewer than two operators have a second factor: nobody can put it back in twos.");
   return GOOD;
 };
 
@@ -67,10 +68,4 @@ function sync(path: string) {
   const handle = openSync(path, "r");
   fsyncSync(handle);
   closeSync(handle);
-}
-
-async function sha256Of(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(file), hash);
-  return hash.digest("hex");
 }

@@ -11,6 +11,8 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { type Connection, connect, type Engine } from "../../db/connect";
+import { emptySchema } from "../../db/empty";
+import { migrateToLatest } from "../../db/migrate";
 import { grantToApp, whereIn } from "../../db/roles";
 import { readEnvOrExit } from "../read-env-or-exit";
 import {
@@ -20,19 +22,24 @@ import {
   GOOD,
   MisuseError,
   NOT_GOOD,
-  onlyArgument,
 } from "./command";
 import { examine } from "./examine";
+import { sha256Of } from "./file-hash";
 import { runPostgresTool } from "./postgres-tools";
+import { isAllowed, type RestoreSay, readSay } from "./restore-say";
 
 /** What each engine's copies begin with. */
 const SIGNATURES: Record<Engine, string> = { sqlite: "SQLite format 3\0", postgres: "PGDMP" };
-/** Of a copy that is older than the code, this alone is no fault: the next start migrates it. */
+/** Of a copy that is older than the code, this alone is no fault: it is migrated. */
 const EXPECTED_IN_OLD_COPIES = "migrations";
 
-/** `muster restore FILE`: brings a copy back into an empty place, and examines it before it is used. */
+/**
+ * `muster restore FILE --by EMAIL --code CODE …`: brings a copy back into an empty place once it is
+ * examined and two operators that it knows have said so.
+ */
 export const restore: Command = async (line) => {
-  const file = onlyArgument(line, "FILE");
+  const said = readSay(line);
+  const { file } = said;
   if (!existsSync(file)) throw new MisuseError(`${file} is not there.`);
   if (!statSync(file).isFile()) throw new MisuseError(`${file} is not a file.`);
   const { databaseUrl, migrateUrl } = readEnvOrExit();
@@ -42,8 +49,8 @@ export const restore: Command = async (line) => {
       `${file} is not a copy of a ${engine} database, which DATABASE_URL names.`,
     );
   return engine === "sqlite"
-    ? restoreSqlite(line, file, databaseUrl.slice("file:".length))
-    : restorePostgres(line, file, { app: databaseUrl, owner: migrateUrl });
+    ? restoreSqlite(line, said, databaseUrl.slice("file:".length))
+    : restorePostgres(line, said, { app: databaseUrl, owner: migrateUrl });
 };
 
 function engineOfCopy(file: string): Engine | null {
@@ -57,7 +64,8 @@ function engineOfCopy(file: string): Engine | null {
   return null;
 }
 
-async function restoreSqlite(line: CommandLine, from: string, to: string): Promise<ExitCode> {
+async function restoreSqlite(line: CommandLine, said: RestoreSay, to: string): Promise<ExitCode> {
+  const from = said.file;
   if (existsSync(to))
     throw new MisuseError(`${to} is already there, and restoring never overwrites: move it away.`);
   mkdirSync(dirname(to), { recursive: true });
@@ -67,6 +75,11 @@ async function restoreSqlite(line: CommandLine, from: string, to: string): Promi
   if (!(await isSound(line, () => connect(`file:${part}`)))) {
     removeSqlite(part);
     line.say(`Nothing was restored: ${from} is not sound.`);
+    return NOT_GOOD;
+  }
+  if (!(await maySayYes(line, `file:${part}`, said))) {
+    removeSqlite(part);
+    line.say("Nothing was restored.");
     return NOT_GOOD;
   }
   renameSync(part, to);
@@ -80,9 +93,10 @@ function removeSqlite(file: string) {
 
 async function restorePostgres(
   line: CommandLine,
-  from: string,
+  said: RestoreSay,
   to: { app: string; owner: string | null },
 ): Promise<ExitCode> {
+  const from = said.file;
   const url = to.owner ?? to.app;
   const place = connect(url);
   const tables = await place.db.introspection.getTables();
@@ -100,13 +114,39 @@ async function restorePostgres(
     line.say(`Nothing was restored: ${problem}`);
     return NOT_GOOD;
   }
-  if (to.owner !== null) await giveRights(place, to.app);
-  if (await isSound(line, () => place)) {
-    line.say("Restored.");
-    return GOOD;
+  if (!(await isSound(line, () => place))) {
+    line.say(`${from} was restored but is not sound: do not serve it.`);
+    return NOT_GOOD;
   }
-  line.say(`${from} was restored but is not sound: do not serve it.`);
-  return NOT_GOOD;
+  const owner = connect(url);
+  try {
+    if (await maySayYes(line, url, said)) {
+      if (to.owner !== null) await giveRights(owner, to.app);
+      line.say("Restored.");
+      return GOOD;
+    }
+    await emptySchema(owner.db);
+    line.say("Nothing was restored.");
+    return NOT_GOOD;
+  } finally {
+    await owner.close();
+  }
+}
+
+/** A copy older than the code is migrated first: who may say so is read from tables of today. */
+async function maySayYes(line: CommandLine, url: string, said: RestoreSay): Promise<boolean> {
+  const place = connect(url);
+  try {
+    await migrateToLatest(place.db);
+    return await isAllowed(line, place, { ...said, sha256: await sha256Of(said.file) });
+  } catch (error) {
+    line.say(
+      `Who may put it back cannot be told: ${error instanceof Error ? error.message : error}`,
+    );
+    return false;
+  } finally {
+    await place.close();
+  }
 }
 
 /** A copy holds no rights: its owner gives the app's role what it needs. */

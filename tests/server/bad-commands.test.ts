@@ -41,6 +41,10 @@ async function run(...args: string[]): Promise<Ran> {
 }
 
 const FILE = "FILE";
+const KEY = [
+  ...["--organization", "college", "--kid", "ed-2026-1"],
+  ...["--by", "nobody@muster.example", "--code", "123456"],
+];
 type Reads = "nothing" | "csv" | "json" | "yaml" | "badge" | "folder" | "copy" | "new file";
 
 /** Every command: what follows its name, and what its file holds. */
@@ -87,16 +91,18 @@ const LINES: Record<string, { args: string[]; reads: Reads; many?: true }> = {
   "keys list": { args: ["--organization", "college"], reads: "nothing" },
   "keys stage": { args: ["--organization", "college"], reads: "nothing" },
   "keys activate": { args: ["--organization", "college"], reads: "nothing" },
-  "keys compromise": {
-    args: ["--organization", "college", "--kid", "ed-2026-1"],
-    reads: "nothing",
-  },
+  "keys report": { args: [...KEY, "--reason", "seen"], reads: "nothing" },
+  "keys compromise": { args: KEY, reads: "nothing" },
+  "keys withdraw": { args: KEY, reads: "nothing" },
   "keys rewrap": { args: [], reads: "nothing" },
   "course check": { args: [FILE], reads: "folder", many: true },
   "course publish": { args: [FILE], reads: "folder" },
   "course new": { args: ["NEW-1"], reads: "nothing" },
   backup: { args: [FILE], reads: "new file" },
-  restore: { args: [FILE], reads: "copy" },
+  restore: {
+    args: [FILE, "--by", "nobody@muster.example", "--code", "123456"],
+    reads: "copy",
+  },
   "admin create": { args: ["first@muster.example"], reads: "nothing" },
   retention: { args: [], reads: "nothing" },
   erase: { args: ["nobody@home.example"], reads: "nothing" },

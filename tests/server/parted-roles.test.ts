@@ -71,7 +71,7 @@ test("what the app backs up, the owner restores", async () => {
   expect(made, made.words).toMatchObject({ code: 0 });
   const empty = await openPartedDatabase({ migrate: false });
   const there = { DATABASE_URL: empty.app.url, MUSTER_MIGRATE_URL: empty.owner.url };
-  const restored = await muster(["restore", file], there);
+  const restored = await muster(["restore", file, "--alone"], there);
   expect(restored, restored.words).toMatchObject({ code: 0 });
   const doctor = await muster(["doctor"], there);
   expect(doctor, doctor.words).toMatchObject({ code: 0 });
