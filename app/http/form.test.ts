@@ -10,6 +10,7 @@ import {
   optional,
   paragraphs,
   ticked,
+  webAddress,
   wholeNumber,
 } from "./fields";
 import { readForm } from "./form.server";
@@ -99,6 +100,45 @@ describe("readForm", () => {
     const read = await readForm(post(but(field, value)), schema, { labels: { email: "E-mail" } });
     expect(read).toMatchObject({ ok: false, status: 422, problems: [{ field, message }] });
     expect(!read.ok && read.values[field]).toBe(value);
+  });
+
+  test.each<[address: string, takes: boolean]>([
+    ["https://college.example/credit?for=badges#rel-1", true],
+    ["HTTPS://College.example", true],
+    ["https://xn--bcher-kva.example:8443/", true],
+    ["", false],
+    ["college.example/credit", false],
+    ["http://college.example/credit", false],
+    ["javascript:alert(1)", false],
+    ["https:college.example", false],
+    ["https://localhost/", false],
+    ["https://127.1/", false],
+    ["https://[::1]/", false],
+    ["https://.example/", false],
+    ["https://ana@college.example/", false],
+    ["https://college.example\\@other.example/", false],
+    ["https://college.example/a b", false],
+    ["https://college.example/a\u202eb", false],
+    [`https://college.example/${"x".repeat(100)}`, false],
+  ])("%j is the address of a public page: %s", async (address, takes) => {
+    const read = await readForm(post([["at", address]]), z.object({ at: webAddress(100) }));
+    expect(read.ok).toBe(takes);
+  });
+
+  test("an address that cannot be used is named with what one looks like", async () => {
+    const read = await readForm(
+      post([["at", "ftp://x.example"]]),
+      z.object({ at: webAddress(100) }),
+    );
+    expect(read).toMatchObject({
+      problems: [
+        {
+          field: "at",
+          message:
+            "At: write the whole address of a public page, such as https://college.example/credit.",
+        },
+      ],
+    });
   });
 
   test("of a list, an answer that is too long or too many of them were not offered", async () => {

@@ -222,6 +222,7 @@ test.each<[string, string]>([
     ["achievement", "publish", file],
     ["attestation", "publish", file, "--organization", "college"],
     ["clearance", "publish", file],
+    ["role", "publish", file],
   ]) {
     const { code, lines, words } = await run(...command);
     expect(code).toBe(1);

@@ -30,6 +30,17 @@ async function everyRow(db: Db): Promise<Record<string, unknown[]>> {
   return Object.fromEntries(await Promise.all(rows));
 }
 
+test("the roles of the ladder are published once, and what the catalog lacks is named", async () => {
+  const where = { DATABASE_URL: `file:${join(folder, "roles.db")}` };
+  const publish = () => muster(["role", "publish", "courses/roles.yaml"], where);
+  const first = await publish();
+  expect(first).toMatchObject({ code: 0 });
+  expect(first.words).toMatch(/^Not in this catalog yet, and shown so: .*\bsafe-1, .*tut-3m/m);
+  expect(first.lines).toContainEqual({ id: "tutor", version: 1, isNew: true });
+  const again = await publish();
+  expect(again.lines.map(({ isNew }) => isNew)).toEqual(first.lines.map(() => false));
+});
+
 describe.each<Engine>(["sqlite", "postgres"])("the record on %s", (engine) => {
   let world: World;
   let written = 0;

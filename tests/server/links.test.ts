@@ -10,6 +10,8 @@ const NOT_THEIRS = "/outbox";
 const MOST_OF_A_SHAPE = 6;
 /** What a page says when a value is missing from its words. */
 const UNFINISHED = /undefined|\[object Object\]|\bNaN\b|\{(name|day|n|title|until)\}/;
+/** Files whose bytes are no words: anything may stand in them by chance. */
+const PACKED = /\.(pdf|png|zip)$/;
 
 let demo: Demo;
 let server: TestServer;
@@ -35,7 +37,7 @@ test.each(Object.values(CAST).map(({ name }) => name))(
       const { status, html } = await browser.get(path);
       if (status !== 200) wrong.push(`${status} ${path}, from ${from.get(path)}`);
       const words = html.replace(/<(script|style)[\s\S]*?<\/\1>/g, "");
-      const unfinished = UNFINISHED.exec(words)?.[0];
+      const unfinished = PACKED.test(path) ? null : UNFINISHED.exec(words)?.[0];
       if (unfinished) wrong.push(`${path} says ${unfinished}`);
       if (path === NOT_THEIRS) continue;
       for (const link of linksOf(html, path)) {

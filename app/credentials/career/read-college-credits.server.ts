@@ -13,8 +13,8 @@ import { type CreditStanding, nearestFirst, standingOf } from "./college-credit"
 import { ownColleges } from "./read-own-colleges.server";
 import { MOST_STATED } from "./state-credit.server";
 
-/** As many statements are shown of all colleges together. */
-const MOST_SHOWN = 500;
+/** As many statements are read of all colleges together: some hundred colleges, a score each. */
+const MOST_SHOWN = 2000;
 
 /** What a college says it gives, as anyone may read it. Days are civil days of the college. */
 export type ShownCredit = Pick<
