@@ -146,7 +146,8 @@ async function rank(
 ): ReturnType<typeof rankedCandidates> {
   const place = { id, programId, schoolId: school.id };
   const page = await rankedCandidates(db, place, { but, offset, limit: PAGE });
-  if (offset > 0 || page.rows.every(({ isKnown }) => isKnown)) return page;
+  const isEnough = offset > 0 || page.total > WITHOUT_HINTS;
+  if (isEnough || page.rows.every(({ isKnown }) => isKnown)) return page;
   return rankedCandidates(db, place, { but, offset, limit: WITHOUT_HINTS });
 }
 
