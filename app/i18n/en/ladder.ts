@@ -9,7 +9,7 @@ export const ladder = {
   "ladder.part": "You hold {met} of the {all} credentials for {role}",
   "ladder.part.why": "It is the nearest role to what you hold.",
   "ladder.none": "None of these credentials yet",
-  "ladder.none.why": "A career begins with {roles}.",
+  "ladder.none.why": "The first roles are {roles}.",
   "ladder.serve": "Whether you may serve is decided school by school.",
   "ladder.serve.see": "See “Can I be placed?”",
   "ladder.empty": "No roles in this catalog yet",
