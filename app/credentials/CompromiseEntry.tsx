@@ -48,8 +48,8 @@ export function CompromiseEntry(props: CompromiseEntryProps) {
         ) : (
           <Form asked={refused?.step === "report" ? refused.asked : FRESH} id="compromise">
             <Beside keys={keys} />
+            <p className="text">{t("keys.compromise.now")}</p>
             <div className="text body">
-              <p>{t("keys.compromise.now")}</p>
               <p>{t("keys.compromise.then")}</p>
               <ol>
                 <li>{t("keys.compromise.refused")}</li>
@@ -99,23 +99,32 @@ function Waiting({
   const at = formatInstant(report.at, organization.timeZone);
   return (
     <Row>
-      <p>{t("keys.report.said", { kid, reason: t(`keys.report.${report.reason}`) })}</p>
-      <p className="soft">{t("keys.report.by", { name, at })}</p>
-      {mine && <p>{t("keys.report.mine")}</p>}
-      <Form>
-        <Beside keys={keys} />
-        <input type="hidden" name="kid" value={kid} />
-        <p className="row">
-          {!mine && (
-            <Button name="step" value="compromise" label={t("keys.compromise.of", { kid })}>
-              {t("keys.compromise.do")}
+      <div className="stack">
+        <div>
+          <p>{t("keys.report.said", { kid, reason: t(`keys.report.${report.reason}`) })}</p>
+          <p className="soft">{t("keys.report.by", { name, at })}</p>
+          {mine && <p>{t("keys.report.mine")}</p>}
+        </div>
+        <Form>
+          <Beside keys={keys} />
+          <input type="hidden" name="kid" value={kid} />
+          <p className="row">
+            {!mine && (
+              <Button name="step" value="compromise" label={t("keys.compromise.of", { kid })}>
+                {t("keys.compromise.do")}
+              </Button>
+            )}
+            <Button
+              name="step"
+              value="withdraw"
+              weight="two"
+              label={t("keys.withdraw.of", { kid })}
+            >
+              {t("keys.withdraw.do")}
             </Button>
-          )}
-          <Button name="step" value="withdraw" weight="two" label={t("keys.withdraw.of", { kid })}>
-            {t("keys.withdraw.do")}
-          </Button>
-        </p>
-      </Form>
+          </p>
+        </Form>
+      </div>
     </Row>
   );
 }

@@ -60,7 +60,7 @@ export const keys = {
   "keys.report.server-entered": "Someone got into the server",
   "keys.report.person-left": "Someone who could read it has left",
   "keys.report.unknown-signature": "There is a signature that nobody here made",
-  "keys.report.do": "This key signs nothing more",
+  "keys.report.do": "Stop this key from signing",
   "keys.reports": "Waiting for a second person",
   "keys.report.said": "{kid}: {reason}",
   "keys.report.by": "{name} says so, {at}. It signs nothing more. What it signed is still valid.",

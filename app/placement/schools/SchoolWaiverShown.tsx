@@ -69,14 +69,15 @@ export function SchoolWaiverShown({
             </div>
           ) : (
             <Form asked={waiver.mayEnd ? FRESH : asked}>
-              <p>
-                {t(
-                  waiver.stage === "asked"
-                    ? "school.waiver.waits"
-                    : `school.waiver.${waiver.stage}`,
-                )}
+              <p className="text">
+                {waiver.ended
+                  ? endedWords(waiver.ended, zone, t)
+                  : t(
+                      waiver.stage === "asked"
+                        ? "school.waiver.waits"
+                        : `school.waiver.${waiver.stage}`,
+                    )}
               </p>
-              {waiver.ended && <p className="text">{endedWords(waiver.ended, zone, t)}</p>}
             </Form>
           )}
         </Entry>

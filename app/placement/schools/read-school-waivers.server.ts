@@ -6,7 +6,6 @@ import type { Reading } from "../../record/context.server";
 import { isSamePerson } from "../../record/same-person.server";
 import { addDays, type Day, localDay } from "../gate/days";
 import {
-  lastDayOf,
   stageOf,
   subjectOf,
   type WaiverStage,
@@ -21,7 +20,6 @@ export interface SchoolWaiverLine {
   id: string;
   subject: WaiverSubject | null;
   from: Day;
-  /** The last day on which it counts. */
   expiresOn: Day;
   stage: WaiverStage;
   /** Null once erased. */
@@ -80,7 +78,7 @@ export async function readSchoolWaivers(
       id: waiver.id,
       subject: subjectOf(rules, waiver.req),
       from: waiver.from,
-      expiresOn: waiver.ended === null ? waiver.expiresOn : lastDayOf(waiver),
+      expiresOn: waiver.expiresOn,
       stage,
       reason: waiver.reason,
       by: names.get(waiver.askedBy) ?? "",
