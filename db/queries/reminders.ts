@@ -51,6 +51,53 @@ export async function takeReminder(
   return true;
 }
 
+/**
+ * Those of some people who had a reminder after an instant: about themself, or as the holders of a role
+ * whose step it was, of any program or school.
+ */
+export async function remindedSince(
+  db: Reader,
+  personIds: readonly string[],
+  since: number,
+): Promise<Set<string>> {
+  const people = [...new Set(personIds), ""];
+  const sent = db.selectFrom("reminder").where("reminder.at", ">=", since);
+  const own = await sent
+    .select("reminder.person_id")
+    .where("reminder.owner", "=", "person")
+    .where("reminder.person_id", "in", people)
+    .execute();
+  const asStaff = await sent
+    .innerJoin("opening", "opening.id", "reminder.opening_id")
+    .innerJoin("membership", (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb.and([
+            eb("membership.organization_id", "=", eb.ref("opening.organization_id")),
+            eb("membership.role", "=", eb.ref("reminder.owner")),
+          ]),
+          eb.and([
+            eb("reminder.owner", "=", "school"),
+            eb("membership.organization_id", "=", eb.ref("opening.school_id")),
+            eb("membership.role", "=", "school_host"),
+          ]),
+        ]),
+      ),
+    )
+    .select("membership.person_id")
+    .where("membership.person_id", "in", people)
+    .whereRef("membership.person_id", "<>", "reminder.sent_by")
+    .whereRef("membership.granted_at", "<=", "reminder.at")
+    .where((eb) =>
+      eb.or([
+        eb("membership.ended_at", "is", null),
+        eb("membership.ended_at", ">", eb.ref("reminder.at")),
+      ]),
+    )
+    .execute();
+  return new Set([...own, ...asStaff].map(({ person_id }) => person_id));
+}
+
 /** The letter about a person and a requirement that went out after an instant. */
 export interface SentReminder {
   personId: string;

@@ -53,6 +53,7 @@ export async function waysIn(
       clearedAt: at(found.cleared)?.on ?? null,
       enteredAt: at(found.cleared)?.entered ?? null,
       readyAt: at(found.ready),
+      isReadyNow: found.near.has(personId),
       placedAt: placed?.at ?? null,
       isRetained: placed?.isRetained ?? false,
       college: at(found.college),
@@ -130,7 +131,7 @@ async function milestonesIn(db: Reader, programId: string) {
     .execute();
   const near = await db
     .selectFrom("person_hint")
-    .select(["person_id", "judged_at as at"])
+    .select("person_id")
     .where("organization_id", "=", programId)
     .where("opening_id", "is not", null)
     .where("steps", "=", 0)
@@ -156,7 +157,8 @@ async function milestonesIn(db: Reader, programId: string) {
         { on: Date.parse(row.on_day), entered: row.recorded_at },
       ]),
     ),
-    ready: new Map([...near, ...ready].map(({ person_id, at }) => [person_id, at])),
+    ready: new Map(ready.map(({ person_id, at }) => [person_id, at])),
+    near: new Set(near.map(({ person_id }) => person_id)),
     placed: new Map(
       placements.map((row) => [
         row.person_id,

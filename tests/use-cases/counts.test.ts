@@ -1,17 +1,26 @@
 import { beforeAll, expect, test } from "vitest";
 import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
+import { refreshHints } from "../../app/placement/hints/refresh-hints.server";
 import { SYSTEM } from "../../app/record/context.server";
 import { equityCsv } from "../../app/reporting/counts/equity-csv";
+import { furthest } from "../../app/reporting/counts/funnel";
 import { GROUPINGS } from "../../app/reporting/counts/grouping";
 import { readCoverage } from "../../app/reporting/counts/read-coverage.server";
 import { readEquity } from "../../app/reporting/counts/read-equity.server";
 import { readReady } from "../../app/reporting/counts/read-ready.server";
 import { sayArea } from "../../app/reporting/counts/say-area.server";
+import { waysIn } from "../../db/queries/reporting-funnel";
 import { placeInSteps } from "./place-in-steps";
 import { addPerson, openOpening, stagePlacement } from "./placement-world";
 import { DAY_MS, onEveryDatabase } from "./world";
 
 const PROGRAM = { id: "program", today: "2026-11-02", zone: "America/Phoenix" };
+
+const card = (personId: string) =>
+  ({
+    ...{ personId, type: "az_ivp_card", state: "cleared", on: "2026-10-20" },
+    ...{ validThrough: null, custody: "agency" },
+  }) as const;
 
 onEveryDatabase("counts of people", (world) => {
   /** Twelve are placed in one school; fourteen and the three of the stage have not begun. */
@@ -25,16 +34,7 @@ onEveryDatabase("counts of people", (world) => {
       );
     world().advance(3 * DAY_MS);
     for (const personId of members.slice(0, 12)) {
-      await world().run("adjudicator", (context) =>
-        recordClearance(context, {
-          personId,
-          type: "az_ivp_card",
-          state: "cleared",
-          on: "2026-10-20",
-          validThrough: null,
-          custody: "agency",
-        }),
-      );
+      await world().run("adjudicator", (context) => recordClearance(context, card(personId)));
       const placed = await world().run("lead", (context) =>
         placeInSteps(context, { openingId, personId, key: personId }),
       );
@@ -80,6 +80,21 @@ onEveryDatabase("counts of people", (world) => {
       for (const { spread } of later.by[by])
         expect(spread === null || spread.people >= 10).toBe(true);
     expect(equityCsv(later)).toContain("school,none,under 10,under 10,under 10,under 10\r\n");
+  });
+
+  test("who is ready without a stored yes counts as eligible, at no moment", async () => {
+    const { app } = world();
+    const read = async () => readReady({ db: app.db }, { program: PROGRAM, by: "role" });
+    const before = await read();
+    for (const personId of Array.from({ length: 10 }, (_, n) => `m-${n + 12}`))
+      await world().run("adjudicator", (context) => recordClearance(context, card(personId)));
+    await refreshHints(app, "test");
+    const after = await read();
+    const { ways } = await waysIn(app.db, PROGRAM.id);
+    const unrecorded = ways.filter(({ isReadyNow, readyAt }) => isReadyNow && readyAt === null);
+    expect(unrecorded.map(furthest)).toEqual(Array.from({ length: 10 }, () => "eligible"));
+    expect(after.time).toEqual(before.time);
+    expect(after.time?.people).toBe(12);
   });
 
   test("a lead says where a school lies, and it groups who is placed there", async () => {

@@ -46,7 +46,9 @@ export const counts = {
   "counts.ready.time": "Time to ready",
   "counts.ready.timeNote":
     "From joining to the gate’s first yes, in days, by whose turn it was: the person’s while they had something left to do, else ours, else an agency’s.",
-  "counts.ready.timeNone": "Shown once 10 people are ready.",
+  "counts.ready.timeNone": "Shown once 10 people are ready, with a recorded day.",
+  "counts.ready.timeUnrecorded":
+    "A day counts from the first recorded yes. Since when others are ready is not recorded, so they are not in these times.",
   "counts.ready.timeChart": "Mean days from joining to ready, of {n} people",
   "counts.ready.turn": "Whose turn",
   "counts.ready.days": "Days",

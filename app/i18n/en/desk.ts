@@ -97,7 +97,8 @@ export const desk = {
   "reminder.to": "Who gets the letter",
   "reminder.by": "By when",
   "reminder.by.now": "Now",
-  "reminder.once": "About the same thing at most one letter goes out in seven days.",
+  "reminder.once":
+    "About the same thing at most one letter goes out in seven days, and nobody gets two on one day.",
   "reminder.send": "Send the letter",
   "reminder.to.person": "{name}",
   "reminder.to.coach": "The coaches of the program",
@@ -107,6 +108,7 @@ export const desk = {
   "reminder.problem.nothing": "Nobody has a step to take about this any more.",
   "reminder.problem.yours": "This step is yours: there is nobody to remind.",
   "reminder.problem.outside": "An agency decides this. Muster writes no letters to agencies.",
+  "reminder.problem.today": "They had a reminder today already. Send the next one tomorrow.",
   "reminder.problem.no-account": "Nobody who could take this step has an account yet.",
 
   "bulk.title": "Many at once",
@@ -198,6 +200,7 @@ export const desk = {
   "bulk.why.yours": "The next step is yours",
   "bulk.why.outside": "An agency has the next step",
   "bulk.why.no-account": "Nobody who has the step has an account",
+  "bulk.why.today": "Had a reminder about something else today",
   "bulk.why.reminded": "Was reminded within seven days",
   "bulk.why.not-in-cohort": "Is in that cohort no more",
   "bulk.why.not-later": "Has that day, or a later one, already",
@@ -266,5 +269,6 @@ export const desk = {
   "mail.reminder-to-staff.subject": "{person} waits for your next step: {what}",
   "mail.reminder-to-staff.before":
     "{inviter} of {organization} reminds you: {person} waits for you, for “{opening}” at {place}. What it is about: {what}. It is needed by {when}. See it here:",
-  "mail.reminder-to-staff.after": "If it is done already, do nothing.",
+  "mail.reminder-to-staff.after":
+    "If it is done already, do nothing. Others may wait for you too: you get at most one such letter a day, and your home page lists everyone.",
 } as const;

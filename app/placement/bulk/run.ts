@@ -42,6 +42,7 @@ export type RowRefusal =
   | "outside"
   | "no-account"
   | "reminded"
+  | "today"
   | "not-in-cohort"
   | "not-later"
   | "day-past"

@@ -3,11 +3,11 @@ import { membersOf } from "../../../db/queries/identity-holders";
 import { corpsMemberIn } from "../../../db/queries/identity-people";
 import { lockPeople } from "../../../db/queries/locks";
 import { activePlacementsOf } from "../../../db/queries/placement";
-import { remindersSince, takeReminder } from "../../../db/queries/reminders";
+import { remindedSince, remindersSince, takeReminder } from "../../../db/queries/reminders";
 import { textFor } from "../../i18n/catalog";
 import { formatDay } from "../../i18n/dates";
 import { enqueueMail } from "../../identity/send-mail.server";
-import { dayIn } from "../../record/civil-day";
+import { dayIn, instantAt } from "../../record/civil-day";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
 import { recordAudit } from "../../record/record-audit.server";
@@ -29,7 +29,8 @@ export type RemindRefusal =
   | "yours"
   | "outside"
   | "no-account"
-  | "reminded";
+  | "reminded"
+  | "today";
 
 interface Asked {
   personId: string;
@@ -44,7 +45,8 @@ interface Asked {
  * Writes one plain letter to whoever has the next step about a requirement: the person, or a coach, an
  * adjudicator or a host. Only a lead of the opening's program, about someone who serves there. About a
  * person and a requirement one letter in seven days, whoever presses: `reminded` says on which day and
- * by whom. `nothing` when it asks for no step by now, `yours` when it is the lead's own.
+ * by whom. Nobody gets two on one day: the person had one today (`today`), and of the holders of a role
+ * only those who had none; their own page lists all that waits, so it counts as said. `nothing` when it asks for no step by now, `yours` when it is the lead's own.
  */
 export async function remindPerson(
   context: Context,
@@ -69,9 +71,17 @@ export async function remindPerson(
     return refused("nothing");
   const to = addresseeOf(leaf.next?.owner);
   if (to === "yours" || to === "outside" || to === "nothing") return refused(to);
-  await lockPeople(tx, [personId]);
-  const addresses = await addressesOf(context, to, { personId, opening });
-  if (addresses.length === 0) return refused("no-account");
+  const whose = await whoseStep(context, to, { personId, opening });
+  if (whose.length === 0) return refused("no-account");
+  const ids = whose.map((one) => one.personId);
+  await lockPeople(tx, [personId, ...ids]);
+  const told = await remindedSince(tx, ids, startOfDay(now, opening.school.timeZone));
+  const addresses = whose.filter((one) => !told.has(one.personId)).map(({ email }) => email);
+  const last = (await remindersSince(tx, [personId], now - QUIET_MS)).find(
+    (one) => one.req === leaf.req,
+  );
+  if (last) return refused("reminded", { day: dayIn(last.at, last.zone), by: last.by ?? "" });
+  if (to === "person" && addresses.length === 0) return refused("today");
   const id = newId();
   const { organizationId } = member;
   const reminder = { id, organizationId, personId, openingId, req: leaf.req, owner: to };
@@ -80,12 +90,8 @@ export async function remindPerson(
     { ...reminder, sentBy: actor.personId, at: now },
     now - QUIET_MS,
   );
-  if (!taken) {
-    const sent = await remindersSince(tx, [personId], now - QUIET_MS);
-    const last = sent.find((one) => one.req === leaf.req);
-    const zone = last?.zone ?? opening.school.timeZone;
-    return refused("reminded", { day: dayIn(last?.at ?? now, zone), by: last?.by ?? "" });
-  }
+  // Everyone who is asked about is locked: nobody took it since it was looked for.
+  if (!taken) throw new Error(`${personId} was reminded of ${leaf.req} meanwhile`);
   await write(context, { to, addresses, opening, leaf, answer, person: member.name, personId });
   await recordAudit(context, {
     organizationId: programId,
@@ -102,19 +108,23 @@ export async function remindPerson(
   return done({ req: leaf.req, to, letters: addresses.length });
 }
 
-async function addressesOf(
+async function whoseStep(
   { tx, actor }: Context,
   to: Addressee,
   { personId, opening }: { personId: string; opening: OpeningRow },
-): Promise<string[]> {
+): Promise<{ personId: string; email: string }[]> {
   if (to === "person") {
     const account = await accountOf(tx, personId);
-    return account ? [account.email] : [];
+    return account ? [account] : [];
   }
   const [organizationId, role] =
     to === "school" ? ([opening.school.id, "school_host"] as const) : [opening.programId, to];
   const holders = await membersOf(tx, organizationId, [role]);
-  return holders.filter((one) => one.personId !== actor.personId).map(({ email }) => email);
+  return holders.filter((one) => one.personId !== actor.personId && one.email !== "");
+}
+
+function startOfDay(now: number, zone: string): number {
+  return instantAt(localDay(now, zone), "00:00", zone);
 }
 
 /** What the letter says: what it is about and by when, never how a check came out. */

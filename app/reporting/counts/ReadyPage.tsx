@@ -97,6 +97,7 @@ function Time({ time }: Pick<ReadyReport, "time">) {
   const t = useText();
   return (
     <Entry title={t("counts.ready.time")} note={t("counts.ready.timeNote")}>
+      <p className="small soft">{t("counts.ready.timeUnrecorded")}</p>
       {time === null ? (
         <p>{t("counts.ready.timeNone")}</p>
       ) : (

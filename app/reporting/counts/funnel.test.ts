@@ -12,6 +12,7 @@ const NOTHING: Milestones = {
   clearedAt: null,
   enteredAt: null,
   readyAt: null,
+  isReadyNow: false,
   placedAt: null,
   isRetained: false,
 };
@@ -23,6 +24,7 @@ test.each<[string, Partial<Milestones>]>([
   ["mastered", { startedAt: 1, shownAt: 2 }],
   ["mastered", { badgeAt: 2 }],
   ["eligible", { readyAt: 3 }],
+  ["eligible", { isReadyNow: true }],
   ["placed", { placedAt: 4, readyAt: 3 }],
   ["retained", { placedAt: 4, isRetained: true }],
 ])("the furthest is %s", (stage, milestones) => {
@@ -66,6 +68,11 @@ describe("days to ready, by whose turn it was", () => {
       { person: 10, us: 4, agency: 0 },
     ],
     ["not ready yet", { ...whole, readyAt: null }, null],
+    [
+      "ready, but nobody wrote down since when",
+      { ...whole, readyAt: null, isReadyNow: true },
+      null,
+    ],
     ["ready when they came", { ...whole, readyAt: day(0) }, null],
     [
       "a check from before they joined",

@@ -16,8 +16,10 @@ export interface Milestones {
   pendingAt: number | null;
   clearedAt: number | null;
   enteredAt: number | null;
-  /** When the gate was first known to say yes. */
+  /** When the first yes of the gate was written down; null where none was. */
   readyAt: number | null;
+  /** Whether the gate says yes by now, as far as hints know: since when is recorded nowhere. */
+  isReadyNow: boolean;
   placedAt: number | null;
   isRetained: boolean;
 }
@@ -26,7 +28,7 @@ export interface Milestones {
 export function furthest(milestones: Milestones): Stage {
   if (milestones.isRetained) return "retained";
   if (milestones.placedAt !== null) return "placed";
-  if (milestones.readyAt !== null) return "eligible";
+  if (milestones.readyAt !== null || milestones.isReadyNow) return "eligible";
   if (milestones.badgeAt !== null || milestones.shownAt !== null) return "mastered";
   return milestones.startedAt === null ? "invited" : "started";
 }

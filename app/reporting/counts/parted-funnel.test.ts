@@ -13,6 +13,7 @@ const NOBODY: Member = {
   clearedAt: null,
   enteredAt: null,
   readyAt: null,
+  isReadyNow: false,
   placedAt: null,
   isRetained: false,
   college: null,

@@ -8,7 +8,7 @@ import { SMALLEST_SHOWN } from "./small-cells";
 
 /** How far the people of a program came, and how long they took; small numbers hidden. */
 export interface ReadyReport extends PartedFunnel {
-  /** From joining to ready: null where fewer than ten are ready. */
+  /** From joining to the first recorded yes: null where fewer than ten have one. */
   time: { people: number; days: Record<WaitedOn, number>; middle: number } | null;
 }
 
