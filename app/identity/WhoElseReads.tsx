@@ -1,5 +1,5 @@
 import { useText } from "../i18n/text";
-import { Answer } from "../ui/Entry";
+import { Status } from "../ui/marks";
 import type { SecondReaders } from "./second-reader";
 import { sayReaders } from "./second-reader-words";
 
@@ -8,12 +8,11 @@ export function WhoElseReads({ readers }: { readers: SecondReaders | null }) {
   const t = useText();
   if (readers === null) return null;
   const { name, roles } = readers;
+  const who = name === null ? t("minor.you") : t("minor.them", { name });
   return (
-    <Answer
-      kind={roles.length === 0 ? "stop" : "warn"}
-      word={name === null ? t("minor.you") : t("minor.them", { name })}
-    >
+    <p className="text">
+      {roles.length === 0 ? <Status kind="stop">{who}</Status> : <strong>{who}</strong>}{" "}
       {sayReaders(readers, t)}
-    </Answer>
+    </p>
   );
 }

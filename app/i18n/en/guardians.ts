@@ -7,7 +7,7 @@ export const guardians = {
   "guardian.nowhere": "{person} is not placed or proposed anywhere yet.",
   "guardian.opening": "{title}, {school}",
   "guardian.reads":
-    "What adults here write to {person} about their work, the leads of the program can read too. What is answered about a check, the program’s adjudicators read.",
+    "Nobody of the program writes to {person} here where no other adult of it can read it.",
   "guardian.sign": "To sign",
   "guardian.nothing": "There is nothing to sign now.",
   "guardian.nameHint": "As the program has it: {name}",
@@ -22,6 +22,7 @@ export const guardians = {
   "guardian.stand.withdrawn": "Signature taken back",
   "guardian.do.sign": "Sign with this name",
   "guardian.do.refuse": "I do not sign this",
+  "guardian.do.withdrawEarlier": "Take back what I signed as version {n}",
   "guardian.do.withdraw": "Take my signature back",
   "guardian.problem.dead-link": "This link does not work any more. Ask for a new one.",
   "guardian.problem.no-such-agreement": "This is not asked of you any more.",

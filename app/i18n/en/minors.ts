@@ -1,10 +1,10 @@
 /** Words beside what an adult and somebody under 18 write to each other. */
 export const minors = {
-  "minor.them": "{name} is under 18",
+  "minor.them": "{name} is under 18.",
   "minor.them.read": "The program’s {readers} can read what you write here too.",
   "minor.them.none":
     "Nobody else in the program could read what you write here, so it is not kept. Ask for a second adult first: {wanted}.",
-  "minor.you": "You are under 18",
+  "minor.you": "You are under 18.",
   "minor.you.read": "The program’s {readers} can read what you write here.",
   "minor.you.none":
     "Nobody in the program can read what you write here yet. Tell an adult whom you trust as well, and ask for {wanted}.",
@@ -18,7 +18,7 @@ export const minors = {
   "minor.wanted.program_lead": "another lead",
 
   "minorWords.title": "What {name} and adults wrote",
-  "minorWords.link": "What adults and they wrote",
+  "minorWords.link": "What they and adults wrote to each other",
   "minorWords.lead":
     "{name} is under 18. Nobody writes to them here where no other adult of the program can read it.",
   "minorWords.adult": "{name} is 18 or older, as far as is on file.",

@@ -174,7 +174,11 @@ function Act({
         />
       )}
       <p className="row">
-        <Button weight={act === "sign" ? "main" : "two"}>{t(`guardian.do.${act}`)}</Button>
+        <Button weight={act === "sign" ? "main" : "two"}>
+          {act === "withdraw" && text.stand !== "signed"
+            ? t("guardian.do.withdrawEarlier", { n: String(text.earlier?.version ?? "") })
+            : t(`guardian.do.${act}`)}
+        </Button>
       </p>
     </Form>
   );
