@@ -3,24 +3,28 @@ import { placementById } from "../../db/queries/placement";
 import { openingById } from "../../db/queries/placement-openings";
 import type { Reading } from "../record/context.server";
 import { holdsRoleIn } from "./check-rights.server";
+import type { Day } from "./gate/days";
 import type { OpeningRow } from "./openings/opening";
 
-/** An active placement that its lead may end. */
+/** A placement that its lead may end, or that has ended. */
 export interface EndingPage {
   placementId: string;
   name: string;
   opening: OpeningRow;
+  /** Null while it is active. */
+  endedOn: Day | null;
 }
 
-/** A placement for the lead of its program; null for anyone else, or when it has ended. */
+/** A placement for the lead of its program; null for anyone else. */
 export async function readEnding(
   { db, actor }: Reading,
   placementId: string,
 ): Promise<EndingPage | null> {
   const placement = await placementById(db, placementId);
-  if (!placement?.active) return null;
+  if (!placement) return null;
   const opening = await openingById(db, placement.openingId);
   if (!opening || !(await holdsRoleIn(db, actor, opening.programId, "program_lead"))) return null;
   const account = await accountOf(db, placement.personId);
-  return { placementId, name: account?.name ?? placement.personId, opening };
+  const name = account?.name ?? placement.personId;
+  return { placementId, name, opening, endedOn: placement.endedOn };
 }

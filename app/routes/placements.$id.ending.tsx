@@ -1,7 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { oneLine } from "../http/fields";
+import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
-import { notFound, seeOther } from "../http/respond";
+import { notFound, seeOther, unprocessable } from "../http/respond";
+import { askedAgain } from "../http/typed";
 import { textFor } from "../i18n/catalog";
 import { EndingForm } from "../placement/EndingForm";
 import { endPlacement } from "../placement/end-placement.server";
@@ -17,6 +21,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   },
 ];
 
+const form = z.object({ reason: oneLine(200) });
+const labels = { reason: t("ending.reason") };
+
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
   const page = await readEnding(context.app.reading(who.actor), params.id ?? "");
@@ -27,8 +34,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
   await requireFreshProof({ request, context });
+  const read = await readForm(request, form, { labels });
+  if (!read.ok) return unprocessable(read);
   const outcome = await context.app.run(who.actor, (writing) =>
-    endPlacement(writing, { placementId: params.id ?? "" }),
+    endPlacement(writing, { placementId: params.id ?? "", reason: read.value.reason }),
   );
   if (outcome.ok) return seeOther(`/openings/${outcome.value.openingId}`);
   // The button was pressed twice, or someone was faster: the opening shows that it is over.
@@ -37,5 +46,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function EndPlacement() {
-  return <EndingForm {...useLoaderData<typeof loader>()} />;
+  const again = useActionData<typeof action>();
+  return <EndingForm {...useLoaderData<typeof loader>()} asked={askedAgain(again)} />;
 }

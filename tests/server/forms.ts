@@ -1133,7 +1133,14 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { waiver_end: 1 },
     },
   ],
-  "/placements/:id/ending": [{ as: "program_lead", fields: {}, good: {}, adds: {} }],
+  "/placements/:id/ending": [
+    {
+      as: "program_lead",
+      fields: { reason: line(200) },
+      good: { reason: "The school closes its reading room." },
+      adds: {},
+    },
+  ],
   "/people/:id/clearances/new": [
     {
       as: "adjudicator",
@@ -1239,8 +1246,8 @@ export const FORMS: Record<string, FormCase[]> = {
   "/people/:id/hold": [
     {
       as: "program_lead",
-      fields: { change: carried },
-      good: {},
+      fields: { change: carried, reason: line(200) },
+      good: { reason: "We talk on Thursday." },
       wrong: [
         ["what is no change", { change: "keep" }],
         ["lifting what is not there", { change: "lift" }],

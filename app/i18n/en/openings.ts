@@ -170,6 +170,10 @@ export const openings = {
   "ending.lead": "{opening}, {school}",
   "ending.text":
     "It ends today, and the place is free again. The record of the placement stays, with every decision behind it.",
+  "ending.reason": "Reason",
+  "ending.reason.hint":
+    "One line, kept beside the record, where it can be erased. Nothing about anybody’s checks.",
   "ending.button": "End the placement of {name}",
+  "ending.over": "It ended on {day}",
   "ending.back": "Keep it",
 } as const;

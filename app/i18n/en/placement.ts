@@ -268,6 +268,11 @@ export const placement = {
   "hold.off": "No hold in force",
   "hold.offText": "A hold stops new placements at once, and asks you to look at each current one.",
   "hold.onText": "{name} reads that a hold is in force and that you can tell them why.",
+  "hold.reason": "Reason",
+  "hold.reason.hint":
+    "One line, kept beside the record, where it can be erased. Nothing about anybody’s checks.",
+  "hold.reason.hint.lift":
+    "You may leave it empty. One line, kept beside the record. Nothing about anybody’s checks.",
   "hold.put": "Put a hold on {name}",
   "hold.lift": "Lift the hold on {name}",
   "hold.problem.own-hold": "Nobody puts or lifts a hold on themself. Ask another lead.",
