@@ -1,4 +1,4 @@
-import { holds, type Membership, type Role } from "../identity/roles";
+import type { Role } from "../identity/roles";
 import { readContests } from "../placement/contests/read-contests.server";
 import { readWaitingPairs } from "../placement/merges/read-duplicates.server";
 import { readRuleWork } from "../placement/rules/read-draft.server";
@@ -14,17 +14,13 @@ const MOST = 20;
 
 /**
  * What somebody else asked for and the reader may answer, a task a kind with how many: waivers, pairs
- * of accounts and rule versions that wait for a second person, and questions about records. Operators
- * find the overdue questions of all programs on their own page.
+ * of accounts and rule versions that wait for a second person, and questions about records, of which
+ * operators have the overdue ones of all programs.
  */
-export async function readSecondTasks(
-  reading: Reading,
-  { memberships }: { memberships: readonly Membership[] },
-): Promise<Task[]> {
-  const operates = holds(memberships, ["operator"]);
+export async function readSecondTasks(reading: Reading): Promise<Task[]> {
   const counts: Record<Second, number> = {
     waivers: (await readWaiversForMe(reading, MOST)).length,
-    contests: operates ? 0 : (await readContests(reading)).filter(({ decided }) => !decided).length,
+    contests: (await readContests(reading, { most: 1, answerable: true })).total,
     merges: (await readWaitingPairs(reading)).filter(({ mine }) => !mine).length,
     rules: (await readRuleWork(reading)).waiting.filter(({ mine }) => mine).length,
   };

@@ -37,7 +37,7 @@ export async function readStaffTasks(reading: Reading, who: Staff): Promise<Task
     asHolder("adjudicator", () => readAdjudicatorTasks(reading)),
     holds(who.memberships, ["coach", "program_lead"]) ? readHeldTasks(reading) : [],
     asHolder("coach", () => readCoachWork(reading)),
-    holds(who.memberships, SECONDS) ? readSecondTasks(reading, who) : [],
+    holds(who.memberships, SECONDS) ? readSecondTasks(reading) : [],
     asHolder("operator", () => readOperatorTasks(reading)),
     asHolder("author", () => readAuthorTasks(reading, who)),
     asHolder("school_host", async () => [{ kind: "host" }]),

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
+import { pageOf } from "../http/page-number";
 import { textFor } from "../i18n/catalog";
 import type { Role } from "../identity/roles";
 import { ContestsPage } from "../placement/contests/ContestsPage";
@@ -13,7 +14,7 @@ export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("cont
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, access);
-  return { contests: await readContests(context.app.reading(who.actor)) };
+  return readContests(context.app.reading(who.actor), { page: pageOf(request.url) });
 }
 
 export default function Contests() {

@@ -58,6 +58,17 @@ export async function zonesOf(db: Reader, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.id, row.time_zone]));
 }
 
+/** The time zones that programs are in. */
+export async function programZones(db: Reader): Promise<string[]> {
+  const rows = await db
+    .selectFrom("organization")
+    .select("time_zone")
+    .distinct()
+    .where("kind", "=", "program")
+    .execute();
+  return rows.map(({ time_zone }) => time_zone);
+}
+
 /** Every organization of some kinds, or of those named by id, by name. Not for a page: it has no end. */
 export async function listOrganizations(
   db: Reader,

@@ -1,4 +1,4 @@
-import type { Contest, ContestOutcome } from "../../app/placement/contests/contest";
+import type { Contest, ContestedKind, ContestOutcome } from "../../app/placement/contests/contest";
 import type { Reader, Tx } from "../connect";
 
 /** Writes a contest down, with what the person says beside it. */
@@ -68,20 +68,69 @@ export async function contestsOf(db: Reader, personIds: readonly string[]): Prom
   return rows.map(toContest);
 }
 
-/** What nobody has answered, the oldest first: of some programs, or of all (null). */
+/** Which open contests somebody may look at. */
+export interface ContestLens {
+  /** The reader's own accounts: what those contest is not for them to look at. */
+  mine: readonly string[];
+  /** What they look at first, and in which programs. */
+  first: readonly { programIds: readonly string[]; kinds: readonly ContestedKind[] }[];
+  /** Where they look at everything overdue: some programs, or all (null). */
+  late: readonly string[] | null;
+  /** Each time zone of those programs, with the day that it is there. */
+  days: ReadonlyMap<string, string>;
+  /** Leaves out what the reader recorded, which somebody else answers. */
+  answerable: boolean;
+}
+
+/** A page of what nobody has answered and the reader may look at, the oldest first, and how many there are. */
 export async function openContests(
   db: Reader,
-  programIds: readonly string[] | null,
-): Promise<Contest[]> {
-  const rows = await contests(db)
+  { mine, first, late, days, answerable }: ContestLens,
+  page: { offset: number; limit: number },
+): Promise<{ rows: Contest[]; total: number }> {
+  const open = contests(db)
+    .innerJoin("organization", "organization.id", "contest.organization_id")
     .where("answer.contest_id", "is", null)
-    .$if(programIds !== null, (query) =>
-      query.where("contest.organization_id", "in", [...(programIds ?? []), ""]),
+    .where("contest.person_id", "not in", [...mine, ""])
+    .$if(answerable, (query) =>
+      query.where(({ eb, or }) =>
+        or([
+          eb("contest.decided_by", "is", null),
+          eb("contest.decided_by", "not in", [...mine, ""]),
+        ]),
+      ),
     )
+    .where(({ eb, and, or }) => {
+      const within = (programIds: readonly string[]) =>
+        eb("contest.organization_id", "in", [...programIds, ""]);
+      const overdue = [...new Set(days.values())].map((today) =>
+        and([
+          eb("contest.due_on", "<", today),
+          eb(
+            "organization.time_zone",
+            "in",
+            [...days.keys()].filter((zone) => days.get(zone) === today),
+          ),
+        ]),
+      );
+      return or([
+        ...first.map(({ programIds, kinds }) =>
+          and([within(programIds), eb("contest.kind", "in", [...kinds])]),
+        ),
+        and([or(overdue), ...(late === null ? [] : [within(late)])]),
+      ]);
+    });
+  const rows = await open
     .orderBy("contest.due_on")
     .orderBy("contest.id")
+    .offset(page.offset)
+    .limit(page.limit)
     .execute();
-  return rows.map(toContest);
+  const { n } = await open
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .executeTakeFirstOrThrow();
+  return { rows: rows.map(toContest), total: n };
 }
 
 function contests(db: Reader) {

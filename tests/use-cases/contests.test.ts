@@ -163,7 +163,7 @@ onEveryDatabase("what is wrong on file", (world) => {
     const person = await member();
     const id = await contested(person, await enter(person));
     const listed = async (who: string) =>
-      (await readContests(app.reading(as(who)))).find((one) => one.id === id);
+      (await readContests(app.reading(as(who)))).contests.find((one) => one.id === id);
     expect(await listed("adjudicator-2")).toMatchObject({ decided: false, overdue: false });
     expect(await listed("adjudicator")).toMatchObject({ decided: true });
     for (const who of ["lead", "coach", "elsewhere", "opal", person])
@@ -182,8 +182,8 @@ onEveryDatabase("what is wrong on file", (world) => {
           return result;
         },
       });
-      const { length } = await readContests({ ...app.reading(as("adjudicator-2")), db });
-      return { asked, length };
+      const { total } = await readContests({ ...app.reading(as("adjudicator-2")), db });
+      return { asked, length: total };
     };
     const few = await listed();
     for (let nth = 0; nth < 4; nth++) {
@@ -200,12 +200,41 @@ onEveryDatabase("what is wrong on file", (world) => {
     const [first, second] = [await contested(person, one), await contested(person, other)];
     const from = app.now();
     world().advance(20 * DAY_MS);
-    const found = await readContests(app.reading(as("lead")));
+    const { contests: found } = await readContests(app.reading(as("lead")));
     expect(found.find(({ id }) => id === first)).toMatchObject({ overdue: true, decided: false });
     expect(await reply(first, "lead")).toMatchObject({ ok: true });
     expect(await reply(second, "adjudicator")).toMatchObject({ reason: "not-yours" });
     expect(await reply(second, "opal")).toMatchObject({ ok: true });
     world().setClock(from + 21 * DAY_MS);
+  });
+
+  test("the list of an operator is what is overdue somewhere, a page at a time, and no more is read", async () => {
+    const { app, as } = world();
+    const from = app.now();
+    const read = (who: string, asked = {}) => readContests(app.reading(as(who)), asked);
+    const waits = async (who: string) => (await read(who, { most: 500 })).contests;
+    const before = await waits("opal");
+    const person = await member();
+    const late = await contested(person, await enter(person));
+    expect(await waits("opal")).toEqual(before);
+    world().advance(20 * DAY_MS);
+    const early = await contested(person, await enter(person, { on: "2026-10-22" }));
+    const listed = await waits("opal");
+    expect(listed.map(({ id }) => id)).toContain(late);
+    expect(listed.map(({ id }) => id)).not.toContain(early);
+    expect(listed.every(({ overdue }) => overdue)).toBe(true);
+    const pages = [];
+    for (let page = 1; page <= listed.length; page++) {
+      const { contests, total, more } = await read("opal", { page, most: 1 });
+      expect([total, more]).toEqual([listed.length, page < listed.length]);
+      pages.push(...contests);
+    }
+    expect(pages).toEqual(listed);
+    const mine = await waits("adjudicator");
+    const theirs = (await read("adjudicator", { most: 500, answerable: true })).contests;
+    expect(theirs).toEqual(mine.filter(({ decided }) => !decided));
+    expect(mine.length).toBeGreaterThan(theirs.length);
+    world().setClock(from);
   });
 
   test("one contests only what is about oneself, and takes it back only while it waits", async () => {

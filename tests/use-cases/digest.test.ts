@@ -4,13 +4,16 @@ import { chooseDigest, chooseReminders } from "../../app/identity/choose-reminde
 import { readLocalMail } from "../../app/identity/send-mail.server";
 import { changeHold } from "../../app/placement/change-hold.server";
 import { contestFact } from "../../app/placement/contests/contest-fact.server";
+import { proposeMerge } from "../../app/placement/merges/propose-merge.server";
+import { proposeVersion } from "../../app/placement/rules/propose-version.server";
 import { publishRuleSet } from "../../app/placement/rules/publish-rule-set.server";
+import { changeDraft, startVersion } from "../../app/placement/rules/save-draft.server";
 import { askWaiver } from "../../app/placement/waivers/ask-waiver.server";
 import { SYSTEM } from "../../app/record/context.server";
 import { sendDigests } from "../../app/reporting/digest/send-digests.server";
 import { removeStringsOf } from "../../db/queries/privacy-erasing";
 import { BEGAN, deskOf } from "./desk-world";
-import { addPerson, openOpening, stagePlacement } from "./placement-world";
+import { addMembership, addPerson, openOpening, stagePlacement } from "./placement-world";
 import { DAY_MS, HOUR_MS, onEveryDatabase } from "./world";
 
 /** Seven in the morning of Tuesday 3 November 2026, in Phoenix. */
@@ -83,6 +86,7 @@ onEveryDatabase("the letter of the day", (world) => {
       ["elsewhere", 0],
       ["lead", 2],
       ["lead-2", 2],
+      ["operator", 0],
     ]);
   });
 
@@ -228,5 +232,53 @@ onEveryDatabase("the letter of the day", (world) => {
     expect(await times("adjudicator-2")).toBe(1);
     expect(await times("adjudicator")).toBe(0);
     expect(await times("lead-2")).toBe(0);
+  });
+
+  test("operators read what waits for a second person or is overdue, each once; who asked does not", async () => {
+    world().setClock(MORNING + 30 * DAY_MS);
+    const { app } = world();
+    await world().run(SYSTEM, async (context) => {
+      for (const id of ["opal", "oren"]) {
+        await addPerson(context, id, "program", "corps_member");
+        await addMembership(context, id, "platform", "operator");
+      }
+    });
+    const [one, other, asks] = [await member(null), await member(null), await member(null)];
+    const put = await world().run("lead", (c) =>
+      changeHold(c, { personId: asks, change: "put", reason: "We talk first." }),
+    );
+    if (!put.ok) throw new Error(put.reason);
+    const contest = { kind: "hold", factId: put.value.id, said: "Nobody told me." } as const;
+    expect(await world().run(asks, (c) => contestFact(c, contest))).toMatchObject({ ok: true });
+    world().setClock(MORNING + 50 * DAY_MS - HOUR_MS);
+    const merge = await world().run("opal", (c) => proposeMerge(c, { from: one, into: other }));
+    expect(merge).toMatchObject({ ok: true });
+    const draft = await world().run("opal", (c) => startVersion(c, { ruleId: "WAIVED@1" }));
+    if (!draft.ok) throw new Error(draft.reason);
+    const draftId = draft.value.id;
+    const rule = { req: "held", kind: "no_hold", horizon: "continuous" };
+    await world().run("opal", (c) => changeDraft(c, { id: draftId, change: () => ({ rule }) }));
+    const version = await world().run("opal", (c) =>
+      proposeVersion(c, { draftId, applies: { when: "next-term" } }),
+    );
+    expect(version).toMatchObject({ ok: true });
+    for (const day of [50, 51]) {
+      world().setClock(MORNING + day * DAY_MS);
+      await send();
+    }
+    const lines = async (who: string) => {
+      const all = (await digests(who)).flat();
+      return all.filter((said) => [one, asks, "Hours"].some((what) => said.includes(what))).sort();
+    };
+    expect(await lines("oren")).toEqual([
+      "A version of Hours that opal proposes waits for your agreement, until 24 December 2026.",
+      `Whether ${one} and ${other} are one person waits for your agreement.`,
+      `${asks} has waited for an answer about their record since 17 December 2026.`,
+    ]);
+    expect(await lines("opal")).toEqual([
+      `${asks} has waited for an answer about their record since 17 December 2026.`,
+    ]);
+    expect(await digests("oren")).toHaveLength(1);
+    expect(app.now()).toBe(MORNING + 51 * DAY_MS);
   });
 });

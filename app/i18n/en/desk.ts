@@ -220,6 +220,11 @@ export const desk = {
   "digest.line.decide": "{person} waits for a decision of yours.",
   "digest.line.coach-task": "{person} waits for a coach: {about}.",
   "digest.line.find-coach": "{person} waits for you to find a coach: {about}.",
+  "digest.line.rule":
+    "A version of {about} that {person} proposes waits for your agreement, until {day}.",
+  "digest.line.merge": "Whether {person} and {about} are one person waits for your agreement.",
+  "digest.line.unmerge": "Whether {person} and {about} are two people waits for your agreement.",
+  "digest.line.contest-late": "{person} has waited for an answer about their record since {day}.",
   "digest.line.contest": "{person} waits for an answer about their record until {day}.",
   "digest.line.waiver": "A waiver for {person} waits for your answer.",
   "digest.line.sign": "Sign the sheet of {about}, {day}.",

@@ -2,13 +2,14 @@ import { formatDay } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
 import { LinkButton } from "../../ui/Button";
 import { Empty, Entry } from "../../ui/Entry";
+import { ListPages } from "../../ui/ListPages";
 import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { Ask, Rows } from "../../ui/Rows";
-import type { ListedContest } from "./read-contests.server";
+import type { ContestsRead } from "./read-contests.server";
 
 /** What people said is wrong and nobody has answered, the longest first. */
-export function ContestsPage({ contests }: { contests: readonly ListedContest[] }) {
+export function ContestsPage({ contests, page, more }: ContestsRead) {
   const t = useText();
   return (
     <>
@@ -49,6 +50,7 @@ export function ContestsPage({ contests }: { contests: readonly ListedContest[] 
               ))}
             </Rows>
           )}
+          <ListPages page={page} more={more} to={(nth) => `/contests?page=${nth}`} />
         </Entry>
       </Wrap>
     </>

@@ -1,10 +1,11 @@
 import type { Reader } from "../../../db/connect";
 import { wholePerson } from "../../../db/queries/identity-merges";
-import { membershipsOf, zonesOf } from "../../../db/queries/identity-organizations";
-import type { Role } from "../../identity/roles";
+import { membershipsOf, programZones, zonesOf } from "../../../db/queries/identity-organizations";
+import type { ContestLens } from "../../../db/queries/placement-contests";
+import { holds, organizationsWhere, type Role } from "../../identity/roles";
 import { dayIn } from "../../record/civil-day";
 import type { Actor } from "../../record/context.server";
-import { type Contest, type ContestedKind, isOverdue } from "./contest";
+import { CONTESTED_KINDS, type Contest, type ContestedKind, isOverdue } from "./contest";
 
 /** Who looks at what first; once it is overdue, the program's lead and operators look at anything. */
 const LOOKS: Record<ContestedKind, Role> = {
@@ -56,5 +57,28 @@ export async function rightsToAnswer(
       (late && held.some(({ role }) => role === "operator"));
     if (!looks) return "hidden";
     return decidedBy !== null && mine.includes(decidedBy) ? "decided" : "yes";
+  };
+}
+
+/** Which open contests a person may look at: the same as `rightsToAnswer`, for a query. */
+export async function lensOf(
+  db: Reader,
+  personId: string,
+  { now, answerable }: { now: number; answerable: boolean },
+): Promise<ContestLens> {
+  const { ids: mine } = await wholePerson(db, personId);
+  const held = await membershipsOf(db, personId);
+  const led = organizationsWhere(held, ["program_lead"]);
+  const everywhere = holds(held, ["operator"]);
+  const zones = everywhere ? await programZones(db) : (await zonesOf(db, led)).values();
+  return {
+    mine,
+    first: [...new Set(Object.values(LOOKS))].map((role) => ({
+      programIds: organizationsWhere(held, [role]),
+      kinds: CONTESTED_KINDS.filter((kind) => LOOKS[kind] === role),
+    })),
+    late: everywhere ? null : led,
+    days: new Map([...zones].map((zone) => [zone, dayIn(now, zone)])),
+    answerable,
   };
 }

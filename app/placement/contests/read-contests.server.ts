@@ -1,20 +1,15 @@
 import { accountOf } from "../../../db/queries/identity-accounts";
 import { wholePerson } from "../../../db/queries/identity-merges";
-import {
-  membershipsOf,
-  organizationById,
-  zonesOf,
-} from "../../../db/queries/identity-organizations";
+import { organizationById, zonesOf } from "../../../db/queries/identity-organizations";
 import { contestById, contestsOf, openContests } from "../../../db/queries/placement-contests";
 import { namesOf } from "../../../db/queries/reporting-names";
 import { readSecondReaders } from "../../identity/read-second-readers.server";
-import { holds, organizationsWhere } from "../../identity/roles";
 import type { SecondReaders } from "../../identity/second-reader";
 import { dayIn } from "../../record/civil-day";
 import type { Reading } from "../../record/context.server";
 import { readNames } from "../read-names.server";
 import { type Contest, type ContestOutcome, isAboutCheck, isOverdue } from "./contest";
-import { mayAnswer, rightsToAnswer } from "./may-answer.server";
+import { lensOf, mayAnswer, rightsToAnswer } from "./may-answer.server";
 import { type OwnFact, readOwnFacts } from "./read-own-facts.server";
 
 /** A fact as a page prints it: who recorded it is the reviewer's to know. */
@@ -84,35 +79,46 @@ export interface ListedContest {
   decided: boolean;
 }
 
-/** What waits for an answer where the reader may look: the longest first. */
-export async function readContests({ db, actor, now }: Reading): Promise<ListedContest[]> {
-  if (actor.personId === null) return [];
-  const held = await membershipsOf(db, actor.personId);
-  const programs = holds(held, ["operator"])
-    ? null
-    : organizationsWhere(held, ["adjudicator", "program_lead"]);
-  const open = await openContests(db, programs);
-  const rightOf = await rightsToAnswer(db, actor, open, now);
-  const shown = open.flatMap((contest) => {
-    const right = rightOf(contest);
-    return right === "hidden" || right === "own" ? [] : [{ contest, right }];
-  });
+const PAGE = 50;
+
+/** A page of a list of contests, and how many there are in all. */
+export interface ContestsRead {
+  contests: readonly ListedContest[];
+  total: number;
+  page: number;
+  more: boolean;
+}
+
+/**
+ * What waits for an answer where the reader may look, a page of it, the longest first. `answerable`
+ * leaves out what they recorded themself.
+ */
+export async function readContests(
+  { db, actor, now }: Reading,
+  { page = 1, most = PAGE, answerable = false } = {},
+): Promise<ContestsRead> {
+  if (actor.personId === null) return { contests: [], total: 0, page, more: false };
+  const lens = await lensOf(db, actor.personId, { now, answerable });
+  const offset = (page - 1) * most;
+  const { rows, total } = await openContests(db, lens, { offset, limit: most });
+  const rightOf = await rightsToAnswer(db, actor, rows, now);
   const names = await namesOf(
     db,
-    shown.map(({ contest }) => contest.personId),
+    rows.map(({ personId }) => personId),
   );
   const zones = await zonesOf(
     db,
-    shown.map(({ contest }) => contest.organizationId),
+    rows.map(({ organizationId }) => organizationId),
   );
-  return shown.map(({ contest, right }) => ({
+  const contests = rows.map((contest) => ({
     id: contest.id,
     name: names.get(contest.personId) ?? "",
     kind: contest.kind,
     dueOn: contest.dueOn,
     overdue: isOverdue(contest, dayIn(now, zones.get(contest.organizationId) ?? "UTC")),
-    decided: right === "decided",
+    decided: rightOf(contest) === "decided",
   }));
+  return { contests, total, page, more: offset + rows.length < total };
 }
 
 /** One contest, as its person or whoever may answer it sees it. */

@@ -1,5 +1,5 @@
 import { accountOf } from "../../../db/queries/identity-accounts";
-import { sharedNames, standingMerges } from "../../../db/queries/identity-merges";
+import { sharedNames, standingMerges, wholePerson } from "../../../db/queries/identity-merges";
 import { membershipsOf } from "../../../db/queries/identity-organizations";
 import { openProposals } from "../../../db/queries/record-proposals";
 import { holds, organizationsWhere } from "../../identity/roles";
@@ -13,7 +13,7 @@ export interface NamedPair extends Pair {
 }
 
 /** Waits for a second person: `parts` when they are to be two again, `mine` when the reader asked. */
-type WaitingPair = NamedPair & { parts: boolean; mine: boolean };
+type WaitingPair = NamedPair & { proposalId: string; parts: boolean; mine: boolean };
 
 /** Everything on "Same person?". */
 export interface Duplicates {
@@ -55,12 +55,14 @@ export async function readWaitingPairs(reading: Reading): Promise<WaitingPair[]>
 }
 
 async function openPairs({ db, actor, now }: Reading) {
+  const own = actor.personId === null ? [] : (await wholePerson(db, actor.personId)).ids;
   return (await openProposals(db, [MERGE, UNMERGE], now)).map((proposal) => {
     const { from, into } = mergeAsked.parse(JSON.parse(proposal.payload));
     return {
       ...inOrder(from, into),
+      proposalId: proposal.id,
       parts: proposal.kind === UNMERGE,
-      mine: proposal.askedBy === actor.personId,
+      mine: own.includes(proposal.askedBy),
     };
   });
 }

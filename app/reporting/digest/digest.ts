@@ -2,7 +2,7 @@ import { DIGEST_LINES, type LetterLine } from "../../identity/mail";
 import type { Day } from "../../placement/gate/days";
 
 /** Who gets the day's letter: those on whom others wait. */
-export const DIGEST_ROLES = ["program_lead", "coach", "adjudicator"] as const;
+export const DIGEST_ROLES = ["program_lead", "coach", "adjudicator", "operator"] as const;
 export type DigestRole = (typeof DIGEST_ROLES)[number];
 
 /** A letter has at most so many lines; the rest comes in the next one. */

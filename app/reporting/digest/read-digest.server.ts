@@ -6,6 +6,8 @@ import { readUnsigned } from "../../observation/read-sessions.server";
 import { readClearances } from "../../placement/clearances/read-clearances.server";
 import { readContests } from "../../placement/contests/read-contests.server";
 import { addDays, type Day } from "../../placement/gate/days";
+import { readWaitingPairs } from "../../placement/merges/read-duplicates.server";
+import { readRuleWork } from "../../placement/rules/read-draft.server";
 import { readWaiversForMe } from "../../placement/waivers/read-waivers.server";
 import { sha256 } from "../../record/canonical";
 import { dayIn } from "../../record/civil-day";
@@ -109,14 +111,33 @@ async function decisionLines(reading: Reading): Promise<DigestLine[]> {
   }
 }
 
-/** What somebody asked and the reader may answer: waivers, and questions about records. */
+/** What somebody else asked and the reader may answer: as a second person, or about their record. */
 async function askedLines(reading: Reading): Promise<DigestLine[]> {
   const waivers = await readWaiversForMe(reading, MOST_JUDGED);
-  const contests = (await readContests(reading)).filter(({ decided }) => !decided);
+  const pairs = (await readWaitingPairs(reading)).filter(({ mine }) => !mine);
+  const rules = (await readRuleWork(reading)).waiting.filter(({ mine }) => mine);
   return [
+    ...rules.map(({ id, title, askedBy, endsAt, zone }) =>
+      line("rule", [id], { person: askedBy, about: title, day: dayIn(endsAt, zone) }),
+    ),
+    ...pairs.map(({ proposalId, parts, names }) =>
+      line(parts ? "unmerge" : "merge", [proposalId], { person: names.one, about: names.other }),
+    ),
     ...waivers.map(({ id, name }) => line("waiver", [id], { person: name })),
-    ...contests.map(({ id, name, dueOn }) => line("contest", [id], { person: name, day: dueOn })),
+    ...(await contestLines(reading)),
   ];
+}
+
+/** Overdue is news of its own: from then on leads and operators look at it too. */
+async function contestLines(reading: Reading): Promise<DigestLine[]> {
+  const lines: DigestLine[] = [];
+  for (let page = 1; ; page++) {
+    const asked = { page, most: AT_ONCE, answerable: true };
+    const { contests, more } = await readContests(reading, asked);
+    for (const { id, name, dueOn, overdue } of contests)
+      lines.push(line(overdue ? "contest-late" : "contest", [id], { person: name, day: dueOn }));
+    if (!more) return lines;
+  }
 }
 
 /** An event is kept as a digest of what it is: a table of them says nothing about anybody's checks. */

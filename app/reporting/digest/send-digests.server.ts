@@ -21,7 +21,7 @@ const AT_ONCE = 100;
 const LEASE_MS = 120_000;
 
 /**
- * Writes to each lead, coach and adjudicator what is new and waits on them: at most one letter a day,
+ * Writes to each lead, coach, adjudicator and operator what is new and waits on them: at most one letter a day,
  * from seven in the morning where their program is, each event once, and none when there is nothing to
  * say. A job: one process at a time by a lease, and once a day however often it runs. Returns how many
  * letters it wrote.

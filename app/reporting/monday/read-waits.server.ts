@@ -57,7 +57,7 @@ export async function readWaits(reading: Reading, programIds: readonly string[])
     offers: beyond(offers),
     orders: beyond(orders),
     waivers: await countWaiversToAnswer(db, programIds, addDays(localDay(now, "UTC"), -1)),
-    contests: (await readContests(reading)).length,
+    contests: (await readContests(reading, { most: 1 })).total,
     hours: await countHoursWaiting(db, programIds),
     rules: (await readRuleWork(reading)).waiting.length,
     lists: actor.personId === null ? 0 : await countListsRead(db, actor.personId, now),
