@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import { CAST, PASSWORD } from "../../tests/cast";
 import { readEnvOrExit } from "../read-env-or-exit";
 import { seedDemo } from "../seed/demo";
-import { type ScaleSize, seedScale } from "../seed/scale";
+import { seedScale } from "../seed/scale";
+import type { ScaleSize } from "../seed/scale-places";
 import {
   type CommandLine,
   type ExitCode,
