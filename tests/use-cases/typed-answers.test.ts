@@ -10,9 +10,12 @@ import { readCoachTasks } from "../../app/learning/read-coach-tasks.server";
 import { readCriticalMisses } from "../../app/learning/read-critical-misses.server";
 import { registerForCourse } from "../../app/learning/register-for-course.server";
 import { verifyRegistrations } from "../../app/learning/verify-registration.server";
+import { readWords } from "../../app/placement/guardians/read-words.server";
+import { SYSTEM } from "../../app/record/context.server";
 import { registrationOf } from "../../db/queries/learning";
 import { responsesOf } from "../../db/queries/learning-response";
 import { rejectedAnswers } from "../../db/queries/learning-typed";
+import { insertAgeDate } from "../../db/queries/placement-facts";
 import { openAnswerBook } from "../../scripts/seed/answer-book";
 import { KIND_1 } from "../kind-1";
 import { publishKind1 } from "./kind-1";
@@ -117,6 +120,26 @@ onEveryDatabase("typed answers beside a critical miss", (world) => {
       );
     expect(await accept(ids.slice(0, 1))).toEqual({ ok: true, value: { action: "confirmed" } });
     expect((await una.check()).progress.objectives[0]?.level).toBe("shown");
+
+    // Of somebody under 18, what was typed and what was answered stays with a second adult.
+    const words = async () => (await readWords(app.reading(as("rosa")), "una"))?.words ?? [];
+    expect(await words()).toEqual([]);
+    await run(SYSTEM, ({ tx, now: recordedAt }) =>
+      insertAgeDate(tx, {
+        id: "una-18",
+        personId: "una",
+        age: "18",
+        on: "2028-05-01",
+        organizationId: "mesa",
+        recordedBy: "rosa",
+        recordedAt,
+      }),
+    );
+    expect((await words()).map(({ channel, by, said }) => [channel, by, said]).sort()).toEqual([
+      ["tries", "luis", "I read what was typed."],
+      ["typed", null, WORDS],
+      ["typed", null, WORDS],
+    ]);
   });
 });
 
