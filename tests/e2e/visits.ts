@@ -494,6 +494,11 @@ export const SITTINGS: readonly Sitting[] = [
         route: "/organizations/:id/keys",
         by: below(along("/organizations", organization), "/keys"),
       },
+      refused(
+        "/organizations/:id/keys",
+        /^Stop this key/,
+        below(along("/organizations", /^Juniper Flat/), "/keys"),
+      ),
     ],
   },
   {

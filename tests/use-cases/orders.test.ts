@@ -5,9 +5,15 @@ import { readStatusChanges } from "../../app/credentials/read-status-changes.ser
 import { recipientMatches } from "../../app/credentials/recipient";
 import { reissueAward } from "../../app/credentials/reissue-award.server";
 import { revokeCredential } from "../../app/credentials/revoke-credential.server";
+import {
+  agreeToRevocations,
+  proposeRevocations,
+} from "../../app/credentials/revoke-in-bulk.server";
 import type { Membership, Role } from "../../app/identity/roles";
 import { STRANGER } from "../../app/record/context.server";
+import { propose } from "../../app/record/propose.server";
 import { awardsOf, encodingOf } from "../../db/queries/credentials";
+import { insertMerge } from "../../db/queries/identity-merges";
 import { credentialsHeldBy } from "../../db/queries/placement-credentials";
 import { BADGE, COURSE, OWNER, publish, showAll } from "./ladder-people";
 import { addPerson, openMesa } from "./mesa";
@@ -108,6 +114,36 @@ onEveryDatabase("orders about many credentials", (world) => {
       expect(recipientMatches(json.credentialSubject.identifier, "una@new.example")).toBe(true);
       const forGate = await credentialsHeldBy(app.db, "una", app.now());
       expect(forGate.map(({ id }) => id)).toEqual([next?.id]);
+    });
+
+    test("two people revoke many, and only what each of them may", async () => {
+      const { app, as } = world();
+      const { vic } = await ids();
+      await addPerson(world(), "rolf", [{ at: OWNER, role: "reviewer" }]);
+      const ask = (who: string) =>
+        proposeRevocations(app, as(who), {
+          credentials: [vic],
+          reason: "issued-in-error",
+          rehearse: false,
+        });
+      const byUna = (await ask("una")).proposal?.proposalId ?? "";
+      expect(await agreeToRevocations(app, as("rita"), byUna)).toEqual({ ok: true, value: [] });
+      const byRita = (await ask("rita")).proposal?.proposalId ?? "";
+      const agree = (who: string) => agreeToRevocations(app, as(who), byRita);
+      expect(await agree("rita")).toMatchObject({ reason: "same-person" });
+      const merge = (id: string, undoes: string | null) =>
+        world().run("una", async (context) => {
+          const { proposalId } = await propose(context, { kind: "merge", payload: {} });
+          await insertMerge(context.tx, {
+            ...{ id, undoes, proposalId, from: "rolf", into: "rita" },
+            ...{ organizationId: OWNER, askedBy: "una", agreedBy: "vic" },
+            ...{ at: context.now, recordedAt: context.now },
+          });
+        });
+      await merge("one-person", null);
+      expect(await agree("rolf")).toMatchObject({ reason: "same-person" });
+      await merge("two-people", "one-person");
+      expect(await held("vic")).toEqual(["issued"]);
     });
 
     test("a refused row of a revocation stops no other", async () => {
