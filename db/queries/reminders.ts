@@ -1,3 +1,4 @@
+import type { Role } from "../../app/identity/roles";
 import type { Owner } from "../../app/placement/gate/next-step";
 import type { Reader, Tx } from "../connect";
 
@@ -74,7 +75,7 @@ export async function remindedSince(
         eb.or([
           eb.and([
             eb("membership.organization_id", "=", eb.ref("opening.organization_id")),
-            eb("membership.role", "=", eb.ref("reminder.owner")),
+            eb("membership.role", "=", eb.ref("reminder.owner").$castTo<Role>()),
           ]),
           eb.and([
             eb("reminder.owner", "=", "school"),

@@ -3,6 +3,7 @@ import { approveRestore, type RestoreRefusal } from "../../app/identity/approve-
 import { COMMAND_LINE } from "../../app/record/context.server";
 import { runInTransaction } from "../../app/record/run-in-transaction.server";
 import { newId } from "../../app/record/secret.server";
+import { subscribers } from "../../app/subscriptions.server";
 import type { Connection } from "../../db/connect";
 import { readEnvOrExit } from "../read-env-or-exit";
 import { type CommandLine, MisuseError, parsedOrMisuse } from "./command";
@@ -47,7 +48,7 @@ export async function isAllowed(
   place: Pick<Connection, "db">,
   { says, alone, sha256 }: RestoreSay & { sha256: string },
 ): Promise<boolean> {
-  const parts = { db: place.db, now: Date.now, newId, subscribers: {} };
+  const parts = { db: place.db, now: Date.now, newId, demo: false, subscribers };
   const { answer } = await runInTransaction(parts, COMMAND_LINE, (context) =>
     approveRestore(context, readEnvOrExit(), { says, alone, sha256 }),
   );

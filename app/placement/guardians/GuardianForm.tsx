@@ -48,7 +48,7 @@ export function GuardianForm({ formKey, asked = FRESH, ...page }: GuardianFormPr
                     <Status kind={STAND_MARKS[text.stand]}>
                       {t(`guardian.stand.${text.stand}`)}
                     </Status>
-                    <p>{t("guardianForm.text", { title: text.title, n: String(text.version) })}</p>
+                    <p>{t("guardianForm.text", { title: text.title, n: text.version })}</p>
                     {text.stand !== "signed" && <AskedBefore text={text} zone={zone} />}
                   </Row>
                 ))}
@@ -100,7 +100,7 @@ function AskedBefore({ text: { earlier, askedAt }, zone }: { text: Listed; zone:
     <p className="small soft">
       {earlier &&
         t("guardianForm.earlier", {
-          n: String(earlier.version),
+          n: earlier.version,
           day: formatDayOf(earlier.at, zone),
         })}{" "}
       {askedAt !== null && t("guardianForm.asked", { day: formatDayOf(askedAt, zone) })}

@@ -176,7 +176,7 @@ function Act({
       <p className="row">
         <Button weight={act === "sign" ? "main" : "two"}>
           {act === "withdraw" && text.stand !== "signed"
-            ? t("guardian.do.withdrawEarlier", { n: String(text.earlier?.version ?? "") })
+            ? t("guardian.do.withdrawEarlier", { n: text.earlier?.version ?? text.version })
             : t(`guardian.do.${act}`)}
         </Button>
       </p>
