@@ -1,5 +1,6 @@
 import type { Contest, ContestedKind, ContestOutcome } from "../../app/placement/contests/contest";
 import type { Reader, Tx } from "../connect";
+import { type ZoneDays, zonesByDay } from "./zone-days";
 
 /** Writes a contest down, with what the person says beside it. */
 export async function insertContest(
@@ -76,8 +77,8 @@ export interface ContestLens {
   first: readonly { programIds: readonly string[]; kinds: readonly ContestedKind[] }[];
   /** Where they look at everything overdue: some programs, or all (null). */
   late: readonly string[] | null;
-  /** Each time zone of those programs, with the day that it is there. */
-  days: ReadonlyMap<string, string>;
+  /** The day that it is in each time zone of those programs. */
+  days: ZoneDays;
   /** Leaves out what the reader recorded, which somebody else answers. */
   answerable: boolean;
 }
@@ -103,15 +104,8 @@ export async function openContests(
     .where(({ eb, and, or }) => {
       const within = (programIds: readonly string[]) =>
         eb("contest.organization_id", "in", [...programIds, ""]);
-      const overdue = [...new Set(days.values())].map((today) =>
-        and([
-          eb("contest.due_on", "<", today),
-          eb(
-            "organization.time_zone",
-            "in",
-            [...days.keys()].filter((zone) => days.get(zone) === today),
-          ),
-        ]),
+      const overdue = zonesByDay(days).map(({ today, zones }) =>
+        and([eb("contest.due_on", "<", today), eb("organization.time_zone", "in", zones)]),
       );
       return or([
         ...first.map(({ programIds, kinds }) =>

@@ -2,7 +2,8 @@ import type { Waiver, WaiverRequest, WaiverSaid } from "../../app/placement/waiv
 import { type AskedOf, byPerson } from "../by-person";
 import type { Reader, Tx } from "../connect";
 import { evened, prepared } from "../prepared";
-import { type FirstOf, firstOf } from "./first-of";
+import { countOf, type FirstOf, firstOf } from "./first-of";
+import { type ZoneDays, zonesByDay } from "./zone-days";
 
 /** Writes down that a waiver is asked for, its reason apart. */
 export async function insertWaiver(
@@ -124,18 +125,33 @@ export async function waiversEver(db: Reader, personId: string): Promise<Waiver[
   return rows.map(toWaiver);
 }
 
-/** The approved waivers of some programs that nobody ended and whose last day is not before one. */
+/** The time zones of the schools of some programs' waivers, of those whose last day is not before one. */
+export async function waiverZones(
+  db: Reader,
+  programIds: readonly string[],
+  notOverBy: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("waiver")
+    .innerJoin("opening", "opening.id", "waiver.opening_id")
+    .innerJoin("organization as school", "school.id", "opening.school_id")
+    .select("school.time_zone")
+    .distinct()
+    .where("waiver.organization_id", "in", [...programIds, ""])
+    .where("waiver.expires_on", ">=", notOverBy)
+    .execute();
+  return rows.map(({ time_zone }) => time_zone);
+}
+
+/** The approved waivers of some programs that nobody ended and whose last day is not past at their school. */
 export async function waiversInForce(
   db: Reader,
   programIds: readonly string[],
-  { notOverBy, limit }: { notOverBy: string; limit: number },
+  { days, limit }: { days: ZoneDays; limit: number },
 ): Promise<FirstOf<Waiver>> {
   const { rows, total } = await firstOf(
-    waivers(db)
-      .where("waiver.organization_id", "in", [...programIds, ""])
-      .where("waiver.expires_on", ">=", notOverBy)
+    notOver(db, programIds, days)
       .where("answer.answer", "=", "approved")
-      .where("ending.waiver_id", "is", null)
       .orderBy("waiver.expires_on")
       .orderBy("waiver.id"),
     limit,
@@ -156,23 +172,45 @@ export async function namesOf(
   return new Map(rows.map((row) => [row.person_id, row.name]));
 }
 
-/** The waivers of some programs that wait for an answer and whose last day is not before one, oldest first. */
+/** The waivers of some programs that wait for an answer and whose last day is not past at their school, oldest first. */
 export async function waiversToAnswer(
   db: Reader,
   programIds: readonly string[],
-  { notOverBy, limit }: { notOverBy: string; limit: number },
+  { days, limit }: { days: ZoneDays; limit: number },
 ): Promise<FirstOf<Waiver>> {
   const { rows, total } = await firstOf(
-    waivers(db)
-      .where("waiver.organization_id", "in", [...programIds, ""])
-      .where("waiver.expires_on", ">=", notOverBy)
+    notOver(db, programIds, days)
       .where("answer.waiver_id", "is", null)
-      .where("ending.waiver_id", "is", null)
       .orderBy("waiver.asked_at")
       .orderBy("waiver.id"),
     limit,
   );
   return { rows: rows.map(toWaiver), total };
+}
+
+/** How many of them there are. */
+export async function countWaiversToAnswer(
+  db: Reader,
+  programIds: readonly string[],
+  days: ZoneDays,
+): Promise<number> {
+  return countOf(notOver(db, programIds, days).where("answer.waiver_id", "is", null));
+}
+
+/** Of some programs what nobody ended and whose last day is not past at the school that it is for. */
+function notOver(db: Reader, programIds: readonly string[], days: ZoneDays) {
+  return waivers(db)
+    .innerJoin("opening", "opening.id", "waiver.opening_id")
+    .innerJoin("organization as school", "school.id", "opening.school_id")
+    .where("waiver.organization_id", "in", [...programIds, ""])
+    .where("ending.waiver_id", "is", null)
+    .where(({ eb, and, or }) =>
+      or(
+        zonesByDay(days).map(({ today, zones }) =>
+          and([eb("waiver.expires_on", ">=", today), eb("school.time_zone", "in", zones)]),
+        ),
+      ),
+    );
 }
 
 function waivers(db: Reader) {

@@ -1,24 +1,5 @@
 import type { Reader } from "../connect";
 
-/** How many waivers of some programs wait for an answer, of those whose last day is not before one. */
-export async function countWaiversToAnswer(
-  db: Reader,
-  programIds: readonly string[],
-  notOverBy: string,
-): Promise<number> {
-  const { n } = await db
-    .selectFrom("waiver")
-    .leftJoin("waiver_end as ending", "ending.waiver_id", "waiver.id")
-    .leftJoin("waiver_answer as answer", "answer.waiver_id", "waiver.id")
-    .select((eb) => eb.fn.countAll<number>().as("n"))
-    .where("waiver.organization_id", "in", [...programIds, ""])
-    .where("waiver.expires_on", ">=", notOverBy)
-    .where("answer.waiver_id", "is", null)
-    .where("ending.waiver_id", "is", null)
-    .executeTakeFirstOrThrow();
-  return n;
-}
-
 /** How many entries of time wait for an answer in some programs. */
 export async function countHoursWaiting(
   db: Reader,

@@ -382,7 +382,7 @@ onEveryDatabase("a school is ready or it is not", (world) => {
       expect(await end(waiverId)).toMatchObject({ reason: "ended-already" });
       const page = await readSchoolWaivers(reading("lead"), at.schoolId);
       expect(page?.waivers).toMatchObject([
-        { stage: "ended", mayEnd: false, ended: { reason: "The cards are handed out." } },
+        { stage: "called-off", mayEnd: false, ended: { reason: "The cards are handed out." } },
       ]);
       const facts = (knownAt: number) =>
         readSchoolFacts(

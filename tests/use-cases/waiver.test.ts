@@ -1,18 +1,22 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { explainDecision } from "../../app/placement/explain-decision.server";
+import { readCandidate } from "../../app/placement/openings/read-candidate.server";
 import { replayDecisions } from "../../app/placement/replay-decisions.server";
 import { publishRuleSet } from "../../app/placement/rules/publish-rule-set.server";
 import { answerWaiver } from "../../app/placement/waivers/answer-waiver.server";
 import { askWaiver } from "../../app/placement/waivers/ask-waiver.server";
 import { endWaiver } from "../../app/placement/waivers/end-waiver.server";
 import { readWaiverForm } from "../../app/placement/waivers/read-waiver-form.server";
-import { readWaiver } from "../../app/placement/waivers/read-waivers.server";
+import { readWaiver, readWaivers } from "../../app/placement/waivers/read-waivers.server";
 import { SYSTEM } from "../../app/record/context.server";
 import { endMembership } from "../../db/queries/identity-organizations";
 import { storedDecisions } from "../../db/queries/placement-decisions";
 import { openTasks } from "../../db/queries/placement-tasks";
-import { waiversOf, waiversToAnswer } from "../../db/queries/placement-waivers";
-import { countWaiversToAnswer } from "../../db/queries/reporting-waiting";
+import {
+  countWaiversToAnswer,
+  waiversOf,
+  waiversToAnswer,
+} from "../../db/queries/placement-waivers";
 import { placeInSteps } from "./place-in-steps";
 import { addMembership, addPerson, openOpening, stagePlacement } from "./placement-world";
 import { APPEND_ONLY, onEveryDatabase } from "./world";
@@ -78,8 +82,9 @@ onEveryDatabase("a waiver", (world) => {
     if (!outcome.ok) throw new Error(outcome.reason);
     return outcome.value.waiverId;
   };
-  const toAnswer = async (notOverBy = "2026-11-02") =>
-    (await waiversToAnswer(world().app.db, ["program"], { notOverBy, limit: 50 })).rows;
+  const on = (day: string) => new Map([["America/Phoenix", day]]);
+  const toAnswer = async (day = "2026-11-02") =>
+    (await waiversToAnswer(world().app.db, ["program"], { days: on(day), limit: 50 })).rows;
   const judged = async (personId: string) =>
     (await explainDecision(world().app.reading(SYSTEM), { openingId: opening, personId }))?.body
       .answer;
@@ -232,13 +237,59 @@ onEveryDatabase("a waiver", (world) => {
 
     test("whose days are over waits for nobody", async () => {
       const id = await asked(await member());
-      const waiting = async (notOverBy: string) =>
-        (await toAnswer(notOverBy)).map((waiver) => waiver.id);
+      const waiting = async (day: string) => (await toAnswer(day)).map((waiver) => waiver.id);
       expect(await waiting(days.expiresOn)).toContain(id);
       expect(await waiting("2026-12-10")).not.toContain(id);
-      const count = (day: string) => countWaiversToAnswer(world().app.db, ["program"], day);
+      const count = (day: string) => countWaiversToAnswer(world().app.db, ["program"], on(day));
       expect(await count(days.expiresOn)).toBeGreaterThan(0);
       expect(await count("2026-12-10")).toBe(0);
+    });
+  });
+
+  test("is listed through its last evening at the school, and no longer", async () => {
+    const [waits, holds] = [await asked(await member()), await asked(await member())];
+    await answer(holds);
+    const then = world().app.now();
+    const listed = async (at: string) => {
+      world().setClock(Date.parse(at));
+      const { waiting, inForce } = await readWaivers(world().app.reading(world().as("lead")));
+      const waivers = [...waiting, ...inForce].filter(({ id }) => [waits, holds].includes(id));
+      return waivers.map(({ id }) => id);
+    };
+    expect(await listed("2026-12-10T06:59:59Z")).toEqual([waits, holds]);
+    expect(await listed("2026-12-10T07:00:00Z")).toEqual([]);
+    world().setClock(then);
+  });
+
+  test("ended before it began, it says the days that it was for, and that none of them counted", async () => {
+    const id = await asked(await member());
+    await answer(id);
+    await world().run("lead", (context) => endWaiver(context, { waiverId: id }));
+    expect(await readWaiver(world().app.reading(world().as("lead-2")), id)).toMatchObject({
+      ...{ stage: "called-off", from: days.from, lastDay: days.expiresOn },
+      reason: "Training was snowed in.",
+    });
+  });
+
+  test("taken back, it stands in no list, keeps its reason to itself, and may be asked for anew", async () => {
+    const personId = await member();
+    const id = await asked(personId);
+    const seen = async () => {
+      const page = await readCandidate(world().app.reading(world().as("lead")), {
+        openingId: opening,
+        personId,
+        day: null,
+      });
+      const { lines = [], offers = [] } = page?.waivers ?? {};
+      return [lines.map((line) => line.id), offers.map(({ req }) => req)];
+    };
+    expect(await seen()).toEqual([[id], []]);
+    await world().run("lead", (context) => endWaiver(context, { waiverId: id }));
+    expect(await seen()).toEqual([[], ["hours"]]);
+    expect(await readWaiver(world().app.reading(world().as("lead-2")), id)).toMatchObject({
+      stage: "taken-back",
+      reason: null,
+      evidence: null,
     });
   });
 

@@ -39,6 +39,7 @@ export const evidence = {
   "evidence.member": "Member",
   "evidence.placement": "Placement",
   "evidence.days": "Days",
+  "evidence.neverBegan": "From {from}, ended before any day of it counted",
   "evidence.daysValue": "{from} to {to}",
   "evidence.daysEnded": "{from} to {to}, ended {day}",
   "evidence.decision": "Decision",

@@ -89,6 +89,7 @@ export const schools = {
   "school.waiver.ahead": "Approved, not yet begun",
   "school.waiver.over": "Over",
   "school.waiver.ended": "Ended",
+  "school.waiver.called-off": "Ended before any day of it counted",
   "school.waiver.declined": "Declined",
   "school.waiver.taken-back": "Taken back",
   "school.waiver.by": "Asked by {name}: {reason}",

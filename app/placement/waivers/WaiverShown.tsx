@@ -54,11 +54,15 @@ export function WaiverShown(page: WaiverShownProps) {
                   name: t("waiver.days"),
                   value: t("waiver.daysValue", { from, to, zone: formatZone(page.now, zone) }),
                 },
-                { name: t("waiver.reason"), value: page.reason ?? t("waiver.reasonErased") },
-                {
-                  name: t("waiver.evidence"),
-                  value: page.evidence ?? t("waiver.evidenceNone"),
-                },
+                ...(stage === "taken-back"
+                  ? [{ name: t("waiver.reason"), value: t("waiver.reasonTakenBack") }]
+                  : [
+                      { name: t("waiver.reason"), value: page.reason ?? t("waiver.reasonErased") },
+                      {
+                        name: t("waiver.evidence"),
+                        value: page.evidence ?? t("waiver.evidenceNone"),
+                      },
+                    ]),
                 {
                   name: t("waiver.askedBy"),
                   value: signed({ by: page.askedBy, at: page.askedAt }),

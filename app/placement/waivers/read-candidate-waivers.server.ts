@@ -10,7 +10,7 @@ import { waivableIn } from "./waiver";
 
 /** The waivers of a person in view of an opening. */
 export interface CandidateWaivers {
-  /** Every waiver asked for in the program, newest first. */
+  /** Every waiver asked for in the program and not taken back, newest first. */
   lines: readonly WaiverLine[];
   /** What fails, may be waived, and waits for no answer yet. */
   offers: readonly ExplainedLeaf[];
@@ -26,13 +26,13 @@ export async function readCandidateWaivers(
   const { programId } = opening;
   const waivers = await waiversOf(db, { personId, programId, knownAt: now });
   const rules = await ruleSets(db, opening.layers);
-  const isAsked = (req: string) =>
-    waivers.some((waiver) => waiver.req === req && waiver.answer === null);
+  const lines = await linesOf(reading, waivers);
+  const isAsked = (req: string) => lines.some((line) => line.req === req && line.stage === "asked");
   const failing = answer.tree
     .flatMap(({ node }) => explainedLeaves(node))
     .filter(({ pass, needed, why }) => pass === null && needed && !isShut(why));
   return {
-    lines: (await linesOf(reading, waivers)).reverse(),
+    lines: lines.filter(({ stage }) => stage !== "taken-back").reverse(),
     offers: failing.filter(({ req }) => Array.isArray(waivableIn(rules, req)) && !isAsked(req)),
   };
 }

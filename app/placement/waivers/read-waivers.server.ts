@@ -5,10 +5,12 @@ import { namesOf, waiversInForce, waiversToAnswer } from "../../../db/queries/pl
 import { organizationsWhere, READS_PEOPLE, type Role } from "../../identity/roles";
 import type { Reading } from "../../record/context.server";
 import { isSamePerson } from "../../record/same-person.server";
-import { addDays, type Day, localDay } from "../gate/days";
+import { type Day, localDay } from "../gate/days";
 import { readNames } from "../read-names.server";
 import { type HeldWaiver, heldWaiver, secondPeople } from "./check-waiver-rights.server";
+import { readSchoolDays } from "./read-school-days.server";
 import {
+  isAsAsked,
   lastDayOf,
   stageOf,
   subjectOf,
@@ -49,9 +51,9 @@ export interface WaiverList {
 export async function readWaivers({ db, actor, now }: Reading): Promise<WaiverList> {
   const held = actor.personId === null ? [] : await membershipsOf(db, actor.personId);
   const programs = organizationsWhere(held, READS_PEOPLE);
-  const notOverBy = anyToday(now);
-  const waiting = await waiversToAnswer(db, programs, { notOverBy, limit: MOST });
-  const inForce = await waiversInForce(db, programs, { notOverBy, limit: MOST });
+  const days = await readSchoolDays({ db, now }, programs);
+  const waiting = await waiversToAnswer(db, programs, { days, limit: MOST });
+  const inForce = await waiversInForce(db, programs, { days, limit: MOST });
   const lines = (waivers: readonly Waiver[]) => linesOf({ db, actor, now }, waivers);
   return {
     waiting: await lines(waiting.rows),
@@ -68,10 +70,9 @@ export async function readWaiversForMe(
   most: number,
 ): Promise<{ id: string; name: string }[]> {
   const held = actor.personId === null ? [] : await membershipsOf(db, actor.personId);
-  const { rows: waiting } = await waiversToAnswer(db, organizationsWhere(held, READS_PEOPLE), {
-    notOverBy: anyToday(now),
-    limit: most,
-  });
+  const programs = organizationsWhere(held, READS_PEOPLE);
+  const days = await readSchoolDays({ db, now }, programs);
+  const { rows: waiting } = await waiversToAnswer(db, programs, { days, limit: most });
   const names = await namesOf(
     db,
     waiting.map(({ personId }) => personId),
@@ -99,6 +100,7 @@ export async function linesOf(
     const found = await heldWaiver(db, actor, id);
     if (!found) continue;
     const { waiver, opening } = found;
+    const stage = stageOf(waiver, localDay(now, opening.school.timeZone));
     lines.push({
       id,
       personId,
@@ -107,8 +109,8 @@ export async function linesOf(
       subject: subjectOf(await ruleSets(db, opening.layers), req),
       opening: { id: opening.id, title: opening.title, school: opening.school.name },
       from: waiver.from,
-      lastDay: waiver.answer === null ? waiver.expiresOn : lastDayOf(waiver),
-      stage: stageOf(waiver, localDay(now, opening.school.timeZone)),
+      lastDay: isAsAsked(stage) ? waiver.expiresOn : lastDayOf(waiver),
+      stage,
       mine: await mayAnswer(db, actor.personId, found),
     });
   }
@@ -134,7 +136,10 @@ export interface WaiverPage extends WaiverLine {
   names: Record<string, string>;
 }
 
-/** A waiver of the reader's program; null for everyone else, and when there is none. */
+/**
+ * A waiver of the reader's program; null for everyone else, and when there is none. One that was taken
+ * back keeps its reason to itself: nobody has to answer it.
+ */
 export async function readWaiver(reading: Reading, waiverId: string): Promise<WaiverPage | null> {
   const { db, actor } = reading;
   const found = await heldWaiver(db, actor, waiverId);
@@ -149,8 +154,8 @@ export async function readWaiver(reading: Reading, waiverId: string): Promise<Wa
   const mayStop = approver !== null || roles.includes("program_lead");
   return {
     ...line,
-    reason: waiver.reason,
-    evidence: waiver.evidence,
+    reason: line.stage === "taken-back" ? null : waiver.reason,
+    evidence: line.stage === "taken-back" ? null : waiver.evidence,
     zone: opening.school.timeZone,
     askedBy: people.get(waiver.askedBy) ?? "",
     askedAt: waiver.askedAt,
@@ -168,11 +173,6 @@ export async function readWaiver(reading: Reading, waiverId: string): Promise<Wa
     leads: roles.includes("program_lead"),
     names: await readNames(db),
   };
-}
-
-/** A day early, so that no school's own day is cut short. */
-function anyToday(now: number): Day {
-  return addDays(localDay(now, "UTC"), -1);
 }
 
 async function mayAnswer(db: Reader, readerId: string | null, { waiver, approver }: HeldWaiver) {

@@ -31,6 +31,7 @@ const MARKS = {
   "in-force": "until",
   over: "stop",
   ended: "stop",
+  "called-off": "stop",
 } as const satisfies Record<WaiverStage, string>;
 
 const FIELDS: Partial<Record<AskWaiverRefusal, string>> = {

@@ -42,7 +42,7 @@ export function lastDayOf({ expiresOn, ended }: Pick<Waiver, "expiresOn" | "ende
   return lastBefore < expiresOn ? lastBefore : expiresOn;
 }
 
-/** How a waiver stands on a day. */
+/** How a waiver stands on a day; `called-off`: approved, and ended before any day of it counted. */
 export type WaiverStage =
   | "asked"
   | "taken-back"
@@ -50,7 +50,8 @@ export type WaiverStage =
   | "ahead"
   | "in-force"
   | "over"
-  | "ended";
+  | "ended"
+  | "called-off";
 
 /** How a waiver stands on a day. */
 export function stageOf(
@@ -60,8 +61,14 @@ export function stageOf(
   if (waiver.answer === null && waiver.ended !== null) return "taken-back";
   if (waiver.answer === null) return waiver.expiresOn < today ? "over" : "asked";
   if (waiver.answer.answer === "declined") return "declined";
+  if (lastDayOf(waiver) < waiver.from) return "called-off";
   if (lastDayOf(waiver) < today) return waiver.ended === null ? "over" : "ended";
   return waiver.from > today ? "ahead" : "in-force";
+}
+
+/** Whether its days are those that were asked for, because none of them ever counted. */
+export function isAsAsked(stage: WaiverStage): boolean {
+  return ["asked", "taken-back", "declined", "called-off"].includes(stage);
 }
 
 /**

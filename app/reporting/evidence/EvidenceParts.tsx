@@ -161,7 +161,9 @@ export function Waivers({ part }: { part: EvidencePageData["waivers"] }) {
           cells: [
             one.name,
             <code key="req">{one.req}</code>,
-            t("evidence.daysValue", { from: formatDay(one.from), to: formatDay(one.to) }),
+            one.to < one.from
+              ? t("evidence.neverBegan", { from: formatDay(one.from) })
+              : t("evidence.daysValue", { from: formatDay(one.from), to: formatDay(one.to) }),
             one.reason ?? t("evidence.reasonErased"),
             one.answer === null
               ? t("evidence.answer.waiting", { asked: one.askedBy })

@@ -3,16 +3,14 @@ import { heldUnsigned } from "../../../db/queries/observation-sessions";
 import { stoppedOffers } from "../../../db/queries/placement-offers";
 import { openingsById } from "../../../db/queries/placement-openings";
 import { readyOrders } from "../../../db/queries/placement-ready-orders";
+import { countWaiversToAnswer } from "../../../db/queries/placement-waivers";
 import { namesOf } from "../../../db/queries/reporting-names";
-import {
-  countHoursWaiting,
-  countListsRead,
-  countWaiversToAnswer,
-} from "../../../db/queries/reporting-waiting";
+import { countHoursWaiting, countListsRead } from "../../../db/queries/reporting-waiting";
 import { readContests } from "../../placement/contests/read-contests.server";
-import { addDays, type Day, localDay } from "../../placement/gate/days";
+import type { Day } from "../../placement/gate/days";
 import { standingOf } from "../../placement/offers/offer";
 import { readRuleWork } from "../../placement/rules/read-draft.server";
+import { readSchoolDays } from "../../placement/waivers/read-school-days.server";
 import { dayIn } from "../../record/civil-day";
 import type { Reading } from "../../record/context.server";
 
@@ -56,7 +54,7 @@ export async function readWaits(reading: Reading, programIds: readonly string[])
     sheets: beyond(unsigned),
     offers: beyond(offers),
     orders: beyond(orders),
-    waivers: await countWaiversToAnswer(db, programIds, addDays(localDay(now, "UTC"), -1)),
+    waivers: await countWaiversToAnswer(db, programIds, await readSchoolDays(reading, programIds)),
     contests: (await readContests(reading, { most: 1 })).total,
     hours: await countHoursWaiting(db, programIds),
     rules: (await readRuleWork(reading)).waiting.length,
