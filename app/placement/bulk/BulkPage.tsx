@@ -8,6 +8,7 @@ import { FlowTable } from "../../ui/FlowTable";
 import { Form } from "../../ui/Form";
 import { FirstOf } from "../../ui/ListPages";
 import { Head, Wrap } from "../../ui/Page";
+import { ProgramField } from "../ProgramField";
 import { BULK_ACTIONS, type BulkRun, MOST_ROWS } from "./run";
 
 interface BulkPageProps {
@@ -31,7 +32,7 @@ export function BulkPage({ programs, runs, total, formKey, zone, asked }: BulkPa
         <Entry title={t("bulk.ask")} note={t("bulk.ask.note")}>
           <Form asked={asked}>
             <input type="hidden" name="key" value={formKey} />
-            <BulkProgram programs={programs} />
+            <ProgramField programs={programs} />
             <Field
               name="action"
               type="select"
@@ -88,20 +89,5 @@ export function BulkPage({ programs, runs, total, formKey, zone, asked }: BulkPa
         </Entry>
       </Wrap>
     </>
-  );
-}
-
-/** Which of the reader's programs it is for; unseen where there is only one. */
-export function BulkProgram({ programs }: Pick<BulkPageProps, "programs">) {
-  const t = useText();
-  const [only, ...others] = programs;
-  if (only && others.length === 0) return <input type="hidden" name="program" value={only.id} />;
-  return (
-    <Field
-      name="program"
-      type="select"
-      label={t("roster.program")}
-      options={programs.map(({ id, name }) => ({ value: id, label: name }))}
-    />
   );
 }

@@ -7,6 +7,7 @@ import { Field } from "../../ui/Field";
 import { FlowTable } from "../../ui/FlowTable";
 import { Form } from "../../ui/Form";
 import { Head, Wrap } from "../../ui/Page";
+import { ProgramField } from "../ProgramField";
 import type { Cohort } from "./cohort";
 
 interface CohortsPageProps {
@@ -21,7 +22,6 @@ interface CohortsPageProps {
 /** The cohorts of a lead's programs, and a form for the next. */
 export function CohortsPage({ programs, cohorts, more, formKey, asked }: CohortsPageProps) {
   const t = useText();
-  const [only, ...others] = programs;
   const day = (on: string | null) => (on === null ? t("cohort.noDay") : formatDay(on));
   return (
     <>
@@ -38,7 +38,7 @@ export function CohortsPage({ programs, cohorts, more, formKey, asked }: Cohorts
                 key: id,
                 cells: [
                   <a key="name" className="touch" href={`/cohorts/${id}`}>
-                    {others.length > 0 ? `${name}, ${programName}` : name}
+                    {programs.length > 1 ? `${name}, ${programName}` : name}
                   </a>,
                   people.toLocaleString("en"),
                   day(startsOn),
@@ -52,16 +52,7 @@ export function CohortsPage({ programs, cohorts, more, formKey, asked }: Cohorts
         <Entry title={t("cohorts.new")}>
           <Form asked={asked}>
             <input type="hidden" name="key" value={formKey} />
-            {only && others.length === 0 ? (
-              <input type="hidden" name="program" value={only.id} />
-            ) : (
-              <Field
-                name="program"
-                type="select"
-                label={t("roster.program")}
-                options={programs.map(({ id, name }) => ({ value: id, label: name }))}
-              />
-            )}
+            <ProgramField programs={programs} />
             <Field name="name" label={t("cohort.name")} hint={t("cohort.name.hint")} />
             <Field name="starts" type="date" label={t("cohort.starts")} hint={t("cohort.maybe")} />
             <Field name="due" type="date" label={t("cohort.due")} hint={t("cohort.due.hint")} />

@@ -10,6 +10,7 @@ import { Form } from "../../ui/Form";
 import { FirstOf } from "../../ui/ListPages";
 import { Head, Wrap } from "../../ui/Page";
 import { OPENING_ROLES } from "../openings/opening";
+import { ProgramField } from "../ProgramField";
 import type { EnrolmentRule, NewEnrolmentRule } from "./enrolment";
 import type { EnrolmentsPage as Data } from "./read-enrolments.server";
 
@@ -28,7 +29,6 @@ interface EnrolmentsPageProps extends Data {
 export function EnrolmentsPage(page: EnrolmentsPageProps) {
   const t = useText();
   const { programs, schools, courses, rules, zone, formKey, asked, preview } = page;
-  const [only, ...others] = programs;
   return (
     <>
       <Head title={t("enrolments.title")} lead={t("enrolments.lead")} />
@@ -38,16 +38,7 @@ export function EnrolmentsPage(page: EnrolmentsPageProps) {
           <Form asked={asked}>
             <input type="hidden" name="key" value={formKey} />
             <input type="hidden" name="step" value="look" />
-            {only && others.length === 0 ? (
-              <input type="hidden" name="program" value={only.id} />
-            ) : (
-              <Field
-                name="program"
-                type="select"
-                label={t("roster.program")}
-                options={programs.map(({ id, name }) => ({ value: id, label: name }))}
-              />
-            )}
+            <ProgramField programs={programs} />
             <Choices
               type="checkbox"
               name="courses"

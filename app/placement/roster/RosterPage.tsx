@@ -10,6 +10,7 @@ import { FirstOf } from "../../ui/ListPages";
 import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { Pair, Rows } from "../../ui/Rows";
+import { ProgramField } from "../ProgramField";
 
 const COLUMNS = [
   ["Name", "name"],
@@ -40,23 +41,13 @@ interface RosterPageProps {
 /** Where a list is chosen, and where earlier ones are found again. */
 export function RosterPage({ programs, lists, total, mayTake, asked }: RosterPageProps) {
   const t = useText();
-  const [only, ...others] = programs;
   return (
     <>
       <Head title={t("roster.title")} lead={t("roster.lead")} />
       <Wrap>
         <Entry title={t("roster.choose")} note={t("roster.choose.note")}>
           <Form asked={asked} files>
-            {only && others.length === 0 ? (
-              <input type="hidden" name="program" value={only.id} />
-            ) : (
-              <Field
-                name="program"
-                type="select"
-                label={t("roster.program")}
-                options={programs.map(({ id, name }) => ({ value: id, label: name }))}
-              />
-            )}
+            <ProgramField programs={programs} />
             <Field
               name="list"
               type="file"
@@ -104,7 +95,7 @@ export function RosterPage({ programs, lists, total, mayTake, asked }: RosterPag
               <p className="text">{t("roster.take.text")}</p>
               {programs.map(({ id, name }) => (
                 <p className="row" key={id}>
-                  {others.length > 0 && <strong>{name}</strong>}
+                  {programs.length > 1 && <strong>{name}</strong>}
                   <TouchLink href={`/roster/export.csv?program=${id}`} download>
                     {t("roster.take.csv")}
                   </TouchLink>

@@ -1,17 +1,21 @@
 import { expect, test } from "vitest";
+import type { ClearanceTypeDefinition } from "../clearances/clearance-type";
 import { readColumns } from "./columns";
 import { keptSheet } from "./kept-sheet";
+import type { ClearanceWorld } from "./row-clearance";
 import { NOT_KEPT, type Sheet } from "./sheet";
 
-const card = {
+const card: ClearanceTypeDefinition = {
   id: "az_ivp_card",
+  version: 1,
   title: "IVP fingerprint clearance card",
-  decided_by: ["state", "district"] as const,
+  decided_by: ["state", "district"],
+  state: "AZ",
 };
-const world = {
-  clearanceTypes: new Map([[card.id, { ...card, state: "AZ", decided_by: [...card.decided_by] }]]),
+const world: ClearanceWorld = {
+  clearanceTypes: new Map([[card.id, card]]),
   districts: [{ id: "d1", name: "Mesa Unified" }],
-} as unknown as Parameters<typeof keptSheet>[2];
+};
 
 function kept(headers: string[], ...rows: string[][]): Sheet {
   const sheet = { headers, rows: rows.map((cells, at) => ({ row: at + 2, cells })), leftOut: [] };

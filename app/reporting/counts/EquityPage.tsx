@@ -1,6 +1,5 @@
 import { formatDay } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
-import { AskForm } from "../../ui/AskForm";
 import type { Asked } from "../../ui/asked";
 import { Button, TouchLink } from "../../ui/Button";
 import { Entry } from "../../ui/Entry";
@@ -9,11 +8,11 @@ import { FlowTable } from "../../ui/FlowTable";
 import { Form } from "../../ui/Form";
 import { Head, Wrap } from "../../ui/Page";
 import { SpreadChart } from "../../ui/SpreadChart";
-import { ProgramField } from "../ProgramField";
 import type { LedProgram } from "../read-led-programs.server";
+import { AskGrouping } from "./AskGrouping";
 import { gapOf, type Spread } from "./equity";
 import { useGroupName } from "./GroupName";
-import { AREAS, GROUPINGS, type Grouping } from "./grouping";
+import { AREAS, type Grouping } from "./grouping";
 import type { EquityReport } from "./read-equity.server";
 
 interface EquityPageProps {
@@ -38,21 +37,11 @@ export function EquityPage({ programs, program, by, report, asked }: EquityPageP
       />
       <Wrap>
         <Groups by={by} report={report} />
-        <Entry title={t("counts.by")}>
-          <AskForm problems={[]} button={t("counts.show")}>
-            <ProgramField programs={programs} chosen={program.id} />
-            <Field
-              name="by"
-              type="select"
-              label={t("counts.by")}
-              value={by}
-              options={GROUPINGS.map((value) => ({ value, label: t(`counts.by.${value}`) }))}
-            />
-          </AskForm>
+        <AskGrouping programs={programs} program={program} by={by}>
           <p>
             <TouchLink href={csv}>{t("counts.equity.csv")}</TouchLink>
           </p>
-        </Entry>
+        </AskGrouping>
         <Schools schools={report.schools} programId={program.id} asked={asked} />
       </Wrap>
     </>

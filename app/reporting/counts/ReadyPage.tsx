@@ -1,16 +1,14 @@
 import { formatInstant } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
-import { AskForm } from "../../ui/AskForm";
 import { Chart } from "../../ui/Chart";
 import { Entry } from "../../ui/Entry";
-import { Field } from "../../ui/Field";
 import { FlowTable } from "../../ui/FlowTable";
 import { Head, Wrap } from "../../ui/Page";
-import { ProgramField } from "../ProgramField";
 import type { LedProgram } from "../read-led-programs.server";
+import { AskGrouping } from "./AskGrouping";
 import { STAGES, WAITED_ON } from "./funnel";
 import { useGroupName } from "./GroupName";
-import { GROUPINGS, type Grouping, isByPlace } from "./grouping";
+import { type Grouping, isByPlace } from "./grouping";
 import { PLACED_STAGES } from "./parted-funnel";
 import type { ReadyReport } from "./read-ready.server";
 
@@ -50,18 +48,7 @@ export function ReadyPage({ programs, program, by, now, report }: ReadyPageProps
         </Entry>
         <Groups by={by} groups={report.groups} />
         <Time time={report.time} />
-        <Entry title={t("counts.by")}>
-          <AskForm problems={[]} button={t("counts.show")}>
-            <ProgramField programs={programs} chosen={program.id} />
-            <Field
-              name="by"
-              type="select"
-              label={t("counts.by")}
-              value={by}
-              options={GROUPINGS.map((value) => ({ value, label: t(`counts.by.${value}`) }))}
-            />
-          </AskForm>
-        </Entry>
+        <AskGrouping programs={programs} program={program} by={by} />
       </Wrap>
     </>
   );

@@ -1,6 +1,6 @@
 import { formatDay, formatZone } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
-import { BulkProgram } from "../../placement/bulk/BulkPage";
+import { ProgramField } from "../../placement/ProgramField";
 import { RemindButton } from "../../placement/reminders/RemindButton";
 import { canRemind } from "../../placement/reminders/reminder";
 import { askWords, ownerWords, stateWords } from "../../placement/requirement";
@@ -91,7 +91,7 @@ function RemindTicked({ board: { programs, formKey } }: { board: Expiring & { fo
     <form id="many" method="post" action="/bulk" className="stack" noValidate>
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="action" value="remind" />
-      <BulkProgram programs={programs} />
+      <ProgramField programs={programs} />
       <Field name="reason" label={t("bulk.reason")} hint={t("expiring.many.note")} />
       <p>
         <Button weight="two">{t("expiring.many")}</Button>
