@@ -15,23 +15,30 @@ export interface Placement {
   endedOn: Day | null;
 }
 
-/** What changed under a placement. */
-export type TaskCause =
-  | "credential-revoked"
-  | "clearance-recorded"
-  | "hold-changed"
-  | "waiver-changed"
-  | "agreement-changed"
-  | "attest-recorded"
-  | "name-changed"
-  | "age-recorded"
-  | "fact-corrected"
-  | "person-merged"
-  | "person-unmerged"
-  | "person-erased"
-  | "rule-published"
-  | "school-changed"
-  | "conflict-changed";
+/** What changed under a placement, the most serious first. */
+const CAUSES = [
+  "person-erased",
+  "hold-changed",
+  "credential-revoked",
+  "clearance-recorded",
+  "conflict-changed",
+  "fact-corrected",
+  "waiver-changed",
+  "agreement-changed",
+  "attest-recorded",
+  "age-recorded",
+  "person-merged",
+  "person-unmerged",
+  "name-changed",
+  "rule-published",
+  "school-changed",
+] as const;
+export type TaskCause = (typeof CAUSES)[number];
+
+/** Several causes, each once, the most serious first. */
+export function gravestFirst(causes: readonly TaskCause[]): TaskCause[] {
+  return CAUSES.filter((cause) => causes.includes(cause));
+}
 
 /** suspend: the gate says no now. review: it still says yes, but otherwise than before. */
 export type TaskKind = "suspend" | "review";

@@ -1,13 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { carried, day, oneLine } from "../http/fields";
+import { carried, day, oneLine, optional } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
+import { readQuery } from "../http/read-query.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { textFor } from "../i18n/catalog";
 import { proposePlacement } from "../placement/offers/propose-placement.server";
 import { proposeProblem } from "../placement/offers/propose-problem";
+import { askedProblems } from "../placement/openings/asked-days";
 import { CandidateShown } from "../placement/openings/CandidateShown";
 import { readCandidate } from "../placement/openings/read-candidate.server";
 import { readWhatIf } from "../placement/rules/read-what-if.server";
@@ -24,18 +26,31 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   },
 ];
 
+const asking = z.object({
+  day: optional(day()),
+  by: optional(day()),
+  done: z.array(z.string()).transform((reqs) => reqs.slice(0, 50)),
+});
+const labels = { day: t("candidate.firstDay"), by: t("whatIf.by"), done: t("whatIf.done") };
+
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
   const reading = context.app.reading(who.actor);
-  const typed = new URL(request.url).searchParams;
-  const [asked, by] = [day().safeParse(typed.get("day")), day().safeParse(typed.get("by"))];
+  const read = await readQuery(request, asking, labels);
+  const sent = read.ok ? read.value : { done: [] };
+  const asked = { day: sent.day ?? null, by: sent.by ?? null, reqs: sent.done };
   const ask = { openingId: params.id ?? "", personId: params.person ?? "" };
-  const page = await readCandidate(reading, { ...ask, day: asked.success ? asked.data : null });
+  const page = await readCandidate(reading, { ...ask, day: asked.day });
   if (!page) throw notFound();
-  const reqs = typed.getAll("done").slice(0, 50);
-  const whatIf = by.success ? await readWhatIf(reading, { ...ask, reqs, on: by.data }) : null;
+  const term = { ...page.opening, today: page.today };
+  const wrong = read.ok ? askedProblems(asked, term, t) : read.problems;
+  const isGuess = asked.by !== null && wrong.length === 0;
+  const whatIf = isGuess
+    ? await readWhatIf(reading, { ...ask, reqs: asked.reqs, on: asked.by ?? page.today })
+    : null;
   context.app.noteRead({ personId: page.personId, readerId: who.personId, what: "answer" });
-  return { ...page, whatIf, now: reading.now, formKey: context.app.newId() };
+  const formKey = context.app.newId();
+  return { ...page, whatIf, wrong, typed: asked, now: reading.now, formKey };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -58,5 +73,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function ShowCandidate() {
   const again = useActionData<typeof action>();
-  return <CandidateShown {...useLoaderData<typeof loader>()} problems={again?.problems ?? []} />;
+  const { wrong, ...page } = useLoaderData<typeof loader>();
+  return <CandidateShown {...page} problems={again?.problems ?? wrong} />;
 }

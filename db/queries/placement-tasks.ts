@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import type { PlacementTask } from "../../app/placement/placement";
+import type { PlacementTask, TaskCause } from "../../app/placement/placement";
 import type { Reader, Tx } from "../connect";
 import type { DB } from "../schema";
 
@@ -46,9 +46,11 @@ function toTask(row: Selectable<DB["placement_task"]>): PlacementTask {
   };
 }
 
-/** An active placement that something changed under, and the newest open task about it. */
+/** An active placement that something changed under: the newest open task about it, and why each is there. */
 export interface TaskedPlacement {
   task: PlacementTask;
+  /** The causes of all of its open tasks, newest first. */
+  causes: TaskCause[];
   personId: string;
   name: string;
   opening: { id: string; title: string; school: string };
@@ -86,10 +88,14 @@ export async function taskedPlacements(
     .execute();
   const newest = new Map<string, TaskedPlacement>();
   for (const row of rows) {
-    if (newest.has(row.placement_id)) continue;
+    const known = newest.get(row.placement_id);
+    known?.causes.push(row.cause);
+    if (known) continue;
     const opening = { id: row.opening_id, title: row.title, school: row.school_name };
     const { person_id: personId, name } = row;
-    newest.set(row.placement_id, { task: toTask(row), personId, name: name ?? "", opening });
+    const task = toTask(row);
+    const found = { task, causes: [task.cause], personId, name: name ?? "", opening };
+    newest.set(row.placement_id, found);
   }
   const fails = ({ task }: TaskedPlacement) => Number(task.kind === "suspend");
   return [...newest.values()].sort((a, b) => fails(b) - fails(a));

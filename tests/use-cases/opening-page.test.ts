@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
+import { changeHold } from "../../app/placement/change-hold.server";
 import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { endPlacement } from "../../app/placement/end-placement.server";
 import { refreshHints } from "../../app/placement/hints/refresh-hints.server";
+import { readCandidate } from "../../app/placement/openings/read-candidate.server";
 import { readOpening } from "../../app/placement/openings/read-opening.server";
 import { readOpeningForm } from "../../app/placement/openings/read-opening-form.server";
 import { readOpenings } from "../../app/placement/openings/read-openings.server";
@@ -12,9 +14,10 @@ import { SYSTEM } from "../../app/record/context.server";
 import { insertOrganization } from "../../db/queries/identity-organizations";
 import { rankedCandidates } from "../../db/queries/placement-candidates";
 import { storedDecisions } from "../../db/queries/placement-decisions";
+import { BEGAN, deskOf } from "./desk-world";
 import { placeInSteps } from "./place-in-steps";
 import { addPerson, openOpening, stagePlacement } from "./placement-world";
-import { onEveryDatabase } from "./world";
+import { HOUR_MS, onEveryDatabase } from "./world";
 
 onEveryDatabase("an opening's page", (world) => {
   let opening = "";
@@ -84,6 +87,19 @@ onEveryDatabase("an opening's page", (world) => {
     expect(new Set([...(await candidates()), ...rest]).size).toBe(33);
   });
 
+  test("is not judged from a day that is none of the opening's", async () => {
+    const asked = async (day: string | null) => {
+      const ask = { openingId: opening, personId: "amara", day };
+      const page = await readCandidate(reading("lead"), ask);
+      return page && [page.asked, page.digest, page.today];
+    };
+    const now = await asked(null);
+    expect(now).toEqual([null, expect.anything(), "2026-11-02"]);
+    expect(await asked("2026-11-08")).toEqual(now);
+    expect(await asked("2027-05-22")).toEqual(now);
+    expect((await asked("2027-05-21"))?.[0]).toBe("2027-05-21");
+  });
+
   test("says what would be if something were done by a day, and stores nothing of it", async () => {
     const ask = { openingId: opening, personId: "amara", on: "2026-11-06" };
     const stored = (await storedDecisions(world().app.db)).length;
@@ -146,5 +162,21 @@ onEveryDatabase("a lead's openings", (world) => {
     expect(days).toHaveLength(52);
     expect([...days].sort()).toEqual(days);
     expect((await readOpenings(app.reading(as("elsewhere")))).openings).toEqual([]);
+  });
+});
+
+onEveryDatabase("what changed under a placement", (world) => {
+  const { clear, placed } = deskOf(world);
+
+  test("is told with all of its causes", async () => {
+    await stagePlacement(world());
+    const personId = await placed(await openOpening(world(), BEGAN));
+    await clear(personId, { state: "flagged", on: "2026-11-01" });
+    world().advance(HOUR_MS);
+    await world().run("lead", (c) => changeHold(c, { personId, change: "put" }));
+    const { atRisk } = await readOpenings(world().app.reading(world().as("lead")));
+    expect(atRisk).toMatchObject([
+      { personId, task: { kind: "suspend" }, causes: ["hold-changed", "clearance-recorded"] },
+    ]);
   });
 });

@@ -117,7 +117,8 @@ export const openings = {
 
   "candidate.title": "{name} as {opening}",
   "candidate.lead": "{from} to {to}. Asked now, with what is known now.",
-  "candidate.leadAsked": "{from} to {to}. Asked as of {day}.",
+  "candidate.leadAsked":
+    "{from} to {to}. Asked as if the first day were {day}, with what is known now.",
   "candidate.answer": "Answer",
   "candidate.makeYes": "To make it a yes",
   "candidate.why": "Why",
@@ -139,7 +140,9 @@ export const openings = {
   "candidate.locked.way.over": "See the openings that are not over",
   "candidate.locked.way.asked": "Ask about today",
   "candidate.different": "Ask it differently",
-  "candidate.firstDay": "First day",
+  "candidate.firstDay": "As if the first day were",
+  "candidate.problem.day":
+    "The opening goes from {from} to {to}. Choose one of its days. Until then, the answer is for all of it.",
   "candidate.record": "For the record",
   "candidate.preview":
     "This answer was worked out just now. It is stored when you propose someone. The last one stored about {name} here is number {last}.",

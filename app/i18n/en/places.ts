@@ -20,6 +20,11 @@ export const places = {
   "whatIf.guess": "If that is done by {day}, and nothing else changes:",
   "whatIf.done": "What would be done",
   "whatIf.by": "By which day",
+  "whatIf.problem.done": "Tick at least one thing that would be done.",
+  "whatIf.problem.noDay": "Say by which day it would be done.",
+  "whatIf.problem.over": "The opening is over, so nothing that is done now changes its answer.",
+  "whatIf.problem.by":
+    "Choose a day from {from}, which is today, to {to}, the last of the opening.",
   "whatIf.ask": "Ask what would be",
 
   "find.title": "Find someone",

@@ -4,7 +4,7 @@ import { Button, LinkButton, Locked } from "../../ui/Button";
 import { Entry, Next } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { Head, Wrap } from "../../ui/Page";
-import { ErrorSummary, type Problem } from "../../ui/problems";
+import { ErrorSummary, type Problem, problemOf } from "../../ui/problems";
 import { Facts, Rows } from "../../ui/Rows";
 import { AnswerShown } from "../AnswerShown";
 import { permits } from "../gate/decide";
@@ -23,7 +23,10 @@ interface CandidateShownProps extends CandidatePage {
   whatIf: WhatIf | null;
   /** Names this form, so that sending it twice proposes once. */
   formKey: string;
+  /** What is wrong with what was sent or asked, at its field. */
   problems: readonly Problem[];
+  /** The days that were asked for, as they were typed. */
+  typed: { day: string | null; by: string | null; reqs: readonly string[] };
   now: number;
 }
 
@@ -82,6 +85,8 @@ export function CandidateShown(page: CandidateShownProps) {
         <WhatIfEntry
           answer={answer}
           whatIf={page.whatIf}
+          typed={page.typed}
+          problems={problems}
           names={page.names}
           days={{ from: opening.startsOn, to: opening.endsOn }}
           reading={reading}
@@ -93,7 +98,8 @@ export function CandidateShown(page: CandidateShownProps) {
               name="day"
               type="date"
               label={t("candidate.firstDay")}
-              value={page.asked ?? opening.startsOn}
+              value={page.typed.day ?? opening.startsOn}
+              error={problemOf(problems, "day")}
             />
             <Button weight="two">{t("placed.ask")}</Button>
           </form>

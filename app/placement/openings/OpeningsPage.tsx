@@ -7,6 +7,7 @@ import { ListPages } from "../../ui/ListPages";
 import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { Ask, Rows } from "../../ui/Rows";
+import { gravestFirst } from "../placement";
 import type { AtRisk, OpeningsRead } from "./read-openings.server";
 
 /** A lead's openings: first the placements that something changed under, then every place. */
@@ -77,7 +78,7 @@ export function OpeningsPage({ openings, atRisk, atRiskTotal, page, more }: Open
   );
 }
 
-function Risk({ task, personId, name, opening }: AtRisk) {
+function Risk({ task, causes, personId, name, opening }: AtRisk) {
   const t = useText();
   const failing = task.kind === "suspend";
   return (
@@ -97,7 +98,9 @@ function Risk({ task, personId, name, opening }: AtRisk) {
           <Status kind={failing ? "stop" : "until"}>
             {t(failing ? "openings.risk.suspend" : "openings.risk.review")}
           </Status>
-          <p>{t(`cause.${task.cause}`)}</p>
+          {gravestFirst(causes).map((cause) => (
+            <p key={cause}>{t(`cause.${cause}`)}</p>
+          ))}
           <p className="small soft">{t("owner.you")}.</p>
         </>
       }

@@ -1,5 +1,6 @@
 import { corpsMemberIn } from "../../../db/queries/identity-people";
 import { activePlacementsIn } from "../../../db/queries/placement";
+import { openingById } from "../../../db/queries/placement-openings";
 import type { Reading } from "../../record/context.server";
 import { holdsRoleIn } from "../check-rights.server";
 import { explainDecision } from "../explain-decision.server";
@@ -15,6 +16,7 @@ import {
   type CandidateWaivers,
   readCandidateWaivers,
 } from "../waivers/read-candidate-waivers.server";
+import { isWithin } from "./asked-days";
 import type { OpeningRow } from "./opening";
 
 /** One person and one opening, as the program's lead sees them. */
@@ -28,8 +30,10 @@ export interface CandidatePage {
   /** Sent back with the button: placing stops when the answer is another by then. */
   digest: string;
   lastStored: number | null;
-  /** The first day asked about; null = the opening's own. */
+  /** The first day asked about; null = the opening's own, also when the day asked is none of its days. */
   asked: Day | null;
+  /** What day it is at the school. */
+  today: Day;
   placement: { id: string; slot: number; since: number } | null;
   /** The proposal that waits on an answer; null when none does. */
   offerId: string | null;
@@ -51,10 +55,13 @@ export async function readCandidate(
   ask: { openingId: string; personId: string; day: Day | null },
 ): Promise<CandidatePage | null> {
   const { db, actor, now } = reading;
+  const term = await openingById(db, ask.openingId);
+  if (!term) return null;
+  const asked = ask.day !== null && isWithin(ask.day, term) ? ask.day : null;
   const explained = await explainDecision(reading, {
     openingId: ask.openingId,
     personId: ask.personId,
-    ...(ask.day === null ? {} : { day: ask.day }),
+    ...(asked === null ? {} : { day: asked }),
   });
   if (!explained) return null;
   const { opening, body } = explained;
@@ -67,7 +74,8 @@ export async function readCandidate(
   const mine = held.find((placement) => placement.personId === ask.personId);
   const offers = await liveOffersIn(reading, [opening]);
   const gone = held.length + offers.length;
-  const over = localDay(now, opening.school.timeZone) > opening.endsOn;
+  const today = localDay(now, opening.school.timeZone);
+  const over = today > opening.endsOn;
   return {
     opening,
     personId: ask.personId,
@@ -77,7 +85,8 @@ export async function readCandidate(
     names: await readNames(db),
     digest: explained.digest,
     lastStored: explained.lastStored,
-    asked: ask.day,
+    asked,
+    today,
     placement: mine ? { id: mine.id, slot: mine.slot, since: mine.placedAt } : null,
     offerId: offers.find((offer) => offer.personId === ask.personId)?.id ?? null,
     gone,

@@ -4,6 +4,7 @@ import { Button } from "../../ui/Button";
 import { Choices } from "../../ui/Choices";
 import { Entry, Panel } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
+import { type Problem, problemOf } from "../../ui/problems";
 import { AnswerShown } from "../AnswerShown";
 import { explainedLeaves } from "../gate/explain";
 import { isSupposable } from "../gate/suppose";
@@ -18,12 +19,16 @@ interface WhatIfEntryProps {
   names: Record<string, string>;
   days: { from: string; to: string };
   reading: Reading;
+  /** What was ticked, and the day that was typed. */
+  typed: { by: string | null; reqs: readonly string[] };
+  problems: readonly Problem[];
   /** The day that stands in the form at first. */
   day: string;
 }
 
 /** What would be if something were done by a day: a guess under its own name, never a decision. */
-export function WhatIfEntry({ answer, whatIf, names, days, reading, day }: WhatIfEntryProps) {
+export function WhatIfEntry(props: WhatIfEntryProps) {
+  const { answer, whatIf, names, days, reading, day, typed, problems } = props;
   const t = useText();
   const missing = answer.tree
     .flatMap(({ node }) => explainedLeaves(node))
@@ -46,10 +51,17 @@ export function WhatIfEntry({ answer, whatIf, names, days, reading, day }: WhatI
             type="checkbox"
             name="done"
             legend={t("whatIf.done")}
-            chosen={whatIf?.reqs ?? []}
+            chosen={typed.reqs}
+            error={problemOf(problems, "done")}
             options={once.map((leaf) => ({ value: leaf.req, label: askWords(leaf, t, names) }))}
           />
-          <Field name="by" type="date" label={t("whatIf.by")} value={whatIf?.on ?? day} />
+          <Field
+            name="by"
+            type="date"
+            label={t("whatIf.by")}
+            value={typed.by ?? day}
+            error={problemOf(problems, "by")}
+          />
           <p>
             <Button weight="two">{t("whatIf.ask")}</Button>
           </p>
