@@ -1,12 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Reader } from "../../../db/connect";
-import {
-  cohortsNow,
-  insertRun,
-  nearestNow,
-  placementsToEnd,
-  runOfForm,
-} from "../../../db/queries/bulk";
+import { insertRun, runOfForm } from "../../../db/queries/bulk";
+import { cohortsNow, nearestNow, placementsToEnd } from "../../../db/queries/bulk-subjects";
 import { rosterPeople } from "../../../db/queries/roster";
 import type { App } from "../../record/app.server";
 import { sha256 } from "../../record/canonical";

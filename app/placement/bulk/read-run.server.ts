@@ -1,4 +1,5 @@
-import { runRows, runsOf, subjectNames } from "../../../db/queries/bulk";
+import { runRows, runsOf } from "../../../db/queries/bulk";
+import { subjectNames } from "../../../db/queries/bulk-subjects";
 import { listOrganizations } from "../../../db/queries/identity-organizations";
 import { organizationsWhere } from "../../identity/roles";
 import type { Who } from "../../identity/session.server";
