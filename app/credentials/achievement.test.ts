@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { achievementDefinition, achievementFile } from "./achievement";
@@ -8,7 +8,13 @@ const text = readFileSync("courses/achievements.yaml", "utf8");
 
 test("courses/achievements.yaml is in order", () => {
   const read = readAchievementFile(text, "courses/achievements.yaml");
-  expect(read).toMatchObject({ definitions: [{ id: "rel-1", course: "rel-1" }] });
+  if (!("definitions" in read)) throw new Error("it cannot be read");
+  expect(read.definitions[0]).toMatchObject({ id: "rel-1", course: "rel-1" });
+  const ids = new Set(read.definitions.map(({ id }) => id));
+  for (const folder of readdirSync("courses").filter((name) =>
+    existsSync(`courses/${name}/course.yaml`),
+  ))
+    expect([...ids], `the badge of ${folder}`).toContain(folder);
 });
 
 const [rel1] = parse(text);

@@ -15,7 +15,7 @@ import { fillWords, readRuleSet } from "../../app/placement/rules/rule-set";
 import { COMMAND_LINE } from "../../app/record/context.server";
 import type { Steps } from "./staged";
 
-const COURSE = "courses/rel-1";
+const COURSES = "courses";
 const ACHIEVEMENTS = "courses/achievements.yaml";
 const ATTESTATIONS = "courses/attestations.yaml";
 const CLEARANCES = "courses/clearances.yaml";
@@ -24,18 +24,28 @@ const EXAMPLES = "scripts/seed/rule-examples";
 /** Beside each pack of both, a table of cases of the same name. */
 const RULE_CASES = "scripts/seed/rule-cases";
 
-/** A college publishes REL-1, its badge and the statements to sign, in the author's name. */
+/** Every course of the catalog, by its folder. */
+function courseFolders(): string[] {
+  return readdirSync(COURSES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(COURSES, name))
+    .sort();
+}
+
+/** A college publishes the courses, their badges and the statements to sign, in the author's name. */
 export async function publishCatalog(
   steps: Steps,
   by: { authorId: string; collegeId: string },
 ): Promise<void> {
   const organizationId = by.collegeId;
-  const prepared = await prepareCourse(COURSE, lessonParts);
-  const content = prepared?.content;
-  if (!content) throw new Error(`${COURSE} does not pass its check`);
-  await steps.step("course", by.authorId, (context) =>
-    publishCourse(context, { content, organizationId }),
-  );
+  for (const folder of courseFolders()) {
+    const prepared = await prepareCourse(folder, lessonParts);
+    const content = prepared?.content;
+    if (!content) throw new Error(`${folder} does not pass its check`);
+    await steps.step(`course ${content.courseId}`, by.authorId, (context) =>
+      publishCourse(context, { content, organizationId }),
+    );
+  }
   for (const definition of attestationFile.parse(parse(readFileSync(ATTESTATIONS, "utf8"))))
     await steps.step(`statement ${definition.id}`, by.authorId, (context) =>
       publishAttestation(context, { organizationId, definition }),

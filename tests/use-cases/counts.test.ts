@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import type { ClearanceEntry } from "../../app/placement/clearances/record-clearance.server";
 import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { refreshHints } from "../../app/placement/hints/refresh-hints.server";
 import { SYSTEM } from "../../app/record/context.server";
@@ -16,11 +17,14 @@ import { DAY_MS, onEveryDatabase } from "./world";
 
 const PROGRAM = { id: "program", today: "2026-11-02", zone: "America/Phoenix" };
 
-const card = (personId: string) =>
-  ({
-    ...{ personId, type: "az_ivp_card", state: "cleared", on: "2026-10-20" },
-    ...{ validThrough: null, custody: "agency" },
-  }) as const;
+const card = (personId: string): ClearanceEntry => ({
+  personId,
+  type: "az_ivp_card",
+  state: "cleared",
+  on: "2026-10-20",
+  validThrough: null,
+  custody: "agency",
+});
 
 onEveryDatabase("counts of people", (world) => {
   /** Twelve are placed in one school; fourteen and the three of the stage have not begun. */
