@@ -9,13 +9,15 @@ const ROOM = 1024 * 1024;
 export interface Upload {
   /** Null when no file was chosen. */
   bytes: Buffer | null;
+  /** How its name ends, as ".xlsx", in lower case; "" without one. The rest of the name is not read. */
+  ending: string;
   rest: Request;
 }
 
 /**
  * Takes the file named `field` out of a posted form; a form without files passes as it is. Bytes are
- * counted as they arrive, and the file's own name and kind are never looked at. 413 too large, 400
- * damaged or with two files.
+ * counted as they arrive; of the file's own name only the ending is looked at, of its kind nothing.
+ * 413 too large, 400 damaged or with two files.
  */
 export async function takeUpload(
   request: Request,
@@ -24,7 +26,7 @@ export async function takeUpload(
 ): Promise<Form<Upload>> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^multipart\/form-data\s*;/i.test(type)) {
-    return { ok: true, value: { bytes: null, rest: request } };
+    return { ok: true, value: { bytes: null, ending: "", rest: request } };
   }
   const t = textFor(chooseLocale(request.headers.get("accept-language")));
   const tooLarge = () => refuse(413, t("form.large", { max: Math.floor(maxBytes / 1024) }));
@@ -38,7 +40,13 @@ export async function takeUpload(
   if (file instanceof File && file.size > maxBytes) return tooLarge();
   const bytes =
     file instanceof File && file.size > 0 ? Buffer.from(await file.arrayBuffer()) : null;
-  return { ok: true, value: { bytes, rest: withFields(request, parts) } };
+  const ending = file instanceof File ? endingOf(file.name) : "";
+  return { ok: true, value: { bytes, ending, rest: withFields(request, parts) } };
+}
+
+/** How a file's name ends, as ".xlsx", in lower case; "" where it has no ending of at most five letters. */
+function endingOf(name: string): string {
+  return /\.[a-z0-9]{1,5}$/.exec(name.toLowerCase())?.[0] ?? "";
 }
 
 type Parts = [name: string, value: FormDataEntryValue][];

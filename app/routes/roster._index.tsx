@@ -38,9 +38,9 @@ export async function action(args: ActionFunctionArgs) {
     problems: [{ field: "list", message }],
     values,
   });
-  const { bytes } = taken.value;
+  const { bytes, ending } = taken.value;
   if (bytes === null) return unprocessable(wrong(t("roster.file.none")));
-  const sheet = await readRosterFile(bytes);
+  const sheet = await readRosterFile(bytes, ending);
   if (!sheet.ok) return unprocessable(wrong(fileWords(sheet, t)));
   const programId = form.value.program;
   const kept = await app.run(who.actor, (context) =>

@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { extname } from "node:path";
 import { parseArgs } from "node:util";
 import { textFor } from "../../app/i18n/catalog";
 import { addCounts, CHUNK, importRows } from "../../app/placement/roster/import-roster.server";
@@ -33,7 +34,7 @@ const t = textFor("en");
  */
 export async function rosterImport(line: CommandLine): Promise<ExitCode> {
   const { path, programId, dryRun } = readWords(line.args);
-  const read = await readRosterFile(await readBytes(path));
+  const read = await readRosterFile(await readBytes(path), extname(path).toLowerCase());
   if (!read.ok) throw new MisuseError(`${path}: ${fileWords(read, t)}`);
   const { app } = await line.open(dryRun ? { asItIs: true } : undefined);
   const judged = await judgeSheet(app.reading(COMMAND_LINE), programId, read.value);

@@ -12,6 +12,8 @@ export const roster = {
     "It cannot be read as text. Save it again as CSV in UTF-8, or as an Excel workbook (.xlsx).",
   "roster.file.unknown-kind":
     "It is neither a CSV file, an Excel workbook (.xlsx) nor a OneRoster CSV archive (.zip).",
+  "roster.file.misnamed":
+    "It is damaged, or not what its name says: a workbook (.xlsx) or an archive (.zip) begins otherwise. Save it again; if it is plain text, name it .csv.",
   "roster.file.damaged": "It is damaged and cannot be read. Save it again and choose the new file.",
   "roster.file.inflated":
     "It unpacks to more than a list of people can need. Save the list alone, as CSV.",

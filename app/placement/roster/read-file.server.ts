@@ -10,12 +10,21 @@ const ZIP = "504b0304";
 /** How files begin that are no list: old Office files, PDF, gzip, 7-Zip. */
 const NO_LIST = ["d0cf11e0", "25504446", "1f8b", "377abcaf"];
 
-/** Reads a list of people from a file's bytes: what it is shows in them, never in its name. */
-export async function readRosterFile(bytes: Buffer): Promise<Outcome<Sheet, SheetRefusal>> {
+/** What is an archive inside, by how the names of such files end. */
+const ARCHIVES = [".xlsx", ".xlsm", ".zip"];
+
+/**
+ * Reads a list of people from a file's bytes: what it is shows in them, never in its name. `ending`
+ * (".xlsx") only says that it should have been an archive: `misnamed` where it is none.
+ */
+export async function readRosterFile(
+  bytes: Buffer,
+  ending = "",
+): Promise<Outcome<Sheet, SheetRefusal>> {
   if (bytes.length > MOST_BYTES) return refused("too-large");
   const beginning = bytes.subarray(0, 4).toString("hex");
   if (NO_LIST.some((kind) => beginning.startsWith(kind))) return refused("unknown-kind");
-  if (beginning !== ZIP) return readCsv(bytes);
+  if (beginning !== ZIP) return ARCHIVES.includes(ending) ? refused("misnamed") : readCsv(bytes);
   const archive = await openArchive(bytes);
   if (!archive.ok) return archive;
   try {

@@ -199,6 +199,21 @@ test.each(hostile)("%s is refused, and soon", async (_, bytes, reason) => {
   expect(performance.now() - began).toBeLessThan(2_000);
 });
 
+test.each<[what: string, bytes: Buffer, ending: string, said: string | object]>([
+  ["a workbook that is no archive", Buffer.from("not a workbook"), ".xlsx", "misnamed"],
+  ["a workbook that has lost its beginning", xlsx().subarray(9), ".xlsx", "misnamed"],
+  ["a workbook that has lost its end", xlsx().subarray(0, 200), ".xlsx", "damaged"],
+  ["a table named as a workbook", Buffer.from("Name,E-mail\nBo,bo@x.example"), ".xlsx", "misnamed"],
+  ["an archive that is none", Buffer.from("x"), ".zip", "misnamed"],
+  ["an old workbook under a new name", Buffer.from("d0cf11e0a1b1", "hex"), ".xlsx", "unknown-kind"],
+  ["a workbook under another name", xlsx(), ".csv", { headers: ["Name", "E-mail", "Start"] }],
+  ["a table", Buffer.from("Name,E-mail\nBo,bo@x.example"), ".csv", { headers: ["Name", "E-mail"] }],
+])("the name of %s only says what it should have been", async (_, bytes, ending, said) => {
+  const found = await readRosterFile(bytes, ending);
+  if (typeof said === "string") expect(found).toMatchObject({ ok: false, reason: said });
+  else expect(found).toMatchObject({ ok: true, value: said });
+});
+
 test("sizes that lie about themselves are found out", async () => {
   const bytes = xlsx({ "xl/worksheets/sheet1.xml": sheet(HEAD.repeat(50)) });
   const name = Buffer.from("xl/worksheets/sheet1.xml");

@@ -37,6 +37,7 @@ export type SheetRefusal =
   | "too-many-columns"
   | "not-text"
   | "unknown-kind"
+  | "misnamed"
   | "damaged"
   | "inflated"
   | "macros"
