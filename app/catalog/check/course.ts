@@ -9,7 +9,7 @@ import { plainLineEnds } from "../text";
 import { readYaml, type YamlText } from "../yaml";
 import { readBank } from "./bank";
 import { type CatalogAround, lintCourseFile } from "./course-file";
-import { questionsOf } from "./item-words";
+import { shownTexts } from "./item-words";
 import { lintLessonCraft, paragraphsOf } from "./lesson-craft";
 import { type LessonReferences, lintLesson } from "./lesson-lint";
 import { readPracticeTask } from "./practice-task";
@@ -241,11 +241,7 @@ function itemTexts(
 ): ReadText[] {
   return items.flatMap((item, index) => {
     const at = yaml?.at(["items", index]) ?? START;
-    const questions = questionsOf(item, index).flatMap(({ stem, key, options }) => [
-      stem,
-      ...(options.length > 0 ? options.map(({ text }) => text) : [key]),
-    ]);
-    return [...questions, ...feedbacksOf(item).map(({ text }) => text)].map((text) => ({
+    return [...shownTexts(item), ...feedbacksOf(item).map(({ text }) => text)].map((text) => ({
       text,
       at,
       problems,

@@ -31,6 +31,35 @@ export function questionsOf(item: Item, index: number): Question[] {
   }));
 }
 
+/** Everything that an item asks and offers, each text by itself. */
+export function shownTexts(item: Item): string[] {
+  const { stem } = item;
+  const textsIn = (options: readonly { text: string }[]) => options.map(({ text }) => text);
+  switch (item.type) {
+    case "single":
+    case "multi":
+    case "sjt":
+    case "order":
+      return [stem, ...textsIn(item.options)];
+    case "match":
+      return [stem, ...item.pairs.flatMap(({ text, match }) => [text, match]), ...item.others];
+    case "cloze":
+      return [stem, item.text, ...item.gaps.flatMap(({ options }) => textsIn(options))];
+    case "numeric":
+    case "text":
+      return [stem];
+    case "branch":
+      return [
+        stem,
+        item.debrief,
+        ...item.nodes.flatMap(({ text, options }) => [
+          text,
+          ...options.flatMap((option) => [option.text, option.consequence]),
+        ]),
+      ];
+  }
+}
+
 function wordsOf(item: Item, node: number): Pick<Question, "stem" | "key" | "options"> {
   const { stem } = item;
   switch (item.type) {

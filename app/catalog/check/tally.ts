@@ -131,7 +131,7 @@ function lintUnlisted(listed: readonly string[], texts: readonly ReadText[]): vo
   const known = new Set([...NOT_NAMES, ...listed.flatMap(namesIn)]);
   for (const { text, at, problems } of texts) {
     const unknown = new Set(
-      [...text.matchAll(/(?<=[\p{Ll}\d,;)] )\p{Lu}[\p{L}’'-]*/gu)]
+      [...text.replaceAll("'", "’").matchAll(/(?<=[\p{Ll}\d,;)] )\p{Lu}[\p{L}’'-]*/gu)]
         .map(([name]) => name.replace(/[’']s?$/, ""))
         .filter((name) => !known.has(name) && !known.has(name.replace(/s$/, ""))),
     );
@@ -145,5 +145,10 @@ function lintUnlisted(listed: readonly string[], texts: readonly ReadText[]): vo
 }
 
 function namesIn(phrase: string): string[] {
-  return phrase.match(/\p{Lu}[\p{L}’'-]*/gu)?.map((name) => name.replace(/[’']s?$/, "")) ?? [];
+  return (
+    phrase
+      .replaceAll("'", "’")
+      .match(/\p{Lu}[\p{L}’'-]*/gu)
+      ?.map((name) => name.replace(/[’']s?$/, "")) ?? []
+  );
 }
