@@ -20,7 +20,7 @@ import { writeNextVersion } from "./program-rules";
 import { losePlace, readySchools } from "./schools";
 import { serve } from "./serve";
 import { type Staged, stage } from "./staged";
-import type { Staff, Story } from "./story";
+import type { Corps, Staff, Story } from "./story";
 
 /** Days before today on which the story begins. */
 const BEGAN = 40;
