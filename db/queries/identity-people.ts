@@ -48,6 +48,26 @@ export async function corpsMembersNamed(
   return rows.map(toMember);
 }
 
+/**
+ * What tells people apart whose name another corps member of some organizations has too: the address of
+ * each, by person id. Only of those names that are asked for.
+ */
+export async function addressesOfNamesakes(
+  db: Reader,
+  organizationIds: readonly string[],
+  names: readonly string[],
+): Promise<Map<string, string>> {
+  const asked = [...new Set(names), ""];
+  const rows = await members(db, organizationIds)
+    .where((eb) => eb(eb.fn.coalesce("account.name", "unclaimed.name"), "in", asked))
+    .execute();
+  const everyId = new Map<string, Set<string>>();
+  for (const { name, person_id } of rows)
+    everyId.set(name, (everyId.get(name) ?? new Set()).add(person_id));
+  const shared = rows.filter(({ name }) => (everyId.get(name)?.size ?? 0) > 1);
+  return new Map(shared.map(({ person_id, email }) => [person_id, email]));
+}
+
 /** One corps member, if they serve in one of these organizations now; else null. */
 export async function corpsMemberIn(
   db: Reader,

@@ -5,8 +5,9 @@ import {
   recordClearance,
 } from "../../app/placement/clearances/record-clearance.server";
 import { correctFact } from "../../app/placement/corrections/correct-fact.server";
+import { readOpening } from "../../app/placement/openings/read-opening.server";
 import { SYSTEM } from "../../app/record/context.server";
-import { addPerson, stagePlacement } from "./placement-world";
+import { addPerson, openOpening, stagePlacement } from "./placement-world";
 import { onEveryDatabase } from "./world";
 
 onEveryDatabase("an adjudicator's people", (world) => {
@@ -45,6 +46,27 @@ onEveryDatabase("an adjudicator's people", (world) => {
     expect(await turns()).toEqual(["bo waits", "cruz waits", "amara nothing"]);
     const [bo] = (await page()).people;
     expect(bo?.latest.map(({ state }) => state).sort()).toEqual(["cleared", "flagged"]);
+  });
+
+  test("are told apart by their addresses where two of the program have one name", async () => {
+    const { db } = world().app;
+    const rename = (id: string, name: string) =>
+      db.updateTable("account").set({ name }).where("person_id", "=", id).execute();
+    const apart = async () =>
+      Object.fromEntries((await page()).people.map(({ personId, apart: by }) => [personId, by]));
+    await rename("elsewhere", "bo");
+    expect(await apart()).toEqual({ amara: null, bo: null, cruz: null });
+    await rename("cruz", "bo");
+    expect(await apart()).toEqual({
+      amara: null,
+      bo: "bo@people.example",
+      cruz: "cruz@people.example",
+    });
+    const opening = await openOpening(world());
+    const seen = await readOpening(world().app.reading(world().as("lead")), opening);
+    const candidates = seen?.candidates.map(({ personId, apart: by }) => [personId, by]);
+    expect(Object.fromEntries(candidates ?? [])).toEqual(await apart());
+    for (const id of ["cruz", "elsewhere"]) await rename(id, id);
   });
 
   test("are read a page at a time, by their own adjudicator only", async () => {

@@ -6,6 +6,7 @@ import { ListPages } from "../../ui/ListPages";
 import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { Ask, Rows } from "../../ui/Rows";
+import { PersonName } from "../PersonName";
 import { clearanceMark } from "./clearance-words";
 import type { ClearancesRead, ClearedPerson } from "./read-clearances.server";
 
@@ -58,7 +59,7 @@ export function ClearancesPage({
 }
 
 function Person({
-  person: { personId, name, latest },
+  person: { personId, name, apart, latest },
   names,
 }: {
   person: ClearedPerson;
@@ -67,7 +68,7 @@ function Person({
   const t = useText();
   return (
     <Ask
-      who={<h3>{name}</h3>}
+      who={<PersonName name={name} apart={apart} />}
       why={
         latest.length === 0 ? (
           <Status kind="todo">{t("clearances.nothing")}</Status>

@@ -1,6 +1,7 @@
 import type { Reader } from "../../../db/connect";
 import { nameKeyOf } from "../../../db/queries/identity-names";
 import { membershipsOf } from "../../../db/queries/identity-organizations";
+import { addressesOfNamesakes } from "../../../db/queries/identity-people";
 import { clearanceTypes, districtsServed } from "../../../db/queries/placement-clearance-types";
 import { ageDatesOf, clearancesOf, latestClearances } from "../../../db/queries/placement-facts";
 import { listOpenings } from "../../../db/queries/placement-openings";
@@ -18,6 +19,8 @@ const PAGE = 50;
 
 /** Someone of the program with the last decision entered about each clearance. */
 export interface ClearedPerson extends QueuedPerson {
+  /** What tells them apart from someone of the same name; null where nobody has it. */
+  apart: string | null;
   latest: readonly Pick<Clearance, "type" | "state" | "on">[];
 }
 
@@ -47,8 +50,11 @@ export async function readClearances(
     rows.map(({ personId }) => personId),
     now,
   );
+  const names = rows.map(({ name }) => name);
+  const addresses = await addressesOfNamesakes(db, programIds, names);
   const people = rows.map((person) => ({
     ...person,
+    apart: addresses.get(person.personId) ?? null,
     latest: latest.filter(({ personId }) => personId === person.personId),
   }));
   return { people, total, page, more: offset + rows.length < total };

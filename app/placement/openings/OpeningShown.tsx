@@ -7,6 +7,7 @@ import { Head, Wrap } from "../../ui/Page";
 import { Ask, Facts, Rows } from "../../ui/Rows";
 import { permits } from "../gate/decide";
 import { OffersEntry } from "../offers/OffersEntry";
+import { PersonName } from "../PersonName";
 import { permitWords } from "../permit-words";
 import { ownerWords, reasonWords } from "../requirement";
 import { SchoolStateRow } from "../schools/SchoolStateRow";
@@ -149,9 +150,11 @@ function PlacedRow({
   return (
     <Ask
       who={
-        <h3>
-          <a href={`/openings/${opening.id}/people/${one.personId}`}>{one.name}</a>
-        </h3>
+        <PersonName
+          name={one.name}
+          apart={one.apart}
+          href={`/openings/${opening.id}/people/${one.personId}`}
+        />
       }
       why={
         <>
@@ -195,11 +198,7 @@ function CandidateRow({
   const owner = one.steps?.[0]?.next?.owner;
   return (
     <Ask
-      who={
-        <h3>
-          <a href={href}>{one.name}</a>
-        </h3>
-      }
+      who={<PersonName name={one.name} apart={one.apart} href={href} />}
       why={
         <>
           <Status kind={candidateMark(one)}>{useOutcomeWords(one)}</Status>

@@ -1,4 +1,5 @@
 import type { Reader } from "../../../db/connect";
+import { addressesOfNamesakes } from "../../../db/queries/identity-people";
 import { activePlacementsIn } from "../../../db/queries/placement";
 import { rankedCandidates } from "../../../db/queries/placement-candidates";
 import { openingChanges } from "../../../db/queries/placement-changes";
@@ -31,6 +32,8 @@ const WITHOUT_HINTS = 100;
 export interface Candidate {
   personId: string;
   name: string;
+  /** What tells them apart from someone of the same name; null where nobody of the program has it. */
+  apart: string | null;
   outcome: SeenAnswer["outcome"];
   until: string | null;
   steps: readonly ExplainedLeaf[] | null;
@@ -52,6 +55,7 @@ export interface OpeningPage {
     placementId: string;
     personId: string;
     name: string;
+    apart: string | null;
     slot: number;
     since: number;
     task: TaskKind | null;
@@ -94,13 +98,16 @@ export async function readOpening(
     openings: [opening],
     knownAt: now,
   });
+  const seen = [...rows, ...placed].map(({ name }) => name);
+  const addresses = await addressesOfNamesakes(db, [opening.programId], seen);
+  const apart = (personId: string) => addresses.get(personId) ?? null;
   const candidates: Candidate[] = [];
   for (const { isKnown: _, ...person } of rows) {
     const { personId } = person;
     const facts = factsOf(personId, opening);
     const body = await judgeOpening(db, { opening, personId, at: now, rules, facts });
     const { outcome, until, steps, wait } = seenBy("other", body);
-    candidates.push({ ...person, outcome, until, steps, wait });
+    candidates.push({ ...person, apart: apart(personId), outcome, until, steps, wait });
   }
   const waived = new Map<string, Day | null>();
   const schoolFacts = schoolFactsAt(db, now);
@@ -123,6 +130,7 @@ export async function readOpening(
       placementId: placement.id,
       personId: placement.personId,
       name: placement.name,
+      apart: apart(placement.personId),
       slot: placement.slot,
       since: placement.placedAt,
       task: tasks.filter((task) => task.placementId === placement.id).at(-1)?.kind ?? null,
