@@ -23,7 +23,8 @@ export type HouseRule =
   | "code from text"
   | "randomness"
   | "clock in a rule"
-  | "outbound call";
+  | "outbound call"
+  | "second door";
 
 /** Left may not know right. */
 export const DOMAINS = [
@@ -213,6 +214,7 @@ export function inspect(tree: Tree): Violation[] {
     if (DRAWER.test(file)) say("drawer", "name it after the work");
     const imports = importsOf(file, text);
     checkWords(file, text, place, say);
+    checkDoor(file, text, say);
     checkBarrel(file, text, imports, place, say);
     for (const { target, typeOnly } of imports) {
       if (!target.startsWith(".")) {
@@ -248,6 +250,25 @@ function checkPackage(file: string, place: Place, target: string, typeOnly: bool
   const outbound = /^(node:)?(net|http|https|http2|tls|dgram|dns)(\/|$)|^undici$/.test(target);
   if (file.startsWith("app/") && place.kind !== "free" && outbound && !typeOnly)
     if (file !== OUTBOUND_DOOR) say("outbound call", `only ${OUTBOUND_DOOR} calls another server`);
+}
+
+/** The one query that writes a placement, and the one use case that calls it, after the gate said yes. */
+const PLACING = {
+  query: "db/queries/placement.ts",
+  useCase: "app/placement/place-person.server.ts",
+} as const;
+const WRITES_PLACEMENT =
+  /insertInto\(\s*["'`]placement["'`]\s*\)|insert\s+into\s+"?placement"?(?![\w])/i;
+
+/** gate.md §5.9: imports, the API, seed scripts and operators go through the same door. */
+function checkDoor(file: string, raw: string, say: Say) {
+  const isTest = file.startsWith("tests/") || /\.test\.tsx?$/.test(file);
+  if (isTest || file.startsWith("db/migrations/")) return;
+  const text = withoutComments(raw);
+  if (file !== PLACING.query && WRITES_PLACEMENT.test(text))
+    say("second door", `only ${PLACING.query} writes a placement`);
+  if (!Object.values<string>(PLACING).includes(file) && /\binsertPlacement\b/.test(text))
+    say("second door", `only ${PLACING.useCase} places anyone`);
 }
 
 const QUERY_WORDS = /\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\s*\(/;

@@ -203,6 +203,32 @@ const PLANTED: [string, HouseRule, Record<string, string>][] = [
     { "app/catalog/y.server.ts": `export const y = fetch("https://a.example");` },
   ],
   [
+    "another query that places someone",
+    "second door",
+    {
+      "db/queries/y.ts": `export const y = (db: { insertInto(t: string): number }) => db.insertInto("placement");`,
+    },
+  ],
+  [
+    "SQL that places someone",
+    "second door",
+    { "scripts/y.ts": "export const y = `insert into placement (id) values ('1')`;" },
+  ],
+  [
+    "another use case that places someone",
+    "second door",
+    {
+      "app/placement/y.server.ts": `import { insertPlacement } from "../../db/queries/placement"; export const y = insertPlacement;`,
+    },
+  ],
+  [
+    "a seed that places someone",
+    "second door",
+    {
+      "scripts/seed/y.ts": `import { insertPlacement } from "../../db/queries/placement"; export const y = insertPlacement;`,
+    },
+  ],
+  [
     "another door to the outside",
     "outbound call",
     { "app/catalog/y.server.ts": `import { get } from "node:https"; export const y = get;` },
