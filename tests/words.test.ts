@@ -91,6 +91,7 @@ const NO_WORDS: readonly string[] = [
   // names and addresses
   "account.email",
   "account.name",
+  "earlier_name.name",
   "account_token.email",
   "invitation.email",
   "organization.name",
@@ -104,6 +105,7 @@ const NO_WORDS: readonly string[] = [
   "attestation_name.typed_name",
   "vendor.name",
   "rule_owner.name",
+  "college_credit.policy_url",
 ];
 
 const columns = textColumns();

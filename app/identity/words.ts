@@ -46,6 +46,8 @@ export const WORDS = {
   "item_version.presentation": "everyone",
   "item_version.scoring": "everyone",
   "achievement_version.body": "everyone",
+  "career_role.body": "everyone",
+  "college_credit.course": "everyone",
   "attestation_version.body": "everyone",
   "clearance_type.body": "everyone",
 
@@ -53,6 +55,7 @@ export const WORDS = {
   "waiver_reason.reason": "adults",
   "waiver_reason.evidence": "adults",
   "school_waiver_reason.reason": "adults",
+  "school_waiver_end_reason.reason": "adults",
   "school_item_note.said": "adults",
   "legal_hold_note.reason": "adults",
   "bulk_run.reason": "adults",
