@@ -11,6 +11,7 @@ import type { HelpTables } from "./schema/help";
 import type { HintTables } from "./schema/hints";
 import type { IdentityTables } from "./schema/identity";
 import type { LearningTables } from "./schema/learning";
+import type { MatchingTables } from "./schema/matching";
 import type { MergeTables } from "./schema/merges";
 import type { ObservationTables } from "./schema/observation";
 import type { OfferTables } from "./schema/offers";
@@ -41,6 +42,7 @@ export interface DB
     CredentialTables,
     CareerTables,
     PlacementTables,
+    MatchingTables,
     VendorTables,
     SchoolTables,
     GuardianTables,

@@ -25,6 +25,7 @@ import { mail } from "./en/mail";
 import { many } from "./en/many";
 import { mastery } from "./en/mastery";
 import { minors } from "./en/minors";
+import { matching } from "./en/matching";
 import { monday } from "./en/monday";
 import { names } from "./en/names";
 import { observation } from "./en/observation";
@@ -62,6 +63,7 @@ export const domains = {
   help,
   mail,
   mastery,
+  matching,
   observation,
   training,
   credentials,
@@ -114,6 +116,7 @@ const en = {
   ...help,
   ...mail,
   ...mastery,
+  ...matching,
   ...observation,
   ...training,
   ...credentials,

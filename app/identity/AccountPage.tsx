@@ -77,6 +77,13 @@ export function AccountPage({
             <TouchLink href="/account/reading">{t("reading.link")}</TouchLink>
           </p>
         </Entry>
+        {memberships.some(({ role }) => role === "corps_member") && (
+          <Entry title={t("serving.account")}>
+            <p>
+              <TouchLink href="/account/serving">{t("serving.link")}</TouchLink>
+            </p>
+          </Entry>
+        )}
         {reminders !== null && (
           <Entry title={t("identity.account.reminders")}>
             <form method="post" className="stack">

@@ -4,7 +4,8 @@ import { LinkButton } from "../ui/Button";
 import { Empty, Entry, Panel } from "../ui/Entry";
 import { Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
-import { Pair, Rows } from "../ui/Rows";
+import { Facts, Pair, Rows } from "../ui/Rows";
+import { needFacts } from "./matching/need-words";
 import { scheduleWords } from "./openings/schedule-words";
 import { ReadinessStatus } from "./ReadinessStatus";
 import type { HostedOpening } from "./read-hosting.server";
@@ -55,7 +56,7 @@ export function HostingPage({ hosted, schools, now }: HostingPageProps) {
   );
 }
 
-function Hosted({ opening, offers, coming, now }: HostedOpening & { now: number }) {
+function Hosted({ opening, need, names, offers, coming, now }: HostedOpening & { now: number }) {
   const t = useText();
   const free = opening.slots - coming.length - offers.length;
   const [from, to] = [formatDay(opening.startsOn), formatDay(opening.endsOn)];
@@ -83,6 +84,7 @@ function Hosted({ opening, offers, coming, now }: HostedOpening & { now: number 
           </Panel>
         ))}
         {opening.schedule && <p>{scheduleWords(opening.schedule, t)}</p>}
+        {need && <Facts items={needFacts(need, t, names)} />}
         {coming.length > 0 && (
           <Rows>
             {coming.map((person) => (

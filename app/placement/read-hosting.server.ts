@@ -1,19 +1,26 @@
 import { membershipsOf } from "../../db/queries/identity-organizations";
+import { needsOf } from "../../db/queries/opening-needs";
 import { activePlacementsIn } from "../../db/queries/placement";
 import { listOpenings } from "../../db/queries/placement-openings";
 import type { Reading } from "../record/context.server";
 import { addDays, localDay } from "./gate/days";
 import { judgePlacement } from "./judge-placement.server";
+import type { OpeningNeed } from "./matching/need";
 import { turnOf } from "./offers/offer";
 import { type LiveOffer, liveOffersIn } from "./offers/read-offers.server";
 import type { OpeningRow } from "./openings/opening";
 import { readFactsOf } from "./read-facts.server";
+import { readNames } from "./read-names.server";
 import { type Readiness, readinessOf } from "./readiness";
 import { waivedUntil } from "./waivers/waiver";
 
 /** An opening of a school, with who is coming. The school reads a name, the days and ready or not. */
 export interface HostedOpening {
   opening: OpeningRow;
+  /** What the school asks for; null where nothing was said. */
+  need: OpeningNeed | null;
+  /** The badges that rules and needs name. */
+  names: Record<string, string>;
   /** Who was proposed, and accepted: the school's turn. */
   offers: readonly LiveOffer[];
   coming: readonly ({
@@ -45,6 +52,11 @@ export async function readHosting(reading: Reading): Promise<HostedOpening[]> {
     openings,
     knownAt: now,
   });
+  const needs = await needsOf(
+    db,
+    openings.map(({ id }) => id),
+  );
+  const names = await readNames(db);
   const hosted: HostedOpening[] = [];
   for (const opening of openings) {
     const coming: HostedOpening["coming"][number][] = [];
@@ -60,7 +72,13 @@ export async function readHosting(reading: Reading): Promise<HostedOpening[]> {
         waivedUntil: waivedUntil(judged),
       });
     }
-    hosted.push({ opening, offers: offers.filter((one) => one.opening.id === opening.id), coming });
+    hosted.push({
+      opening,
+      need: needs.get(opening.id) ?? null,
+      names,
+      offers: offers.filter((one) => one.opening.id === opening.id),
+      coming,
+    });
   }
   return hosted;
 }

@@ -41,6 +41,7 @@ export const SEALED_TABLES = {
   vendor_order: "id",
   vendor_news: { ids: ["vendor_id", "id"] },
   opening_change: { ids: ["opening_id"], nth: "seq" },
+  opening_need: { ids: ["opening_id"], nth: "nth" },
   clearance_type: { ids: ["id"], nth: "version" },
   rule_table: "rule_set_id",
   career_role: { ids: ["id"], nth: "version" },

@@ -34,6 +34,8 @@ export const SCHEDULE = {
   counters: timed("rate_counter", 2, { column: "window_start" }, null),
   "places in lessons": timed("bookmark", 365, { column: "at" }, OWN_REGISTRATION),
   "drafts of rules": timed("rule_draft", 365, { column: "written_at" }, null),
+  // A year after the opening is over.
+  "host teachers": timed("opening_contact", 365, { column: "over_at" }, null),
   "coach notes": afterService(
     "coach_task_note",
     through("task_id", "coach_task", OWN_REGISTRATION),

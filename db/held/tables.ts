@@ -13,6 +13,7 @@ import { helpHeld } from "./help";
 import { hintsHeld } from "./hints";
 import { identityHeld } from "./identity";
 import { learningHeld } from "./learning";
+import { matchingHeld } from "./matching";
 import { mergesHeld } from "./merges";
 import { observationHeld } from "./observation";
 import { offersHeld } from "./offers";
@@ -40,6 +41,7 @@ export const HELD: HeldTables<DB> = {
   ...credentialsHeld,
   ...careersHeld,
   ...placementHeld,
+  ...matchingHeld,
   ...privacyHeld,
   ...agreementsHeld,
   ...papersHeld,

@@ -48,6 +48,7 @@ import * as guardianAsks from "./0050-guardian-asks";
 import * as schoolWaiverEnds from "./0051-school-waiver-ends";
 import * as keyReports from "./0052-key-reports";
 import * as earlierNames from "./0053-earlier-names";
+import * as matching from "./0055-matching";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -100,4 +101,5 @@ export const migrations: Record<string, Migration> = {
   "0051-school-waiver-ends": schoolWaiverEnds,
   "0052-key-reports": keyReports,
   "0053-earlier-names": earlierNames,
+  "0055-matching": matching,
 };

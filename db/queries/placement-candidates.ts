@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import type { Weighed } from "../../app/placement/matching/fit";
 import type { Reader } from "../connect";
+import { pointsIn } from "./serving-choices";
 
 /** Someone who may fill an opening, with what speaks for them besides the rules. */
 export interface RankedCandidate {
@@ -15,11 +17,12 @@ export interface RankedCandidate {
 
 /**
  * The corps members of an opening's program who are not in `but`, as hints rank them: the fewest steps
- * first; of equals who has served at the school, then who is free, then by name.
+ * first; of equals who has the most of what is asked, then who has served at the school, then who is
+ * free, then by name.
  */
 export async function rankedCandidates(
   db: Reader,
-  opening: { id: string; programId: string; schoolId: string },
+  opening: { id: string; programId: string; schoolId: string; weighed: Weighed },
   { but, offset, limit }: { but: readonly string[]; offset: number; limit: number },
 ): Promise<{ rows: RankedCandidate[]; total: number }> {
   const found = db
@@ -63,7 +66,9 @@ export async function rankedCandidates(
           .where("placement.active", "=", 1),
       ).as("serves"),
     ])
+    .select(pointsIn(opening.weighed).as("points"))
     .orderBy(sql`coalesce(hint.steps, 1000000)`)
+    .orderBy("points", "desc")
     .orderBy("served", "desc")
     .orderBy("serves")
     .orderBy("name")

@@ -28,6 +28,11 @@ export const PLAIN_SECTIONS = {
     columns: ["id", "opening_id", "slot", "open", "proposed_at"],
     order: "proposed_at",
   },
+  serving: {
+    table: "serving_choice",
+    columns: ["kind", "value", "words", "from_time", "to_time", "said_at"],
+    order: "kind",
+  },
   enrolments: { table: "enrolment", columns: ["course_id", "made", "at"], order: "at" },
   reminders: { table: "reminder", columns: ["opening_id", "req", "at"], order: "at" },
   dailyLetters: { table: "digest", columns: ["day", "lines", "at"], order: "day" },

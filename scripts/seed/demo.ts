@@ -13,6 +13,7 @@ import { publishCatalog } from "./catalog";
 import { keepDesk } from "./desk";
 import { showPapers, waive } from "./facts";
 import { bringLists } from "./lists";
+import { sayWhatFits } from "./matching";
 import { foundOrganizations, giveFactor, letIn } from "./people";
 import { clear, contest, openNeeds, place } from "./placing";
 import { learn, observe, train } from "./prepare";
@@ -71,6 +72,7 @@ export async function seedDemo(
   );
   await bringLists(story);
   await keepDesk(story, openings.reading.id);
+  await sayWhatFits(story, openings);
   await openLadder(story, {
     reviewerId: story.staff.reviewer,
     collegeId: story.organizations.college,

@@ -214,7 +214,8 @@ export const SITTINGS: readonly Sitting[] = [
         "/account/name",
         "/sign-out",
       ),
-      ...open("/account/reading", "/account/erasure", "/account/factor", "/practice"),
+      ...open("/account/reading", "/account/serving", "/account/erasure", "/account/factor"),
+      ...open("/practice"),
       { route: "/achievements/:id", when: "on the way", by: "/achievements/rel-1" },
       { route: "/credentials/ladder", when: "at its foot" },
       { route: "/attestations/:id", by: "/attestations/conduct" },
@@ -403,6 +404,10 @@ export const SITTINGS: readonly Sitting[] = [
       { route: "/rules/drafts/:draft/part", by: along("/rules", ruleDraft, /\/part\?at=0$/) },
       { route: "/rules/drafts/:draft/effect", by: along("/rules", ruleDraft, /\/effect$/) },
       { route: "/rules/proposals/:proposal", by: along("/rules", ruleProposal) },
+      {
+        route: "/openings/:id/needs",
+        by: along("/openings", opening, /^\/openings\/[^/]+\/needs$/),
+      },
       {
         route: "/openings/:id/rules",
         by: along("/openings", opening, /^\/openings\/[^/]+\/rules$/),

@@ -607,6 +607,35 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { accommodation: 1 },
     },
   ],
+  "/account/serving": [
+    {
+      as: "corps_member",
+      fields: {
+        languages: { is: "line", max: 500, optional: true },
+        weekdays: { is: "choices", most: 7 },
+        from: { is: "time" },
+        to: { is: "time" },
+        places: { is: "text", max: 810, optional: true },
+        modality: { is: "choice", optional: true },
+      },
+      good: {
+        languages: "Spanish, Navajo",
+        weekdays: ["2", "4"],
+        from: "08:00",
+        to: "12:00",
+        places: "Painted Mesa Unified District\nTuba City",
+        modality: "both",
+      },
+      wrong: [
+        ["a language that is none", { languages: "Spanish, Klingonish" }],
+        ["more languages than a list takes", { languages: "es,nv,fr,de,it,pt,pl,ru,uk,vi,so" }],
+        ["an end before the start", { to: "07:59" }],
+        ["one place that never ends", { places: "x".repeat(81) }],
+        ["eleven places", { places: "abcdefghijk".split("").join("\n") }],
+      ],
+      adds: { serving_choice: 7 },
+    },
+  ],
   "/account/erasure": [
     {
       as: "author",
@@ -1693,6 +1722,32 @@ export const FORMS: Record<string, FormCase[]> = {
       good: {},
       wrong: [["a page that is out of date", { seen: "another answer" }]],
       adds: { rule_set: 1, rule_publication: 1, agreement: 1 },
+    },
+  ],
+  "/openings/:id/needs": [
+    {
+      as: "program_lead",
+      fields: {
+        grades: { is: "choices", most: 14 },
+        languages: { is: "line", max: 300, optional: true },
+        modality: { is: "choice", optional: true },
+        town: { is: "line", max: 80, optional: true },
+        badges: { is: "choices", most: 200 },
+        host: { is: "line", max: 120, optional: true },
+      },
+      good: {
+        grades: ["K", "3"],
+        languages: "Spanish; nv",
+        modality: "in_person",
+        town: "Tuba City",
+        host: "Dolores Begay",
+      },
+      wrong: [
+        ["a language that is none", { languages: "Klingonish" }],
+        ["six languages", { languages: "es,nv,fr,de,it,pt" }],
+        ["a badge that is none", { badges: ["no-such-badge"] }],
+      ],
+      adds: { opening_need: 1, opening_contact: 1, audit_event: 1 },
     },
   ],
   "/openings/:id/rules": [

@@ -3,6 +3,8 @@ import { Kysely } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readPeople } from "../../app/identity/read-people.server";
 import { refreshHints } from "../../app/placement/hints/refresh-hints.server";
+import { NO_NEED } from "../../app/placement/matching/need";
+import { saveNeed } from "../../app/placement/matching/save-need.server";
 import { readOpening } from "../../app/placement/openings/read-opening.server";
 import { readOpenings } from "../../app/placement/openings/read-openings.server";
 import type { Reading } from "../../app/record/context.server";
@@ -11,6 +13,7 @@ import { readMonday, readMondayList } from "../../app/reporting/monday/read-mond
 import { readStandings } from "../../app/reporting/read-standings.server";
 import { openSqliteFile, sqliteDialect } from "../../db/dialects";
 import { membershipsOf } from "../../db/queries/identity-organizations";
+import { achievementIds } from "../../db/queries/opening-needs";
 import type { DB } from "../../db/schema";
 import { openOpening, stagePlacement } from "./placement-world";
 import { openWorld, type World } from "./world";
@@ -30,7 +33,16 @@ describe("the queries of a lead's pages on SQLite", () => {
   beforeAll(async () => {
     world = await openWorld("sqlite");
     await stagePlacement(world);
-    openingId = await openOpening(world, { slots: 3 });
+    openingId = await openOpening(world, {
+      slots: 3,
+      schedule: { weekdays: [2, 4], from: "08:00", to: "11:30", students: null },
+    });
+    const need = { ...NO_NEED, languages: ["es"], modality: "both", town: "Page" } as const;
+    const badges = await achievementIds(world.app.db);
+    const said = await world.run("lead", (context) =>
+      saveNeed(context, { openingId, need: { ...need, badges } }),
+    );
+    expect([said.ok, badges.length]).toEqual([true, 1]);
     await refreshHints(world.app, "test");
   });
   afterAll(() => world.close());

@@ -3,6 +3,7 @@ import { changeHold } from "../../app/placement/change-hold.server";
 import { recordClearance } from "../../app/placement/clearances/record-clearance.server";
 import { endPlacement } from "../../app/placement/end-placement.server";
 import { refreshHints } from "../../app/placement/hints/refresh-hints.server";
+import { weighed } from "../../app/placement/matching/fit";
 import { readCandidate } from "../../app/placement/openings/read-candidate.server";
 import { readOpening } from "../../app/placement/openings/read-opening.server";
 import { readOpeningForm } from "../../app/placement/openings/read-opening-form.server";
@@ -40,7 +41,11 @@ onEveryDatabase("an opening's page", (world) => {
   };
 
   const ranked = async () => {
-    const place = { id: opening, programId: "program", schoolId: "school" };
+    const asked = { languages: [], hours: null, town: null, district: null };
+    const place = {
+      ...{ id: opening, programId: "program", schoolId: "school" },
+      weighed: weighed({ ...asked, modality: null, badges: [], day: "2026-11-09" }),
+    };
     const page = { but: [], offset: 0, limit: 100 };
     return (await rankedCandidates(world().app.db, place, page)).rows;
   };

@@ -23,6 +23,7 @@ const COVERED: Record<string, string | { not: string }> = {
   registration: "courses",
   mastery_state: { not: "worked out from the answers, which are there" },
   problem_report: "reports",
+  serving_choice: "serving",
   accommodation: "reading",
   accommodation_reader: { not: "beside accommodation: the words are there" },
   observation: "observations",

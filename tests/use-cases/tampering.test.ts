@@ -91,6 +91,7 @@ const LOGGED: Record<string, readonly string[]> = {
   vendor_order: [],
   vendor_news: [],
   opening_change: [],
+  opening_need: [],
   clearance_type: [],
   rule_table: [],
   career_role: [],

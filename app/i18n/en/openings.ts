@@ -45,15 +45,13 @@ export const openings = {
   "opening.slotsValue": "{taken} of {slots} taken",
   "opening.rules": "Rules",
   "opening.people": "People",
-  "opening.people.note": "Who may fill it today, and what is missing",
+  "opening.people.note": "Who may fill it today, what fits, and what is missing. You decide.",
   "opening.people.total": {
-    one: "{n} person in all, readiest first. You decide.",
-    other: "{n} people in all, readiest first. You decide.",
+    one: "{n} person in all, readiest first, then who fits best. You decide.",
+    other: "{n} people in all, readiest first, then who fits best. You decide.",
   },
   "opening.people.nearer": "Readier people",
   "opening.people.further": "More people",
-  "opening.people.servedHere": "Has served at this school before.",
-  "opening.people.servesNow": "Holds another placement now.",
   "opening.people.none.title": "Nobody in your program yet",
   "opening.people.none.text":
     "Invite corps members from your program’s page. They appear here as soon as they have signed up.",

@@ -7,6 +7,7 @@ import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { ErrorSummary, type Problem } from "../../ui/problems";
 import { Facts, Row, Rows } from "../../ui/Rows";
+import { needFacts } from "../matching/need-words";
 import { scheduleWords } from "../openings/schedule-words";
 import { ReadinessStatus } from "../ReadinessStatus";
 import { askWords } from "../requirement";
@@ -54,6 +55,7 @@ export function OfferShown(page: OfferShownProps) {
               ...(opening.schedule
                 ? [{ name: t("opening.hours"), value: scheduleWords(opening.schedule, t) }]
                 : []),
+              ...needFacts(page.need, t, page.names),
             ]}
           />
         </Entry>

@@ -1,13 +1,16 @@
 import type { Reader } from "../../../db/connect";
 import { accountOf } from "../../../db/queries/identity-accounts";
+import { needsOf } from "../../../db/queries/opening-needs";
 import { offerById } from "../../../db/queries/placement-offers";
 import { openingById } from "../../../db/queries/placement-openings";
 import type { Actor, Reading } from "../../record/context.server";
 import { holdsRoleIn } from "../check-rights.server";
 import { type Day, localDay } from "../gate/days";
 import type { ExplainedLeaf } from "../gate/explain";
+import type { OpeningNeed } from "../matching/need";
 import { judgeOpening } from "../openings/judge-opening.server";
 import type { OpeningRow } from "../openings/opening";
+import { readNames } from "../read-names.server";
 import { type Readiness, readinessOf } from "../readiness";
 import { statesOf } from "../schools/read-schools.server";
 import {
@@ -29,6 +32,9 @@ export type OpenStep = Exclude<OfferStep, "stopped" | "lapsed">;
 export interface OfferPage {
   id: string;
   opening: OpeningRow;
+  /** What the school asks for; null where nothing was said. */
+  need: OpeningNeed | null;
+  names: Record<string, string>;
   personId: string;
   name: string;
   /** In what part the reader sees it. */
@@ -67,6 +73,8 @@ export async function readOffer(
   return {
     id: offer.id,
     opening,
+    need: (await needsOf(db, [opening.id])).get(opening.id) ?? null,
+    names: await readNames(db),
     personId: offer.personId,
     name: account?.name ?? offer.personId,
     party,

@@ -8,6 +8,7 @@ import { ErrorSummary, type Problem, problemOf } from "../../ui/problems";
 import { Facts, Rows } from "../../ui/Rows";
 import { AnswerShown } from "../AnswerShown";
 import { permits } from "../gate/decide";
+import { FitEntry } from "../matching/FitEntry";
 import { RequirementTree } from "../RequirementTree";
 import { askWords, detailWords, ownerWords, type Reading } from "../requirement";
 import type { WhatIf } from "../rules/read-what-if.server";
@@ -81,6 +82,7 @@ export function CandidateShown(page: CandidateShownProps) {
           href={`/openings/${opening.id}/people/${page.personId}`}
           names={page.names}
         />
+        <FitEntry fits={page.fits} serving={page.serving} name={page.name} names={page.names} />
         <Place page={page} />
         <WhatIfEntry
           answer={answer}

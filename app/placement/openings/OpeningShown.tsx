@@ -6,6 +6,8 @@ import { type MarkKind, Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { Ask, Facts, Rows } from "../../ui/Rows";
 import { permits } from "../gate/decide";
+import { fitLine } from "../matching/fit-words";
+import { needFacts } from "../matching/need-words";
 import { OffersEntry } from "../offers/OffersEntry";
 import { PersonName } from "../PersonName";
 import { permitWords } from "../permit-words";
@@ -17,6 +19,7 @@ import { scheduleWords } from "./schedule-words";
 /** An opening for its lead: who is placed, and who may fill it, readiest first. */
 export function OpeningShown({
   opening,
+  need,
   school,
   layers,
   names,
@@ -53,6 +56,7 @@ export function OpeningShown({
               ...(opening.schedule?.students
                 ? [{ name: t("opening.students"), value: String(opening.schedule.students) }]
                 : []),
+              ...needFacts(need, t, names),
               {
                 name: t("opening.slots"),
                 value: t("opening.slotsValue", { taken: opening.taken, slots: opening.slots }),
@@ -68,6 +72,9 @@ export function OpeningShown({
               },
             ]}
           />
+          <p>
+            <TouchLink href={`/openings/${opening.id}/needs`}>{t("need.link")}</TouchLink>
+          </p>
         </Entry>
         {school && (
           <Entry title={t("opening.ready")}>
@@ -196,18 +203,14 @@ function CandidateRow({
   const t = useText();
   const href = `/openings/${openingId}/people/${one.personId}`;
   const owner = one.steps?.[0]?.next?.owner;
+  const line = fitLine(one, t, names);
   return (
     <Ask
       who={<PersonName name={one.name} apart={one.apart} href={href} />}
       why={
         <>
           <Status kind={candidateMark(one)}>{useOutcomeWords(one)}</Status>
-          {(one.servedHere || one.servesNow) && (
-            <p className="small soft">
-              {one.servedHere && `${t("opening.people.servedHere")} `}
-              {one.servesNow && t("opening.people.servesNow")}
-            </p>
-          )}
+          {line !== "" && <p className="small soft">{line}</p>}
           {!permits(one) && one.steps && <p>{reasonWords(one.steps, t, names)}</p>}
           {!permits(one) && owner && (
             <p className="small soft">

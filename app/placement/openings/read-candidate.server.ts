@@ -1,6 +1,8 @@
 import { corpsMemberIn } from "../../../db/queries/identity-people";
+import { needsOf } from "../../../db/queries/opening-needs";
 import { activePlacementsIn } from "../../../db/queries/placement";
 import { openingById } from "../../../db/queries/placement-openings";
+import { saidBy, servingOf } from "../../../db/queries/serving-choices";
 import type { Reading } from "../../record/context.server";
 import { holdsRoleIn } from "../check-rights.server";
 import { explainDecision } from "../explain-decision.server";
@@ -8,6 +10,9 @@ import type { Day } from "../gate/days";
 import { localDay } from "../gate/days";
 import { permits } from "../gate/decide";
 import type { SourcedLayer } from "../layer-title";
+import { type Fit, fitsOf } from "../matching/fit";
+import { readAsked } from "../matching/read-asked.server";
+import type { Serving } from "../matching/serving";
 import { liveOffersIn } from "../offers/read-offers.server";
 import { readNames } from "../read-names.server";
 import { type SchoolState, unreadySchool } from "../schools/read-schools.server";
@@ -42,6 +47,9 @@ export interface CandidatePage {
   /** Why the button is locked; null when it is not. */
   locked: "not-eligible" | "full" | "over" | null;
   waivers: CandidateWaivers;
+  /** How far they have what the opening asks for, and what they said of where and when they can serve. */
+  fits: readonly Fit[];
+  serving: Serving;
   /** What the school still lacks, while nobody is placed and it is not ready: its yes places nobody. */
   school: SchoolState | null;
 }
@@ -76,6 +84,8 @@ export async function readCandidate(
   const gone = held.length + offers.length;
   const today = localDay(now, opening.school.timeZone);
   const over = today > opening.endsOn;
+  const asked = await readAsked(db, opening, (await needsOf(db, [opening.id])).get(opening.id));
+  const said = (await saidBy(db, [ask.personId], asked)).get(ask.personId);
   return {
     opening,
     personId: ask.personId,
@@ -91,6 +101,8 @@ export async function readCandidate(
     offerId: offers.find((offer) => offer.personId === ask.personId)?.id ?? null,
     gone,
     locked: lockedBy(over, permits(body.answer), gone >= opening.slots),
+    fits: said ? fitsOf(asked, said) : [],
+    serving: await servingOf(db, ask.personId),
     school: mine ? null : await unreadySchool(db, opening, now),
     waivers: await readCandidateWaivers(reading, { opening, personId: ask.personId, answer }),
   };

@@ -1,17 +1,30 @@
 import type { Reader } from "../../../db/connect";
 import { addressesOfNamesakes } from "../../../db/queries/identity-people";
+import { needsOf } from "../../../db/queries/opening-needs";
 import { activePlacementsIn } from "../../../db/queries/placement";
 import { rankedCandidates } from "../../../db/queries/placement-candidates";
 import { openingChanges } from "../../../db/queries/placement-changes";
 import { openingById } from "../../../db/queries/placement-openings";
 import { ruleSets } from "../../../db/queries/placement-rules";
 import { openTasks } from "../../../db/queries/placement-tasks";
+import { saidBy } from "../../../db/queries/serving-choices";
 import type { Reading } from "../../record/context.server";
 import { holdsRoleIn } from "../check-rights.server";
 import type { Day } from "../gate/days";
 import type { ExplainedLeaf } from "../gate/explain";
 import { judgePlacement } from "../judge-placement.server";
 import { type LayerTitle, layerTitle } from "../layer-title";
+import {
+  type Asked,
+  byFit,
+  type Fit,
+  fitsOf,
+  pointsOf,
+  type Ranked,
+  weighed,
+} from "../matching/fit";
+import type { OpeningNeed } from "../matching/need";
+import { readAsked } from "../matching/read-asked.server";
 import { type LiveOffer, liveOffersIn } from "../offers/read-offers.server";
 import type { TaskKind } from "../placement";
 import { readFactsOf } from "../read-facts.server";
@@ -29,24 +42,23 @@ const PAGE = 25;
 const WITHOUT_HINTS = 100;
 
 /** Someone of the program, and what the gate says today about them here. */
-export interface Candidate {
+export interface Candidate extends Ranked {
   personId: string;
-  name: string;
   /** What tells them apart from someone of the same name; null where nobody of the program has it. */
   apart: string | null;
   outcome: SeenAnswer["outcome"];
   until: string | null;
   steps: readonly ExplainedLeaf[] | null;
   wait: string | null;
-  /** Has served at this school before. */
-  servedHere: boolean;
-  /** Holds another placement now. */
-  servesNow: boolean;
+  /** How far they have what the opening asks for. */
+  fits: readonly Fit[];
 }
 
 /** An opening as its program's lead sees it. */
 export interface OpeningPage {
   opening: OpeningRow;
+  /** What the school asks for; null where nothing was said. */
+  need: OpeningNeed | null;
   /** Whether the school is ready for this opening. */
   school: SchoolState | null;
   layers: readonly LayerTitle[];
@@ -92,7 +104,9 @@ export async function readOpening(
   const rules = await ruleSets(db, [...named]);
   const changes = await openingChanges(db, [opening.id]);
   const but = [...placed, ...offers].map(({ personId }) => personId);
-  const { rows, total } = await rank(db, opening, { but, from });
+  const need = (await needsOf(db, [opening.id])).get(opening.id);
+  const asked = await readAsked(db, opening, need);
+  const { rows, total } = await rank(db, opening, { asked, but, from });
   const factsOf = await readFactsOf(db, {
     personIds: [...rows, ...placed].map(({ personId }) => personId),
     openings: [opening],
@@ -101,13 +115,19 @@ export async function readOpening(
   const seen = [...rows, ...placed].map(({ name }) => name);
   const addresses = await addressesOfNamesakes(db, [opening.programId], seen);
   const apart = (personId: string) => addresses.get(personId) ?? null;
+  const ids = rows.map(({ personId }) => personId);
+  const said = await saidBy(db, ids, asked);
   const candidates: Candidate[] = [];
   for (const { isKnown: _, ...person } of rows) {
     const { personId } = person;
     const facts = factsOf(personId, opening);
     const body = await judgeOpening(db, { opening, personId, at: now, rules, facts });
     const { outcome, until, steps, wait } = seenBy("other", body);
-    candidates.push({ ...person, apart: apart(personId), outcome, until, steps, wait });
+    const spoke = said.get(personId);
+    const fits = spoke ? fitsOf(asked, spoke) : [];
+    const order = { stepsLeft: stepsLeft({ outcome, steps }), points: pointsOf(asked, fits) };
+    const answer = { outcome, until, steps, wait };
+    candidates.push({ ...person, ...answer, ...order, apart: apart(personId), fits });
   }
   const waived = new Map<string, Day | null>();
   const schoolFacts = schoolFactsAt(db, now);
@@ -116,13 +136,14 @@ export async function readOpening(
   for (const placement of placed) {
     const facts = factsOf(placement.personId, opening);
     const ofSchool = { schoolFacts: await schoolFacts(opening), conflicts };
-    const asked = { opening, placement, at: now, rules, changes, facts, ...ofSchool };
-    const judged = await judgePlacement(db, asked);
+    const judging = { opening, placement, at: now, rules, changes, facts, ...ofSchool };
+    const judged = await judgePlacement(db, judging);
     waived.set(placement.id, waivedUntil(judged));
   }
   const [school] = await statesOf(db, [opening], now);
   return {
     opening,
+    need: need ?? null,
     school: school ?? null,
     layers: rules.filter(({ id }) => opening.layers.includes(id)).map(layerTitle),
     names: await readNames(db),
@@ -137,7 +158,7 @@ export async function readOpening(
       waivedUntil: waived.get(placement.id) ?? null,
     })),
     offers,
-    candidates: candidates.sort(byReadiness),
+    candidates: candidates.sort(byFit),
     pages: {
       total,
       from,
@@ -150,23 +171,17 @@ export async function readOpening(
 async function rank(
   db: Reader,
   { id, programId, school }: OpeningRow,
-  { but, from: offset }: { but: readonly string[]; from: number },
+  { asked, but, from: offset }: { asked: Asked; but: readonly string[]; from: number },
 ): ReturnType<typeof rankedCandidates> {
-  const place = { id, programId, schoolId: school.id };
+  const place = { id, programId, schoolId: school.id, weighed: weighed(asked) };
   const page = await rankedCandidates(db, place, { but, offset, limit: PAGE });
   const isEnough = offset > 0 || page.total > WITHOUT_HINTS;
   if (isEnough || page.rows.every(({ isKnown }) => isKnown)) return page;
   return rankedCandidates(db, place, { but, offset, limit: WITHOUT_HINTS });
 }
 
-/** Eligible people first, then whoever needs the fewest steps; of equals, who knows the school. */
-function byReadiness(a: Candidate, b: Candidate): number {
-  const known = Number(b.servedHere) - Number(a.servedHere);
-  const free = Number(a.servesNow) - Number(b.servesNow);
-  return stepsLeft(a) - stepsLeft(b) || known || free || a.name.localeCompare(b.name, "en");
-}
-
-function stepsLeft({ outcome, steps }: Candidate): number {
+/** Below 0: may be placed, the surer the less. Else how many steps are left. */
+function stepsLeft({ outcome, steps }: Pick<Candidate, "outcome" | "steps">): number {
   const yes = ["ELIGIBLE", "ELIGIBLE_UNTIL", "CONDITIONAL", "CONDITIONAL_UNTIL"].indexOf(outcome);
   if (yes >= 0) return yes - 4;
   return steps === null ? Number.MAX_SAFE_INTEGER : steps.length;

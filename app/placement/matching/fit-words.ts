@@ -1,0 +1,52 @@
+import type { Text } from "../../i18n/catalog";
+import type { Fit } from "./fit";
+import { languageName } from "./languages";
+
+const LIST = new Intl.ListFormat("en");
+
+interface Fitting {
+  fits: readonly Fit[];
+  servedHere: boolean;
+  servesNow: boolean;
+}
+
+/** Why someone stands where they stand, in one line: what fits, what they did, what does not, what is not said. */
+export function fitLine(
+  { fits, servedHere, servesNow }: Fitting,
+  t: Text,
+  names: Record<string, string>,
+): string {
+  const said = fits.filter(({ is }) => is !== "unsaid");
+  return [
+    ...said.filter(({ is }) => is !== "no").map((fit) => fitWords(fit, t, names)),
+    ...(servedHere ? [t("fit.servedHere")] : []),
+    ...(servesNow ? [t("fit.servesNow")] : []),
+    ...said.filter(({ is }) => is === "no").map((fit) => fitWords(fit, t, names)),
+    ...unsaidWords(fits, t),
+  ].join(" · ");
+}
+
+/** One thing that was asked, and how far someone has it. */
+function fitWords(fit: Fit, t: Text, names: Record<string, string>): string {
+  if (fit.is === "unsaid") return t(`fit.unsaid.${fit.about}`);
+  if (fit.is === "no") return t(`fit.${fit.about}.no`);
+  switch (fit.about) {
+    case "language":
+      return t("fit.language.yes", { what: LIST.format(fit.languages.map(languageName)) });
+    case "days":
+      return t("fit.days.yes", {
+        what: LIST.format(fit.weekdays.map((weekday) => t(`weekday.${weekday}`))),
+      });
+    case "place":
+      return t(`fit.place.${fit.is}`);
+    case "modality":
+      return t("fit.modality.yes");
+    case "badges":
+      return t("fit.badges.yes", { what: LIST.format(fit.badges.map((id) => names[id] ?? id)) });
+  }
+}
+
+function unsaidWords(fits: readonly Fit[], t: Text): string[] {
+  const unsaid = fits.flatMap((fit) => (fit.is === "unsaid" ? [t(`fit.unsaid.${fit.about}`)] : []));
+  return unsaid.length === 0 ? [] : [t("fit.unsaid", { what: unsaid.join(", ") })];
+}
