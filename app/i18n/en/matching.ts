@@ -9,7 +9,7 @@ export const matching = {
   "need.grades": "Grades",
   "need.grade.PK": "Pre-K",
   "need.grade.K": "Kindergarten",
-  "need.grade": "Grade {n}",
+  "need.grade": "Grade {grade}",
   "need.languages": "Languages that students speak",
   "need.languagesHint": "By name, with commas between, at most 5. For example: Spanish, Navajo",
   "need.modality": "Where the work is done",

@@ -26,5 +26,5 @@ export function needFacts(
 /** A grade as people say it: "Kindergarten", "Grade 3". */
 export function gradeWords(grade: Grade, t: Text): string {
   if (grade === "PK" || grade === "K") return t(`need.grade.${grade}`);
-  return t("need.grade", { n: grade });
+  return t("need.grade", { grade });
 }
