@@ -17,7 +17,7 @@ export async function sayWhatFits(
       openings.reading.id,
       {
         ...{ grades: ["3", "4", "5"], languages: ["nv", "es"], modality: "in_person" },
-        ...{ town: "Agua Linda", badges: ["rel-1"], host: "Rosalind Ortega" },
+        ...{ town: "Agua Linda", badges: ["rel-1"], host: "Delia Ortega" },
       },
     ],
     [

@@ -11,27 +11,26 @@ interface FitEntryProps {
   fits: readonly Fit[];
   serving: Serving;
   name: string;
-  names: Record<string, string>;
 }
 
 /** What someone said of where and when they can serve, beside what an opening asks for. */
-export function FitEntry({ fits, serving, name, names }: FitEntryProps) {
+export function FitEntry({ fits, serving, name }: FitEntryProps) {
   const t = useText();
   const { languages, weekdays, hours, places, modality } = serving;
   const days = weekdaysWords(weekdays, t);
   const said: [string, string | null][] = [
-    [t("serving.languages"), languagesTyped(languages)],
+    [t("fit.said.languages"), languagesTyped(languages)],
     [
-      t("serving.weekdays"),
+      t("fit.said.weekdays"),
       hours && days !== ""
         ? t("fit.hours", { days, from: timeWords(hours.from), to: timeWords(hours.to) })
         : days,
     ],
-    [t("serving.places"), places.join(", ")],
-    [t("serving.modality"), modality && t(`serving.modality.${modality}`)],
+    [t("fit.said.places"), places.join(", ")],
+    [t("fit.said.modality"), modality && t(`serving.modality.${modality}`)],
   ];
   const facts = said.flatMap(([label, value]) => (value ? [{ name: label, value }] : []));
-  const line = fitLine({ fits, servedHere: false, servesNow: false }, t, names);
+  const line = fitLine({ fits, servedHere: false, servesNow: false }, t);
   return (
     <Entry title={t("fit.title")} note={t("fit.note", { name })}>
       <div className="stack">

@@ -11,38 +11,35 @@ interface Fitting {
 }
 
 /** Why someone stands where they stand, in one line: what fits, what they did, what does not, what is not said. */
-export function fitLine(
-  { fits, servedHere, servesNow }: Fitting,
-  t: Text,
-  names: Record<string, string>,
-): string {
+export function fitLine({ fits, servedHere, servesNow }: Fitting, t: Text): string {
   const said = fits.filter(({ is }) => is !== "unsaid");
   return [
-    ...said.filter(({ is }) => is !== "no").map((fit) => fitWords(fit, t, names)),
+    ...said.filter(({ is }) => is !== "no").map((fit) => fitWords(fit, t)),
     ...(servedHere ? [t("fit.servedHere")] : []),
     ...(servesNow ? [t("fit.servesNow")] : []),
-    ...said.filter(({ is }) => is === "no").map((fit) => fitWords(fit, t, names)),
+    ...said.filter(({ is }) => is === "no").map((fit) => fitWords(fit, t)),
     ...unsaidWords(fits, t),
   ].join(" · ");
 }
 
 /** One thing that was asked, and how far someone has it. */
-function fitWords(fit: Fit, t: Text, names: Record<string, string>): string {
+function fitWords(fit: Fit, t: Text): string {
   if (fit.is === "unsaid") return t(`fit.unsaid.${fit.about}`);
   if (fit.is === "no") return t(`fit.${fit.about}.no`);
   switch (fit.about) {
     case "language":
       return t("fit.language.yes", { what: LIST.format(fit.languages.map(languageName)) });
     case "days":
-      return t("fit.days.yes", {
+      if (fit.is === "yes") return t("fit.days.yes");
+      return t("fit.days.part", {
         what: LIST.format(fit.weekdays.map((weekday) => t(`weekday.${weekday}`))),
       });
     case "place":
       return t(`fit.place.${fit.is}`);
     case "modality":
-      return t("fit.modality.yes");
+      return t(`fit.modality.${fit.modality}`);
     case "badges":
-      return t("fit.badges.yes", { what: LIST.format(fit.badges.map((id) => names[id] ?? id)) });
+      return t("fit.badges.yes", { what: LIST.format(fit.badges.map((id) => id.toUpperCase())) });
   }
 }
 

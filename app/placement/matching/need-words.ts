@@ -13,7 +13,10 @@ export function needFacts(
   if (need === null) return [];
   const { grades, languages, modality, town, badges, host } = need;
   const facts: [string, string | null][] = [
-    [t("need.grades"), grades.map((grade) => gradeWords(grade, t)).join(", ")],
+    [
+      t("need.grades"),
+      grades.map((grade) => (/\d/.test(grade) ? grade : gradeWords(grade, t))).join(", "),
+    ],
     [t("need.languages"), LIST.format(languages.map(languageName))],
     [t("need.modality"), modality && t(`modality.${modality}`)],
     [t("need.town"), town],

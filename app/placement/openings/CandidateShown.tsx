@@ -82,7 +82,7 @@ export function CandidateShown(page: CandidateShownProps) {
           href={`/openings/${opening.id}/people/${page.personId}`}
           names={page.names}
         />
-        <FitEntry fits={page.fits} serving={page.serving} name={page.name} names={page.names} />
+        <FitEntry fits={page.fits} serving={page.serving} name={page.name} />
         <Place page={page} />
         <WhatIfEntry
           answer={answer}

@@ -73,7 +73,9 @@ export function OpeningShown({
             ]}
           />
           <p>
-            <TouchLink href={`/openings/${opening.id}/needs`}>{t("need.link")}</TouchLink>
+            <TouchLink href={`/openings/${opening.id}/needs`}>
+              {t(need ? "need.change" : "need.link")}
+            </TouchLink>
           </p>
         </Entry>
         {school && (
@@ -203,7 +205,7 @@ function CandidateRow({
   const t = useText();
   const href = `/openings/${openingId}/people/${one.personId}`;
   const owner = one.steps?.[0]?.next?.owner;
-  const line = fitLine(one, t, names);
+  const line = fitLine(one, t);
   return (
     <Ask
       who={<PersonName name={one.name} apart={one.apart} href={href} />}
