@@ -3,7 +3,7 @@ import { saveNeed } from "../../app/placement/matching/save-need.server";
 import { saveServing } from "../../app/placement/matching/save-serving.server";
 import { NOTHING_SAID, type Serving } from "../../app/placement/matching/serving";
 import { ORGANIZATIONS } from "../../tests/cast";
-import type { Story } from "./demo";
+import type { Story } from "./story";
 
 const DISTRICT = ORGANIZATIONS.district.name;
 

@@ -84,8 +84,8 @@ export async function readCandidate(
   const gone = held.length + offers.length;
   const today = localDay(now, opening.school.timeZone);
   const over = today > opening.endsOn;
-  const asked = await readAsked(db, opening, (await needsOf(db, [opening.id])).get(opening.id));
-  const said = (await saidBy(db, [ask.personId], asked)).get(ask.personId);
+  const wanted = await readAsked(db, opening, (await needsOf(db, [opening.id])).get(opening.id));
+  const said = (await saidBy(db, [ask.personId], wanted)).get(ask.personId);
   return {
     opening,
     personId: ask.personId,
@@ -101,7 +101,7 @@ export async function readCandidate(
     offerId: offers.find((offer) => offer.personId === ask.personId)?.id ?? null,
     gone,
     locked: lockedBy(over, permits(body.answer), gone >= opening.slots),
-    fits: said ? fitsOf(asked, said) : [],
+    fits: said ? fitsOf(wanted, said) : [],
     serving: await servingOf(db, ask.personId),
     school: mine ? null : await unreadySchool(db, opening, now),
     waivers: await readCandidateWaivers(reading, { opening, personId: ask.personId, answer }),
