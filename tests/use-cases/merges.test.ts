@@ -8,6 +8,9 @@ import { explainDecision } from "../../app/placement/explain-decision.server";
 import { agreeToMerge } from "../../app/placement/merges/agree-to-merge.server";
 import { proposeMerge, proposeUnmerge } from "../../app/placement/merges/propose-merge.server";
 import { replayDecisions } from "../../app/placement/replay-decisions.server";
+import { publishRuleSet } from "../../app/placement/rules/publish-rule-set.server";
+import { answerWaiver } from "../../app/placement/waivers/answer-waiver.server";
+import { askWaiver } from "../../app/placement/waivers/ask-waiver.server";
 import { SYSTEM } from "../../app/record/context.server";
 import { verifyRecord } from "../../app/record/verify-record.server";
 import { activePlacementsIn } from "../../db/queries/placement";
@@ -195,6 +198,49 @@ onEveryDatabase("two accounts of one person", (world) => {
     const asked = await ask(old, present, one);
     if (!asked.ok) throw new Error(asked.reason);
     expect(await agree(asked.value.proposalId, two)).toMatchObject({ reason: "same-person" });
+  });
+
+  test("what one account approved for the other counts for neither, whichever is asked about", async () => {
+    await world().run(SYSTEM, async (context) => {
+      const own = {
+        layer: "program" as const,
+        source: "Ours.",
+        checkedOn: "2026-08-20",
+        example: true,
+      };
+      const sat = { req: "hours", kind: "sessions", type: "s", n: 1, horizon: "continuous" };
+      const waivable = { by: ["program_lead"], max: "P30D" };
+      const published = await publishRuleSet(context, {
+        ...own,
+        ...{ id: "OWN-YES@1", title: "Own yes" },
+        rule: { ...sat, waivable },
+      });
+      expect(published).toMatchObject({ ok: true });
+    });
+    const opening = await openOpening(world(), { layers: ["OWN-YES@1"] });
+    const [old, present] = [await member(), await member()];
+    await world().run(SYSTEM, async (context) => {
+      await addMembership(context, present, "program", "program_lead");
+    });
+    const days = { from: "2026-11-09", expiresOn: "2026-12-01" };
+    const waiver = await world().run("lead", (context) =>
+      askWaiver(context, {
+        ...{ personId: old, openingId: opening, req: "hours", reason: "Snow.", evidence: null },
+        ...days,
+      }),
+    );
+    if (!waiver.ok) throw new Error(waiver.reason);
+    const { waiverId } = waiver.value;
+    expect(
+      await world().run(present, (c) => answerWaiver(c, { waiverId, answer: "approved" })),
+    ).toMatchObject({ ok: true });
+    expect(await answer(opening, old)).toMatchObject({
+      outcome: "ELIGIBLE_UNTIL",
+      via: ["hours: waived"],
+    });
+    await merged(old, present);
+    for (const id of [old, present])
+      expect((await answer(opening, id))?.failing, id).toEqual(["hours: waiver self-approved"]);
   });
 
   test("a lead never places another account of theirs", async () => {
