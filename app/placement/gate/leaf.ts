@@ -74,7 +74,8 @@ export function leafKind<Options extends AnyLeaf>(
       const read = options.safeParse(raw);
       if (!read.success) return { problem: firstProblem(read.error) };
       const leaf = read.data;
-      const { req: _, horizon: __, waivable: ___, ...subject } = leaf;
+      const { req: _, horizon: __, waivable: ___, ...asks } = leaf;
+      const subject = JSON.stringify(asks);
       return {
         leaf: {
           req: leaf.req,
@@ -82,13 +83,24 @@ export function leafKind<Options extends AnyLeaf>(
           horizon: leaf.horizon,
           waivable: leaf.waivable ? { by: leaf.waivable.by, max: leaf.waivable.max ?? null } : null,
           about: rules.about(leaf),
-          subject: JSON.stringify(subject),
-          judge: (known) => rules.judge(leaf, known),
+          subject,
+          judge: (known) => judgedOnce(known, subject, () => rules.judge(leaf, known)),
           reads: (facts) => rules.reads(leaf, facts),
         },
       };
     },
   };
+}
+
+const judgedFrom = new WeakMap<Known, Map<string, Judged>>();
+
+/** Leaves of one subject stand the same: what was known is looked through once for all of them. */
+function judgedOnce(known: Known, subject: string, judge: () => Judged): Judged {
+  const bySubject = judgedFrom.get(known) ?? new Map<string, Judged>();
+  judgedFrom.set(known, bySubject);
+  const judged = bySubject.get(subject) ?? judge();
+  bySubject.set(subject, judged);
+  return judged;
 }
 
 /** The first thing wrong, as `where: what`. */

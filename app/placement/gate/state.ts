@@ -23,6 +23,8 @@ export interface Span {
 export interface Judged {
   changes: readonly Day[];
   on(day: Day): State;
+  /** There are so many records that comparing what each run of days rests on costs more than the run. */
+  apart?: boolean;
 }
 
 export function met(evidence: readonly string[]): State {
@@ -31,6 +33,28 @@ export function met(evidence: readonly string[]): State {
 
 export function fails(why: string, evidence: readonly string[] = []): State {
   return { pass: null, why, evidence };
+}
+
+/** The same of many records: their ids are put together only where somebody reads them. */
+export function metBy(evidence: () => readonly string[]): State {
+  return {
+    pass: "met",
+    get evidence() {
+      return evidence();
+    },
+  };
+}
+
+/** A failure over many records, in the same way. */
+export function failsBy(why: string, evidence: () => readonly string[], own?: string): State {
+  return {
+    pass: null,
+    why,
+    ...(own === undefined ? {} : { own }),
+    get evidence() {
+      return evidence();
+    },
+  };
 }
 
 /** Which of two qualities is worse; `all` is as weak as its worst. */
@@ -49,7 +73,7 @@ export function spansOf(judged: Judged, first: Day, last: Day): Span[] {
     const to = next === undefined ? last : addDays(next, -1);
     const state = judged.on(from);
     const previous = spans.at(-1);
-    if (previous && sameState(previous.state, state)) previous.to = to;
+    if (previous && !judged.apart && sameState(previous.state, state)) previous.to = to;
     else spans.push({ from, to, state });
   });
   return spans;
@@ -57,8 +81,14 @@ export function spansOf(judged: Judged, first: Day, last: Day): Span[] {
 
 /** The state on a day that lies inside the spans. */
 export function stateOn(spans: readonly Span[], day: Day): State {
-  const span = spans.find((one) => one.from <= day && day <= one.to);
-  if (!span) throw new RangeError(`No state on ${day}`);
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.from ?? day) <= day) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low - 1];
+  if (!span || day > span.to) throw new RangeError(`No state on ${day}`);
   return span.state;
 }
 

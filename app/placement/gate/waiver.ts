@@ -1,7 +1,8 @@
 import { addDays, addPeriod, type Day } from "./days";
 import type { Known, WaiverFact } from "./facts";
 import type { Leaf, Waivable } from "./leaf";
-import type { Judged, State } from "./state";
+import { failsBy, type Judged, type State } from "./state";
+import { bestByDay, type Standings } from "./sweep";
 
 type Failure = Extract<State, { pass: null }>;
 
@@ -35,33 +36,46 @@ type Refusal = (typeof ORDER)[number];
 export function withWaivers(leaf: Leaf, known: Known, judged: Judged): Judged {
   const waivers = known.facts.waivers.filter((waiver) => waiver.req === leaf.req);
   if (waivers.length === 0) return judged;
+  const { waivable } = leaf;
+  const best = waivable && bestByDay(waivers, standingsOf(waivable, known.ids));
   return {
+    ...judged,
     changes: [...judged.changes, ...waivers.flatMap(changes)],
     on(day): State {
       const state = judged.on(day);
       if (state.pass !== null || isFinal(state.why)) return state;
-      return leaf.waivable
-        ? waived(state, leaf.waivable, waivers, known.ids, day)
-        : { ...state, why: "not waivable", own: state.why };
+      return best ? waived(state, best(day)) : unwaived(state, "not waivable");
     },
   };
 }
 
-function waived(
-  state: Failure,
+/** How a waiver stands on a day: `word` null = it covers. */
+interface Standing {
+  id: string;
+  word: Refusal | "not begun" | null;
+}
+
+function standingsOf(
   waivable: Waivable,
-  waivers: readonly WaiverFact[],
   ids: ReadonlySet<string>,
-  day: Day,
-): State {
-  let furthest = -1;
-  for (const waiver of waivers) {
-    const refusal = refusalOf(waiver, waivable, ids, day);
-    if (refusal === "covers") return { pass: "waived", evidence: [waiver.id] };
-    if (refusal !== "not begun") furthest = Math.max(furthest, ORDER.indexOf(refusal));
-  }
-  const word = ORDER[furthest];
-  return word === undefined ? state : { ...state, why: word, own: state.why };
+): Standings<WaiverFact, Standing> {
+  return {
+    changes,
+    standing: (waiver, day) => ({ id: waiver.id, word: refusalOf(waiver, waivable, ids, day) }),
+    rank({ word }) {
+      if (word === null) return ORDER.length + 1;
+      return word === "not begun" ? 0 : ORDER.indexOf(word) + 1;
+    },
+  };
+}
+
+function waived(state: Failure, best: Standing | null): State {
+  if (best === null || best.word === "not begun") return state;
+  return best.word === null ? { pass: "waived", evidence: [best.id] } : unwaived(state, best.word);
+}
+
+function unwaived(state: Failure, word: string): State {
+  return failsBy(word, () => state.evidence, state.why);
 }
 
 function refusalOf(
@@ -69,7 +83,7 @@ function refusalOf(
   waivable: Waivable,
   ids: ReadonlySet<string>,
   day: Day,
-): Refusal | "not begun" | "covers" {
+): Refusal | "not begun" | null {
   const { reason, approver, on, through } = waiver;
   if (reason === null || approver === null || on === null || through === null) {
     return "waiver incomplete";
@@ -80,7 +94,7 @@ function refusalOf(
   }
   if (waivable.max && through > addPeriod(on, waivable.max)) return "waiver too long";
   if (day < on) return "not begun";
-  return day > through ? "waiver expired" : "covers";
+  return day > through ? "waiver expired" : null;
 }
 
 function changes({ on, through }: WaiverFact): Day[] {

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { addDays } from "../days";
+import { addDays, type Day } from "../days";
 import { anyLeaf, leafKind, name, names } from "../leaf";
-import { fails, met } from "../state";
+import { failsBy, metBy } from "../state";
+import { FEW, type Spell, worthByDay } from "../sweep";
 
 const options = z.strictObject({
   ...anyLeaf,
@@ -22,26 +23,33 @@ export const agreement = leafKind(options, {
         (leaf.min_version === undefined ||
           (record.version !== null && record.version >= leaf.min_version)),
     );
+    const parties = new Set(leaf.parties);
+    const signedOn = (day: Day) =>
+      records.filter(
+        (record) =>
+          record.on <= day &&
+          (record.validThrough === null || day <= record.validThrough) &&
+          record.party !== null &&
+          parties.has(record.party),
+      );
+    const spells = new Map(leaf.parties.map((party) => [party, [] as Spell[]]));
+    for (const { party, on, validThrough } of records)
+      spells.get(party ?? "")?.push({ from: on, through: validThrough, worth: 1 });
+    const inForce = [...spells].map(([party, signed]) => ({ party, on: worthByDay(signed) }));
     return {
       changes: records.flatMap((record) =>
         record.validThrough === null ? [record.on] : [record.on, addDays(record.validThrough, 1)],
       ),
       on(day) {
-        const inForce = records.filter(
-          (record) =>
-            record.on <= day && (record.validThrough === null || day <= record.validThrough),
+        const missing = new Set(
+          inForce.filter((one) => one.on(day) === 0).map(({ party }) => party),
         );
-        const signed = inForce.filter(
-          (record) => record.party !== null && leaf.parties.includes(record.party),
-        );
-        const unsigned = leaf.parties.filter(
-          (party) => !signed.some((record) => record.party === party),
-        );
-        const evidence = signed.map((record) => record.id);
-        return unsigned.length === 0
-          ? met(evidence)
-          : fails(`unsigned: ${unsigned.join(", ")}`, evidence);
+        const evidence = () => signedOn(day).map(({ id }) => id);
+        if (missing.size === 0) return metBy(evidence);
+        const unsigned = leaf.parties.filter((party) => missing.has(party));
+        return failsBy(`unsigned: ${unsigned.join(", ")}`, evidence);
       },
+      apart: records.length > FEW,
     };
   },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { anyLeaf, leafKind, name } from "../leaf";
-import { fails, met, type State } from "../state";
+import { fails, met } from "../state";
 import { furthest } from "./furthest";
 
 const options = z.strictObject({ ...anyLeaf, what: name });
@@ -13,17 +13,14 @@ export const attest = leafKind(options, {
   reads: ({ what }, facts) => facts.attests.filter((record) => record.what === what),
   judge(leaf, known) {
     const records = known.facts.attests.filter((record) => record.what === leaf.what);
-    return {
-      changes: records.map((record) => record.on),
-      on: (day) =>
-        furthest(
-          records.map((record): State => {
-            if (record.on > known.today) return fails("dated in the future", [record.id]);
-            if (day < record.on) return fails("not yet valid", [record.id]);
-            return met([record.id]);
-          }),
-          ORDER,
-        ),
-    };
+    return furthest(records, {
+      order: ORDER,
+      changes: (record) => [record.on],
+      state(record, day) {
+        if (record.on > known.today) return fails("dated in the future", [record.id]);
+        if (day < record.on) return fails("not yet valid", [record.id]);
+        return met([record.id]);
+      },
+    });
   },
 });

@@ -3,6 +3,7 @@ import { addDays, addPeriod, type Day, daysBetween, earlier, LAST_DAY } from "..
 import type { ClearanceFact, Known } from "../facts";
 import { anyLeaf, leafKind, name, names, period } from "../leaf";
 import { fails, met, type State } from "../state";
+import { lastAtOrBefore } from "../sweep";
 import { furthest } from "./furthest";
 
 const options = z.strictObject({
@@ -39,49 +40,54 @@ export const clearance = leafKind(options, {
   reads: ({ type }, facts) => facts.clearances.filter((record) => record.type === type),
   judge(leaf, known) {
     const records = known.facts.clearances.filter((record) => record.type === leaf.type);
+    const adverse = adverseDays(records);
+    const days = adverse.map(({ on }) => on);
+    const answers = records
+      .filter(
+        (record) =>
+          record.on <= known.today && accepted(leaf, record) && named(leaf, record, known),
+      )
+      .map(({ on }) => on)
+      .sort();
+    const best = furthest(records, {
+      order: ORDER,
+      changes: (record) => changes(leaf, record),
+      state: (record, day) =>
+        record.state === "pending"
+          ? pendingState(leaf, record, known, day)
+          : clearedState(leaf, record, known, day),
+      // Nothing dated on or before an adverse event counts again from that event on.
+      until: (record) => firstAtOrAfter(days, record.on),
+    });
     return {
-      changes: records.flatMap((record) => changes(leaf, record)),
-      on: (day) => stateOn(leaf, records, known, day),
+      changes: best.changes,
+      on(day) {
+        const newest = adverse[lastAtOrBefore(days, day)];
+        const answer = newest && answers[lastAtOrBefore(answers, newest.on) + 1];
+        const isOpen = newest !== undefined && (answer === undefined || answer > day);
+        return isOpen ? refusedBy(newest) : best.on(day);
+      },
     };
   },
 });
 
-function stateOn(leaf: Options, records: readonly ClearanceFact[], known: Known, day: Day): State {
-  const adverse = newestAdverse(records, day);
-  const after = adverse ? records.filter((record) => record.on > adverse.on) : records;
-  const answered = after.some(
-    (record) =>
-      record.on <= day &&
-      record.on <= known.today &&
-      accepted(leaf, record) &&
-      named(leaf, record, known),
-  );
-  if (adverse && !answered) {
-    const why = adverse.state === "not_cleared" ? "not_cleared" : "flagged or suspended";
-    return fails(why, [adverse.id]);
-  }
-  return furthest(
-    after.map((record) =>
-      record.state === "pending"
-        ? pendingState(leaf, record, known, day)
-        : clearedState(leaf, record, known, day),
-    ),
-    ORDER,
-  );
+function refusedBy({ state, id }: ClearanceFact): State {
+  return fails(state === "not_cleared" ? "not_cleared" : "flagged or suspended", [id]);
 }
 
-/** The newest adverse event on or before the day; of two on one day, `not_cleared`. */
-function newestAdverse(records: readonly ClearanceFact[], day: Day): ClearanceFact | null {
-  let newest: ClearanceFact | null = null;
-  for (const record of records) {
-    if (!isAdverse(record) || record.on > day) continue;
-    const wins =
-      newest === null ||
-      record.on > newest.on ||
-      (record.on === newest.on && record.state === "not_cleared");
-    if (wins) newest = record;
-  }
-  return newest;
+/** The adverse event of each day that has any, in order; of several on one day, `not_cleared`. */
+function adverseDays(records: readonly ClearanceFact[]): ClearanceFact[] {
+  const byDay = new Map<Day, ClearanceFact>();
+  for (const record of records)
+    if (isAdverse(record) && (!byDay.has(record.on) || record.state === "not_cleared"))
+      byDay.set(record.on, record);
+  return [...byDay.values()].sort((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+/** The first of some days, in order, that is not before a day; null when all are. */
+function firstAtOrAfter(days: readonly Day[], day: Day): Day | null {
+  const before = lastAtOrBefore(days, day);
+  return days[before] === day ? day : (days[before + 1] ?? null);
 }
 
 function isAdverse({ state }: ClearanceFact): boolean {

@@ -35,14 +35,11 @@ export const credential = leafKind(options, {
   reads: ({ def }, facts) => facts.credentials.filter((record) => record.def === def),
   judge(leaf, known) {
     const records = known.facts.credentials.filter((record) => record.def === leaf.def);
-    return {
-      changes: records.flatMap((record) => changes(leaf, record)),
-      on: (day) =>
-        furthest(
-          records.map((record) => stateOf(leaf, record, day, known.today)),
-          ORDER,
-        ),
-    };
+    return furthest(records, {
+      order: ORDER,
+      changes: (record) => changes(leaf, record),
+      state: (record, day) => stateOf(leaf, record, day, known.today),
+    });
   },
 });
 

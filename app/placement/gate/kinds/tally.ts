@@ -1,6 +1,7 @@
 import { addDays, addPeriod, type Day, LAST_DAY, type Period } from "../days";
 import type { FactRecord } from "../facts";
-import { fails, type Judged, met } from "../state";
+import { failsBy, type Judged, metBy } from "../state";
+import { FEW, worthByDay } from "../sweep";
 
 /**
  * Counts what records are worth on each day until they reach `need`; short of it the why-word is
@@ -17,13 +18,25 @@ export function tally<Fact extends FactRecord & { on: Day }>(
 ): Judged {
   const past = records.filter((record) => record.on <= rule.today);
   const last = (record: Fact) => (rule.maxAge ? addPeriod(record.on, rule.maxAge) : LAST_DAY);
+  const countedOn = (day: Day) => past.filter((record) => record.on <= day && day <= last(record));
+  const spells = past.map((record) => ({
+    ...{ from: record.on, through: last(record) },
+    worth: rule.worth(record),
+  }));
+  // Parts of a minute are added in the order of the records: any other order may round otherwise.
+  const all = spells.reduce((total, { worth }) => total + worth, 0);
+  const isWhole = spells.every(({ worth }) => Number.isInteger(worth));
+  const sumOn =
+    isWhole && Number.isSafeInteger(all)
+      ? worthByDay(spells)
+      : (day: Day) => countedOn(day).reduce((total, record) => total + rule.worth(record), 0);
   return {
     changes: past.flatMap((record) => [record.on, addDays(last(record), 1)]),
     on(day) {
-      const counted = past.filter((record) => record.on <= day && day <= last(record));
-      const sum = counted.reduce((total, record) => total + rule.worth(record), 0);
-      const evidence = counted.map((record) => record.id);
-      return sum >= rule.need ? met(evidence) : fails(`${sum} of ${rule.need}`, evidence);
+      const sum = sumOn(day);
+      const evidence = () => countedOn(day).map(({ id }) => id);
+      return sum >= rule.need ? metBy(evidence) : failsBy(`${sum} of ${rule.need}`, evidence);
     },
+    apart: past.length > FEW,
   };
 }
