@@ -36,14 +36,14 @@ describe.each<Engine>(["sqlite", "postgres"])("items rejected on %s", (engine) =
     expect(ran, ran.words).toMatchObject({ code: 0 });
     expect(ran.lines).toEqual([
       {
-        version: "0.1.0",
+        version: "1.0.0",
         itemId: "T.1-c1",
         question: "What about T.1-c1?",
         typed: "an OPEN one",
         times: 2,
       },
       {
-        version: "0.1.0",
+        version: "1.0.0",
         itemId: "T.1-c1",
         question: "What about T.1-c1?",
         typed: "Whatever",

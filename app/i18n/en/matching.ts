@@ -90,4 +90,4 @@ export const matching = {
   "fit.said.places": "Can get to",
   "fit.said.modality": "Serves",
   "fit.hours": "{days}, {from} to {to}",
-};
+} as const;
