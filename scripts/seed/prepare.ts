@@ -1,22 +1,17 @@
-import { doCoachTask } from "../../app/learning/do-coach-task.server";
 import { bookSession } from "../../app/observation/book-session.server";
 import { createTrainingSession } from "../../app/observation/create-training-session.server";
 import { recordAttendance } from "../../app/observation/record-attendance.server";
 import { recordObservation } from "../../app/observation/record-observation.server";
 import { signSession } from "../../app/observation/sign-session.server";
-import { coachTasksFor } from "../../db/queries/learning-coach";
 import { learner } from "./learner";
 import type { Corps, Story } from "./story";
 
 const TRAINED: readonly Corps[] = ["kofi", "amara", "marcus", "ines", "lena"];
 
-const CONFIRMED =
-  "Told me in their own words what they would do, and why, with a student of theirs.";
-
 /** Who also confirmed days later that it stuck; for Kofi that is due. */
 const KEPT: readonly Corps[] = ["amara", "marcus", "ines", "lena"];
 
-export async function learn({ app, step, corps, staff, on }: Story) {
+export async function learn({ app, corps, on }: Story) {
   await on(34, "17:00");
   for (const key of TRAINED) {
     const person = learner(app, corps[key]);
@@ -28,14 +23,6 @@ export async function learn({ app, step, corps, staff, on }: Story) {
   for (const key of TRAINED) await learner(app, corps[key]).check(() => true);
   await on(28, "10:00");
   for (const key of KEPT) await learner(app, corps[key]).check(() => true);
-  // The bank of REL-1 holds as many questions as one check: their coach hears the rest in person.
-  await on(27, "16:00");
-  const waiting = await coachTasksFor(app.db, staff.coach);
-  for (const { id, kind, personId, objectiveId } of waiting)
-    if (kind === "no-questions")
-      await step(`confirmation of ${objectiveId} for ${personId}`, staff.coach, (context) =>
-        doCoachTask(context, { personId, taskId: id, reason: CONFIRMED }),
-      );
 }
 
 /** Two mornings in one room; Noor came to one of them. A third is planned, with two seats for three. */

@@ -213,13 +213,13 @@ function node(page: Page, requirement: RegExp): Locator {
   return page.locator(".tree .node", { hasText: requirement }).first();
 }
 
-/** Tries one way in a lesson's scenario, and answers its practice question. */
+/** Tries one way in a lesson's scenario, and answers its first practice question. */
 async function workInLesson(page: Page) {
   const scenario = page.getByRole("region", { name: "Scenario" });
   await scenario.getByRole("radio").first().check();
   await scenario.getByRole("button", { name: "See what happens" }).click();
   await expect(scenario.getByText("Your choice")).toBeVisible();
-  const question = page.getByRole("region", { name: "Practice question" });
+  const question = page.getByRole("region", { name: "Practice question" }).first();
   await answerRight(question);
   await question.getByRole("button", { name: "Check my answer" }).click();
   await expect(question.locator(".answers")).toBeVisible();

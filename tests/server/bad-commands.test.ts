@@ -377,7 +377,7 @@ test("course new writes nothing over a folder that is there, and takes no path f
   vi.restoreAllMocks();
   expectMisuse(await run("course", "new", "rel-1"), /is there already/);
   expect(readdirSync("courses/rel-1").sort()).toEqual(
-    ["course.yaml", "figures", "items.yaml", "lessons", "practice-task.md"].sort(),
+    ["course.yaml", "figures", "items.yaml", "lessons", "practice-task.md", "tally.yaml"].sort(),
   );
 });
 

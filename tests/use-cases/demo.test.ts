@@ -116,7 +116,7 @@ onEveryDatabase("the demo", (world) => {
     expect(theo?.next).toMatchObject({ kind: "lesson" });
     const noor = await progress(CORPS.noor.email);
     const notShown = noor?.objectives.filter(({ door }) => door.state !== "shown");
-    expect(notShown?.map(({ id }) => id)).toEqual(["REL.1.3"]);
+    expect(notShown?.map(({ id, door }) => [id, door.state])).toEqual([["REL.1.3", "coach"]]);
     const levels = async (email: string) =>
       new Set((await progress(email))?.objectives.map(({ level }) => level));
     expect(await levels(CORPS.amara.email)).toEqual(new Set(["kept"]));

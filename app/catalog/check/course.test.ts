@@ -83,7 +83,7 @@ describe("names the file, the line and what to do", () => {
       'F-REL-01 F-REL-02 F-REL-03"',
       'F-REL-01 F-REL-02 F-REL-03 F-TUT-17"',
       /F-TUT-17 has not been checked/,
-      84,
+      88,
     ],
     [
       "a cited fact that is not listed",
@@ -93,8 +93,8 @@ describe("names the file, the line and what to do", () => {
       /F-REL-03 is cited, but/,
       30,
     ],
-    ["no sources", SECOND, /<Sources.*/, "", /does not end with <Sources/, 86],
-    ["sources before the end", SECOND, /(<Sources.*)/, "$1\n\nMore.", /not the last part/, 90],
+    ["no sources", SECOND, /<Sources.*/, "", /does not end with <Sources/, 90],
+    ["sources before the end", SECOND, /(<Sources.*)/, "$1\n\nMore.", /not the last part/, 94],
     [
       "two strong choices",
       FIRST,
@@ -160,7 +160,7 @@ describe("names the file, the line and what to do", () => {
       'title="Take this with you"',
       'title="How sure are we?"',
       /"How sure are we\?" stands twice/,
-      80,
+      84,
     ],
     ["braces", FIRST, "Being nice", "Being {nice}", /Braces run code here/, 11],
     ["an unknown name", "course.yaml", "modality:", "modallity:", /"modallity" is not a name/, 14],
