@@ -11,6 +11,12 @@ async function sessionNamed(page: Page, title: RegExp): Promise<string> {
   return href;
 }
 
+/** The form of the first person whom the coach may observe, about REL-1. */
+async function openObservation(page: Page) {
+  const link = page.locator('a[href$="/observations/new"]').first();
+  await page.goto(`${await link.getAttribute("href")}?course=rel-1`);
+}
+
 const PLANNED = /Safe and clear/;
 
 test.describe("with JavaScript off, on a phone", () => {
@@ -34,8 +40,7 @@ test.describe("with JavaScript off, on a phone", () => {
     signIn,
   }) => {
     await signIn(page, "coach");
-    const link = page.locator('a[href$="/observations/new"]').first();
-    await page.goto((await link.getAttribute("href")) ?? "");
+    await openObservation(page);
     await expect(page.getByText(/The member, 3 minutes: Greet a partner/).first()).toBeVisible();
     await expect(page.getByText(/A 1 in row E for a safety crossing/)).toBeVisible();
     await page.getByLabel("What you saw and heard").fill("Said the name twice.");
@@ -51,8 +56,7 @@ test.describe("with JavaScript off, on a phone", () => {
     signIn,
   }) => {
     await signIn(page, "coach");
-    const link = page.locator('a[href*="/observations/new"]').first();
-    await page.goto((await link.getAttribute("href")) ?? "");
+    await openObservation(page);
     const saw = "Said the name twice,\nthen waited & listened.";
     await page.getByLabel("What you saw and heard").fill(saw);
     await page.locator('input[name="row-A"][value="3"]').check();

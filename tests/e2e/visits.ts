@@ -73,6 +73,8 @@ const oneCredit = /^\/credentials\/credit\/[^/]+$/;
 const vendor = /^\/vendors\/[^/]+$/;
 const newClearance = /^\/people\/[^/]+\/clearances\/new$/;
 const newObservation = /^\/people\/[^/]+\/observations\/new$/;
+/** The same, of one course among several. */
+const ofOneCourse = /\/observations\/new\?course=rel-1$/;
 const entry = along("/", newClearance);
 const manyChecked = sent(at("/verify/bulk"), /^Check the rows/, {
   rows: "theo@home.example\nnobody@home.example\nhttps://elsewhere.example/badge",
@@ -457,8 +459,9 @@ export const SITTINGS: readonly Sitting[] = [
       { route: "/people/:id/tries", by: along("/people", /^Theo/, /\/tries$/) },
       { route: "/people/:id/tries", when: "waiting", by: tries },
       refused("/people/:id/tries", /./, tries),
-      { route: "/people/:id/observations/new", by: along("/", newObservation) },
-      refused("/people/:id/observations/new", /./, along("/", newObservation)),
+      { route: "/people/:id/observations/new", when: "to choose", by: along("/", newObservation) },
+      { route: "/people/:id/observations/new", by: along("/", newObservation, ofOneCourse) },
+      refused("/people/:id/observations/new", /./, along("/", newObservation, ofOneCourse)),
       { route: "/observations/:id", by: along("/people", /^Ines/, observation) },
       { route: "/observations/:id/correction", by: correction },
       refused("/observations/:id/correction", /./, correction),

@@ -148,7 +148,7 @@ class Walk {
   async observe() {
     const page = this.staff;
     await this.signIn(page, "coach");
-    await page.goto(`/people/${this.#person}/observations/new`);
+    await page.goto(`/people/${this.#person}/observations/new?course=rel-1`);
     await page.getByLabel("What you saw and heard").fill("Said “Jun, is that right?”");
     for (const row of await page.locator("fieldset.choices").all())
       await row.getByLabel(/^3 Proficient/).check();
