@@ -92,8 +92,8 @@ function attacks(fields: readonly string[]): [string, Attack][] {
   ];
 }
 
-/** A name is what somebody says it is, so text that would do harm elsewhere is kept, and shown as text. */
-const TAKE_ANY_WORDS = ["/account/name", "/people/:id/name"];
+/** A name or a reason is what somebody says it is: text that would do harm elsewhere is kept, and shown as text. */
+const TAKE_ANY_WORDS = ["/account/name", "/people/:id/name", "/placements/:id/ending"];
 
 describe.each(actions)("$path", (route) => {
   test("takes no harm from any body, and writes nothing", async () => {
