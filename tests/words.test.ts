@@ -10,6 +10,10 @@ const CODED =
 /** Text that no form, file or command lets anybody put sentences into, or that is somebody's name or address. */
 const NO_WORDS: readonly string[] = [
   // what machines write
+  "opening_need.badges",
+  "opening_need.grades",
+  "opening_need.languages",
+  "serving_choice.value",
   "outbox.last_error",
   "outbox.payload",
   "chain_entry.digest",
@@ -105,6 +109,7 @@ const NO_WORDS: readonly string[] = [
   "attestation_name.typed_name",
   "vendor.name",
   "rule_owner.name",
+  "opening_contact.name",
   "college_credit.policy_url",
 ];
 

@@ -48,6 +48,9 @@ export const WORDS = {
   "achievement_version.body": "everyone",
   "career_role.body": "everyone",
   "college_credit.course": "everyone",
+  "opening_need.town": "everyone",
+  // Names of places that somebody can get to: every lead of the program reads them.
+  "serving_choice.words": "everyone",
   "attestation_version.body": "everyone",
   "clearance_type.body": "everyone",
 

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withdrawCredit } from "../../app/credentials/career/withdraw-credit.server";
 import { reportKey, withdrawKeyReport } from "../../app/credentials/report-key.server";
+import { doCoachTask } from "../../app/learning/do-coach-task.server";
 import { changeSession } from "../../app/observation/change-session.server";
 import { correctObservation } from "../../app/observation/correct-observation.server";
 import { endAgreement } from "../../app/placement/agreements/sign-agreement.server";
@@ -25,6 +26,7 @@ import { writeCheckpoint } from "../../app/record/write-checkpoint.server";
 import { SEALED_KINDS, verifyLog } from "../../app/reporting/verify-log.server";
 import type { Engine } from "../../db/connect";
 import { accountByEmail } from "../../db/queries/identity-accounts";
+import { coachTasksFor } from "../../db/queries/learning-coach";
 import { standingFacts } from "../../db/queries/placement-corrections";
 import { insertPublication } from "../../db/queries/rules";
 import { seedDemo } from "../../scripts/seed/demo";
@@ -327,6 +329,14 @@ async function more(world: World): Promise<void> {
   const operator = await idOf(STAFF.operator.email);
   const agreed = await run(operator, (context) => agreeToMerge(context, asked.value));
   if (!agreed.ok) throw new Error(agreed.reason);
+  const coach = await idOf(STAFF.coach.email);
+  const [task] = await coachTasksFor(app.db, coach);
+  if (!task) throw new Error("the demo leaves its coach a task");
+  const { id: taskId, personId: learnerId } = task;
+  const reopened = await run(coach, (context) =>
+    doCoachTask(context, { personId: learnerId, taskId, reason: "We worked through it together." }),
+  );
+  if (!reopened.ok) throw new Error(reopened.reason);
   const observation = await app.db
     .selectFrom("observation")
     .selectAll()
