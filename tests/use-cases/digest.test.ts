@@ -83,6 +83,7 @@ onEveryDatabase("the letter of the day", (world) => {
     expect(days.map(({ person_id, lines }) => [person_id, lines])).toEqual([
       ["adjudicator", 0],
       ["coach", 0],
+      ["deputy", 0],
       ["elsewhere", 0],
       ["lead", 2],
       ["lead-2", 2],
