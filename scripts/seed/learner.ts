@@ -25,7 +25,7 @@ export interface Learner {
 
 /** The acting learner of one course. Throws when a use case refuses. */
 export function learner(app: App, personId: string, courseId = "rel-1"): Learner {
-  const book = openAnswerBook();
+  const book = openAnswerBook(`courses/${courseId}/items.yaml`);
   const actor: Actor = { kind: "person", personId };
   const must = async <T>(work: (context: Context) => Promise<Outcome<T, string>>): Promise<T> => {
     const outcome = await app.run(actor, work);
