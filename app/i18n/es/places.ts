@@ -1,0 +1,65 @@
+/** Words of a person's page, of looking someone up, and of who looked. */
+export const places = {
+  "places.title": "¿Puede prestar servicio?",
+  "places.note": "Evaluado al abrir esta página, según los días de la escuela",
+  "places.none": "Todavía no hay un puesto que evaluar",
+  "places.none.text":
+    "Cuando el programa tenga un puesto con un lugar libre, la respuesta aparecerá aquí.",
+  "places.placed": "Con asignación: {title}, {school}, desde el {day}.",
+  "places.near": "Sin asignación. Lo más cercano: {title}, {school}, desde el {day}.",
+  "places.yes": "Sí, puede prestar servicio",
+  "places.ready": "Sí, se puede asignar",
+  "places.until": "Sí, hasta el {day}",
+  "places.alongside": "Sí, con alguien que acompañe",
+  "places.no": "No, ahora no puede prestar servicio",
+  "places.notNow": "Ahora no",
+  "places.because": "{what}: {how}.",
+  "places.openOf": "Ver por qué: {title}",
+
+  "whatIf.title": "¿Y si…?",
+  "whatIf.note": "Un cálculo que no se guarda. Solo cuenta la respuesta de arriba.",
+  "whatIf.guess": "Si eso se hace a más tardar el {day}, y nada más cambia:",
+  "whatIf.done": "Qué se haría",
+  "whatIf.by": "Para qué día",
+  "whatIf.problem.done": "Marque al menos una cosa que se haría.",
+  "whatIf.problem.noDay": "Escriba para qué día se haría.",
+  "whatIf.problem.over":
+    "El puesto ya terminó, así que nada que se haga ahora cambia su respuesta.",
+  "whatIf.problem.by": "Elija un día del {from}, que es hoy, al {to}, el último del puesto.",
+  "whatIf.ask": "Calcular qué pasaría",
+
+  "find.title": "Buscar a alguien",
+  "find.name": "Nombre o correo electrónico",
+  "find.hint": "Basta con una parte del nombre.",
+  "find.go": "Buscar",
+  "find.found": {
+    one: "{n} persona en sus programas",
+    other: "{n} personas en sus programas",
+  },
+  "find.most": "Se muestran las primeras {n}. Escriba más del nombre.",
+  "find.none":
+    "Nadie en sus programas tiene ese nombre. Revise cómo está escrito, o escriba menos.",
+  "find.problem.short": "Escriba al menos dos letras del nombre.",
+
+  "reads.link": "Quién vio su expediente",
+  "reads.title": "Quién vio su expediente",
+  "reads.lead": "Cada vez que alguien abre una página sobre usted, queda anotado aquí.",
+  "reads.list": "Las últimas 100 veces",
+  "reads.note":
+    "Sus propias visitas no se incluyen. La más reciente puede tardar un minuto en aparecer.",
+  "reads.none": "Nadie lo ha visto todavía",
+  "reads.none.text":
+    "Su guía, la persona responsable de su programa y quien adjudica pueden leer sobre usted. Cuando lo hagan, se verá aquí.",
+  "reads.who": "Quién",
+  "reads.what": "Qué abrió",
+  "reads.when": "Cuándo",
+  "reads.erased": "Alguien cuya cuenta ya no existe",
+  "reads.what.record": "Su página",
+  "reads.what.tries": "Sus intentos en los cursos",
+  "reads.what.clearances": "Sus verificaciones de antecedentes",
+  "reads.what.hold": "Sus suspensiones temporales",
+  "reads.what.conflicts": "Sus conflictos de intereses",
+  "reads.what.guardian": "Su tutor legal",
+  "reads.what.words": "Lo que escribieron usted y personas adultas",
+  "reads.what.answer": "Si se le puede asignar",
+} as const;

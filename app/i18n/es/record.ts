@@ -1,0 +1,2 @@
+/** Words of the record pages. */
+export const record = {} as const;
