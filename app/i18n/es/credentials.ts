@@ -18,7 +18,7 @@ export const credentials = {
     other:
       "Los {n} objetivos del curso, con preguntas no vistas antes y sin mostrar las respuestas",
   },
-  "credentials.evidence.observed.name": "Tarea práctica",
+  "credentials.evidence.observed.name": "Tarea de práctica",
   "credentials.evidence.observed.said": {
     one: "Calificada con 3 de 4 o más en cada criterio, en persona, por alguien con capacitación para observar",
     other:
@@ -111,7 +111,7 @@ export const credentials = {
   "credentials.mine.earned": "Obtenidas",
   "credentials.mine.none": "Aún no hay credenciales",
   "credentials.mine.noneWhy":
-    "Aquí aparece una insignia cuando usted ha demostrado todos los objetivos de un curso y quien observa ha calificado su tarea práctica con 3 o más.",
+    "Aquí aparece una insignia cuando usted ha demostrado todos los objetivos de un curso y quien observa ha calificado su tarea de práctica con 3 o más.",
   "credentials.mine.toCourses": "Ver los cursos",
   "credentials.mine.by": "{issuer}, {day}",
   "credentials.mine.issued": "Emitidas por su facultad",
@@ -146,8 +146,8 @@ export const credentials = {
   "credentials.rule.mastered.kept":
     "Demostrar todos los objetivos de {course} y mantenerlos días después",
   "credentials.rule.observed": {
-    one: "Obtener la calificación «competente» en la tarea práctica de {course}",
-    other: "Obtener la calificación «competente» en la tarea práctica de {course}, {n} veces",
+    one: "Obtener la calificación «competente» en la tarea de práctica de {course}",
+    other: "Obtener la calificación «competente» en la tarea de práctica de {course}, {n} veces",
   },
   "credentials.rule.attended": "Asistir a {minutes} minutos de capacitación en persona",
   "credentials.rule.holds": "Tener {achievement}",
@@ -176,7 +176,7 @@ export const credentials = {
   "credentials.way.who.issuer":
     "Nada que hacer por separado. Pregunte a {issuer} si todo lo demás está hecho.",
   "credentials.way.go.mastered": "Ver el curso",
-  "credentials.way.go.observed": "Ver su tarea práctica",
+  "credentials.way.go.observed": "Ver su tarea de práctica",
   "credentials.way.go.attended": "Ver las sesiones",
   "credentials.way.go.holds": "Ver qué hace falta",
   "credentials.way.go.attested": "Leer y firmar",

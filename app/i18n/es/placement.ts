@@ -255,7 +255,7 @@ export const placement = {
   "clearanceForm.problem.unknown-district":
     "Su programa no tiene puestos en ese distrito. Elija un distrito de la lista.",
   "clearanceForm.problem.no-state":
-    "La página de su programa no dice en qué estado está, así que no se sabe dónde vale esta decisión. Pida a quien opera este sitio que agregue el estado.",
+    "La página de su programa no dice en qué estado está, así que no se sabe dónde vale esta decisión. Pida a quien opera el sitio que agregue el estado.",
   "body.state": "El estado",
   "body.program": "Su programa",
   "body.licensed_clinician": "Profesional de la salud con licencia",

@@ -71,7 +71,7 @@ export const policy = {
 
   "policy.mastery.badge.title": "Con qué se gana la insignia",
   "policy.mastery.badge.what":
-    "Todos los objetivos del curso demostrados, y la tarea práctica: una persona guía, identificada por su nombre, le ve hacerla en persona y califica cada criterio con 3 de 4 o más. Lo uno no sustituye a lo otro. Nadie firma su propia tarea.",
+    "Todos los objetivos del curso demostrados, y la tarea de práctica: una persona guía, identificada por su nombre, le ve hacerla en persona y califica cada criterio con 3 de 4 o más. Lo uno no sustituye a lo otro. Nadie firma su propia tarea.",
 
   "policy.mastery.marks.title": "Las palabras que verá",
   "policy.mastery.never.title": "Lo que no cuenta",

@@ -24,7 +24,7 @@ export const privacy = {
     "Las copias de seguridad los tienen {n} días más, bajo llave. Cuando lo pida, esta página le dirá el día en que desaparece la última.",
   "privacy.held": "Ahora no se puede borrar nada",
   "privacy.heldWhy":
-    "Hay una retención legal sobre su expediente: un tribunal o una investigación puede necesitarlo. Una solicitud espera hasta que se levante. Para saber más, pregunte a quien opera este sitio.",
+    "Hay una retención legal sobre su expediente: un tribunal o una investigación puede necesitarlo. Una solicitud espera hasta que se levante. Para saber más, pregunte a quien opera el sitio.",
   "privacy.done.asked": "Lo anotamos y le enviamos una carta que dice el día.",
   "privacy.done.back": "Cancelado. Todo queda como estaba.",
   "privacy.nothing-asked": "No se pidió nada, así que no hay nada que cancelar.",

@@ -137,9 +137,9 @@ export const reporting = {
   "home.observe.title": "Observar a {person}",
   "home.observe.why": "Hasta ahora, {observed} de {enough} sesiones observadas con 3 de 4 o más.",
   "home.observe.asked": {
-    one: "{course}: cada objetivo está demostrado. Espera desde hace {n} día a que alguien observe la tarea práctica.",
+    one: "{course}: cada objetivo está demostrado. Espera desde hace {n} día a que alguien observe la tarea de práctica.",
     other:
-      "{course}: cada objetivo está demostrado. Espera desde hace {n} días a que alguien observe la tarea práctica.",
+      "{course}: cada objetivo está demostrado. Espera desde hace {n} días a que alguien observe la tarea de práctica.",
   },
   "home.findCoach.title": "Buscar guía que observe a {person}",
   "home.findCoach.action": "Ver qué falta",
@@ -233,7 +233,7 @@ export const reporting = {
   "home.beObserved.title": "Demostrarlo en persona",
   "home.beObserved.why":
     "Ha demostrado cada objetivo de {course}. Ahora pida a su guía que observe cómo lo hace: 12 minutos. Después, la insignia es suya.",
-  "home.beObserved.action": "Ver la tarea práctica",
+  "home.beObserved.action": "Ver la tarea de práctica",
   "home.askPlaced.title": "Ver si le pueden asignar",
   "home.askPlaced.why": "Cada requisito, también los que ya cumplió.",
   "home.askPlaced.action": "Ver todos los requisitos",

@@ -208,7 +208,7 @@ export const rules = {
   "effect.left": "Quedan sin revisar {n} personas más sin asignación, porque son muchas.",
   "effect.download": "Descargar la lista",
   "effect.ask": "Pedir una segunda persona",
-  "effect.ask.note": "Otra persona responsable del programa, o quien opera Muster",
+  "effect.ask.note": "Otra persona responsable del programa, o quien opera el sitio",
   "effect.ask.text":
     "No se publica nada hasta que una segunda persona lo haya leído y aceptado. Tiene un día para hacerlo.",
   "effect.ask.send": "Pedir una segunda persona",
@@ -293,7 +293,7 @@ export const rules = {
   "rule.source": "Escrita en",
   "rule.checked": "Última lectura de la fuente",
   "rule.whose": "De quién es la regla",
-  "rule.whose.shared": "{layer}. La comparten todos los programas; la publica quien opera Muster.",
+  "rule.whose.shared": "{layer}. La comparten todos los programas; la publica quien opera el sitio.",
   "rule.whose.program": "{layer}. Pertenece a {program}; la publican sus responsables.",
   "rule.id": "Nombre y versión",
   "rule.hash": "Huella digital de su contenido",

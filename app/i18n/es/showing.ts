@@ -130,7 +130,7 @@ export const showing = {
   "showing.evidence.placeIs": "{stream}, entrada {seq}",
   "showing.evidence.entryHash": "Esa entrada",
   "showing.evidence.howToCheck":
-    "Para comprobarla, quien opera Muster ejecuta «muster audit verify». Recorre el registro del emisor desde la primera entrada, nombra la primera que falla y así prueba esta entrada y sus huellas criptográficas. Para comprobar los archivos por su cuenta, descárguelos y compare su SHA-256.",
+    "Para comprobarla, quien opera el sitio ejecuta «muster audit verify». Recorre el registro del emisor desde la primera entrada, nombra la primera que falla y así prueba esta entrada y sus huellas criptográficas. Para comprobar los archivos por su cuenta, descárguelos y compare su SHA-256.",
   "showing.evidence.notChained":
     "Esta credencial no tiene entrada en el registro de su emisor. No confíe en esta página: «muster doctor» la nombra.",
   "showing.evidence.left": "Lo que no se incluye",
