@@ -293,7 +293,8 @@ export const rules = {
   "rule.source": "Escrita en",
   "rule.checked": "Última lectura de la fuente",
   "rule.whose": "De quién es la regla",
-  "rule.whose.shared": "{layer}. La comparten todos los programas; la publica quien opera el sitio.",
+  "rule.whose.shared":
+    "{layer}. La comparten todos los programas; la publica quien opera el sitio.",
   "rule.whose.program": "{layer}. Pertenece a {program}; la publican sus responsables.",
   "rule.id": "Nombre y versión",
   "rule.hash": "Huella digital de su contenido",
