@@ -14,28 +14,12 @@ export async function guardiansToAsk(
   db: Reader,
   { since, after, limit }: { since: number; after: GuardianToAsk | null; limit: number },
 ): Promise<GuardianToAsk[]> {
-  let query = db
-    .selectFrom("agreement_text as text")
-    .innerJoin("guardian", (join) =>
-      join
-        .onRef("guardian.organization_id", "=", "text.organization_id")
-        .onRef("guardian.added_at", "<", "text.published_at"),
-    )
+  let query = openTexts(db)
     .innerJoin("guardian_contact as contact", "contact.guardian_id", "guardian.id")
     .select(["text.id as textId", "guardian.id as guardianId"])
+    .whereRef("guardian.added_at", "<", "text.published_at")
     .where("text.published_at", ">=", since)
     .where("text.parties", "like", '%"guardian"%')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("agreement_text as newer")
-            .select("newer.id")
-            .whereRef("newer.organization_id", "=", "text.organization_id")
-            .whereRef("newer.doc", "=", "text.doc")
-            .whereRef("newer.version", ">", "text.version"),
-        ),
-      ),
-    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -43,26 +27,6 @@ export async function guardiansToAsk(
             .select("ask.at")
             .whereRef("ask.guardian_id", "=", "guardian.id")
             .whereRef("ask.text_id", "=", "text.id"),
-        ),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("agreement_signature as signature")
-            .select("signature.id")
-            .whereRef("signature.signed_by", "=", "guardian.id")
-            .whereRef("signature.text_id", "=", "text.id"),
-        ),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("guardian_refusal as refusal")
-            .select("refusal.at")
-            .whereRef("refusal.guardian_id", "=", "guardian.id")
-            .whereRef("refusal.text_id", "=", "text.id"),
         ),
       ),
     )
@@ -128,10 +92,10 @@ export async function guardiansWaitedFor(
 }
 
 function unansweredAsks(db: Reader) {
-  return db
-    .selectFrom("guardian_ask as ask")
-    .innerJoin("guardian", "guardian.id", "ask.guardian_id")
-    .innerJoin("agreement_text as text", "text.id", "ask.text_id")
+  return openTexts(db)
+    .innerJoin("guardian_ask as ask", (join) =>
+      join.onRef("ask.guardian_id", "=", "guardian.id").onRef("ask.text_id", "=", "text.id"),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -142,7 +106,14 @@ function unansweredAsks(db: Reader) {
             .whereRef("later.added_at", ">", "guardian.added_at"),
         ),
       ),
-    )
+    );
+}
+
+/** The newest version of each text, with every guardian of its program who neither signed nor refused it. */
+function openTexts(db: Reader) {
+  return db
+    .selectFrom("agreement_text as text")
+    .innerJoin("guardian", "guardian.organization_id", "text.organization_id")
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
