@@ -5,6 +5,7 @@ import type { ProblemList } from "../problem";
 import type { YamlText } from "../yaml";
 import type { CatalogAround } from "./course-file";
 import { lintItemCraft } from "./item-craft";
+import type { BankEntry } from "./item-words";
 import { refuseUnprintable } from "./lesson-lint";
 import { readWith } from "./schema-problems";
 
@@ -28,14 +29,14 @@ const BANK = { leastCheck: 4, fullCheck: 18, fullPractice: 6 };
 /**
  * Reads items.yaml: each item by its own schema, then what only the whole bank shows.
  *
- * @returns the items that could be read, in order
+ * @returns the items that could be read, in order, each with its place in the list of the file
  */
 export function readBank(
   yaml: YamlText,
   course: CourseFile,
   { facts: book, style }: Pick<CatalogAround, "facts" | "style">,
   problems: ProblemList,
-): Item[] {
+): BankEntry[] {
   const head = readWith(headSchema, yaml, problems);
   if (!head) return [];
   for (const name of ["course", "version"] as const) {
@@ -82,14 +83,10 @@ export function readBank(
     }
   }
   lintShares(items, yaml, problems);
-  lintItemCraft(
-    [...places].map(([item, index]) => ({ item, index })),
-    yaml,
-    style,
-    problems,
-  );
+  const entries = [...places].map(([item, index]) => ({ item, index }));
+  lintItemCraft(entries, yaml, style, problems);
   lintPools(items, course, yaml, problems);
-  return items;
+  return entries;
 }
 
 /** The objective of an item, or that of each of its nodes, and where it stands. */

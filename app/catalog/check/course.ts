@@ -1,21 +1,19 @@
-import { feedbacksOf, type Item } from "../../assessment/items/index";
+import type { Item } from "../../assessment/items/index";
 import { type Drawing, readDrawing } from "../figure";
 import { type CourseFile, courseFileSchema, frontMatterSchema, type Manifest } from "../manifest";
 import { readLesson, type SafeLesson } from "../mdx/lesson";
-import { placeOf, wordsOf } from "../mdx/tree";
 import { type CourseProblem, ProblemList, START, sortProblems } from "../problem";
 import type { Fact } from "../source";
 import { plainLineEnds } from "../text";
 import { readYaml, type YamlText } from "../yaml";
 import { readBank } from "./bank";
 import { type CatalogAround, lintCourseFile } from "./course-file";
-import { shownTexts } from "./item-words";
-import { lintLessonCraft, paragraphsOf } from "./lesson-craft";
+import { lintLessonCraft } from "./lesson-craft";
 import { type LessonReferences, lintLesson } from "./lesson-lint";
+import { itemTexts, lessonTexts, lintPeople } from "./people";
 import { readPracticeTask } from "./practice-task";
 import { lintReferences, lintUnused } from "./references";
 import { readWith } from "./schema-problems";
-import { lintTally, type ReadText } from "./tally";
 
 /** The texts of a course by their path in its folder: `course.yaml`, `lessons/01-a.mdx`, … */
 export type CourseFiles = ReadonlyMap<string, string>;
@@ -81,7 +79,8 @@ function readAll(
 
   const bankProblems = listFor("items.yaml");
   const bank = readYamlFile(files, "items.yaml", bankProblems);
-  const items = bank ? readBank(bank, file, around, bankProblems) : [];
+  const entries = bank ? readBank(bank, file, around, bankProblems) : [];
+  const items = entries.map(({ item }) => item);
 
   const drawings = readDrawings(files, listFor);
   const lessons = file.lessons.flatMap((entry, index) => {
@@ -99,12 +98,11 @@ function readAll(
     return read ? [{ entry, path, ...read }] : [];
   });
   lintReferences(lessons, items, drawings, listFor);
-  lintPeople(
-    files,
-    file,
-    [...lessonTexts(lessons, listFor), ...itemTexts(items, bank, bankProblems)],
-    listFor,
-  );
+  const said = [
+    ...lessons.flatMap(({ path, lesson }) => lessonTexts(lesson, listFor(path))),
+    ...(bank ? itemTexts(entries, bank, bankProblems) : []),
+  ];
+  lintPeople(files.get("tally.yaml"), file, said, listFor);
   lintUnused(files, lessons, drawings, listFor);
   return {
     file,
@@ -199,52 +197,4 @@ function readTask(
     "Write it, or delete this line.",
   );
   return null;
-}
-
-/** Holds the course against its sheet of people, or says that it has none. */
-function lintPeople(
-  files: CourseFiles,
-  course: CourseFile,
-  texts: readonly ReadText[],
-  listFor: ListFor,
-): void {
-  const problems = listFor("tally.yaml");
-  const text = files.get("tally.yaml");
-  const yaml = text === undefined ? undefined : readYaml(plainLineEnds(text), problems);
-  if (yaml) lintTally(yaml, course, texts, problems);
-  if (text === undefined)
-    listFor("course.yaml").notice(
-      START,
-      "The course has no sheet of the people in it.",
-      "Write tally.yaml, so that a reader sees that no group carries one kind of problem.",
-    );
-}
-
-function lessonTexts(
-  lessons: readonly { path: string; lesson: SafeLesson }[],
-  listFor: ListFor,
-): ReadText[] {
-  return lessons.flatMap(({ path, lesson }) => {
-    const problems = listFor(path);
-    return [...paragraphsOf(lesson.tree)].map(({ node }) => ({
-      text: wordsOf(node),
-      at: placeOf(node),
-      problems,
-    }));
-  });
-}
-
-function itemTexts(
-  items: readonly Item[],
-  yaml: YamlText | undefined,
-  problems: ProblemList,
-): ReadText[] {
-  return items.flatMap((item, index) => {
-    const at = yaml?.at(["items", index]) ?? START;
-    return [...shownTexts(item), ...feedbacksOf(item).map(({ text }) => text)].map((text) => ({
-      text,
-      at,
-      problems,
-    }));
-  });
 }

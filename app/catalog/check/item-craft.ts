@@ -3,7 +3,7 @@ import { type HouseStyle, offencesIn } from "../house-style";
 import type { Place, ProblemList } from "../problem";
 import type { YamlText } from "../yaml";
 import { guessAll, isAbsolute } from "./guessers";
-import { contentWords, type Question, questionsOf, sharedPart } from "./item-words";
+import { type BankEntry, contentWords, type Question, questionsOf, sharedPart } from "./item-words";
 
 /** How much of their content words two items of a course may share. */
 const MOST_SHARED = 0.6;
@@ -29,7 +29,7 @@ const RESEARCH =
  * tells on another question, and what safety items need.
  */
 export function lintItemCraft(
-  entries: readonly { item: Item; index: number }[],
+  entries: readonly BankEntry[],
   yaml: YamlText,
   style: HouseStyle,
   problems: ProblemList,

@@ -1,4 +1,11 @@
 import { type Item, storedItems } from "../../assessment/items/index";
+import { creditsOf } from "../../assessment/items/sjt";
+
+/** An item of a bank, and its place in the list of items.yaml. */
+export interface BankEntry {
+  item: Item;
+  index: number;
+}
 
 /** One question of a bank as words: what is asked, what is right, and what else could be chosen. */
 export interface Question {
@@ -27,7 +34,7 @@ export function questionsOf(item: Item, index: number): Question[] {
     pool: item.pool,
     family,
     critical,
-    ...wordsOf(item, node),
+    ...askedAndRight(item, node),
   }));
 }
 
@@ -60,7 +67,7 @@ export function shownTexts(item: Item): string[] {
   }
 }
 
-function wordsOf(item: Item, node: number): Pick<Question, "stem" | "key" | "options"> {
+function askedAndRight(item: Item, node: number): Pick<Question, "stem" | "key" | "options"> {
   const { stem } = item;
   switch (item.type) {
     case "single":
@@ -82,9 +89,12 @@ function wordsOf(item: Item, node: number): Pick<Question, "stem" | "key" | "opt
     case "text":
       return { stem, key: item.accepted[0] ?? "", options: [] };
     case "sjt": {
-      const best = [...item.options].sort((a, b) => mean(b.ratings) - mean(a.ratings))[0];
-      const options = item.options.map(({ id, text }) => ({ text, correct: id === best?.id }));
-      return { stem, key: best?.text ?? "", options };
+      const credits = creditsOf(item.options);
+      const options = item.options.map(({ id, text }) => ({
+        text,
+        correct: credits.get(id) === 1,
+      }));
+      return { stem, key: rightOf(options), options };
     }
     case "branch": {
       const { text = "", options = [] } = item.nodes[node] ?? {};
@@ -95,10 +105,6 @@ function wordsOf(item: Item, node: number): Pick<Question, "stem" | "key" | "opt
 
 function rightOf(options: readonly { text: string; correct: boolean }[]): string {
   return options.flatMap(({ text, correct }) => (correct ? [text] : [])).join(" ");
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 }
 
 const EMPTY_WORDS = new Set(
