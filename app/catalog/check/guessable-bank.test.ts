@@ -32,7 +32,7 @@ ${options.join("\n")}
   const word = (at: number) =>
     `${"bcdfghjklmnpqrstvwxz"[at % 20]}${"aeiou"[at % 5]}${"bcdfghjklmnpqrstvwxz"[(at >> 2) % 20]}${"aeiou"[(at >> 3) % 5]}r`;
   const guessed = (keyed: (at: number) => string, other: (at: number) => string) => {
-    const items = `course: REL-1\nversion: 1.1.0\nitems:${bank(keyed, other)}`;
+    const items = `course: REL-1\nversion: 1.1.1\nitems:${bank(keyed, other)}`;
     return checkCourse(new Map(rel1.files).set("items.yaml", items), rel1.around)
       .problems.filter(({ message }) => message.startsWith("Choosing "))
       .map(({ message }) => /^Choosing (.*) is right/.exec(message)?.[1]);
