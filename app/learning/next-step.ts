@@ -26,7 +26,7 @@ export interface ObjectiveState {
   door: TryDoor;
   /** Its retention check; null when it was never shown. */
   retention: { door: RetentionDoor | null } | null;
-  /** Practice questions never answered. */
+  /** Practice questions never answered, of those that are asked of their own accord. */
   practiceLeft: number;
 }
 

@@ -57,6 +57,7 @@ export interface ObjectiveProgress {
   retention: RetentionProgress | null;
   /** Where to read it again. */
   lesson: OutlineLesson | null;
+  /** Practice questions never answered, of those that are asked of their own accord. */
   practiceLeft: number;
 }
 

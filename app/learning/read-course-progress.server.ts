@@ -6,6 +6,7 @@ import { bookmarksOf, completionsOf } from "../../db/queries/learning-lesson";
 import { outlineOf } from "../../db/queries/learning-outline";
 import { answerCounts } from "../../db/queries/learning-response";
 import { statesOf } from "../../db/queries/mastery";
+import { isOpening } from "../assessment/items/branch";
 import { levelOf } from "../mastery/level";
 import type { Reading } from "../record/context.server";
 import { missesToShow, parallelState } from "./critical-miss";
@@ -58,7 +59,10 @@ export async function readCourseProgress(
       retention: keptAt === null ? missed : "kept",
     } as const;
     const task = waiting.find(({ objectiveId }) => objectiveId === id);
-    const left = practice.filter((item) => item.objectiveId === id);
+    const left = practice.filter(
+      (item) =>
+        item.objectiveId === id && isOpening(item.itemId) && !counts.has(item.itemVersionId),
+    );
     return [
       {
         id,
@@ -72,7 +76,7 @@ export async function readCourseProgress(
         ...(task && { held: task.held && heldBy(task.held, personId) }),
         retention: retentionProgress(standing),
         lesson: lessonFor(outline, id),
-        practiceLeft: left.filter(({ itemVersionId }) => !counts.has(itemVersionId)).length,
+        practiceLeft: left.length,
       },
     ];
   });

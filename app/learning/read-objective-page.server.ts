@@ -1,5 +1,6 @@
 import { lessonBySlug } from "../../db/queries/catalog";
 import { itemsInPool } from "../../db/queries/learning-item";
+import { isOpening } from "../assessment/items/branch";
 import { awayFrom, workedExamples } from "../catalog/worked-example";
 import type { Reading } from "../record/context.server";
 import { lessonAddress } from "./lesson-page";
@@ -41,7 +42,7 @@ export async function readObjectivePage(
     lessons: passages.map(({ slug, title, minutes, block }) => ({ slug, title, minutes, block })),
     examples,
     fresh: objective.practiceLeft,
-    total: pool.filter((item) => item.objectiveId === objectiveId).length,
+    total: pool.filter((item) => item.objectiveId === objectiveId && isOpening(item.itemId)).length,
     zone,
   };
 }

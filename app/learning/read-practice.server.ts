@@ -2,7 +2,7 @@ import { registrationOf } from "../../db/queries/learning";
 import { itemsInPool } from "../../db/queries/learning-item";
 import { outlineOf } from "../../db/queries/learning-outline";
 import { answerCounts, responseNumbered } from "../../db/queries/learning-response";
-import { scenarioOf } from "../assessment/items/branch";
+import { isOpening, scenarioOf } from "../assessment/items/branch";
 import { type Shown, showItem } from "../assessment/items/index";
 import type { Review } from "../assessment/review";
 import type { Reading } from "../record/context.server";
@@ -75,7 +75,7 @@ export async function readPractice(
     ...(counts.get(item.itemVersionId) ?? { count: 0, lastAt: 0, falselySure: false }),
   }));
   const items = counted.filter(
-    (item) => isOpening(item) && (!focus || item.objectiveId === focus.id),
+    (item) => isOpening(item.itemId) && (!focus || item.objectiveId === focus.id),
   );
   const answersSoFar = items.reduce((sum, { count }) => sum + count, 0);
   const next =
@@ -117,11 +117,6 @@ export async function readPractice(
     left: items.filter(({ count }) => count === 0).length,
     total: items.length,
   };
-}
-
-/** Not a scene that only a choice leads to. */
-function isOpening({ itemId }: { itemId: string }): boolean {
-  return scenarioOf(itemId) === itemId;
 }
 
 /** The choice that someone goes back to, or the scene that waits in a scenario under way. */

@@ -53,6 +53,7 @@ onEveryDatabase("every course of the catalog", (world) => {
         expect(await readLessonPage(app.reading(as(personId)), { courseId, slug })).not.toBeNull();
       await person.read();
       await person.practice();
+      expect((await page(courseId)).next).toEqual({ kind: "check", objectives: 4 });
       await person.check(() => true);
       expect((await page(courseId)).objectives.map(({ level }) => level)).toEqual(
         Array(4).fill("shown"),

@@ -154,6 +154,11 @@ export function scenarioOf(itemId: string): string {
   return itemId.split("/", 1)[0] ?? itemId;
 }
 
+/** Whether an item is asked of its own accord: any but a scene that only a choice leads to. */
+export function isOpening(itemId: string): boolean {
+  return scenarioOf(itemId) === itemId;
+}
+
 /** One item for each node: the first under the scenario's own id, the others under it. */
 export function scenesOf(item: BranchItem): BranchItem[] {
   const family = item.family ?? item.id;
