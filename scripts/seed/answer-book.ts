@@ -24,6 +24,10 @@ export type Answer =
 
 /** Knows the answers of one course, by the words on the page; for seeds and tests only. */
 export interface AnswerBook {
+  /** The name of the question with these words. */
+  nameOf: (stem: string) => string;
+  /** The names of what is for practice: a scenario of choices has the name of its first. */
+  practice: readonly string[];
   /** An answer to the question with these words that is right, or that is wrong. */
   answerTo: (stem: string, right: boolean) => Answer;
   /** Words of every feedback in the bank, a stretch of each: a check shows none of them. */
@@ -36,15 +40,19 @@ export interface AnswerBook {
 export function openAnswerBook(file = "courses/rel-1/items.yaml"): AnswerBook {
   const { items } = bank.parse(parse(readFileSync(file, "utf8")));
   const stored = items.flatMap(storedItems);
-  const answerTo = (stem: string, right: boolean) => {
+  const itemOf = (stem: string) => {
     const item = stored.find((one) => bare(presentationOf(one).stem) === bare(stem));
     if (!item) throw new Error(`${file} has no question “${stem}”`);
-    return right ? rightAnswer(item) : wrongAnswer(item);
+    return item;
   };
+  const answerTo = (stem: string, right: boolean) =>
+    right ? rightAnswer(itemOf(stem)) : wrongAnswer(itemOf(stem));
   const withheld = items.flatMap((item) =>
     feedbacksOf(item).map(({ text }) => longestStretch(text)),
   );
   return {
+    nameOf: (stem) => itemOf(stem).id,
+    practice: items.flatMap(({ id, pool }) => (pool === "practice" ? [id] : [])),
     answerTo,
     withheld,
     fill: (shown, right) => fill(shown, answerTo(shown.stem, right)),

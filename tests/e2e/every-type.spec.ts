@@ -1,10 +1,11 @@
-import type { Locator, Page } from "@playwright/test";
-import { type Answer, openAnswerBook, placeOf } from "../../scripts/seed/answer-book";
+import type { Page } from "@playwright/test";
+import { openAnswerBook } from "../../scripts/seed/answer-book";
 import type { CastName } from "../cast";
 import { KIND_1 } from "../kind-1";
 import { type Demo, tellDemo } from "../server/demo";
 import { muster } from "../server/muster";
 import { leaveBy } from "./answer";
+import { answerByKeys, enter } from "./keys";
 import { test as base, expect } from "./muster";
 import { expectAccessible, expectFits, expectKeyboard } from "./page-rules";
 
@@ -12,7 +13,6 @@ const COURSE = "/courses/kind-1";
 const OBJECTIVES = 8;
 /** Practice asks one question of each type that a check may ask, and three scenes of the scenario. */
 const PRACTICE = OBJECTIVES + 3;
-const MOST_TABS = 80;
 const book = openAnswerBook(`${KIND_1}/items.yaml`);
 
 /** The demo, with the course that has every type of question published in it. */
@@ -31,71 +31,9 @@ const test = base.extend<Record<never, never>, { demo: Demo }>({
   ],
 });
 
-/** Presses Tab until a control has the focus. */
-async function tabTo(control: Locator) {
-  const page = control.page();
-  for (let press = 0; press < MOST_TABS; press++) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab does not reach ${control}`);
-}
-
-async function press(page: Page, key: string, times = 1) {
-  for (let at = 0; at < times; at++) await page.keyboard.press(key);
-}
-
-/** Chooses the nth option of a list that nothing is chosen in yet. */
-async function choose(list: Locator, text: string) {
-  await tabTo(list);
-  await press(
-    list.page(),
-    "ArrowDown",
-    placeOf(text, await list.locator("option").allInnerTexts()),
-  );
-}
-
-/** Fills in the question on the page by keys alone. */
-async function answerByKeys(page: Page, answer: Answer) {
-  const question = page.locator("fieldset.q");
-  switch (answer.kind) {
-    case "choose": {
-      const labels = await question.locator("label.choice").allInnerTexts();
-      const inputs = question.locator("label.choice input");
-      const radios = (await inputs.first().getAttribute("type")) === "radio";
-      for (const text of answer.texts) {
-        const place = placeOf(text, labels);
-        await tabTo(inputs.nth(radios ? 0 : place));
-        await press(page, "Space");
-        if (radios) await press(page, "ArrowDown", place);
-        await expect(inputs.nth(place)).toBeChecked();
-      }
-      return;
-    }
-    case "order": {
-      const labels = await question.locator(".field label").allInnerTexts();
-      for (const [at, label] of labels.entries())
-        await choose(
-          question.locator("select").nth(at),
-          `Place ${placeOf(label, answer.texts) + 1}`,
-        );
-      return;
-    }
-    case "blanks":
-      for (const [at, text] of answer.texts.entries())
-        await choose(question.locator("select").nth(at), text);
-      return;
-    case "type":
-      await tabTo(question.locator("input"));
-      await page.keyboard.type(answer.typed);
-  }
-}
-
-/** Sends the form on the page with the Enter key on its button, and waits for what follows. */
+/** Sends the form on the page with the Enter key on its button. */
 async function send(page: Page, name: string) {
-  const button = page.getByRole("main").getByRole("button", { name });
-  await tabTo(button);
-  await Promise.all([page.waitForEvent("load"), press(page, "Enter")]);
+  await enter(page.getByRole("main").getByRole("button", { name }));
 }
 
 const stemOf = (page: Page) => page.locator("fieldset.q legend").innerText();
