@@ -9,7 +9,7 @@ import { dayOf } from "./civil-day";
 import { decideEarning, type Finding } from "./earning";
 import { coursesFor, earningOf, renewalOf } from "./ladder";
 import { readAwardEvidence } from "./read-award-evidence.server";
-import { evidenceSince, renewalWindow } from "./renewal";
+import { evidenceIn, windowOf } from "./renewal";
 import { reserveAward } from "./reserve-award.server";
 import type { AwardEvidence } from "./rules/rule";
 
@@ -39,7 +39,7 @@ export async function considerAwards(
   const held = newestOf(await awardsOf(tx, personId));
   const open = candidates.filter(({ achievement: { definition } }) => {
     const award = held.get(definition.id);
-    return !award || (definition.renewal !== undefined && award.validThrough !== null);
+    return !award || definition.renewal !== undefined;
   });
   if (open.length === 0) return;
   const evidence = await readAwardEvidence(
@@ -78,12 +78,10 @@ function decideRenewal(
   now: number,
 ): Finding | null {
   const shorter = renewalOf(definition);
-  const { validThrough, status } = award;
-  if (!shorter || !definition.renewal || validThrough === null || status.kind !== "issued")
-    return null;
-  const window = renewalWindow(validThrough, definition.renewal.opens_days, timeZone);
+  const window = windowOf(award, definition, timeZone);
+  if (!shorter || !window || award.status.kind !== "issued") return null;
   if (dayOf(now, timeZone) < window.opensOn) return null;
-  return decideEarning(shorter, evidenceSince(evidence, window.since));
+  return decideEarning(shorter, evidenceIn(evidence, window));
 }
 
 /** What every rule that counted found, in the definition's order. */

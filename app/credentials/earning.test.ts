@@ -16,6 +16,7 @@ const none: AwardEvidence = {
 const objective = (id: string, change: Partial<ObjectiveEvidence> = {}): ObjectiveEvidence => ({
   id,
   shownAt: null,
+  shownLastAt: null,
   keptAt: null,
   passing: null,
   ...change,
@@ -30,7 +31,7 @@ const session = (id: string, minutes: number, recordedAt: number, type = "preser
   ...{ id, minutes, recordedAt, type },
 });
 const held = (achievementId: string, ...courses: string[]) => ({
-  ...{ id: `c-${achievementId}`, achievementId, courses, issuedAt: 7 },
+  ...{ id: `c-${achievementId}`, achievementId, courses, issuedAt: 7, validThrough: null },
 });
 const kept = (id: string, right = 6, n = 6) =>
   objective(id, { shownAt: 1, keptAt: 5, passing: { right, n } });

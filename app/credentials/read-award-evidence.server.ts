@@ -57,11 +57,12 @@ export async function readAwardEvidence(
       minutes,
       recordedAt,
     })),
-    held: held.map(({ id, definition, issuedAt }) => ({
+    held: held.map(({ id, definition, issuedAt, validThrough }) => ({
       id,
       achievementId: definition.id,
       courses: coursesUnder(definition.id, ladder),
       issuedAt: issuedAt ?? now,
+      validThrough,
     })),
     attested: await signaturesOf(db, personId),
   };

@@ -8,7 +8,7 @@ import { dayOf } from "./civil-day";
 import { decideEarning, type Finding, nextStep, type RuleId } from "./earning";
 import { coursesFor, earningOf, renewalOf } from "./ladder";
 import { readAwardEvidence } from "./read-award-evidence.server";
-import { evidenceSince, renewalWindow } from "./renewal";
+import { evidenceIn, windowOf } from "./renewal";
 import type { Holder } from "./rules/rule";
 
 /** One requirement on the way to an achievement, for the person whose way it is. */
@@ -60,10 +60,7 @@ export async function readWay(
   const [newest] = await awardsOf(db, personId, achievementId);
   const held = newest && newest.status.kind !== "revoked" ? newest : null;
   const shorter = renewalOf(definition);
-  const window =
-    held?.validThrough && definition.renewal
-      ? renewalWindow(held.validThrough, definition.renewal.opens_days, timeZone)
-      : null;
+  const window = held && windowOf(held, definition, timeZone);
   return {
     issuer: organizationName,
     held: held && { id: held.id, signed: held.status.kind === "issued" },
@@ -73,7 +70,7 @@ export async function readWay(
         ? {
             opensOn: window.opensOn,
             open: dayOf(now, timeZone) >= window.opensOn,
-            nodes: await partsOf(decideEarning(shorter, evidenceSince(evidence, window.since))),
+            nodes: await partsOf(decideEarning(shorter, evidenceIn(evidence, window))),
           }
         : null,
   };

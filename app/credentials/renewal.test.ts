@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { definition } from "../../tests/signed-badges";
 import { daysLater } from "../record/civil-day";
-import { reminderFor, renewalWindow, renewedThrough } from "./renewal";
+import type { AchievementDefinition } from "./achievement";
+import { endsWith, reminderFor, renewalWindow, renewedThrough, windowOf } from "./renewal";
 
+const renewal: Pick<AchievementDefinition, "renewal"> = {
+  renewal: { opens_days: 45, rules: ["objectives-shown"] },
+};
 const zone = "America/Phoenix";
 
 test("the window opens at the start of its first day where the issuer is", () => {
@@ -31,6 +36,25 @@ test("renewing early never costs a day", () => {
       expect(renewedThrough(ends, months, ends) > ends).toBe(true);
     }),
   );
+});
+
+test.each<[string, (string | null)[], string | null]>([
+  ["nothing that ends", [null, null], null],
+  ["its own end", ["2027-11-01", null], "2027-11-01"],
+  ["the first end of what it rests on", ["2027-11-01", "2029-01-01", "2027-03-05"], "2027-03-05"],
+])("what rests on others ends with %s", (_, days, end) => {
+  expect(endsWith(days)).toBe(end);
+});
+
+test.each<[string, object, string | null, string | null]>([
+  ["its own last day", {}, "2027-10-08", "2027-10-08"],
+  ["the day it would have had", {}, null, "2027-10-08"],
+  ["nothing when it is not renewed", { renewal: undefined }, "2027-10-08", null],
+  ["nothing when it no longer ends", { valid_months: undefined }, null, null],
+])("an award may be renewed around %s", (_, change, validThrough, endsOn) => {
+  const yearly = { ...definition, valid_months: 12, ...renewal, ...change };
+  const found = windowOf({ validThrough, issuedOn: "2026-10-09" }, yearly, zone);
+  expect(found?.endsOn ?? null).toBe(endsOn);
 });
 
 test.each([

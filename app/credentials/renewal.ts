@@ -1,4 +1,6 @@
 import { daysLater, instantAt } from "../record/civil-day";
+import type { AchievementDefinition } from "./achievement";
+import type { Award } from "./award-record";
 import { lastGoodDay } from "./civil-day";
 import type { AwardEvidence } from "./rules/rule";
 
@@ -21,6 +23,25 @@ export function renewalWindow(
 }
 
 /**
+ * When an award may be renewed by what its achievement says now; null when it is not. One from before
+ * the achievement had an end is renewed as if it had always had it.
+ */
+export function windowOf(
+  { validThrough, issuedOn }: Pick<Award, "validThrough" | "issuedOn">,
+  { renewal, valid_months }: AchievementDefinition,
+  zone: string,
+): (RenewalWindow & { endsOn: string }) | null {
+  if (!renewal || valid_months === undefined) return null;
+  const endsOn = validThrough ?? lastGoodDay(issuedOn, valid_months);
+  return { endsOn, ...renewalWindow(endsOn, renewal.opens_days, zone) };
+}
+
+/** The last good day of what ends with the first of what it stands on; null when nothing ends. */
+export function endsWith(days: readonly (string | null)[]): string | null {
+  return days.flatMap((day) => day ?? []).sort()[0] ?? null;
+}
+
+/**
  * The last good day of what is renewed on `today`: a new life begins where the old one ends, so that
  * nobody loses by being early; of what has lapsed, today.
  */
@@ -29,8 +50,14 @@ export function renewedThrough(validThrough: string, months: number, today: stri
   return lastGoodDay(next > today ? next : today, months);
 }
 
-/** The evidence that an instant or later has brought; what is held counts as it stands. */
-export function evidenceSince(evidence: AwardEvidence, since: number): AwardEvidence {
+/**
+ * The evidence that counts for a renewal: what the window has brought, and of what is held, what is good
+ * for longer than what is renewed.
+ */
+export function evidenceIn(
+  evidence: AwardEvidence,
+  { since, endsOn }: { since: number; endsOn: string },
+): AwardEvidence {
   const recent = (at: number | null) => (at !== null && at >= since ? at : null);
   return {
     courses: new Map(
@@ -38,7 +65,7 @@ export function evidenceSince(evidence: AwardEvidence, since: number): AwardEvid
         course,
         objectives.map((one) => ({
           ...one,
-          shownAt: recent(one.shownAt),
+          shownAt: recent(one.shownLastAt),
           keptAt: recent(one.keptAt),
         })),
       ]),
@@ -47,7 +74,9 @@ export function evidenceSince(evidence: AwardEvidence, since: number): AwardEvid
     demo: evidence.demo,
     observations: evidence.observations.filter(({ recordedAt }) => recordedAt >= since),
     attended: evidence.attended.filter(({ recordedAt }) => recordedAt >= since),
-    held: evidence.held,
+    held: evidence.held.filter(
+      ({ validThrough }) => validThrough === null || validThrough > endsOn,
+    ),
     attested: evidence.attested.filter(({ at }) => at >= since),
   };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ItemQuestion } from "../assessment/ItemQuestion";
 import type { AnswerForm } from "../assessment/items/item";
 import type { Text } from "../i18n/catalog";
@@ -23,6 +24,8 @@ export interface CheckPageProps {
   question: CheckQuestion | null;
   objectives: readonly ObjectiveProgress[];
   zone: string;
+  /** Before anything else that may be opened: what is to be renewed now. */
+  renewal?: ReactNode;
   problems: readonly Problem[];
   values?: Partial<AnswerForm>;
   confidence?: Confidence | undefined;
@@ -102,7 +105,7 @@ function sayLength({ lane, most }: CheckQuestion, t: Text): string {
 /** Doors that are shut: each says why, and leads to what there is to do meanwhile. */
 const LOCKED: readonly string[] = ["wait", "coach", "no-questions"];
 
-function Doors({ course, objectives, zone, problems }: Omit<CheckPageProps, "question">) {
+function Doors({ course, objectives, zone, renewal, problems }: Omit<CheckPageProps, "question">) {
   const t = useText();
   const tried = objectives.some(({ tries }) => tries.length > 0);
   return (
@@ -114,9 +117,7 @@ function Doors({ course, objectives, zone, problems }: Omit<CheckPageProps, "que
       />
       <Wrap>
         <ErrorSummary title={t("problem.title")} problems={problems} />
-        <Entry title={t("check.begin")}>
-          <Start objectives={objectives} />
-        </Entry>
+        <Entry title={t("check.begin")}>{renewal || <Start objectives={objectives} />}</Entry>
         <Entry title={t("check.objectives")} note={t("check.objectivesNote")}>
           <Rows>
             {objectives.map((objective) => (

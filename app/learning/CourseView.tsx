@@ -18,6 +18,8 @@ import { sayDoor, sayHolding, sayLength, sayWays } from "./standing-words";
 interface CourseViewProps {
   page: CoursePage;
   problems: readonly Problem[];
+  /** Before any other step: what is to be renewed now. */
+  renewal?: ReactNode;
   /** Instead of the next step, when all is done: what the reader has earned. */
   earned?: ReactNode;
   /** The badges that it leads to, drawn. */
@@ -25,7 +27,7 @@ interface CourseViewProps {
 }
 
 /** A course: the next step, what one will be able to do, its lessons, and how to pass. */
-export function CourseView({ page, problems, earned, children }: CourseViewProps) {
+export function CourseView({ page, problems, renewal, earned, children }: CourseViewProps) {
   const t = useText();
   const { version, objectives, lessons, map, zone } = page;
   const { manifest } = version;
@@ -45,7 +47,7 @@ export function CourseView({ page, problems, earned, children }: CourseViewProps
       <Wrap>
         <Entry title={t("catalog.course.where")}>
           <ErrorSummary title={t("problem.title")} problems={problems} />
-          {page.next?.kind === "done" && earned ? earned : <CourseNext page={page} />}
+          {renewal || (page.next?.kind === "done" && earned ? earned : <CourseNext page={page} />)}
         </Entry>
         <InReview page={page} />
         <Waiting page={page} />

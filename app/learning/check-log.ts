@@ -20,7 +20,10 @@ export interface TryRecord {
   closedAt: number | null;
 }
 
-/** An objective that was shown, and its retention check. The last five are null before they are so. */
+/**
+ * An objective that was shown, and its retention check. The last five are null before they are so. What
+ * a renewal shows is kept at once, without the two questions: `n`, `right` and `k` stay null.
+ */
 export interface RetentionRecord {
   objectiveId: string;
   /** The passing try; null when a coach confirmed the objective another way. */
@@ -93,6 +96,12 @@ export interface CheckStanding extends Omit<RetentionStanding, "shown"> {
   door: TryDoor;
   /** In order of number. */
   tries: TryRecord[];
+  /** Those of them that count now: in a renewal, the ones since it was opened. */
+  current: TryRecord[];
+  /** A renewal asks for it again, and it was not shown since. What was shown before stands meanwhile. */
+  renewing: boolean;
+  /** Does it stand as shown? In a renewal, until it is missed. */
+  stands: boolean;
   /** The try or retention check under way; null when nothing is open. */
   open: OpenTry | null;
   /** All items that it could ever ask. */

@@ -17,7 +17,7 @@ const items = (objectiveId: string, count: number) =>
 const bare: CheckRecord = {
   items: [...items("O1", 8), ...items("O2", 8)],
   ...{ seen: new Set<string>(), tries: [], states: new Map(), decisions: [], retentions: [] },
-  ...{ waitingIn: null, today: "2026-03-10" },
+  ...{ renewedFrom: null, waitingIn: null, today: "2026-03-10" },
 };
 const tried = (number: number, hoursAgo: number, outcome: TryRecord["outcome"]): TryRecord => ({
   ...{ id: `T${number}`, objectiveId: "O1", number, seed: "s", openedAt: NOW - hoursAgo * HOUR_MS },
@@ -38,6 +38,7 @@ const shown: RetentionRecord = {
   ...{ openedAt: null, outcome: null, n: null, right: null, k: null, closedAt: null },
 };
 const missed = { outcome: "not-kept", n: 2, right: 0, k: 0.4, closedAt: NOW - HOUR_MS } as const;
+const kept: RetentionRecord = { ...shown, outcome: "kept", closedAt: NOW - 20 * HOUR_MS };
 const once = { tries: [tried(1, 99, "shown")], states };
 
 describe("where someone stands on an objective", () => {
@@ -95,6 +96,48 @@ describe("where someone stands on an objective", () => {
       "a confirmation that was missed spends the try and takes the objective back",
       { ...once, retentions: [{ ...shown, openedAt: NOW - HOUR_MS, ...missed }] },
       { door: { state: "wait", number: 2, until: NOW + 23 * HOUR_MS }, retentionDoor: null },
+    ],
+    [
+      "a renewal opens a first try on what was kept, and what was kept stands",
+      { ...once, retentions: [kept], renewedFrom: NOW - HOUR_MS },
+      {
+        ...{ door: { state: "open", number: 1 }, retentionDoor: null, keptAt: kept.closedAt },
+        ...{ renewing: true, stands: true, current: [] },
+      },
+    ],
+    [
+      "a miss in a renewal takes back what was kept, and counts alone",
+      {
+        ...{ tries: [...once.tries, tried(2, 1, "not-yet")], states, retentions: [kept] },
+        renewedFrom: NOW - 2 * HOUR_MS,
+      },
+      {
+        ...{ door: { state: "wait", number: 2, until: NOW + 23 * HOUR_MS }, keptAt: null },
+        ...{ renewing: true, stands: false },
+      },
+    ],
+    [
+      "a renewal does not count the tries that a coach opened before it",
+      {
+        ...{ ...once, retentions: [kept], renewedFrom: NOW - 9 * HOUR_MS },
+        tries: [...once.tries, ...[2, 3, 4].map((number) => tried(number, 8, "not-yet"))],
+        decisions: [{ objectiveId: "O1", action: "reopened", at: NOW - 90 * HOUR_MS }],
+      },
+      { door: { state: "coach" }, reopenedAt: [] },
+    ],
+    [
+      "what a renewal showed is kept at once",
+      {
+        ...{ tries: [...once.tries, tried(2, 1, "shown")], states, renewedFrom: NOW - 2 * HOUR_MS },
+        retentions: [
+          kept,
+          { ...kept, tryId: "T2", shownAt: NOW - HOUR_MS, closedAt: NOW - HOUR_MS },
+        ],
+      },
+      {
+        ...{ door: { state: "shown" }, retentionDoor: { state: "kept" }, keptAt: NOW - HOUR_MS },
+        ...{ renewing: false, stands: true, current: [{ id: "T2" }] },
+      },
     ],
     [
       "another objective's record says nothing about this one",

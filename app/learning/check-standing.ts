@@ -23,6 +23,8 @@ export interface CheckRecord {
   states: ReadonlyMap<string, StoredState>;
   decisions: readonly CoachDecision[];
   retentions: readonly RetentionRecord[];
+  /** When the latest renewal of the course was opened; null when there was none. */
+  renewedFrom: number | null;
   /** The try whose question waits for an answer. */
   waitingIn: string | null;
   /** The civil day in the person's zone; matters only to what was shown. */
@@ -69,16 +71,27 @@ export function checkStanding(
     return { itemVersionId, objectiveId, family, ...gaugeInCheck(parameters, judged) };
   });
   const left = unseen(bank, record.seen);
-  const reopenedAt = decisions.flatMap(({ action, at }) => (action === "reopened" ? [at] : []));
-  const spent = spentTries(tries, retentions);
+  const from = record.renewedFrom ?? 0;
+  const reopenedAt = decisions.flatMap(({ action, at }) =>
+    action === "reopened" && at >= from ? [at] : [],
+  );
+  const current = tries.filter(({ openedAt }) => openedAt >= from);
+  const renewing = record.renewedFrom !== null && (retention.retention?.shownAt ?? 0) < from;
+  const missed = renewing && current.some(({ outcome }) => outcome === "not-yet");
+  const spent = spentTries(current, retentions);
   return {
     objectiveId,
     tries,
+    current,
     bank,
     unseen: left,
     reopenedAt,
     ...retention,
-    door: shown ? { state: "shown" } : doorOf(spent, reopenedAt, canOpen(left), now),
+    ...(renewing ? { retentionDoor: null } : {}),
+    ...(missed ? { keptAt: null } : {}),
+    renewing,
+    stands: shown && !missed,
+    door: shown && !renewing ? { state: "shown" } : doorOf(spent, reopenedAt, canOpen(left), now),
     open,
   };
 }

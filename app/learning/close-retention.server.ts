@@ -21,7 +21,7 @@ export async function closeRetention(
   registration: Registration,
   standing: CheckStanding & { open: OpenTry; verdict: "kept" | "not-kept" | "no-questions" },
 ): Promise<void> {
-  const { objectiveId, open, verdict, tries, unseen, reopenedAt, retention } = standing;
+  const { objectiveId, open, verdict, tries, current, unseen, reopenedAt, retention } = standing;
   const need = { objectiveId, triesSpent: tries.length };
   if (verdict === "no-questions") {
     await askCoach(context, registration, { ...need, door: { state: "no-questions" } });
@@ -47,6 +47,6 @@ export async function closeRetention(
   // What only a critical miss holds back may still be kept today.
   if (missed === parallels && isMendable(ended)) return;
   const spent = retention && [{ ...retention, ...ended, closedAt: context.now }];
-  const door = doorOf(spentTries(tries, spent ?? []), reopenedAt, canOpen(unseen), context.now);
+  const door = doorOf(spentTries(current, spent ?? []), reopenedAt, canOpen(unseen), context.now);
   await askCoach(context, registration, { ...need, door });
 }

@@ -84,7 +84,7 @@ async function closeTry(
   standing: OpenStanding,
   outcome: "shown" | "not-yet",
 ): Promise<void> {
-  const { objectiveId, open, unseen, tries, reopenedAt } = standing;
+  const { objectiveId, open, unseen, tries, current, reopenedAt } = standing;
   const { n, right, belief } = open.state;
   const result = { n, right, k: belief.k };
   await insertTryResult(context.tx, { tryId: open.try.id, outcome, ...result, at: context.now });
@@ -104,9 +104,9 @@ async function closeTry(
   await askToReadTyped(context, registration, open);
   // What only a critical miss holds back may still be shown today.
   if (missed === parallels && isMendable({ outcome, k: belief.k })) return;
-  const closed = tries.map((one) =>
+  const closed = current.map((one) =>
     one.id === open.try.id ? { ...one, outcome, closedAt: context.now } : one,
   );
   const door = doorOf(closed, reopenedAt, canOpen(unseen), context.now);
-  await askCoach(context, registration, { objectiveId, door, triesSpent: closed.length });
+  await askCoach(context, registration, { objectiveId, door, triesSpent: tries.length });
 }

@@ -48,6 +48,13 @@ describe("the next step in a course", () => {
       { kind: "lesson", slug: "b", block: 0, started: false },
     ],
     [
+      "goes straight to the questions of a renewal, past lessons and practice",
+      [lesson("a", "O1", false)],
+      [{ ...objective("O1", open, 4), renewing: true }],
+      null,
+      { kind: "check", objectives: 1 },
+    ],
+    [
       "puts a check under way before anything else",
       [lesson("a", "O1", false)],
       [objective("O1", { state: "under-way" }, 2)],

@@ -28,6 +28,8 @@ export interface ObjectiveState {
   retention: { door: RetentionDoor | null } | null;
   /** Practice questions never answered, of those that are asked of their own accord. */
   practiceLeft: number;
+  /** A renewal asks for it again. */
+  renewing?: boolean;
 }
 
 /**
@@ -35,6 +37,7 @@ export interface ObjectiveState {
  * miss while its day lasts, confirm what is due (minutes), read, practice, take the check, wait, or see
  * a coach. Lessons whose objectives are all shown are not asked for: testing out counts. `lastOpened`
  * is the lesson opened last, on any device; `parallels` counts the questions that may make up for one.
+ * A renewal is questions alone: what it asks again is neither read nor practiced first.
  */
 export function nextStep(
   lessons: readonly LessonState[],
@@ -52,15 +55,16 @@ export function nextStep(
   if (doors.every((state) => state === "shown")) return { kind: "done" };
 
   const left = objectives.filter(({ door }) => door.state !== "shown");
+  const anew = left.filter(({ renewing }) => renewing !== true);
   const unread = lessons.filter(
-    (lesson) => !lesson.read && left.some(({ id }) => lesson.objectives.includes(id)),
+    (lesson) => !lesson.read && anew.some(({ id }) => lesson.objectives.includes(id)),
   );
   const lesson = unread.find(({ slug }) => slug === lastOpened) ?? unread[0];
   if (lesson) {
     const { slug, block } = lesson;
     return { kind: "lesson", slug, block: block ?? 0, started: block !== null };
   }
-  const toPractice = left.reduce((sum, { practiceLeft }) => sum + practiceLeft, 0);
+  const toPractice = anew.reduce((sum, { practiceLeft }) => sum + practiceLeft, 0);
   if (toPractice > 0) return { kind: "practice", left: toPractice };
   const open = left.filter(({ door }) => door.state === "open");
   if (open.length > 0) return { kind: "check", objectives: open.length };

@@ -32,7 +32,7 @@ export async function openCheck(
     await askCoach(context, registration, { objectiveId, door, triesSpent: tries.length });
     if (door.state !== "open") continue;
     const id = context.newId();
-    const { number } = door;
+    const number = tries.length + 1;
     await insertTry(context.tx, registration.id, {
       id,
       objectiveId,

@@ -59,6 +59,8 @@ export interface ObjectiveProgress {
   lesson: OutlineLesson | null;
   /** Practice questions never answered, of those that are asked of their own accord. */
   practiceLeft: number;
+  /** A renewal asks for it again; what was shown before stands until it is missed. */
+  renewing: boolean;
 }
 
 export interface CourseProgress {

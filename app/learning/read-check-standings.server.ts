@@ -4,6 +4,7 @@ import { triesOf, waitingQuestion } from "../../db/queries/learning-check";
 import { coachDecisionsOf } from "../../db/queries/learning-coach";
 import { itemsInPool } from "../../db/queries/learning-item";
 import { outlineOf } from "../../db/queries/learning-outline";
+import { renewalsOf } from "../../db/queries/learning-renewal";
 import { seenFamilies } from "../../db/queries/learning-response";
 import { retentionsOf } from "../../db/queries/learning-retention";
 import { statesOf } from "../../db/queries/mastery";
@@ -64,6 +65,7 @@ async function readRecord(
     states: (await statesOf(db, [id])).get(id) ?? new Map(),
     decisions: (await coachDecisionsOf(db, [id])).get(id) ?? [],
     retentions,
+    renewedFrom: (await renewalsOf(db, [id])).get(id)?.at(-1) ?? null,
     waitingIn: shownOnce ? ((await waitingQuestion(db, id))?.tryId ?? null) : null,
     today: shownOnce ? dayIn(now, await learnerZone(db, personId)) : "",
   };

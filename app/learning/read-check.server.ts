@@ -64,7 +64,7 @@ export async function readCheck(
       number: open.state.n + 1,
       most: Math.min(checkRule.most, open.state.n + 1 + standing.unseen.length),
       lane: open.lane,
-      tryNumber: open.try.number,
+      tryNumber: standing.current.filter(({ number }) => number <= open.try.number).length,
       counts: countsOf(standing, gaugeInCheck(parameters, judgedItem(item))),
       saved: standings.reduce((sum, one) => sum + (one.open?.state.n ?? 0), 0),
     },

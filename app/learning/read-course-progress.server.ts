@@ -51,11 +51,13 @@ export async function readCourseProgress(
   const objectives = outline.objectives.flatMap(({ id, text }): ObjectiveProgress[] => {
     const standing = standings.find(({ objectiveId }) => objectiveId === id);
     if (!standing) return [];
-    const { door, tries, bank, confirmedAt, keptAt, retention } = standing;
-    const missed = retention?.outcome === "not-kept" ? "not-kept" : null;
+    const { door, tries, current, bank, confirmedAt, keptAt, retention } = standing;
+    const { renewing, stands } = standing;
+    const taken = renewing && !stands;
+    const missed = retention?.outcome === "not-kept" || taken ? "not-kept" : null;
     const check = {
       begun: tries.length > 0,
-      shown: door.state === "shown",
+      shown: stands,
       retention: keptAt === null ? missed : "kept",
     } as const;
     const task = waiting.find(({ objectiveId }) => objectiveId === id);
@@ -69,7 +71,7 @@ export async function readCourseProgress(
         text,
         level: levelOf(states?.get(id)?.practice ?? null, check),
         door,
-        tries: tries.map(triedBefore),
+        tries: current.map((one, before) => ({ ...triedBefore(one), number: before + 1 })),
         ways: waysOf(bank),
         counts: countsOf(standing),
         confirmedAt,
@@ -77,6 +79,7 @@ export async function readCourseProgress(
         retention: retentionProgress(standing),
         lesson: lessonFor(outline, id),
         practiceLeft: left.length,
+        renewing,
       },
     ];
   });

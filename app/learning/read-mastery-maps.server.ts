@@ -3,6 +3,7 @@ import { learnerZone, registrationsOf } from "../../db/queries/learning";
 import { triesOf } from "../../db/queries/learning-check";
 import { coachDecisionsOf } from "../../db/queries/learning-coach";
 import { outlineOf } from "../../db/queries/learning-outline";
+import { renewalsOf } from "../../db/queries/learning-renewal";
 import { responsesOf } from "../../db/queries/learning-response";
 import { retentionsOf } from "../../db/queries/learning-retention";
 import { type LevelEvent, levelHistory } from "../mastery/level-history";
@@ -26,6 +27,7 @@ export async function readMasteryMaps(
   const tries = await triesOf(db, ids);
   const decisions = await coachDecisionsOf(db, ids);
   const retentions = await retentionsOf(db, ids);
+  const renewals = await renewalsOf(db, ids);
   const zone = await learnerZone(db, personId);
   const maps: MasteryMap[] = [];
   for (const { id, courseVersionId, courseId: course, createdAt } of chosen) {
@@ -34,6 +36,7 @@ export async function readMasteryMaps(
       tries: tries.get(id) ?? [],
       decisions: decisions.get(id) ?? [],
       retentions: retentions.get(id) ?? [],
+      renewedFrom: renewals.get(id)?.[0] ?? null,
     };
     const { objectives } = await outlineOf(db, courseVersionId);
     maps.push({
@@ -57,11 +60,13 @@ interface Log {
   tries: readonly TryRecord[];
   decisions: readonly CoachDecision[];
   retentions: readonly RetentionRecord[];
+  /** When its first renewal was opened; null when there was none. */
+  renewedFrom: number | null;
 }
 
 function eventsOf(
   objectiveId: string,
-  { answers, tries, decisions, retentions }: Log,
+  { answers, tries, decisions, retentions, renewedFrom }: Log,
 ): LevelEvent[] {
   const about = (one: { objectiveId: string }) => one.objectiveId === objectiveId;
   const shown = retentions.filter(about);
@@ -75,6 +80,11 @@ function eventsOf(
         evidence: { guess, slip, learn, x: score, weight },
       })),
     ...tries.filter(about).map(({ openedAt: at }) => ({ at, kind: "try-opened" as const })),
+    ...tries.flatMap((one): LevelEvent[] => {
+      const again = renewedFrom !== null && one.openedAt >= renewedFrom;
+      const missed = about(one) && again && one.outcome === "not-yet" && one.closedAt !== null;
+      return missed ? [{ at: one.closedAt ?? 0, kind: "not-kept" }] : [];
+    }),
     ...shown.flatMap(({ shownAt, outcome, closedAt }): LevelEvent[] => [
       { at: shownAt, kind: "shown" },
       ...(outcome !== null && closedAt !== null ? [{ at: closedAt, kind: outcome }] : []),

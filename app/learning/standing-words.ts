@@ -10,7 +10,10 @@ export function sayCounts({ right, of, more }: Counts, t: Text): string {
   return more === null ? so : `${so} ${t("mastery.more", { n: more })}`;
 }
 
-type Standing = Pick<ObjectiveProgress, "door" | "confirmedAt" | "held" | "retention" | "tries">;
+type Standing = Pick<
+  ObjectiveProgress,
+  "door" | "confirmedAt" | "held" | "retention" | "tries" | "renewing"
+>;
 
 /**
  * What stands between a person and the next try on an objective, and whose turn it is; for one that
@@ -20,7 +23,8 @@ export function sayDoor(standing: Standing, zone: string, t: Text): string {
   const { door } = standing;
   if (door.state === "shown")
     return [sayShown(standing, zone, t), sayKept(standing, zone, t)].join(" ");
-  const { retention } = standing;
+  const { retention, renewing } = standing;
+  if (renewing) return [t("mastery.renewing"), sayNextTry(standing, zone, t)].join(" ");
   const missed =
     retention?.closedAt == null
       ? []
@@ -81,6 +85,8 @@ function sayKept({ retention, confirmedAt, held }: Standing, zone: string, t: Te
     }
     case "kept": {
       const day = formatDayOf(keptAt ?? 0, zone);
+      const again = keptAt === retention.shownAt && confirmedAt === null;
+      if (again) return t("mastery.retention.keptAgain");
       if (right === null || n === null) return t("mastery.retention.keptCoach", { day });
       return t("mastery.retention.kept", { day, right, of: n });
     }

@@ -2,7 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { EarnedBadge, HeldBadge } from "../credentials/EarnedBadge";
+import { RenewalLater, RenewalNext } from "../credentials/RenewalNext";
 import { readCourseBadges } from "../credentials/read-achievement.server";
+import { readCourseRenewal } from "../credentials/read-course-renewal.server";
 import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
@@ -23,7 +25,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const courseId = params.course ?? "";
   const page = await readCoursePage(reading, { courseId });
   if (!page) throw notFound();
-  return { page, badges: await readCourseBadges(reading, courseId) };
+  return {
+    page,
+    badges: await readCourseBadges(reading, courseId),
+    renewal: await readCourseRenewal(reading, { courseId }),
+  };
 }
 
 /** Begins the course and opens its first lesson. */
@@ -38,14 +44,28 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Course() {
-  const { page, badges } = useLoaderData<typeof loader>();
+  const { page, badges, renewal } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
   const held = badges.find(({ heldAs }) => heldAs !== null);
+  const { objectives, version } = page;
+  const about = renewal && {
+    ...{ renewal, courseId: version.courseId, objectives: objectives.length },
+  };
+  const underWay = objectives.some(({ standing }) => standing?.renewing);
+  const isNow = about?.renewal.isOpen && !underWay;
   return (
     <CourseView
       page={page}
       problems={again?.problems ?? []}
-      earned={held?.heldAs && <HeldBadge credentialId={held.heldAs} badge={held.badge} />}
+      renewal={isNow && <RenewalNext {...about} />}
+      earned={
+        held?.heldAs && (
+          <>
+            <HeldBadge credentialId={held.heldAs} badge={held.badge} />
+            {about && !isNow && <RenewalLater {...about} />}
+          </>
+        )
+      }
     >
       {badges.map(({ id, badge }) => (
         <EarnedBadge key={id} id={id} badge={badge} />

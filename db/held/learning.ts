@@ -113,6 +113,11 @@ export const learningHeld: HeldTables<LearningTables> = {
     kept: "record",
   },
   retention_mended: { columns: { at: 2, try_id: 2 }, erased: "stays", kept: "record" },
+  course_renewal: {
+    columns: { opened_at: 2, registration_id: 2 },
+    erased: "stays",
+    kept: "record",
+  },
   retention_reminder: {
     columns: { at: 2, due_on: 2, registration_id: 2 },
     erased: "stays",

@@ -49,6 +49,7 @@ import * as schoolWaiverEnds from "./0051-school-waiver-ends";
 import * as keyReports from "./0052-key-reports";
 import * as earlierNames from "./0053-earlier-names";
 import * as matching from "./0055-matching";
+import * as renewals from "./0056-renewals";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -102,4 +103,5 @@ export const migrations: Record<string, Migration> = {
   "0052-key-reports": keyReports,
   "0053-earlier-names": earlierNames,
   "0055-matching": matching,
+  "0056-renewals": renewals,
 };

@@ -78,13 +78,21 @@ const shown = prepared((db, { ids }: { ids: readonly string[] }) =>
       "result.closed_at as closedAt",
       "mended.at as mendedAt",
     ])
+    .select((eb) =>
+      eb
+        .selectFrom("course_renewal as renewal")
+        .select((of) => of.fn.min("renewal.opened_at").as("at"))
+        .whereRef("renewal.registration_id", "=", "due.registration_id")
+        .as("renewedFrom"),
+    )
     .where("due.registration_id", "in", ids)
     .orderBy("due.shown_at"),
 );
 
 /**
  * What was shown in these registrations and what became of it, by registration, oldest first. What was
- * missed and made up for is kept from then on.
+ * missed and made up for is kept from then on, and what a renewal showed as soon as it was shown: it
+ * was first shown long before.
  */
 export async function retentionsOf(
   db: Reader,
@@ -93,9 +101,11 @@ export async function retentionsOf(
   const retentions = new Map<string, RetentionRecord[]>(registrationIds.map((id) => [id, []]));
   if (registrationIds.length === 0) return retentions;
   const rows = await shown(db, { ids: registrationIds });
-  for (const { registrationId, mendedAt, ...row } of rows) {
-    const mended = mendedAt === null ? {} : { outcome: "kept" as const, closedAt: mendedAt };
-    retentions.get(registrationId)?.push({ ...row, ...mended });
+  for (const { registrationId, mendedAt, renewedFrom, ...row } of rows) {
+    const again = renewedFrom !== null && row.shownAt >= renewedFrom;
+    const keptAt = mendedAt ?? (again ? row.shownAt : null);
+    const kept = keptAt === null ? {} : { outcome: "kept" as const, closedAt: keptAt };
+    retentions.get(registrationId)?.push({ ...row, ...kept });
   }
   return retentions;
 }

@@ -134,6 +134,11 @@ export interface LearningTables {
   };
   /** A retention check that was missed at first and made up for: it was kept, from then on. */
   retention_mended: { try_id: string; at: number };
+  /**
+   * From when on a course is shown again, on new questions, because what was earned by it ends. What is
+   * shown since the first of them is kept at once: it was shown long ago.
+   */
+  course_renewal: { registration_id: string; opened_at: number };
   /** A letter about what is due on a day: one for each registration and day. */
   retention_reminder: { registration_id: string; due_on: string; at: number };
   /** One review of a shown objective in daily practice: one for each UTC day. */

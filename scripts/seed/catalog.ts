@@ -51,7 +51,7 @@ export async function publishCatalog(
       publishAttestation(context, { organizationId, definition }),
     );
   for (const definition of achievementFile.parse(parse(readFileSync(ACHIEVEMENTS, "utf8"))))
-    await steps.step(`achievement ${definition.id}`, by.authorId, (context) =>
+    await steps.step(`achievement ${definition.id} ${definition.version}`, by.authorId, (context) =>
       publishAchievement(context, { organizationId, definition }),
     );
 }

@@ -1,15 +1,19 @@
 import { beforeAll, expect, test } from "vitest";
+import type { AchievementDefinition } from "../../app/credentials/achievement";
+import { publishAchievement } from "../../app/credentials/publish-achievement.server";
 import { answerParallel } from "../../app/learning/answer-parallel.server";
 import { askAfterMisses } from "../../app/learning/ask-after-misses.server";
 import { readCoursePage } from "../../app/learning/read-course-page.server";
 import { readCriticalMisses } from "../../app/learning/read-critical-misses.server";
 import { mismatches } from "../../app/learning/replay-mastery.server";
 import { verifyRegistrations } from "../../app/learning/verify-registration.server";
+import { COMMAND_LINE } from "../../app/record/context.server";
 import { readHome } from "../../app/reporting/read-home.server";
 import { pathOf } from "../../app/reporting/task";
 import { membershipsOf } from "../../db/queries/identity-organizations";
 import { registrationOf } from "../../db/queries/learning";
 import { optionsOf } from "../options";
+import { definition as badge } from "../signed-badges";
 import { learner } from "./learner";
 import { addOrganization, addPerson } from "./mesa";
 import { publishSmallCourse, RIGHT, type SmallItem } from "./small-course";
@@ -81,6 +85,13 @@ onEveryDatabase("a critical question", (world) => {
     await addOrganization(world(), "program", "mesa");
     await addPerson(world(), "kim", [{ at: "mesa", role: "corps_member" }]);
     await publishSmallCourse(world().app.db, { courseId: COURSE, people: PEOPLE, bank: BANK });
+    const definition: AchievementDefinition = {
+      ...badge,
+      ...{ id: "safe-9", course: COURSE, rules: ["objectives-shown"] },
+    };
+    await world().run(COMMAND_LINE, (context) =>
+      publishAchievement(context, { organizationId: `college-${COURSE}`, definition }),
+    );
   });
 
   test("missed, holds back a check that passes, until its parallel is right the same day", async () => {
@@ -99,12 +110,16 @@ onEveryDatabase("a critical question", (world) => {
     expect(JSON.stringify(miss?.parallel)).not.toContain("Rationale");
 
     const { db } = world().app;
+    const earned = () => db.selectFrom("credential").select("achievement_id").execute();
+    expect(await earned()).toEqual([]);
     const before = await db.selectFrom("mastery_state").selectAll().execute();
     const { first, again } = await sendParallel(world(), "ana", true);
     expect(first).toEqual({ ok: true, value: { right: true } });
     expect(again).toEqual(first);
     expect(await db.selectFrom("mastery_state").selectAll().execute()).toEqual(before);
     expect(await objective()).toMatchObject({ level: "shown", door: { state: "shown" } });
+    // What was made up for counts like any other showing: the badge is there.
+    expect(await earned()).toEqual([{ achievement_id: "safe-9" }]);
     expect(await coachTasks(world(), "ana")).toEqual([]);
     const mine = await registrationOf(db, "ana", COURSE);
     expect(await mismatches(db, mine?.id ?? "")).toEqual([]);

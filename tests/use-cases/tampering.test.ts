@@ -129,6 +129,7 @@ const NOT_LOGGED: Record<string, readonly string[]> = {
       "check_try",
       "check_try_mended",
       "check_try_result",
+      "course_renewal",
       "critical_miss",
       "lesson_completion",
       "refresher",

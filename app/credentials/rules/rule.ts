@@ -6,6 +6,8 @@ export interface ObjectiveEvidence {
   id: string;
   /** When it was first shown, also when a retention check has failed since. */
   shownAt: number | null;
+  /** When it was shown last: later than at first when a renewal, or another try, showed it again. */
+  shownLastAt: number | null;
   /** When it was kept, while it stands so. */
   keptAt: number | null;
   /** The try that shows it now with its retention check; null when a coach confirmed it another way. */
@@ -33,7 +35,14 @@ export interface AwardEvidence {
   /** Sessions attended in person. */
   attended: readonly { id: string; type: string; minutes: number; recordedAt: number }[];
   /** Credentials in force, with every course under them. */
-  held: readonly { id: string; achievementId: string; courses: string[]; issuedAt: number }[];
+  held: readonly {
+    id: string;
+    achievementId: string;
+    courses: string[];
+    issuedAt: number;
+    /** Its last good day, `YYYY-MM-DD`; null when it is good for good. */
+    validThrough: string | null;
+  }[];
   /** Statements signed, each in its newest version at the time. */
   attested: readonly { id: string; attestationId: string; at: number }[];
 }

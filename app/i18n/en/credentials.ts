@@ -154,6 +154,17 @@ export const credentials = {
   "credentials.way.renewNote":
     "Only what is recorded from {day} on counts. You keep the time that is left.",
   "credentials.way.renewLater": "You can renew it from {day} on.",
+  "renewal.by": "Renew by {day}: about {n} minutes",
+  "renewal.ended": "It ended on {day}. Renew it now: about {n} minutes",
+  "renewal.what":
+    "After that day, “{title}” no longer counts, and neither does what rests on it. Renewing early costs you nothing: the new time begins where the old one ends.",
+  "renewal.endedWhat":
+    "“{title}” no longer counts, and neither does what rests on it, until you renew it.",
+  "renewal.how":
+    "Questions you have never seen, on every objective, by the same rule as the first time. You need not read the lessons again, and nobody has to watch your practice task again. You can stop after any answer.",
+  "renewal.start": "Start the renewal",
+  "renewal.later":
+    "Good through {through}. From {day} on you can renew it with new questions: about {n} minutes.",
   "credentials.way.met": "Done",
   "credentials.way.left": "{count} of {needed} so far.",
   "credentials.way.notYet": "Not yet",

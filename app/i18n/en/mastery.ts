@@ -26,11 +26,14 @@ export const mastery = {
     "Two new questions are under way to confirm it stuck. Your answers are saved.",
   "mastery.retention.kept": "It stuck: {right} of {of} on {day}.",
   "mastery.retention.keptCoach": "Your coach confirmed on {day} that it stuck.",
+  "mastery.retention.keptAgain": "It was shown again long after the first time: it stuck.",
   "mastery.retention.missed":
     "On {day}, {right} of {of} new questions were right, which is too few to say it stuck. A badge you hold stays yours.",
   "mastery.retention.missedCritical":
     "On {day}, {right} of {of} new questions were right, but one about safety or the law was missed, and those must be right. A badge you hold stays yours.",
 
+  "mastery.renewing":
+    "The renewal asks this again, on questions you have never seen. What you showed before stands meanwhile.",
   "mastery.door.open": "Open now, with new questions.",
   "mastery.door.under-way": "Under way. Your answers are saved.",
   "mastery.door.wait": "The next try opens on {when}, with new questions.",

@@ -131,8 +131,8 @@ export const placement = {
   "step.earn.you":
     "Finish the course, show its skills in the check, and be observed in practice. Then the badge is issued.",
   "step.earn.them": "The badge comes after the course, its check, and an observed practice task.",
-  "step.renew.you": "Take the course again to renew it.",
-  "step.renew.them": "The course can be taken again to renew it.",
+  "step.renew.you": "Answer new questions of the course to renew it.",
+  "step.renew.them": "New questions of the course renew it.",
   "step.retake.you": "Take the newer version of the course.",
   "step.retake.them": "The newer version of the course must be taken.",
   "step.ask-college.you": "Your program lead asks the college what happened.",

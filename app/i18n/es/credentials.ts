@@ -164,6 +164,17 @@ export const credentials = {
   "credentials.way.renewNote":
     "Solo cuenta lo registrado a partir del {day}. Usted conserva el tiempo que le queda.",
   "credentials.way.renewLater": "Puede renovarla a partir del {day}.",
+  "renewal.by": "Renovar antes de que termine el {day}: unos {n} minutos",
+  "renewal.ended": "Terminó el {day}. Se puede renovar ahora: unos {n} minutos",
+  "renewal.what":
+    "Después de ese día, «{title}» ya no cuenta, ni tampoco lo que se basa en ella. Renovarla antes no cuesta nada: el tiempo nuevo empieza donde termina el anterior.",
+  "renewal.endedWhat":
+    "«{title}» ya no cuenta, ni tampoco lo que se basa en ella, hasta que se renueve.",
+  "renewal.how":
+    "Preguntas nunca vistas, sobre cada objetivo, con la misma regla que la primera vez. No hace falta leer otra vez las lecciones ni que alguien observe otra vez la tarea de práctica. Se puede parar después de cualquier respuesta.",
+  "renewal.start": "Empezar la renovación",
+  "renewal.later":
+    "Vale hasta el {through}. A partir del {day} se puede renovar con preguntas nuevas: unos {n} minutos.",
   "credentials.way.met": "Hecho",
   "credentials.way.left": "{count} de {needed} hasta ahora.",
   "credentials.way.notYet": "Todavía no",

@@ -27,11 +27,15 @@ export const mastery = {
     "Dos preguntas nuevas están en curso para confirmar que lo mantiene. Sus respuestas están guardadas.",
   "mastery.retention.kept": "Lo mantiene: {right} de {of} el {day}.",
   "mastery.retention.keptCoach": "Su guía confirmó el {day} que lo mantiene.",
+  "mastery.retention.keptAgain":
+    "Se demostró otra vez mucho después de la primera: lo aprendido se mantiene.",
   "mastery.retention.missed":
     "El {day} acertó {right} de {of} preguntas nuevas: muy pocas para decir que lo mantiene. La insignia que tenga sigue siendo suya.",
   "mastery.retention.missedCritical":
     "El {day} acertó {right} de {of} preguntas nuevas, pero falló una sobre seguridad o sobre la ley, y esas deben ser correctas. La insignia que tenga sigue siendo suya.",
 
+  "mastery.renewing":
+    "La renovación lo pregunta otra vez, con preguntas nunca vistas. Mientras tanto vale lo demostrado antes.",
   "mastery.door.open": "Abierta ahora, con preguntas nuevas.",
   "mastery.door.under-way": "En curso. Sus respuestas están guardadas.",
   "mastery.door.wait": "El siguiente intento se abre el {when}, con preguntas nuevas.",

@@ -134,8 +134,8 @@ export const placement = {
     "Termine el curso, demuestre en la prueba lo que sabe hacer y deje que alguien observe su práctica. Después se emite la insignia.",
   "step.earn.them":
     "La insignia llega después del curso, de su prueba y de una tarea de práctica observada.",
-  "step.renew.you": "Tome el curso otra vez para renovarla.",
-  "step.renew.them": "Se puede tomar el curso otra vez para renovarla.",
+  "step.renew.you": "Se renueva con preguntas nuevas del curso.",
+  "step.renew.them": "Se renueva con preguntas nuevas del curso.",
   "step.retake.you": "Tome la versión más nueva del curso.",
   "step.retake.them": "Hay que tomar la versión más nueva del curso.",
   "step.ask-college.you": "La persona responsable de su programa pregunta a la facultad qué pasó.",
