@@ -30,7 +30,7 @@ export const agreements = {
   "agreement.older": "Se publicó una versión más nueva. Ábrala desde su lista de acuerdos.",
   "agreement.end": "Retirar una firma",
   "agreement.endText":
-    "Desde hoy, el acuerdo deja de estar vigente entre ustedes y la otra parte. Toda asignación que se base en él pasa a revisión.",
+    "Desde hoy, el acuerdo deja de estar vigente entre ustedes y la otra parte. Toda asignación que se apoye en él pasa a revisión.",
   "agreement.endButton": "Retirar nuestra firma",
   "agreement.problem.not-listed": "Elija una de las opciones de la lista.",
   "agreement.problem.stale": "Se publicó un texto más nuevo. Léalo y luego firme.",

@@ -5,7 +5,7 @@ export const api = {
     "Envíe un objeto en el que «credential» sea el texto de una insignia, su JSON o un enlace; puede llevar también «email».",
   "api.order.signIn": "Primero entre, y envíe la cookie de la sesión.",
   "api.order.role":
-    "Solo quienes revisan en la facultad emisora y quienes operan el sitio pueden hacer esto.",
+    "Solo quienes revisan en la universidad emisora y quienes operan el sitio pueden hacer esto.",
   "api.order.proof":
     "Escriba de nuevo su contraseña en una página que la pida, y envíe esto en los cinco minutos siguientes.",
   "api.order.shape": "Estos campos faltan o no se pueden leer: {fields}.",
@@ -33,6 +33,6 @@ export const api = {
   "api.order.replaced": "Una más nueva ha tomado su lugar, o está por tomarlo.",
   "api.order.ended": "Su último día ya pasó.",
   "api.bulk.who":
-    "Para comprobar muchas a la vez, entre como responsable del programa o como quien adjudica.",
+    "Para comprobar muchas a la vez, entre con una cuenta de responsable del programa o de quien adjudica.",
   "api.bulk.shape": "Envíe un objeto en el que «rows» sea una lista de textos.",
 } as const;

@@ -2,7 +2,7 @@
 export const cases = {
   "merges.title": "¿La misma persona?",
   "merges.lead":
-    "A veces una persona tiene dos cuentas. Dos de ustedes revisan y, cuando ambas personas están de acuerdo, lo registrado en una cuenta cuenta también para la otra. Ningún dato se mueve ni cambia.",
+    "A veces una persona tiene dos cuentas. Dos de ustedes las revisan y, cuando ambas personas están de acuerdo, lo registrado en una vale también para la otra. Ningún dato se mueve ni cambia.",
   "merges.waiting": "En espera de una segunda persona",
   "merges.waiting.note": "Una pregunta que nadie contesta en un día se descarta.",
   "merges.waiting.mine": "En espera de otra persona",
@@ -20,7 +20,7 @@ export const cases = {
   "merges.merged.note": "Un error se puede deshacer, también entre dos personas.",
   "merges.one": "Una persona",
   "merges.twice": "{name}, dos veces",
-  "merges.two": "{one} y {other}",
+  "merges.two": "{one} / {other}",
   "merges.look": "Ver las dos",
   "merges.lookAt": "Ver las dos cuentas de {name}",
 
@@ -28,10 +28,10 @@ export const cases = {
   "pair.lead": "Compare las dos y, si tiene dudas, pregunte a la persona.",
   "pair.now": "Cómo está ahora",
   "pair.state.apart": "Dos personas, hasta donde sabemos",
-  "pair.state.apart.text": "Cada cuenta se juzga solo por lo que está registrado sobre ella.",
+  "pair.state.apart.text": "Cada cuenta se evalúa solo por lo que está registrado sobre ella.",
   "pair.state.merged": "Una sola persona",
   "pair.state.merged.text":
-    "Lo registrado en cualquiera de las dos cuentas cuenta para ambas, incluidas las suspensiones temporales y las revisiones.",
+    "Lo registrado sobre cualquiera de las dos cuentas vale para ambas, incluidas las suspensiones temporales y las revisiones.",
   "pair.state.merge-asked": "Se preguntó: una sola persona",
   "pair.state.merge-asked.text":
     "Seguiría como {email}. Nada cambia hasta que una segunda persona esté de acuerdo.",
@@ -121,7 +121,7 @@ export const cases = {
   "record.inReview": "En revisión desde el {day}. Su programa se comunicará con usted.",
   "record.says": "{says}, {day}",
   "record.minutes": { one: "{n} minuto, {day}", other: "{n} minutos, {day}" },
-  "record.score": "Calificación más baja: {score} de 4, {day}",
+  "record.score": "Puntaje más bajo: {score} de 4, {day}",
   "record.held": "Obtenida el {day}",
   "record.revoked": "Obtenida el {day}; se retiró después",
   "record.yes": "Sí, el {day}",
@@ -130,8 +130,8 @@ export const cases = {
 
   "contest.title": "Decir que algo está mal",
   "contest.lead": {
-    one: "Recibe una respuesta en {n} día hábil o antes.",
-    other: "Recibe una respuesta en {n} días hábiles o antes.",
+    one: "Recibirá una respuesta en {n} día hábil o menos.",
+    other: "Recibirá una respuesta en {n} días hábiles o menos.",
   },
   "contest.about": "Sobre qué es",
   "contest.words": "En sus palabras",
@@ -150,7 +150,7 @@ export const cases = {
   "contest.gone": "Ya no está registrado como estaba.",
   "contest.asked": "Se pidió el",
   "contest.erased": "Borrado",
-  "contest.back": "Retirar la impugnación",
+  "contest.back": "Retirar la pregunta",
   "contest.withdraw": "Decir que sí estaba bien",
   "contest.decide": "Su respuesta",
   "contest.decided": "Usted registró o decidió esto, así que responde otra persona.",
@@ -172,7 +172,7 @@ export const cases = {
   "contest.problem.not-corrected":
     "El registro sigue diciendo lo mismo. Corríjalo primero y después responda.",
 
-  "contests.title": "Impugnaciones sobre el registro",
+  "contests.title": "Preguntas sobre el expediente",
   "contests.lead": "Personas que dicen que algo registrado sobre ellas está mal.",
   "contests.waiting": "En espera de respuesta",
   "contests.waiting.note": "Quien registró algo no responde por ello.",

@@ -3,7 +3,7 @@ export const catalog = {
   "catalog.part.caution": "Tenga cuidado",
   "catalog.part.safety": "Seguridad",
   "catalog.part.example": "Ejemplo resuelto",
-  "catalog.part.try": "Póngalo en práctica",
+  "catalog.part.try": "Inténtelo",
   "catalog.part.figure": "Figura {number}",
   "catalog.part.sources": "Fuentes",
   "catalog.source": "Fuente {number}",
@@ -17,7 +17,7 @@ export const catalog = {
 
   "catalog.title": "Cursos",
   "catalog.lead":
-    "Cada uno toma de 15 a 35 minutos. Se aprueba demostrando que puede hacerlo, no por el tiempo que dedique.",
+    "Cada uno toma de 15 a 35 minutos. Usted aprueba cuando demuestra que puede hacerlo, no por el tiempo que dedique.",
   "catalog.find": "Buscar",
   "catalog.find.role": "Función",
   "catalog.find.any": "Cualquiera",
@@ -33,7 +33,7 @@ export const catalog = {
   "catalog.audience.mentor": "Mentoría",
   "catalog.audience.success-coach": "Guía de éxito estudiantil",
   "catalog.audience.coordinator": "Coordinación",
-  "catalog.audience.transition-coach": "Guía de transición a estudios después de la secundaria",
+  "catalog.audience.transition-coach": "Guía de transición a estudios postsecundarios",
   "catalog.strand.safe": "Todas las funciones.",
   "catalog.strand.relationships":
     "Cómo llegan los estudiantes a confiar en usted, y qué hace con esa confianza.",
@@ -47,8 +47,8 @@ export const catalog = {
   "catalog.standing.shown": "Demostrado",
   "catalog.standing.kept": "Mantenido",
   "catalog.standing.read": {
-    one: "{n} de {of} lecciones leída",
-    other: "{n} de {of} lecciones leídas",
+    one: "{n} lección leída de {of}",
+    other: "{n} lecciones leídas de {of}",
   },
 
   "catalog.course.where": "En qué punto está",
@@ -63,19 +63,16 @@ export const catalog = {
   "catalog.course.begin.what": {
     one: "Toma cerca de {n} minuto. Puede parar en cualquier momento y se guarda el punto en que está.",
     other:
-      "Toma cerca de {n} minutos. Puede parar en cualquier momento y se guarda el punto en que está.",
+      "Toma unos {n} minutos. Puede parar en cualquier momento y se guarda el punto en que está.",
   },
   "catalog.course.continue": "Continuar",
   "catalog.course.go": "Seguir",
   "catalog.course.next.lesson": "Lección {position}: {title}",
   "catalog.course.next.started": {
     one: "Ya abrió esta lección. Toma cerca de {n} minuto.",
-    other: "Ya abrió esta lección. Toma cerca de {n} minutos.",
+    other: "Ya abrió esta lección. Toma unos {n} minutos.",
   },
-  "catalog.course.next.new": {
-    one: "Toma cerca de {n} minuto.",
-    other: "Toma cerca de {n} minutos.",
-  },
+  "catalog.course.next.new": { one: "Toma cerca de {n} minuto.", other: "Toma unos {n} minutos." },
   "catalog.course.next.practice": "Practicar",
   "catalog.course.next.practice.what": {
     one: "{n} pregunta es nueva para usted. Después de cada respuesta ve el porqué.",
@@ -89,7 +86,7 @@ export const catalog = {
   "catalog.course.next.retention": "Confirmar que lo mantiene",
   "catalog.course.next.retention.what": {
     one: "Dos preguntas nuevas sobre un objetivo. Cerca de un minuto.",
-    other: "Dos preguntas nuevas sobre cada uno de {n} objetivos. Cerca de {n} minutos.",
+    other: "Dos preguntas nuevas sobre cada uno de {n} objetivos. Unos {n} minutos.",
   },
   "catalog.course.next.parallel": "Una pregunta sobre seguridad",
   "catalog.course.next.parallel.what": {
@@ -115,7 +112,7 @@ export const catalog = {
   "catalog.course.pass.take":
     "Haga la prueba ahora. Se pide lo mismo, y no hacen falta las lecciones.",
   "catalog.course.pass.task":
-    "Después lo demuestra en persona: «{title}», ante quien observa, con 3 o más de 4 en cada fila.",
+    "Después lo demuestra en persona: «{title}», ante alguien que observa, con 3 o más de 4 en cada fila.",
   "catalog.course.earn": "Lo que obtiene",
   "catalog.course.earn.both":
     "Una insignia, cuando todos los objetivos están demostrados y la tarea de práctica está hecha.",
@@ -131,8 +128,8 @@ export const catalog = {
   "catalog.signOff.clinical": "la seguridad clínica",
   "catalog.inReview": "En revisión",
   "catalog.inReview.said":
-    "Nadie ha aprobado todavía este curso en estos puntos: {missing}. Puede tomarlo, y lo que demuestre cuenta. Su insignia dice que el curso estaba en revisión, y no se da ninguna credencial de función que lo necesite hasta que se apruebe.",
-  "catalog.course.signOffs": "Aprobación sobre {kind}",
+    "Este curso todavía no tiene el visto bueno de nadie sobre: {missing}. Puede tomarlo, y lo que demuestre cuenta. Su insignia dice que el curso estaba en revisión, y no se da ninguna credencial de función que lo necesite hasta que lo tenga.",
+  "catalog.course.signOffs": "Visto bueno sobre {kind}",
   "catalog.course.signOffs.none": "Nadie todavía",
   "catalog.course.by": "Publicado por",
   "catalog.course.version": "Su versión",

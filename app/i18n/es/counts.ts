@@ -4,21 +4,21 @@ export const counts = {
   "reporting.ready.what": "Hasta dónde llegan las personas, cuánto tarda y a quién le tocaba.",
   "reporting.equity.title": "Tiempo hasta cumplir, lado a lado",
   "reporting.equity.what":
-    "Si las personas de cada facultad, idioma, función, zona y escuela cumplen los requisitos en el mismo tiempo.",
+    "Si las personas de cada universidad, idioma, función, zona y escuela cumplen los requisitos en el mismo tiempo.",
   "reporting.coverage.title": "Cobertura de las escuelas",
   "reporting.coverage.what":
-    "Lugares necesarios y llenos, y quién cumple, por escuela y función; y a quién no se ha observado últimamente.",
+    "Lugares necesarios y llenos, y quién cumple los requisitos, por escuela y función; y a quién no se ha observado últimamente.",
 
   "counts.asOf": "Al {instant}. No se muestra ningún número menor de 10, ni otro que lo revele.",
   "counts.hidden": "menos de 10",
   "counts.show": "Mostrar esto",
   "counts.by": "Dividir por",
-  "counts.by.college": "Facultad",
+  "counts.by.college": "Universidad",
   "counts.by.language": "Idioma del primer curso",
   "counts.by.role": "Función",
   "counts.by.area": "Zona",
   "counts.by.school": "Escuela",
-  "counts.none.college": "Sin facultad",
+  "counts.none.college": "Sin universidad",
   "counts.none.language": "Ningún curso empezado",
   "counts.none.area": "Aún sin asignación",
   "counts.area.rural": "Rural",
@@ -46,7 +46,7 @@ export const counts = {
   "counts.ready.noGroups": "Son tan pocas personas que dividirlas revelaría quiénes son.",
   "counts.ready.time": "Tiempo hasta cumplir",
   "counts.ready.timeNote":
-    "Desde la entrada al programa hasta la primera decisión con un sí, en días, según a quién le tocaba: a la persona mientras le quedaba algo por hacer; si no, a nosotros; si no, a una agencia.",
+    "Desde la entrada al programa hasta la primera decisión con un sí, en días, según a quién le tocaba: a la persona mientras le quedaba algo por hacer; si no, a nuestro equipo; si no, a una agencia.",
   "counts.ready.timeNone": "Se muestra cuando 10 personas cumplen los requisitos y consta el día.",
   "counts.ready.timeUnrecorded":
     "El día se cuenta desde el primer sí registrado. De otras personas no consta desde cuándo cumplen, así que no están en estos tiempos.",
@@ -56,7 +56,7 @@ export const counts = {
   "counts.ready.days": "Días",
   "counts.ready.middle": "La mitad cumplió los requisitos en {n} días o menos.",
   "counts.turn.person": "A la persona",
-  "counts.turn.us": "A nosotros",
+  "counts.turn.us": "A nuestro equipo",
   "counts.turn.agency": "A una agencia",
 
   "counts.equity.before":

@@ -20,14 +20,14 @@ export const credentials = {
   },
   "credentials.evidence.observed.name": "Tarea de práctica",
   "credentials.evidence.observed.said": {
-    one: "Calificada con 3 de 4 o más en cada criterio, en persona, por alguien con capacitación para observar",
+    one: "Calificada con 3 de 4 o más en cada fila, en persona, por alguien con capacitación para observar",
     other:
-      "Calificada con 3 de 4 o más en cada criterio, {n} veces, por alguien con capacitación para observar",
+      "Calificada con 3 de 4 o más en cada fila, {n} veces, por alguien con capacitación para observar",
   },
-  "credentials.evidence.attended.name": "Capacitación en persona",
+  "credentials.evidence.attended.name": "Capacitación presencial",
   "credentials.evidence.attended.said": {
-    one: "{n} minuto de asistencia, confirmado por quien facilita",
-    other: "{n} minutos de asistencia, confirmados por quien facilita",
+    one: "{n} minuto de asistencia, con la firma de quien facilitó",
+    other: "{n} minutos de asistencia, con la firma de quien facilitó",
   },
   "credentials.evidence.holds.name": "Credencial obtenida",
   "credentials.evidence.holds.said":
@@ -48,7 +48,7 @@ export const credentials = {
   },
   "credentials.evidence.inReview.name": "Obtenida mientras el curso estaba en revisión",
   "credentials.evidence.inReview.said":
-    "{course}, versión {version}, aún no tenía el visto bueno de: {missing}",
+    "{course}, versión {version}, aún no tenía el visto bueno sobre: {missing}",
   "credentials.evidence.sure.name": "Evidencia suficiente en conjunto",
   "credentials.evidence.sure.said":
     "Al menos 90 por ciento de seguridad de que responde bien tres de cada cuatro preguntas como estas, según las {needed} preguntas que contaron",
@@ -69,9 +69,9 @@ export const credentials = {
   "credentials.shown.expiredWhy": "Su último día fue el {day}.",
   "credentials.shown.signing": "En proceso de firma",
   "credentials.shown.signingWhy":
-    "Ya está ganada y reservada. La firma se hace en segundos; abra esta página de nuevo para verla.",
+    "Usted ya la obtuvo, y está reservada. La firma se hace en segundos; abra esta página de nuevo para verla.",
   "credentials.shown.says": "Qué dice",
-  "credentials.shown.notPermission": "No es un permiso para servir.",
+  "credentials.shown.notPermission": "No es un permiso para prestar servicio.",
   "credentials.shown.notPermissionWhy":
     "Cada escuela lo decide día a día, con verificaciones de antecedentes que nunca forman parte de una credencial.",
   "credentials.course.held": "Usted tiene «{title}»",
@@ -97,7 +97,7 @@ export const credentials = {
     "La tiene {name} desde el {day}. Revocar es para siempre, y lo ve toda persona que la compruebe.",
   "credentials.revoke.why": "Por qué se retira",
   "credentials.revoke.note":
-    "Quien la tiene y la facultad de usted leen el motivo. La página pública solo dice que se revocó, y cuándo.",
+    "Quien la tiene y la universidad de usted leen el motivo. La página pública solo dice que se revocó, y cuándo.",
   "credentials.revoke.reason": "Motivo",
   "credentials.revoke.do": "Revocar «{title}»",
   "credentials.revoke.leave": "Dejarla vigente",
@@ -107,16 +107,16 @@ export const credentials = {
   "credentials.mine.title": "Credenciales",
   "credentials.mine.lead":
     "Lo que usted ha obtenido, cada cosa con una página que puede compartir.",
-  "credentials.mine.leadIssued": "Lo que su facultad ha emitido, primero lo más reciente.",
+  "credentials.mine.leadIssued": "Lo que su universidad ha emitido, primero lo más reciente.",
   "credentials.mine.earned": "Obtenidas",
   "credentials.mine.none": "Aún no hay credenciales",
   "credentials.mine.noneWhy":
     "Aquí aparece una insignia cuando usted ha demostrado todos los objetivos de un curso y quien observa ha calificado su tarea de práctica con 3 o más.",
   "credentials.mine.toCourses": "Ver los cursos",
   "credentials.mine.by": "{issuer}, {day}",
-  "credentials.mine.issued": "Emitidas por su facultad",
+  "credentials.mine.issued": "Emitidas por su universidad",
   "credentials.mine.issuedNote": "Las 50 más recientes. Abra una para verla o para revocarla.",
-  "credentials.mine.noneIssued": "Su facultad aún no ha emitido ninguna.",
+  "credentials.mine.noneIssued": "Su universidad aún no ha emitido ninguna.",
   "credentials.mine.to": "{name}, {day}",
 
   "credentials.certificate.title": "Certificado: {title}",
@@ -146,10 +146,10 @@ export const credentials = {
   "credentials.rule.mastered.kept":
     "Demostrar todos los objetivos de {course} y mantenerlos días después",
   "credentials.rule.observed": {
-    one: "Obtener la calificación «competente» en la tarea de práctica de {course}",
-    other: "Obtener la calificación «competente» en la tarea de práctica de {course}, {n} veces",
+    one: "Obtener el nivel competente en la tarea de práctica de {course}",
+    other: "Obtener el nivel competente en la tarea de práctica de {course}, {n} veces",
   },
-  "credentials.rule.attended": "Asistir a {minutes} minutos de capacitación en persona",
+  "credentials.rule.attended": "Asistir a {minutes} minutos de capacitación presencial",
   "credentials.rule.holds": "Tener {achievement}",
   "credentials.rule.attested": "Firmar «{attestation}»",
   "credentials.rule.kept": "Mantener todos los objetivos de los cursos en que se basa",
@@ -183,7 +183,7 @@ export const credentials = {
   "credentials.way.who.you": "El siguiente paso le toca a usted.",
   "credentials.way.who.coach": "El siguiente paso le toca a su guía.",
   "credentials.way.who.facilitator":
-    "Una sesión de capacitación cuenta cuando quien la facilita la confirma.",
+    "Una sesión de capacitación cuenta cuando quien la facilita firma su hoja.",
   "credentials.way.who.issuer":
     "Nada que hacer por separado. Pregunte a {issuer} si todo lo demás está hecho.",
   "credentials.way.go.mastered": "Ver el curso",
@@ -196,7 +196,7 @@ export const credentials = {
   "credentials.way.go.reviewed": "Ver qué curso está en revisión",
   "credentials.way.held": "Usted ya la tiene.",
   "credentials.way.see": "Ver su credencial",
-  "credentials.way.signing": "Usted la ha ganado. Se está firmando.",
+  "credentials.way.signing": "Usted ya la obtuvo. Se está firmando.",
 
   "credentials.attestation.lead":
     "Una declaración de {organization}. Léala y luego firme con su nombre.",
@@ -206,7 +206,7 @@ export const credentials = {
   "credentials.attestation.name": "Su nombre",
   "credentials.attestation.nameHint": "Tal como está en su cuenta: {name}",
   "credentials.attestation.note":
-    "Guardamos el nombre que usted escribe, la hora y una huella digital de este texto, para que siempre quede claro qué firmó.",
+    "Guardamos el nombre que usted escribe, la hora y una huella criptográfica de este texto, para que siempre quede claro qué firmó.",
   "credentials.attestation.button": "Firmar con este nombre",
   "credentials.attestation.signed": "Firmada",
   "credentials.attestation.signedWhen":

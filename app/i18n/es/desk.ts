@@ -10,7 +10,7 @@ export const desk = {
   "status.current.means": "Cuenta, y por más de 90 días.",
   "status.expiring": "Por vencer",
   "status.expiring.means": "Cuenta, y deja de contar dentro de 90 días.",
-  "status.in-grace": "En plazo de gracia",
+  "status.in-grace": "En período de gracia",
   "status.in-grace.means": "Ya terminó, y una regla permite que cuente un tiempo más.",
   "status.lapsed": "Sin vigencia",
   "status.lapsed.means": "Antes contaba. Terminó, se retiró o lo impide una suspensión temporal.",
@@ -21,7 +21,7 @@ export const desk = {
   "expiring.what.report":
     "Quiénes dejan de cumplir dentro de 30, 60 o 90 días, por escuela, función y paso, y a quién recordárselo.",
   "expiring.lead":
-    "Todas las personas que prestan servicio, o que se pueden asignar, y que dejan de cumplir dentro de {days} días. En {programs}.",
+    "Todas las personas que sirven, o a quienes se puede asignar, y que dejan de cumplir dentro de {days} días. En {programs}.",
   "expiring.list": "Quién, cuándo y el siguiente paso",
   "expiring.list.note": {
     one: "{n} persona, evaluada de nuevo al abrir esta página",
@@ -31,14 +31,14 @@ export const desk = {
   "expiring.calendar.note":
     "Según el último día en que cumplen, calculado la última vez. No aparecen las semanas en las que nada vence",
   "expiring.calendar.chart": "Cuántas personas dejan de cumplir en cada semana, hasta el {day}",
-  "expiring.calendar.week": "Último día en que cumplen",
+  "expiring.calendar.week": "Último día válido",
   "expiring.calendar.now": "No cumplen ahora",
   "expiring.calendar.days": "Del {from} al {to}",
   "expiring.placed": "En servicio",
   "expiring.ready": "Se puede asignar",
   "expiring.none": "Nada vence dentro de {days} días",
   "expiring.none.text":
-    "Nadie que presta servicio, ni nadie que se puede asignar, deja de cumplir en ese tiempo. Busque con más días por delante, o elija todas las escuelas y todos los pasos.",
+    "Nadie que sirva, ni nadie a quien se pueda asignar, deja de cumplir en ese tiempo. Busque con más días por delante, o elija todas las escuelas y todos los pasos.",
   "expiring.dropped":
     "Desde que se hizo esta búsqueda, ya nada vence en esta página. La página siguiente puede tener más.",
   "expiring.until": "Cumple hasta el {day}",
@@ -70,7 +70,7 @@ export const desk = {
   "expiring.action.earn": "Obtener una insignia",
   "expiring.action.renew": "Renovar una insignia",
   "expiring.action.retake": "Tomar la versión más nueva",
-  "expiring.action.ask-college": "Preguntar a la facultad",
+  "expiring.action.ask-college": "Preguntar a la universidad",
   "expiring.action.apply": "Solicitar una verificación",
   "expiring.action.decide": "Decidir una verificación",
   "expiring.action.review": "Revisar de nuevo una verificación",
@@ -87,8 +87,8 @@ export const desk = {
   "expiring.action.ready-school": "Preparar la escuela",
   "expiring.action.settle-conflict": "Resolver un conflicto de intereses",
 
-  "reminder.button": "Enviar recordatorio",
-  "reminder.buttonOf": "Enviar recordatorio: {name}, {what}",
+  "reminder.button": "Recordar",
+  "reminder.buttonOf": "Recordar: {name}, {what}",
   "reminder.sent": "Recordatorio del {day}, enviado por {name}",
   "reminder.sentPlain": "Recordatorio del {day}",
   "reminder.title": "Enviar un recordatorio sobre {name}",
@@ -104,8 +104,7 @@ export const desk = {
   "reminder.to.coach": "Guías del programa",
   "reminder.to.adjudicator": "Quienes adjudican en el programa",
   "reminder.to.school": "Personas anfitrionas de la escuela",
-  "reminder.problem.not-your-program":
-    "Esta persona ya no presta servicio en ningún programa de usted.",
+  "reminder.problem.not-your-program": "Esta persona ya no sirve en ninguno de sus programas.",
   "reminder.problem.nothing": "Ya nadie tiene un paso pendiente sobre esto.",
   "reminder.problem.yours": "Este paso le toca a usted: no hay a quién recordárselo.",
   "reminder.problem.outside": "Esto lo decide una agencia. Muster no escribe a las agencias.",
@@ -142,7 +141,7 @@ export const desk = {
   "bulk.look": "Ver qué pasaría",
   "bulk.problem.not-your-program": "Usted ya no es responsable de ese programa.",
   "bulk.problem.ticked":
-    "Una de las personas marcadas ya no presta servicio en el programa. Abra la página otra vez y marque de nuevo.",
+    "Una de las personas marcadas ya no sirve en el programa. Abra la página otra vez y marque de nuevo.",
   "bulk.problem.nobody": "Escriba al menos una persona.",
   "bulk.problem.too-long": "Son más de {most} líneas. Hágalo por partes.",
   "bulk.problem.no-day":
@@ -227,10 +226,10 @@ export const desk = {
   "bulk.why.no-cohort": "No está en ninguna cohorte",
   "bulk.why.no-opening": "No tiene ningún puesto cercano, así que no hay siguiente paso",
   "bulk.why.own-hold": "Nadie pone ni levanta su propia suspensión",
-  "bulk.why.not-in-your-program": "No presta servicio en ningún programa de usted",
+  "bulk.why.not-in-your-program": "No sirve en ninguno de sus programas",
   "bulk.why.on-hold-already": "Ya está en suspensión temporal",
   "bulk.why.not-on-hold": "No está en suspensión temporal",
-  "bulk.why.not-your-program": "No presta servicio en ningún programa de usted",
+  "bulk.why.not-your-program": "No sirve en ninguno de sus programas",
   "bulk.why.no-placement": "Esa asignación no existe",
   "bulk.why.ended-already": "Ya terminó",
   "bulk.why.nothing": "No tiene ningún paso pendiente",
@@ -254,15 +253,15 @@ export const desk = {
   "digest.line.fails": "{person} no cumple ahora: {about}.",
   "digest.line.changed": "Algo cambió en la asignación de {person}: {about}.",
   "digest.line.ends": "{person} cumple hasta el {day}: {about}.",
-  "digest.line.decide": "{person} espera una decisión de usted.",
+  "digest.line.decide": "{person} espera que usted decida.",
   "digest.line.coach-task": "{person} espera a su guía: {about}.",
   "digest.line.find-coach": "{person} espera que usted le encuentre guía: {about}.",
   "digest.line.rule":
-    "Una versión de {about}, propuesta por {person}, espera su aprobación hasta el {day}.",
+    "Una versión de {about}, propuesta por {person}, espera que usted la acepte hasta el {day}.",
   "digest.line.merge":
-    "Espera su aprobación la propuesta de que {person} y {about} son una sola persona.",
+    "Espera que usted la confirme: la propuesta de que {person} es la misma persona que {about}.",
   "digest.line.unmerge":
-    "Espera su aprobación la propuesta de que {person} y {about} son dos personas.",
+    "Espera que usted la confirme: la propuesta de que {person} no es la misma persona que {about}.",
   "digest.line.contest-late": "{person} espera una respuesta sobre su expediente desde el {day}.",
   "digest.line.contest":
     "{person} espera una respuesta sobre su expediente, a más tardar el {day}.",
@@ -284,7 +283,7 @@ export const desk = {
   "digest.account.off": "Ningún mensaje enumera lo nuevo. Su página de inicio lo sigue mostrando.",
   "mail.hold-put.subject": "{organization} puso su servicio en suspensión temporal",
   "mail.hold-put.before":
-    "Desde hoy usted no puede prestar servicio en una escuela hasta que se levante la suspensión temporal. No se pierde nada de lo que ha obtenido. Lo que usted puede ver sobre esto está aquí:",
+    "Desde hoy usted no puede servir en una escuela hasta que se levante la suspensión temporal. No se pierde nada de lo que ha obtenido. Lo que usted puede ver sobre esto está aquí:",
   "mail.hold-put.after":
     "La persona responsable de su programa puede decirle por qué. Pregúntele, por teléfono si debe presentarse pronto en una escuela.",
   "mail.hold-lifted.subject": "Se levantó la suspensión temporal de su servicio",
@@ -292,13 +291,13 @@ export const desk = {
     "{organization} levantó la suspensión temporal. Aquí puede ver si falta algo más:",
   "mail.hold-lifted.after":
     "Si tiene una asignación, hable con la persona responsable de su programa sobre su próximo día en la escuela.",
-  "mail.hold-put-host.subject": "{person} no puede prestar servicio en {place} desde hoy",
+  "mail.hold-put-host.subject": "{person} no puede servir en {place} desde hoy",
   "mail.hold-put-host.before":
-    "{organization} puso en suspensión temporal a {person}, que presta servicio como «{opening}». Hasta que se levante, no puede estar con estudiantes. Quién viene y quién está en condiciones de empezar, aquí:",
-  "mail.hold-put-host.after": "Si está ahí ahora, llame por favor a {organization}.",
+    "{organization} puso en suspensión temporal a {person}, que sirve como «{opening}». Hasta que se levante, no puede estar con estudiantes. Quién viene y quién cumple los requisitos está aquí:",
+  "mail.hold-put-host.after": "Si está ahí ahora, por favor llame a {organization}.",
   "mail.hold-lifted-host.subject": "Se levantó la suspensión temporal de {person}",
   "mail.hold-lifted-host.before":
-    "{organization} levantó la suspensión temporal de {person}, que presta servicio como «{opening}» en {place}. Aquí puede ver si está en condiciones de volver:",
+    "{organization} levantó la suspensión temporal de {person}, que sirve como «{opening}» en {place}. Si cumple los requisitos está aquí:",
   "mail.hold-lifted-host.after": "Solo cuenta lo que dice esa página.",
   "mail.digest.subject": "Lo nuevo que le espera, {when}",
   "mail.digest.before":

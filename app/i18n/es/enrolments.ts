@@ -4,7 +4,7 @@ export const enrolments = {
   "enrolments.what.report":
     "Inscribir a quien entre al programa, o sirva en una función o una escuela, en los cursos que necesita.",
   "enrolments.lead":
-    "A quien se refiere una regla se le inscribe en los cursos que ella indica, ahora y si entra después. Cada inscripción queda por escrito y se puede retirar.",
+    "Las personas a las que se refiere una regla quedan inscritas en sus cursos, ahora o cuando entren después. Cada inscripción queda por escrito y se puede retirar.",
   "enrolments.new": "Una regla nueva",
   "enrolments.new.note": "Primero ve a quién inscribiría. Antes de eso no se guarda nada.",
   "enrolments.courses": "Cursos",

@@ -96,7 +96,7 @@ export const evidence = {
   "evidence.check.title": "Cómo comprobarlo",
   "evidence.check.note": "Las huellas criptográficas son SHA-256.",
   "evidence.file": "Archivo",
-  "evidence.hash": "Huella criptográfica",
+  "evidence.hash": "Huella",
   "evidence.manifest": "El manifiesto, que los nombra todos",
   "evidence.head": "{stream}, entrada {seq}",
   "evidence.again": "Para volver a hacerlo y calcular de nuevo sus decisiones, en el servidor:",

@@ -50,7 +50,7 @@ export const guardians = {
   "guardianForm.who": "{name}, {email}",
   "guardianForm.text": "{title}, versión {n}",
   "guardianForm.earlier": "La versión {n} está firmada desde el {day} y sigue vigente.",
-  "guardianForm.asked": "Se le preguntó sobre este texto el {day}, por correo.",
+  "guardianForm.asked": "Se le preguntó sobre este texto el {day}, con un mensaje.",
   "guardianForm.words": "Lo que se escribe",
   "guardianForm.words.text":
     "Aquí nadie le escribe a {name} sin que otra persona adulta del programa pueda leerlo.",

@@ -23,10 +23,10 @@ export const help = {
   "report.back": "Volver a donde estaba",
   "report.problem.kind": "Elija qué problema es.",
   "report.problem.no-such-place": "Su versión de este curso no tiene esa parte o pregunta.",
-  "report.problem.too-many": "Envió 20 informes en esta hora. Espere un poco y después envíe este.",
+  "report.problem.too-many": "Envió 20 avisos en esta hora. Espere un poco y después envíe este.",
 
-  "reports.title": "Problemas informados",
-  "reports.lead": "Lo que las personas que estudian dicen que está mal en este curso.",
+  "reports.title": "Problemas señalados",
+  "reports.lead": "Lo que quienes estudian dicen que está mal en este curso.",
   "reports.open": "Sin resolver",
   "reports.note": "Los más recientes primero. No se muestran nombres.",
   "reports.none": "No hay nada sin resolver",

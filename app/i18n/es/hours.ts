@@ -37,20 +37,20 @@ export const hours = {
     "Lo que se aprobó cuenta hasta que otra persona apruebe esto. Anote 0 horas y 0 minutos para retirarla.",
   "hours.correctionSend": "Enviar esta corrección",
 
-  "hours.term.none": "No hay ningún periodo de servicio registrado.",
+  "hours.term.none": "No hay ningún período de servicio registrado.",
   "hours.term.says": "{hours} horas, del {from} al {to}",
-  "hours.term.set": "Fijar el periodo",
-  "hours.term.title": "Fijar el periodo de servicio de {name}",
-  "hours.term.lead": "Un periodo que empieza el mismo día que otro toma su lugar.",
-  "hours.term.hours": "Horas del periodo",
+  "hours.term.set": "Fijar el período",
+  "hours.term.title": "Fijar el período de servicio de {name}",
+  "hours.term.lead": "Un período que empieza el mismo día que otro toma su lugar.",
+  "hours.term.hours": "Horas del período",
   "hours.term.starts": "Primer día",
   "hours.term.ends": "Último día",
-  "hours.term.college": "Facultad que da créditos o paga estudio y trabajo",
+  "hours.term.college": "Universidad que da créditos o paga estudio y trabajo",
   "hours.term.noCollege": "Ninguna",
   "hours.term.workStudy": "Estudio y trabajo",
   "hours.term.workStudyYes":
-    "La facultad paga estas horas con el programa federal de estudio y trabajo",
-  "hours.term.send": "Fijar este periodo",
+    "La universidad paga estas horas con el programa federal de estudio y trabajo",
+  "hours.term.send": "Fijar este período",
   "hours.number": "{hours} horas",
 
   "hours.desk": "Horas",
@@ -84,7 +84,7 @@ export const hours = {
     "Usted no es responsable de ningún programa de esta persona.",
   "hours.problem.term.ends-before-start":
     "El último día es anterior al primero. Elija uno posterior.",
-  "hours.problem.term.no-college": "Elija una facultad de la lista.",
+  "hours.problem.term.no-college": "Elija una universidad de la lista.",
 
   "hours.meter.title": "Horas de capacitación",
   "hours.meter.note":
@@ -103,7 +103,7 @@ export const hours = {
   "hours.meter.served":
     "{training} de capacitación en {total} de servicio: {share} %. El límite deja {room}.",
   "hours.meter.soFar":
-    "De {total} cumplidas hasta ahora, el {share} % fue capacitación. Baja a medida que las personas prestan servicio.",
+    "De {total} cumplidas hasta ahora, el {share} % fue capacitación. Baja a medida que las personas sirven.",
   "hours.meter.empty":
     "Cuando haya horas aprobadas, esto muestra cuánto de ellas fue capacitación.",
   "hours.meter.members": "Integrantes que están cerca del límite por su cuenta",

@@ -41,7 +41,8 @@ export const identity = {
   "identity.signIn.reset": "Su contraseña nueva ya funciona. Úsela para entrar.",
   "identity.signIn.out": "Salió de su cuenta.",
   "identity.signIn.demo": "Cuentas de demostración",
-  "identity.signIn.demoNote": "Personas inventadas en cada etapa. Entre con solo pulsar un botón.",
+  "identity.signIn.demoNote":
+    "Personas inventadas en cada etapa. Entre con solo presionar un botón.",
   "identity.signIn.demoButton": "Entrar como {name}",
   "identity.signOut.button": "Salir",
   "identity.signOut.title": "Salir",
@@ -81,7 +82,7 @@ export const identity = {
   "identity.link.again": "Pedir un enlace nuevo",
 
   "identity.verify.title": "Confirme su correo electrónico",
-  "identity.verify.lead": "Pulse una vez y podrá entrar con {email}.",
+  "identity.verify.lead": "Presione una vez y podrá entrar con {email}.",
   "identity.verify.button": "Confirmar {email}",
 
   "identity.invitation.title": "Unirse a {organization}",
@@ -184,19 +185,19 @@ export const identity = {
   "identity.outbox.open": "Abrir el enlace de este mensaje",
 
   "identity.kind.platform": "Plataforma",
-  "identity.kind.college": "Facultad",
+  "identity.kind.college": "Universidad",
   "identity.kind.program": "Programa",
   "identity.kind.district": "Distrito",
   "identity.kind.school": "Escuela",
   "identity.kinds.platform": "Plataforma",
-  "identity.kinds.college": "Facultades",
+  "identity.kinds.college": "Universidades",
   "identity.kinds.program": "Programas",
   "identity.kinds.district": "Distritos",
   "identity.kinds.school": "Escuelas",
 
   "identity.organizations.title": "Organizaciones",
   "identity.organizations.lead":
-    "Las facultades escriben cursos, los programas preparan y asignan a las personas, y los distritos reúnen escuelas.",
+    "Las universidades escriben cursos, los programas preparan y asignan a las personas, y los distritos reúnen escuelas.",
   "identity.organizations.under": "Las escuelas de {district}.",
   "identity.organizations.look": "Buscar una",
   "identity.organizations.total": {
@@ -225,7 +226,7 @@ export const identity = {
   "identity.newOrganization.parentHint": "Solo para una escuela",
   "identity.newOrganization.noParent": "Sin distrito",
   "identity.newOrganization.button": "Agregar esta organización",
-  "identity.newOrganization.choose": "Elegir",
+  "identity.newOrganization.choose": "Elija una opción",
   "identity.newOrganization.name-taken":
     "Nombre: otra organización de este tipo ya lo tiene. Agregue la ciudad o el condado.",
   "identity.newOrganization.bad-zone": "Zona horaria: elija una de la lista.",
@@ -271,8 +272,8 @@ export const identity = {
   "identity.organization.not-allowed": "Función: esta no existe aquí. Elija una de la lista.",
   "identity.organization.not-held": "Esa función ya había terminado.",
   "identity.organization.last-operator":
-    "Es la última persona que opera la plataforma. Dé antes esa función a alguien más.",
-  "identity.organization.given": "La función quedó dada.",
+    "Es la última persona que opera el sitio. Dé antes esa función a alguien más.",
+  "identity.organization.given": "Se dio la función.",
   "identity.organization.ended": "La función terminó. Desde ahora no da acceso a nada.",
 
   "identity.invite.title": "Invitar a alguien",
@@ -295,7 +296,7 @@ export const identity = {
   "identity.people.emptyWhy":
     "Cada integrante aparece aquí en cuanto acepta una invitación a su programa.",
   "identity.people.more": "Más personas",
-  "identity.people.email": "Correo electrónico",
+  "identity.people.email": "Correo",
   "identity.people.program": "Programa",
   "identity.people.ways": "Qué puede hacer usted",
   "identity.people.import": "Importar una lista",

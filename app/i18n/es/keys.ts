@@ -43,7 +43,7 @@ export const keys = {
   "keys.activateFrom":
     "Puede hacerlo desde esta hora: {at}. Nunca ocurre por sí solo: vuelva entonces.",
 
-  "keys.published": "Ver las claves que todos leen hasta entonces",
+  "keys.published": "Ver las claves que todo el mundo lee hasta entonces",
 
   "keys.compromise": "Una clave cayó en malas manos",
   "keys.compromiseNote":
@@ -57,7 +57,7 @@ export const keys = {
   "keys.compromise.resigned":
     "Todas las credenciales se firman de nuevo, con el mismo enlace y las mismas fechas.",
   "keys.compromise.told":
-    "Cada titular recibe una carta en la que se le pide descargar su credencial de nuevo.",
+    "Cada titular recibe un mensaje en el que se le pide descargar su credencial de nuevo.",
   "keys.compromise.which": "Qué clave",
   "keys.compromise.none": "Todas las claves ya están excluidas.",
   "keys.report.reason": "Qué pasó",

@@ -11,7 +11,7 @@ export const ladder = {
   "ladder.part.why": "Es la función más cercana a lo que usted tiene.",
   "ladder.none": "Aún no tiene ninguna de estas credenciales",
   "ladder.none.why": "Las primeras funciones son {roles}.",
-  "ladder.serve": "Si puede servir se decide escuela por escuela.",
+  "ladder.serve": "Si usted puede prestar servicio se decide escuela por escuela.",
   "ladder.serve.see": "Ver «¿Me pueden asignar?»",
   "ladder.empty": "Aún no hay funciones en este catálogo",
   "ladder.empty.why":
@@ -36,7 +36,7 @@ export const ladder = {
   "ladder.next.see": "Ver qué hace falta",
   "ladder.next.none": "Por ahora no hay más que obtener aquí",
   "ladder.next.none.why":
-    "Lo que falta para su siguiente función aún no está en este catálogo. Aparece aquí en cuanto una facultad lo publique.",
+    "Lo que falta para su siguiente función aún no está en este catálogo. Aparece aquí en cuanto una universidad lo publique.",
   "ladder.top.why":
     "Ninguna función de esta escalera viene después de la suya. Las otras están abajo.",
 
@@ -62,44 +62,44 @@ export const ladder = {
   "ladder.beyond.text":
     "Termina antes de la docencia: lo que pide una licencia para enseñar cambia según el estado, y aquí no se dice. Pregunte en una facultad de educación cercana.",
 
-  "ladder.credit": "Facultades que dan créditos",
-  "ladder.credit.note": "Solo lo que una facultad misma declaró, con el día en que lo revisó.",
+  "ladder.credit": "Universidades que dan créditos",
+  "ladder.credit.note": "Solo lo que una universidad misma declaró, con el día en que lo revisó.",
   "ladder.credit.held": "Usted la tiene",
   "ladder.credit.could": "Usted podría obtenerla",
   "ladder.credit.line": "{course}: {credits}",
   "ladder.credit.semester": { one: "{n} crédito semestral", other: "{n} créditos semestrales" },
   "ladder.credit.quarter": { one: "{n} crédito trimestral", other: "{n} créditos trimestrales" },
-  "ladder.credit.checked": "La facultad lo revisó el {day}. Vale hasta el {end}.",
+  "ladder.credit.checked": "La universidad lo revisó el {day}. Vale hasta el {end}.",
   "ladder.credit.policy": "Su política",
   "ladder.credit.policyOf": "Su política: {college}, {course}",
   "ladder.credit.ask":
-    "Pregunte a la facultad antes de contar con ello: decide para cada persona, según su propia política.",
-  "ladder.credit.all": { one: "Ver {n} facultad más", other: "Ver {n} más" },
-  "ladder.credit.none": "Ninguna facultad ha declarado créditos para estas todavía",
+    "Pregunte a la universidad antes de contar con ello: decide para cada persona, según su propia política.",
+  "ladder.credit.all": { one: "Ver {n} universidad más", other: "Ver {n} más" },
+  "ladder.credit.none": "Ninguna universidad ha declarado créditos para estas todavía",
   "ladder.credit.none.why":
-    "Pregunte en la facultad que le interesa y muéstrele la página de su credencial. Lo que declare una facultad aparece aquí.",
+    "Pregunte en la universidad que le interesa y muéstrele la página de su credencial. Lo que declare una universidad aparece aquí.",
   "ladder.link": "Ver adónde lleva: la escalera profesional",
 
   "collegeCredit.title": "Créditos por credenciales",
   "collegeCredit.lead":
-    "Lo que da su facultad por una credencial, tal como se muestra a quienes integran los programas.",
-  "collegeCredit.link": "Declarar qué créditos da su facultad",
+    "Lo que da su universidad por una credencial, tal como se muestra a quienes integran los programas.",
+  "collegeCredit.link": "Declarar qué créditos da su universidad",
   "collegeCredit.list": "Declarado",
   "collegeCredit.list.note":
     "Primero lo más reciente. Después de su último día ya no se muestra a nadie.",
   "collegeCredit.none": "Aún no se ha declarado nada",
   "collegeCredit.none.why":
-    "Declare abajo qué da su facultad, y por cuál credencial. Aparece en la escalera profesional de todas las personas que la tienen o podrían tenerla.",
+    "Declare abajo qué da su universidad, y por cuál credencial. Aparece en la escalera profesional de todas las personas que la tienen o podrían tenerla.",
   "collegeCredit.stands": "Se muestra hasta el {day}",
   "collegeCredit.ended": "Terminó el {day}",
   "collegeCredit.withdrawn": "Se retiró el {day}",
   "collegeCredit.open": "Verlo",
   "collegeCredit.openOf": "Verlo: {course} por {title}",
   "collegeCredit.add": "Declarar créditos",
-  "collegeCredit.add.note": "Declare solo lo que su facultad ha decidido y publicado.",
+  "collegeCredit.add.note": "Declare solo lo que su universidad ha decidido y publicado.",
   "collegeCredit.nothing":
     "Aún no hay ninguna credencial en este catálogo, así que no se puede nombrar ninguna.",
-  "collegeCredit.college": "Facultad",
+  "collegeCredit.college": "Universidad",
   "collegeCredit.achievement": "Por cuál credencial",
   "collegeCredit.achievementOf": "{title}, de {issuer}",
   "collegeCredit.course": "Su curso, como lo nombra su catálogo",
@@ -117,10 +117,10 @@ export const ladder = {
   "collegeCredit.ends.hint":
     "Después ya no se muestra. Como máximo tres años después de la revisión.",
   "collegeCredit.send": "Declarar estos créditos",
-  "collegeCredit.problem.not-your-college": "Elija una facultad para la que usted revisa.",
+  "collegeCredit.problem.not-your-college": "Elija una universidad para la que usted revisa.",
   "collegeCredit.problem.no-such-achievement": "Elija una credencial de la lista.",
   "collegeCredit.problem.said-already":
-    "Su facultad ya declara eso para esta credencial, y sigue en pie. Para cambiarlo, primero retire esa declaración.",
+    "Su universidad ya declara eso para esta credencial, y sigue en pie. Para cambiarlo, primero retire esa declaración.",
   "collegeCredit.problem.checked-ahead":
     "Ese día no ha llegado. Escriba el día en que leyó la política.",
   "collegeCredit.problem.checked-long-ago":
@@ -139,7 +139,7 @@ export const ladder = {
     "De forma definitiva y de inmediato. Lo que se dijo queda en el registro.",
   "collegeCredit.one.why": "Por qué",
   "collegeCredit.reason.ended": "Ya no damos estos créditos",
-  "collegeCredit.reason.changed": "La credencial o su política ha cambiado",
+  "collegeCredit.reason.changed": "Los créditos o su política cambiaron",
   "collegeCredit.reason.mistake": "Se declaró por error",
   "collegeCredit.one.send": "Retirar esta declaración",
   "collegeCredit.one.withdrawnBy": "Retirado por",

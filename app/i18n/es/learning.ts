@@ -8,13 +8,13 @@ export const learning = {
   "practice.lead":
     "Después de cada respuesta ve el porqué. La práctica nunca cuenta a su favor ni en su contra.",
   "practice.left": {
-    one: "{n} de {total} preguntas es nueva para usted",
-    other: "{n} de {total} preguntas son nuevas para usted",
+    one: "{n} pregunta de {total} es nueva para usted",
+    other: "{n} preguntas de {total} son nuevas para usted",
   },
   "practice.question": "Pregunta",
   "practice.feedback": "Su respuesta",
   "practice.check": "Revisar mi respuesta",
-  "practice.next": "Ir a la siguiente pregunta",
+  "practice.next": "Siguiente pregunta",
   "practice.finish": "Ver qué sigue",
   "practice.stop": "Parar por ahora",
   "practice.done.title": "Terminó la práctica por ahora",
@@ -48,8 +48,8 @@ export const learning = {
   "daily.lead":
     "Preguntas sobre lo que ya demostró, justo antes de que se le olvide. Nunca cuentan a su favor ni en su contra.",
   "daily.left": {
-    one: "Queda {n} de {of} preguntas para hoy",
-    other: "Quedan {n} de {of} preguntas para hoy",
+    one: "Queda {n} pregunta de {of} para hoy",
+    other: "Quedan {n} preguntas de {of} para hoy",
   },
   "daily.today": "Hoy",
   "daily.help": "Consultarlo primero",
@@ -209,7 +209,7 @@ export const learning = {
   "tries.since": "Se pidió el {day}",
   "tries.reason": "Motivo",
   "tries.reasonHint":
-    "De qué hablaron y por qué. Queda en el registro con el nombre de usted, y {name} lo puede leer.",
+    "De qué hablaron y por qué. Queda en el registro con el nombre de usted, y lo puede leer {name}.",
   "tries.reopen": "Abrir un intento más",
   "tries.confirm": "Confirmar que {name} lo ha demostrado",
   "tries.critical":

@@ -60,20 +60,20 @@ export const mail = {
   "mail.sessions-ended.after":
     "Si se perdió un dispositivo o alguien conoce su contraseña, esa página también le ayuda a elegir una nueva. Si no sabe por qué pasó esto, pregunte a la persona que dirige su programa.",
 
-  "mail.session-seat.subject": "Tiene un lugar: {session}",
+  "mail.session-seat.subject": "Tiene un cupo: {session}",
   "mail.session-seat.before":
-    "Se desocupó un lugar y es para usted. {session}: {when}. Dónde: {place}. Véalo, o devuelva el lugar, aquí:",
+    "Se desocupó un cupo y es para usted. {session}: {when}. Lugar: {place}. Véalo, o devuelva el cupo, aquí:",
   "mail.session-seat.after":
     "Si no puede venir, devuélvalo. Será para la siguiente persona en la lista de espera.",
 
   "mail.session-moved.subject": "Cambió: {session}",
   "mail.session-moved.before":
-    "{session} es ahora: {when}. Dónde: {place}. Por qué: {reason} Su reserva sigue igual. Véala, o cancélela, aquí:",
+    "{session} es ahora: {when}. Lugar: {place}. Motivo: {reason} Su reserva sigue igual. Véala, o anúlela, aquí:",
   "mail.session-moved.after": "La hora es la del lugar donde es la sesión.",
 
   "mail.session-cancelled.subject": "Cancelada: {session}",
   "mail.session-cancelled.before":
-    "No se hará la sesión {session}, prevista para: {when}. Por qué: {reason} Las demás sesiones de su programa están aquí:",
+    "No se hará la sesión {session}, prevista para: {when}. Motivo: {reason} Las demás sesiones de su programa están aquí:",
   "mail.session-cancelled.after":
     "No tiene que hacer nada. El tiempo que cuenta se anota después de cada sesión.",
 
@@ -85,12 +85,12 @@ export const mail = {
 
   "mail.coach-task.subject": "{person} espera su ayuda: {course}",
   "mail.coach-task.before":
-    "{person} espera a su guía en {course}. {reason} Vea de qué se trata y qué puede hacer:",
+    "{person} espera a una persona guía en {course}. {reason} Vea de qué se trata y qué puede hacer:",
   "mail.coach-task.after": "{person} puede ver que usted lo tiene, y desde cuándo.",
 
   "mail.retention-due.subject": "Hay dos preguntas nuevas listas: {course}",
   "mail.retention-due.before":
-    "Hace unos días usted demostró lo que trata {course}. Dos preguntas nuevas sobre cada objetivo confirman ahora que lo conserva. Toma unos minutos, y una respuesta equivocada no le quita ninguna insignia. Están aquí:",
+    "Hace unos días usted demostró lo que trata {course}. Dos preguntas nuevas sobre cada objetivo confirman ahora que lo mantiene. Toma unos minutos, y una respuesta equivocada no le quita ninguna insignia. Están aquí:",
   "mail.retention-due.after":
     "Le esperan, y no recibirá un segundo mensaje sobre ellas. Si no quiere recibir ninguno de estos mensajes, indíquelo en la página de su cuenta.",
 
@@ -114,13 +114,13 @@ export const mail = {
 
   "mail.erasure-asked.subject": "Su cuenta y sus palabras se borran el {when}",
   "mail.erasure-asked.before":
-    "Alguien que entra en su cuenta, o que se encarga de su programa, nos pidió borrar de Muster quién es usted. Lo haremos el {when}. Hasta entonces puede retirar la solicitud, y descargar lo que guardamos sobre usted, aquí:",
+    "Alguien que entra en su cuenta, o que se encarga de su programa, nos pidió borrar de Muster quién es usted. Lo haremos el {when}. Hasta entonces puede cancelarlo, y descargar lo que guardamos sobre usted, aquí:",
   "mail.erasure-asked.after":
-    "Si usted no lo pidió, retire la solicitud y cambie su contraseña. Después de ese día nadie puede recuperarlo.",
+    "Si usted no lo pidió, cancélelo y cambie su contraseña. Después de ese día nadie puede recuperarlo.",
 
   "mail.erasure-taken-back.subject": "No se borra nada",
   "mail.erasure-taken-back.before":
-    "Se retiró la solicitud de borrar de Muster quién es usted. Todo sigue igual. Puede verlo aquí:",
+    "Se canceló la solicitud de borrar de Muster quién es usted. Todo sigue igual. Puede verlo aquí:",
   "mail.erasure-taken-back.after": "Si no fue usted, cambie su contraseña.",
 
   "mail.credential-ends.subject": "{credential} es válida hasta el {when}",

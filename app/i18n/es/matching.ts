@@ -11,7 +11,7 @@ export const matching = {
   "need.grade.PK": "Prekínder",
   "need.grade.K": "Kínder",
   "need.grade": "Grado {grade}",
-  "need.languages": "Idiomas que hablan los estudiantes",
+  "need.languages": "Idiomas que hablan sus estudiantes",
   "need.languagesHint":
     "Por su nombre en inglés, separados por comas, 5 como máximo. Por ejemplo: Spanish, Navajo",
   "need.modality": "Dónde se hace el trabajo",
@@ -26,7 +26,7 @@ export const matching = {
     "Como máximo 5. Entre personas igual de preparadas, quien tiene una queda más arriba.",
   "need.host": "Docente que recibe",
   "need.hostHint":
-    "Quién del personal de la escuela recibe a la persona. Nunca un estudiante. El nombre se borra un año después del último día.",
+    "Quién del personal de la escuela recibe a la persona. Nunca estudiantes. El nombre se borra un año después del último día.",
   "need.save": "Guardar lo que pide la escuela",
   "need.problem.too-many-languages": "Indique como máximo 5 idiomas.",
   "need.problem.too-many-badges": "Elija como máximo 5 insignias.",
@@ -36,7 +36,7 @@ export const matching = {
 
   "serving.title": "Dónde y cuándo puede servir",
   "serving.lead":
-    "Usted decide qué decir aquí y puede cambiarlo en cualquier momento. Nunca decide si usted puede servir.",
+    "Usted decide qué decir aquí y puede cambiarlo en cualquier momento. Nunca decide si usted puede prestar servicio.",
   "serving.account": "Dónde y cuándo puede servir",
   "serving.link": "Indicar lo que le conviene",
   "serving.form": "Lo que le conviene",

@@ -8,7 +8,7 @@ export const minors = {
   "minor.you": "Usted tiene menos de 18 años.",
   "minor.you.read": "En el programa pueden leer lo que usted escriba aquí: {readers}.",
   "minor.you.none":
-    "Todavía nadie en el programa puede leer lo que usted escriba aquí. Dígaselo también a una persona adulta de su confianza, y pida {wanted}.",
+    "Todavía nadie en el programa puede leer lo que usted escriba aquí. Dígaselo también a una persona adulta de su confianza, y pida que haya {wanted}.",
   "minor.problem":
     "{name} tiene menos de 18 años, y nadie más en el programa podría leer esto. Pida primero una segunda persona adulta: {wanted}.",
   "minor.readers.coach": "guías",
@@ -21,7 +21,7 @@ export const minors = {
   "minorWords.title": "Lo que escribieron {name} y personas adultas",
   "minorWords.link": "Lo que esta persona y personas adultas se escribieron",
   "minorWords.lead":
-    "{name} tiene menos de 18 años. Aquí nadie le escribe donde ninguna otra persona adulta del programa pueda leerlo.",
+    "{name} tiene menos de 18 años. Aquí nadie le escribe sin que otra persona adulta del programa pueda leerlo.",
   "minorWords.adult": "{name} tiene 18 años o más, según lo que está registrado.",
   "minorWords.list": "Lo más reciente primero",
   "minorWords.list.note":

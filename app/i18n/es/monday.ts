@@ -18,7 +18,7 @@ export const monday = {
   "monday.first.open": "Abrir",
   "monday.first.none": "Hoy nada depende de usted",
   "monday.first.none.text":
-    "Ninguna asignación está en riesgo, a nadie que empiece esta semana le falta nada y nada depende de su programa. Los puestos sin cubrir están abajo.",
+    "Ninguna asignación está en riesgo, a nadie que empiece esta semana le falta nada y nada depende de su programa. Los puestos con lugares libres están abajo.",
 
   "monday.first.more": "Ninguna asignación necesita su atención primero",
   "monday.first.more.text":
@@ -31,7 +31,7 @@ export const monday = {
     "Ninguna asignación deja de cumplir los requisitos en los próximos 14 días. Quienes empiezan esta semana y no cumplen están en la lista que sigue.",
   "monday.starting": "Empiezan en 7 días",
   "monday.starting.note": "Con asignación, y ahora no cumplen los requisitos",
-  "monday.starting.none": "Todo está en orden",
+  "monday.starting.none": "Todas las personas cumplen",
   "monday.starting.none.text": "A nadie que empiece en los próximos 7 días le falta nada.",
   "monday.ending": "Terminan pronto",
   "monday.ending.note":
@@ -52,20 +52,20 @@ export const monday = {
   "monday.openings.column.opening": "Puesto",
   "monday.openings.column.starts": "Empieza",
   "monday.openings.column.free": "Lugares libres",
-  "monday.openings.column.ready": "En orden",
+  "monday.openings.column.ready": "Cumplen",
   "monday.openings.column.step": "Falta un paso",
   "monday.openings.nobody": "Nadie todavía",
   "monday.openings.more": "{names} y quizá más",
 
-  "monday.state.failing": "Ahora no cumple los requisitos",
+  "monday.state.failing": "Ahora no cumple",
   "monday.state.until": "Último día seguro: {day}",
   "monday.state.waived": "Por exención hasta el {day}",
   "monday.state.accompanied": "Con acompañamiento hasta el {day}",
   "monday.state.steps": { one: "Falta un paso", other: "Faltan {n} pasos" },
   "monday.reason": "{what}: {how}.",
   "monday.starts": "{school}, {title}, desde el {day}",
-  "monday.hold": "Abrir la suspensión temporal",
-  "monday.holdOf": "Abrir la suspensión temporal: {name}",
+  "monday.hold": "Ver la suspensión",
+  "monday.holdOf": "Ver la suspensión: {name}",
   "monday.sign": "Firma",
   "monday.sign.text": "Fue el {day}. Los minutos ya están registrados; falta la firma.",
   "monday.sign.go": "Firmar",
@@ -95,12 +95,12 @@ export const monday = {
     other: "{n} exenciones por responder",
   },
   "monday.count.contests": {
-    one: "{n} impugnación de un registro por responder",
-    other: "{n} impugnaciones de registros por responder",
+    one: "{n} pregunta sobre un expediente por responder",
+    other: "{n} preguntas sobre expedientes por responder",
   },
   "monday.count.hours": {
-    one: "{n} registro de horas por aprobar",
-    other: "{n} registros de horas por aprobar",
+    one: "{n} anotación de horas por aprobar",
+    other: "{n} anotaciones de horas por aprobar",
   },
   "monday.count.rules": {
     one: "{n} versión de reglas espera a una segunda persona",
@@ -113,8 +113,8 @@ export const monday = {
   "monday.all": "Ver todo ({n})",
   "monday.allOf": "Ver todo ({n}): {list}",
   "monday.list.lead": {
-    one: "{n} por revisar. Se juzga de nuevo mientras usted lee.",
-    other: "{n} por revisar. Cada caso se juzga de nuevo mientras usted lee.",
+    one: "{n} por revisar. Se evalúa de nuevo mientras usted lee.",
+    other: "{n} por revisar. Cada caso se evalúa de nuevo mientras usted lee.",
   },
   "monday.list.none": "Ahora no hay nada aquí",
   "monday.list.none.text": "Lo que había en esta página ya se resolvió.",

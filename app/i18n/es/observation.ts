@@ -14,7 +14,7 @@ export const observation = {
   "observation.new.course": "Curso",
   "observation.new.chooseCourse": "¿Qué tarea de práctica observó?",
   "observation.new.noTask":
-    "Ningún curso tiene todavía una tarea de práctica. Cuando una facultad publique una, su rúbrica se abrirá aquí.",
+    "Ningún curso tiene todavía una tarea de práctica. Cuando una universidad publique una, su rúbrica se abrirá aquí.",
   "observation.new.noTaskTitle": "Todavía no hay nada que observar",
 
   "observation.new.before": "Antes de empezar",

@@ -5,7 +5,7 @@ export const openings = {
   "openings.new": "Crear un puesto",
   "openings.risk": "Asignaciones por revisar",
   "openings.risk.note": "Cambió algo en lo que se apoyaban",
-  "openings.risk.suspend": "Ahora no cumple los requisitos",
+  "openings.risk.suspend": "Ahora no cumple",
   "openings.risk.review": "Cambió, pero aún se permite",
   "openings.risk.all": "Ver las {n} asignaciones en riesgo",
   "openings.sooner": "Puestos que empiezan antes",
@@ -25,7 +25,7 @@ export const openings = {
     "Cree un puesto en una escuela, y todas las personas de su programa verán lo que hace falta.",
   "cause.credential-revoked": "Se revocó una insignia.",
   "cause.clearance-recorded": "Llegó una nueva decisión sobre una verificación de antecedentes.",
-  "cause.hold-changed": "Se puso o se quitó una suspensión temporal.",
+  "cause.hold-changed": "Se puso o se levantó una suspensión temporal.",
   "cause.waiver-changed": "Se aprobó o terminó una exención.",
   "cause.agreement-changed": "Se firmó o terminó un acuerdo.",
   "cause.attest-recorded": "Cambió lo que consta sobre un documento.",
@@ -42,7 +42,7 @@ export const openings = {
 
   "opening.facts": "El puesto",
   "opening.days": "Días",
-  "opening.daysValue": "Del {from} al {to}, según la hora de {zone}",
+  "opening.daysValue": "Del {from} al {to}, en esta zona horaria: {zone}",
   "opening.slots": "Lugares",
   "opening.slotsValue": "{taken} de {slots} ocupados",
   "opening.rules": "Reglas",
@@ -112,9 +112,8 @@ export const openings = {
     "Usted no es responsable de este programa, así que no puede abrir un puesto para él.",
   "placementRole.tutor": "Tutoría",
   "placementRole.mentor": "Mentoría",
-  "placementRole.student_success_coach": "Guía para el éxito estudiantil",
-  "placementRole.postsecondary_transition_coach":
-    "Guía para la transición a estudios después de la secundaria",
+  "placementRole.student_success_coach": "Guía de éxito estudiantil",
+  "placementRole.postsecondary_transition_coach": "Guía de transición a estudios postsecundarios",
   "placementRole.student_support_coordinator": "Coordinación de apoyo estudiantil",
 
   "candidate.title": "{name} para el puesto «{opening}»",
@@ -125,7 +124,7 @@ export const openings = {
   "candidate.makeYes": "Para que sea un sí",
   "candidate.why": "Por qué",
   "candidate.why.note":
-    "Se deben cumplir todas. Un conjunto de reglas puede agregar a otro, nunca hacerlo menos estricto.",
+    "Se deben cumplir todos estos requisitos. Un conjunto de reglas puede agregar a otro, nunca hacerlo menos estricto.",
   "candidate.place": "Proponer",
   "candidate.placeButton": "Proponer a {name}",
   "candidate.placed": "{name} tiene esta asignación desde el {day}.",
@@ -153,7 +152,7 @@ export const openings = {
   "candidate.audit": "Para una auditoría",
   "candidate.rules": "Reglas, con sus versiones",
   "candidate.replay": "Calcular de nuevo la última respuesta guardada",
-  "candidate.hold": "Poner o quitar una suspensión temporal",
+  "candidate.hold": "Poner o levantar una suspensión temporal",
   "candidate.person": "Todo sobre {name}",
   "candidate.refused.slot-taken":
     "Otra persona ocupó el último lugar hace un momento. Ve el puesto como está ahora: {gone} de {slots} ocupados o apartados para alguien. Usted no propuso a nadie.",

@@ -19,7 +19,7 @@ export const passes = {
   "pass.how.name": "Quien lo escanea lee su nombre y esta credencial, y nada más sobre usted.",
   "pass.how.check": "Quien lo comprueba abre {address} una vez mientras tiene internet.",
   "pass.how.not":
-    "Muestra una credencial. No dice que usted puede prestar servicio en una escuela: eso lo dice la lista de la escuela.",
+    "Muestra una credencial. No dice que usted puede servir en una escuela: eso lo dice la lista de la escuela.",
   "pass.text": "El pase como texto, para un lector sin cámara",
   "pass.none": "No hay pase para esta credencial",
   "pass.noneWhy":

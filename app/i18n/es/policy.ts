@@ -69,9 +69,9 @@ export const policy = {
   "policy.mastery.kept.practice":
     "Después, la práctica diaria hace como máximo {n} preguntas al día, justo antes de que usted las olvide. Es solo para usted y nunca cuenta a su favor ni en su contra.",
 
-  "policy.mastery.badge.title": "Con qué se gana la insignia",
+  "policy.mastery.badge.title": "Con qué se obtiene la insignia",
   "policy.mastery.badge.what":
-    "Todos los objetivos del curso demostrados, y la tarea de práctica: una persona guía, identificada por su nombre, le ve hacerla en persona y califica cada criterio con 3 de 4 o más. Lo uno no sustituye a lo otro. Nadie firma su propia tarea.",
+    "Todos los objetivos del curso demostrados, y la tarea de práctica: una persona guía, identificada por su nombre, le ve hacerla en persona y califica cada fila con 3 de 4 o más. Lo uno no sustituye a lo otro. Nadie firma su propia tarea.",
 
   "policy.mastery.marks.title": "Las palabras que verá",
   "policy.mastery.never.title": "Lo que no cuenta",

@@ -25,7 +25,7 @@ export const privacy = {
   "privacy.held": "Ahora no se puede borrar nada",
   "privacy.heldWhy":
     "Hay una retención legal sobre su expediente: un tribunal o una investigación puede necesitarlo. Una solicitud espera hasta que se levante. Para saber más, pregunte a quien opera el sitio.",
-  "privacy.done.asked": "Lo anotamos y le enviamos una carta que dice el día.",
+  "privacy.done.asked": "Lo anotamos y le enviamos un mensaje que dice el día.",
   "privacy.done.back": "Cancelado. Todo queda como estaba.",
   "privacy.nothing-asked": "No se pidió nada, así que no hay nada que cancelar.",
 
@@ -39,11 +39,11 @@ export const privacy = {
   "privacy.goes.files": "Nuestras copias de sus credenciales",
   "privacy.goes.filesWhy":
     "Descárguelas antes: un archivo que usted conserve todavía pasa una comprobación.",
-  "privacy.goes.letters": "Las invitaciones y cartas dirigidas a usted",
-  "privacy.goes.lettersWhy": "Las que están en espera no se envían.",
+  "privacy.goes.letters": "Las invitaciones y los mensajes dirigidos a usted",
+  "privacy.goes.lettersWhy": "Los que están en espera no se envían.",
   "privacy.stays": "Qué queda, y por qué",
   "privacy.staysNote": "Bajo un número al azar que no lleva a nadie.",
-  "privacy.stays.decisions": "Las asignaciones, y cada decisión que le permitió servir",
+  "privacy.stays.decisions": "Las asignaciones, y cada decisión que le permitió prestar servicio",
   "privacy.stays.decisionsWhy":
     "Para probar que todas las personas que estaban en una escuela tenían permiso para estar allí. Los programas con dinero federal lo guardan tres años después de su último informe (2 CFR 200.334).",
   "privacy.stays.clearances":
@@ -53,7 +53,7 @@ export const privacy = {
   "privacy.stays.learning": "Puntos, días y cantidades de cursos y sesiones",
   "privacy.stays.learningWhy":
     "Las decisiones se apoyan en ellos, y cada una debe dar lo mismo cuando se calcula de nuevo.",
-  "privacy.stays.credentials": "De cada credencial: su número, su huella digital y su marca",
+  "privacy.stays.credentials": "De cada credencial: su número, su huella criptográfica y su marca",
   "privacy.stays.credentialsWhy":
     "Para que se pueda comprobar un archivo que usted conserve, y para que uno revocado no pase.",
   "privacy.stays.log": "El registro: qué número hizo qué, y cuándo",
@@ -67,7 +67,7 @@ export const privacy = {
   "privacy.person.way": "Sus datos, y borrarlos",
   "privacy.person.title": "Datos de {name}",
   "privacy.person.lead":
-    "Para alguien que se lo pidió, o que ya no puede entrar. Recibe una carta que dice el día, y puede cancelarlo.",
+    "Para alguien que se lo pidió, o que ya no puede entrar. Recibe un mensaje que dice el día, y puede cancelarlo.",
   "privacy.person.now": "Cómo está ahora",
   "privacy.person.nothing": "Nadie ha pedido borrar nada",
   "privacy.person.nothingWhy": "Su expediente está como el de cualquier persona.",

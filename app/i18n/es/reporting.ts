@@ -25,7 +25,7 @@ export const reporting = {
     "Capacítese en persona, y pida a su guía que observe su trabajo. Ninguna pantalla puede reemplazar eso, y aquí ninguna lo hace.",
   "landing.how.badge": "Obtenga una insignia que va con usted",
   "landing.how.badgeWhat":
-    "La firma una facultad. Es suya, y cualquiera puede comprobarla sin preguntarnos.",
+    "La firma una universidad. Es suya, y cualquiera puede comprobarla sin preguntarnos.",
   "landing.how.placed": "Sepa si le pueden asignar",
   "landing.how.placedWhat":
     "Vea cada requisito de una escuela, también los que ya cumplió, y a quién le toca cada uno de los que faltan.",
@@ -39,14 +39,14 @@ export const reporting = {
   "landing.lead.why": "Tutoría de lectura, grados 3 a 5. Faltan dos cosas.",
   "landing.lead.group": "Tutoría de lectura",
   "landing.lead.groupNote": "Todos estos",
-  "landing.lead.badge": "Empezar con confianza, de una facultad que usted acepta",
+  "landing.lead.badge": "Empezar con confianza, de una universidad que usted acepta",
   "landing.lead.badgeWhy": "Insignia comprobada hoy: firma, fechas y estado.",
-  "landing.lead.hours": "Capacitación en persona",
+  "landing.lead.hours": "Capacitación presencial",
   "landing.lead.hoursWord": "240 de 480 minutos",
   "landing.lead.hoursWhy": "Una sesión más de cuatro horas.",
   "landing.lead.observed": "Dos sesiones observadas con 3 de 4 o más",
-  "landing.lead.observedWhy": "Su guía, con nombre, observó dos veces.",
-  "landing.lead.card": "Tarjeta de verificación por huellas digitales",
+  "landing.lead.observedWhy": "Una persona guía, identificada por su nombre, observó dos veces.",
+  "landing.lead.card": "Tarjeta de autorización por huellas dactilares",
   "landing.lead.cardWord": "En espera del estado",
   "landing.lead.cardWhy": "Se envió el 19 de octubre. Quien da la tutoría no tiene que hacer nada.",
   "landing.lead.hold": "Sin suspensión temporal",
@@ -72,15 +72,15 @@ export const reporting = {
   "home.metaTitle": "Inicio",
   "home.title": "Hola, {name}",
   "home.next": "Haga esto",
-  "home.tasks": "También le espera a usted",
+  "home.tasks": "También depende de usted",
   "home.tasksNote": "Primero lo más urgente.",
   "home.monday.title": "Su lunes",
   "home.monday.what": "Todo lo que necesita de usted en sus programas, en orden, como está ahora.",
   "home.monday.see": "Abrir el lunes",
-  "home.others.title": "Le espera a otra persona",
+  "home.others.title": "Depende de otra persona",
   "home.others.note": "Aquí usted no tiene que hacer nada.",
-  "home.clear": "Nada le espera",
-  "home.clearWhat": "Cuando haya algo, aparece primero aquí.",
+  "home.clear": "Nada depende de usted",
+  "home.clearWhat": "Cuando algo dependa de usted, aparecerá primero aquí.",
 
   "home.guardian.title": "Falta la respuesta del tutor legal de {person}",
   "home.guardian.why":
@@ -110,8 +110,8 @@ export const reporting = {
     "Otra persona la pidió. Solo cuenta cuando una segunda persona la aprueba.",
   "home.second.waivers.action": "Abrir las exenciones",
   "home.second.contests.title": {
-    one: "Responder {n} pregunta sobre un registro",
-    other: "Responder {n} preguntas sobre registros",
+    one: "Responder {n} pregunta sobre un expediente",
+    other: "Responder {n} preguntas sobre expedientes",
   },
   "home.second.contests.why":
     "Alguien dice que un dato sobre su persona está mal. Se le dijo para qué día tendrá respuesta.",
@@ -137,9 +137,9 @@ export const reporting = {
   "home.observe.title": "Observar a {person}",
   "home.observe.why": "Hasta ahora, {observed} de {enough} sesiones observadas con 3 de 4 o más.",
   "home.observe.asked": {
-    one: "{course}: cada objetivo está demostrado. Espera desde hace {n} día a que alguien observe la tarea de práctica.",
+    one: "{course}: todos los objetivos están demostrados. Espera desde hace {n} día a que alguien observe la tarea de práctica.",
     other:
-      "{course}: cada objetivo está demostrado. Espera desde hace {n} días a que alguien observe la tarea de práctica.",
+      "{course}: todos los objetivos están demostrados. Espera desde hace {n} días a que alguien observe la tarea de práctica.",
   },
   "home.findCoach.title": "Buscar guía que observe a {person}",
   "home.findCoach.action": "Ver qué falta",
@@ -167,13 +167,14 @@ export const reporting = {
   "home.publish.why": "Vea cada curso como lo ve quien aprende.",
   "home.publish.action": "Abrir los cursos",
   "home.host.title": "Quién sirve en su escuela",
-  "home.host.why": "Vea a cada persona, desde cuándo y hasta cuándo tiene permiso para servir.",
+  "home.host.why":
+    "Vea a cada persona, desde cuándo y hasta cuándo tiene permiso para prestar servicio.",
   "home.host.action": "Abrir su escuela",
   "home.organizations.title": "Organizaciones",
   "home.organizations.why":
-    "Vea cada programa, facultad y escuela, y quién hace qué en cada lugar.",
+    "Vea cada programa, universidad y escuela, y quién hace qué en cada lugar.",
   "home.organizations.action": "Abrir las organizaciones",
-  "home.issued.title": "Insignias que su facultad ha emitido",
+  "home.issued.title": "Insignias que su universidad ha emitido",
   "home.issued.why": "Vea quién tiene cada insignia, y revoque una cuando haya motivo.",
   "home.issued.action": "Abrir las insignias",
   "home.start.title": "Empezar {course}",
@@ -200,10 +201,10 @@ export const reporting = {
   "home.checkOpen.why": "Se detuvo a la mitad. Cada respuesta hasta ahora está guardada.",
   "home.checkOpen.action": "Seguir",
   "home.parallel.title": "Una pregunta sobre seguridad: {course}",
-  "home.parallel.action": "Leer por qué y responder",
+  "home.parallel.action": "Leer el porqué y responder",
   "home.retention.title": "Confirmar: {course}",
   "home.retention.why": {
-    one: "Dos preguntas nuevas sobre un objetivo que ha demostrado. Abiertas desde el {since}. Alrededor de 1 minuto.",
+    one: "Dos preguntas nuevas sobre un objetivo que ha demostrado. Abiertas desde el {since}. Cerca de un minuto.",
     other:
       "Dos preguntas nuevas sobre cada uno de {n} objetivos que ha demostrado. Abiertas desde el {since}. Unos {n} minutos.",
   },
@@ -217,7 +218,7 @@ export const reporting = {
   "home.due.note": "No se pierde nada si deja pasar un día.",
   "home.due.wait.title": "Por confirmar: {course}",
   "home.due.wait": {
-    one: "A partir del {day}, dos preguntas nuevas sobre un objetivo. Alrededor de 1 minuto.",
+    one: "A partir del {day}, dos preguntas nuevas sobre un objetivo. Cerca de un minuto.",
     other:
       "A partir del {day}, dos preguntas nuevas sobre cada uno de {n} objetivos. Unos {n} minutos.",
   },
@@ -232,7 +233,7 @@ export const reporting = {
   "home.coachWaits.action": "Ver en qué punto está",
   "home.beObserved.title": "Demostrarlo en persona",
   "home.beObserved.why":
-    "Ha demostrado cada objetivo de {course}. Ahora pida a su guía que observe cómo lo hace: 12 minutos. Después, la insignia es suya.",
+    "Ha demostrado todos los objetivos de {course}. Ahora pida a su guía que observe cómo lo hace: 12 minutos. Después, la insignia es suya.",
   "home.beObserved.action": "Ver la tarea de práctica",
   "home.askPlaced.title": "Ver si le pueden asignar",
   "home.askPlaced.why": "Cada requisito, también los que ya cumplió.",

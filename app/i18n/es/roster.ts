@@ -57,7 +57,7 @@ export const roster = {
     "Ese día no existe. Escriba el correcto como año-mes-día, por ejemplo 2026-08-17.",
   "roster.fault.day": "Escriba el día como año-mes-día: {write}.",
   "roster.fault.day-far":
-    "Ese día está muy lejos: quizás hay un error en el año. Escriba uno entre {earliest} y {latest}.",
+    "Ese día está muy lejos: quizás hay un error en el año. Escriba uno del {earliest} al {latest}.",
   "roster.fault.cohort-near": "Esa cohorte no existe. ¿Quiso decir {near}?",
   "roster.fault.cohort-name":
     "Esto no parece el nombre de una cohorte. Escríbalo en 60 caracteres como máximo.",
@@ -81,7 +81,7 @@ export const roster = {
   "roster.fault.new-right":
     "Nadie en el programa tiene este correo electrónico, y solo la persona responsable del programa puede agregar personas.",
 
-  "roster.change.role": "presta servicio como integrante",
+  "roster.change.role": "sirve como integrante",
   "roster.change.name": "nombre: {from} cambia a {to}",
   "roster.change.address": "también se encuentra como {to}",
   "roster.change.start": "inicio del servicio: {from} cambia a {to}",
@@ -141,7 +141,7 @@ export const roster = {
   "roster.found": "Lo que encontramos",
   "roster.found.outcome": "Resultado",
   "roster.found.rows": "Filas",
-  "roster.found.then": "Qué pasa cuando confirme",
+  "roster.found.then": "Qué pasará cuando confirme",
   "roster.then.matched.none": "Nada: ya están aquí y no hay diferencias.",
   "roster.then.matched": {
     one: "{n} de ellas se cambia en lo que es diferente.",
@@ -185,7 +185,7 @@ export const roster = {
   "roster.twin.field": "Dato",
   "roster.twin.here": "Ya está aquí",
   "roster.twin.name": "Nombre",
-  "roster.twin.email": "Correo electrónico",
+  "roster.twin.email": "Correo",
   "roster.twin.start": "Inicio del servicio",
   "roster.twin.cohort": "Cohorte",
   "roster.twin.unknown": "No se sabe",

@@ -161,17 +161,17 @@ export const schools = {
 
   "conflicts.title": "Conflictos de intereses",
   "conflicts.lead.you":
-    "Un familiar en una escuela, o cualquier otra razón por la que usted no debería prestar servicio allí. Lo leen usted y las personas responsables de su programa, nadie más.",
+    "Alguien de su familia en una escuela, o cualquier otra razón por la que usted no debería servir allí. Lo leen usted y las personas responsables de su programa, nadie más.",
   "conflicts.lead.them":
-    "Dónde no debería prestar servicio {name}. Esto lo leen {name} y las personas responsables de su programa. La escuela no.",
+    "Dónde no debería servir {name}. Esto lo leen {name} y las personas responsables de su programa. La escuela no.",
   "conflicts.lead.host":
-    "Alguien que viene tiene un familiar aquí, u otra razón para no prestar servicio aquí. Las personas responsables de su programa leen lo que usted escribe, y esa persona también.",
+    "Alguien que viene tiene familia aquí, u otra razón para no servir aquí. Las personas responsables de su programa leen lo que usted escribe, y esa persona también.",
   "conflicts.known": "Anotados",
   "conflicts.known.note": "Mientras exista uno, impide la asignación a esa escuela.",
   "conflicts.none": "Ninguno.",
   "conflicts.stands": "{school}, desde el {day}",
   "conflicts.over": "{school}, terminado desde el {day}",
-  "conflicts.kind.relative": "Un familiar en la escuela",
+  "conflicts.kind.relative": "Alguien de su familia en la escuela",
   "conflicts.kind.other": "Otro conflicto de intereses",
   "conflicts.new": "Anotar un conflicto",
   "conflicts.school": "Escuela",

@@ -11,7 +11,7 @@ export const showing = {
   "showing.visibility.private.now": "Privada",
   "showing.visibility.private.choice": "Privada",
   "showing.visibility.private.hint":
-    "Solo usted y la facultad que la emitió pueden abrirla. A las demás personas se les dice que no existe esa página ni ese archivo. Su programa sigue viendo que usted la tiene.",
+    "Solo usted y la universidad que la emitió pueden abrirla. A las demás personas se les dice que no existe esa página ni ese archivo. Su programa sigue viendo que usted la tiene.",
   "showing.visibility.unlisted.now": "Con el enlace, sin su nombre",
   "showing.visibility.unlisted.choice": "Con el enlace, sin su nombre",
   "showing.visibility.unlisted.hint":
@@ -120,10 +120,10 @@ export const showing = {
   "showing.evidence.number": "Credencial",
   "showing.evidence.issuedAt": "Firmada y emitida",
   "showing.evidence.signedAgain": "Firmada otra vez, con una clave nueva",
-  "showing.evidence.numbers": "Números con que se juzgaron las respuestas",
+  "showing.evidence.numbers": "Números con que se evaluaron las respuestas",
   "showing.evidence.ownNumbers": "Los de la misma regla publicada",
   "showing.evidence.numbersOf": "Conjunto de parámetros {version}",
-  "showing.evidence.definitionHash": "Qué significa y cómo se gana",
+  "showing.evidence.definitionHash": "Qué significa y cómo se obtiene",
   "showing.evidence.jsonHash": "Archivo firmado (JSON)",
   "showing.evidence.jwtHash": "Texto firmado (JWT)",
   "showing.evidence.place": "Lugar en el registro del emisor",
@@ -142,7 +142,7 @@ export const showing = {
   "showing.sheet.issuer": "Emitida por",
   "showing.sheet.issued": "Emitida el",
   "showing.sheet.through": "Válida hasta",
-  "showing.sheet.noEnd": "Sin fecha final",
+  "showing.sheet.noEnd": "Sin fecha de vencimiento",
   "showing.sheet.status": "Estado",
   "showing.sheet.valid":
     "Válida. La firma, las fechas y el estado se comprobaron el {at}. Después puede cambiar.",

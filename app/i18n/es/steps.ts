@@ -18,7 +18,7 @@ export const steps = {
   "offer.word.with-person": "En espera de {name}",
   "offer.word.with-school": "En espera de {school}",
   "offer.word.with-lead": "En espera de la persona responsable del programa",
-  "offer.word.placed": "Todos aceptaron: asignación hecha",
+  "offer.word.placed": "Aceptaron todas las partes: asignación hecha",
   "offer.word.declined": "Rechazada",
   "offer.word.withdrawn": "Retirada",
   "offer.word.lapsed": "Nadie respondió a tiempo",
@@ -66,7 +66,7 @@ export const steps = {
   "offer.why.person-accepted": "Nada es definitivo hasta que la escuela también acepte.",
   "offer.ask.school-accepted": "¿Quieren recibir a {name}?",
   "offer.why.school-accepted":
-    "Cuando ustedes aceptan, las reglas se revisan una vez más y {name} recibe la asignación.",
+    "Cuando ustedes aceptan, las reglas se revisan una vez más y se asigna a {name}.",
   "offer.ask.resumed": "Preguntar de nuevo a {school}",
   "offer.why.resumed": "Primero se revisan otra vez las reglas. El sí de {name} se mantiene.",
   "offer.do.person-accepted": "Aceptar este lugar",
@@ -79,7 +79,7 @@ export const steps = {
   "offer.step.proposed": "se hizo la propuesta",
   "offer.step.person-accepted": "{name} aceptó",
   "offer.step.person-declined": "{name} rechazó el lugar",
-  "offer.step.school-accepted": "{school} aceptó, y {name} recibió la asignación",
+  "offer.step.school-accepted": "{school} aceptó, y se asignó a {name}",
   "offer.step.school-declined": "{school} rechazó la propuesta",
   "offer.step.stopped": "{school} aceptó, y no se hizo ninguna asignación",
   "offer.step.resumed": "se preguntó de nuevo a {school}",
@@ -167,7 +167,7 @@ export const steps = {
 
   "mail.offer-done.subject": "{person} tiene una asignación en {place}",
   "mail.offer-done.before":
-    "{person} y {place} aceptaron, y la asignación en «{opening}» está activa. Está aquí:",
+    "{person} aceptó, {place} también, y la asignación en «{opening}» está activa. Está aquí:",
   "mail.offer-done.after": "Usted no tiene que hacer nada.",
 
   "mail.offer-declined.subject": "Rechazada: {person} en {place}",

@@ -16,7 +16,7 @@ export const survey = {
   "survey.closed": "Esta encuesta está cerrada",
   "survey.closedText": "Cerró al final del {day}. Habrá otra el próximo año.",
   "survey.unknown": "Este enlace no lleva a ninguna parte",
-  "survey.unknownText": "Tal vez se cortó. Ábralo otra vez desde el correo.",
+  "survey.unknownText": "Tal vez se cortó. Ábralo otra vez desde el mensaje.",
   "survey.enough": "¿Hubo suficientes personas adultas en esta función? {role}",
   "survey.q.times": "¿Vinieron a las horas adecuadas?",
   "survey.q.ready": "¿Estaban preparadas desde el primer día?",
@@ -27,7 +27,7 @@ export const survey = {
   "survey.stopped": "¿Qué impidió que saliera mejor?",
   "survey.stoppedHint": "Puede dejarlo vacío. Por favor, no nombre a estudiantes ni a colegas.",
   "survey.option.yes": "Sí",
-  "survey.option.mostly": "En su mayor parte",
+  "survey.option.mostly": "En general",
   "survey.option.no": "No",
   "survey.option.light": "Poco",
   "survey.option.fair": "Lo razonable",
@@ -40,7 +40,7 @@ export const survey = {
 
   "survey.open": "Hacer la pregunta de este año",
   "survey.openNote":
-    "Cada escuela que tenga este año un puesto de su programa recibe un correo con su propio enlace, y un recordatorio una semana antes del final.",
+    "Cada escuela que tenga este año un puesto de su programa recibe un mensaje con su propio enlace, y un recordatorio una semana antes del final.",
   "survey.closesOn": "Último día para responder",
   "survey.openSend": "Preguntar a las escuelas",
   "survey.rate": "Respondieron {answered} de {asked} escuelas",

@@ -1,6 +1,6 @@
 /** Words of booking a training session, checking in, changing it and closing its sheet. */
 export const training = {
-  "session.new.seats": "Lugares",
+  "session.new.seats": "Cupos",
   "session.new.seatsHint":
     "Cuántas personas pueden venir. Deje el campo vacío si no hay límite. Cuando se llenan, hay una lista de espera.",
 
@@ -13,7 +13,7 @@ export const training = {
     other: "{n} minutos de capacitación, ninguno presencial",
   },
   "session.shown.counts": "Cuenta como",
-  "session.shown.seats": "Lugares",
+  "session.shown.seats": "Cupos",
   "session.shown.noLimit": "Sin límite",
   "session.shown.taken": "{seated} de {seats} ocupados",
   "session.shown.takenWaiting": "{seated} de {seats} ocupados, {waiting} en lista de espera",
@@ -22,11 +22,11 @@ export const training = {
   "session.shown.changed": "Cambió desde que se planeó",
   "session.shown.changedWhy": "Motivo: {reason}",
 
-  "session.list.booked": "Sus lugares reservados",
+  "session.list.booked": "Sus cupos reservados",
   "session.list.bookedNote": "Las horas son las del lugar donde es la sesión.",
   "session.list.bookedNone": "No hay nada reservado",
   "session.list.bookedNoneWhy":
-    "Abra abajo una sesión planeada y reserve su lugar. Después aparecerá aquí con su día, su lugar y cómo cuenta.",
+    "Abra abajo una sesión planeada y reserve su cupo. Después aparecerá aquí con su día, su lugar y cómo cuenta.",
   "session.list.notMine": "Sin minutos para usted",
   "session.list.cancelled": "Cancelada",
   "session.list.signed": { one: "{n} persona, hoja firmada", other: "{n} personas, hoja firmada" },
@@ -36,23 +36,23 @@ export const training = {
   },
   "session.list.counts": "Cuenta como {counts}.",
 
-  "seat.title": "Su lugar",
-  "seat.word.seat": "Tiene un lugar",
+  "seat.title": "Su cupo",
+  "seat.word.seat": "Tiene un cupo",
   "seat.word.waiting": "Tiene el número {place} en la lista de espera",
   "seat.word.none": "Sin reservar",
   "seat.why.seat": "Si no puede venir, devuélvalo antes de que empiece la sesión.",
   "seat.why.waiting":
-    "Cuando se libera un lugar, pasa a quien lleva más tiempo en espera. Recibirá un mensaje cuando sea suyo.",
-  "seat.why.free": { one: "Hay {n} lugar libre.", other: "Hay {n} lugares libres." },
-  "seat.why.full": "Todos los lugares están ocupados. Puede entrar en la lista de espera.",
+    "Cuando se libera un cupo, pasa a quien lleva más tiempo en espera. Recibirá un mensaje cuando sea suyo.",
+  "seat.why.free": { one: "Hay {n} cupo libre.", other: "Hay {n} cupos libres." },
+  "seat.why.full": "Todos los cupos están ocupados. Puede entrar en la lista de espera.",
   "seat.why.open": "Hay lugar para todas las personas que vengan.",
   "seat.why.begun":
     "Las reservas cerraron cuando empezó. Quien llegue todavía puede registrar su llegada con el código.",
-  "seat.book": "Reservar un lugar",
+  "seat.book": "Reservar un cupo",
   "seat.wait": "Entrar en la lista de espera",
-  "seat.leave": "Devolver mi lugar",
+  "seat.leave": "Devolver mi cupo",
   "seat.leaveLine": "Salir de la lista de espera",
-  "seat.saved.seat": "Reservado. Tiene un lugar.",
+  "seat.saved.seat": "Reservado. Tiene un cupo.",
   "seat.saved.waiting": "Está en la lista de espera.",
   "seat.saved.none": "Su reserva quedó anulada.",
   "seat.problem.begun":
@@ -62,7 +62,7 @@ export const training = {
 
   "checkIn.title": "Registrar la llegada: {session}",
   "checkIn.lead": "Quien facilita la sesión dice o muestra el código en el salón.",
-  "checkIn.entry": "Registrar la llegada",
+  "checkIn.entry": "Registrar llegada",
   "checkIn.yours": "Su llegada",
   "checkIn.code": "Código",
   "checkIn.codeHint": "Seis cifras, por ejemplo 402 815.",
@@ -109,7 +109,7 @@ export const training = {
   "session.change.open": "Cambiar o cancelar esta sesión",
   "session.change.move": "Cambiarla",
   "session.change.moveNote":
-    "Las reservas se mantienen. Los lugares nuevos pasan a quienes llevan más tiempo en espera.",
+    "Las reservas se mantienen. Los cupos nuevos pasan a quienes llevan más tiempo en espera.",
   "session.change.reason": "Motivo",
   "session.change.reasonHint": "Lo leen todas las personas con reserva.",
   "session.change.save": "Guardar el cambio",
@@ -124,13 +124,13 @@ export const training = {
     "Otra persona cambió esta sesión hace un momento. Abajo está como quedó: revísela otra vez y después guarde.",
   "session.changeProblem.in-past": "Ese momento ya pasó. Elija uno posterior.",
   "session.changeProblem.too-few-seats": {
-    one: "{n} persona ya tiene un lugar. Escriba por lo menos ese número, o nada si no hay límite.",
+    one: "{n} persona ya tiene un cupo. Escriba por lo menos ese número, o nada si no hay límite.",
     other:
-      "{n} personas ya tienen un lugar. Escriba por lo menos ese número, o nada si no hay límite.",
+      "{n} personas ya tienen un cupo. Escriba por lo menos ese número, o nada si no hay límite.",
   },
   "session.changeProblem.not-found": "No existe esa sesión. Tal vez esté en otro programa.",
 
-  "session.attend.seated": "Tiene un lugar",
+  "session.attend.seated": "Tiene un cupo",
   "session.attend.walkedIn": "Sin reserva",
   "session.attend.checkedIn": "Hora de llegada: {time}",
   "session.attend.noCheckIn": "Sin llegada registrada",

@@ -106,7 +106,7 @@ export const verification = {
   "credentials.verdict.invalid": "No válida",
   "credentials.verdict.REVOKED": "No válida: revocada",
   "credentials.verdict.EXPIRED": "No válida: vencida",
-  "credentials.verdict.unknown": "No se pudo saber",
+  "credentials.verdict.unknown": "No se pudo determinar",
   "credentials.verdict.untrusted": "Válida, pero de un emisor que no se acepta aquí",
 
   "credentials.checks.title": "Todas las comprobaciones",
@@ -124,7 +124,7 @@ export const verification = {
   "credentials.browser.invalid": "Su navegador halla que la firma no es válida",
   "credentials.browser.revoked": "Su navegador halla que está revocada",
   "credentials.browser.expired": "Su navegador halla que ya pasó su último día",
-  "credentials.browser.unknown": "Su navegador no pudo saberlo",
+  "credentials.browser.unknown": "Su navegador no pudo determinarlo",
   "credentials.browser.what":
     "Comprueba él mismo la firma ES256, con la clave y la lista de estado que publica el emisor. La firma de la lista se comprueba en el servidor.",
 
