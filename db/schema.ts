@@ -1,4 +1,5 @@
 import type { AgreementTables } from "./schema/agreements";
+import type { CardTables } from "./schema/cards";
 import type { CareerTables } from "./schema/careers";
 import type { CaseTables } from "./schema/cases";
 import type { CatalogTables } from "./schema/catalog";
@@ -40,6 +41,7 @@ export interface DB
     CaseTables,
     ObservationTables,
     CredentialTables,
+    CardTables,
     CareerTables,
     PlacementTables,
     MatchingTables,

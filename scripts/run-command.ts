@@ -85,6 +85,11 @@ export const COMMANDS: Record<string, Listed> = {
     help: "Publish the roles of a file: what each asks for, and where it leads",
     load: async () => (await import("./commands/role")).rolePublish,
   },
+  "card publish": {
+    usage: "card publish FILE",
+    help: "Publish the states’ cards or the lines to call of a file; learners see them at once",
+    load: async () => (await import("./commands/card")).cardPublish,
+  },
   "credential cases": {
     usage: "credential cases FILE",
     help: "Verify every case of a file and compare with what it expects",

@@ -26,11 +26,23 @@ const reflect = z.strictObject({ type: z.literal("reflect"), id: z.string(), pro
 
 const item = z.strictObject({ type: z.literal("item"), id: z.string() });
 
+const stateCard = z.strictObject({ type: z.literal("state-card") });
+
+const contacts = z.strictObject({ type: z.literal("contacts") });
+
 /**
  * One stretch of a lesson as it is stored: prose rendered when the version was published, or the data of
  * an interactive part. A practice item is its id only: its words, key and feedback live in its own rows.
+ * Cards are only their place: what they say is not the version's (see cards/card.ts).
  */
-export const blockSchema = z.discriminatedUnion("type", [prose, scenario, reflect, item]);
+export const blockSchema = z.discriminatedUnion("type", [
+  prose,
+  scenario,
+  reflect,
+  item,
+  stateCard,
+  contacts,
+]);
 export type Block = z.infer<typeof blockSchema>;
 export type ScenarioBlock = z.infer<typeof scenario>;
 export type ReflectBlock = z.infer<typeof reflect>;

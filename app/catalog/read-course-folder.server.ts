@@ -1,6 +1,8 @@
 import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
+import type { CardKind } from "./cards/card";
+import { CARD_FILES, readCards } from "./cards/card-file";
 import type { CourseFiles } from "./check/course";
 import type { CatalogAround } from "./check/course-file";
 import { readWith } from "./check/schema-problems";
@@ -49,13 +51,19 @@ export async function readCourseFolder(folder: string): Promise<CourseFolder | n
     problems.error(START, `The course has ${paths.length} files.`, `Use at most ${LIMITS.files}.`);
     lists.push(problems);
   }
-  const around = await readAround(dirname(resolve(folder)), read);
-  return { files, around, problems: lists.flatMap(({ problems }) => problems) };
+  const catalog = dirname(resolve(folder));
+  const around = await readAround(catalog, read);
+  const cards = await readCardFiles(catalog, read, around.facts);
+  return {
+    files,
+    around: { ...around, cards: cards.kinds },
+    problems: [...lists.flatMap(({ problems }) => problems), ...cards.problems],
+  };
 }
 
 type ReadText = (path: string) => Promise<string | null>;
 
-async function readAround(catalog: string, read: ReadText): Promise<CatalogAround> {
+async function readAround(catalog: string, read: ReadText): Promise<Omit<CatalogAround, "cards">> {
   const neighbors = await readdir(catalog, { withFileTypes: true });
   const courses = neighbors
     .filter((entry) => entry.isDirectory())
@@ -77,7 +85,7 @@ async function readAround(catalog: string, read: ReadText): Promise<CatalogAroun
 }
 
 /** The facts of the catalog. Its sources file is ours, not an author's: a mistake in it is thrown. */
-function readFacts(text: string | null): FactBook {
+export function readFacts(text: string | null): FactBook {
   if (text === null) return new Map();
   const problems = new ProblemList("../sources.yaml");
   const yaml = readYaml(plainLineEnds(text), problems);
@@ -85,6 +93,25 @@ function readFacts(text: string | null): FactBook {
   if (!file)
     throw new Error(`courses/sources.yaml cannot be read: ${problems.problems[0]?.message}`);
   return factBook(file);
+}
+
+/** Which files of cards the catalog has, and what is wrong in them: with each course, so that no one misses it. */
+async function readCardFiles(
+  catalog: string,
+  read: ReadText,
+  facts: FactBook,
+): Promise<{ kinds: Set<CardKind>; problems: CourseProblem[] }> {
+  const names = await readdir(catalog);
+  const kinds = new Set<CardKind>();
+  const problems: CourseProblem[] = [];
+  for (const kind of ["state", "contact"] as const) {
+    const text = names.includes(CARD_FILES[kind]) ? await read(`../${CARD_FILES[kind]}`) : null;
+    if (text === null) continue;
+    const cards = readCards(text, `../${CARD_FILES[kind]}`, facts);
+    if ("problems" in cards) problems.push(...cards.problems);
+    else kinds.add(kind);
+  }
+  return { kinds, problems };
 }
 
 /** What the catalog does not say. Like the sources it is ours: a mistake in it is thrown. */

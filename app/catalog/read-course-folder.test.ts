@@ -42,3 +42,12 @@ test("refuses what is not UTF-8 and what is too large", async () => {
     "lessons/01-a.mdx This file is larger than 600 KB.",
   ]);
 });
+
+test("names what is wrong in the cards beside the courses, with each course", async () => {
+  writeFileSync(join(folder, "sources.yaml"), 'facts: [{ id: F-GEN-01, checked: G, note: "x" }]');
+  writeFileSync(join(folder, "x-1", "course.yaml"), "id: X-1");
+  writeFileSync(join(folder, "contacts.yaml"), "contacts: []");
+  expect(await messages()).toEqual([expect.stringContaining("../contacts.yaml")]);
+  const around = (await readCourseFolder(join(folder, "x-1")))?.around;
+  expect(around?.cards).toEqual(new Set());
+});

@@ -27,6 +27,8 @@ const DATA_PARTS = {
   Why: marker("Why"),
   Reflect: marker("Reflect"),
   Item: marker("Item"),
+  StateCard: marker("StateCard"),
+  Contacts: marker("Contacts"),
 };
 
 /**
@@ -83,6 +85,10 @@ function dataBlock(node: ReactNode, html: ToHtml): object | null {
   switch (node.type) {
     case DATA_PARTS.Item:
       return { type: "item", id };
+    case DATA_PARTS.StateCard:
+      return { type: "state-card" };
+    case DATA_PARTS.Contacts:
+      return { type: "contacts" };
     case DATA_PARTS.Reflect:
       return { type: "reflect", id, prompt: words(children) };
     case DATA_PARTS.Scenario: {

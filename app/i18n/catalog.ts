@@ -1,6 +1,7 @@
 import { agreements } from "./en/agreements";
 import { api } from "./en/api";
 import { assessment } from "./en/assessment";
+import { cards } from "./en/cards";
 import { cases } from "./en/cases";
 import { catalog } from "./en/catalog";
 import { cohorts } from "./en/cohorts";
@@ -59,6 +60,7 @@ export const domains = {
   factor,
   assessment,
   catalog,
+  cards,
   learning,
   help,
   mail,
@@ -112,6 +114,7 @@ const en = {
   ...factor,
   ...assessment,
   ...catalog,
+  ...cards,
   ...learning,
   ...help,
   ...mail,

@@ -46,6 +46,7 @@ export const WORDS = {
   "item_version.presentation": "everyone",
   "item_version.scoring": "everyone",
   "achievement_version.body": "everyone",
+  "card.body": "everyone",
   "career_role.body": "everyone",
   "college_credit.course": "everyone",
   "opening_need.town": "everyone",

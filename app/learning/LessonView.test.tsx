@@ -34,6 +34,9 @@ function partOf(
         item: { state: "open", itemId: block.id, nth: 0, shown, before: null, scenario: null },
       };
     }
+    case "state-card":
+    case "contacts":
+      throw new Error("REL-1 shows no cards.");
   }
 }
 

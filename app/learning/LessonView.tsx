@@ -12,10 +12,12 @@ import { Case, Guide, LessonHtml, Lines, Pager, Part } from "../ui/Lesson";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem } from "../ui/problems";
 import { ConfidenceField } from "./ConfidenceField";
-import { type LessonPage, type LessonPart, partAnchor } from "./lesson-page";
+import { ContactsPart } from "./ContactsPart";
+import { type LessonPage, type LessonPart, lessonAddress, partAnchor } from "./lesson-page";
 import { ReportLink } from "./ReportLink";
 import type { Confidence } from "./response";
 import { ScenarioPath } from "./ScenarioPath";
+import { StateCardPart } from "./StateCardPart";
 import { sayLength } from "./standing-words";
 
 /** A form of the page that came back: which part, what is wrong, and what was typed. */
@@ -109,6 +111,17 @@ function PartOfLesson({ part, ...rest }: PartProps<LessonPart["kind"]>) {
       return <Reflection part={part} {...rest} />;
     case "question":
       return <Question part={part} {...rest} />;
+    case "state-card":
+      return (
+        <StateCardPart
+          shown={part.shown}
+          anchor={rest.anchor}
+          here={lessonAddress(rest.page.course.id, rest.page.lesson.slug)}
+          zone={rest.page.zone}
+        />
+      );
+    case "contacts":
+      return <ContactsPart shown={part.shown} anchor={rest.anchor} zone={rest.page.zone} />;
   }
 }
 

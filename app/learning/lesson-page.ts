@@ -2,6 +2,7 @@ import type { Shown } from "../assessment/items/index";
 import type { Review } from "../assessment/review";
 import type { ReflectBlock, ScenarioBlock } from "../catalog/block";
 import type { LessonLength } from "./lesson-length";
+import type { ShownContacts, ShownState } from "./live-part";
 import type { ScenarioSoFar } from "./scenario";
 
 /** A practice question in a lesson: to be answered, or answered with its feedback. */
@@ -23,7 +24,9 @@ export type LessonPart =
   | { kind: "scenario"; scenario: OpenScenario }
   | { kind: "chosen"; scenario: ScenarioBlock; choiceId: string }
   | { kind: "reflect"; reflect: ReflectBlock; text: string; savedAt: number | null }
-  | { kind: "question"; item: LessonItem };
+  | { kind: "question"; item: LessonItem }
+  | { kind: "state-card"; shown: ShownState }
+  | { kind: "contacts"; shown: ShownContacts };
 
 /** A scenario before anything was chosen in it. */
 export type OpenScenario = Omit<ScenarioBlock, "choices"> & {

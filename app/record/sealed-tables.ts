@@ -44,6 +44,7 @@ export const SEALED_TABLES = {
   opening_need: { ids: ["opening_id"], nth: "nth" },
   clearance_type: { ids: ["id"], nth: "version" },
   rule_table: "rule_set_id",
+  card: { ids: ["kind", "id"], nth: "version" },
   career_role: { ids: ["id"], nth: "version" },
   college_credit: "id",
   college_credit_end: "credit_id",

@@ -30,8 +30,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await signedIn({ request, context });
   const { course: courseId = "", slug = "" } = params;
-  const again = new URL(request.url).searchParams.get("again");
-  const page = await readLessonPage(context.app.reading(who.actor), { courseId, slug, again });
+  const asked = new URL(request.url).searchParams;
+  const page = await readLessonPage(context.app.reading(who.actor), {
+    courseId,
+    slug,
+    again: asked.get("again"),
+    state: asked.get("state"),
+  });
   if (page === "not-registered") throw seeOther(courseAt(courseId));
   if (!page) throw notFound();
   return { page };

@@ -1,5 +1,6 @@
 import type { DB } from "../schema";
 import { agreementsHeld } from "./agreements";
+import { cardsHeld } from "./cards";
 import { careersHeld } from "./careers";
 import { casesHeld } from "./cases";
 import { catalogHeld } from "./catalog";
@@ -39,6 +40,7 @@ export const HELD: HeldTables<DB> = {
   ...helpHeld,
   ...observationHeld,
   ...credentialsHeld,
+  ...cardsHeld,
   ...careersHeld,
   ...placementHeld,
   ...matchingHeld,

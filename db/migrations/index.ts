@@ -50,6 +50,7 @@ import * as keyReports from "./0052-key-reports";
 import * as earlierNames from "./0053-earlier-names";
 import * as matching from "./0055-matching";
 import * as renewals from "./0056-renewals";
+import * as cards from "./0057-cards";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -104,4 +105,5 @@ export const migrations: Record<string, Migration> = {
   "0053-earlier-names": earlierNames,
   "0055-matching": matching,
   "0056-renewals": renewals,
+  "0057-cards": cards,
 };

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
+import { CARD_FILES, readCards } from "../../app/catalog/cards/card-file";
+import { publishCard } from "../../app/catalog/cards/publish-card.server";
 import { lessonParts } from "../../app/catalog/LessonParts";
 import { prepareCourse } from "../../app/catalog/prepare-course.server";
 import { publishCourse } from "../../app/catalog/publish-course.server";
+import { readFacts } from "../../app/catalog/read-course-folder.server";
 import { achievementFile } from "../../app/credentials/achievement";
 import { attestationFile } from "../../app/credentials/attestation";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
@@ -13,6 +16,7 @@ import { publishClearanceType } from "../../app/placement/clearances/publish-cle
 import { publishRuleSet } from "../../app/placement/rules/publish-rule-set.server";
 import { fillWords, readRuleSet } from "../../app/placement/rules/rule-set";
 import { COMMAND_LINE } from "../../app/record/context.server";
+import { done } from "../../app/record/outcome";
 import type { Steps } from "./staged";
 
 const COURSES = "courses";
@@ -38,6 +42,7 @@ export async function publishCatalog(
   by: { authorId: string; collegeId: string },
 ): Promise<void> {
   const organizationId = by.collegeId;
+  await publishCards(steps);
   for (const folder of courseFolders()) {
     const prepared = await prepareCourse(folder, lessonParts);
     const content = prepared?.content;
@@ -54,6 +59,22 @@ export async function publishCatalog(
     await steps.step(`achievement ${definition.id} ${definition.version}`, by.authorId, (context) =>
       publishAchievement(context, { organizationId, definition }),
     );
+}
+
+/** The cards that lessons show beside their own words: the states', and the lines to call. */
+export async function publishCards({ step }: Pick<Steps, "step">): Promise<void> {
+  const facts = readFacts(readFileSync(join(COURSES, "sources.yaml"), "utf8"));
+  for (const file of Object.values(CARD_FILES)) {
+    const read = readCards(readFileSync(join(COURSES, file), "utf8"), file, facts);
+    if ("problems" in read) throw new Error(`${file}: ${read.problems[0]?.message}`);
+    await step(`cards ${file}`, COMMAND_LINE, async (context) => {
+      for (const card of read.definitions) {
+        const outcome = await publishCard(context, card);
+        if (!outcome.ok) return outcome;
+      }
+      return done(null);
+    });
+  }
 }
 
 /**

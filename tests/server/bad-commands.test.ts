@@ -78,6 +78,7 @@ const LINES: Record<string, { args: string[]; reads: Reads; many?: true }> = {
   "achievement publish": { args: [FILE], reads: "yaml" },
   "attestation publish": { args: [FILE, "--organization", "college"], reads: "yaml" },
   "clearance publish": { args: [FILE], reads: "yaml" },
+  "card publish": { args: [FILE], reads: "yaml" },
   "role publish": { args: [FILE], reads: "yaml" },
   "credential cases": { args: [FILE], reads: "json" },
   "credential verify": { args: [FILE], reads: "badge" },
@@ -223,6 +224,7 @@ test.each<[string, string]>([
     ["attestation", "publish", file, "--organization", "college"],
     ["clearance", "publish", file],
     ["role", "publish", file],
+    ["card", "publish", file],
   ]) {
     const { code, lines, words } = await run(...command);
     expect(code).toBe(1);

@@ -96,6 +96,7 @@ const LOGGED: Record<string, readonly string[]> = {
   opening_need: [],
   clearance_type: [],
   rule_table: [],
+  card: [],
   career_role: [],
   college_credit: [],
   college_credit_end: [],

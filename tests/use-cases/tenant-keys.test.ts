@@ -9,6 +9,7 @@ const OWNERS = ["person_id", "organization_id", "school_id", "owner_id", "actor_
 const NOBODYS: Record<string, string> = {
   person: "is the owner",
   organization: "is the tenant",
+  card: "shared by all: what a state asks, and lines to call",
   career_role: "shared by all: a role in the careers that the site shows",
   clearance_type: "shared by all: what a type of clearance is",
   rule_set: "shared by all; whose a rule is stands in rule_owner, by its name",

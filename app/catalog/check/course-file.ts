@@ -1,3 +1,4 @@
+import type { CardKind } from "../cards/card";
 import type { HouseStyle } from "../house-style";
 import type { CourseFile } from "../manifest";
 import type { Place, ProblemList } from "../problem";
@@ -12,6 +13,8 @@ export interface CatalogAround {
   courses: ReadonlySet<string>;
   /** Ids of the achievements in this catalog. */
   achievements: ReadonlySet<string>;
+  /** Which cards this catalog has a file of. */
+  cards: ReadonlySet<CardKind>;
 }
 
 /** Checks what course.yaml says against itself, and notes what is not in the catalog yet. */

@@ -97,7 +97,7 @@ function readAll(
     const read = readOneLesson(text, file, entry, around, listFor(path));
     return read ? [{ entry, path, ...read }] : [];
   });
-  lintReferences(lessons, items, drawings, listFor);
+  lintReferences(lessons, items, drawings, around, listFor);
   const said = [
     ...lessons.flatMap(({ path, lesson }) => lessonTexts(lesson, listFor(path))),
     ...(bank ? itemTexts(entries, bank, bankProblems) : []),

@@ -1,3 +1,4 @@
+import type { CardKind } from "../cards/card";
 import { attributesOf, descendants, isPart, type MdxNode, placeOf, wordsOf } from "../mdx/tree";
 import { type Place, type ProblemList, quoted } from "../problem";
 import type { FactBook } from "../source";
@@ -10,7 +11,12 @@ export interface LessonReferences {
   items: { id: string; at: Place }[];
   /** Ids of scenarios and reflections. */
   parts: { id: string; at: Place }[];
+  /** Where it shows cards, which stand in a file beside the courses. */
+  cards: { kind: CardKind; name: string; at: Place }[];
 }
+
+/** The parts that show cards. */
+const CARD_PARTS = { StateCard: "state", Contacts: "contact" } as const;
 
 const MOST_CHOICES = 5;
 
@@ -19,7 +25,7 @@ const MOST_CHOICES = 5;
  * each scenario teaches (one strong choice, a reason for each), and that reflections are one question.
  */
 export function lintLesson(tree: MdxNode, book: FactBook, problems: ProblemList): LessonReferences {
-  const found: LessonReferences = { sources: [], figures: [], items: [], parts: [] };
+  const found: LessonReferences = { sources: [], figures: [], items: [], parts: [], cards: [] };
   const cites: { id: string; at: Place }[] = [];
   const titles = new Set<string>();
   for (const node of descendants(tree)) {
@@ -52,10 +58,27 @@ export function lintLesson(tree: MdxNode, book: FactBook, problems: ProblemList)
         found.parts.push({ id, at });
         lintReflect(node, problems);
         break;
+      case "StateCard":
+      case "Contacts":
+        noteCard(node.name, at, found.cards, problems);
+        break;
     }
   }
   found.sources = lintSources(tree, cites, book, problems);
   return found;
+}
+
+/** A part that shows cards stands once in a lesson: twice would say the same twice. */
+function noteCard(
+  name: keyof typeof CARD_PARTS,
+  at: Place,
+  found: LessonReferences["cards"],
+  problems: ProblemList,
+): void {
+  const kind = CARD_PARTS[name];
+  if (found.some((card) => card.kind === kind))
+    problems.error(at, `<${name}> stands twice in this lesson.`, "Keep one of the two.");
+  found.push({ kind, name, at });
 }
 
 /** `Sources` stands once, last, lists every cited fact, and lists only facts that may be printed. */

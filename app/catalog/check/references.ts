@@ -1,6 +1,8 @@
 import type { Item } from "../../assessment/items/index";
+import { CARD_FILES } from "../cards/card-file";
 import type { Drawing } from "../figure";
 import { type ProblemList, START } from "../problem";
+import type { CatalogAround } from "./course-file";
 import type { LessonReferences } from "./lesson-lint";
 
 /** A lesson as far as what it refers to. */
@@ -14,6 +16,7 @@ export function lintReferences(
   lessons: readonly ReferringLesson[],
   items: readonly Item[],
   drawings: ReadonlyMap<string, Drawing>,
+  around: Pick<CatalogAround, "cards">,
   listFor: (file: string) => ProblemList,
 ): void {
   const placed = new Set<string>();
@@ -26,6 +29,14 @@ export function lintReferences(
           at,
           `There is no drawing figures/${file} that can be used.`,
           "Draw it, or correct src.",
+        );
+    }
+    for (const { kind, name, at } of references.cards) {
+      if (!around.cards.has(kind))
+        problems.error(
+          at,
+          `<${name} /> shows cards, and this catalog has no ${CARD_FILES[kind]} that can be used.`,
+          "Write the file beside sources.yaml, or delete this part.",
         );
     }
     for (const { id, at } of references.parts) {

@@ -62,6 +62,8 @@ export const PARTS: Readonly<Record<string, PartRule>> = {
     holds: "nothing",
   },
   Item: { place: "root", attributes: { id }, holds: "nothing" },
+  StateCard: { place: "root", attributes: {}, holds: "nothing" },
+  Contacts: { place: "root", attributes: {}, holds: "nothing" },
   Cite: {
     place: "inline",
     attributes: { id: { pattern: new RegExp(`^${FACT}$`), says: "a fact id like F-REL-01" } },
