@@ -174,7 +174,7 @@ const stateCard =
       STATE_QUESTIONS.flatMap((question) => {
         const answer = answers[question];
         return answer
-          ? [[question, { says: answer.says, source: sourceOf(facts, answer.fact) }]]
+          ? [[question, { says: answer.says, source: sourceOf(facts, answer.fact) }] as const]
           : [];
       }),
     ),
