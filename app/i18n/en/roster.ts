@@ -39,6 +39,8 @@ export const roster = {
   },
 
   "roster.fault.empty": "There is no {what}. Add one, or leave the row out.",
+  "roster.what.name": "name",
+  "roster.what.e-mail": "e-mail",
   "roster.fault.quotes":
     "The quotation marks of this row make no sense. Write a quotation mark inside a cell twice.",
   "roster.fault.wide":

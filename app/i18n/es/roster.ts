@@ -38,7 +38,9 @@ export const roster = {
     other: "{n} personas con la función «{name}»",
   },
 
-  "roster.fault.empty": "Falta un dato ({what}). Agréguelo, o quite la fila.",
+  "roster.fault.empty": "Falta {what}. Agréguelo, o quite la fila.",
+  "roster.what.name": "el nombre",
+  "roster.what.e-mail": "el correo electrónico",
   "roster.fault.quotes":
     "Las comillas de esta fila no tienen sentido. Dentro de una celda, escriba cada comilla dos veces.",
   "roster.fault.wide":
@@ -64,7 +66,8 @@ export const roster = {
   "roster.fault.clearance-type": "Esa verificación no existe aquí. Escriba una de estas: {types}.",
   "roster.fault.clearance-state":
     "Ese estado no existe. Escriba uno de estos, en inglés: «not started» (sin empezar), «pending» (pendiente), «cleared» (aprobada), «flagged» (con observaciones), «suspended» (suspendida), «not cleared» (no aprobada) o «withdrawn» (retirada).",
-  "roster.fault.clearance-body": "Esta verificación la decide: {body}. Escriba quién fue.",
+  "roster.fault.clearance-body":
+    "Esta verificación la decide: {body}. Escriba quién fue, en inglés, como está aquí.",
   "roster.fault.clearance-who": "Escriba qué distrito decidió: {districts}.",
   "roster.fault.clearance-custody":
     "Quien guarda el documento puede ser «agency» (agencia), «district» (distrito) o «program» (programa). Escriba una de esas palabras en inglés.",

@@ -139,7 +139,7 @@ export const rules = {
   "part.waived_by": "Quién puede conceder una exención",
   "part.waived_byHint": "Funciones, separadas por comas, como «program_lead». Vacío: nadie.",
   "part.waived_for": "Por cuánto tiempo como máximo",
-  "part.periodHint": "En inglés, como 1 year, 6 months o 14 days. Vacío: sin límite.",
+  "part.periodHint": "Como 1 año, 6 meses o 14 días. Vacío: sin límite.",
   "part.listHint": "Separe con comas.",
   "part.def": "Qué insignia",
   "part.defHint": "El id de la insignia, como rel-1.",

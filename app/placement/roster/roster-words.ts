@@ -4,10 +4,13 @@ import type { Change } from "./judge";
 import type { CellProblem } from "./read-row";
 import { columnName, type LeftOut, type SheetRefusal } from "./sheet";
 
+/** What a row can lack, as the reading of a row names it. */
+const LACKED = ["name", "e-mail"] as const;
+
 /** What is wrong with a cell, and what to write in its place. */
 export function faultWords({ fault, detail }: CellProblem, t: Text): string {
+  const lacked = LACKED.find((what) => what === detail.what);
   return t(`roster.fault.${fault}`, {
-    what: "",
     row: "",
     write: "",
     earliest: "",
@@ -18,6 +21,7 @@ export function faultWords({ fault, detail }: CellProblem, t: Text): string {
     districts: "",
     today: "",
     ...detail,
+    what: lacked ? t(`roster.what.${lacked}`) : "",
   });
 }
 

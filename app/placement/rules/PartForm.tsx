@@ -64,7 +64,7 @@ function LeafFields({ leaf, colleges }: { leaf: WrittenLeaf; colleges: Names }) 
   const t = useText();
   const { kind } = leaf;
   if (!isLeafKind(kind)) return null;
-  const shown = typedFrom(leaf);
+  const shown = typedFrom(leaf, t);
   const text = (name: string) => {
     const value = shown[name];
     return typeof value === "string" ? value : "";

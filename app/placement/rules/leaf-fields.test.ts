@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { textFor } from "../../i18n/catalog";
 import { parseRule } from "../gate/language";
 import { emptyLeaf, LEAF_KINDS, leafFrom, periodFrom, typedFrom } from "./leaf-fields";
 import { outlineOf, type WrittenLeaf } from "./rule-outline";
 
+const t = textFor("en");
 const leavesIn = (part: ReturnType<typeof outlineOf>): WrittenLeaf[] =>
   part.op === "leaf" ? [part.leaf] : part.of.flatMap(leavesIn);
 const shipped = ["scripts/seed/rules", "scripts/seed/rule-examples"].flatMap((folder) =>
@@ -14,7 +16,7 @@ const shipped = ["scripts/seed/rules", "scripts/seed/rule-examples"].flatMap((fo
 );
 
 test.each(shipped)("$req stays as it is when its form is sent unchanged", (leaf) => {
-  expect(leafFrom(leaf, typedFrom(leaf))).toEqual({ leaf });
+  expect(leafFrom(leaf, typedFrom(leaf, t))).toEqual({ leaf });
 });
 
 describe("a period in words", () => {
@@ -27,14 +29,32 @@ describe("a period in words", () => {
     ["0 days", "P0D"],
     ["P1Y6M", "P1Y6M"],
     ["p30d", "P30D"],
+    ["1 año", "P1Y"],
+    ["1 AÑO y 6 meses", "P1Y6M"],
+    ["1 año, 1 mes y 3 días", "P1Y1M3D"],
+    ["2 semanas", "P14D"],
+    ["90 dias", "P90D"],
+    ["1 year 6 months", "P1Y6M"],
     ["", undefined],
   ])("%s is %s", (typed, read) => {
     expect(periodFrom(typed)).toBe(read);
   });
 
-  test.each(["a year", "1 year soon", "1", "1.5 years", "year 1"])("%s is not read", (typed) => {
+  test.each([
+    "a year",
+    "1 year soon",
+    "1",
+    "1.5 years",
+    "year 1",
+    "un año",
+    "1 yearling",
+    "1 year6 months",
+    "and",
+  ])("%s is not read", (typed) => {
     const leaf = { ...emptyLeaf("clearance", []), type: "x" };
-    expect(leafFrom(leaf, { ...typedFrom(leaf), max_age: typed })).toEqual({ unread: "max_age" });
+    expect(leafFrom(leaf, { ...typedFrom(leaf, t), max_age: typed })).toEqual({
+      unread: "max_age",
+    });
   });
 });
 

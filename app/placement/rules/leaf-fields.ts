@@ -1,3 +1,4 @@
+import type { Text } from "../../i18n/catalog";
 import { isDay, parsePeriod } from "../gate/days";
 import { HORIZONS } from "../gate/leaf";
 import type { WrittenLeaf } from "./rule-outline";
@@ -16,7 +17,7 @@ export const LEAF_KINDS = [
 ] as const;
 export type LeafKindName = (typeof LEAF_KINDS)[number];
 
-/** How an option of a requirement is typed. Periods are typed in words, lists with commas. */
+/** How an option of a requirement is typed. Periods are typed in words of either language, lists with commas. */
 type Typed = "text" | "number" | "period" | "day" | "list" | "tick" | "issuers";
 
 /** The options of each kind that the form asks, in order; the rarer ones are written as text. */
@@ -114,8 +115,8 @@ export function leafFrom(
   return { leaf };
 }
 
-/** What the form shows of a requirement as it is written. */
-export function typedFrom(leaf: WrittenLeaf): Record<string, string | string[]> {
+/** What the form shows of a requirement as it is written, its periods in the reader's words. */
+export function typedFrom(leaf: WrittenLeaf, t: Text): Record<string, string | string[]> {
   const { kind } = leaf;
   if (!isLeafKind(kind)) return {};
   const shown: Record<string, string | string[]> = {
@@ -126,7 +127,7 @@ export function typedFrom(leaf: WrittenLeaf): Record<string, string | string[]> 
     const value = leaf[name];
     if (typed === "issuers")
       shown[name] = (Array.isArray(value) ? value : []).map((issuer) => textOf(issuer?.id));
-    else if (typed === "period") shown[name] = periodShown(value);
+    else if (typed === "period") shown[name] = periodShown(value, t);
     else if (typed === "list") shown[name] = listShown(value);
     else if (typed === "tick") shown[name] = value === true ? "yes" : "";
     else shown[name] = textOf(value);
@@ -135,7 +136,7 @@ export function typedFrom(leaf: WrittenLeaf): Record<string, string | string[]> 
   return {
     ...shown,
     waived_by: listShown(waivable?.by),
-    waived_for: periodShown(waivable?.max),
+    waived_for: periodShown(waivable?.max, t),
   };
 }
 
@@ -175,32 +176,50 @@ function issuersFrom(typed: TypedLeaf[string], before: unknown): unknown {
   return issuers.length === 0 ? undefined : issuers;
 }
 
-/** "1 year and 6 months" as `P1Y6M`; a period as the language writes it stays as it is. */
+/** How each unit of a period is typed, in English or in Spanish. */
+const UNITS = [
+  ["years", /^(years?|años?|anos?)$/],
+  ["months", /^(months?|mes|meses)$/],
+  ["weeks", /^(weeks?|semanas?)$/],
+  ["days", /^(days?|días?|dias?)$/],
+] as const;
+
+/**
+ * "1 year and 6 months", or "1 año y 6 meses", as `P1Y6M`; a period as the language of rules writes it
+ * stays as it is.
+ */
 export function periodFrom(text: string): string | undefined | typeof UNREAD {
-  const said = text.trim().toLowerCase();
+  const said = text.normalize("NFC").trim().toLowerCase();
   if (said === "") return undefined;
   if (parsePeriod(said.toUpperCase())) return said.toUpperCase();
-  const parts = [...said.matchAll(/(\d{1,4}) ?(year|month|week|day)s?/g)];
-  const rest = said.replace(/(\d{1,4}) ?(year|month|week|day)s?/g, "").replace(/and|,|\s/g, "");
-  if (parts.length === 0 || rest !== "") return UNREAD;
-  const sum = (unit: string) =>
-    parts.reduce((n, [, count, word]) => n + (word === unit ? Number(count) : 0), 0);
-  const days = sum("day") + 7 * sum("week");
-  const [years, months] = [sum("year"), sum("month")];
+  const sums = { years: 0, months: 0, weeks: 0, days: 0 };
+  const rest = said.replace(/(\d{1,4}) ?(\p{L}+)/gu, (part, count: string, word: string) => {
+    const unit = UNITS.find(([, typed]) => typed.test(word));
+    if (unit === undefined) return part;
+    sums[unit[0]] += Number(count);
+    return "+";
+  });
+  if (!/^\+(?:(?:,|\s|\band\b|\by\b)+\+)*$/.test(rest)) return UNREAD;
+  const { years, months } = sums;
+  const days = sums.days + 7 * sums.weeks;
   const read = `P${years ? `${years}Y` : ""}${months ? `${months}M` : ""}${days ? `${days}D` : ""}`;
   return read === "P" ? "P0D" : read;
 }
 
-function periodShown(value: unknown): string {
+/** A period as it can be typed again, in the reader's language; digits without marks between them. */
+function periodShown(value: unknown, t: Text): string {
   const period = parsePeriod(textOf(value));
   if (!period) return "";
   const { years, months, days } = period;
   const words = [
-    years > 0 ? `${years} years` : "",
-    months > 0 ? `${months} months` : "",
-    days > 0 || years + months === 0 ? `${days} days` : "",
+    years > 0 ? t("period.years", { n: years }) : "",
+    months > 0 ? t("period.months", { n: months }) : "",
+    days > 0 || years + months === 0 ? t("period.days", { n: days }) : "",
   ];
-  return words.filter((word) => word !== "").join(" ");
+  return words
+    .filter((word) => word !== "")
+    .join(" ")
+    .replace(/(\d)\D(?=\d{3}\b)/g, "$1");
 }
 
 function listFrom(text: string): string[] {
