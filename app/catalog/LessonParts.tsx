@@ -4,7 +4,7 @@ import { Box, Cite, Fig, Part, Pocket, Sources, Warn } from "../ui/Lesson";
 import type { Drawing } from "./figure";
 import { LessonTable } from "./LessonTable";
 import type { Fact } from "./source";
-import { EXAMPLE } from "./worked-example";
+import { EXAMPLE, POCKET } from "./worked-example";
 
 /** What the parts of one lesson need to know besides their own words. */
 export interface LessonSetting {
@@ -73,7 +73,7 @@ function Callout({ kind, title = "", children }: PartAttributes) {
       );
     default:
       return (
-        <Part label={title} icon="ribbon">
+        <Part label={title} icon="ribbon" kind={POCKET}>
           <Pocket>{children}</Pocket>
         </Part>
       );

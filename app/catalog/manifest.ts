@@ -127,6 +127,8 @@ const practiceTask = z.strictObject({
   steps: z.array(taskStep).optional(),
   /** What the observer reads: each line whole, and the row that it names, if it names one. */
   guidance: z.array(z.strictObject({ text: z.string(), row: z.string().nullable() })).optional(),
+  /** What is said before the steps, for everyone: where, with whom, what to bring. Also in `guidance`. */
+  setting: z.array(z.string()).optional(),
 });
 export type PracticeTask = z.infer<typeof practiceTask>;
 

@@ -30,6 +30,7 @@ import { minors } from "./en/minors";
 import { monday } from "./en/monday";
 import { names } from "./en/names";
 import { observation } from "./en/observation";
+import { pack } from "./en/pack";
 import { papers } from "./en/papers";
 import { passes } from "./en/passes";
 import { placement } from "./en/placement";
@@ -61,6 +62,7 @@ export const domains = {
   assessment,
   catalog,
   cards,
+  pack,
   learning,
   help,
   mail,
@@ -115,6 +117,7 @@ const en = {
   ...assessment,
   ...catalog,
   ...cards,
+  ...pack,
   ...learning,
   ...help,
   ...mail,

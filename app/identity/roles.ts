@@ -78,3 +78,6 @@ export function rolesToGrant(
 
 /** Roles whose holders may change the name that a corps member of the same program goes by. */
 export const RENAMES: readonly Role[] = ["program_lead", "adjudicator"];
+
+/** Roles that rate practice tasks, or write and review them: they may read what observers read. */
+export const OBSERVES: readonly Role[] = ["coach", "program_lead", "author", "reviewer"];

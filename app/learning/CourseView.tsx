@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
+import { contentMark } from "../catalog/content-mark";
 import { missingSignOffs } from "../catalog/manifest";
 import type { Key, Text } from "../i18n/catalog";
+import { formatDayOf } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { LevelStatus } from "../mastery/LevelStatus";
+import { TouchLink } from "../ui/Button";
 import { Entry } from "../ui/Entry";
 import { type MarkKind, Status } from "../ui/marks";
 import { Head, Meta, Wrap } from "../ui/Page";
@@ -94,6 +97,14 @@ export function CourseView({ page, problems, renewal, earned, children }: Course
             {children}
             <p className="text">{earns(page, t)}</p>
           </div>
+        </Entry>
+        <Entry title={t("catalog.course.paper")}>
+          <p className="text">{t("catalog.course.paper.what")}</p>
+          <p>
+            <TouchLink href={`/courses/${version.courseId}/print`}>
+              {t("catalog.course.paper.print")}
+            </TouchLink>
+          </p>
         </Entry>
         <Entry title={t("catalog.course.about")}>
           <About page={page} />
@@ -229,6 +240,13 @@ function About({ page }: { page: CoursePage }) {
           value: newer
             ? t("catalog.course.version.newer", { version: version.version, newer })
             : version.version,
+        },
+        {
+          name: t("catalog.course.mark"),
+          value: t("catalog.course.mark.day", {
+            mark: contentMark(version.contentHash),
+            day: formatDayOf(version.publishedAt, page.zone),
+          }),
         },
         { name: t("catalog.course.language"), value: t("catalog.language.en") },
         {

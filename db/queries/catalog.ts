@@ -1,3 +1,4 @@
+import type { Selectable } from "kysely";
 import type {
   CourseVersion,
   ItemVersion,
@@ -7,6 +8,7 @@ import type {
   Objective,
 } from "../../app/catalog/course";
 import type { Reader } from "../connect";
+import type { DB } from "../schema";
 
 function selectVersions(db: Reader) {
   return db
@@ -139,7 +141,21 @@ export async function lessonBySlug(
     .where("course_version_id", "=", courseVersionId)
     .where("slug", "=", slug)
     .executeTakeFirst();
-  if (!row) return null;
+  return row ? toLesson(row) : null;
+}
+
+/** A version's lessons with their blocks, in order. */
+export async function lessonsWithText(db: Reader, courseVersionId: string): Promise<Lesson[]> {
+  const rows = await db
+    .selectFrom("lesson_version")
+    .selectAll()
+    .where("course_version_id", "=", courseVersionId)
+    .orderBy("position")
+    .execute();
+  return rows.map(toLesson);
+}
+
+function toLesson(row: Selectable<DB["lesson_version"]>): Lesson {
   const { course_version_id, content_hash, objectives, blocks, ...outline } = row;
   return {
     ...outline,

@@ -176,6 +176,8 @@ export const SITTINGS: readonly Sitting[] = [
     visits: [
       ...open("/", "/courses", "/practice", "/placed", "/credentials", "/sessions"),
       { route: "/courses/:course", by: COURSE },
+      { route: "/courses/:course/print", by: `${COURSE}/print` },
+      { route: "/courses/:course/print", when: "cards alone", by: `${COURSE}/print?part=cards` },
       { route: "/courses/:course/check", by: `${COURSE}/check` },
       { route: "/courses/:course/lessons/:slug", by: LESSON },
       {

@@ -205,6 +205,7 @@ export const RIGHTS: Record<string, Right> = {
   },
   "/courses": { read: "signed-in", write: null },
   "/courses/:course": { read: "signed-in", names: ["course"] },
+  "/courses/:course/print": { read: "signed-in", write: null, names: ["course"] },
   "/courses/:course/objectives/:objective": {
     read: "signed-in",
     write: null,

@@ -19,7 +19,8 @@ const ABOUT_ROW = /\brow ([A-Z])\b/;
 /**
  * Reads practice-task.md: its title; the rubric table whose first column names a row and its
  * objectives, `A. Open (REL.1.2)`, and whose other four say what each level looks like; the numbered
- * steps of the member; and what the observer is told: the paragraphs, and the list after the rubric.
+ * steps of the member; what the observer is told: the paragraphs, and the list after the rubric; and
+ * of these the paragraphs before the steps, which everyone may read.
  */
 export function readPracticeTask(
   file: string,
@@ -45,9 +46,21 @@ export function readPracticeTask(
     problems.error(placeOf(table), "The rubric has no rows.", "Add at least one.");
   if (problems.failed || !heading) return null;
   const steps = readSteps(tree.children ?? [], rubric, problems);
-  const guidance = readGuidance(tree.children ?? []);
+  const nodes = tree.children ?? [];
+  const guidance = readGuidance(nodes);
+  const setting = readGuidance(nodes.slice(0, nodes.findIndex(isSteps) + 1));
   if (problems.failed) return null;
-  return { title: titleOf(wordsOf(heading), course), rubric, steps, guidance };
+  return {
+    title: titleOf(wordsOf(heading), course),
+    rubric,
+    steps,
+    guidance,
+    setting: setting.map(({ text }) => text),
+  };
+}
+
+function isSteps({ type, ordered }: MdxNode): boolean {
+  return type === "list" && ordered === true;
 }
 
 /** The steps of the first numbered list; each belongs to the row whose title holds its name. */
@@ -56,7 +69,7 @@ function readSteps(
   rubric: readonly RubricRow[],
   problems: ProblemList,
 ): TaskStep[] {
-  const list = nodes.find(({ type, ordered }) => type === "list" && ordered);
+  const list = nodes.find(isSteps);
   if (!list)
     problems.notice(
       START,

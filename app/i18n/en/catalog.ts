@@ -134,6 +134,12 @@ export const catalog = {
   "catalog.course.by": "Published by",
   "catalog.course.version": "Your version",
   "catalog.course.version.newer": "{version}. A newer one, {newer}, exists.",
+  "catalog.course.mark": "Mark and day",
+  "catalog.course.mark.day": "{mark}, published {day}",
+  "catalog.course.paper": "On paper",
+  "catalog.course.paper.what":
+    "The reading, scenario cards, a facilitator guide and the rubric sheet, for a group with a printer and no network.",
+  "catalog.course.paper.print": "Print this course",
   "catalog.course.language": "Language",
   "catalog.course.before": "Before this course",
   "catalog.course.before.none": "Nothing is needed.",

@@ -134,6 +134,12 @@ export const catalog = {
   "catalog.course.by": "Publicado por",
   "catalog.course.version": "Su versión",
   "catalog.course.version.newer": "{version}. Hay una más nueva: {newer}.",
+  "catalog.course.mark": "Marca y día",
+  "catalog.course.mark.day": "{mark}, publicado el {day}",
+  "catalog.course.paper": "En papel",
+  "catalog.course.paper.what":
+    "La lectura, las tarjetas de situaciones, una guía para facilitar y la hoja de rúbrica, para un grupo con impresora y sin red.",
+  "catalog.course.paper.print": "Imprimir este curso",
   "catalog.course.language": "Idioma",
   "catalog.course.before": "Antes de este curso",
   "catalog.course.before.none": "No hace falta nada.",
