@@ -39,3 +39,10 @@ test("on a page with other lessons, places carry their lesson and headings stand
     '<h4>A</h4><h5>B</h5><a href="#l2-src-1">1</a><li id="l2-src-1">S</li>',
   );
 });
+
+test("on a page with other lessons, a part is no landmark: each lesson has one of the same name", () => {
+  const pocket = print("Callout", { kind: "key", title: "Take this" });
+  expect(pocket).toContain('aria-label="Take this"');
+  expect(among("l2", pocket, 2)).not.toContain("aria-label");
+  expect(pocketsIn(among("l2", pocket, 2))).toEqual(pocketsIn(pocket));
+});

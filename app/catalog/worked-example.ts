@@ -42,12 +42,14 @@ export function awayFrom(lesson: string, html: string): string {
 }
 
 /**
- * Rendered prose set on one page with other lessons: its headings stand `levels` lower, and each place in
- * it is named after its lesson, so that a source is led to from its own lesson only.
+ * Rendered prose set on one page with other lessons: its headings stand `levels` lower, each place in it
+ * is named after its lesson, so that a source is led to from its own lesson only, and its parts, which
+ * other lessons have too, are no landmarks.
  */
 export function among(lesson: string, html: string, levels: number): string {
   return html
     .replace(/<(\/?)h([2-4])\b/g, (_, end: string, level: string) => `<${end}h${+level + levels}`)
+    .replace(/(<section class="part"[^>]*?) aria-label="[^"]*"/g, "$1")
     .replaceAll(' id="', ` id="${lesson}-`)
     .replaceAll('href="#', `href="#${lesson}-`);
 }
