@@ -1,6 +1,6 @@
 import { useText } from "../i18n/text";
 import { TouchLink } from "../ui/Button";
-import { Entry } from "../ui/Entry";
+import { Answer, Entry } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
 import { Badge } from "./Badge";
 import { CreditRows } from "./career/CreditedEntry";
@@ -17,6 +17,7 @@ export function AchievementShown({
   criteria,
   courseId,
   versions,
+  awaits,
   way,
   credits = [],
 }: AchievementPage & { way?: Way | null; credits?: readonly ShownCredit[] }) {
@@ -51,6 +52,21 @@ export function AchievementShown({
             </p>
           )}
         </Entry>
+        {awaits && (
+          <Entry title={t("credentials.awaits.title")}>
+            <Answer kind="wait" word={t("credentials.awaits.word", { n: awaits.courses.length })}>
+              <p>{t("credentials.awaits.what")}</p>
+            </Answer>
+            <ul>
+              {awaits.courses.map(({ id, title }) => (
+                <li key={id}>{`${id.toUpperCase()} ${title}`}</li>
+              ))}
+              {awaits.evidence.map((words) => (
+                <li key={words}>{t("credentials.awaits.evidence", { what: words })}</li>
+              ))}
+            </ul>
+          </Entry>
+        )}
         {way && <WayThere {...way} />}
         {credits.length > 0 && (
           <Entry title={t("ladder.credit")} note={t("ladder.credit.note")} id="credit">

@@ -8,6 +8,25 @@ export type Level = (typeof levels)[number];
 export const badgeStrands = ["safe", "relationships", "tutoring", "sel", "roles"] as const;
 export type BadgeStrand = (typeof badgeStrands)[number];
 
+/** Can nobody be awarded it, because what it asks for is not all here? */
+export function isAwaiting({ awaits }: Pick<AchievementDefinition, "awaits">): boolean {
+  return awaits !== undefined;
+}
+
+/** What an achievement waits for: courses by id, and evidence in words. */
+export function awaitedBy({ awaits = [] }: Pick<AchievementDefinition, "awaits">): Awaited {
+  return {
+    courses: awaits.flatMap((one) => ("course" in one ? { id: one.course, title: one.title } : [])),
+    evidence: awaits.flatMap((one) => ("evidence" in one ? one.evidence : [])),
+  };
+}
+
+/** What is not here yet of what an achievement asks for. */
+export interface Awaited {
+  courses: { id: string; title: string }[];
+  evidence: string[];
+}
+
 /** Levels that rest on others: they ask that every objective was kept, and the bound (mastery.md §0.6). */
 export function stacks({ level }: { level: Level }): boolean {
   return level === "foundation" || level === "credential";
@@ -22,12 +41,22 @@ const line = (max: number) =>
     .max(max)
     .regex(/^\P{Cc}*$/u, "must not hold control characters");
 
+const word = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be small letters, digits and hyphens");
+
+/** A course, by the id of its badge, that is not in the catalog yet; or a kind of evidence that cannot be recorded yet. */
+const awaited = z.union([
+  z.strictObject({ course: word, title: line(80) }),
+  z.strictObject({ evidence: line(120) }),
+]);
+
 /**
  * One entry of courses/achievements.yaml: what a badge means, published as an immutable version.
  * A change of any word needs a new `version`.
  */
 const fields = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be small letters, digits and hyphens"),
+  id: word,
   version: z.string().regex(/^[1-9]\d{0,3}$/, "must be a whole number in quotes"),
   level: z.enum(levels),
   strand: z.enum(badgeStrands),
@@ -45,6 +74,11 @@ const fields = z.strictObject({
     .optional(),
   /** All of them must be met. */
   rules: z.array(writtenRule).min(1).max(20),
+  /**
+   * What it asks for that is not here yet. Until a version without these words is published, nobody is
+   * awarded it: what they hold of it counts, and the page says what is missing.
+   */
+  awaits: z.array(awaited).min(1).max(20).optional(),
   /** How long it is good, in months; absent: for good. */
   valid_months: z.number().int().min(1).max(120).optional(),
   /** The shorter way to renew it, on evidence from the window alone. */

@@ -3,7 +3,7 @@ import { currentAchievements } from "../../db/queries/credentials-achievements";
 import { lockPeople } from "../../db/queries/locks";
 import { textFor } from "../i18n/catalog";
 import type { Context } from "../record/context.server";
-import { type PublishedAchievement, stacks } from "./achievement";
+import { isAwaiting, type PublishedAchievement, stacks } from "./achievement";
 import type { Award, RuleFound } from "./award-record";
 import { dayOf } from "./civil-day";
 import { decideEarning, type Finding } from "./earning";
@@ -15,7 +15,8 @@ import type { AwardEvidence } from "./rules/rule";
 
 /**
  * Awards everything that a person has just earned, and renews what they have just renewed: every
- * achievement, those that a course counts toward, or one. Harmless to call again: who holds an award gets
+ * achievement, those that a course counts toward, or one; never one that awaits what is not in the
+ * catalog. Harmless to call again: who holds an award gets
  * no second, and a renewal happens once in its window.
  */
 export async function considerAwards(
@@ -28,6 +29,7 @@ export async function considerAwards(
   const published = await currentAchievements(tx);
   const ladder = new Map([...published].map(([id, { definition }]) => [id, definition]));
   const candidates = [...published.values()]
+    .filter(({ definition }) => !isAwaiting(definition))
     .filter(({ definition: { id } }) => achievementId === undefined || id === achievementId)
     .map((achievement) => ({
       achievement,

@@ -14,7 +14,7 @@ import { canonicalJson, sha256 } from "../record/canonical";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { recordAudit } from "../record/record-audit.server";
-import { type AchievementDefinition, stacks } from "./achievement";
+import { type AchievementDefinition, awaitedBy, stacks } from "./achievement";
 import { attestationsIn, coursesUnder, earningOf, heldIn, isCircular } from "./ladder";
 
 export type AchievementRefusal =
@@ -30,7 +30,7 @@ export type AchievementRefusal =
  * Publishes a version of an achievement, for good. Publishing the same words again gives the version
  * that is there. Refused: `changed` when this version was published with other words, `owner` when
  * the achievement belongs to another organization; `no-such-achievement`, `no-such-statement` and
- * `circular` when it asks for what nobody can hold; and, where it stacks others, when it could not be
+ * `circular` when it asks for what nobody can hold and does not say that it awaits it; and, where it stacks others, when it could not be
  * defended (mastery.md §0.6): too few objectives, or too few questions on one to keep it.
  */
 export async function publishAchievement(
@@ -77,8 +77,10 @@ async function examine(
 ): Promise<Outcome<null, AchievementRefusal>> {
   const published = await currentAchievements(db);
   const ladder = new Map([...published].map(([id, one]) => [id, one.definition]));
+  const awaited = new Set(awaitedBy(definition).courses.map(({ id }) => id));
   for (const achievement of heldIn(earningOf(definition)))
-    if (!ladder.has(achievement)) return refused("no-such-achievement", { achievement });
+    if (!ladder.has(achievement) && !awaited.has(achievement))
+      return refused("no-such-achievement", { achievement });
   for (const attestation of attestationsIn(definition))
     if ((await attestationVersions(db, attestation)).length === 0)
       return refused("no-such-statement", { attestation });

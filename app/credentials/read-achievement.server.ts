@@ -4,7 +4,7 @@ import {
   achievementVersions,
 } from "../../db/queries/credentials-achievements";
 import type { Reading } from "../record/context.server";
-import type { PublishedAchievement } from "./achievement";
+import { type Awaited, awaitedBy, isAwaiting, type PublishedAchievement } from "./achievement";
 import { isInForce } from "./award-record";
 import type { BadgeWords } from "./badge";
 import { CREDENTIALS_V2, OPEN_BADGES } from "./contexts";
@@ -22,6 +22,8 @@ export interface AchievementPage {
   courseId: string | null;
   /** Every published version, newest first. */
   versions: string[];
+  /** What is missing before anyone can earn it; null when nothing is. */
+  awaits: Awaited | null;
 }
 
 /** An achievement in one version, or in its newest; null when there is none. */
@@ -40,6 +42,7 @@ export async function readAchievement(
     criteria,
     courseId: course ?? null,
     versions: versions.map((one) => one.definition.version).reverse(),
+    awaits: isAwaiting(chosen.definition) ? awaitedBy(chosen.definition) : null,
   };
 }
 

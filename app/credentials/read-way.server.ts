@@ -3,7 +3,7 @@ import { awardsOf } from "../../db/queries/credentials";
 import { currentAchievements } from "../../db/queries/credentials-achievements";
 import { attestationVersions } from "../../db/queries/credentials-attestations";
 import type { Reading } from "../record/context.server";
-import { stacks } from "./achievement";
+import { awaitedBy, stacks } from "./achievement";
 import { dayOf } from "./civil-day";
 import { decideEarning, type Finding, nextStep, type RuleId } from "./earning";
 import { coursesFor, earningOf, renewalOf } from "./ladder";
@@ -94,7 +94,9 @@ export async function readWay(
         next: null,
         parts,
       };
-    const next = met ? null : nextStep(earning);
+    const isAbsent = earning.rule === "holds" && !ladder.has(earning.asks.achievement);
+    const writing = { who: "author", page: null } as const;
+    const next = met ? null : isAbsent ? writing : nextStep(earning);
     const rule =
       earning.rule === "mastered" && earning.asks.level === "kept" ? "mastered.kept" : earning.rule;
     return { rule, names: await namesOf(finding), asked: needed, met, count, needed, next, parts };
@@ -109,7 +111,8 @@ export async function readWay(
       }
       case "holds": {
         const id = earning.asks.achievement;
-        return { achievement: ladder.get(id)?.title ?? id };
+        const awaited = awaitedBy(definition).courses.find((one) => one.id === id);
+        return { achievement: ladder.get(id)?.title ?? awaited?.title ?? id };
       }
       case "attested": {
         const id = earning.asks.attestation;

@@ -67,9 +67,3 @@ export async function insertNeed(
       .execute();
   return nth;
 }
-
-/** The ids of every achievement, in order. */
-export async function achievementIds(db: Reader): Promise<string[]> {
-  const rows = await db.selectFrom("achievement").select("id").orderBy("id").execute();
-  return rows.map(({ id }) => id);
-}

@@ -26,7 +26,7 @@ test("REL-1 has no error, and its notices name what is not there yet", () => {
   expect(rel1.problems).toEqual([]);
   expect(problems.filter(({ level }) => level === "error")).toEqual([]);
   const notices = problems.map(({ message }) => message);
-  expect(notices).toContainEqual(expect.stringContaining("stack:tutor"));
+  expect(notices).toContainEqual(expect.stringContaining("stack:success-coach"));
   expect(course?.items.length).toBeGreaterThan(24);
   expect(course?.practiceTask).toMatchObject({
     title: "The first five minutes and one hard moment",

@@ -85,6 +85,7 @@ function AskNode({ ask, isHeld = false }: { ask: LadderAsk; isHeld?: boolean }) 
   const t = useText();
   const isAbsent = ask.every(({ href }) => href === null);
   const [first, ...others] = ask;
+  const awaits = ask.find((one) => one.awaits !== undefined)?.awaits;
   return (
     <TreeNode
       kind={isHeld ? "met" : "todo"}
@@ -92,6 +93,9 @@ function AskNode({ ask, isHeld = false }: { ask: LadderAsk; isHeld?: boolean }) 
     >
       {first && others.length === 0 ? <Named credential={first} /> : oneOf(ask, t)}
       {isAbsent && <span className="small soft"> {t("ladder.word.absent")}</span>}
+      {awaits !== undefined && (
+        <span className="small soft"> {t("ladder.word.awaits", { n: awaits })}</span>
+      )}
     </TreeNode>
   );
 }

@@ -9,6 +9,7 @@ import { membershipsOf, organizationById } from "../../../db/queries/identity-or
 import { daysLater } from "../../record/civil-day";
 import type { Reading } from "../../record/context.server";
 import { dayOf } from "../civil-day";
+import { readAwarded } from "../read-awarded.server";
 import { type CreditStanding, nearestFirst, standingOf } from "./college-credit";
 import { ownColleges } from "./read-own-colleges.server";
 import { MOST_STATED } from "./state-credit.server";
@@ -88,7 +89,7 @@ export async function readCollegeCredits(reading: Reading): Promise<CollegeCredi
     }),
   );
   const ids = own.map(({ id }) => id);
-  const published = [...(await currentAchievements(db)).values()];
+  const published = await readAwarded(reading);
   return {
     colleges,
     achievements: published.map(({ definition: { id, title }, organizationName }) => ({

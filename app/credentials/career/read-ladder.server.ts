@@ -3,6 +3,7 @@ import { currentVersions } from "../../../db/queries/catalog";
 import { awardsOf } from "../../../db/queries/credentials";
 import { currentAchievements } from "../../../db/queries/credentials-achievements";
 import type { Reading } from "../../record/context.server";
+import { awaitedBy, isAwaiting } from "../achievement";
 import { isInForce } from "../award-record";
 import {
   arranged,
@@ -23,6 +24,8 @@ export interface LadderCredential {
   title: string;
   /** The reader's own, or where it can be earned; null when it is not in the catalog yet. */
   href: string | null;
+  /** How many courses that it asks for are not in the catalog yet: nobody can earn it until they are. */
+  awaits?: number;
 }
 
 /** One thing that a role asks for: met by any one of these. */
@@ -119,15 +122,17 @@ export async function readLadder(reading: Reading): Promise<Ladder> {
     const course = achievement ? achievement.course : id;
     if (course !== undefined && courses.has(course))
       return { id, title: achievement?.title ?? title, href: `/courses/${course}` };
-    return achievement
-      ? { id, title: achievement.title, href: `/achievements/${id}` }
-      : { id, title, href: null };
+    if (!achievement) return { id, title, href: null };
+    const awaits = isAwaiting(achievement) ? { awaits: awaitedBy(achievement).courses.length } : {};
+    return { id, title: achievement.title, href: `/achievements/${id}`, ...awaits };
   }
 
   function nextCredential(): Ladder["next"] {
     const inTurn = next.toSorted((a, b) => a.gap.length - b.gap.length);
     for (const { role, gap } of inTurn) {
-      const credential = gap.flatMap(askOf).find(({ href }) => href !== null);
+      const credential = gap
+        .flatMap(askOf)
+        .find(({ href, awaits }) => href !== null && awaits === undefined);
       if (credential) return { credential, role: role.title };
     }
     return null;

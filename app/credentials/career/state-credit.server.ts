@@ -5,6 +5,7 @@ import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
 import { recordAudit } from "../../record/record-audit.server";
 import { sealRow } from "../../record/seal-row.server";
+import { isAwaiting } from "../achievement";
 import { dayOf } from "../civil-day";
 import { type CollegeCredit, type CreditProblem, problemWith, standingOf } from "./college-credit";
 import { ownColleges } from "./read-own-colleges.server";
@@ -32,8 +33,8 @@ export async function stateCredit(
   const college = await organizationById(tx, collegeId);
   if (!college || actor.personId === null || !own.some(({ id }) => id === collegeId))
     return refused("not-your-college");
-  if (!(await currentAchievements(tx)).has(credit.achievementId))
-    return refused("no-such-achievement");
+  const achievement = (await currentAchievements(tx)).get(credit.achievementId);
+  if (!achievement || isAwaiting(achievement.definition)) return refused("no-such-achievement");
   const today = dayOf(now, college.timeZone);
   const problem = problemWith(credit, today);
   if (problem) return refused(problem);

@@ -53,7 +53,7 @@ export type RuleDecision =
   | { met: false; count: number; needed: number };
 
 /** Who has the next step while a rule is not met. */
-export type Holder = "you" | "coach" | "facilitator" | "issuer";
+export type Holder = "you" | "coach" | "facilitator" | "issuer" | "author";
 
 /** One reason to award: one file, one name, one yes or no. */
 export interface Rule<Asks> {

@@ -148,6 +148,15 @@ export const credentials = {
   "credentials.rule.reviewed": "Have every course it builds on signed off by its reviewers",
   "credentials.rule.all": "All of these",
   "credentials.rule.any": "One of these",
+  "credentials.awaits.title": "Not yet",
+  "credentials.awaits.word": {
+    one: "Cannot be earned yet: {n} course is still being written",
+    other: "Cannot be earned yet: {n} courses are still being written",
+  },
+  "credentials.awaits.what":
+    "Nobody is awarded it until all of this is here. What you earn on the way there is yours, and counts from the day you earn it.",
+  "credentials.awaits.evidence":
+    "{what}. There is no place to record this yet: only practice tasks are recorded so far.",
   "credentials.way.title": "Your way there",
   "credentials.way.note": "Counted from what is on record for you now.",
   "credentials.way.renewTitle": "How to renew it",
@@ -173,6 +182,7 @@ export const credentials = {
   "credentials.way.who.coach": "Your coach has the next step.",
   "credentials.way.who.facilitator": "A training session counts once its facilitator signs it off.",
   "credentials.way.who.issuer": "Nothing to do by itself. Ask {issuer} if all the rest is done.",
+  "credentials.way.who.author": "The course is still being written.",
   "credentials.way.go.mastered": "See the course",
   "credentials.way.go.observed": "See its practice task",
   "credentials.way.go.attended": "See the sessions",

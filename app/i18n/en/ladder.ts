@@ -49,6 +49,10 @@ export const ladder = {
   "ladder.word.held": "Held",
   "ladder.word.todo": "Not yet",
   "ladder.word.absent": "(not in this catalog yet)",
+  "ladder.word.awaits": {
+    one: "(cannot be earned yet: {n} course is still being written)",
+    other: "(cannot be earned yet: {n} courses are still being written)",
+  },
   "ladder.oneOf": "one of {credentials}",
   "ladder.also": "It also asks for",
   "ladder.onlyAsks": "What it asks for",

@@ -158,6 +158,15 @@ export const credentials = {
     "Que todos los cursos en que se basa tengan el visto bueno de quienes los revisan",
   "credentials.rule.all": "Todo esto",
   "credentials.rule.any": "Una de estas cosas",
+  "credentials.awaits.title": "Todavía no",
+  "credentials.awaits.word": {
+    one: "Todavía no se puede obtener: falta escribir {n} curso",
+    other: "Todavía no se puede obtener: falta escribir {n} cursos",
+  },
+  "credentials.awaits.what":
+    "No se otorga a nadie hasta que todo esto exista. Lo que se obtiene en el camino vale desde el primer día y no se pierde.",
+  "credentials.awaits.evidence":
+    "{what}. Todavía no hay dónde registrarlo: hasta ahora solo se registran tareas de práctica.",
   "credentials.way.title": "Su camino hasta allí",
   "credentials.way.note": "Según lo que consta sobre usted ahora.",
   "credentials.way.renewTitle": "Cómo renovarla",
@@ -186,6 +195,7 @@ export const credentials = {
     "Una sesión de capacitación cuenta cuando quien la facilita firma su hoja.",
   "credentials.way.who.issuer":
     "Nada que hacer por separado. Pregunte a {issuer} si todo lo demás está hecho.",
+  "credentials.way.who.author": "El curso todavía se está escribiendo.",
   "credentials.way.go.mastered": "Ver el curso",
   "credentials.way.go.observed": "Ver su tarea de práctica",
   "credentials.way.go.attended": "Ver las sesiones",

@@ -51,6 +51,10 @@ export const ladder = {
   "ladder.word.held": "La tiene",
   "ladder.word.todo": "Todavía no",
   "ladder.word.absent": "(aún no está en este catálogo)",
+  "ladder.word.awaits": {
+    one: "(todavía no se puede obtener: falta escribir {n} curso)",
+    other: "(todavía no se puede obtener: falta escribir {n} cursos)",
+  },
   "ladder.oneOf": "una de estas: {credentials}",
   "ladder.also": "También pide",
   "ladder.onlyAsks": "Lo que pide",

@@ -1,5 +1,6 @@
-import { achievementIds, needsOf } from "../../../db/queries/opening-needs";
+import { needsOf } from "../../../db/queries/opening-needs";
 import { openingById } from "../../../db/queries/placement-openings";
+import { readAwarded } from "../../credentials/read-awarded.server";
 import type { Reading } from "../../record/context.server";
 import { holdsRoleIn } from "../check-rights.server";
 import type { OpeningRow } from "../openings/opening";
@@ -24,6 +25,9 @@ export async function readNeed(
   return {
     opening,
     need: (await needsOf(db, [openingId])).get(openingId) ?? NO_NEED,
-    badges: (await achievementIds(db)).map((id) => ({ id, name: names[id] ?? id })),
+    badges: (await readAwarded({ db })).map(({ definition: { id, title } }) => ({
+      id,
+      name: names[id] ?? title,
+    })),
   };
 }

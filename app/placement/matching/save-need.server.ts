@@ -1,6 +1,7 @@
 import { lockOpening } from "../../../db/queries/locks";
-import { achievementIds, insertNeed, needsOf } from "../../../db/queries/opening-needs";
+import { insertNeed, needsOf } from "../../../db/queries/opening-needs";
 import { openingById } from "../../../db/queries/placement-openings";
+import { readAwarded } from "../../credentials/read-awarded.server";
 import { daysLater, instantAt } from "../../record/civil-day";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
@@ -27,7 +28,7 @@ export async function saveNeed(
   if (!leads || actor.personId === null) return refused("no-opening");
   if (need.languages.length > MOST_ASKED) return refused("too-many-languages");
   if (need.badges.length > MOST_ASKED) return refused("too-many-badges");
-  const known = await achievementIds(tx);
+  const known = (await readAwarded({ db: tx })).map(({ definition }) => definition.id);
   if (need.badges.some((id) => !known.includes(id))) return refused("no-such-badge");
 
   await lockOpening(tx, openingId);
