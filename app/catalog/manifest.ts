@@ -166,6 +166,14 @@ export function missingSignOffs({ signOffs = [] }: Pick<Manifest, "signOffs">): 
   return signOffs.flatMap(({ kind, by }) => (by === null ? [kind] : []));
 }
 
+/**
+ * Does a course speak of crisis? One that a clinician signs off does, signed or not: its questions may
+ * be hard to read for somebody, so help for the reader stands beside each of them.
+ */
+export function speaksOfCrisis({ signOffs = [] }: Pick<Manifest, "signOffs">): boolean {
+  return signOffs.some(({ kind }) => kind === "clinical");
+}
+
 /** The id of a course in addresses and tables: its code in small letters. */
 export function courseIdOf(code: string): string {
   return code.toLowerCase();

@@ -12,6 +12,7 @@ import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
 import { Pair, Rows } from "../ui/Rows";
 import { ConfidenceField } from "./ConfidenceField";
+import { HelpNote } from "./HelpNote";
 import { objectiveAddress } from "./objective-page";
 import type { ObjectiveProgress } from "./progress";
 import { ReportLink } from "./ReportLink";
@@ -73,6 +74,7 @@ function Question({
               <Button icon="arrow">{t("check.save")}</Button>
               <TouchLink href={`/courses/${course.id}`}>{t("check.stop")}</TouchLink>
             </p>
+            {question.showsHelp && <HelpNote />}
             {question.saved > 0 && <Saved>{t("check.saved", { n: question.saved })}</Saved>}
             <hr />
             <p className="hint">{t("check.withheld")}</p>

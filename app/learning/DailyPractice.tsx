@@ -7,6 +7,7 @@ import { Button, LinkButton, TouchLink } from "../ui/Button";
 import { Empty, Entry, Saved } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem, problemOf, unlinked } from "../ui/problems";
+import { HelpNote } from "./HelpNote";
 import { lessonAddress } from "./lesson-page";
 import { ReportLink } from "./ReportLink";
 import type { DailyPractice } from "./read-daily-practice.server";
@@ -52,7 +53,7 @@ function Question({
   values,
 }: DailyPracticePageProps & { question: NonNullable<DailyPractice["question"]> }) {
   const t = useText();
-  const { course, lesson, objective, itemId, nth, shown } = question;
+  const { course, lesson, objective, itemId, nth, shown, showsHelp } = question;
   return (
     <Entry title={t("practice.question")} note={course.title}>
       <form className="text stack" method="post" noValidate>
@@ -79,6 +80,7 @@ function Question({
           </p>
         )}
         {helped && <p className="hint">{t("daily.helped")}</p>}
+        {showsHelp && <HelpNote />}
         <ReportLink courseId={course.id} place={{ itemId }} about={t("report.about.thisItem")} />
       </form>
     </Entry>
@@ -87,7 +89,7 @@ function Question({
 
 function Feedback({
   practice: { question, next },
-  feedback: { itemId, review, objective, course, lesson },
+  feedback: { itemId, review, objective, course, lesson, showsHelp },
 }: {
   practice: DailyPractice;
   feedback: NonNullable<DailyPractice["feedback"]>;
@@ -111,6 +113,7 @@ function Feedback({
           </LinkButton>
           {question && <TouchLink href="/">{t("practice.stop")}</TouchLink>}
         </p>
+        {showsHelp && <HelpNote />}
         <Saved>{t("practice.saved")}</Saved>
         <ReportLink courseId={course.id} place={{ itemId }} about={t("report.about.thisItem")} />
       </div>

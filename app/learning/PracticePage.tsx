@@ -7,6 +7,7 @@ import { Empty, Entry, Saved } from "../ui/Entry";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
 import { ConfidenceField } from "./ConfidenceField";
+import { HelpNote } from "./HelpNote";
 import { lessonAddress } from "./lesson-page";
 import { ReportLink } from "./ReportLink";
 import type { PracticePage as Practice, PracticeFeedback } from "./read-practice.server";
@@ -80,6 +81,7 @@ function Feedback({ practice, feedback }: { practice: Practice; feedback: Practi
           </LinkButton>
           <TouchLink href={`/courses/${course.id}`}>{t("practice.stop")}</TouchLink>
         </p>
+        {practice.showsHelp && <HelpNote />}
         <Saved>{t("practice.saved")}</Saved>
         <ReportLink
           courseId={course.id}
@@ -123,6 +125,7 @@ function Question({ practice, problems, values, confidence }: PracticePageProps)
           <Button icon="arrow">{t("practice.check")}</Button>
           <TouchLink href={`/courses/${course.id}`}>{t("practice.stop")}</TouchLink>
         </p>
+        {practice.showsHelp && <HelpNote />}
         <ReportLink
           courseId={course.id}
           place={{ itemId: question.itemId }}

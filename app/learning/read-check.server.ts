@@ -9,6 +9,7 @@ import { checkParameters } from "./check-parameters.server";
 import { type Counts, type CourseProgress, countsOf } from "./progress";
 import { readCheckStandings } from "./read-check-standings.server";
 import { readCourseProgress } from "./read-course-progress.server";
+import { readShowsHelp } from "./read-shows-help.server";
 import { judgedItem } from "./response";
 import { questionSeed } from "./seed";
 
@@ -27,6 +28,8 @@ export interface CheckQuestion {
   counts: Counts | null;
   /** Answers kept so far in the tries that are open. */
   saved: number;
+  /** Does help for the reader stand beside it? */
+  showsHelp: boolean;
 }
 
 export interface CheckPage {
@@ -67,6 +70,7 @@ export async function readCheck(
       tryNumber: standing.current.filter(({ number }) => number <= open.try.number).length,
       counts: countsOf(standing, gaugeInCheck(parameters, judgedItem(item))),
       saved: standings.reduce((sum, one) => sum + (one.open?.state.n ?? 0), 0),
+      showsHelp: await readShowsHelp(reading.db, registration.courseVersionId),
     },
   };
 }

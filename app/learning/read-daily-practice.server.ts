@@ -11,6 +11,7 @@ import { learnerOf } from "./own-registration.server";
 import { readDueToday } from "./read-due-today.server";
 import { readPassage } from "./read-passages.server";
 import type { PracticeQuestion } from "./read-practice.server";
+import { readShowsHelp } from "./read-shows-help.server";
 import type { FreshObjective } from "./refresher";
 import { reviewAnswer } from "./review-answer.server";
 import { practiceSeed } from "./seed";
@@ -22,6 +23,8 @@ interface Source {
   course: { id: string; title: string };
   /** Where its objective is taught. */
   lesson: Passage | null;
+  /** Does help for the reader stand beside it? */
+  showsHelp: boolean;
 }
 
 export interface DailyPractice {
@@ -81,6 +84,7 @@ async function questionOn(
     objective,
     course: { id: courseId, title: outline.title },
     lesson: await readPassage(db, outline, objectiveId),
+    showsHelp: await readShowsHelp(db, registration.courseVersionId),
   };
 }
 
@@ -99,5 +103,6 @@ async function feedbackOn(
     objective: outline.objectives.find(({ id }) => id === answer.objectiveId) ?? null,
     course: { id: courseId, title: outline.title },
     lesson: await readPassage(db, outline, answer.objectiveId),
+    showsHelp: await readShowsHelp(db, registration.courseVersionId),
   };
 }

@@ -10,6 +10,7 @@ import { nextPractice } from "./next-practice";
 import type { OutlineObjective, Passage } from "./outline";
 import { readPassage } from "./read-passages.server";
 import { readScenarios } from "./read-scenarios.server";
+import { readShowsHelp } from "./read-shows-help.server";
 import { reviewAnswer } from "./review-answer.server";
 import type { ScenarioSoFar } from "./scenario";
 import { practiceSeed } from "./seed";
@@ -46,6 +47,8 @@ export interface PracticePage {
   /** Questions never answered, and all. */
   left: number;
   total: number;
+  /** Does help for the reader stand beside its questions? */
+  showsHelp: boolean;
 }
 
 /**
@@ -100,6 +103,7 @@ export async function readPractice(
       : null;
   return {
     course: { id: registration.courseId, title: outline.title },
+    showsHelp: await readShowsHelp(db, registration.courseVersionId),
     focus,
     feedback,
     question:

@@ -1,3 +1,4 @@
+import type { Manifest } from "../../app/catalog/manifest";
 import type { Outline, OutlineLesson, OutlineObjective } from "../../app/learning/outline";
 import type { Reader } from "../connect";
 import { readOnce } from "../kept";
@@ -51,6 +52,21 @@ export async function outlinesOf(
   for (const { versionId, ...objective } of objectives)
     outlines.get(versionId)?.objectives.push(objective);
   return outlines;
+}
+
+/** The sign-offs that a version asks for, signed or not; early versions name none. */
+export function signOffsIn(
+  db: Reader,
+  courseVersionId: string,
+): Promise<NonNullable<Manifest["signOffs"]>> {
+  return readOnce(db, `sign-offs ${courseVersionId}`, async () => {
+    const { manifest } = await db
+      .selectFrom("course_version")
+      .select("manifest")
+      .where("id", "=", courseVersionId)
+      .executeTakeFirstOrThrow();
+    return (JSON.parse(manifest) as Manifest).signOffs ?? [];
+  });
 }
 
 /** The outline of one version. Throws when there is none: versions are never removed. */

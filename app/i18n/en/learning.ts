@@ -3,6 +3,14 @@ export const learning = {
   "learning.objective": "Objective {place} of {of}",
   "learning.readAgain": "Read it again: {lesson}",
 
+  "learning.help.title": "If this is about you",
+  "learning.help.text":
+    "You matter too, and you can stop here at any point. To talk with someone, call or text 988: it is free, at any hour of any day. If someone is in danger right now, call 911.",
+  "learning.help.call": "Call 988",
+  "learning.help.write": "Text 988",
+  "learning.help.chat": "Chat at 988lifeline.org",
+  "learning.help.danger": "Call 911",
+
   "practice.title": "Practice",
   "practice.titleOf": "Practice: {course}",
   "practice.lead": "After each answer you see why. Practice never counts for or against you.",
