@@ -117,8 +117,10 @@ export class CourseWalk {
     }
   }
 
-  /** Each part in which there is something to do, in the order of the page. */
+  /** Each part in which there is something to do, in the order of the page, and a card before them. */
   async #work(slug: string, nth: number) {
+    const card = this.page.locator("section", { has: this.page.locator("select[name=state]") });
+    if (await card.count()) await this.#step(`${slug}, state card`, () => this.#turnTo(card));
     const parts = this.page.locator("post-in-place");
     for (const id of await parts.evaluateAll((all) => all.map((one) => one.id))) {
       const part = this.page.locator(`#${id}`);
@@ -130,6 +132,17 @@ export class CourseWalk {
         else await this.#practice(part, slug);
       });
     }
+  }
+
+  /** The card of the last state in its list. */
+  async #turnTo(card: Locator) {
+    const list = card.locator("select");
+    await tabTo(list);
+    await press(this.page, "End");
+    const state = (await list.locator("option").allInnerTexts()).at(-1) ?? "";
+    await enter(card.getByRole("button"));
+    await expect(card.getByRole("heading", { level: 3 })).toHaveText(state);
+    await expect(list.locator("option:checked")).toHaveText(state);
   }
 
   /** One way, which opens every choice with its reason; once in a course, another way too. */
