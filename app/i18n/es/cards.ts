@@ -10,7 +10,7 @@ export const cards = {
 
   "card.state": "La ficha de su estado",
   "card.state.caption": "Qué pide {state} a quien sospecha un daño",
-  "card.state.none": "Sin estado elegido todavía",
+  "card.state.none": "Todavía no se ha elegido un estado",
   "card.state.question": "Pregunta",
   "card.state.answer": "Lo que sabemos",
   "card.state.who": "Quién debe reportar",
@@ -21,7 +21,7 @@ export const cards = {
   "card.state.open":
     "Sin revisar todavía. Pregunte a la persona responsable de su programa antes de su primer día.",
   "card.state.nobody":
-    "Nadie ha revisado esta ficha para Muster, tampoco un abogado. Pregunte a la persona responsable de su programa antes de su primer día.",
+    "Nadie ha revisado esta ficha para Muster, y ningún abogado la ha revisado. Pregunte a la persona responsable de su programa antes de su primer día.",
   "card.state.danger": "Si alguien está en peligro ahora mismo, llame al 911.",
   "card.state.of": "Es donde está {place}.",
   "card.state.live":
@@ -43,14 +43,14 @@ export const cards = {
   "card.contacts.nobody": "Nadie lo ha revisado todavía para Muster. Está como lo da su fuente.",
   "card.contacts.noCards":
     "Todavía no hay números publicados aquí. Pídalos a la persona responsable de su programa.",
-  "card.contacts.siteLead": "La persona a cargo en {school}",
+  "card.contacts.siteLead": "Su responsable en {school}",
   "card.contacts.putBy": "{by} lo registró el {day}.",
   "card.contacts.putOn": "Registrado el {day}.",
   "card.contacts.noLead":
     "La escuela todavía no ha nombrado a nadie en Muster. Antes de su primer día, pregunte quién es a la persona responsable de su programa.",
-  "card.contacts.noSchool": "La persona a cargo en su escuela",
+  "card.contacts.noSchool": "Su responsable en la escuela",
   "card.contacts.noSchoolWhat":
-    "Usted no tiene una asignación a una escuela en Muster. Cuando la tenga, aquí estará la persona que la escuela nombre.",
+    "Usted no tiene una asignación en una escuela en Muster. Cuando la tenga, aquí estará la persona que la escuela nombre.",
   "card.contacts.program": "Su programa, {program}",
   "card.contacts.leads": "Responsable del programa: {names}.",
   "card.contacts.noProgramLead": "Todavía no tiene una persona responsable en Muster.",

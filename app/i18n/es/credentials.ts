@@ -173,7 +173,7 @@ export const credentials = {
   "credentials.way.renewNote":
     "Solo cuenta lo registrado a partir del {day}. Usted conserva el tiempo que le queda.",
   "credentials.way.renewLater": "Puede renovarla a partir del {day}.",
-  "renewal.by": "Renovar antes de que termine el {day}: unos {n} minutos",
+  "renewal.by": "Renovar a más tardar el {day}: unos {n} minutos",
   "renewal.ended": "Terminó el {day}. Se puede renovar ahora: unos {n} minutos",
   "renewal.what":
     "Después de ese día, «{title}» ya no cuenta, ni tampoco lo que se basa en ella. Renovarla antes no cuesta nada: el tiempo nuevo empieza donde termina el anterior.",

@@ -395,8 +395,8 @@ export const rules = {
   "term.pa_act_151": "Verificación de maltrato infantil de Pensilvania (Ley 151)",
   "term.tx_commission_review": "Revisión de los antecedentes penales por la comisión de Texas",
   "term.mandated-reporter-training":
-    "Capacitación para personas obligadas por ley a denunciar el maltrato",
-  "term.mandated-reporter": "Persona obligada por ley a denunciar el maltrato",
+    "Capacitación para personas obligadas por ley a reportar el maltrato",
+  "term.mandated-reporter": "Persona obligada por ley a reportar el maltrato",
   "term.preservice": "capacitación antes del primer día",
   "term.practice": "práctica con estudiantes",
   "term.in_person": "en persona",
