@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -39,6 +47,29 @@ test("the roles of the ladder are published once, and what the catalog lacks is 
   expect(first.lines).toContainEqual({ id: "tutor", version: 1, isNew: true });
   const again = await publish();
   expect(again.lines.map(({ isNew }) => isNew)).toEqual(first.lines.map(() => false));
+});
+
+test("cards are published once, each with the facts of the sources beside its file", async () => {
+  const where = { DATABASE_URL: `file:${join(folder, "cards.db")}` };
+  const publish = (file: string) => muster(["card", "publish", `courses/${file}`], where);
+  const states = await publish("state-reporting.yaml");
+  expect(states).toMatchObject({ code: 0 });
+  expect(states.lines).toHaveLength(56);
+  expect(states.lines).toContainEqual({ id: "AZ", version: 1, isNew: true });
+  expect((await publish("contacts.yaml")).lines).toEqual([
+    { id: "emergency-911", version: 1, isNew: true },
+    { id: "lifeline-988", version: 1, isNew: true },
+  ]);
+  expect((await publish("contacts.yaml")).lines).toContainEqual({
+    id: "lifeline-988",
+    version: 1,
+    isNew: false,
+  });
+  const alone = join(folder, "contacts.yaml");
+  copyFileSync("courses/contacts.yaml", alone);
+  const refused = await muster(["card", "publish", alone], where);
+  expect(refused).toMatchObject({ code: 1 });
+  expect(refused.words).toContain("There is no fact F-SEL-13.");
 });
 
 describe.each<Engine>(["sqlite", "postgres"])("the record on %s", (engine) => {
