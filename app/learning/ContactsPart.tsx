@@ -42,7 +42,8 @@ export function ContactsPart(props: { shown: ShownContacts; anchor: string; zone
   );
 }
 
-function LineToCall(props: { contact: ShownContacts["contacts"][number]; zone: string }) {
+/** One line that answers anywhere, with its source and who checked it. */
+export function LineToCall(props: { contact: ShownContacts["contacts"][number]; zone: string }) {
   const t = useText();
   const { contact } = props;
   const version = useCardVersion(contact, props.zone);

@@ -9,10 +9,12 @@ import { contentMark } from "../catalog/content-mark";
 import type { CourseVersion, Lesson } from "../catalog/course";
 import { missingSignOffs } from "../catalog/manifest";
 import { pocketsIn, titleOfExample, workedExamples } from "../catalog/worked-example";
+import { dayIn } from "../record/civil-day";
 import type { Reading } from "../record/context.server";
 import type { CoursePack, PackLesson, PackTask } from "./pack/pack";
 import { printedLesson } from "./pack/printed-lesson";
 import { planSession } from "./pack/session-plan";
+import { readLinesToCall } from "./read-live-parts.server";
 
 /**
  * A course to be printed, in the version whose page the acting person reads: the one that they are
@@ -39,6 +41,8 @@ export async function readCoursePack(
   );
   const example = firstExample(prose);
   const task = taskOf(version, observes);
+  const zone = actor.personId === null ? "UTC" : await learnerZone(db, actor.personId);
+  const showsContacts = lessons.some(({ parts }) => parts.some(({ kind }) => kind === "contacts"));
   return {
     course: {
       id: version.courseId,
@@ -55,7 +59,7 @@ export async function readCoursePack(
       contentHash: version.contentHash,
       publishedAt: version.publishedAt,
       at: now,
-      zone: actor.personId === null ? "UTC" : await learnerZone(db, actor.personId),
+      zone,
     },
     inReview: missingSignOffs(version.manifest),
     objectives: await objectivesOf(db, version.id),
@@ -64,6 +68,7 @@ export async function readCoursePack(
     pockets: prose.flat().flatMap(pocketsIn),
     example,
     task,
+    contacts: showsContacts ? await readLinesToCall(db, dayIn(now, zone)) : [],
     session: planSession({
       hasExample: example !== null,
       cards: cards.length,

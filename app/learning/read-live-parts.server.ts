@@ -42,11 +42,8 @@ export async function readShownContacts(
 ): Promise<ShownContacts> {
   const today = dayIn(now, zone);
   const { school, home } = await readOwnPlace(db, personId, today);
-  const contacts = await cardsOf(db, "contact");
   return {
-    contacts: contacts
-      .map((contact) => ({ ...contact, standing: standingOf(contact.checked, today) }))
-      .sort((a, b) => a.place - b.place),
+    contacts: await readLinesToCall(db, today),
     school: school && {
       name: school.name,
       lead: await siteLeadOf(db, { schoolId: school.id, today }),
@@ -62,6 +59,17 @@ export async function readShownContacts(
         }
       : null,
   };
+}
+
+/** Lines that answer anywhere, in their order, as their checks stand on a day. */
+export async function readLinesToCall(
+  db: Reader,
+  today: string,
+): Promise<ShownContacts["contacts"]> {
+  const contacts = await cardsOf(db, "contact");
+  return contacts
+    .map((contact) => ({ ...contact, standing: standingOf(contact.checked, today) }))
+    .sort((a, b) => a.place - b.place);
 }
 
 /** Where someone serves: the placement of that day, or their oldest; else where they hold a role. */

@@ -22,6 +22,10 @@ test("a lesson with cards keeps every rule for pages, on paper too", async ({
   await page.emulateMedia({ media: "print" });
   await expect(card.getByText("Who must report")).toBeVisible();
   await expect(card.getByRole("combobox")).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await page.goto("/courses/safe-1/print?part=reading");
+  await expect(page.getByText("Checked by, and on which day").first()).toBeVisible();
+  await checkPage(page);
   expect(watched.complaints).toEqual([]);
   await expectLightweight(page, watched);
 });

@@ -103,6 +103,8 @@ onEveryDatabase("a course on paper", (world) => {
   test("says which version it is, and waits for whose sign-off", async () => {
     const version = await currentVersion(world().app.db, "safe-1");
     const pack = await packOf("safe-1", false);
+    expect(pack.contacts.map(({ id }) => id)).toEqual(["emergency-911", "lifeline-988"]);
+    expect((await packOf("rel-1", false)).contacts).toEqual([]);
     expect(pack.printed).toMatchObject({
       version: version?.version,
       contentHash: version?.contentHash,

@@ -53,4 +53,13 @@ export const cards = {
   "card.contacts.program": "Your program, {program}",
   "card.contacts.leads": "Program lead: {names}.",
   "card.contacts.noProgramLead": "It has no program lead in Muster yet.",
+
+  "card.paper.state": "Your state",
+  "card.paper.ask":
+    "Ask your program lead for each answer, and write it here before your first day.",
+  "card.paper.live":
+    "Paper is not corrected. The lesson online shows what is checked today, and by whom.",
+  "card.paper.checked": "Checked by, and on which day",
+  "card.paper.siteLead": "Site lead, and how to reach them",
+  "card.paper.programLead": "Program lead, and how to reach them",
 } as const;

@@ -54,4 +54,13 @@ export const cards = {
   "card.contacts.program": "Su programa, {program}",
   "card.contacts.leads": "Responsable del programa: {names}.",
   "card.contacts.noProgramLead": "Todavía no tiene una persona responsable en Muster.",
+
+  "card.paper.state": "Su estado",
+  "card.paper.ask":
+    "Pida cada respuesta a la persona responsable de su programa y escríbala aquí antes de su primer día.",
+  "card.paper.live":
+    "El papel no se corrige. La lección en línea muestra qué está revisado hoy y por quién.",
+  "card.paper.checked": "Quién lo revisó y qué día",
+  "card.paper.siteLead": "La persona a cargo en la escuela, y cómo comunicarse con ella",
+  "card.paper.programLead": "La persona responsable del programa, y cómo comunicarse con ella",
 } as const;

@@ -5,8 +5,9 @@ import { Answers } from "../../ui/Choices";
 import { Case, LessonHtml, LessonWords, Part } from "../../ui/Lesson";
 import type { MarkKind } from "../../ui/marks";
 import { Meta } from "../../ui/Page";
+import { ContactsToFill, StateCardToFill } from "./PackLiveCards";
 import { letterOf, PackPartSection, type PackProps, Ruled, Sheet } from "./PackSheet";
-import type { PackLesson } from "./pack";
+import type { CoursePack, PackLesson } from "./pack";
 
 const WRITING_LINES = 5;
 const MARKS: Record<Verdict, MarkKind> = { strong: "met", partial: "part", harmful: "stop" };
@@ -29,7 +30,7 @@ export function PackReading(props: PackProps) {
                 ...(lesson.questions > 0 ? [t("pack.questions", { n: lesson.questions })] : []),
               ]}
             />
-            <LessonOnPaper lesson={lesson} />
+            <LessonOnPaper lesson={lesson} pack={props.pack} />
           </Sheet>
         );
       })}
@@ -49,7 +50,13 @@ export function PackReading(props: PackProps) {
   );
 }
 
-function LessonOnPaper({ lesson: { parts } }: { lesson: PackLesson }) {
+function LessonOnPaper({
+  lesson: { parts, title },
+  pack,
+}: {
+  lesson: PackLesson;
+  pack: CoursePack;
+}) {
   const t = useText();
   return (
     <div className="guide">
@@ -73,6 +80,8 @@ function LessonOnPaper({ lesson: { parts } }: { lesson: PackLesson }) {
               </Case>
             </Part>
           )}
+          {part.kind === "state-card" && <StateCardToFill about={title} />}
+          {part.kind === "contacts" && <ContactsToFill about={title} pack={pack} />}
           {part.kind === "reflect" && (
             <Part
               label={t("catalog.reflect.label")}

@@ -1,6 +1,7 @@
 import type { ScenarioBlock } from "../../catalog/block";
 import type { Objective } from "../../catalog/course";
 import type { PracticeTask, SignOffKind } from "../../catalog/manifest";
+import type { ShownContacts } from "../live-part";
 import type { PrintedPart } from "./printed-lesson";
 import type { SessionStep } from "./session-plan";
 
@@ -53,6 +54,8 @@ export interface CoursePack {
   example: { lesson: number; title: string } | null;
   task: PackTask | null;
   session: SessionStep[];
+  /** Lines that answer anywhere, as they stand when it is printed; none where no lesson shows them. */
+  contacts: ShownContacts["contacts"];
 }
 
 /** What tells one printing from another. */

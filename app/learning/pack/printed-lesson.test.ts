@@ -18,6 +18,8 @@ const blocks: Block[] = [
   { type: "reflect", id: "R1", prompt: "Write one." },
   { type: "item", id: "REL.1.2-Q02" },
   { ...scenario, id: "S2" },
+  { type: "state-card" },
+  { type: "contacts" },
 ];
 
 test("a lesson on paper has its text, numbers its scenarios on, and only counts its questions", () => {
@@ -27,6 +29,8 @@ test("a lesson on paper has its text, numbers its scenarios on, and only counts 
       { kind: "scenario", card: 4, scenario },
       { kind: "reflect", prompt: "Write one." },
       { kind: "scenario", card: 5, scenario: { ...scenario, id: "S2" } },
+      { kind: "state-card" },
+      { kind: "contacts" },
     ],
     questions: 2,
     cards: 5,

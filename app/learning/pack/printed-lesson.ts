@@ -5,7 +5,9 @@ import { among } from "../../catalog/worked-example";
 export type PrintedPart =
   | { kind: "prose"; html: string }
   | { kind: "scenario"; card: number; scenario: ScenarioBlock }
-  | { kind: "reflect"; prompt: string };
+  | { kind: "reflect"; prompt: string }
+  | { kind: "state-card" }
+  | { kind: "contacts" };
 
 /** How far the headings of a lesson stand below those of a page of their own. */
 const LOWER = 2;
@@ -38,6 +40,10 @@ export function printedLesson(
         break;
       case "item":
         questions += 1;
+        break;
+      case "state-card":
+      case "contacts":
+        parts.push({ kind: block.type });
         break;
     }
   }
