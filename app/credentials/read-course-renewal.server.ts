@@ -38,6 +38,12 @@ export async function readCourseRenewal(
     const [award] = await awardsOf(db, personId, definition.id);
     const window = award && windowOf(award, definition, timeZone);
     if (!again || !window || award.status.kind !== "issued") continue;
+    const today = dayOf(now, timeZone);
+    const { endsOn, opensOn } = window;
+    const { id: achievementId, title } = definition;
+    const isOpen = opensOn <= today;
+    const found = { achievementId, title, endsOn, hasEnded: endsOn < today, opensOn, isOpen };
+    if (!isOpen) return found;
     const published = await currentAchievements(db);
     const evidence = await readAwardEvidence(
       { db, now, demo },
@@ -48,17 +54,8 @@ export async function readCourseRenewal(
         withKept: false,
       },
     );
-    const today = dayOf(now, timeZone);
-    const { endsOn, opensOn } = window;
     if (decideEarning(again, evidenceIn(evidence, window)).decision.met) continue;
-    return {
-      achievementId: definition.id,
-      title: definition.title,
-      endsOn,
-      hasEnded: endsOn < today,
-      opensOn,
-      isOpen: opensOn <= today,
-    };
+    return found;
   }
   return null;
 }

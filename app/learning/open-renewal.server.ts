@@ -1,3 +1,5 @@
+import { moveRegistration } from "../../db/queries/learning";
+import { currentVersionId } from "../../db/queries/learning-outline";
 import { insertRenewal } from "../../db/queries/learning-renewal";
 import type { Context } from "../record/context.server";
 import { type Outcome, refused } from "../record/outcome";
@@ -9,7 +11,8 @@ import { readStandings } from "./read-check-standings.server";
 /**
  * Opens a course to be shown again, on questions that this person has never seen, and asks the first. The
  * caller has decided that it may be renewed now. Every objective is shown anew by the rule of the check,
- * with three tries of its own; what was shown before stands until then. With a check under way, or a
+ * with three tries of its own; what was shown before stands until then. It asks what the course says now:
+ * from here on the person is in its newest version. With a check under way, or a
  * renewal that is not done, it goes on with that.
  */
 export async function openRenewal(
@@ -21,12 +24,16 @@ export async function openRenewal(
   const standings = await readStandings(context.tx, registration, context.now);
   const underWay = standings.some(({ open, renewing }) => open !== null || renewing);
   if (!underWay) {
-    await insertRenewal(context.tx, registration.id, context.now);
+    const { id } = registration;
+    const newest = await currentVersionId(context.tx, courseId);
+    const courseVersionId = newest ?? registration.courseVersionId;
+    await insertRenewal(context.tx, id, context.now);
+    await moveRegistration(context.tx, { id, courseVersionId });
     await appendStatement(context, registration, {
       verb: "attempted",
       objectType: "course",
       objectId: courseId,
-      result: { renewal: true },
+      result: { renewal: true, courseVersionId },
     });
   }
   return openCheck(context, { courseId });

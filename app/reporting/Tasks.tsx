@@ -228,6 +228,14 @@ function wordsOf(task: Task, t: Text): TaskWords {
         why: t("home.retention.why", { n: task.objectives, since: formatDay(task.since) }),
         action: t("home.retention.action"),
       };
+    case "renew":
+      return {
+        title: t("home.renew.title", { course: task.course }),
+        why: t(task.hasEnded ? "home.renew.ended" : "home.renew.by", {
+          day: formatDay(task.endsOn),
+        }),
+        action: t("renewal.start"),
+      };
     case "refresh":
       return {
         title: t("daily.title"),

@@ -1,5 +1,6 @@
 import { currentVersions } from "../../db/queries/catalog";
 import { registrationsOf } from "../../db/queries/learning";
+import { readCourseRenewal } from "../credentials/read-course-renewal.server";
 import { credentialsOf } from "../credentials/read-credentials.server";
 import { holds, type Membership } from "../identity/roles";
 import type { CourseProgress } from "../learning/progress";
@@ -8,6 +9,7 @@ import { readDueToday } from "../learning/read-due-today.server";
 import type { Level } from "../mastery/level";
 import { permits } from "../placement/gate/decide";
 import { readPlaced, type ShownOpening } from "../placement/read-placed.server";
+import { dayIn } from "../record/civil-day";
 import type { Reading } from "../record/context.server";
 import type { Task } from "./task";
 
@@ -48,7 +50,10 @@ export async function readLearnerHome(reading: Reading, who: Learner): Promise<L
   const { personId } = who;
   const { shown: placed } = await readPlaced(reading, { personId, openingId: null });
   const credentials = await credentialsOf(reading, personId);
-  const badges = credentials.filter(({ revoked }) => !revoked);
+  const today = dayIn(reading.now, who.zone);
+  const badges = credentials.filter(
+    ({ revoked, validThrough = today }) => !revoked && validThrough >= today,
+  );
   const courses = await readCourses(reading, personId);
   const versions = await currentVersions(reading.db);
   const fresh = versions.filter(
@@ -60,6 +65,7 @@ export async function readLearnerHome(reading: Reading, who: Learner): Promise<L
         kind !== "be-observed" || !credentials.some(({ def }) => def === course.outline.courseId),
     ),
   );
+  for (const course of courses) tasks.push(...(await renewals(reading, course)));
   const practice = await readDueToday(reading.db, personId, reading.now);
   if (practice.due.length > 0) tasks.push({ kind: "refresh", questions: practice.due.length });
   for (const version of fresh)
@@ -92,6 +98,18 @@ async function readCourses(reading: Reading, personId: string): Promise<CoursePr
     registrations.map(({ courseId }) => readCourseProgress(reading, { courseId })),
   );
   return courses.filter((course) => course !== null);
+}
+
+/** What a course's questions renew now, unless they are under way: then the course itself asks for them. */
+async function renewals(
+  reading: Reading,
+  { outline: { courseId, title: course }, objectives }: CourseProgress,
+): Promise<Task[]> {
+  if (objectives.some(({ renewing }) => renewing)) return [];
+  const renewal = await readCourseRenewal(reading, { courseId });
+  if (!renewal?.isOpen) return [];
+  const { endsOn, hasEnded } = renewal;
+  return [{ kind: "renew", courseId, course, endsOn, hasEnded }];
 }
 
 /** The retention checks of a course that wait for their day, one entry a day. */

@@ -62,6 +62,7 @@ export type Task =
       since: string;
       minutes: number;
     }
+  | { kind: "renew"; courseId: string; course: string; endsOn: string; hasEnded: boolean }
   | { kind: "refresh"; questions: number }
   | { kind: "wait"; courseId: string; course: string; until: number; zone: string }
   | { kind: "coach-waits"; courseId: string; course: string }
@@ -101,6 +102,7 @@ const ORDER: readonly TaskKind[] = [
   "check-open",
   "parallel",
   "retention",
+  "renew",
   "continue",
   "practice",
   "check",
@@ -191,6 +193,7 @@ export function pathOf(task: Task): string {
       return lessonAddress(task.courseId, task.slug, task.block);
     case "shortage":
     case "start":
+    case "renew":
     case "be-observed":
     case "wait":
     case "coach-waits":

@@ -78,6 +78,18 @@ const lastStatement = prepared((db, { id }: { id: string }) =>
     .where("registration_id", "=", id),
 );
 
+/** Lets a registration go on in another version of its course: what was answered stays as it was. */
+export async function moveRegistration(
+  tx: Tx,
+  { id, courseVersionId }: Pick<Registration, "id" | "courseVersionId">,
+): Promise<void> {
+  await tx
+    .updateTable("registration")
+    .set({ course_version_id: courseVersionId })
+    .where("id", "=", id)
+    .execute();
+}
+
 /** Whether anything was written down of a registration: then it stays. */
 export async function hasBegun(db: Reader, registrationId: string): Promise<boolean> {
   const [last] = await lastStatement(db, { id: registrationId });

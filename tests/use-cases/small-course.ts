@@ -48,17 +48,20 @@ export async function publishSmallCourse(
     bank,
     practiceTask = null,
     signOffs,
+    edition = 1,
   }: {
     courseId: string;
     people: string[];
     bank: SmallItem[];
     practiceTask?: Manifest["practiceTask"];
     signOffs?: NonNullable<Manifest["signOffs"]>;
+    /** Which version of the course: 1, 2, 3 … */
+    edition?: number;
   },
 ): Promise<void> {
   const at = 1;
   const college = `college-${courseId}`;
-  const versionId = `${courseId}@1`;
+  const versionId = `${courseId}@${edition}`;
   await db
     .insertInto("organization")
     .values({
@@ -70,6 +73,7 @@ export async function publishSmallCourse(
       parent_id: null,
       created_at: at,
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   for (const id of people)
     await db
@@ -80,14 +84,15 @@ export async function publishSmallCourse(
   await db
     .insertInto("course")
     .values({ id: courseId, organization_id: college, created_at: at })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   await db
     .insertInto("course_version")
     .values({
       id: versionId,
       course_id: courseId,
-      ordinal: 1,
-      version: "1.0.0",
+      ordinal: edition,
+      version: `${edition}.0.0`,
       content_hash: "hash",
       title: `Course ${courseId}`,
       summary: "A small course.",

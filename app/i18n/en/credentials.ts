@@ -170,7 +170,7 @@ export const credentials = {
   "renewal.endedWhat":
     "“{title}” no longer counts, and neither does what rests on it, until you renew it.",
   "renewal.how":
-    "Questions you have never seen, on every objective, by the same rule as the first time. You need not read the lessons again, and nobody has to watch your practice task again. You can stop after any answer.",
+    "Questions you have never seen, on every objective, by the same rule as the first time, from the newest version of the course. You need not read the lessons again, and nobody has to watch your practice task again. You can stop after any answer.",
   "renewal.start": "Start the renewal",
   "renewal.later":
     "Good through {through}. From {day} on you can renew it with new questions: about {n} minutes.",

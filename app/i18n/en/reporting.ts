@@ -199,6 +199,10 @@ export const reporting = {
   "home.checkOpen.action": "Go on",
   "home.parallel.title": "A question about safety: {course}",
   "home.parallel.action": "Read why and answer",
+  "home.renew.title": "Renew: {course}",
+  "home.renew.by":
+    "Good through {day}. New questions renew it, and there is nothing to read again.",
+  "home.renew.ended": "It ended on {day}, and does not count until you renew it.",
   "home.retention.title": "Confirm: {course}",
   "home.retention.why": {
     one: "Two new questions on one objective you have shown. Open since {since}. About 1 minute.",

@@ -180,7 +180,7 @@ export const credentials = {
   "renewal.endedWhat":
     "«{title}» ya no cuenta, ni tampoco lo que se basa en ella, hasta que se renueve.",
   "renewal.how":
-    "Preguntas nunca vistas, sobre cada objetivo, con la misma regla que la primera vez. No hace falta leer otra vez las lecciones ni que alguien observe otra vez la tarea de práctica. Se puede parar después de cualquier respuesta.",
+    "Preguntas nunca vistas, sobre cada objetivo, con la misma regla que la primera vez y de la versión más nueva del curso. No hace falta leer otra vez las lecciones ni que alguien observe otra vez la tarea de práctica. Se puede parar después de cualquier respuesta.",
   "renewal.start": "Empezar la renovación",
   "renewal.later":
     "Vale hasta el {through}. A partir del {day} se puede renovar con preguntas nuevas: unos {n} minutos.",

@@ -202,6 +202,9 @@ export const reporting = {
   "home.checkOpen.action": "Seguir",
   "home.parallel.title": "Una pregunta sobre seguridad: {course}",
   "home.parallel.action": "Leer el porqué y responder",
+  "home.renew.title": "Renovar: {course}",
+  "home.renew.by": "Vale hasta el {day}. Se renueva con preguntas nuevas, sin leer nada otra vez.",
+  "home.renew.ended": "Terminó el {day}, y no cuenta hasta que se renueve.",
   "home.retention.title": "Confirmar: {course}",
   "home.retention.why": {
     one: "Dos preguntas nuevas sobre un objetivo que ha demostrado. Abiertas desde el {since}. Cerca de un minuto.",
