@@ -99,7 +99,7 @@ function SiteLeadShown({ school }: Pick<ShownContacts, "school">) {
       </p>
       {lead ? (
         <>
-          <p>{lead.name}</p>
+          <p>{lead.name ?? t("card.contacts.unnamed")}</p>
           <p className="hint">
             {lead.by === null
               ? t("card.contacts.putOn", { day })

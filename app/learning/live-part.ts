@@ -53,7 +53,8 @@ export function chooseState(
 
 /** Whom a school named to supervise those who serve there. */
 export interface SiteLead {
-  name: string;
+  /** Null for someone without an account, and once it is erased. */
+  name: string | null;
   /** The day on which it was put on file. */
   on: string;
   /** Who put it there; null once their name is erased. */

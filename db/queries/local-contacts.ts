@@ -4,7 +4,8 @@ import { PERSON_NAME } from "./person-name";
 
 /**
  * Who a school has on file as the supervisor of people who serve there, on one of its days; null when it
- * named nobody, when that has ended, or when the person is no host there any more.
+ * named nobody, when that has ended, or when the person is no host there any more. What the school wrote
+ * beside it is for the staff of programs, and not read: someone without an account has no name here.
  */
 export async function siteLeadOf(
   db: Reader,
@@ -13,7 +14,6 @@ export async function siteLeadOf(
   const row = await db
     .selectFrom("school_item as item")
     .leftJoin("school_item as later", "later.supersedes", "item.id")
-    .leftJoin("school_item_note as note", "note.item_id", "item.id")
     .leftJoin("account", "account.person_id", "item.supervisor_id")
     .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "item.supervisor_id")
     .leftJoin("account as keeper", "keeper.person_id", "item.recorded_by")
@@ -24,13 +24,7 @@ export async function siteLeadOf(
         .on("host.role", "=", "school_host")
         .on("host.ended_at", "is", null),
     )
-    .select([
-      "item.supervisor_id",
-      "item.on_day",
-      "note.said",
-      "keeper.name as keeper",
-      PERSON_NAME.as("name"),
-    ])
+    .select(["item.on_day", "keeper.name as keeper", PERSON_NAME.as("name")])
     .where("item.school_id", "=", schoolId)
     .where("item.what", "=", "named-supervisor")
     .where("item.withdrawn", "=", 0)
@@ -42,8 +36,7 @@ export async function siteLeadOf(
     .limit(1)
     .executeTakeFirst();
   if (!row) return null;
-  const name = row.supervisor_id === null ? row.said : row.name;
-  return name ? { name, on: row.on_day, by: row.keeper || null } : null;
+  return { name: row.name || null, on: row.on_day, by: row.keeper || null };
 }
 
 /** What those are called who hold a role in an organization now, the longest-serving first. */

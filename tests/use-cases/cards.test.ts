@@ -222,17 +222,17 @@ onEveryDatabase("cards beside a lesson", (world) => {
       expect((await named(null, "Ms. Tso", null)).ok).toBe(true);
       expect(await lead()).toEqual({
         name: "school",
-        lead: { name: "Ms. Tso", on: "2026-11-03", by: "host" },
+        // What a school writes is for the program's staff: without an account there is no name.
+        lead: { name: null, on: "2026-11-03", by: "host" },
       });
       expect((await stateOf("amara")).of).toBe("school");
       expect((await named("host", "Room 4, after lunch", "2026-11-04")).ok).toBe(true);
-      // What a school writes beside an account is for the program's staff.
       expect(await lead()).toMatchObject({ lead: { name: "host" } });
       world().advance(3 * DAY_MS);
       expect(await lead()).toEqual({ name: "school", lead: null });
 
       expect((await named(null, "Mr. Yazzie", null)).ok).toBe(true);
-      expect(await lead()).toMatchObject({ lead: { name: "Mr. Yazzie", on: "2026-11-06" } });
+      expect(await lead()).toMatchObject({ lead: { name: null, on: "2026-11-06" } });
       const last = (await schoolItems(world().app.db, { schoolId: "school" })).at(-1);
       const itemId = last?.id ?? "";
       expect(

@@ -47,6 +47,8 @@ export const cards = {
   "card.contacts.putOn": "Put on file on {day}.",
   "card.contacts.noLead":
     "The school has named nobody in Muster yet. Ask your program lead who it is before your first day.",
+  "card.contacts.unnamed":
+    "The school has named someone who has no account in Muster. Ask your program lead for the name before your first day.",
   "card.contacts.noSchool": "Your site lead",
   "card.contacts.noSchoolWhat":
     "You are not placed at a school in Muster. Once you are, the person whom the school names stands here.",

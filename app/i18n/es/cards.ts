@@ -48,6 +48,8 @@ export const cards = {
   "card.contacts.putOn": "Registrado el {day}.",
   "card.contacts.noLead":
     "La escuela todavía no ha nombrado a nadie en Muster. Antes de su primer día, pregunte quién es a la persona responsable de su programa.",
+  "card.contacts.unnamed":
+    "La escuela ha nombrado a alguien que no tiene cuenta en Muster. Antes de su primer día, pida el nombre a la persona responsable de su programa.",
   "card.contacts.noSchool": "Su responsable en la escuela",
   "card.contacts.noSchoolWhat":
     "Usted no tiene una asignación en una escuela en Muster. Cuando la tenga, aquí estará la persona que la escuela nombre.",
