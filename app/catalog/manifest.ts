@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { citedSource } from "./source";
 
 /** A course's code, as people say it: `REL-1`, `TUT-3R`. */
 export const courseCode = z
@@ -147,6 +148,8 @@ export const manifestSchema = z.strictObject({
   signOffs: z
     .array(z.strictObject({ kind: z.enum(signOffKinds), by: z.string().nullable() }))
     .optional(),
+  /** What its lessons cite, each source once, in their order. Early versions do not say. */
+  sources: z.array(citedSource).optional(),
   /** The in-person task, or null when the course has none. */
   practiceTask: practiceTask.nullable(),
 });

@@ -15,7 +15,7 @@ import { type CourseFile, courseIdOf, signOffsOf } from "./manifest";
 import { curlQuotes } from "./mdx/typeset";
 import { placePractice } from "./practice-places";
 import { type PartComponents, renderBlocks } from "./render-blocks.server";
-import type { Fact } from "./source";
+import { type CitedSource, citedSource, type Fact } from "./source";
 import { plainLineEnds } from "./text";
 
 /** How the prose parts of a lesson are printed; `lessonParts` of LessonParts.tsx. */
@@ -65,12 +65,19 @@ export async function renderCourse(
       credentials: file.credentials,
       author: file.review.author,
       signOffs: signOffsOf(file),
+      sources: sourcesOf(course.lessons),
       practiceTask: course.practiceTask,
     },
     objectives: file.objectives.map(({ id, text }) => ({ id, text: curlQuotes(text) })),
     lessons: file.lessons.map((lesson, index) => lessonVersion(lesson, index, blocks[index] ?? [])),
     items,
   };
+}
+
+/** What the lessons cite, each source once. */
+function sourcesOf(lessons: readonly CheckedLesson[]): CitedSource[] {
+  const facts = new Map(lessons.flatMap(({ sources }) => sources).map((fact) => [fact.id, fact]));
+  return [...facts.values()].map((fact) => citedSource.parse(fact));
 }
 
 function lessonVersion(

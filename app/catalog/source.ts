@@ -17,10 +17,18 @@ export const checkedWords = ["V", "V2", "P", "G"] as const;
 export const bases = ["research", "framework", "guidance", "law", "news", "practice"] as const;
 export type Basis = (typeof bases)[number];
 
+/**
+ * What kind of research a fact rests on, from firm to modest. reviews: many studies read together · trial:
+ * groups set by chance · small: one small study · single: one survey, interview study or follow-up.
+ */
+export const studies = ["reviews", "trial", "small", "single"] as const;
+
 const printable = z.strictObject({
   id: z.string().regex(/^F-[A-Z]{3}-\d{2}$/, "Write it like F-REL-01."),
   checked: z.enum(["V", "V2", "P"]),
   basis: z.enum(bases),
+  /** For research whose source says what kind it is. */
+  study: z.enum(studies).optional(),
   /** Authors or agency, with the year: "Roorda, Koomen, Spilt and Oort, 2011". */
   who: words,
   /** The work's title, set in italics. */
@@ -41,6 +49,10 @@ const printable = z.strictObject({
   /** The measured figures of the source, as digits without commas: the only ones that may be printed of it. */
   figures: z.array(z.string().regex(/^\d*\.?\d+$/, "Write digits.")).default([]),
 });
+
+/** A fact as a version keeps it, beside the lessons that print it. */
+export const citedSource = z.object(printable.omit({ figures: true }).shape);
+export type CitedSource = z.infer<typeof citedSource>;
 
 const unprintable = z.strictObject({
   id: printable.shape.id,

@@ -6,6 +6,7 @@ import { cases } from "./en/cases";
 import { catalog } from "./en/catalog";
 import { cohorts } from "./en/cohorts";
 import { counts } from "./en/counts";
+import { courses } from "./en/courses";
 import { credentials } from "./en/credentials";
 import { credit } from "./en/credit";
 import { desk } from "./en/desk";
@@ -62,6 +63,7 @@ export const domains = {
   assessment,
   catalog,
   cards,
+  courses,
   pack,
   learning,
   help,
@@ -117,6 +119,7 @@ const en = {
   ...assessment,
   ...catalog,
   ...cards,
+  ...courses,
   ...pack,
   ...learning,
   ...help,

@@ -1,15 +1,17 @@
 import { audiences, missingSignOffs, strands } from "../catalog/manifest";
 import { useText } from "../i18n/text";
-import { Button } from "../ui/Button";
-import { Empty, Entry } from "../ui/Entry";
+import { Button, LinkButton } from "../ui/Button";
+import { Empty, Entry, Next } from "../ui/Entry";
 import { Field } from "../ui/Field";
 import { type MarkKind, Status } from "../ui/marks";
 import { Head, Meta, Wrap } from "../ui/Page";
 import { Plated, Rows } from "../ui/Rows";
-import type { CourseStanding, ListedCourse } from "./course-page";
+import type { CourseStanding, CourseToOpen, ListedCourse } from "./course-page";
 
 interface CourseListProps {
   courses: readonly ListedCourse[];
+  /** What to open next; null when everything listed is shown. */
+  open: CourseToOpen | null;
   /** What the list was searched for. */
   asked: { audience: string; word: string };
 }
@@ -24,7 +26,7 @@ const marks: Record<CourseStanding, MarkKind> = {
 };
 
 /** The catalog: every course by strand, each with where one stands in it. */
-export function CourseList({ courses, asked }: CourseListProps) {
+export function CourseList({ courses, open, asked }: CourseListProps) {
   const t = useText();
   const held = strands.filter((strand) =>
     courses.some(({ version }) => version.manifest.strand === strand),
@@ -33,6 +35,11 @@ export function CourseList({ courses, asked }: CourseListProps) {
     <>
       <Head title={t("catalog.title")} lead={t("catalog.lead")} />
       <Wrap>
+        {open && (
+          <Entry title={t(open.kind === "first" ? "courses.begin" : "catalog.course.where")}>
+            <Open open={open} />
+          </Entry>
+        )}
         <Entry title={t("catalog.find")}>
           <form className="filters" method="get">
             <Field
@@ -78,7 +85,25 @@ export function CourseList({ courses, asked }: CourseListProps) {
   );
 }
 
-function Listed({ course: { version, standing, read } }: { course: ListedCourse }) {
+function Open({ open: { course, kind } }: { open: CourseToOpen }) {
+  const t = useText();
+  const { courseId, title, summary, minutes, manifest } = course.version;
+  return (
+    <Next
+      over={t("next.over")}
+      title={t(`courses.begin.${kind}`, { title })}
+      action={
+        <LinkButton href={`/courses/${courseId}`} icon="arrow">
+          {t("courses.begin.open", { code: manifest.code })}
+        </LinkButton>
+      }
+    >
+      {t("courses.begin.what", { summary, n: minutes })}
+    </Next>
+  );
+}
+
+function Listed({ course: { version, standing, read, after } }: { course: ListedCourse }) {
   const t = useText();
   const { courseId, title, summary, minutes, lessonCount, manifest } = version;
   return (
@@ -103,6 +128,8 @@ function Listed({ course: { version, standing, read } }: { course: ListedCourse 
           t("catalog.course.min", { n: minutes }),
           t("catalog.lessons", { n: lessonCount }),
           t("catalog.language.en"),
+          ...(manifest.practiceTask ? [t("courses.inPerson")] : []),
+          ...(after.length > 0 ? [t("courses.after", { codes: after.join(", ") })] : []),
           ...(missingSignOffs(manifest).length > 0 ? [t("catalog.inReview")] : []),
         ]}
       />

@@ -1,17 +1,16 @@
 import type { ReactNode } from "react";
-import { contentMark } from "../catalog/content-mark";
 import { missingSignOffs } from "../catalog/manifest";
-import type { Key, Text } from "../i18n/catalog";
-import { formatDayOf } from "../i18n/dates";
+import type { Key } from "../i18n/catalog";
 import { useText } from "../i18n/text";
 import { LevelStatus } from "../mastery/LevelStatus";
-import { TouchLink } from "../ui/Button";
 import { Entry } from "../ui/Entry";
 import { type MarkKind, Status } from "../ui/marks";
 import { Head, Meta, Wrap } from "../ui/Page";
 import { Plate } from "../ui/plates";
 import { ErrorSummary, type Problem } from "../ui/problems";
-import { Facts, Pair, Row, Rows } from "../ui/Rows";
+import { Pair, Row, Rows } from "../ui/Rows";
+import { CourseAbout, CourseNeeds, sayCourseLength, sayLeadsTo } from "./CourseAbout";
+import { CourseEvidence } from "./CourseEvidence";
 import { CourseNext } from "./CourseNext";
 import type { CoursePage } from "./course-page";
 import { MasteryMapEntry } from "./MasteryMapEntry";
@@ -74,10 +73,7 @@ export function CourseView({ page, problems, renewal, earned, children }: Course
           </Rows>
         </Entry>
         {map && <MasteryMapEntry map={map} mine />}
-        <Entry
-          title={t("catalog.course.lessons")}
-          note={t("catalog.course.minutes", { n: version.minutes })}
-        >
+        <Entry title={t("catalog.course.lessons")} note={sayCourseLength(page.length, t)}>
           <Rows ordered>
             {lessons.map((lesson) => (
               <Pair key={lesson.slug} end={<LessonStatus state={lesson.state} />}>
@@ -95,19 +91,15 @@ export function CourseView({ page, problems, renewal, earned, children }: Course
         <Entry title={t("catalog.course.earn")}>
           <div className="stack">
             {children}
-            <p className="text">{earns(page, t)}</p>
+            <p className="text">{sayLeadsTo(page, t)}</p>
           </div>
         </Entry>
-        <Entry title={t("catalog.course.paper")}>
-          <p className="text">{t("catalog.course.paper.what")}</p>
-          <p>
-            <TouchLink href={`/courses/${version.courseId}/print`}>
-              {t("catalog.course.paper.print")}
-            </TouchLink>
-          </p>
+        <Entry title={t("courses.need")}>
+          <CourseNeeds version={version} />
         </Entry>
+        <CourseEvidence sources={manifest.sources ?? []} />
         <Entry title={t("catalog.course.about")}>
-          <About page={page} />
+          <CourseAbout page={page} />
         </Entry>
       </Wrap>
     </>
@@ -210,50 +202,5 @@ function HowYouPass({ page }: { page: CoursePage }) {
         <a href="/policy/mastery">{t("nav.policy")}</a>
       </p>
     </div>
-  );
-}
-
-function earns({ version: { manifest } }: CoursePage, t: Text): string {
-  const stacks = manifest.credentials.filter((name) => name.startsWith("stack:"));
-  const badge = t(manifest.practiceTask ? "catalog.course.earn.both" : "catalog.course.earn.badge");
-  return stacks.length > 0
-    ? `${badge} ${t("catalog.course.earn.stacks", { n: stacks.length })}`
-    : badge;
-}
-
-function About({ page }: { page: CoursePage }) {
-  const t = useText();
-  const { version, newer, prerequisites } = page;
-  const before = prerequisites.map(({ code, here }) =>
-    here ? code : t("catalog.course.before.notHere", { code }),
-  );
-  return (
-    <Facts
-      items={[
-        { name: t("catalog.course.by"), value: version.organizationName },
-        ...(version.manifest.signOffs ?? []).map(({ kind, by }) => ({
-          name: t("catalog.course.signOffs", { kind: t(`catalog.signOff.${kind}`) }),
-          value: by ?? t("catalog.course.signOffs.none"),
-        })),
-        {
-          name: t("catalog.course.version"),
-          value: newer
-            ? t("catalog.course.version.newer", { version: version.version, newer })
-            : version.version,
-        },
-        {
-          name: t("catalog.course.mark"),
-          value: t("catalog.course.mark.day", {
-            mark: contentMark(version.contentHash),
-            day: formatDayOf(version.publishedAt, page.zone),
-          }),
-        },
-        { name: t("catalog.course.language"), value: t("catalog.language.en") },
-        {
-          name: t("catalog.course.before"),
-          value: before.length > 0 ? before.join(". ") : t("catalog.course.before.none"),
-        },
-      ]}
-    />
   );
 }

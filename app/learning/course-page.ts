@@ -1,5 +1,6 @@
 import type { CourseVersion, LessonOutline, Objective } from "../catalog/course";
 import type { Level } from "../mastery/level";
+import { courseToOpen, inOrder } from "./course-order";
 import type { HeldBy } from "./held-task";
 import type { LessonLength } from "./lesson-length";
 import { lessonAddress } from "./lesson-page";
@@ -22,6 +23,8 @@ export interface CoursePage {
     state: "read" | "here" | "not-read";
     length: LessonLength;
   })[];
+  /** How long all lessons take together. */
+  length: LessonLength;
   /** What to do next; null when they have not begun. */
   next: NextStep | null;
   /** The person's levels over time; null when they have not begun. */
@@ -44,6 +47,14 @@ export interface ListedCourse {
   standing: CourseStanding;
   /** Lessons read, of all. */
   read: number;
+  /** Codes of the courses of this list that come before it and are not shown yet. */
+  after: string[];
+}
+
+/** What to open next of a list, and whether anything was begun before. */
+export interface CourseToOpen {
+  course: ListedCourse;
+  kind: "first" | "next" | "goOn";
 }
 
 /** Takes the next step of a registered person (null when not registered), and their levels. */
@@ -62,6 +73,38 @@ export function standingOf(next: NextStep | null, levels: readonly Level[] = [])
     default:
       return "ready";
   }
+}
+
+const DONE: readonly CourseStanding[] = ["shown", "kept"];
+const isShown = ({ standing }: Pick<ListedCourse, "standing">) => DONE.includes(standing);
+
+/** Courses in the order for a newcomer, each with what of the list is still to come before it. */
+export function withOrder(courses: readonly Omit<ListedCourse, "after">[]): ListedCourse[] {
+  const left = new Set(
+    courses.filter((one) => !isShown(one)).map(({ version }) => version.manifest.code),
+  );
+  return inOrder(courses, ({ version }) => version.manifest).map((course) => ({
+    ...course,
+    after: course.version.manifest.prerequisites.filter((code) => left.has(code)),
+  }));
+}
+
+/** Which course of a list in order to open next; null when every one is shown. */
+export function openOf(ordered: readonly ListedCourse[]): CourseToOpen | null {
+  const course = courseToOpen(ordered, (one) => ({
+    code: one.version.manifest.code,
+    prerequisites: one.after,
+    isUnderWay: isBegun(one) && !isShown(one),
+    isShown: isShown(one),
+  }));
+  if (!course) return null;
+  if (isBegun(course)) return { course, kind: "goOn" };
+  return { course, kind: ordered.some(isShown) ? "next" : "first" };
+}
+
+/** Begun, and more than registered by a rule. */
+function isBegun({ standing, read }: Pick<ListedCourse, "standing" | "read">): boolean {
+  return standing !== "not-begun" && (standing !== "reading" || read > 0);
 }
 
 /** The address of what to do next in a course. */

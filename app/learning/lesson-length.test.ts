@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ENOUGH_PEOPLE, lengthOf, medianMinutes } from "./lesson-length";
+import { courseLength, ENOUGH_PEOPLE, lengthOf, medianMinutes } from "./lesson-length";
 
 const MINUTE = 60_000;
 const people = (minutes: number, n: number) => Array.from({ length: n }, () => minutes * MINUTE);
@@ -37,4 +37,36 @@ test("half took no longer and half no shorter, to the minute", () => {
 test("the author's figure stands until there is a measured one", () => {
   expect(lengthOf(6, undefined)).toEqual({ minutes: 6, people: null });
   expect(lengthOf(6, { minutes: 9, people: 40 })).toEqual({ minutes: 9, people: 40 });
+});
+
+const measured = (minutes: number, people: number | null) => ({ minutes, people });
+test.each<[string, [number, number | null][], [number, number | null]]>([
+  ["no lesson", [], [30, null]],
+  [
+    "none measured",
+    [
+      [6, null],
+      [7, null],
+    ],
+    [30, null],
+  ],
+  [
+    "one not measured",
+    [
+      [5, 40],
+      [7, null],
+    ],
+    [30, null],
+  ],
+  [
+    "all measured: the medians together, on the fewest people",
+    [
+      [5, 40],
+      [9, 22],
+    ],
+    [14, 22],
+  ],
+])("a course with %s", (_, lessons, expected) => {
+  const lengths = lessons.map(([minutes, people]) => measured(minutes, people));
+  expect(courseLength(30, lengths)).toEqual(measured(...expected));
 });

@@ -35,3 +35,16 @@ export function lengthOf(
 ): LessonLength {
   return measured ?? { minutes: authored, people: null };
 }
+
+/**
+ * How long all lessons take together: the medians added up once every lesson was measured, and on how few
+ * people at least; else what the course's author says.
+ */
+export function courseLength(authored: number, lessons: readonly LessonLength[]): LessonLength {
+  const people = lessons.flatMap((lesson) => lesson.people ?? []);
+  if (lessons.length === 0 || people.length < lessons.length) {
+    return { minutes: authored, people: null };
+  }
+  const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  return { minutes, people: Math.min(...people) };
+}

@@ -7,11 +7,12 @@ import {
 } from "../../db/queries/catalog";
 import { learnerZone } from "../../db/queries/learning";
 import { lessonLengths } from "../../db/queries/learning-length";
+import type { CourseVersion } from "../catalog/course";
 import { courseIdOf } from "../catalog/manifest";
 import type { Reading } from "../record/context.server";
-import type { CoursePage, ListedCourse } from "./course-page";
-import { standingOf } from "./course-page";
-import { lengthOf } from "./lesson-length";
+import type { CoursePage, CourseToOpen, ListedCourse } from "./course-page";
+import { openOf, standingOf, withOrder } from "./course-page";
+import { courseLength, lengthOf } from "./lesson-length";
 import type { CourseProgress } from "./progress";
 import { readCourseProgress } from "./read-course-progress.server";
 import { readMasteryMaps } from "./read-mastery-maps.server";
@@ -31,22 +32,27 @@ export async function readCoursePage(
   const courses = new Set((await currentVersions(db)).map((course) => course.courseId));
   const objectives = await objectivesOf(db, version.id);
   const lengths = await lessonLengths(db, version.id);
+  const lessons = (await lessonsOf(db, version.id)).map(({ slug, position, title, minutes }) => ({
+    slug,
+    position,
+    title,
+    minutes,
+    state: lessonState(progress, slug),
+    length: lengthOf(minutes, lengths.get(slug)),
+  }));
   return {
-    version,
+    version: forReaders(version),
     newer: current.id === version.id ? null : current.version,
     objectives: objectives.map((objective) => ({
       ...objective,
       level: progress?.objectives.find(({ id }) => id === objective.id)?.level ?? "not-started",
       standing: progress?.objectives.find(({ id }) => id === objective.id) ?? null,
     })),
-    lessons: (await lessonsOf(db, version.id)).map(({ slug, position, title, minutes }) => ({
-      slug,
-      position,
-      title,
-      minutes,
-      state: lessonState(progress, slug),
-      length: lengthOf(minutes, lengths.get(slug)),
-    })),
+    lessons,
+    length: courseLength(
+      version.minutes,
+      lessons.map(({ length }) => length),
+    ),
     next: progress?.next ?? null,
     map: await readMap(reading, courseId),
     waiting: [
@@ -82,21 +88,26 @@ function sharedWays(progress: CourseProgress | null): CoursePage["ways"] {
   return same ? first : [];
 }
 
-/** Every course of the catalog, with where the acting person stands; only those that match a role and a word. */
+/** A version without what observers alone read: it may tell what a good answer is. */
+function forReaders(version: CourseVersion): CourseVersion {
+  const { practiceTask, ...manifest } = version.manifest;
+  const task = practiceTask && { ...practiceTask, guidance: [] };
+  return { ...version, manifest: { ...manifest, practiceTask: task } };
+}
+
+/**
+ * Every course of the catalog in the order in which a newcomer would take them, with where the acting
+ * person stands, and which to open next; only those that match a role and a word.
+ */
 export async function readCourseList(
   reading: Reading,
   only: { audience?: string | null; word?: string | null },
-): Promise<ListedCourse[]> {
-  const word = only.word?.trim().toLowerCase() ?? "";
-  const versions = (await currentVersions(reading.db)).filter(({ manifest, title, summary }) => {
-    const fits = !only.audience || manifest.audience.some((role) => role === only.audience);
-    return fits && `${manifest.code} ${title} ${summary}`.toLowerCase().includes(word);
-  });
-  const listed: ListedCourse[] = [];
-  for (const version of versions) {
+): Promise<{ courses: ListedCourse[]; open: CourseToOpen | null }> {
+  const stands: Omit<ListedCourse, "after">[] = [];
+  for (const version of await currentVersions(reading.db)) {
     const progress = await readCourseProgress(reading, { courseId: version.courseId });
-    listed.push({
-      version,
+    stands.push({
+      version: forReaders(version),
       standing: standingOf(
         progress?.next ?? null,
         progress?.objectives.map(({ level }) => level),
@@ -104,5 +115,14 @@ export async function readCourseList(
       read: progress?.lessons.filter(({ readAt }) => readAt !== null).length ?? 0,
     });
   }
-  return listed;
+  const listed = withOrder(stands);
+  return { courses: listed.filter(matching(only)), open: openOf(listed.filter(matching(only))) };
+}
+
+function matching({ audience, word }: { audience?: string | null; word?: string | null }) {
+  const sought = word?.trim().toLowerCase() ?? "";
+  return ({ version: { manifest, title, summary } }: ListedCourse) => {
+    const fits = !audience || manifest.audience.some((role) => role === audience);
+    return fits && `${manifest.code} ${title} ${summary}`.toLowerCase().includes(sought);
+  };
 }

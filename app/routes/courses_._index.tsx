@@ -18,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     audience: query.get("audience")?.slice(0, LONGEST_WORD) ?? "",
     word: query.get("word")?.slice(0, LONGEST_WORD) ?? "",
   };
-  return { courses: await readCourseList(context.app.reading(who.actor), asked), asked };
+  return { ...(await readCourseList(context.app.reading(who.actor), asked)), asked };
 }
 
 export default function Courses() {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CoursePack } from "../../app/learning/pack/pack";
 import { readCoursePack } from "../../app/learning/read-course-pack.server";
+import { readCourseList, readCoursePage } from "../../app/learning/read-course-page.server";
 import { currentVersion, itemsOf, keyedItem } from "../../db/queries/catalog";
 import { publishCatalog } from "../../scripts/seed/catalog";
 import { learner } from "../../scripts/seed/learner";
@@ -95,9 +96,30 @@ onEveryDatabase("a course on paper", (world) => {
       const member = await packOf(courseId, false);
       expect(told.length).toBeGreaterThan(0);
       expect(member.task?.guidance).toBeNull();
-      const printed = JSON.stringify(member);
-      expect(told.filter((line) => printed.includes(asJson(line)))).toEqual([]);
+      const reading = world().app.reading(world().as(personId));
+      const page = await readCoursePage(reading, { courseId });
+      const list = await readCourseList(reading, { word: courseId });
+      expect(page?.version.manifest.practiceTask?.title).toBe(member.task?.title);
+      expect(list.courses).toHaveLength(1);
+      const read = JSON.stringify([member, page, list]);
+      expect(told.filter((line) => read.includes(asJson(line)))).toEqual([]);
     });
+  });
+
+  test("stands in a list that begins with what a newcomer begins with", async () => {
+    const reading = world().app.reading(world().as(personId));
+    const { courses: listed, open } = await readCourseList(reading, {});
+    const codes = listed.map(({ version }) => version.manifest.code);
+    expect(codes[0]).toBe("SAFE-1");
+    for (const { version } of listed)
+      for (const before of version.manifest.prerequisites)
+        expect(codes.indexOf(before)).toBeLessThan(codes.indexOf(version.manifest.code));
+    expect(open).toMatchObject({ kind: "first", course: listed[0] });
+    expect(listed.map(({ after }) => after)).toEqual(
+      listed.map(({ version }) => version.manifest.prerequisites),
+    );
+    for (const { version } of listed)
+      expect(version.manifest.sources?.length, version.courseId).toBeGreaterThan(2);
   });
 
   test("says which version it is, and waits for whose sign-off", async () => {

@@ -121,9 +121,13 @@ onEveryDatabase("a lesson", (world) => {
       kind: "lesson",
       slug: "02-first-five-minutes",
     });
-    expect(await readCourseList(reading(), {})).toMatchObject([{ standing: "reading", read: 1 }]);
-    expect(await readCourseList(reading(), { audience: "mentor", word: "TRUST" })).toHaveLength(1);
-    expect(await readCourseList(reading(), { word: "algebra" })).toEqual([]);
+    const all = await readCourseList(reading(), {});
+    expect(all.courses).toMatchObject([{ standing: "reading", read: 1 }]);
+    expect(all.open).toMatchObject({ kind: "goOn", course: all.courses[0] });
+    const found = await readCourseList(reading(), { audience: "mentor", word: "TRUST" });
+    expect(found.courses).toHaveLength(1);
+    const none = await readCourseList(reading(), { word: "algebra" });
+    expect(none).toEqual({ courses: [], open: null });
     expect(await finish("05-repair-and-boundaries")).toEqual({
       ok: true,
       value: { nextSlug: null },

@@ -55,7 +55,6 @@ export const catalog = {
   "catalog.course.able": "You will be able to",
   "catalog.course.objectives": { one: "{n} objective", other: "{n} objectives" },
   "catalog.course.lessons": "Lessons",
-  "catalog.course.minutes": { one: "{n} minute in all.", other: "{n} minutes in all." },
   "catalog.course.min": "{n} min",
   "catalog.course.notRead": "Not started",
   "catalog.course.begin": "Begin",
@@ -117,10 +116,6 @@ export const catalog = {
   "catalog.course.earn.both":
     "A badge, when every objective is shown and the practice task is done.",
   "catalog.course.earn.badge": "A badge, when every objective is shown.",
-  "catalog.course.earn.stacks": {
-    one: "It is made to count toward {n} role credential.",
-    other: "It is made to count toward {n} role credentials.",
-  },
   "catalog.course.about": "About this course",
   "catalog.signOff.subject": "the subject",
   "catalog.signOff.equity": "equity and language access",
@@ -136,7 +131,6 @@ export const catalog = {
   "catalog.course.version.newer": "{version}. A newer one, {newer}, exists.",
   "catalog.course.mark": "Mark and day",
   "catalog.course.mark.day": "{mark}, published {day}",
-  "catalog.course.paper": "On paper",
   "catalog.course.paper.what":
     "The reading, scenario cards, a facilitator guide and the rubric sheet, for a group with a printer and no network.",
   "catalog.course.paper.print": "Print this course",

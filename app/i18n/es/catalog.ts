@@ -55,7 +55,6 @@ export const catalog = {
   "catalog.course.able": "Usted podrá",
   "catalog.course.objectives": { one: "{n} objetivo", other: "{n} objetivos" },
   "catalog.course.lessons": "Lecciones",
-  "catalog.course.minutes": { one: "{n} minuto en total.", other: "{n} minutos en total." },
   "catalog.course.min": "{n} min",
   "catalog.course.notRead": "Sin empezar",
   "catalog.course.begin": "Empezar",
@@ -117,10 +116,6 @@ export const catalog = {
   "catalog.course.earn.both":
     "Una insignia, cuando todos los objetivos están demostrados y la tarea de práctica está hecha.",
   "catalog.course.earn.badge": "Una insignia, cuando todos los objetivos están demostrados.",
-  "catalog.course.earn.stacks": {
-    one: "Está pensada para contar hacia {n} credencial de función.",
-    other: "Está pensada para contar hacia {n} credenciales de función.",
-  },
   "catalog.course.about": "Sobre este curso",
   "catalog.signOff.subject": "el tema",
   "catalog.signOff.equity": "la equidad y el acceso en otros idiomas",
@@ -136,7 +131,6 @@ export const catalog = {
   "catalog.course.version.newer": "{version}. Hay una más nueva: {newer}.",
   "catalog.course.mark": "Marca y día",
   "catalog.course.mark.day": "{mark}, publicado el {day}",
-  "catalog.course.paper": "En papel",
   "catalog.course.paper.what":
     "La lectura, las tarjetas de situaciones, una guía para facilitar y la hoja de rúbrica, para un grupo con impresora y sin red.",
   "catalog.course.paper.print": "Imprimir este curso",

@@ -4,7 +4,7 @@ export const pack = {
   "pack.lead":
     "Todo el curso en papel: para leer, para guiar una sesión y para valorar lo que cada persona hace. Una vez impreso, no necesita red.",
   "pack.crumb": "Paquete para imprimir",
-  "pack.how": "Imprime esta página desde el menú de tu navegador, en A4 o Carta.",
+  "pack.how": "Imprima esta página desde el menú de su navegador, en A4 o Carta.",
   "pack.what": "Qué imprimir",
   "pack.everything": "Todo",
   "pack.reading": "La lectura",
@@ -12,7 +12,7 @@ export const pack = {
     "Una para cada persona que lee. Primero se elige en cada situación; al final está a qué lleva cada elección.",
   "pack.cards": "Tarjetas de situaciones",
   "pack.cards.for":
-    "Un juego para cada pareja. Imprímelas aparte, por los dos lados, con giro por el borde largo: así cada tarjeta lleva sus comentarios detrás. Por un solo lado, los reversos quedan como hojas sueltas.",
+    "Un juego para cada pareja. Imprímalas aparte, por los dos lados, con giro por el borde largo: así cada tarjeta lleva sus comentarios detrás. Por un solo lado, los reversos quedan como hojas sueltas.",
   "pack.guide": "Guía para facilitar",
   "pack.guide.for": "Una para quien guía la sesión.",
   "pack.rubric": "Hoja de rúbrica",
@@ -22,11 +22,11 @@ export const pack = {
   "pack.able": "Qué podrá hacer cada persona",
   "pack.online": "El curso en línea",
   "pack.scan":
-    "Escanea esto o escribe la dirección. Allí están las preguntas de práctica y la evaluación; aquí no.",
+    "Escanee esto o escriba la dirección. Allí están las preguntas de práctica y la evaluación; aquí no.",
   "pack.qr": "Código QR de {address}",
   "pack.match": "Qué versión es esta",
   "pack.match.why":
-    "La página del curso en línea muestra la misma versión y la misma marca. Si son distintas, imprime otra vez.",
+    "La página del curso en línea muestra la misma versión y la misma marca. Si son distintas, imprima otra vez.",
   "pack.version": "Versión",
   "pack.mark": "Marca",
   "pack.published": "Publicado",
@@ -43,46 +43,46 @@ export const pack = {
     one: "Tiene {n} pregunta de práctica en línea, donde la respuesta se explica",
     other: "Tiene {n} preguntas de práctica en línea, donde cada respuesta se explica",
   },
-  "pack.choose": "Marca lo que tú harías. Después mira la tarjeta {card} en “{title}”.",
+  "pack.choose": "Marque lo que usted haría. Después vea la tarjeta {card} en «{title}».",
   "pack.leads": "A qué lleva cada elección",
-  "pack.leads.lead": "Lee esto después de elegir. Una elección no es una nota.",
-  "pack.writing": "Solo para ti. Nadie recoge esta página.",
+  "pack.leads.lead": "Lea esto después de elegir. Una elección no es una nota.",
+  "pack.writing": "Solo para usted. Nadie recoge esta página.",
 
   "pack.card": "Tarjeta {card}",
   "pack.card.back": "Tarjeta {card}: a qué lleva cada elección",
-  "pack.card.do": "Elige a solas. Dile a tu pareja por qué. Después denle la vuelta.",
-  "pack.pocket": "Llévate esto",
+  "pack.card.do": "Elija a solas. Dígale a su pareja por qué. Después denle la vuelta.",
+  "pack.pocket": "Llévese esto",
 
   "pack.guide.lead": {
     one: "Una sesión de más o menos {n} minuto, hecha con este curso, para 2 a 12 personas.",
     other: "Una sesión de más o menos {n} minutos, hecha con este curso, para 2 a 12 personas.",
   },
   "pack.before": "Antes del día",
-  "pack.before.read": "Lee una vez las lecciones y las tarjetas.",
-  "pack.before.cards": "Imprime y recorta un juego de tarjetas para cada pareja.",
-  "pack.before.sheets": "Imprime una hoja de rúbrica para cada persona que hace la tarea.",
+  "pack.before.read": "Lea una vez las lecciones y las tarjetas.",
+  "pack.before.cards": "Imprima y recorte un juego de tarjetas para cada pareja.",
+  "pack.before.sheets": "Imprima una hoja de rúbrica para cada persona que hace la tarea.",
   "pack.before.steps":
-    "Ten en papel los pasos de tu programa para un reporte y para una crisis, con los teléfonos.",
+    "Tenga en papel los pasos de su programa para un reporte y para una crisis, con los teléfonos.",
   "pack.before.version":
-    "Comprueba que la versión {version}, marca {mark}, sigue en línea. Si no, imprime otra vez.",
+    "Compruebe que la versión {version}, marca {mark}, sigue en línea. Si no, imprima otra vez.",
   "pack.before.access":
-    "Pregunta a cada persona qué necesita para participar: letra grande, intérprete, tiempo, un asiento.",
+    "Pregunte a cada persona qué necesita para participar: letra grande, intérprete, tiempo, un asiento.",
   "pack.before.book":
-    "Si puedes, reserva la sesión en línea, para que queden los lugares y las horas.",
+    "Si puede, reserve la sesión en línea, para que queden los lugares y las horas.",
   "pack.bring": "Qué llevar",
   "pack.bring.basics": "Este paquete, lápices, tijeras, un reloj y algo grande donde escribir.",
   "pack.plan": "La sesión, minuto a minuto",
   "pack.plan.from": "Desde",
   "pack.plan.minutes": "Minutos",
   "pack.plan.part": "Parte",
-  "pack.plan.do": "Qué haces",
+  "pack.plan.do": "Qué hace usted",
   "pack.plan.opening": "Inicio",
   "pack.plan.opening.do":
-    "Di cuánto dura y que cualquiera puede pasar o salir un momento sin dar razones. Lee en voz alta qué podrá hacer cada persona. Cada quien dice cuál desea más.",
+    "Diga cuánto dura y que cualquiera puede pasar o salir un momento sin dar razones. Lea en voz alta qué podrá hacer cada persona. Cada quien dice cuál desea más.",
   "pack.plan.example": "Ejemplo resuelto",
-  "pack.plan.example.do": "Lee en voz alta, de la lección {lesson}:",
+  "pack.plan.example.do": "Lea en voz alta, de la lección {lesson}:",
   "pack.plan.example.ask":
-    "Pregunta: ¿Qué hizo primero la persona adulta? ¿Qué sería distinto en nuestra escuela?",
+    "Pregunte: ¿Qué hizo primero la persona adulta? ¿Qué sería distinto en nuestra escuela?",
   "pack.plan.cards": "Tarjetas de situaciones en parejas",
   "pack.plan.cards.do": {
     one: "{n} tarjeta, {each} minutos. Una persona lee el frente. Las dos eligen a solas y dicen por qué. Después le dan la vuelta y leen todas las opciones. No hay puntos y nadie gana.",
@@ -94,30 +94,30 @@ export const pack = {
     "Cada persona responde una de las preguntas para escribir de la lectura. Solo ella lo lee.",
   "pack.plan.task": "Tarea de práctica, una ronda",
   "pack.plan.task.do":
-    "Una persona hace “{title}” una vez, con otra persona adulta como pareja. El resto anota lo que vio y oyó. Terminen con un punto fuerte y un paso siguiente. Cada ronda más dura lo mismo.",
+    "Una persona hace «{title}» una vez, con otra persona adulta como pareja. El resto anota lo que vio y oyó. Terminen con un punto fuerte y un paso siguiente. Cada ronda más dura lo mismo.",
   "pack.plan.close": "Cierre",
   "pack.plan.close.do":
-    "Lee en voz alta “Llévate esto”. Di cuándo se valora la tarea de práctica de cada persona y cómo llegar a la evaluación en línea.",
+    "Lea en voz alta «Llévese esto». Diga cuándo se valora la tarea de práctica de cada persona y cómo llegar a la evaluación en línea.",
   "pack.plan.total": { one: "{n} minuto en total", other: "{n} minutos en total" },
   "pack.fair": "Cómo ser justo",
-  "pack.fair.evidence": "Primero escribe lo que viste y oíste. Después pon el nivel.",
+  "pack.fair.evidence": "Primero escriba lo que vio y oyó. Después ponga el nivel.",
   "pack.fair.row":
-    "Valora lo que dice la fila y nada más. Nunca valores un acento, una discapacidad, un tartamudeo, una voz baja ni otra manera de mostrar afecto.",
+    "Valore lo que dice la fila y nada más. Nunca valore un acento, una discapacidad, un tartamudeo, una voz baja ni otra manera de mostrar afecto.",
   "pack.fair.same":
-    "Da a cada persona la misma tarjeta y el mismo tiempo. Quien necesita más tiempo, letra grande, un aparato o un intérprete lo tiene, y no pierde nada por eso.",
-  "pack.fair.close": "No valores a alguien cercano a ti. Pide a otra persona que observe.",
+    "Dé a cada persona la misma tarjeta y el mismo tiempo. Quien necesita más tiempo, letra grande, un aparato o un intérprete lo tiene, y no pierde nada por eso.",
+  "pack.fair.close": "No valore a alguien cercano a usted. Pida a otra persona que observe.",
   "pack.fair.trained":
     "Solo cuenta la valoración de una persona formada para observar, que la registra en línea. En la sesión, las demás practican cómo observar.",
   "pack.never": "Qué no hacer",
   "pack.never.students":
-    "Las personas adultas hacen de estudiantes. Nunca pidas a un estudiante que haga un papel y nunca grabes a un estudiante.",
-  "pack.never.real": "No uses el nombre, la foto ni la historia de un estudiante real.",
-  "pack.never.stories": "No pidas a nadie que cuente algo duro de su propia vida.",
-  "pack.never.writing": "No recojas ni leas lo que cada persona escribió para sí.",
+    "Las personas adultas hacen de estudiantes. Nunca pida a un estudiante que haga un papel y nunca grabe a un estudiante.",
+  "pack.never.real": "No use el nombre, la foto ni la historia de un estudiante real.",
+  "pack.never.stories": "No pida a nadie que cuente algo duro de su propia vida.",
+  "pack.never.writing": "No recoja ni lea lo que cada persona escribió para sí.",
   "pack.never.quiz":
-    "No hagas un examen con las tarjetas. La evaluación tiene sus propias preguntas.",
+    "No haga una prueba con las tarjetas. La evaluación tiene sus propias preguntas.",
   "pack.never.stop":
-    "No sigas si alguien se altera o cuenta un daño. Detente, quédate con esa persona y sigue los pasos de tu programa.",
+    "No siga si alguien se altera o cuenta un daño. Deténgase, quédese con esa persona y siga los pasos de su programa.",
   "pack.task": "La tarea de práctica: {title}",
   "pack.task.steps": "Qué hace la persona",
   "pack.task.step": { one: "{title} ({n} minuto).", other: "{title} ({n} minutos)." },
@@ -126,7 +126,7 @@ export const pack = {
     "Lo que lee quien observa, además de la rúbrica, sale cuando esta página la imprime alguien que acompaña, dirige un programa, escribe cursos o los revisa.",
   "pack.partner": "Tarjeta de la pareja",
   "pack.partner.lead":
-    "Escribe una para cada ronda, sobre un estudiante inventado. La pareja es una persona adulta.",
+    "Escriba una para cada ronda, sobre un estudiante inventado. La pareja es una persona adulta.",
   "pack.partner.name": "Nombre, y cómo se dice",
   "pack.partner.strength": "Un punto fuerte",
   "pack.partner.need": "Una necesidad, o una manera de participar",
@@ -137,7 +137,7 @@ export const pack = {
   "pack.rubric.day": "Día y lugar",
   "pack.rubric.card": "Tarjeta usada",
   "pack.rubric.row": "Fila",
-  "pack.rubric.seen": "{row}: lo que viste y oíste, antes de poner el nivel",
+  "pack.rubric.seen": "{row}: lo que vio y oyó, antes de poner el nivel",
   "pack.rubric.rule":
     "Competente es 3 o 4 en cada fila. Quien aún no llega repite las filas que le faltan, con otra tarjeta, otro día.",
   "pack.rubric.strength": "Un punto fuerte",
