@@ -66,8 +66,10 @@ export function stateWords(leaf: ExplainedLeaf, t: Text): string {
   if (leaf.pass === "waived") return t("state.waived");
   if (leaf.pass === "accompanied") return t("state.accompanied");
   const why = leaf.why ?? "";
-  if (/^\d+ of \d+$/.test(why)) {
-    return leaf.about.unit === "minutes" ? t("state.minutes", { progress: why }) : why;
+  const [, count, need] = /^(\d+) of (\d+)$/.exec(why) ?? [];
+  if (count !== undefined && need !== undefined) {
+    const progress = t("state.count", { count, need });
+    return leaf.about.unit === "minutes" ? t("state.minutes", { progress }) : progress;
   }
   if (why.startsWith("unsigned: "))
     return t("state.unsignedBy", { parties: partyWords(unsignedIn(why), t) });

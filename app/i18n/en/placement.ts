@@ -98,6 +98,7 @@ export const placement = {
   "state.accompanied": "Met, with someone alongside",
   "state.notNeeded": "Not needed",
   "state.none": "No evidence yet",
+  "state.count": "{count} of {need}",
   "state.minutes": "{progress} minutes",
   "state.pending": "Pending",
   "state.review": "Waiting on review",

@@ -63,6 +63,6 @@ export const cards = {
   "card.paper.live":
     "El papel no se corrige. La lección en línea muestra qué está revisado hoy y por quién.",
   "card.paper.checked": "Quién lo revisó y qué día",
-  "card.paper.siteLead": "La persona a cargo en la escuela, y cómo comunicarse con ella",
-  "card.paper.programLead": "La persona responsable del programa, y cómo comunicarse con ella",
+  "card.paper.siteLead": "Su responsable en la escuela, y cómo comunicarse",
+  "card.paper.programLead": "La persona responsable del programa, y cómo comunicarse",
 } as const;

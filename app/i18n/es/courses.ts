@@ -5,8 +5,8 @@ export const courses = {
   "courses.begin.next": "Lo siguiente para usted: {title}",
   "courses.begin.goOn": "Siga con {title}",
   "courses.begin.what": {
-    one: "{summary} Más o menos {n} minuto.",
-    other: "{summary} Más o menos {n} minutos.",
+    one: "{summary} Cerca de {n} minuto.",
+    other: "{summary} Unos {n} minutos.",
   },
   "courses.begin.open": "Abrir {code}",
   "courses.after": "Después de {codes}",
@@ -17,8 +17,8 @@ export const courses = {
     other: "{n} minutos para todas las lecciones: la mediana de {people} personas.",
   },
   "courses.length.planned": {
-    one: "Más o menos {n} minuto para todas las lecciones, según quienes lo escribieron.",
-    other: "Más o menos {n} minutos para todas las lecciones, según quienes lo escribieron.",
+    one: "Cerca de {n} minuto para todas las lecciones, según quienes lo escribieron.",
+    other: "Unos {n} minutos para todas las lecciones, según quienes lo escribieron.",
   },
 
   "courses.need": "Qué necesita",
@@ -28,16 +28,16 @@ export const courses = {
     "Basta un teléfono. Todo es texto y dibujos: sin video, sin sonido y con pocos datos.",
   "courses.need.paper": "¿Sin pantalla o sin red? Imprímalo y léalo en papel.",
   "courses.need.task": {
-    one: "Para la insignia: más o menos {n} minuto en persona con alguien formado para observar y otra persona adulta, para «{title}».",
+    one: "Para la insignia: cerca de {n} minuto en persona con alguien con capacitación para observar y otra persona adulta, para «{title}».",
     other:
-      "Para la insignia: más o menos {n} minutos en persona con alguien formado para observar y otra persona adulta, para «{title}».",
+      "Para la insignia: unos {n} minutos en persona con alguien con capacitación para observar y otra persona adulta, para «{title}».",
   },
   "courses.need.taskOnly":
-    "Para la insignia: un rato en persona con alguien formado para observar y otra persona adulta, para «{title}».",
+    "Para la insignia: un rato en persona con alguien con capacitación para observar y otra persona adulta, para «{title}».",
 
-  "courses.toward": "Está hecho para contar hacia: {roles}.",
+  "courses.toward": "Está hecho para contar en: {roles}.",
 
-  "courses.sure": "Qué tan seguros estamos",
+  "courses.sure": "Qué tanta seguridad tenemos",
   "courses.sure.works": {
     one: "Cita {n} fuente. Cada lección dice, junto a lo que afirma, qué tan seguro es.",
     other: "Cita {n} fuentes. Cada lección dice, junto a lo que afirma, qué tan seguro es.",

@@ -164,7 +164,7 @@ export const credentials = {
     other: "Todavía no se puede obtener: falta escribir {n} cursos",
   },
   "credentials.awaits.what":
-    "No se otorga a nadie hasta que todo esto exista. Lo que se obtiene en el camino vale desde el primer día y no se pierde.",
+    "No se otorga a nadie hasta que todo esto exista. Lo que obtenga en el camino es suyo, y cuenta desde el día en que lo obtiene.",
   "credentials.awaits.evidence":
     "{what}. Todavía no hay dónde registrarlo: hasta ahora solo se registran tareas de práctica.",
   "credentials.way.title": "Su camino hasta allí",

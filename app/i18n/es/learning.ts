@@ -3,11 +3,11 @@ export const learning = {
   "learning.objective": "Objetivo {place} de {of}",
   "learning.readAgain": "Leer de nuevo: {lesson}",
 
-  "learning.help.title": "Si esto se trata de usted",
+  "learning.help.title": "Si esto es sobre usted",
   "learning.help.text":
     "Usted también importa, y puede parar aquí en cualquier momento. Para hablar con alguien, llame o envíe un mensaje de texto al 988: es gratis, a cualquier hora de cualquier día. Si alguien está en peligro ahora mismo, llame al 911.",
   "learning.help.call": "Llamar al 988",
-  "learning.help.write": "Enviar un texto al 988",
+  "learning.help.write": "Enviar un mensaje al 988",
   "learning.help.chat": "Chatear en 988lifeline.org",
   "learning.help.danger": "Llamar al 911",
 

@@ -107,8 +107,8 @@ export const monday = {
     other: "{n} versiones de reglas esperan a una segunda persona",
   },
   "monday.count.lists": {
-    one: "{n} lista de personas leída, pero sin incorporar",
-    other: "{n} listas de personas leídas, pero sin incorporar",
+    one: "{n} lista de personas leída, pero sin importar",
+    other: "{n} listas de personas leídas, pero sin importar",
   },
   "monday.all": "Ver todo ({n})",
   "monday.allOf": "Ver todo ({n}): {list}",

@@ -2,7 +2,7 @@
 export const pack = {
   "pack.title": "{title}: paquete para imprimir",
   "pack.lead":
-    "Todo el curso en papel: para leer, para guiar una sesión y para valorar lo que cada persona hace. Una vez impreso, no necesita red.",
+    "Todo el curso en papel: para leer, para guiar una sesión y para calificar lo que cada persona hace. Una vez impreso, no necesita red.",
   "pack.crumb": "Paquete para imprimir",
   "pack.how": "Imprima esta página desde el menú de su navegador, en A4 o Carta.",
   "pack.what": "Qué imprimir",
@@ -22,7 +22,7 @@ export const pack = {
   "pack.able": "Qué podrá hacer cada persona",
   "pack.online": "El curso en línea",
   "pack.scan":
-    "Escanee esto o escriba la dirección. Allí están las preguntas de práctica y la evaluación; aquí no.",
+    "Escanee esto o escriba la dirección. Allí están las preguntas de práctica y la prueba; aquí no.",
   "pack.qr": "Código QR de {address}",
   "pack.match": "Qué versión es esta",
   "pack.match.why":
@@ -34,7 +34,7 @@ export const pack = {
   "pack.by": "Escrito por",
   "pack.publisher": "Publicado por",
   "pack.review": "En revisión",
-  "pack.review.missing": "Nadie lo ha aprobado todavía en cuanto a: {missing}.",
+  "pack.review.missing": "Todavía no tiene el visto bueno de nadie sobre: {missing}.",
   "pack.running": "{code} {version} · marca {mark}",
 
   "pack.lesson": "Lección {position}: {title}",
@@ -54,8 +54,8 @@ export const pack = {
   "pack.pocket": "Llévese esto",
 
   "pack.guide.lead": {
-    one: "Una sesión de más o menos {n} minuto, hecha con este curso, para 2 a 12 personas.",
-    other: "Una sesión de más o menos {n} minutos, hecha con este curso, para 2 a 12 personas.",
+    one: "Una sesión de cerca de {n} minuto, hecha con este curso, para 2 a 12 personas.",
+    other: "Una sesión de unos {n} minutos, hecha con este curso, para 2 a 12 personas.",
   },
   "pack.before": "Antes del día",
   "pack.before.read": "Lea una vez las lecciones y las tarjetas.",
@@ -68,7 +68,7 @@ export const pack = {
   "pack.before.access":
     "Pregunte a cada persona qué necesita para participar: letra grande, intérprete, tiempo, un asiento.",
   "pack.before.book":
-    "Si puede, reserve la sesión en línea, para que queden los lugares y las horas.",
+    "Si puede, reserve la sesión en línea, para que queden los cupos y las horas.",
   "pack.bring": "Qué llevar",
   "pack.bring.basics": "Este paquete, lápices, tijeras, un reloj y algo grande donde escribir.",
   "pack.plan": "La sesión, minuto a minuto",
@@ -97,17 +97,17 @@ export const pack = {
     "Una persona hace «{title}» una vez, con otra persona adulta como pareja. El resto anota lo que vio y oyó. Terminen con un punto fuerte y un paso siguiente. Cada ronda más dura lo mismo.",
   "pack.plan.close": "Cierre",
   "pack.plan.close.do":
-    "Lea en voz alta «Llévese esto». Diga cuándo se valora la tarea de práctica de cada persona y cómo llegar a la evaluación en línea.",
+    "Lea en voz alta «Llévese esto». Diga cuándo se califica la tarea de práctica de cada persona y cómo llegar a la prueba en línea.",
   "pack.plan.total": { one: "{n} minuto en total", other: "{n} minutos en total" },
-  "pack.fair": "Cómo ser justo",
+  "pack.fair": "Cómo actuar con justicia",
   "pack.fair.evidence": "Primero escriba lo que vio y oyó. Después ponga el nivel.",
   "pack.fair.row":
-    "Valore lo que dice la fila y nada más. Nunca valore un acento, una discapacidad, un tartamudeo, una voz baja ni otra manera de mostrar afecto.",
+    "Califique lo que dice la fila y nada más. Nunca califique un acento, una discapacidad, un tartamudeo, una voz baja ni otra manera de mostrar afecto.",
   "pack.fair.same":
     "Dé a cada persona la misma tarjeta y el mismo tiempo. Quien necesita más tiempo, letra grande, un aparato o un intérprete lo tiene, y no pierde nada por eso.",
-  "pack.fair.close": "No valore a alguien cercano a usted. Pida a otra persona que observe.",
+  "pack.fair.close": "No califique a una persona cercana a usted. Pida a otra persona que observe.",
   "pack.fair.trained":
-    "Solo cuenta la valoración de una persona formada para observar, que la registra en línea. En la sesión, las demás practican cómo observar.",
+    "Solo cuenta la calificación de una persona capacitada para observar, que la registra en línea. En la sesión, las demás practican cómo observar.",
   "pack.never": "Qué no hacer",
   "pack.never.students":
     "Las personas adultas hacen de estudiantes. Nunca pida a un estudiante que haga un papel y nunca grabe a un estudiante.",
@@ -115,7 +115,7 @@ export const pack = {
   "pack.never.stories": "No pida a nadie que cuente algo duro de su propia vida.",
   "pack.never.writing": "No recoja ni lea lo que cada persona escribió para sí.",
   "pack.never.quiz":
-    "No haga una prueba con las tarjetas. La evaluación tiene sus propias preguntas.",
+    "No convierta las tarjetas en una prueba. La prueba del curso tiene sus propias preguntas.",
   "pack.never.stop":
     "No siga si alguien se altera o cuenta un daño. Deténgase, quédese con esa persona y siga los pasos de su programa.",
   "pack.task": "La tarea de práctica: {title}",
@@ -123,7 +123,7 @@ export const pack = {
   "pack.task.step": { one: "{title} ({n} minuto).", other: "{title} ({n} minutos)." },
   "pack.task.observer": "Para quien observa",
   "pack.task.observer.hidden":
-    "Lo que lee quien observa, además de la rúbrica, sale cuando esta página la imprime alguien que acompaña, dirige un programa, escribe cursos o los revisa.",
+    "Lo que lee quien observa, además de la rúbrica, sale cuando esta página la imprime una persona guía, responsable de un programa, o quien escribe cursos o los revisa.",
   "pack.partner": "Tarjeta de la pareja",
   "pack.partner.lead":
     "Escriba una para cada ronda, sobre un estudiante inventado. La pareja es una persona adulta.",
@@ -143,6 +143,6 @@ export const pack = {
   "pack.rubric.strength": "Un punto fuerte",
   "pack.rubric.next": "Un paso siguiente",
   "pack.rubric.foot":
-    "El papel es para notas. La valoración cuenta cuando quien observa la registra en línea, en la versión {version}, marca {mark}.",
+    "El papel es para notas. La calificación cuenta cuando quien observa la registra en línea, en la versión {version}, marca {mark}.",
   "pack.none": "Este curso no tiene tarea de práctica.",
 } as const;
