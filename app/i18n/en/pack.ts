@@ -33,8 +33,7 @@ export const pack = {
   "pack.printed": "Printed",
   "pack.by": "Written by",
   "pack.publisher": "Published by",
-  "pack.review": "In review",
-  "pack.review.missing": "Nobody has signed it off yet for: {missing}.",
+  "pack.review": "In review: nobody has signed it off yet for: {missing}.",
   "pack.running": "{code} {version} · mark {mark}",
 
   "pack.lesson": "Lesson {position}: {title}",

@@ -33,8 +33,7 @@ export const pack = {
   "pack.printed": "Impreso",
   "pack.by": "Escrito por",
   "pack.publisher": "Publicado por",
-  "pack.review": "En revisión",
-  "pack.review.missing": "Todavía no tiene el visto bueno de nadie sobre: {missing}.",
+  "pack.review": "En revisión: todavía no tiene el visto bueno de nadie sobre: {missing}.",
   "pack.running": "{code} {version} · marca {mark}",
 
   "pack.lesson": "Lección {position}: {title}",

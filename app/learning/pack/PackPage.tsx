@@ -118,12 +118,11 @@ function Cover({ pack, children }: PackProps & { children: ReactNode }) {
           { name: t("pack.printed"), value: formatDayOf(printed.at, printed.zone) },
           { name: t("pack.by"), value: course.author },
           { name: t("pack.publisher"), value: course.publisher },
-          ...(missing
-            ? [{ name: t("pack.review"), value: t("pack.review.missing", { missing }) }]
-            : []),
         ]}
       />
-      <p>{t("pack.match.why")}</p>
+      <p>
+        {missing && t("pack.review", { missing })} {t("pack.match.why")}
+      </p>
       <h2>{t("pack.online")}</h2>
       {children}
     </section>

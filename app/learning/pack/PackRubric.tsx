@@ -64,8 +64,10 @@ export function PackRubric(props: PackProps) {
               ))}
             </table>
             <p>{t("pack.rubric.rule")}</p>
-            <Ruled label={t("pack.rubric.strength")} lines={2} />
-            <Ruled label={t("pack.rubric.next")} lines={2} />
+            <div className="blanks">
+              <Ruled label={t("pack.rubric.strength")} lines={2} />
+              <Ruled label={t("pack.rubric.next")} lines={2} />
+            </div>
             <p className="small soft">
               {t("pack.rubric.foot", { version: printed.version, mark: printed.mark })}
             </p>
