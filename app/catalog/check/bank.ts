@@ -23,6 +23,9 @@ const LEAST_FEEDBACK = 40;
 const MOST_SHARE = 0.45;
 /** Below this many, shares say nothing. */
 const LEAST_FOR_SHARES = 8;
+/** The most that one place may hold a right choice, of at least so many items with several. */
+const MOST_AT_PLACE = 0.75;
+const LEAST_FOR_PLACES = 10;
 /** What a check needs to pass, and what a full bank holds (mastery.md §1). */
 const BANK = { leastCheck: 4, fullCheck: 18, fullPractice: 6 };
 
@@ -83,6 +86,7 @@ export function readBank(
     }
   }
   lintShares(items, yaml, problems);
+  lintPlaces(items, yaml, problems);
   const entries = [...places].map(([item, index]) => ({ item, index }));
   lintItemCraft(entries, yaml, style, problems);
   lintPools(items, course, yaml, problems);
@@ -129,6 +133,22 @@ function lintShares(items: readonly Item[], yaml: YamlText, problems: ProblemLis
         `Move keys, until one place holds at most ${most}.`,
       );
     }
+  }
+}
+
+/** Of questions with several right choices, no place may hold a right one nearly always. */
+function lintPlaces(items: readonly Item[], yaml: YamlText, problems: ProblemList): void {
+  const several = items.filter((item) => item.type === "multi");
+  const places = Math.max(0, ...several.map(({ options }) => options.length));
+  for (let place = 0; place < places; place++) {
+    const there = several.flatMap(({ options }) => options[place] ?? []);
+    const right = there.filter(({ correct }) => correct).length;
+    if (there.length < LEAST_FOR_PLACES || right <= there.length * MOST_AT_PLACE) continue;
+    problems.error(
+      yaml.at(["items"]),
+      `Choice ${place + 1} is right in ${right} of ${there.length} items with several right choices.`,
+      "Move choices, until each place is right about as often as the others.",
+    );
   }
 }
 

@@ -158,6 +158,18 @@ const FAULTS: [string, string, string | RegExp, string, RegExp][] = [
     /REL\.1\.4-Z1 and REL\.1\.4-Q03 share \d+ % of their words/,
   ],
   [
+    "two items that share their small words alone",
+    ITEMS,
+    END,
+    item("You are there and it is so. What do you do about it here?", {
+      a: "Do it with them, as you can, for that is what you said",
+    }) +
+      item("It is there, and you are so. What do you do here about it?", {
+        a: "Can you do that for them, as what you said is with it?",
+      }).replace("REL.1.4-Z1", "REL.1.4-Z2"),
+    /REL\.1\.4-Z2 and REL\.1\.4-Z1 share \d+ % of their words/,
+  ],
+  [
     "a question that gives away the answer of another",
     ITEMS,
     END,

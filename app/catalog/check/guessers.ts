@@ -1,4 +1,5 @@
 import { contentWords, type Question, sharedPart } from "./item-words";
+import { readingGrade } from "./reading-grade";
 
 /** What a person who knows tests but not the subject looks for: a score for each choice; the highest is taken. */
 type Guesser = (options: readonly string[], stem: string) => number[];
@@ -17,6 +18,7 @@ const STAFF =
   /\b(lead|supervisor|teacher|counselor|principal|administrator|staff|coordinator|school|program)\b/gi;
 const GENTLE = /\b(ask|asks|asking|listen|offer|invite|thank|notice|check|wait|share|together)\b/gi;
 const DENIALS = /\b(no|not|nor|without|cannot|stop)\b|n[’']t\b/gi;
+const REASONS = /\b(so|since|because)\b/gi;
 const SPECIFICS = /\d+|[“"'‘][^”"'’]{3,}[”"'’]|(?<=\S\s)[A-Z][a-z]+/g;
 
 /** Each way of guessing by its name. The first six are those that an exam coach teaches. */
@@ -42,6 +44,13 @@ export const GUESSERS: Readonly<Record<string, Guesser>> = {
   "the one with most commas": each((text) => count(text, /[,;:]/g)),
   "the one that speaks": each((text) => count(text, /[“"]/g)),
   "the one with an and": each((text) => count(text, /\band\b/gi)),
+  "the plainest": each((text) => -readingGrade(text).grade),
+  "the one without a reason": each((text) => -count(text, REASONS)),
+  "the one with most sentences": each((text) => count(text, /[.?!]+(?=\s|["”]|$)/g)),
+  "the one that begins like no other": (options) => {
+    const beginnings = options.map((text) => text.toLowerCase().match(/[a-zà-ÿ]+|\d+/)?.[0]);
+    return beginnings.map((own) => -beginnings.filter((other) => other === own).length);
+  },
 };
 
 function likeness(options: readonly string[]): number[] {

@@ -3,9 +3,16 @@ import { type HouseStyle, offencesIn } from "../house-style";
 import type { Place, ProblemList } from "../problem";
 import type { YamlText } from "../yaml";
 import { guessAll, isAbsolute } from "./guessers";
-import { type BankEntry, contentWords, type Question, questionsOf, sharedPart } from "./item-words";
+import {
+  allWords,
+  type BankEntry,
+  contentWords,
+  type Question,
+  questionsOf,
+  sharedPart,
+} from "./item-words";
 
-/** How much of their content words two items of a course may share. */
+/** How much of their words two items of a course may share: of content words, and of all words. */
 const MOST_SHARED = 0.6;
 /** A key of fewer content words is too short to be given away by another question. */
 const LEAST_CUE_WORDS = 4;
@@ -97,11 +104,19 @@ function lintOptions(question: Question, place: Place, problems: ProblemList): v
 }
 
 function lintRepeats(questions: readonly Question[], at: PlaceAt, problems: ProblemList): void {
-  const words = questions.map(({ stem, key }) => contentWords(`${stem} ${key}`));
+  const words = questions.map(({ stem, key }) =>
+    [contentWords, allWords].map((wordsOf) => wordsOf(`${stem} ${key}`)),
+  );
+  const shareOf = (place: number, before: number) =>
+    Math.max(
+      ...[0, 1].map((kind) =>
+        sharedPart(words[place]?.[kind] ?? new Set(), words[before]?.[kind] ?? new Set()),
+      ),
+    );
   for (const [place, question] of questions.entries()) {
     for (let before = 0; before < place; before++) {
       const other = questions[before];
-      const share = sharedPart(words[place] ?? new Set(), words[before] ?? new Set());
+      const share = shareOf(place, before);
       if (!other || other.index === question.index || share <= MOST_SHARED) continue;
       problems.craft(
         at(question.index, "stem"),

@@ -121,14 +121,16 @@ const EMPTY_WORDS = new Set(
 
 /** The words of a text that carry its content, in small letters, without the plural's s. */
 export function contentWords(text: string): Set<string> {
-  const words =
-    text
-      .toLowerCase()
-      .replace(/[’']s\b/g, "")
-      .match(/[a-zà-ÿ]+|\d+/g) ?? [];
+  const words = [...allWords(text)];
   return new Set(
     words.filter((word) => word.length > 1 && !EMPTY_WORDS.has(word)).map(withoutPlural),
   );
+}
+
+/** Every word of a text, in small letters and without the possessive's s. */
+export function allWords(text: string): Set<string> {
+  const words = text.toLowerCase().replace(/[’']s\b/g, "");
+  return new Set(words.match(/[a-zà-ÿ]+|\d+/g));
 }
 
 function withoutPlural(word: string): string {
