@@ -13,7 +13,7 @@ import {
 } from "@remix-run/react";
 import { Children, cloneElement, isValidElement, type ReactNode } from "react";
 import { visitor } from "./http/guards.server";
-import { textFor } from "./i18n/catalog";
+import { t } from "./i18n/reader";
 import { TextProvider } from "./i18n/text";
 import { Chrome } from "./identity/Chrome";
 import { HeldFormPage, isHeldForm } from "./identity/HeldFormPage";
@@ -24,7 +24,6 @@ import stylesheet from "./ui/muster.css?url";
 import { ReadAloud } from "./ui/ReadAloud";
 import { useNonce, useRefused, useRequestId, useUnavailable } from "./ui/response";
 
-const t = textFor("en");
 export const meta: MetaFunction = ({ error }) => [
   { title: error ? t("app.title", { page: titleOf(error) }) : t("app.name") },
 ];
@@ -59,12 +58,12 @@ function useHydration(): boolean {
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const hydrate = useHydration();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const frame = useRouteLoaderData<typeof loader>("root");
   const settings = frame?.settings;
   return (
     <html
-      lang="en"
+      lang={t.locale}
       data-text={settings && settings.textSize !== "normal" ? settings.textSize : undefined}
       data-still={settings?.lessMotion || undefined}
     >
@@ -77,8 +76,13 @@ export function Layout({ children }: { children: ReactNode }) {
         <script type="module" src={enhancement} nonce={nonce} />
       </head>
       <body>
-        <TextProvider locale="en">
-          <Chrome reader={frame?.reader ?? null} demo={frame?.demo ?? false} path={pathname}>
+        <TextProvider locale={t.locale}>
+          <Chrome
+            reader={frame?.reader ?? null}
+            demo={frame?.demo ?? false}
+            path={pathname}
+            search={search}
+          >
             {settings?.readAloud && (
               <ReadAloud start={t("reading.start")} stop={t("reading.stop")} />
             )}

@@ -8,6 +8,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import type { Logger } from "pino";
 import { drainAfterAnswer } from "../app/http/drain";
 import { originGate } from "../app/http/gate";
+import { localeOf, speaking } from "../app/http/language.server";
 import { pathForLog, pathWords } from "../app/http/log-path";
 import { hearOut, overhear } from "../app/http/overhear";
 import { securityHeaders } from "../app/http/security-headers";
@@ -94,7 +95,12 @@ export function createWeb({ app, log, build, devMiddleware }: WebParts): Express
         sayUnavailable(response);
         const { visitFailed } = response.locals;
         response.locals.sentForm = visitFailed ? await hearOut(request) : overhear(request);
-        return remix(request, response, next);
+        const locale = localeOf({
+          cookie: request.headers.cookie,
+          acceptLanguage: request.headers["accept-language"],
+          account: response.locals.visit?.who?.language ?? null,
+        });
+        return speaking(locale, () => remix(request, response, next));
       })
       .catch(next);
   });

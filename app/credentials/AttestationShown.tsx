@@ -21,7 +21,7 @@ export function AttestationShown({
   const t = useText();
   const { title, version, hash, paragraphs, organizationName, name, signed } = page;
   const isSigned = signed?.current === true;
-  const when = signed ? formatInstant(signed.at, zone) : "";
+  const when = signed ? formatInstant(signed.at, zone, t.locale) : "";
   return (
     <>
       <Head

@@ -51,11 +51,11 @@ export function Certificate(page: CertificateProps) {
             {t("credentials.certificate.issuer")}
           </p>
           <p>
-            <strong>{formatDay(issuedOn)}</strong>
+            <strong>{formatDay(issuedOn, t.locale)}</strong>
             <br />
             {validThrough === null
               ? t("credentials.shown.noEnd")
-              : t("credentials.shown.through", { day: formatDay(validThrough) })}
+              : t("credentials.shown.through", { day: formatDay(validThrough, t.locale) })}
             <br />
             {t("credentials.certificate.version", { version: badge.version })}
           </p>

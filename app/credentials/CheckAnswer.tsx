@@ -96,7 +96,7 @@ function TheAnswer({ verdict, code, checks, name, issuer, at }: CheckedAnswer) {
         <p>{t(`credentials.verify.whose.${whose}`)}</p>
       )}
       <p className="small soft">
-        {t("credentials.verify.when", { when: formatInstant(at, "UTC") })}
+        {t("credentials.verify.when", { when: formatInstant(at, "UTC", t.locale) })}
       </p>
     </Answer>
   );

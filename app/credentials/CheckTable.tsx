@@ -75,17 +75,22 @@ function Long({ says, children }: { says: string; children: ReactNode }) {
 
 function Dates({ check: { detail } }: { check: Check }) {
   const t = useText();
-  const from = formatDayOf(Number(detail.validFrom), "UTC");
+  const from = formatDayOf(Number(detail.validFrom), "UTC", t.locale);
   return detail.validUntil === undefined
     ? t("credentials.found.datesOpen", { from })
-    : t("credentials.found.dates", { from, until: formatDayOf(Number(detail.validUntil), "UTC") });
+    : t("credentials.found.dates", {
+        from,
+        until: formatDayOf(Number(detail.validUntil), "UTC", t.locale),
+      });
 }
 
 function ListFound({ check: { detail } }: { check: Check }) {
   const t = useText();
   return detail.signedAt === undefined
     ? t("credentials.found.noStatus")
-    : t("credentials.found.status", { at: formatInstant(Number(detail.signedAt), "UTC") });
+    : t("credentials.found.status", {
+        at: formatInstant(Number(detail.signedAt), "UTC", t.locale),
+      });
 }
 
 const listProblems = [

@@ -96,7 +96,7 @@ function Waiting({
 }: Pick<OrganizationKeys, "keys" | "organization"> & { report: ShownReport }) {
   const t = useText();
   const { kid, by: name, mine } = report;
-  const at = formatInstant(report.at, organization.timeZone);
+  const at = formatInstant(report.at, organization.timeZone, t.locale);
   return (
     <Row>
       <div className="stack">

@@ -22,11 +22,14 @@ export function CredentialShown({ after, isSaved, ...page }: CredentialShownProp
   const t = useText();
   const { id, badge, holderName, issuedOn, validThrough, status } = page;
   const isRevoked = status === "revoked";
-  const issued = t("credentials.shown.issued", { issuer: badge.issuer, day: formatDay(issuedOn) });
+  const issued = t("credentials.shown.issued", {
+    issuer: badge.issuer,
+    day: formatDay(issuedOn, t.locale),
+  });
   const good =
     validThrough === null
       ? t("credentials.shown.noEnd")
-      : t("credentials.shown.through", { day: formatDay(validThrough) });
+      : t("credentials.shown.through", { day: formatDay(validThrough, t.locale) });
   return (
     <>
       <Head
@@ -110,14 +113,14 @@ function StatusNow({ status, revokedOn, revocationReason, check, validThrough }:
   if (revocationReason === "superseded") {
     return (
       <Answer kind="stop" tone="soft" word={t("credentials.shown.renewed")}>
-        {t("credentials.shown.renewedWhy", { day: formatDay(revokedOn ?? "") })}
+        {t("credentials.shown.renewedWhy", { day: formatDay(revokedOn ?? "", t.locale) })}
       </Answer>
     );
   }
   if (status === "revoked") {
     return (
       <Answer kind="stop" word={t("credentials.verdict.REVOKED")}>
-        <p>{t("credentials.shown.revokedWhy", { day: formatDay(revokedOn ?? "") })}</p>
+        <p>{t("credentials.shown.revokedWhy", { day: formatDay(revokedOn ?? "", t.locale) })}</p>
         {revocationReason !== null && (
           <p>
             {t("credentials.shown.reason", {
@@ -138,11 +141,11 @@ function StatusNow({ status, revokedOn, revocationReason, check, validThrough }:
   if (check.code === "EXPIRED") {
     return (
       <Answer kind="stop" word={t("credentials.verdict.EXPIRED")}>
-        {t("credentials.shown.expiredWhy", { day: formatDay(validThrough ?? "") })}
+        {t("credentials.shown.expiredWhy", { day: formatDay(validThrough ?? "", t.locale) })}
       </Answer>
     );
   }
-  const at = formatInstant(check.at, check.zone);
+  const at = formatInstant(check.at, check.zone, t.locale);
   return (
     <Answer
       kind={check.code === null ? "met" : "unsure"}

@@ -77,7 +77,7 @@ function KeyTable({ organization, keys }: KeysPageProps) {
           key.kid,
           t(`keys.use.${key.algorithm}`),
           <State key="state" shown={key} />,
-          formatDayOf(key.stateAt, organization.timeZone),
+          formatDayOf(key.stateAt, organization.timeZone, t.locale),
         ],
       }))}
     />
@@ -109,7 +109,7 @@ function Change({ organization, keys, staged, refused }: KeysPageProps) {
   const isOrdinary = refused?.step === "stage" || refused?.step === "activate";
   const isHere = isOrdinary || keys.length === 0;
   const asked = refused && isHere ? refused.asked : FRESH;
-  const at = formatInstant(staged?.from ?? 0, organization.timeZone);
+  const at = formatInstant(staged?.from ?? 0, organization.timeZone, t.locale);
   return (
     <Entry
       title={t(isFirst ? "keys.first" : "keys.change")}
@@ -176,7 +176,7 @@ function History({ organization, keys }: KeysPageProps) {
       <Rows>
         {events.map(({ kid, action, byName, at: instant }) => {
           const said = EVENTS.find((event) => event === action);
-          const at = formatInstant(instant, organization.timeZone);
+          const at = formatInstant(instant, organization.timeZone, t.locale);
           return (
             said && (
               <Row key={`${kid} ${action} ${instant}`}>

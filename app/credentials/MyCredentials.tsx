@@ -85,7 +85,7 @@ export function MyCredentials({
                     <p className="small soft">
                       {t("credentials.mine.to", {
                         name: award.holderName ?? "",
-                        day: formatDay(award.issuedOn),
+                        day: formatDay(award.issuedOn, t.locale),
                       })}
                     </p>
                   </Pair>
@@ -113,7 +113,7 @@ function Own({ award, address }: { award: OwnAward; address: string }) {
             <a href={`/credentials/${id}`}>{badge.title}</a>
           </h3>
           <p className="small soft">
-            {t("credentials.mine.by", { issuer: badge.issuer, day: formatDay(issuedOn) })}
+            {t("credentials.mine.by", { issuer: badge.issuer, day: formatDay(issuedOn, t.locale) })}
           </p>
         </div>
         <div>
@@ -155,14 +155,14 @@ function Ends({ validThrough, renewal, achievementId, standing }: OwnAward) {
         {validThrough === null
           ? t("credentials.shown.noEnd")
           : t(standing === "expired" ? "showing.ended" : "credentials.shown.through", {
-              day: formatDay(validThrough),
+              day: formatDay(validThrough, t.locale),
             })}
       </p>
       {renewal && (
         <p className="small">
           {renewal.isOpen
-            ? t("showing.renewal.open", { day: formatDay(renewal.opensOn) })
-            : t("showing.renewal.opens", { day: formatDay(renewal.opensOn) })}{" "}
+            ? t("showing.renewal.open", { day: formatDay(renewal.opensOn, t.locale) })
+            : t("showing.renewal.opens", { day: formatDay(renewal.opensOn, t.locale) })}{" "}
           <a href={`/achievements/${achievementId}`}>{t("showing.renewal.how")}</a>
         </p>
       )}

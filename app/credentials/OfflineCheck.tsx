@@ -48,7 +48,7 @@ const facts = [
 export function OfflineCheck() {
   const t = useText();
   const nonce = useNonce();
-  const { days, times } = dateStyles();
+  const { days, times } = dateStyles(t.locale);
   return (
     <>
       <Head title={t("pass.offline.head")} lead={t("pass.offline.headLead")} />

@@ -14,9 +14,9 @@ export function PassFacts({ pass, issuer, zone }: { pass: Pass; issuer: string; 
         { name: t("pass.issuer"), value: issuer },
         ...(pass.until === undefined
           ? []
-          : [{ name: t("pass.until"), value: formatDay(pass.until) }]),
-        { name: t("pass.made"), value: formatInstant(pass.iat * 1000, zone) },
-        { name: t("pass.end"), value: formatInstant(pass.exp * 1000, zone) },
+          : [{ name: t("pass.until"), value: formatDay(pass.until, t.locale) }]),
+        { name: t("pass.made"), value: formatInstant(pass.iat * 1000, zone, t.locale) },
+        { name: t("pass.end"), value: formatInstant(pass.exp * 1000, zone, t.locale) },
       ]}
     />
   );

@@ -29,7 +29,7 @@ export function PassShown({ id, title, shown }: PassShownProps) {
     );
   }
   const { pass, token, address, issuer, zone } = shown;
-  const end = formatInstant(pass.exp * 1000, zone);
+  const end = formatInstant(pass.exp * 1000, zone, t.locale);
   return (
     <>
       <Head slim crumb={crumb} title={t("pass.title")} lead={t("pass.lead", { end })} />

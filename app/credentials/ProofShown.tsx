@@ -22,7 +22,7 @@ export function ProofShown(proof: Proof) {
           title: badge.title,
           name: holderName ?? t("showing.evidence.noName"),
           issuer: badge.issuer,
-          day: formatDay(issuedOn),
+          day: formatDay(issuedOn, t.locale),
         })}
         meta={[
           badge.code,
@@ -75,7 +75,7 @@ function RulesMet({ basis, zone, held, signed, courses }: Proof) {
         cells: [
           ruleWords(t, found, names),
           t("showing.evidence.count", { count: found.count, needed: found.needed }),
-          formatDayOf(found.at, zone),
+          formatDayOf(found.at, zone, t.locale),
         ],
       }))}
     />
@@ -118,13 +118,13 @@ function Sealed({ id, sealed, zone }: { id: string; sealed: SealedIssue; zone: s
       <Facts
         items={[
           { name: t("showing.evidence.number"), value: <Hash>{id}</Hash> },
-          { name: t("showing.evidence.issuedAt"), value: formatInstant(at, zone) },
+          { name: t("showing.evidence.issuedAt"), value: formatInstant(at, zone, t.locale) },
           ...(sealed.signedAgainAt === null
             ? []
             : [
                 {
                   name: t("showing.evidence.signedAgain"),
-                  value: formatInstant(sealed.signedAgainAt, zone),
+                  value: formatInstant(sealed.signedAgainAt, zone, t.locale),
                 },
               ]),
           {

@@ -47,11 +47,11 @@ function objectiveCells(
   zone: string,
 ) {
   const outOf = ({ right, asked, at }: { right: number; asked: number; at: number }) =>
-    t("showing.evidence.outOf", { right, asked, day: formatDayOf(at, zone) });
+    t("showing.evidence.outOf", { right, asked, day: formatDayOf(at, zone, t.locale) });
   const word = confirmed
     ? t("showing.evidence.coach", {
         name: confirmed.by ?? t("showing.evidence.noName"),
-        day: formatDayOf(confirmed.at, zone),
+        day: formatDayOf(confirmed.at, zone, t.locale),
       })
     : t("showing.evidence.notBy");
   return [
@@ -87,7 +87,10 @@ export function Observed({ observations }: Proof) {
         rows={observations.map(({ id, courseTitle, onDay, observer, role, rows }) => ({
           key: id,
           cells: [
-            t("showing.evidence.observedOn", { day: formatDay(onDay), course: courseTitle }),
+            t("showing.evidence.observedOn", {
+              day: formatDay(onDay, t.locale),
+              course: courseTitle,
+            }),
             t("showing.evidence.observer", { name: observer, role }),
             rows.map(({ title, level }) => t("showing.evidence.row", { title, level })).join("; "),
           ],
@@ -115,7 +118,7 @@ export function Attended({ sessions }: Proof) {
           key: id,
           cells: [
             title,
-            formatDay(onDay),
+            formatDay(onDay, t.locale),
             t("showing.evidence.minutesOf", { n: minutes }),
             recordedBy ?? t("showing.evidence.noName"),
           ],
@@ -134,7 +137,7 @@ export function Other({ held, signed, zone }: Proof) {
       <Rows>
         {held.map(({ id, title, issuedOn }) => (
           <Row key={id}>
-            <p>{t("showing.evidence.heldOn", { title, day: formatDay(issuedOn) })}</p>
+            <p>{t("showing.evidence.heldOn", { title, day: formatDay(issuedOn, t.locale) })}</p>
             <TouchLink href={`/credentials/${id}/evidence`}>
               {t("showing.evidence.heldProof", { title })}
             </TouchLink>
@@ -142,7 +145,13 @@ export function Other({ held, signed, zone }: Proof) {
         ))}
         {signed.map(({ id, title, version, hash, at }) => (
           <Row key={id}>
-            <p>{t("showing.evidence.signedOn", { title, version, day: formatDayOf(at, zone) })}</p>
+            <p>
+              {t("showing.evidence.signedOn", {
+                title,
+                version,
+                day: formatDayOf(at, zone, t.locale),
+              })}
+            </p>
             <p className="small soft">
               <Hash>{hash}</Hash>
             </p>

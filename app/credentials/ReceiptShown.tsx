@@ -23,7 +23,9 @@ export function ReceiptShown({ receipt }: { receipt: Receipt | null }) {
     <Entry title={t("credentials.receipt.title")}>
       <div className="stack">
         <Answer kind="met" word={t("credentials.receipt.good")} panel live>
-          <p>{t("credentials.receipt.goodWhy", { when: formatInstant(iat * 1000, "UTC") })}</p>
+          <p>
+            {t("credentials.receipt.goodWhy", { when: formatInstant(iat * 1000, "UTC", t.locale) })}
+          </p>
         </Answer>
         <Facts
           items={[

@@ -25,7 +25,7 @@ export function RevocationForm({ page, asked }: RevocationFormProps) {
         slim
         crumb={<a href={`/credentials/${id}`}>{badge.title}</a>}
         title={t("credentials.revoke.title", { title: badge.title })}
-        lead={t("credentials.revoke.lead", { name, day: formatDay(issuedOn) })}
+        lead={t("credentials.revoke.lead", { name, day: formatDay(issuedOn, t.locale) })}
       />
       <Wrap>
         <Entry title={t("credentials.revoke.why")} note={t("credentials.revoke.note")}>

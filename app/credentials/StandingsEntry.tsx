@@ -24,11 +24,14 @@ export function StandingsEntry({ standings, withProof }: StandingsEntryProps) {
               <strong>{badge.title}</strong>
             </p>
             <p className="small soft">
-              {t("credentials.mine.by", { issuer: badge.issuer, day: formatDay(issuedOn) })}
+              {t("credentials.mine.by", {
+                issuer: badge.issuer,
+                day: formatDay(issuedOn, t.locale),
+              })}
             </p>
             {validThrough !== null && (
               <p className="small soft">
-                {t("credentials.shown.through", { day: formatDay(validThrough) })}
+                {t("credentials.shown.through", { day: formatDay(validThrough, t.locale) })}
               </p>
             )}
             {withProof && (

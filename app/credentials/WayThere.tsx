@@ -28,13 +28,13 @@ export function WayThere({ issuer, held, nodes, renewal }: Way) {
       {renewal && (
         <Entry
           title={t("credentials.way.renewTitle")}
-          note={t("credentials.way.renewNote", { day: formatDay(renewal.opensOn) })}
+          note={t("credentials.way.renewNote", { day: formatDay(renewal.opensOn, t.locale) })}
         >
           {renewal.open ? (
             <Nodes nodes={renewal.nodes} issuer={issuer} />
           ) : (
             <p className="text">
-              {t("credentials.way.renewLater", { day: formatDay(renewal.opensOn) })}
+              {t("credentials.way.renewLater", { day: formatDay(renewal.opensOn, t.locale) })}
             </p>
           )}
         </Entry>

@@ -51,7 +51,8 @@ function sheetWords(
   const t = textFor("en");
   const { badge, holderName, issuedOn, validThrough, evidence } = page;
   const address = addresses.credential(origin, page.id);
-  const through = validThrough === null ? t("showing.sheet.noEnd") : formatDay(validThrough);
+  const through =
+    validThrough === null ? t("showing.sheet.noEnd") : formatDay(validThrough, t.locale);
   return {
     title: badge.title,
     lead: t("showing.sheet.lead", {
@@ -62,7 +63,7 @@ function sheetWords(
     facts: [
       ...(holderName === null ? [] : [{ name: t("showing.sheet.holder"), value: holderName }]),
       { name: t("showing.sheet.issuer"), value: badge.issuer },
-      { name: t("showing.sheet.issued"), value: formatDay(issuedOn) },
+      { name: t("showing.sheet.issued"), value: formatDay(issuedOn, t.locale) },
       { name: t("showing.sheet.through"), value: through },
       { name: t("showing.sheet.status"), value: statusWords(page) },
     ],
@@ -89,12 +90,12 @@ function sheetWords(
 function statusWords(page: CredentialPage): string {
   const t = textFor("en");
   const { status, revocationReason, check, revokedOn, validThrough } = page;
-  const at = check ? formatInstant(check.at, check.zone) : "";
+  const at = check ? formatInstant(check.at, check.zone, t.locale) : "";
   if (revocationReason === "superseded")
-    return t("showing.sheet.renewed", { day: formatDay(revokedOn ?? ""), at });
+    return t("showing.sheet.renewed", { day: formatDay(revokedOn ?? "", t.locale), at });
   if (status === "revoked")
-    return t("showing.sheet.revoked", { day: formatDay(revokedOn ?? ""), at });
+    return t("showing.sheet.revoked", { day: formatDay(revokedOn ?? "", t.locale), at });
   if (check?.code === "EXPIRED")
-    return t("showing.sheet.expired", { day: formatDay(validThrough ?? ""), at });
+    return t("showing.sheet.expired", { day: formatDay(validThrough ?? "", t.locale), at });
   return t(check?.code === null ? "showing.sheet.valid" : "showing.sheet.unknown", { at });
 }

@@ -8,7 +8,7 @@ import { accountOf } from "../../db/queries/identity-accounts";
 import { organizationById } from "../../db/queries/identity-organizations";
 import { lockPeople } from "../../db/queries/locks";
 import { formatDay } from "../i18n/dates";
-import { enqueueMail } from "../identity/send-mail.server";
+import { enqueueMail, textAt } from "../identity/send-mail.server";
 import type { App } from "../record/app.server";
 import { dayIn, daysBetween, daysLater } from "../record/civil-day";
 import { type Context, SYSTEM } from "../record/context.server";
@@ -51,10 +51,11 @@ async function remind(
   if (!(await insertExpiryReminder(tx, { credentialId, days, at: now }))) return false;
   const account = await accountOf(tx, personId);
   if (!account) return false;
+  const { locale } = await textAt(tx, account.email);
   await enqueueMail(context, {
     to: account.email,
     template: "credential-ends",
-    names: { credential: award.definition.title, when: formatDay(validThrough) },
+    names: { credential: award.definition.title, when: formatDay(validThrough, locale) },
     page: `/achievements/${award.definition.id}`,
     link: null,
   });

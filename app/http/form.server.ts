@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Text } from "../i18n/catalog";
-import { textFor } from "../i18n/catalog";
-import { chooseLocale } from "../i18n/locale";
+import { t } from "../i18n/reader";
 import { isCarried } from "./fields";
 import { saysProblem } from "./form-problems";
 
@@ -45,7 +44,6 @@ export async function readForm<Schema extends z.ZodObject>(
   schema: Schema,
   { maxBytes = MAX_BYTES, labels = {} }: Limits = {},
 ): Promise<ReadForm<z.infer<Schema>>> {
-  const t = textFor(chooseLocale(request.headers.get("accept-language")));
   const body = await readFields(request, t, maxBytes);
   if (!body.ok) return body;
 

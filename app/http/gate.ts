@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from "express";
 import type { Env } from "../env.server";
 import { textFor } from "../i18n/catalog";
-import { chooseLocale } from "../i18n/locale";
+import { localeOf } from "./language.server";
 import {
   clientAddress,
   type GateDecision,
@@ -59,7 +59,13 @@ function refuse(
   { status, reason }: Extract<GateDecision, { pass: false }>,
   stylesheet: string | null,
 ): void {
-  const t = textFor(chooseLocale(request.get("accept-language")));
+  const t = textFor(
+    localeOf({
+      cookie: request.headers.cookie,
+      acceptLanguage: request.get("accept-language"),
+      account: null,
+    }),
+  );
   const title = t("gate.title");
   const styled = stylesheet === null ? "" : `<link rel="stylesheet" href="${stylesheet}">`;
   if (status === 405) response.set("Allow", "GET, HEAD, POST");
@@ -67,7 +73,7 @@ function refuse(
     .status(status)
     .type("html")
     .send(`<!doctype html>
-<html lang="en">
+<html lang="${t.locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

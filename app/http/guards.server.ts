@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { demoCode } from "../identity/give-code.server";
 import type { HeldForm } from "../identity/held-form";
 import { holds, type Role } from "../identity/roles";
@@ -73,7 +73,7 @@ async function askWhoThisIs(
   const door = context.visit.half ? "/sign-in/code" : "/sign-in";
   const toSignIn = seeOther(path === "/" ? door : `${door}?next=${encodeURIComponent(path)}`);
   if (request.method === "GET" || request.method === "HEAD") return toSignIn;
-  const form = await readFields(request, textFor("en"));
+  const form = await readFields(request, t);
   if (!form.ok) return toSignIn;
   const fields = form.value.filter(([name]) => !/password/i.test(name));
   const email = context.visit.who?.email ?? null;

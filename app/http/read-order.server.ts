@@ -1,11 +1,10 @@
 import type { z } from "zod";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { holds, type Role } from "../identity/roles";
 import { isProofFresh } from "../identity/session-bounds";
 import { type GuardArgs, visitor, type Who } from "./guards.server";
 import { answerProblem, readJsonText } from "./read-json.server";
 
-const t = textFor("en");
 /** Room for a thousand rows of what names a person or a credential. */
 const MOST_BYTES = 256 * 1024;
 

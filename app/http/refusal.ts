@@ -1,4 +1,4 @@
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import type { PasswordProblem } from "../identity/password";
 import type { Refused } from "../record/outcome";
 import type { FormValues, Problem } from "./form.server";
@@ -17,7 +17,6 @@ export function answerRefusal<Reason extends string>(
   words: Record<Exclude<Reason, Everywhere>, Problem>,
   passwordField = "password",
 ) {
-  const t = textFor("en");
   const { reason, detail } = refusal;
   if (reason === "too-many") {
     const waitSeconds = Number(detail?.waitSeconds);

@@ -1,5 +1,4 @@
-import { textFor } from "../i18n/catalog";
-import { chooseLocale } from "../i18n/locale";
+import { t } from "../i18n/reader";
 import { type Form, readBytes, refuse } from "./form.server";
 
 /** Room for the other fields and the lines between the parts, in bytes. */
@@ -28,7 +27,6 @@ export async function takeUpload(
   if (!/^multipart\/form-data\s*;/i.test(type)) {
     return { ok: true, value: { bytes: null, ending: "", rest: request } };
   }
-  const t = textFor(chooseLocale(request.headers.get("accept-language")));
   const tooLarge = () => refuse(413, t("form.large", { max: Math.floor(maxBytes / 1024) }));
   const body = await readBytes(request, maxBytes + ROOM);
   if (body === null) return tooLarge();

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { domains, type Key, type Message, textFor, type Values } from "./catalog";
+import { type Key, type Message, textFor, type Values } from "./catalog";
+import { domains } from "./english";
 
 const t = textFor("en");
 const messages = Object.values(domains).flatMap(

@@ -167,6 +167,11 @@ const en = {
 } as const;
 
 type English = typeof en;
+import { english } from "./english";
+import { type Locale, regional } from "./locale";
+import { spanish } from "./spanish";
+
+type English = typeof english;
 /** The name of one message. */
 export type Key = keyof English;
 /** A sentence with `{name}` places, or one sentence for 1 and one for every other `n`. */
@@ -186,16 +191,42 @@ export type Values<K extends Key> = {
 };
 type Arguments<K extends Key> = [PlacesOf<English[K]>] extends [never] ? [] : [values: Values<K>];
 
-/** Says one message: an unknown key or a missing value does not compile. */
-export type Text = <K extends Key>(key: K, ...values: Arguments<K>) => string;
+/**
+ * The words of one language. Called with a key it says one message: an unknown key or a missing value
+ * does not compile.
+ */
+export interface Text {
+  <K extends Key>(key: K, ...values: Arguments<K>): string;
+  /** The language that it speaks, for dates and `lang`. */
+  readonly locale: Locale;
+  /** Several things in one phrase: "a, b and c". */
+  list(words: Iterable<string>): string;
+  /** One thing of several: "a, b or c". */
+  either(words: Iterable<string>): string;
+}
 
-const catalogs: Record<Locale, Record<Key, Message>> = { en };
+const catalogs: Record<Locale, Record<Key, Message>> = { en: english, es: spanish };
 
-/** The words of one language, for server code that has no React context (mail, refusals). */
+const texts: Record<Locale, Text> = { en: makeText("en"), es: makeText("es") };
+
+/** The words of one language, for what is not said to whoever asked (a letter, a stored record). */
 export function textFor(locale: Locale): Text {
-  const numbers = new Intl.NumberFormat(locale);
+  return texts[locale];
+}
+
+function makeText(locale: Locale): Text {
+  const catalog = catalogs[locale];
+  const numbers = new Intl.NumberFormat(regional[locale]);
   const plurals = new Intl.PluralRules(locale);
-  return (key, ...[values]) => fill(catalogs[locale][key], values ?? {}, numbers, plurals);
+  const all = new Intl.ListFormat(locale);
+  const any = new Intl.ListFormat(locale, { type: "disjunction" });
+  const say = <K extends Key>(key: K, ...[values]: Arguments<K>): string =>
+    fill(catalog[key], values ?? {}, numbers, plurals);
+  return Object.assign(say, {
+    locale,
+    list: (words: Iterable<string>) => all.format(words),
+    either: (words: Iterable<string>) => any.format(words),
+  });
 }
 
 function fill(

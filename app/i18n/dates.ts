@@ -1,12 +1,16 @@
-import { defaultLocale, type Locale } from "./locale";
+import { type Locale, regional } from "./locale";
 
-/** How each language writes a day and a time of day. English: 13 November 2026, 4:05 pm. */
+/**
+ * How each language writes a day and a time of day. English: 13 November 2026, 4:05 pm. Spanish:
+ * 13 de noviembre de 2026, 4:05 p.m.
+ */
 const styles: Record<Locale, { days: string; times: string }> = {
-  en: { days: "en-GB", times: "en-US" },
+  en: { days: "en-GB", times: regional.en },
+  es: { days: regional.es, times: regional.es },
 };
 
 /** The same for what is written in the reader's browser: tags for `Intl.DateTimeFormat`. */
-export function dateStyles(locale: Locale = defaultLocale): { days: string; times: string } {
+export function dateStyles(locale: Locale): { days: string; times: string } {
   return styles[locale];
 }
 
@@ -14,22 +18,24 @@ export function dateStyles(locale: Locale = defaultLocale): { days: string; time
  * A civil day (`YYYY-MM-DD`) in words: "13 November 2026".
  * Throws RangeError for text that is not a day of the calendar.
  */
-export function formatDay(day: string, locale: Locale = defaultLocale): string {
+export function formatDay(day: string, locale: Locale): string {
   return dayWords(locale, { year: "numeric" }).format(noonOf(day));
 }
 
-/** A civil day with its weekday: "Friday 13 November 2026". */
-export function formatWeekday(day: string, locale: Locale = defaultLocale): string {
-  return `${formatter(styles[locale].days, { weekday: "long", timeZone: "UTC" }).format(noonOf(day))} ${formatDay(day, locale)}`;
+/** A civil day with its weekday, to begin a line: "Friday 13 November 2026", "Viernes 13 de …". */
+export function formatWeekday(day: string, locale: Locale): string {
+  const { days } = styles[locale];
+  const weekday = formatter(days, { weekday: "long", timeZone: "UTC" }).format(noonOf(day));
+  return `${weekday.charAt(0).toLocaleUpperCase(locale)}${weekday.slice(1)} ${formatDay(day, locale)}`;
 }
 
 /** The day on which an instant (epoch milliseconds) falls in a zone: "13 November 2026". */
-export function formatDayOf(instant: number, zone: string, locale: Locale = defaultLocale): string {
+export function formatDayOf(instant: number, zone: string, locale: Locale): string {
   return dayWords(locale, { year: "numeric", timeZone: zone }).format(instant);
 }
 
 /** The time of day of an instant in a zone: "4:05 pm". Say the zone beside it. */
-export function formatTime(instant: number, zone: string, locale: Locale = defaultLocale): string {
+export function formatTime(instant: number, zone: string, locale: Locale): string {
   return formatter(styles[locale].times, {
     hour: "numeric",
     minute: "2-digit",
@@ -41,7 +47,7 @@ export function formatTime(instant: number, zone: string, locale: Locale = defau
 }
 
 /** A zone's own name: "Mountain Standard Time" for America/Phoenix. */
-export function formatZone(instant: number, zone: string, locale: Locale = defaultLocale): string {
+export function formatZone(instant: number, zone: string, locale: Locale): string {
   if (zone === "UTC") return zone;
   const parts = formatter(styles[locale].times, {
     timeZone: zone,
@@ -55,11 +61,7 @@ export function formatZone(instant: number, zone: string, locale: Locale = defau
  * An instant (epoch milliseconds) in words with the zone said:
  * "2 November 2026, 11:13 pm, Mountain Standard Time".
  */
-export function formatInstant(
-  instant: number,
-  zone: string,
-  locale: Locale = defaultLocale,
-): string {
+export function formatInstant(instant: number, zone: string, locale: Locale): string {
   return `${formatDayOf(instant, zone, locale)}, ${formatTime(instant, zone, locale)}, ${formatZone(instant, zone, locale)}`;
 }
 

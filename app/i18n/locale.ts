@@ -1,7 +1,15 @@
 /** The languages Muster speaks. A new one is added here and beside `en/`. */
-export const locales = ["en"] as const;
+export const locales = ["en", "es"] as const;
 export type Locale = (typeof locales)[number];
 export const defaultLocale: Locale = "en";
+
+/** Each language as it is written in the United States, for `Intl`. */
+export const regional: Record<Locale, string> = { en: "en-US", es: "es-US" };
+
+/** The language that a text names, e.g. a cookie or a form's field; null for anything else. */
+export function readLocale(text: string | null | undefined): Locale | null {
+  return locales.find((locale) => locale === text) ?? null;
+}
 
 /**
  * The best language we have for an `Accept-Language` header, e.g. `es-MX,es;q=0.9,en;q=0.8`.
@@ -14,7 +22,7 @@ export function chooseLocale(acceptLanguage: string | null | undefined): Locale 
     .filter((preference) => preference.weight > 0)
     .sort((a, b) => b.weight - a.weight);
   for (const { language } of wanted) {
-    const known = locales.find((locale) => locale === language);
+    const known = readLocale(language);
     if (known) return known;
   }
   return defaultLocale;

@@ -3,7 +3,6 @@ import { type Text, textFor } from "./catalog";
 import { defaultLocale, type Locale } from "./locale";
 
 const LocaleContext = createContext<Locale>(defaultLocale);
-const texts: Record<Locale, Text> = { en: textFor("en") };
 
 /** Sets the language of every view inside it. The root renders one. */
 export function TextProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
@@ -12,7 +11,7 @@ export function TextProvider({ locale, children }: { locale: Locale; children: R
 
 /** `const t = useText()`, then `t("key", { name })`. */
 export function useText(): Text {
-  return texts[useLocale()];
+  return textFor(useLocale());
 }
 
 /** The language of the page, for dates and `lang`. */

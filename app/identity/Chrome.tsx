@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { locales } from "../i18n/locale";
 import { useText } from "../i18n/text";
 import { type NavItem, Page } from "../ui/Page";
 import { inBand, placesFor } from "./places";
@@ -13,13 +14,15 @@ export interface Reader {
 interface ChromeProps {
   reader: Reader | null;
   path: string;
+  /** What stands behind the path: a change of language comes back to just this page. */
+  search: string;
   /** Says that the people are invented, and shows the way to the demo's mail. */
   demo: boolean;
   children: ReactNode;
 }
 
 /** The frame of every page, with the ways that are open to whoever reads. */
-export function Chrome({ reader, path, demo, children }: ChromeProps) {
+export function Chrome({ reader, path, search, demo, children }: ChromeProps) {
   const t = useText();
   const places = placesFor(reader ? reader.roles : null, path);
   const { shown, more } = inBand(
@@ -49,10 +52,28 @@ export function Chrome({ reader, path, demo, children }: ChromeProps) {
             ]
           : [{ href: "/sign-in", label: t("nav.signIn"), current: path === "/sign-in" }]
       }
+      language={<LanguageSwitch back={path + search} />}
       footer={footer}
       footnote={demo ? t("footer.demo") : undefined}
     >
       {children}
     </Page>
+  );
+}
+
+/** A button for each other language, in that language. */
+function LanguageSwitch({ back }: { back: string }) {
+  const t = useText();
+  return (
+    <form method="post" action="/language" data-language>
+      <input type="hidden" name="back" value={back} />
+      {locales
+        .filter((locale) => locale !== t.locale)
+        .map((locale) => (
+          <button key={locale} type="submit" name="language" value={locale} lang={locale}>
+            {t(`language.${locale}`)}
+          </button>
+        ))}
+    </form>
   );
 }

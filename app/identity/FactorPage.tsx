@@ -46,7 +46,10 @@ export function FactorPage(page: FactorPageProps) {
                 {t(isNeeded ? "factor.offNeeded" : "factor.offWhy")}
               </Answer>
             ) : (
-              <Answer kind="met" word={t("factor.on", { day: formatDayOf(since, "UTC") })}>
+              <Answer
+                kind="met"
+                word={t("factor.on", { day: formatDayOf(since, "UTC", t.locale) })}
+              >
                 {t("factor.onWhy")}
               </Answer>
             )}

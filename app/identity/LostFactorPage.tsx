@@ -61,7 +61,7 @@ function Standing({ hasFactor, waiting }: Pick<LostFactor, "hasFactor" | "waitin
         {t("factor.lost.setWhy")}
       </Answer>
     );
-  const until = formatInstant(waiting.endsAt, "UTC");
+  const until = formatInstant(waiting.endsAt, "UTC", t.locale);
   return (
     <Answer kind="wait" word={t("factor.lost.waiting")}>
       {t(waiting.mine ? "factor.lost.waitingMine" : "factor.lost.waitingTheirs", { until })}

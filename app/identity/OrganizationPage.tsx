@@ -111,7 +111,7 @@ function Members(props: OrganizationPageProps) {
   const { organization, members, hiddenMembers, invitations, notice, problems = [] } = props;
   const nameOf = ({ personId, name }: Shown["members"][number]) =>
     props.endsSessions ? <a href={`/people/${personId}/sessions`}>{name}</a> : name;
-  const day = (at: number) => formatDayOf(at, organization.timeZone);
+  const day = (at: number) => formatDayOf(at, organization.timeZone, t.locale);
   return (
     <Entry title={t("identity.organization.people")}>
       <div className="stack">

@@ -16,7 +16,7 @@ export function OutboxPage({ letters }: { letters: readonly LocalLetter[] }) {
           <Empty title={t("identity.outbox.empty")}>{t("identity.outbox.emptyWhy")}</Empty>
         )}
         {letters.map(({ id, to, subject, text, address, sentAt }) => (
-          <Entry key={id} title={subject} note={formatInstant(sentAt, "UTC")}>
+          <Entry key={id} title={subject} note={formatInstant(sentAt, "UTC", t.locale)}>
             <div className="stack text">
               <p className="soft">{t("identity.outbox.to", { address: to })}</p>
               {text.split("\n\n").map((part) =>

@@ -77,13 +77,13 @@ export function OwnDataPage({ asked, isHeld, notice, problems }: OwnDataPageProp
 
 function Asked({ at, dueAt, lastBackupGoneAt, byThemself }: NonNullable<ErasureStanding["asked"]>) {
   const t = useText();
-  const days = { day: formatDayOf(at, "UTC"), due: formatDayOf(dueAt, "UTC") };
+  const days = { day: formatDayOf(at, "UTC", t.locale), due: formatDayOf(dueAt, "UTC", t.locale) };
   return (
     <>
       <Answer kind="wait" word={t("privacy.asked", { day: days.due })}>
         {t(byThemself ? "privacy.askedOn" : "privacy.askedFor", days)}
       </Answer>
-      <p>{t("privacy.backups", { day: formatDayOf(lastBackupGoneAt, "UTC") })}</p>
+      <p>{t("privacy.backups", { day: formatDayOf(lastBackupGoneAt, "UTC", t.locale) })}</p>
       <form method="post">
         <Button weight="two" name="do" value="take-back">
           {t("privacy.takeBack")}

@@ -68,7 +68,7 @@ export function PersonDataPage(page: PersonDataPageProps) {
 
 function Standing({ asked, hold }: PersonErasure) {
   const t = useText();
-  const day = (at: number) => formatDayOf(at, "UTC");
+  const day = (at: number) => formatDayOf(at, "UTC", t.locale);
   return (
     <>
       {hold && (

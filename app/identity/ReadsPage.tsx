@@ -28,7 +28,7 @@ export function ReadsPage({ reads }: { reads: readonly PersonRead[] }) {
                 cells: [
                   name ?? t("reads.erased"),
                   t(`reads.what.${what}`),
-                  formatInstant(at, "UTC"),
+                  formatInstant(at, "UTC", t.locale),
                 ],
               }))}
             />

@@ -20,8 +20,8 @@ export function SessionRows({ sessions, zone }: SessionRowsProps) {
           <h3>{session.device ?? t("identity.sessions.unknown")}</h3>
           <p className="soft">
             {t("identity.sessions.since", {
-              start: formatInstant(session.startedAt, zone),
-              use: formatInstant(session.usedAt, zone),
+              start: formatInstant(session.startedAt, zone, t.locale),
+              use: formatInstant(session.usedAt, zone, t.locale),
             })}
           </p>
         </Pair>

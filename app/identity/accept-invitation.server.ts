@@ -7,6 +7,7 @@ import {
 import { keepEarlierName } from "../../db/queries/identity-names";
 import { lockPeople } from "../../db/queries/locks";
 import { dropUnclaimed, unclaimedAt } from "../../db/queries/roster";
+import type { Locale } from "../i18n/locale";
 import type { App } from "../record/app.server";
 import { type Context, type Reading, SYSTEM } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
@@ -51,7 +52,14 @@ export async function readInvitation(
  */
 export async function acceptAsNew(
   app: App,
-  input: { linkId: string; name: string; password: string; device: string | null },
+  input: {
+    linkId: string;
+    name: string;
+    password: string;
+    device: string | null;
+    /** What they read the invitation in. */
+    language: Locale;
+  },
 ): Promise<Outcome<OpenedSession, Closed | "password" | "has-account" | "busy">> {
   const { state, invitation } = await readInvitation(app.reading(SYSTEM), input.linkId);
   if (!invitation) return refused(state === "open" ? "unknown" : state);
@@ -65,7 +73,8 @@ export async function acceptAsNew(
     if (await accountByEmail(context.tx, email)) return refused("has-account");
     const taken = await takeLink(context, input.linkId, ["invitation"]);
     if (!taken.ok) return taken;
-    const account = { email, name: input.name, passwordHash: hashed.value, isDemo: false };
+    const { name, language } = input;
+    const account = { email, name, language, passwordHash: hashed.value, isDemo: false };
     const personId = await openAccount(context, account, taken.value.invitationId);
     await enterOrganization(context, taken.value.invitationId, personId);
     return done(await startSession(context, app.env, { personId, email }, input.device));

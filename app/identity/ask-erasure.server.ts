@@ -13,7 +13,7 @@ import { done, type Outcome, refused } from "../record/outcome";
 import { recordAudit } from "../record/record-audit.server";
 import { erasureDueAt } from "./erasure";
 import { holds, type Membership, organizationsWhere, PLATFORM } from "./roles";
-import { enqueueMail } from "./send-mail.server";
+import { enqueueMail, textAt } from "./send-mail.server";
 
 /** Someone of whom the actor may ask that they be erased. */
 export interface CaredFor {
@@ -48,7 +48,9 @@ export async function askErasure(
     await enqueueMail(context, {
       to: cared.email,
       template: "erasure-asked",
-      names: { when: formatDayOf(dueAt, "UTC") },
+      names: {
+        when: formatDayOf(dueAt, "UTC", (await textAt(tx, cared.email)).locale),
+      },
       link: null,
     });
   return done({ dueAt });

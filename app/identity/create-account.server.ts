@@ -1,4 +1,4 @@
-import { type Account, insertAccount } from "../../db/queries/identity-accounts";
+import { insertAccount, type NewAccount } from "../../db/queries/identity-accounts";
 import type { Context } from "../record/context.server";
 
 /**
@@ -7,7 +7,7 @@ import type { Context } from "../record/context.server";
  */
 export async function createAccount(
   context: Context,
-  input: Omit<Account, "personId">,
+  input: Omit<NewAccount, "personId" | "createdAt">,
 ): Promise<string> {
   const personId = context.newId();
   await insertAccount(context.tx, { ...input, personId, createdAt: context.now });

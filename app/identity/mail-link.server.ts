@@ -21,7 +21,7 @@ interface NewLink {
   pending?: unknown;
 }
 
-type LinkLetter = Pick<Mail, "template" | "names">;
+type LinkLetter = Pick<Mail, "template" | "names" | "language">;
 
 /** Writes a link and the letter that carries it; earlier links for the same thing stop working. */
 export async function mailLink(

@@ -1,4 +1,5 @@
 import type { Text } from "../i18n/catalog";
+import type { Locale } from "../i18n/locale";
 import type { Role } from "./roles";
 
 /** The letters that identity sends. Each has a subject and a text in the catalog. */
@@ -80,6 +81,8 @@ export interface LetterLine {
 export interface Mail {
   to: string;
   template: Template;
+  /** What it is written in; the language of whoever has the address unless told. */
+  language?: Locale;
   /** What the letter names; typed words are made one line when it is written. */
   names: {
     organization?: string;

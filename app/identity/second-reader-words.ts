@@ -7,7 +7,7 @@ export function sayReaders({ name, roles, wanted }: SecondReaders, t: Text): str
     return t(name === null ? "minor.you.none" : "minor.them.none", {
       wanted: sayWanted(wanted, t),
     });
-  const readers = new Intl.ListFormat("en").format(roles.map((role) => t(`minor.readers.${role}`)));
+  const readers = t.list(roles.map((role) => t(`minor.readers.${role}`)));
   return t(name === null ? "minor.you.read" : "minor.them.read", { readers });
 }
 
@@ -18,5 +18,5 @@ export function sayNoReader(channel: ChannelName, name: string, t: Text): string
 
 function sayWanted(roles: readonly ReadsWords[], t: Text): string {
   const wanted = roles.map((role) => t(`minor.wanted.${role}`));
-  return new Intl.ListFormat("en", { type: "disjunction" }).format(wanted);
+  return t.either(wanted);
 }

@@ -1,7 +1,10 @@
 import { createTransport } from "nodemailer";
 import { z } from "zod";
+import type { Tx } from "../../db/connect";
+import { languageAt } from "../../db/queries/identity-accounts";
 import { keepLocalMail, localMails } from "../../db/queries/identity-mail";
 import { type Text, textFor } from "../i18n/catalog";
+import { defaultLocale, locales } from "../i18n/locale";
 import type { App } from "../record/app.server";
 import { type Context, SYSTEM } from "../record/context.server";
 import { linkAddress } from "./link.server";
@@ -15,6 +18,7 @@ const payload = z.object({
   mail: z.object({
     to: z.string(),
     template: z.enum(TEMPLATES),
+    language: z.enum(locales).exactOptional(),
     names: z.object({
       organization: z.string().exactOptional(),
       role: z.enum(ROLES).exactOptional(),
@@ -59,9 +63,21 @@ const payload = z.object({
   }),
 });
 
-/** Writes a letter's outbox row in the transaction of what it is about; it leaves after the commit. */
+/**
+ * Writes a letter's outbox row in the transaction of what it is about; it leaves after the commit, in
+ * the language of whoever has its address (English where nobody has) unless the letter names one.
+ */
 export async function enqueueMail(context: Context, mail: Mail): Promise<void> {
-  await context.enqueue({ kind: "mail", payload: { id: context.newId(), mail } });
+  const language = mail.language ?? (await textAt(context.tx, mail.to)).locale;
+  await context.enqueue({
+    kind: "mail",
+    payload: { id: context.newId(), mail: { ...mail, language } },
+  });
+}
+
+/** The words for what a letter to an address names in words: a day, a list, what a rule asks for. */
+export async function textAt(tx: Tx, address: string): Promise<Text> {
+  return textFor((await languageAt(tx, address)) ?? defaultLocale);
 }
 
 /**
@@ -72,7 +88,7 @@ export async function sendMail(app: App, work: unknown): Promise<void> {
   const { id, mail } = payload.parse(work);
   const { smtpUrl, production, demo, origin } = app.env;
   if (smtpUrl) {
-    const { subject, text } = letterOf(app, mail, textFor("en"));
+    const { subject, text } = letterOf(app, mail);
     const transport = createTransport({
       url: smtpUrl,
       connectionTimeout: SMTP_TIMEOUT_MS,
@@ -105,17 +121,17 @@ export interface LocalLetter extends Letter {
 }
 
 /** The newest letters of a machine without SMTP. Links are made here; they are stored nowhere. */
-export async function readLocalMail(app: App, t: Text): Promise<LocalLetter[]> {
+export async function readLocalMail(app: App): Promise<LocalLetter[]> {
   const rows = await localMails(app.db, 100);
   return rows.map(({ id, to, mail, sentAt }) => {
     const known = payload.shape.mail.parse(mail);
     const link = known.link && linkAddress(app.env, known.link.purpose, known.link.id);
-    return { id, to, sentAt, link, ...letterOf(app, known, t) };
+    return { id, to, sentAt, link, ...letterOf(app, known) };
   });
 }
 
-function letterOf(app: App, mail: Mail, t: Text): Letter {
+function letterOf(app: App, mail: Mail): Letter {
   const { origin } = app.env;
   const link = mail.link ? linkAddress(app.env, mail.link.purpose, mail.link.id) : null;
-  return writeLetter(t, mail, { link, origin });
+  return writeLetter(textFor(mail.language ?? defaultLocale), mail, { link, origin });
 }

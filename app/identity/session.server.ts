@@ -10,6 +10,7 @@ import {
 import type { Reader, Tx } from "../../db/connect";
 import * as stored from "../../db/queries/identity-sessions";
 import type { Env } from "../env.server";
+import type { Locale } from "../i18n/locale";
 import type { App } from "../record/app.server";
 import { sha256 } from "../record/canonical";
 import { type Actor, type Context, SYSTEM } from "../record/context.server";
@@ -21,6 +22,8 @@ export interface Who {
   personId: string;
   name: string;
   email: string;
+  /** What they chose to read Muster in. */
+  language: Locale;
   /** Names the session on pages; it opens nothing. */
   sessionId: string;
   /** When a password was last typed in this session, epoch milliseconds. */
@@ -132,12 +135,13 @@ export function blankSessionCookie(env: Env): string {
 }
 
 function toWho(found: stored.StoredSession & stored.SessionOwner): Who {
-  const { personId, name, email, factorAt, hasFactor, memberships } = found;
+  const { personId, name, email, language, factorAt, hasFactor, memberships } = found;
   const isWithheld = ({ role }: Membership) => factorAt === null && POWER.includes(role);
   return {
     personId,
     name,
     email,
+    language,
     sessionId: found.digest,
     provedAt: found.provedAt,
     factorAt,

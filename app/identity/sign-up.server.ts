@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { accountByEmail } from "../../db/queries/identity-accounts";
+import { defaultLocale, type Locale, locales } from "../i18n/locale";
 import type { App } from "../record/app.server";
 import { SYSTEM } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
@@ -15,7 +16,11 @@ import { PLATFORM } from "./roles";
 import type { OpenedSession } from "./session.server";
 import { startSession } from "./start-session.server";
 
-const pendingAccount = z.object({ name: z.string(), passwordHash: z.string() });
+const pendingAccount = z.object({
+  name: z.string(),
+  passwordHash: z.string(),
+  language: z.enum(locales).default(defaultLocale),
+});
 
 export interface SignUp {
   name: string;
@@ -23,6 +28,8 @@ export interface SignUp {
   email: string;
   password: string;
   address: string;
+  /** What the page was read in; letters and pages keep to it. */
+  language: Locale;
 }
 
 /**
@@ -32,7 +39,7 @@ export interface SignUp {
  */
 export async function signUp(
   app: App,
-  { name, email, password, address }: SignUp,
+  { name, email, password, address, language }: SignUp,
 ): Promise<Outcome<null, "password" | "too-many" | "busy">> {
   const problem = passwordProblem(password, [email, name]);
   if (problem) return refused("password", { problem });
@@ -44,12 +51,12 @@ export async function signUp(
   if (!hashed.ok) return hashed;
 
   return app.run(SYSTEM, async (context) => {
-    const pending = { name, passwordHash: hashed.value };
+    const pending = { name, passwordHash: hashed.value, language };
     const link = { purpose: "sign-up", email, personId: null, pending } as const;
     if (await accountByEmail(context.tx, email)) {
-      await mailNoLink(context, { template: "have-account", names: {} }, link);
+      await mailNoLink(context, { template: "have-account", names: {}, language }, link);
     } else {
-      await mailLink(context, { template: "sign-up", names: {} }, link);
+      await mailLink(context, { template: "sign-up", names: {}, language }, link);
     }
     return done(null);
   });
@@ -65,8 +72,8 @@ export async function finishSignUp(
     if (!taken.ok) return taken;
     const { email, pending } = taken.value;
     if (await accountByEmail(context.tx, email)) return refused("used");
-    const { name, passwordHash } = pendingAccount.parse(pending);
-    const personId = await createAccount(context, { email, name, passwordHash, isDemo: false });
+    const account = pendingAccount.parse(pending);
+    const personId = await createAccount(context, { ...account, email, isDemo: false });
     const own = { ...context, actor: { kind: "person", personId } as const };
     await recordAudit(own, {
       organizationId: PLATFORM,

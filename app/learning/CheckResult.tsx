@@ -35,7 +35,7 @@ export function CheckResult({ course, objectives, zone, passage, critical }: Che
   );
   if (closed.length === 0 && shown === 0)
     return <NoResult course={course} problems={critical.problems} />;
-  const day = formatDayOf(Math.max(...closed, 0), zone);
+  const day = formatDayOf(Math.max(...closed, 0), zone, t.locale);
   return (
     <>
       <Head

@@ -94,8 +94,8 @@ const done = {
 /** When it was asked, unless whoever has it has had it since that day; and who has it. */
 function Since({ task: { openedAt, held }, zone }: { task: CoachTaskToDo; zone: string }) {
   const t = useText();
-  const day = formatDayOf(openedAt, zone);
-  const isSaid = held !== null && formatDayOf(held.since, zone) === day;
+  const day = formatDayOf(openedAt, zone, t.locale);
+  const isSaid = held !== null && formatDayOf(held.since, zone, t.locale) === day;
   return (
     <>
       {!isSaid && <p className="soft">{t("tries.since", { day })}</p>}

@@ -71,7 +71,7 @@ function nextWords(next: NextStep, page: CoursePage, t: Text): { title: string; 
     case "wait":
       return {
         title: t("catalog.course.next.wait"),
-        what: t("mastery.door.wait", { when: formatInstant(next.until, page.zone) }),
+        what: t("mastery.door.wait", { when: formatInstant(next.until, page.zone, t.locale) }),
       };
     case "coach":
       return {

@@ -106,7 +106,7 @@ function Feedback({
             </TouchLink>
           </p>
         )}
-        {!question && next && <p>{t("daily.done", { day: formatDay(next) })}</p>}
+        {!question && next && <p>{t("daily.done", { day: formatDay(next, t.locale) })}</p>}
         <p className="row">
           <LinkButton href={question ? "/practice" : "/"} icon="arrow">
             {t(question ? "practice.next" : "daily.home")}
@@ -123,7 +123,7 @@ function Feedback({
 
 function NothingDue({ practice: { asked, next }, problems }: DailyPracticePageProps) {
   const t = useText();
-  const when = next ? t("daily.next", { day: formatDay(next) }) : t("daily.never");
+  const when = next ? t("daily.next", { day: formatDay(next, t.locale) }) : t("daily.never");
   return (
     <Entry title={t("daily.today")}>
       <ErrorSummary title={t("problem.title")} problems={unlinked(problems)} />

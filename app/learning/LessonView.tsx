@@ -47,7 +47,7 @@ export function LessonView({ page, again }: { page: LessonPage; again: PartAgain
           sayLength(lesson.length, t),
           page.readAt === null
             ? t("catalog.lesson.parts", { n: parts.length })
-            : t("catalog.lesson.read", { day: formatDayOf(page.readAt, page.zone) }),
+            : t("catalog.lesson.read", { day: formatDayOf(page.readAt, page.zone, t.locale) }),
         ]}
       />
       <Wrap>
@@ -139,7 +139,9 @@ function Reflection({ part, anchor, page, again }: PartProps<"reflect">) {
           <div className="row">
             <Button weight="two">{t("catalog.reflect.save")}</Button>
             {savedAt !== null && again?.id !== reflect.id && (
-              <Saved>{t("catalog.reflect.saved", { time: formatTime(savedAt, page.zone) })}</Saved>
+              <Saved>
+                {t("catalog.reflect.saved", { time: formatTime(savedAt, page.zone, t.locale) })}
+              </Saved>
             )}
           </div>
         </form>

@@ -15,8 +15,8 @@ import { levelNow, type MasteryMap } from "./mastery-map";
 export function MasteryMapEntry({ map, mine }: { map: MasteryMap; mine: boolean }) {
   const t = useText();
   const days = {
-    from: formatDayOf(map.from, map.zone),
-    until: formatDayOf(map.until, map.zone),
+    from: formatDayOf(map.from, map.zone, t.locale),
+    until: formatDayOf(map.until, map.zone, t.locale),
   };
   const hasLines = map.objectives.some(({ changes }) => hasMoved(changes));
   // One's own levels stand on the page already.
@@ -60,7 +60,11 @@ export function MasteryMapEntry({ map, mine }: { map: MasteryMap; mine: boolean 
                 : [{ at: map.from, level: "not-started" as const }]
               ).map(({ at, level }) => ({
                 key: `${id} ${at} ${level}`,
-                cells: [text, <LevelStatus key="level" level={level} />, formatDayOf(at, map.zone)],
+                cells: [
+                  text,
+                  <LevelStatus key="level" level={level} />,
+                  formatDayOf(at, map.zone, t.locale),
+                ],
               })),
             )}
           />
@@ -70,12 +74,15 @@ export function MasteryMapEntry({ map, mine }: { map: MasteryMap; mine: boolean 
   );
 
   function hasMoved(changes: readonly LevelChange[]): boolean {
-    return new Set(changes.map(({ at }) => formatDayOf(at, map.zone))).size > 1;
+    return new Set(changes.map(({ at }) => formatDayOf(at, map.zone, t.locale))).size > 1;
   }
 
   function sayChanges(changes: readonly LevelChange[]): string {
     const said = changes.map(({ at, level }) =>
-      t("map.change", { level: t(`mastery.level.${level}`), day: formatDayOf(at, map.zone) }),
+      t("map.change", {
+        level: t(`mastery.level.${level}`),
+        day: formatDayOf(at, map.zone, t.locale),
+      }),
     );
     return said.length > 0 ? said.join(" ") : t("map.nothing");
   }

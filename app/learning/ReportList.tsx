@@ -65,7 +65,7 @@ function Report({ report }: { report: ProblemReport }) {
       <p>{where}</p>
       <p>{words ?? t("reports.erased")}</p>
       {answer && <p className="soft">{t("reports.answer", { given: answer.given })}</p>}
-      <Meta items={[t("reports.version", { version }), formatInstant(at, "UTC")]} />
+      <Meta items={[t("reports.version", { version }), formatInstant(at, "UTC", t.locale)]} />
       <input type="hidden" name="report" value={id} />
       <p>
         <Button weight="two">{t("reports.settle")}</Button>

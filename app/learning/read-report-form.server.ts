@@ -3,7 +3,7 @@ import { registrationOf } from "../../db/queries/learning";
 import { waitingQuestion } from "../../db/queries/learning-check";
 import { outlineOf } from "../../db/queries/learning-outline";
 import { itemVersionNamed } from "../../db/queries/learning-report";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import type { Reading } from "../record/context.server";
 import { lessonAddress, partAnchor } from "./lesson-page";
 import type { ReportPlace } from "./problem-report";
@@ -28,7 +28,6 @@ export async function readReportForm(
   const { courseVersionId } = registration;
   const { title } = await outlineOf(db, courseVersionId);
   const course = { id: courseId, title };
-  const t = textFor("en");
   if (!place) return null;
   if ("question" in place) {
     const waiting = await waitingQuestion(db, registration.id);

@@ -30,7 +30,7 @@ export function sayDoor(standing: Standing, zone: string, t: Text): string {
       ? []
       : [
           t(`mastery.retention.${retention.criticalMissed ? "missedCritical" : "missed"}`, {
-            day: formatDayOf(retention.closedAt, zone),
+            day: formatDayOf(retention.closedAt, zone, t.locale),
             right: retention.right ?? 0,
             of: retention.n ?? 0,
           }),
@@ -41,7 +41,7 @@ export function sayDoor(standing: Standing, zone: string, t: Text): string {
 function sayNextTry({ door, held }: Standing, zone: string, t: Text): string {
   if (door.state === "shown") return "";
   if (door.state === "wait")
-    return t("mastery.door.wait", { when: formatInstant(door.until, zone) });
+    return t("mastery.door.wait", { when: formatInstant(door.until, zone, t.locale) });
   return sayHeld(t(`mastery.door.${door.state}`), held, zone, t);
 }
 
@@ -53,12 +53,12 @@ function sayHeld(said: string, held: HeldBy | null | undefined, zone: string, t:
 export function sayHolding(held: HeldBy | null, zone: string, t: Text): string {
   if (!held) return t("held.nobody");
   const { holder, mine, because, since, stage, movesAt, backup, lead } = held;
-  const day = formatDayOf(since, zone);
+  const day = formatDayOf(since, zone, t.locale);
   const who = mine ? t("held.mine", { day }) : t("held.by", { holder, day });
   const why = because === "asked" ? "" : ` ${t(`held.because.${because}`)}`;
   const next = stage === "coach" ? (backup ?? lead) : stage === "backup" ? lead : null;
   if (movesAt === null || next === null) return `${who}${why}`;
-  const on = formatDayOf(movesAt, zone);
+  const on = formatDayOf(movesAt, zone, t.locale);
   const after =
     stage === "coach" && backup !== null && lead !== null
       ? t("held.next.both", { day: on, backup, lead })
@@ -68,7 +68,7 @@ export function sayHolding(held: HeldBy | null, zone: string, t: Text): string {
 
 /** "Check passed on 3 May 2026 (4 of 5)." */
 function sayShown({ retention, tries }: Standing, zone: string, t: Text): string {
-  const day = formatDayOf(retention?.shownAt ?? 0, zone);
+  const day = formatDayOf(retention?.shownAt ?? 0, zone, t.locale);
   const passed = tries.findLast(({ outcome }) => outcome === "shown");
   if (!passed || passed.closedAt !== retention?.shownAt) return t("mastery.confirmed", { day });
   return t("mastery.passed", { day, right: passed.right ?? 0, of: passed.n ?? 0 });
@@ -81,10 +81,10 @@ function sayKept({ retention, confirmedAt, held }: Standing, zone: string, t: Te
   switch (door.state) {
     case "wait": {
       const key = confirmedAt === null ? "wait" : "waitCoach";
-      return t(`mastery.retention.${key}`, { day: formatDay(door.on) });
+      return t(`mastery.retention.${key}`, { day: formatDay(door.on, t.locale) });
     }
     case "kept": {
-      const day = formatDayOf(keptAt ?? 0, zone);
+      const day = formatDayOf(keptAt ?? 0, zone, t.locale);
       const again = keptAt === retention.shownAt && confirmedAt === null;
       if (again) return t("mastery.retention.keptAgain");
       if (right === null || n === null) return t("mastery.retention.keptCoach", { day });

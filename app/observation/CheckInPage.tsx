@@ -36,7 +36,9 @@ export function CheckInPage({ session, mine, asked }: CheckInPageProps) {
           )}
           {mine.checkedInAt !== null ? (
             <Answer kind="met" word={t("checkIn.done")} live>
-              {t("checkIn.doneWhy", { time: formatTime(mine.checkedInAt, session.timeZone) })}
+              {t("checkIn.doneWhy", {
+                time: formatTime(mine.checkedInAt, session.timeZone, t.locale),
+              })}
             </Answer>
           ) : isAsked ? (
             <Form asked={asked}>
@@ -53,7 +55,7 @@ export function CheckInPage({ session, mine, asked }: CheckInPageProps) {
               </div>
             </Form>
           ) : (
-            <Empty title={t("checkIn.early")}>{t("checkIn.earlyWhy", hoursOf(session))}</Empty>
+            <Empty title={t("checkIn.early")}>{t("checkIn.earlyWhy", hoursOf(session, t))}</Empty>
           )}
         </Entry>
       </Wrap>

@@ -31,7 +31,7 @@ export function CodePage({ session, code, open, problems }: CodePageProps) {
           <div className="stack">
             <ErrorSummary title={t("problem.title")} problems={problems} />
             {!open ? (
-              <Empty title={t("code.closed")}>{t("checkIn.earlyWhy", hoursOf(session))}</Empty>
+              <Empty title={t("code.closed")}>{t("checkIn.earlyWhy", hoursOf(session, t))}</Empty>
             ) : (
               <>
                 {code ? (

@@ -26,7 +26,7 @@ export function CorrectionForm({ page, readers, asked }: CorrectionFormProps) {
   return (
     <>
       <Head
-        title={t("observation.correct.title", { day: formatDay(observation.onDay) })}
+        title={t("observation.correct.title", { day: formatDay(observation.onDay, t.locale) })}
         lead={t("observation.correct.lead")}
         crumb={<a href={`/observations/${observation.id}`}>{observation.personName}</a>}
         slim

@@ -64,7 +64,7 @@ function Observations({
                   {t("observation.list.by", {
                     course: courseTitle,
                     observer: observerName,
-                    day: formatDay(onDay),
+                    day: formatDay(onDay, t.locale),
                   })}
                 </a>
               </Pair>
@@ -118,7 +118,8 @@ function Training({ attended, sum, mine, opens }: TrainingProps) {
                   <p>{one.title}</p>
                 )}
                 <p className="hint">
-                  {formatDayOf(one.startsAt, one.timeZone)} · {t(`session.mode.${one.mode}`)}
+                  {formatDayOf(one.startsAt, one.timeZone, t.locale)} ·{" "}
+                  {t(`session.mode.${one.mode}`)}
                 </p>
               </Pair>
             ))}

@@ -109,7 +109,7 @@ function Sheet(props: ObservationFormProps & { task: CourseTask }) {
             type="date"
             label={t("observation.new.day")}
             hint={t("observation.new.dayHint", {
-              today: formatDay(sheet.today),
+              today: formatDay(sheet.today, t.locale),
               program: sheet.programName,
             })}
             value={sheet.today}

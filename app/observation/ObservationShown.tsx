@@ -17,7 +17,7 @@ export function ObservationShown({ observation, task, mine, rights }: Observatio
   return (
     <>
       <Head
-        title={t("observation.shown.title", { day: formatDay(onDay) })}
+        title={t("observation.shown.title", { day: formatDay(onDay, t.locale) })}
         lead={t("observation.shown.lead", { course: task.task.title, name: personName })}
         crumb={
           mine ? (
@@ -169,8 +169,11 @@ function WhoAndWhen({ observation, task }: { observation: Observation; task: Cou
       items={[
         { name: t("observation.shown.person"), value: personName },
         { name: t("observation.shown.observer"), value: observerName },
-        { name: t("observation.shown.day"), value: formatDay(onDay) },
-        { name: t("observation.shown.recorded"), value: formatInstant(recordedAt, timeZone) },
+        { name: t("observation.shown.day"), value: formatDay(onDay, t.locale) },
+        {
+          name: t("observation.shown.recorded"),
+          value: formatInstant(recordedAt, timeZone, t.locale),
+        },
         { name: t("observation.shown.course"), value: `${task.code} ${task.courseTitle}` },
       ]}
     />

@@ -42,7 +42,7 @@ export function SeatEntry({ session, mine, saved, problems = [] }: SeatEntryProp
         )}
         {checkedInAt !== null && (
           <Answer kind="met" word={t("checkIn.done")}>
-            {t("checkIn.doneWhy", { time: formatTime(checkedInAt, session.timeZone) })}
+            {t("checkIn.doneWhy", { time: formatTime(checkedInAt, session.timeZone, t.locale) })}
           </Answer>
         )}
         {checkingIn && checkedInAt === null && (

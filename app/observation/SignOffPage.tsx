@@ -66,14 +66,14 @@ export function SignOffPage({ sheet, signer, problems }: SignOffPageProps) {
               <Answer kind="kept" word={t("signOff.already")}>
                 {t("session.attend.signed", {
                   signer: signOff.signer,
-                  when: formatInstant(signOff.signedAt, session.timeZone),
+                  when: formatInstant(signOff.signedAt, session.timeZone, t.locale),
                 })}
               </Answer>
             ) : !sheet.begun ? (
               <Empty title={t("session.attend.early")}>
                 {t("session.attend.earlyWhy", {
-                  day: formatDayOf(session.startsAt, session.timeZone),
-                  time: formatTime(session.startsAt, session.timeZone),
+                  day: formatDayOf(session.startsAt, session.timeZone, t.locale),
+                  time: formatTime(session.startsAt, session.timeZone, t.locale),
                 })}
               </Empty>
             ) : (

@@ -33,7 +33,7 @@ export function WhoWasThere(props: WhoWasThereProps) {
             <p>
               {t("session.attend.signed", {
                 signer: signOff.signer,
-                when: formatInstant(signOff.signedAt, timeZone),
+                when: formatInstant(signOff.signedAt, timeZone, t.locale),
               })}
             </p>
             <p>{t("session.attend.signedWhy", { n: signOff.people, minutes: signOff.minutes })}</p>
@@ -42,8 +42,8 @@ export function WhoWasThere(props: WhoWasThereProps) {
         {!begun ? (
           <Empty title={t("session.attend.early")}>
             {t("session.attend.earlyWhy", {
-              day: formatDayOf(startsAt, timeZone),
-              time: formatTime(startsAt, timeZone),
+              day: formatDayOf(startsAt, timeZone, t.locale),
+              time: formatTime(startsAt, timeZone, t.locale),
             })}
           </Empty>
         ) : people.length === 0 && search === "" ? (
@@ -147,6 +147,6 @@ export function Presence({
   const present =
     checkedInAt === null
       ? t("session.attend.noCheckIn")
-      : t("session.attend.checkedIn", { time: formatTime(checkedInAt, zone) });
+      : t("session.attend.checkedIn", { time: formatTime(checkedInAt, zone, t.locale) });
   return `${seat} · ${present}`;
 }

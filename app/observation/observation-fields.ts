@@ -80,7 +80,9 @@ export function observationProblem(
     case "too-old":
       return {
         field: "day",
-        message: t(`observation.problem.${reason}`, { day: formatDay(String(detail?.day)) }),
+        message: t(`observation.problem.${reason}`, {
+          day: formatDay(String(detail?.day), t.locale),
+        }),
       };
     case "rows-missing":
       return {

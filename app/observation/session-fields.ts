@@ -37,7 +37,7 @@ export function sessionProblem(
   if (reason === "not-your-program")
     return { field: "program", message: t("session.problem.not-your-program") };
   const [earliest, latest] = [detail?.earliest, detail?.latest].map((day) =>
-    formatDay(String(day)),
+    formatDay(String(day), t.locale),
   );
   return {
     field: "day",
@@ -129,7 +129,7 @@ export function checkInProblem(
 ): Said {
   switch (reason) {
     case "not-open":
-      return { field: "", message: t("checkIn.problem.not-open", hoursOf(session)) };
+      return { field: "", message: t("checkIn.problem.not-open", hoursOf(session, t)) };
     case "too-many":
       return {
         field: "code",

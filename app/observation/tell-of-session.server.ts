@@ -1,5 +1,4 @@
-import { textFor } from "../i18n/catalog";
-import { enqueueMail } from "../identity/send-mail.server";
+import { enqueueMail, textAt } from "../identity/send-mail.server";
 import type { Context } from "../record/context.server";
 import { sessionTimes } from "./session-times";
 import type { TrainingSession } from "./training";
@@ -17,13 +16,13 @@ export async function tellOfSession(
   session: TrainingSession,
   { to, template, reason }: Letter,
 ): Promise<void> {
-  const t = textFor("en");
+  const t = await textAt(context.tx, to);
   await enqueueMail(context, {
     to,
     template,
     names: {
       session: session.title,
-      when: t("session.list.when", sessionTimes(session)),
+      when: t("session.list.when", sessionTimes(session, t)),
       place: session.place,
       ...(reason !== undefined && { reason }),
     },

@@ -15,8 +15,8 @@ interface AnswerShownProps {
 /** The gate's answer in words, with whose turn it is when it is not yes. */
 export function AnswerShown({ answer, days, reading, panel = false }: AnswerShownProps) {
   const t = useText();
-  const until = answer.until === null ? "" : formatDay(answer.until);
-  const { from, to } = { from: formatDay(days.from), to: formatDay(days.to) };
+  const until = answer.until === null ? "" : formatDay(answer.until, t.locale);
+  const { from, to } = { from: formatDay(days.from, t.locale), to: formatDay(days.to, t.locale) };
   switch (answer.outcome) {
     case "ELIGIBLE":
       return (
@@ -59,15 +59,14 @@ export function AnswerShown({ answer, days, reading, panel = false }: AnswerShow
 
 function WaitsOn({ answer, reading }: Pick<AnswerShownProps, "answer" | "reading">) {
   const t = useText();
-  if (answer.gap !== null) return <p>{t("answer.gap", { day: formatDay(answer.gap) })}</p>;
+  if (answer.gap !== null)
+    return <p>{t("answer.gap", { day: formatDay(answer.gap, t.locale) })}</p>;
   if (answer.steps === null) return <p>{t("answer.notYet.closed")}</p>;
   if (answer.wait !== null) {
-    return <p>{t("answer.notYet.before", { day: formatDay(answer.wait) })}</p>;
+    return <p>{t("answer.notYet.before", { day: formatDay(answer.wait, t.locale) })}</p>;
   }
   const owners = [...new Set(answer.steps.flatMap(({ next }) => (next ? [next.owner] : [])))];
   if (owners.length === 0) return null;
-  const whom = new Intl.ListFormat("en").format(
-    owners.map((owner) => whomWords(owner, t, reading)),
-  );
+  const whom = t.list(owners.map((owner) => whomWords(owner, t, reading)));
   return <p>{t("answer.notYet.waits", { whom })}</p>;
 }

@@ -42,7 +42,7 @@ export function EndingForm({ name, opening, endedOn, asked }: EndingPage & { ask
           ) : (
             <div className="stack">
               <ErrorSummary title={t("problem.title")} problems={unlinked(asked.problems)} />
-              <Answer kind="outside" word={t("ending.over", { day: formatDay(endedOn) })}>
+              <Answer kind="outside" word={t("ending.over", { day: formatDay(endedOn, t.locale) })}>
                 <a href={back}>{opening.title}</a>
               </Answer>
             </div>

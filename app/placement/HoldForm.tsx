@@ -23,7 +23,7 @@ export function HoldForm({ personId, name, since, asked }: HoldPage & { asked: A
       <Wrap>
         <Entry title={t("hold.now")}>
           {held ? (
-            <Answer kind="hold" word={t("hold.on", { day: formatDay(since) })}>
+            <Answer kind="hold" word={t("hold.on", { day: formatDay(since, t.locale) })}>
               {t("hold.onText", { name })}
             </Answer>
           ) : (

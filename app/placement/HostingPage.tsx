@@ -59,11 +59,11 @@ export function HostingPage({ hosted, schools, now }: HostingPageProps) {
 function Hosted({ opening, need, names, offers, coming, now }: HostedOpening & { now: number }) {
   const t = useText();
   const free = opening.slots - coming.length - offers.length;
-  const [from, to] = [formatDay(opening.startsOn), formatDay(opening.endsOn)];
+  const [from, to] = [formatDay(opening.startsOn, t.locale), formatDay(opening.endsOn, t.locale)];
   return (
     <Entry
       title={opening.title}
-      note={`${opening.school.name}. ${t("placed.zone", { zone: formatZone(now, opening.school.timeZone) })}`}
+      note={`${opening.school.name}. ${t("placed.zone", { zone: formatZone(now, opening.school.timeZone, t.locale) })}`}
     >
       <div className="stack">
         {offers.map((offer) => (
@@ -71,7 +71,7 @@ function Hosted({ opening, need, names, offers, coming, now }: HostedOpening & {
             <h3>{t("hosting.offers.title", { name: offer.name })}</h3>
             <p>
               {t("hosting.offers.text", { program: opening.programName })}{" "}
-              {t("offer.by", { day: formatDay(offer.answerBy) })}.
+              {t("offer.by", { day: formatDay(offer.answerBy, t.locale) })}.
             </p>
             <p className="row">
               <LinkButton
@@ -95,7 +95,7 @@ function Hosted({ opening, need, names, offers, coming, now }: HostedOpening & {
                 </p>
                 {person.waivedUntil !== null && (
                   <Status kind="until">
-                    {t("hosting.waived", { day: formatDay(person.waivedUntil) })}
+                    {t("hosting.waived", { day: formatDay(person.waivedUntil, t.locale) })}
                   </Status>
                 )}
               </Pair>

@@ -45,10 +45,10 @@ export function PlacedPage({ inProgram, offers, openings, shown, now }: Placed &
         lead={t("placed.where", {
           role: opening.title,
           school: opening.school.name,
-          from: formatDay(opening.startsOn),
-          to: formatDay(opening.endsOn),
+          from: formatDay(opening.startsOn, t.locale),
+          to: formatDay(opening.endsOn, t.locale),
         })}
-        meta={[t("placed.zone", { zone: formatZone(now, opening.school.timeZone) })]}
+        meta={[t("placed.zone", { zone: formatZone(now, opening.school.timeZone, t.locale) })]}
       />
       <Wrap>
         <Entry title={t("placed.answer")}>
@@ -66,7 +66,7 @@ export function PlacedPage({ inProgram, offers, openings, shown, now }: Placed &
             )}
             {shown.waivedUntil !== null && (
               <Panel tone="amber">
-                <p>{t("placed.waived", { day: formatDay(shown.waivedUntil) })}</p>
+                <p>{t("placed.waived", { day: formatDay(shown.waivedUntil, t.locale) })}</p>
               </Panel>
             )}
           </div>
@@ -139,13 +139,13 @@ function Proposed({ offers }: { offers: readonly LiveOffer[] }) {
       <div className="stack">
         {next && (
           <Next
-            over={t("offer.by", { day: formatDay(next.answerBy) })}
+            over={t("offer.by", { day: formatDay(next.answerBy, t.locale) })}
             title={placeWords(next, t)}
             action={<LinkButton href={`/offers/${next.id}`}>{t("offers.answer")}</LinkButton>}
           >
             {t("placed.offers.text", {
               program: next.opening.programName,
-              day: formatDay(next.opening.startsOn),
+              day: formatDay(next.opening.startsOn, t.locale),
             })}
           </Next>
         )}
@@ -166,7 +166,7 @@ function Proposed({ offers }: { offers: readonly LiveOffer[] }) {
                     name: offer.name,
                     school: offer.opening.school.name,
                   })}
-                  , {t("offers.until", { day: formatDay(offer.answerBy) })}
+                  , {t("offers.until", { day: formatDay(offer.answerBy, t.locale) })}
                 </p>
               </Pair>
             ))}
@@ -184,7 +184,7 @@ function placeWords({ opening }: LiveOffer, t: Text): string {
 function Standing({ shown: { placed, opening } }: { shown: ShownOpening }) {
   const t = useText();
   if (!placed) return null;
-  const day = formatDayOf(placed.since, opening.school.timeZone);
+  const day = formatDayOf(placed.since, opening.school.timeZone, t.locale);
   return (
     <Panel tone={placed.changed ? "amber" : "moss"}>
       <p>{t("placed.here", { day })}</p>

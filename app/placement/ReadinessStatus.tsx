@@ -13,12 +13,14 @@ export function ReadinessStatus({ readiness }: { readiness: Readiness }) {
       return <Status kind="until">{t("hosting.beside")}</Status>;
     case "until":
       return (
-        <Status kind="until">{t("hosting.readyUntil", { day: formatDay(readiness.until) })}</Status>
+        <Status kind="until">
+          {t("hosting.readyUntil", { day: formatDay(readiness.until, t.locale) })}
+        </Status>
       );
     case "beside-until":
       return (
         <Status kind="until">
-          {t("hosting.besideUntil", { day: formatDay(readiness.until) })}
+          {t("hosting.besideUntil", { day: formatDay(readiness.until, t.locale) })}
         </Status>
       );
     case "asked":

@@ -74,8 +74,8 @@ function Sources({ layers }: Pick<TreeProps, "layers">) {
             t("layer.titled", { title, id }),
             source,
             example
-              ? t("layer.checkedExample", { day: formatDay(checkedOn) })
-              : formatDay(checkedOn),
+              ? t("layer.checkedExample", { day: formatDay(checkedOn, t.locale) })
+              : formatDay(checkedOn, t.locale),
             publisher ?? t("layer.shared"),
           ],
         }))}

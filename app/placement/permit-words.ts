@@ -8,7 +8,7 @@ export function permitWords(
   { outcome, until }: { outcome: Answer["outcome"]; until: Day | null },
   t: Text,
 ): string | null {
-  const day = until === null ? "" : formatDay(until);
+  const day = until === null ? "" : formatDay(until, t.locale);
   switch (outcome) {
     case "ELIGIBLE":
       return t("answer.eligible");

@@ -60,7 +60,7 @@ export function markOf(leaf: ExplainedLeaf): RequirementMark {
 /** How a requirement stands, in the few words before its name. */
 export function stateWords(leaf: ExplainedLeaf, t: Text): string {
   if (!leaf.needed) return t("state.notNeeded");
-  const day = leaf.through === undefined ? "" : formatDay(leaf.through);
+  const day = leaf.through === undefined ? "" : formatDay(leaf.through, t.locale);
   if (leaf.pass === "met") return day ? t("state.through", { day }) : t("state.met");
   if (leaf.pass === "grace") return t("state.grace", { day });
   if (leaf.pass === "waived") return t("state.waived");
@@ -124,12 +124,12 @@ export function detailWords(leaf: ExplainedLeaf, t: Text, reading: Reading): str
   if (!leaf.needed) return leaf.pass === null ? t("why.notNeeded") : "";
   if (leaf.pass !== null) {
     if (leaf.through !== undefined && leaf.pass === "waived")
-      return t("why.waived", { day: formatDay(leaf.through) });
+      return t("why.waived", { day: formatDay(leaf.through, t.locale) });
     if (leaf.through === undefined || leaf.pass !== "met") return "";
     const what = leaf.stops === "expired" ? t("ends.expired") : t("ends.other");
-    return t("why.ends", { day: formatDay(leaf.through), what });
+    return t("why.ends", { day: formatDay(leaf.through, t.locale), what });
   }
-  if (leaf.from !== undefined) return t("why.from", { day: formatDay(leaf.from) });
+  if (leaf.from !== undefined) return t("why.from", { day: formatDay(leaf.from, t.locale) });
   if (!leaf.next) return "";
   return t(`step.${stepOf(leaf, leaf.next.action)}.${reading.voice}`);
 }
@@ -146,7 +146,7 @@ export function evidenceWords(leaf: ExplainedLeaf, t: Text, facts: readonly Fact
     .filter(({ id }) => leaf.evidence.includes(id))
     .sort((a, b) => a.on.localeCompare(b.on))
     .map(({ kind, on, amount }) => {
-      const day = formatDay(on);
+      const day = formatDay(on, t.locale);
       if (kind === "session") return t("fact.session", { day, n: amount ?? 0 });
       if (kind === "observation") return t("fact.observation", { day, score: amount ?? 0 });
       return t(`fact.${kind}`, { day });

@@ -20,7 +20,10 @@ export function HomePage({ home }: { home: Home }) {
   const mine = home.tasks.filter((task) => !isOthersTurn(task));
   return (
     <>
-      <Head title={t("home.title", { name: home.name })} lead={formatWeekday(home.today)} />
+      <Head
+        title={t("home.title", { name: home.name })}
+        lead={formatWeekday(home.today, t.locale)}
+      />
       <Wrap>
         <Tasks tasks={mine.filter((task, at) => at === 0 || !(isDue(task) || isWayIn(task)))} />
         {home.leads && (
@@ -82,7 +85,7 @@ function Due({ tasks, toCome }: { tasks: readonly Task[]; toCome: readonly ToCom
           <Later key={`${task.kind} ${pathOf(task)}`} task={task} />
         ))}
         {toCome.map(({ day: on, course }) => {
-          const day = formatDay(on);
+          const day = formatDay(on, t.locale);
           return (
             <Row key={`${on} ${course?.id ?? ""}`}>
               <h3>
@@ -113,7 +116,7 @@ function Placed({ shown }: { shown: ShownOpening | null }) {
   const where = t("home.placed.where", {
     title: opening.title,
     school: opening.school.name,
-    day: formatDay(opening.startsOn),
+    day: formatDay(opening.startsOn, t.locale),
   });
   return (
     <Entry title={t("home.placed.title")} note={where}>

@@ -78,7 +78,7 @@ function wordsOf(task: Task, t: Text): TaskWords {
       };
     case "offer": {
       const { party, title, school, person } = task;
-      const said = { title, school, person, day: formatDay(task.by) };
+      const said = { title, school, person, day: formatDay(task.by, t.locale) };
       return {
         title: t(`home.offer.${party}.title`, said),
         why: t(`home.offer.${party}.why`, said),
@@ -100,7 +100,7 @@ function wordsOf(task: Task, t: Text): TaskWords {
     case "guardian":
       return {
         title: t("home.guardian.title", { person: task.person }),
-        why: t("home.guardian.why", { title: task.title, day: formatDay(task.on) }),
+        why: t("home.guardian.why", { title: task.title, day: formatDay(task.on, t.locale) }),
         action: t("home.guardian.action"),
       };
     case "open-opening":
@@ -142,13 +142,13 @@ function wordsOf(task: Task, t: Text): TaskWords {
     case "attend":
       return {
         title: t("home.attend.title", { session: task.session }),
-        why: t("home.attend.why", { day: formatDay(task.on) }),
+        why: t("home.attend.why", { day: formatDay(task.on, t.locale) }),
         action: t("home.attend.action"),
       };
     case "sign":
       return {
         title: t("home.sign.title", { session: task.session }),
-        why: t("home.sign.why", { day: formatDay(task.on) }),
+        why: t("home.sign.why", { day: formatDay(task.on, t.locale) }),
         action: t("home.sign.action"),
       };
     case "coach-task":
@@ -225,7 +225,10 @@ function wordsOf(task: Task, t: Text): TaskWords {
     case "retention":
       return {
         title: t("home.retention.title", { course: task.course }),
-        why: t("home.retention.why", { n: task.objectives, since: formatDay(task.since) }),
+        why: t("home.retention.why", {
+          n: task.objectives,
+          since: formatDay(task.since, t.locale),
+        }),
         action: t("home.retention.action"),
       };
     case "renew":
@@ -245,7 +248,7 @@ function wordsOf(task: Task, t: Text): TaskWords {
     case "wait":
       return {
         title: t("home.wait.title", { course: task.course }),
-        why: t("home.wait.why", { moment: formatInstant(task.until, task.zone) }),
+        why: t("home.wait.why", { moment: formatInstant(task.until, task.zone, t.locale) }),
         action: t("home.wait.action"),
       };
     case "coach-waits":

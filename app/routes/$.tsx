@@ -1,7 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("errors.notFound.title") }) },
 ];

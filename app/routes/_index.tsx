@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { toFactor, visitor } from "../http/guards.server";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { HomePage } from "../reporting/HomePage";
 import { Landing } from "../reporting/Landing";
 import { readHome } from "../reporting/read-home.server";
 
-const t = textFor("en");
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
     title: data?.home ? t("app.title", { page: t("home.metaTitle") }) : t("landing.metaTitle"),

@@ -5,24 +5,23 @@ import { carried, optional } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { AccountPage } from "../identity/AccountPage";
 import { chooseDigest, chooseReminders } from "../identity/choose-reminders.server";
 import { readDigestChoice, readReminders } from "../identity/read-reminders.server";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("identity.account.title") }) },
 ];
 export const handle = { access: "signed-in" };
 
-const NOTICES: Record<string, string> = {
+const notices = (): Record<string, string> => ({
   password: t("identity.account.passwordChanged"),
   letter: t("identity.account.emailSent"),
   email: t("identity.account.emailChanged"),
   reminders: t("identity.account.remindersChanged"),
   name: t("identity.account.nameChanged"),
-};
+});
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await signedIn(args);
@@ -35,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     memberships,
     reminders: await readReminders(reading, who),
     digest: await readDigestChoice(reading, who),
-    notice: Object.hasOwn(NOTICES, done) ? (NOTICES[done] ?? null) : null,
+    notice: Object.hasOwn(notices(), done) ? (notices()[done] ?? null) : null,
   };
 }
 

@@ -7,21 +7,20 @@ import { signedIn } from "../http/guards.server";
 import { answerRefusal } from "../http/refusal";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { AccountForm } from "../identity/AccountForm";
 import { changeEmail } from "../identity/change-account.server";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("identity.changeEmail.title") }) },
 ];
 export const handle = { access: "signed-in" };
 
 const form = z.object({ email: emailAddress(), "present-password": z.string().min(1) });
-const labels = {
+const labels = () => ({
   email: t("identity.changeEmail.new"),
   "present-password": t("identity.present"),
-};
+});
 
 export async function loader(args: LoaderFunctionArgs) {
   const { email } = await signedIn(args);
@@ -30,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const who = await signedIn(args);
-  const read = await readForm(args.request, form, { labels });
+  const read = await readForm(args.request, form, { labels: labels() });
   if (!read.ok) return unprocessable(read);
   const { app, clientAddress: address } = args.context;
   const { email } = read.value;

@@ -5,27 +5,26 @@ import { carried } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireFreshProof, signedIn } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { askErasure, takeBackErasure } from "../identity/ask-erasure.server";
 import { OwnDataPage } from "../identity/OwnDataPage";
 import { readErasure } from "../identity/read-erasure.server";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("privacy.title") }) }];
 export const handle = { access: "signed-in" };
 
 const form = z.object({ do: carried(z.enum(["ask", "take-back"])) });
-const NOTICES: Record<string, string> = {
+const notices = (): Record<string, string> => ({
   ask: t("privacy.done.asked"),
   "take-back": t("privacy.done.back"),
-};
+});
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await signedIn(args);
   const done = new URL(args.request.url).searchParams.get("done") ?? "";
   return {
     ...(await readErasure(args.context.app.reading(who.actor), who.personId)),
-    notice: Object.hasOwn(NOTICES, done) ? (NOTICES[done] ?? null) : null,
+    notice: Object.hasOwn(notices(), done) ? (notices()[done] ?? null) : null,
   };
 }
 

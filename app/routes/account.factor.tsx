@@ -13,7 +13,7 @@ import { requireFreshProof, signedIn } from "../http/guards.server";
 import { nextPath } from "../http/next-path";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import {
   beginFactor,
   confirmOwnFactor,
@@ -26,7 +26,6 @@ import { demoCode } from "../identity/give-code.server";
 import { holds, POWER } from "../identity/roles";
 import type { Outcome } from "../record/outcome";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("factor.title") }) }];
 export const handle = { access: "signed-in" };
 
@@ -35,7 +34,7 @@ const form = z.object({
   do: carried(z.enum(STEPS)),
   "one-time-password": optional(oneLine(64)),
 });
-const labels = { "one-time-password": t("factor.code") };
+const labels = () => ({ "one-time-password": t("factor.code") });
 
 type Refusal = "has-factor" | "nothing-begun" | "no-code" | "needed";
 type Done = Outcome<{ recoveryCodes?: string[] } | null, Refusal>;
@@ -59,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
   const { app } = args.context;
   const url = new URL(args.request.url);
   const next = nextPath(url.searchParams.get("next"));
-  const read = await readForm(args.request.clone(), form, { labels });
+  const read = await readForm(args.request.clone(), form, { labels: labels() });
   if (!read.ok) return unprocessable(read);
   const { do: step, "one-time-password": code = "" } = read.value;
   if (step === "codes" || step === "remove") await requireFreshProof(args);

@@ -6,11 +6,10 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, signedIn } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { changeName } from "../identity/change-name.server";
 import { NameForm } from "../identity/NameForm";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("name.own.title") }) }];
 export const handle = { access: "signed-in" };
 

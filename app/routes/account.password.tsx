@@ -6,21 +6,20 @@ import { signedIn } from "../http/guards.server";
 import { answerRefusal } from "../http/refusal";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { AccountForm } from "../identity/AccountForm";
 import { changePassword } from "../identity/change-account.server";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("identity.changePassword.title") }) },
 ];
 export const handle = { access: "signed-in" };
 
 const form = z.object({ "present-password": z.string().min(1), "new-password": z.string().min(1) });
-const labels = {
+const labels = () => ({
   "present-password": t("identity.present"),
   "new-password": t("identity.newPassword"),
-};
+});
 
 export async function loader(args: LoaderFunctionArgs) {
   await signedIn(args);
@@ -29,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const who = await signedIn(args);
-  const read = await readForm(args.request, form, { labels });
+  const read = await readForm(args.request, form, { labels: labels() });
   if (!read.ok) return unprocessable(read);
   const { app, clientAddress: address } = args.context;
   const present = read.value["present-password"];

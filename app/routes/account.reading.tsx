@@ -6,13 +6,12 @@ import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { typedIn } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { AccommodationForm } from "../identity/AccommodationForm";
 import { longestHelp, textSizes } from "../identity/accommodation";
 import { readOwnAccommodation } from "../identity/read-accommodation.server";
 import { saveAccommodation } from "../identity/save-accommodation.server";
 
-const t = textFor("en");
 /** More staff than a program has. */
 const MOST_NAMED = 200;
 export const handle = { access: "signed-in" };

@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { signedIn } from "../http/guards.server";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { ReadsPage } from "../identity/ReadsPage";
 import { readReads } from "../record/read-reads.server";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("reads.title") }) }];
 export const handle = { access: "signed-in" };
 

@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { readLanguages } from "../placement/matching/languages";
 import { MODALITIES } from "../placement/matching/need";
 import { readOwnServing } from "../placement/matching/read-serving.server";
@@ -15,9 +15,10 @@ import { saveServing } from "../placement/matching/save-serving.server";
 import { LONGEST_PLACE, MOST_PLACES, type ServingRefusal } from "../placement/matching/serving";
 import { WEEKDAYS } from "../placement/openings/schedule";
 
-const t = textFor("en");
 const WEEKDAY_VALUES = ["1", "2", "3", "4", "5", "6", "7"] as const;
-const TIME = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, t("openingForm.problem.time"));
+const TIME = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: () => t("openingForm.problem.time") });
 export const handle = { access: ["corps_member"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("serving.title") }) }];
 

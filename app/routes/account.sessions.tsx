@@ -6,11 +6,10 @@ import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { answerRefusal } from "../http/refusal";
 import { seeOther, unprocessable } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { endOtherSessions, endOwnSession, readSessions } from "../identity/end-sessions.server";
 import { SessionsPage } from "../identity/SessionsPage";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("identity.sessions.title") }) },
 ];

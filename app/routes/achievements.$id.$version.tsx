@@ -3,9 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { AchievementShown } from "../credentials/AchievementShown";
 import { readAchievement } from "../credentials/read-achievement.server";
 import { notFound } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 
-const t = textFor("en");
 export const handle = { access: "public" };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t("app.title", { page: data?.badge.title ?? t("errors.notFound.title") }) },

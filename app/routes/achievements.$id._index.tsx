@@ -6,10 +6,9 @@ import { readAchievement } from "../credentials/read-achievement.server";
 import { readWay } from "../credentials/read-way.server";
 import { visitor } from "../http/guards.server";
 import { notFound } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { STRANGER } from "../record/context.server";
 
-const t = textFor("en");
 export const handle = { access: "public" };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t("app.title", { page: data?.badge.title ?? t("errors.notFound.title") }) },

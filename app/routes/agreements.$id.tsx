@@ -6,13 +6,12 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { AgreementShown } from "../placement/agreements/AgreementShown";
 import { SIGNS_AGREEMENTS } from "../placement/agreements/agreement";
 import { readAgreement } from "../placement/agreements/read-agreements.server";
 import { endAgreement, signAgreement } from "../placement/agreements/sign-agreement.server";
 
-const t = textFor("en");
 export const handle = { access: SIGNS_AGREEMENTS };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t("app.title", { page: data?.title ?? t("errors.notFound.title") }) },

@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { holds } from "../identity/roles";
 import { AgreementsPage } from "../placement/agreements/AgreementsPage";
 import { SIGNS_AGREEMENTS } from "../placement/agreements/agreement";
 import { readAgreements } from "../placement/agreements/read-agreements.server";
 
-const t = textFor("en");
 export const handle = { access: SIGNS_AGREEMENTS };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("agreements.title") }) },

@@ -6,13 +6,12 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { AgreementForm } from "../placement/agreements/AgreementForm";
 import { publishAgreement } from "../placement/agreements/publish-agreement.server";
 import { readAgreementForm } from "../placement/agreements/read-agreements.server";
 import { doFormOnce } from "../record/answer-once.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("agreementForm.title") }) },

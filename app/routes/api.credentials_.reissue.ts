@@ -6,10 +6,9 @@ import { reissueAward } from "../credentials/reissue-award.server";
 import { answerJson } from "../http/read-json.server";
 import { readOrder } from "../http/read-order.server";
 import { notFound } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import type { Role } from "../identity/roles";
 
-const t = textFor("en");
 export const handle = { access: "public" };
 const access: Role[] = ["reviewer", "operator"];
 const schema = z.object({

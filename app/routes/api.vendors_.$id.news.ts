@@ -1,11 +1,10 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { answerJson, answerProblem, readJsonText } from "../http/read-json.server";
 import { notFound } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { receiveNews } from "../placement/vendors/receive-news.server";
 import { MOST_BYTES } from "../placement/vendors/vendor";
 
-const t = textFor("en");
 export const handle = { access: "public" };
 const STATUS = {
   forged: 401,

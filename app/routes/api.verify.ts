@@ -7,10 +7,9 @@ import { readBody } from "../credentials/vc-api/request";
 import { visitor } from "../http/guards.server";
 import { answerJson, answerProblem, readJsonText } from "../http/read-json.server";
 import { notFound } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { STRANGER } from "../record/context.server";
 
-const t = textFor("en");
 export const handle = { access: "public" };
 /** JSON text writes some bytes of a 256 KB badge as two. */
 const MOST_BYTES = 600 * 1024;

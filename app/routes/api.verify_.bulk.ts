@@ -8,10 +8,9 @@ import { readBody } from "../credentials/vc-api/request";
 import { visitor } from "../http/guards.server";
 import { answerJson, answerProblem, readJsonText } from "../http/read-json.server";
 import { notFound } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { holds, type Role } from "../identity/roles";
 
-const t = textFor("en");
 const access: Role[] = ["program_lead", "adjudicator"];
 export const handle = { access: "public" };
 const MOST_BYTES = 2 * 1024 * 1024;

@@ -5,13 +5,12 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { carryOutRun, ownRun } from "../placement/bulk/carry-out-run.server";
 import { RunPage } from "../placement/bulk/RunPage";
 import { readRun } from "../placement/bulk/read-run.server";
 import { needsProof } from "../placement/bulk/run";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {

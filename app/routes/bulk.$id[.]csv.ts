@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireRole } from "../http/guards.server";
 import { notFound } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { runCsv } from "../placement/bulk/bulk-words";
 import { readRun } from "../placement/bulk/read-run.server";
 
@@ -12,7 +12,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
   const shown = await readRun(context.app.reading(who.actor), params.id ?? "");
   if (!shown) throw notFound();
-  return new Response(runCsv(shown, textFor("en")), {
+  return new Response(runCsv(shown, t), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": 'attachment; filename="many-at-once.csv"',

@@ -6,14 +6,13 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable, waiting } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { BulkPage } from "../placement/bulk/BulkPage";
 import { planRun } from "../placement/bulk/plan-run.server";
 import { readRuns } from "../placement/bulk/read-run.server";
 import { BULK_ACTIONS, MOST_ROWS } from "../placement/bulk/run";
 import { askedRows } from "../placement/cohorts/asked-people";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("bulk.title") }) }];
 
@@ -26,12 +25,12 @@ const asks = z.object({
   due: optional(day()),
   reason: oneLine(200),
 });
-const labels = {
+const labels = () => ({
   action: t("bulk.action"),
   rows: t("bulk.rows"),
   due: t("bulk.due"),
   reason: t("bulk.reason"),
-};
+});
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
@@ -41,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
-  const form = await readForm(request, asks, { labels });
+  const form = await readForm(request, asks, { labels: labels() });
   if (!form.ok) return unprocessable(form);
   const { key, program, action, people, rows, due, reason } = form.value;
   const actor = { ...who.actor, personId: who.personId };

@@ -2,12 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { pageOf } from "../http/page-number";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { ClearancesPage } from "../placement/clearances/ClearancesPage";
 import { readClearances } from "../placement/clearances/read-clearances.server";
 import { readNames } from "../placement/read-names.server";
 
-const t = textFor("en");
 export const handle = { access: ["adjudicator"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("clearances.title") }) },

@@ -6,14 +6,13 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
 import { formatDay } from "../i18n/dates";
+import { t } from "../i18n/reader";
 import { CohortPage } from "../placement/cohorts/CohortPage";
 import { extendDueDays } from "../placement/cohorts/change-cohort.server";
 import { readCohort } from "../placement/cohorts/read-cohorts.server";
 import { doFormOnce } from "../record/answer-once.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t("app.title", { page: data?.cohort.name ?? t("cohorts.title") }) },
@@ -54,7 +53,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (outcome.ok) return seeOther(`/cohorts/${cohortId}`);
   const { reason: why, detail } = outcome;
   if (why === "no-cohort") throw notFound();
-  const last = formatDay(String(detail?.day ?? due));
+  const last = formatDay(String(detail?.day ?? due), t.locale);
   const message = t(`cohort.problem.${why}`, { name: String(detail?.name ?? ""), day: last });
   const field = why === "not-later" || why === "day-past" ? "due" : "people";
   return unprocessable({ problems: [{ field, message }], values: form.values });

@@ -6,13 +6,12 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { CohortsPage } from "../placement/cohorts/CohortsPage";
 import { createCohort } from "../placement/cohorts/change-cohort.server";
 import { readCohorts } from "../placement/cohorts/read-cohorts.server";
 import { doFormOnce } from "../record/answer-once.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("cohorts.title") }) }];
 

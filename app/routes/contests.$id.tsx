@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import type { Role } from "../identity/roles";
 import { sayNoReader } from "../identity/second-reader-words";
 import { answerContest, withdrawContest } from "../placement/contests/answer-contest.server";
@@ -21,7 +21,6 @@ import { readContest } from "../placement/contests/read-contests.server";
 import type { Context } from "../record/context.server";
 import type { Outcome } from "../record/outcome";
 
-const t = textFor("en");
 const access: Role[] = ["corps_member", "adjudicator", "program_lead", "operator"];
 export const handle = { access };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -38,7 +37,7 @@ const answer = z.object({
   finding: z.enum(FINDINGS),
   said: paragraphs(LONGEST_WORDS),
 });
-const labels = { finding: t("contest.finding"), said: t("contest.why") };
+const labels = () => ({ finding: t("contest.finding"), said: t("contest.why") });
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, access);
@@ -53,7 +52,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const page = await readContest(context.app.reading(who.actor), contestId);
   if (!page) throw notFound();
   const own = page.right === "own";
-  const read = own ? await readForm(request, back) : await readForm(request, answer, { labels });
+  const read = own
+    ? await readForm(request, back)
+    : await readForm(request, answer, { labels: labels() });
   if (!read.ok) return unprocessable(read);
   const { value } = read;
   const act = (writing: Context): Promise<Outcome<null, AnswerRefusal>> =>

@@ -2,12 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { pageOf } from "../http/page-number";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import type { Role } from "../identity/roles";
 import { ContestsPage } from "../placement/contests/ContestsPage";
 import { readContests } from "../placement/contests/read-contests.server";
 
-const t = textFor("en");
 const access: Role[] = ["adjudicator", "program_lead", "operator"];
 export const handle = { access };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("contests.title") }) }];

@@ -8,12 +8,11 @@ import { readCourseRenewal } from "../credentials/read-course-renewal.server";
 import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { beginCourse } from "../learning/begin-course.server";
 import { CourseView } from "../learning/CourseView";
 import { readCoursePage } from "../learning/read-course-page.server";
 
-const t = textFor("en");
 export const handle = { access: "signed-in" };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t("app.title", { page: data?.page.version.title ?? "" }) },

@@ -8,7 +8,7 @@ import { carried, optional, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { answerCheck } from "../learning/answer-check.server";
 import {
   answerForm,
@@ -21,7 +21,6 @@ import { CheckPage } from "../learning/CheckPage";
 import { openCheck } from "../learning/open-check.server";
 import { readCheck } from "../learning/read-check.server";
 
-const t = textFor("en");
 export const handle = { access: "signed-in" };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {

@@ -5,7 +5,7 @@ import { carried, oneLine } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { answerForm, practiceProblem, typedAnswer } from "../learning/answer-fields";
 import { answerParallel } from "../learning/answer-parallel.server";
 import { CheckResult } from "../learning/CheckResult";
@@ -14,7 +14,6 @@ import { readCourseProgress } from "../learning/read-course-progress.server";
 import { readCriticalMisses } from "../learning/read-critical-misses.server";
 import { readPassage } from "../learning/read-passages.server";
 
-const t = textFor("en");
 export const handle = { access: "signed-in" };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {

@@ -5,7 +5,7 @@ import { carried, oneLine, optional, paragraphs, wholeNumber } from "../http/fie
 import { type FormValues, readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import {
   answerForm,
   confidenceField,
@@ -21,7 +21,6 @@ import { saveBookmark } from "../learning/save-bookmark.server";
 import { longestReflection } from "../learning/save-reflection.server";
 import { type PartWork, workInLesson } from "../learning/work-in-lesson.server";
 
-const t = textFor("en");
 export const handle = { access: "signed-in" };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t("app.title", { page: data?.page.lesson.title ?? "" }) },
@@ -52,17 +51,17 @@ const form = z.object({
   confidence: confidenceField,
   ...answerForm,
 });
-const labels = {
+const labels = () => ({
   text: t("catalog.reflect.label"),
   choice: t("catalog.scenario.label"),
   answer: t("catalog.question.label"),
   typed: t("assessment.typed.label"),
-};
+});
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const who = await signedIn({ request, context });
   const { course: courseId = "", slug = "" } = params;
-  const read = await readForm(request, form, { labels });
+  const read = await readForm(request, form, { labels: labels() });
   if (!read.ok) {
     const problems = read.problems.map((one) => atPart(one, String(read.values.which ?? "")));
     return unprocessable({ ...read, problems });

@@ -2,11 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { signedIn } from "../http/guards.server";
 import { notFound, seeOther } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { ObjectiveView } from "../learning/ObjectiveView";
 import { readObjectivePage } from "../learning/read-objective-page.server";
 
-const t = textFor("en");
 export const handle = { access: "signed-in" };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {

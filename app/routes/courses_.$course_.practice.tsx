@@ -5,7 +5,7 @@ import { carried, oneLine, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import {
   answerForm,
   confidenceField,
@@ -17,7 +17,6 @@ import { answerPractice } from "../learning/answer-practice.server";
 import { PracticePage } from "../learning/PracticePage";
 import { readPractice } from "../learning/read-practice.server";
 
-const t = textFor("en");
 export const handle = { access: "signed-in" };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {

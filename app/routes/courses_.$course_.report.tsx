@@ -6,13 +6,12 @@ import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { notFound, seeOther, unprocessable, waiting } from "../http/respond";
 import { typedIn } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { longestReport, placeIn, reportAddress, reportKinds } from "../learning/problem-report";
 import { ReportForm } from "../learning/ReportForm";
 import { readReportForm } from "../learning/read-report-form.server";
 import { reportProblem } from "../learning/report-problem.server";
 
-const t = textFor("en");
 export const handle = { access: "signed-in" };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("report.title") }) }];
 

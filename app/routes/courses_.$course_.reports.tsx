@@ -6,12 +6,11 @@ import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { READS_REPORTS } from "../learning/problem-report";
 import { ReportList } from "../learning/ReportList";
 import { readReports, settleReport } from "../learning/read-reports.server";
 
-const t = textFor("en");
 export const handle = { access: READS_REPORTS };
 export const meta: MetaFunction<typeof loader> = () => [
   { title: t("app.title", { page: t("reports.title") }) },

@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { signedIn } from "../http/guards.server";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { CourseList } from "../learning/CourseList";
 import { readCourseList } from "../learning/read-course-page.server";
 
-const t = textFor("en");
 export const handle = { access: "signed-in" };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("catalog.title") }) }];
 

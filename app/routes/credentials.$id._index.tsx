@@ -10,11 +10,10 @@ import { readCredentialPage } from "../credentials/read-credential-page.server";
 import { reader } from "../http/guards.server";
 import { unlistedPage } from "../http/public-read";
 import { gone, notFound } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { RelianceEntry } from "../placement/RelianceEntry";
 import { readReliance } from "../placement/read-reliance.server";
 
-const t = textFor("en");
 export const handle = { access: "public" };
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -5,9 +5,8 @@ import { readProof } from "../credentials/read-proof.server";
 import { signedIn } from "../http/guards.server";
 import { unlistedPage } from "../http/public-read";
 import { notFound } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 
-const t = textFor("en");
 export const handle = { access: "signed-in" };
 export const headers: HeadersFunction = () => unlistedPage({ hasForm: false });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -4,9 +4,8 @@ import { issuePass } from "../credentials/issue-pass.server";
 import { PassShown } from "../credentials/PassShown";
 import { signedIn } from "../http/guards.server";
 import { notFound } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 
-const t = textFor("en");
 export const handle = { access: "signed-in" };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("pass.title") }) }];
 

@@ -9,10 +9,9 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import type { Actor } from "../record/context.server";
 
-const t = textFor("en");
 export const handle = { access: ["reviewer", "operator"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {

@@ -9,16 +9,15 @@ import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import type { Actor } from "../record/context.server";
 
-const t = textFor("en");
 export const handle = { access: "signed-in" };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("showing.visibility.title") }) },
 ];
 const fields = z.object({ visibility: z.enum(visibilities) });
-const labels = { visibility: t("showing.visibility.title") };
+const labels = () => ({ visibility: t("showing.visibility.title") });
 
 /** For the holder; to anyone else it is not there. */
 async function open(context: LoaderFunctionArgs["context"], actor: Actor, id: string | undefined) {
@@ -36,7 +35,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const who = await signedIn({ request, context });
   const { id } = await open(context, who.actor, params.id);
-  const form = await readForm(request, fields, { labels });
+  const form = await readForm(request, fields, { labels: labels() });
   if (!form.ok) return unprocessable(form);
   const { visibility } = form.value;
   const outcome = await context.app.run(who.actor, (write) =>

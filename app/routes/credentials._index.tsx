@@ -4,9 +4,8 @@ import { MyCredentials } from "../credentials/MyCredentials";
 import { readLatestIssued } from "../credentials/read-credential-page.server";
 import { readWallet } from "../credentials/read-wallet.server";
 import { signedIn } from "../http/guards.server";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 
-const t = textFor("en");
 export const handle = { access: "signed-in" };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("credentials.mine.title") }) },

@@ -9,9 +9,8 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 
-const t = textFor("en");
 export const handle = { access: ["reviewer"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("collegeCredit.title") }) },

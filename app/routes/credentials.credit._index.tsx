@@ -10,10 +10,9 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { doFormOnce } from "../record/answer-once.server";
 
-const t = textFor("en");
 export const handle = { access: ["reviewer"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("collegeCredit.title") }) },
@@ -30,7 +29,7 @@ const form = z.object({
   checked: day(),
   ends: day(),
 });
-const labels = {
+const labels = () => ({
   college: t("collegeCredit.college"),
   achievement: t("collegeCredit.achievement"),
   course: t("collegeCredit.course"),
@@ -39,9 +38,9 @@ const labels = {
   policy: t("collegeCredit.policy"),
   checked: t("collegeCredit.checked"),
   ends: t("collegeCredit.ends"),
-};
+});
 /** The field in which each refusal is put right. */
-const FIELD_OF: Record<CreditRefusal, keyof typeof labels> = {
+const FIELD_OF: Record<CreditRefusal, keyof ReturnType<typeof labels>> = {
   "not-your-college": "college",
   "no-such-achievement": "achievement",
   "said-already": "course",
@@ -60,7 +59,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const who = await requireRole({ request, context }, ["reviewer"]);
   await requireFreshProof({ request, context });
-  const read = await readForm(request, form, { labels });
+  const read = await readForm(request, form, { labels: labels() });
   if (!read.ok) return unprocessable(read);
   const { key, college: collegeId, achievement: achievementId, ...said } = read.value;
   const { policy: policyUrl, checked: checkedOn, ends: endsOn, course, credits, unit } = said;

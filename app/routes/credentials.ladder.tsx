@@ -3,10 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { LadderPage } from "../credentials/career/LadderPage";
 import { readLadder } from "../credentials/career/read-ladder.server";
 import { signedIn } from "../http/guards.server";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { holds } from "../identity/roles";
 
-const t = textFor("en");
 export const handle = { access: "signed-in" };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("ladder.title") }) }];
 

@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import type { Role } from "../identity/roles";
 import { DuplicatesPage } from "../placement/merges/DuplicatesPage";
 import { readDuplicates } from "../placement/merges/read-duplicates.server";
 
-const t = textFor("en");
 const access: Role[] = ["adjudicator", "operator"];
 export const handle = { access };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("merges.title") }) }];

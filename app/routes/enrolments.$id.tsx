@@ -6,12 +6,11 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { endEnrolments, undoEnrolments } from "../placement/enrolments/change-rule.server";
 import { EnrolmentRulePage } from "../placement/enrolments/EnrolmentRulePage";
 import { readEnrolmentRule, readEnrolments } from "../placement/enrolments/read-enrolments.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("enrolments.rule") }) }];
 

@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { type FormAgain, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { saveEnrolmentRule } from "../placement/enrolments/change-rule.server";
 import { EnrolmentsPage } from "../placement/enrolments/EnrolmentsPage";
 import type { NewEnrolmentRule } from "../placement/enrolments/enrolment";
@@ -14,7 +14,6 @@ import { previewEnrolments, readEnrolments } from "../placement/enrolments/read-
 import { OPENING_ROLES } from "../placement/openings/opening";
 import { doFormOnce } from "../record/answer-once.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("enrolments.title") }) },
@@ -29,12 +28,12 @@ const asks = z.object({
   school: optional(offered(64)),
   from: optional(day()),
 });
-const labels = {
+const labels = () => ({
   courses: t("enrolments.courses"),
   role: t("enrolments.role"),
   school: t("enrolments.school"),
   from: t("enrolments.from"),
-};
+});
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
@@ -52,7 +51,7 @@ interface Looked extends FormAgain {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
-  const form = await readForm(request, asks, { labels });
+  const form = await readForm(request, asks, { labels: labels() });
   if (!form.ok) return unprocessable(form);
   const { key, step, program, courses, role, school, from } = form.value;
   const rule: NewEnrolmentRule = {

@@ -2,12 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { notFound } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { ExpiringPage } from "../reporting/expiring/ExpiringPage";
 import { MOST_EXPORTED, readExpiring } from "../reporting/expiring/read-expiring.server";
 import { readPick } from "../reporting/expiring/read-pick";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("expiring.title") }) }];
 

@@ -6,13 +6,12 @@ import { readForm } from "../http/form.server";
 import { answerRefusal } from "../http/refusal";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { AccountForm } from "../identity/AccountForm";
 import { LetterSent } from "../identity/LetterSent";
 import { requestReset } from "../identity/reset-password.server";
 import { SYSTEM } from "../record/context.server";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("identity.forgot.title") }) },
 ];

@@ -5,7 +5,7 @@ import { carried, oneLine, optional } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { linkAddress, linkIdOf } from "../identity/link.server";
 import { answerAsGuardian } from "../placement/guardians/answer-as-guardian.server";
 import { GuardianDeadLink, GuardianShown } from "../placement/guardians/GuardianShown";
@@ -13,7 +13,6 @@ import { GUARDIAN_ACTS } from "../placement/guardians/guardian";
 import { readGuardian } from "../placement/guardians/read-guardian.server";
 import { STRANGER } from "../record/context.server";
 
-const t = textFor("en");
 export const handle = { access: "public" };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("guardian.page") }) },

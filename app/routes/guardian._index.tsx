@@ -6,13 +6,12 @@ import { readForm } from "../http/form.server";
 import { answerRefusal } from "../http/refusal";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { AccountForm } from "../identity/AccountForm";
 import { LetterSent } from "../identity/LetterSent";
 import { askGuardianLink } from "../placement/guardians/mail-guardian.server";
 import { STRANGER } from "../record/context.server";
 
-const t = textFor("en");
 export const handle = { access: "public" };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("guardian.ask.title") }) },

@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { HostingPage } from "../placement/HostingPage";
 import { readHosting } from "../placement/read-hosting.server";
 import { readHostedSchools } from "../placement/schools/read-schools.server";
 
-const t = textFor("en");
 export const handle = { access: ["school_host"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("hosting.title") }) }];
 

@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { correctHours } from "../reporting/hours/enter-hours.server";
 import { HoursFields } from "../reporting/hours/HoursFields";
 import { HOUR_KINDS } from "../reporting/hours/hours";
@@ -14,7 +14,6 @@ import { hoursProblem, MOST_HOURS } from "../reporting/hours/hours-fields";
 import { readCorrectable } from "../reporting/hours/read-hours-log.server";
 import { FormPage } from "../ui/Form";
 
-const t = textFor("en");
 const roles = ["corps_member", "coach", "program_lead"] as const;
 export const handle = { access: ["corps_member", "coach", "program_lead"] };
 export const meta: MetaFunction = () => [

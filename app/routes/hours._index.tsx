@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { enterHours } from "../reporting/hours/enter-hours.server";
 import { HoursPage } from "../reporting/hours/HoursPage";
 import { HOUR_KINDS } from "../reporting/hours/hours";
@@ -14,7 +14,6 @@ import { hoursProblem, MOST_HOURS } from "../reporting/hours/hours-fields";
 import { NoHours } from "../reporting/hours/NoHours";
 import { readHoursLog } from "../reporting/hours/read-hours-log.server";
 
-const t = textFor("en");
 export const handle = { access: ["corps_member"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("hours.mine") }) }];
 

@@ -7,7 +7,7 @@ import { visitor } from "../http/guards.server";
 import { answerRefusal } from "../http/refusal";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { acceptAsMember, acceptAsNew, readInvitation } from "../identity/accept-invitation.server";
 import { DeadLink } from "../identity/DeadLink";
 import { deviceName } from "../identity/device";
@@ -15,7 +15,6 @@ import { InvitationForm } from "../identity/InvitationForm";
 import { linkIdOf } from "../identity/link.server";
 import { SYSTEM } from "../record/context.server";
 
-const t = textFor("en");
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
   const organization = page?.invitation?.organizationName ?? t("app.name");
   return [{ title: t("app.title", { page: t("identity.invitation.title", { organization }) }) }];
@@ -23,13 +22,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
 export const handle = { access: "public" };
 
 const form = z.object({ name: oneLine(100), password: z.string().min(1) });
-const labels = { name: t("identity.name"), password: t("identity.password") };
-const words = {
+const labels = () => ({ name: t("identity.name"), password: t("identity.password") });
+const words = () => ({
   used: { field: "", message: t("identity.link.used.title") },
   expired: { field: "", message: t("identity.link.expired.title") },
   unknown: { field: "", message: t("identity.link.unknown.title") },
   "has-account": { field: "", message: t("identity.link.used.why") },
-};
+});
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app } = args.context;
@@ -49,12 +48,12 @@ export async function action(args: ActionFunctionArgs) {
     const joined = await app.run(who.actor, (within) => acceptAsMember(within, { linkId, email }));
     return seeOther(joined.ok ? "/" : new URL(request.url).pathname);
   }
-  const read = await readForm(request, form, { labels });
+  const read = await readForm(request, form, { labels: labels() });
   if (!read.ok) return unprocessable(read);
   const device = deviceName(request.headers.get("user-agent"));
-  const accepted = await acceptAsNew(app, { linkId, device, ...read.value });
+  const accepted = await acceptAsNew(app, { linkId, device, language: t.locale, ...read.value });
   if (accepted.ok) return seeOther("/", { "Set-Cookie": accepted.value.setCookie });
-  return answerRefusal(accepted, { name: read.value.name }, words);
+  return answerRefusal(accepted, { name: read.value.name }, words());
 }
 
 export default function Invitation() {

@@ -7,24 +7,23 @@ import { visitor } from "../http/guards.server";
 import { answerRefusal } from "../http/refusal";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { AccountForm } from "../identity/AccountForm";
 import { LetterSent } from "../identity/LetterSent";
 import { signUp } from "../identity/sign-up.server";
 import { TouchLink } from "../ui/Button";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("identity.join.title") }) },
 ];
 export const handle = { access: "public" };
 
 const form = z.object({ name: oneLine(100), email: emailAddress(), password: z.string().min(1) });
-const labels = {
+const labels = () => ({
   name: t("identity.name"),
   email: t("identity.email"),
   password: t("identity.password"),
-};
+});
 
 export async function loader(args: LoaderFunctionArgs) {
   if (await visitor(args)) throw seeOther("/");
@@ -32,10 +31,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const read = await readForm(request, form, { labels });
+  const read = await readForm(request, form, { labels: labels() });
   if (!read.ok) return unprocessable(read);
   const { name, email } = read.value;
-  const started = await signUp(context.app, { ...read.value, address: context.clientAddress });
+  const started = await signUp(context.app, {
+    ...read.value,
+    address: context.clientAddress,
+    language: t.locale,
+  });
   return started.ok ? seeOther("/join?sent") : answerRefusal(started, { name, email }, {});
 }
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { notFound } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { RemindersProvider } from "../placement/reminders/RemindHere";
 import { readReminded } from "../placement/reminders/read-reminded.server";
 import { HoursEntry } from "../reporting/hours/HoursMeters";
@@ -13,7 +13,6 @@ import { readMonday } from "../reporting/monday/read-monday.server";
 import { MOST_NEAR } from "../reporting/monday/read-unfilled.server";
 import { readLedPrograms } from "../reporting/read-led-programs.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("monday.title") }) }];
 

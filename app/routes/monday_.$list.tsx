@@ -3,14 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { pageOf } from "../http/page-number";
 import { notFound } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { RemindersProvider } from "../placement/reminders/RemindHere";
 import { readReminded } from "../placement/reminders/read-reminded.server";
 import { MondayListPage } from "../reporting/monday/MondayListPage";
 import { MONDAY_LISTS } from "../reporting/monday/monday";
 import { readMondayList } from "../reporting/monday/read-monday.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {

@@ -2,18 +2,17 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { notFound } from "../http/respond";
-import { textFor } from "../i18n/catalog";
 import { formatDay } from "../i18n/dates";
+import { t } from "../i18n/reader";
 import { ObservationShown } from "../observation/ObservationShown";
 import { readObservation } from "../observation/read-observation.server";
 
-const t = textFor("en");
 export const handle = { access: ["corps_member", "coach", "adjudicator", "program_lead"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
     title: t("app.title", {
       page: data
-        ? t("observation.shown.title", { day: formatDay(data.observation.onDay) })
+        ? t("observation.shown.title", { day: formatDay(data.observation.onDay, t.locale) })
         : t("errors.notFound.title"),
     }),
   },

@@ -6,8 +6,8 @@ import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
 import { formatDay } from "../i18n/dates";
+import { t } from "../i18n/reader";
 import { readSecondReaders } from "../identity/read-second-readers.server";
 import { CorrectionForm } from "../observation/CorrectionForm";
 import { correctObservation } from "../observation/correct-observation.server";
@@ -20,13 +20,12 @@ import {
 } from "../observation/observation-fields";
 import { readObservation } from "../observation/read-observation.server";
 
-const t = textFor("en");
 export const handle = { access: ["coach", "program_lead"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
     title: t("app.title", {
       page: data
-        ? t("observation.correct.title", { day: formatDay(data.observation.onDay) })
+        ? t("observation.correct.title", { day: formatDay(data.observation.onDay, t.locale) })
         : t("errors.notFound.title"),
     }),
   },

@@ -5,13 +5,12 @@ import { carried, oneLine } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import type { Role } from "../identity/roles";
 import { answerOffer } from "../placement/offers/answer-offer.server";
 import { OfferShown } from "../placement/offers/OfferShown";
 import { readOffer } from "../placement/offers/read-offer.server";
 
-const t = textFor("en");
 const PARTIES: readonly Role[] = ["corps_member", "program_lead", "school_host"];
 const STEP = z.enum([
   "person-accepted",

@@ -2,11 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { pageOf } from "../http/page-number";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { OpeningsPage } from "../placement/openings/OpeningsPage";
 import { readOpenings } from "../placement/openings/read-openings.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("openings.title") }) }];
 

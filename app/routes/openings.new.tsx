@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { createOpening } from "../placement/openings/create-opening.server";
 import { OpeningForm } from "../placement/openings/OpeningForm";
 import { MAX_SLOTS, MOST_STUDENTS, OPENING_ROLES } from "../placement/openings/opening";
@@ -15,9 +15,10 @@ import { readOpeningForm } from "../placement/openings/read-opening-form.server"
 import { WEEKDAYS } from "../placement/openings/schedule";
 import { doFormOnce } from "../record/answer-once.server";
 
-const t = textFor("en");
 const WEEKDAY_VALUES = ["1", "2", "3", "4", "5", "6", "7"] as const;
-const TIME = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, t("openingForm.problem.time"));
+const TIME = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: () => t("openingForm.problem.time") });
 /** No school's name is longer. */
 const MOST_LETTERS = 100;
 export const handle = { access: ["program_lead"] };

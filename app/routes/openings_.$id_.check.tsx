@@ -6,18 +6,17 @@ import { requireRole } from "../http/guards.server";
 import { type FormAgain, notFound, unprocessable, waiting } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { takeUpload } from "../http/upload.server";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { askedRows, MOST_ASKED } from "../placement/cohorts/asked-people";
 import { checkMany, readAskedOpening } from "../placement/cohorts/check-many.server";
 import { type ManyAnswer, ManyPage } from "../placement/cohorts/ManyPage";
 import { manyCsv } from "../placement/cohorts/many-words";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("many.title") }) }];
 
 const MOST_BYTES = 256 * 1024;
-const pasted = z.object({ rows: z.string().min(1, t("many.nothing")) });
+const pasted = z.object({ rows: z.string().min(1, { error: () => t("many.nothing") }) });
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);

@@ -6,14 +6,13 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { readLanguages } from "../placement/matching/languages";
 import { NeedForm } from "../placement/matching/NeedForm";
 import { GRADES, LONGEST_HOST, LONGEST_TOWN, MODALITIES } from "../placement/matching/need";
 import { readNeed } from "../placement/matching/read-need.server";
 import { type NeedRefusal, saveNeed } from "../placement/matching/save-need.server";
 
-const t = textFor("en");
 /** More badges than a page lists. */
 const MOST_LISTED = 200;
 export const handle = { access: ["program_lead"] };

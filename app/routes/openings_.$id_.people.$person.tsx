@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { readQuery } from "../http/read-query.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { proposePlacement } from "../placement/offers/propose-placement.server";
 import { proposeProblem } from "../placement/offers/propose-problem";
 import { askedProblems } from "../placement/openings/asked-days";
@@ -14,7 +14,6 @@ import { CandidateShown } from "../placement/openings/CandidateShown";
 import { readCandidate } from "../placement/openings/read-candidate.server";
 import { readWhatIf } from "../placement/rules/read-what-if.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -31,12 +30,12 @@ const asking = z.object({
   by: optional(day()),
   done: z.array(z.string()).transform((reqs) => reqs.slice(0, 50)),
 });
-const labels = { day: t("candidate.firstDay"), by: t("whatIf.by"), done: t("whatIf.done") };
+const labels = () => ({ day: t("candidate.firstDay"), by: t("whatIf.by"), done: t("whatIf.done") });
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
   const reading = context.app.reading(who.actor);
-  const read = await readQuery(request, asking, labels);
+  const read = await readQuery(request, asking, labels());
   const sent = read.ok ? read.value : { done: [] };
   const asked = { day: sent.day ?? null, by: sent.by ?? null, reqs: sent.done };
   const ask = { openingId: params.id ?? "", personId: params.person ?? "" };

@@ -7,12 +7,11 @@ import { requireRole } from "../http/guards.server";
 import { nextPath } from "../http/next-path";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { ReminderForm } from "../placement/reminders/ReminderForm";
 import { readReminder } from "../placement/reminders/read-reminder.server";
 import { remindPerson } from "../placement/reminders/remind-person.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {

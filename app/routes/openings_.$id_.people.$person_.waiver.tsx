@@ -6,14 +6,13 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { askWaiver } from "../placement/waivers/ask-waiver.server";
 import { readWaiverForm } from "../placement/waivers/read-waiver-form.server";
 import { WaiverForm } from "../placement/waivers/WaiverForm";
 import { waiverProblemWords } from "../placement/waivers/waiver-words";
 import { doFormOnce } from "../record/answer-once.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("waiverForm.title") }) },

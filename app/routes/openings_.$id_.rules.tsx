@@ -6,13 +6,12 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { changeOpeningLayers } from "../placement/openings/change-opening-layers.server";
 import { OpeningLayersForm } from "../placement/openings/OpeningLayersForm";
 import { readOpeningLayers } from "../placement/openings/read-opening-layers.server";
 import { appliesFrom, appliesOf, isAppliesText } from "../placement/rules/publication";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("openingRules.title") }) },

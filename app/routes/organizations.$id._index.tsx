@@ -8,13 +8,12 @@ import { pageOf } from "../http/page-number";
 import { answerRefusal } from "../http/refusal";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { grantRole } from "../identity/grant-role.server";
 import { OrganizationPage } from "../identity/OrganizationPage";
 import { readOrganization } from "../identity/read-organizations.server";
 import { ROLES, type Role } from "../identity/roles";
 
-const t = textFor("en");
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t("app.title", { page: data?.organization.name ?? t("errors.notFound.title") }) },
 ];
@@ -22,15 +21,15 @@ const access: Role[] = ["operator", "program_lead"];
 export const handle = { access };
 
 const form = z.object({ person: oneLine(64), role: z.enum(ROLES) });
-const labels = {
+const labels = () => ({
   person: t("identity.organization.person"),
   role: t("identity.organization.role"),
-};
-const NOTICES: Record<string, string> = {
+});
+const notices = (): Record<string, string> => ({
   given: t("identity.organization.given"),
   ended: t("identity.organization.ended"),
   invited: t("identity.invite.sentPlain"),
-};
+});
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requireRole(args, access);
@@ -41,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   if (!page) throw notFound();
   const done = new URL(args.request.url).searchParams.get("done") ?? "";
-  return { ...page, notice: Object.hasOwn(NOTICES, done) ? (NOTICES[done] ?? null) : null };
+  return { ...page, notice: Object.hasOwn(notices(), done) ? (notices()[done] ?? null) : null };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -51,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!(await readOrganization(app.reading(who.actor), who, { id: organizationId })))
     throw notFound();
   await requireFreshProof(args);
-  const read = await readForm(args.request, form, { labels });
+  const read = await readForm(args.request, form, { labels: labels() });
   if (!read.ok) return unprocessable(read);
   const { person, role } = read.value;
   const given = await app.run(who.actor, (context) =>

@@ -7,13 +7,12 @@ import { requireFreshProof, requireRole } from "../http/guards.server";
 import { pageOf } from "../http/page-number";
 import { answerRefusal } from "../http/refusal";
 import { notFound, seeOther, unprocessable } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { endRole } from "../identity/grant-role.server";
 import { OrganizationPage } from "../identity/OrganizationPage";
 import { readOrganization } from "../identity/read-organizations.server";
 import { ROLES, type Role } from "../identity/roles";
 
-const t = textFor("en");
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t("app.title", { page: data?.organization.name ?? t("errors.notFound.title") }) },
 ];

@@ -17,12 +17,11 @@ import { carried, offered, optional, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { forbidden, notFound, seeOther, unprocessable } from "../http/respond";
-import { textFor } from "../i18n/catalog";
 import { formatInstant } from "../i18n/dates";
+import { t } from "../i18n/reader";
 import type { Role } from "../identity/roles";
 import { type Outcome, refused } from "../record/outcome";
 
-const t = textFor("en");
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
     title: t("app.title", {
@@ -79,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (taken.reason === "unknown-organization") throw notFound();
   if (taken.reason === "not-allowed") throw forbidden();
-  const at = formatInstant(Number(taken.detail?.from ?? 0), page.organization.timeZone);
+  const at = formatInstant(Number(taken.detail?.from ?? 0), page.organization.timeZone, t.locale);
   const message =
     taken.reason === "too-soon"
       ? t("keys.refused.too-soon", { at })

@@ -2,12 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { pageOf } from "../http/page-number";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { OrganizationsPage } from "../identity/OrganizationsPage";
 import { readOrganizations } from "../identity/read-organizations.server";
 import { holds, type Role } from "../identity/roles";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("identity.organizations.title") }) },
 ];

@@ -7,13 +7,12 @@ import { requireFreshProof, requireRole } from "../http/guards.server";
 import { answerRefusal } from "../http/refusal";
 import { forbidden, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { createOrganization } from "../identity/create-organization.server";
 import { NewOrganizationForm } from "../identity/NewOrganizationForm";
 import { readDistricts } from "../identity/read-organizations.server";
 import type { Role } from "../identity/roles";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("identity.newOrganization.title") }) },
 ];
@@ -27,13 +26,13 @@ const form = z.object({
   state: optional(oneLine(2)),
   district: optional(oneLine(64)),
 });
-const labels = {
+const labels = () => ({
   kind: t("identity.newOrganization.kind"),
   name: t("identity.newOrganization.name"),
   zone: t("identity.newOrganization.zone"),
   state: t("identity.newOrganization.state"),
   district: t("identity.newOrganization.parent"),
-};
+});
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requireRole(args, access);
@@ -44,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const who = await requireRole(args, access);
   await requireFreshProof(args);
-  const read = await readForm(args.request, form, { labels });
+  const read = await readForm(args.request, form, { labels: labels() });
   if (!read.ok) return unprocessable(read);
   const { kind, name, zone, state = null, district = null } = read.value;
   const created = await args.context.app.run(who.actor, (context) =>

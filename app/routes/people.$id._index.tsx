@@ -4,7 +4,7 @@ import { readStandings } from "../credentials/read-wallet.server";
 import { StandingsEntry } from "../credentials/StandingsEntry";
 import { requireRole } from "../http/guards.server";
 import { notFound } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { AccommodationEntry } from "../identity/AccommodationEntry";
 import { PersonPage } from "../identity/PersonPage";
 import { readAccommodationOf } from "../identity/read-accommodation.server";
@@ -23,14 +23,13 @@ import { RemindersProvider } from "../placement/reminders/RemindHere";
 import { readReminded } from "../placement/reminders/read-reminded.server";
 import type { Reading } from "../record/context.server";
 
-const t = textFor("en");
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t("app.title", { page: data?.person.name ?? t("errors.notFound.title") }) },
 ];
 export const handle = { access: READS_PEOPLE };
 
 /** What each role may do about a person of its program, each on a page of its own. */
-const WAYS: readonly { role: Role; to: string; label: string }[] = [
+const waysOf = (): readonly { role: Role; to: string; label: string }[] => [
   { role: "coach", to: "tries", label: t("tries.way") },
   { role: "adjudicator", to: "clearances/new", label: t("clearanceForm.title") },
   { role: "adjudicator", to: "papers", label: t("papers.title") },
@@ -70,7 +69,9 @@ export async function loader(args: LoaderFunctionArgs) {
       ...(await wordsWay(reading, { personId, isReader: acts(READS_PEOPLE) })),
       ...[
         ...new Map(
-          WAYS.filter(({ role }) => acts([role])).map(({ to, label }) => [to, label]),
+          waysOf()
+            .filter(({ role }) => acts([role]))
+            .map(({ to, label }) => [to, label]),
         ).entries(),
       ].map(([to, label]) => ({ href: `/people/${personId}/${to}`, label })),
     ],

@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { ObservationForm } from "../observation/ObservationForm";
 import {
   fieldLabels,
@@ -18,7 +18,6 @@ import {
 import { readObservationForm } from "../observation/read-observation-form.server";
 import { recordObservation } from "../observation/record-observation.server";
 
-const t = textFor("en");
 export const handle = { access: ["coach"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {

@@ -5,7 +5,7 @@ import { oneLine } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { FoundPeople } from "../identity/FoundPeople";
 import { PeoplePage } from "../identity/PeoplePage";
 import { findPeople, MOST_FOUND, readPeople } from "../identity/read-people.server";
@@ -13,7 +13,6 @@ import { holds, READS_PEOPLE } from "../identity/roles";
 import { PersonStatus } from "../reporting/PersonStatus";
 import { readStandings } from "../reporting/read-standings.server";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("identity.people.title") }) },
 ];
@@ -38,12 +37,12 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-const labels = { name: t("find.name") };
+const labels = () => ({ name: t("find.name") });
 
 /** Looks someone up: a post, so that no name stands in an address, a log or a history. */
 export async function action(args: ActionFunctionArgs) {
   const who = await requireRole(args, READS_PEOPLE);
-  const form = await readForm(args.request, z.object({ name: oneLine(100) }), { labels });
+  const form = await readForm(args.request, z.object({ name: oneLine(100) }), { labels: labels() });
   if (!form.ok) return unprocessable(form);
   const words = form.value.name;
   if (words.length < 2) {

@@ -6,12 +6,11 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { findPersonByEmail } from "../identity/end-sessions.server";
 import { FindPersonForm } from "../identity/FindPersonForm";
 import type { Role } from "../identity/roles";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("identity.findPerson.title") }) },
 ];
@@ -19,7 +18,7 @@ const access: Role[] = ["operator"];
 export const handle = { access };
 
 const form = z.object({ email: emailAddress() });
-const labels = { email: t("identity.findPerson.email") };
+const labels = () => ({ email: t("identity.findPerson.email") });
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireRole(args, access);
@@ -29,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** A post, so that an address stands in no log, history or referrer. */
 export async function action(args: ActionFunctionArgs) {
   const who = await requireRole(args, access);
-  const read = await readForm(args.request, form, { labels });
+  const read = await readForm(args.request, form, { labels: labels() });
   if (!read.ok) return unprocessable(read);
   const reading = args.context.app.reading(who.actor);
   const personId = await findPersonByEmail(reading, read.value.email);

@@ -7,13 +7,12 @@ import { requireFreshProof, requireRole } from "../http/guards.server";
 import { answerRefusal } from "../http/refusal";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { InviteForm } from "../identity/InviteForm";
 import { invitePerson } from "../identity/invite-person.server";
 import { readInviting } from "../identity/read-organizations.server";
 import { holds, READS_PEOPLE, ROLES, ROLES_IN, type Role } from "../identity/roles";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("identity.invite.title") }) },
 ];
@@ -25,11 +24,11 @@ const form = z.object({
   role: z.enum(ROLES),
   email: emailAddress(),
 });
-const labels = {
+const labels = () => ({
   organization: t("identity.invite.where"),
   role: t("identity.invite.as"),
   email: t("identity.invite.email"),
-};
+});
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requireRole(args, access);
@@ -51,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const who = await requireRole(args, access);
   await requireFreshProof(args);
-  const read = await readForm(args.request, form, { labels });
+  const read = await readForm(args.request, form, { labels: labels() });
   if (!read.ok) return unprocessable(read);
   const { organization, role, email } = read.value;
   const { app, clientAddress: address } = args.context;

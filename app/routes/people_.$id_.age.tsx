@@ -6,14 +6,13 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { ClearanceForm } from "../placement/clearances/ClearanceForm";
 import { clearanceLabels, clearanceProblem } from "../placement/clearances/clearance-fields";
 import { readClearanceForm } from "../placement/clearances/read-clearances.server";
 import { recordAgeDate } from "../placement/record-age-date.server";
 import { doFormOnce } from "../record/answer-once.server";
 
-const t = textFor("en");
 export const handle = { access: ["adjudicator"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("clearanceForm.title") }) },

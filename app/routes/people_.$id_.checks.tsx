@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { ClearanceForm } from "../placement/clearances/ClearanceForm";
 import {
   clearanceLabels,
@@ -17,7 +17,6 @@ import { readClearanceForm } from "../placement/clearances/read-clearances.serve
 import { orderCheck } from "../placement/vendors/order-check.server";
 import { doFormOnce } from "../record/answer-once.server";
 
-const t = textFor("en");
 export const handle = { access: ["adjudicator"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("order.title") }) }];
 

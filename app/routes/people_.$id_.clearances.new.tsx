@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { ClearanceForm } from "../placement/clearances/ClearanceForm";
 import { CUSTODIES, ENTERED_STATES } from "../placement/clearances/clearance";
 import {
@@ -18,7 +18,6 @@ import { readClearanceForm } from "../placement/clearances/read-clearances.serve
 import { recordClearance } from "../placement/clearances/record-clearance.server";
 import { doFormOnce } from "../record/answer-once.server";
 
-const t = textFor("en");
 export const handle = { access: ["adjudicator"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("clearanceForm.title") }) },

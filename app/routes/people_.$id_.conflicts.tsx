@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { sayNoReader } from "../identity/second-reader-words";
 import { ConflictsShown } from "../placement/conflicts/ConflictsShown";
 import { CONFLICT_KINDS } from "../placement/conflicts/conflict";
@@ -15,7 +15,6 @@ import { readConflicts } from "../placement/conflicts/read-conflicts.server";
 import { recordConflict } from "../placement/conflicts/record-conflict.server";
 import { doFormOnce } from "../record/answer-once.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("conflicts.title") }) }];
 

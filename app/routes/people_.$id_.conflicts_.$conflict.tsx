@@ -5,12 +5,11 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { ConflictEnd } from "../placement/conflicts/ConflictEnd";
 import { readConflicts } from "../placement/conflicts/read-conflicts.server";
 import { endConflict } from "../placement/conflicts/record-conflict.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("conflicts.end.title") }) },

@@ -6,14 +6,13 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import type { Role } from "../identity/roles";
 import { CorrectionsForm } from "../placement/corrections/CorrectionsForm";
 import { correctFact } from "../placement/corrections/correct-fact.server";
 import { CORRECTION_REASONS } from "../placement/corrections/correction";
 import { readCorrections } from "../placement/corrections/read-corrections.server";
 
-const t = textFor("en");
 const access: Role[] = ["adjudicator", "program_lead"];
 export const handle = { access };
 export const meta: MetaFunction = () => [
@@ -21,7 +20,7 @@ export const meta: MetaFunction = () => [
 ];
 
 const form = z.object({ fact: offered(64), reason: z.enum(CORRECTION_REASONS) });
-const labels = { fact: t("corrections.which"), reason: t("corrections.why") };
+const labels = () => ({ fact: t("corrections.which"), reason: t("corrections.why") });
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, access);
@@ -33,7 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const who = await requireRole({ request, context }, access);
   await requireFreshProof({ request, context });
-  const read = await readForm(request, form, { labels });
+  const read = await readForm(request, form, { labels: labels() });
   if (!read.ok) return unprocessable(read);
   const personId = params.id ?? "";
   const { fact: factId, reason } = read.value;

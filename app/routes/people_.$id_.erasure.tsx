@@ -6,14 +6,13 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { forbidden, notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { askErasure, takeBackErasure } from "../identity/ask-erasure.server";
 import { holdData, longestHoldReason } from "../identity/hold-data.server";
 import { PersonDataPage } from "../identity/PersonDataPage";
 import { readPersonErasure } from "../identity/read-erasure.server";
 import { holds, type Role } from "../identity/roles";
 
-const t = textFor("en");
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
     title: t("app.title", {
@@ -30,7 +29,7 @@ const form = z.object({
   do: carried(z.enum(["ask", "take-back", "hold", "lift"])),
   reason: optional(oneLine(longestHoldReason)),
 });
-const labels = { reason: t("privacy.person.reason") };
+const labels = () => ({ reason: t("privacy.person.reason") });
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requireRole(args, access);
@@ -50,14 +49,14 @@ export async function action(args: ActionFunctionArgs) {
   const personId = args.params.id ?? "";
   if (!(await readPersonErasure(app.reading(who.actor), personId))) throw notFound();
   await requireFreshProof(args);
-  const read = await readForm(args.request, form, { labels });
+  const read = await readForm(args.request, form, { labels: labels() });
   if (!read.ok) return unprocessable(read);
   const { do: step, reason } = read.value;
   const values = { do: step, ...(reason === undefined ? {} : { reason }) };
   const isHold = step === "hold" || step === "lift";
   if (isHold && reason === undefined)
     return unprocessable({
-      problems: [{ field: "reason", message: t("form.missing", { field: labels.reason }) }],
+      problems: [{ field: "reason", message: t("form.missing", { field: labels().reason }) }],
       values,
     });
   const outcome = await app.run(who.actor, async (context) => {

@@ -6,13 +6,12 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { enterGuardian } from "../placement/guardians/enter-guardian.server";
 import { GuardianForm } from "../placement/guardians/GuardianForm";
 import { readGuardianForm } from "../placement/guardians/read-guardian.server";
 import { doFormOnce } from "../record/answer-once.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("guardianForm.title") }) },

@@ -6,12 +6,11 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { changeHold } from "../placement/change-hold.server";
 import { HoldForm } from "../placement/HoldForm";
 import { readHold } from "../placement/read-hold.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("hold.title") }) }];
 
@@ -19,7 +18,7 @@ const form = z.object({
   change: carried(z.enum(["put", "lift"])),
   reason: optional(oneLine(200)),
 });
-const labels = { reason: t("hold.reason") };
+const labels = () => ({ reason: t("hold.reason") });
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
@@ -33,12 +32,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
   await requireFreshProof({ request, context });
-  const read = await readForm(request, form, { labels });
+  const read = await readForm(request, form, { labels: labels() });
   if (!read.ok) return unprocessable(read);
   const { values } = read;
   const { change, reason } = read.value;
   if (change === "put" && reason === undefined) {
-    const message = t("form.missing", { field: labels.reason });
+    const message = t("form.missing", { field: labels().reason });
     return unprocessable({ problems: [{ field: "reason", message }], values });
   }
   const personId = params.id ?? "";

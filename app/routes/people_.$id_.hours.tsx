@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { holds } from "../identity/roles";
 import { enterHours } from "../reporting/hours/enter-hours.server";
 import { HoursPage } from "../reporting/hours/HoursPage";
@@ -14,7 +14,6 @@ import { HOUR_KINDS } from "../reporting/hours/hours";
 import { hoursProblem, MOST_HOURS } from "../reporting/hours/hours-fields";
 import { readHoursLog } from "../reporting/hours/read-hours-log.server";
 
-const t = textFor("en");
 export const handle = { access: ["coach", "program_lead"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t("app.title", { page: t("hours.of", { name: data?.log.person.name ?? "" }) }) },

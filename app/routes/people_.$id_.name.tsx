@@ -6,13 +6,12 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { changeName } from "../identity/change-name.server";
 import { NameForm } from "../identity/NameForm";
 import { readPerson } from "../identity/read-people.server";
 import { organizationsWhere, RENAMES } from "../identity/roles";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("name.title") }) }];
 export const handle = { access: RENAMES };
 

@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { PapersShown } from "../placement/papers/PapersPage";
 import { PAPER_CUSTODIES, PAPERS } from "../placement/papers/paper";
 import { paperLabels, paperProblem } from "../placement/papers/paper-words";
@@ -14,7 +14,6 @@ import { readPapers } from "../placement/papers/read-papers.server";
 import { recordPaper } from "../placement/papers/record-paper.server";
 import { doFormOnce } from "../record/answer-once.server";
 
-const t = textFor("en");
 export const handle = { access: ["adjudicator"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("papers.title") }) }];
 

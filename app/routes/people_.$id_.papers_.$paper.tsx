@@ -6,14 +6,13 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { PaperForm } from "../placement/papers/PaperForm";
 import { PAPER_CUSTODIES, PAPERS } from "../placement/papers/paper";
 import { paperLabels, paperProblem } from "../placement/papers/paper-words";
 import { readPapers } from "../placement/papers/read-papers.server";
 import { correctPaper } from "../placement/papers/record-paper.server";
 
-const t = textFor("en");
 export const handle = { access: ["adjudicator"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("paper.title") }) }];
 

@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import type { Role } from "../identity/roles";
 import { agreeToMerge } from "../placement/merges/agree-to-merge.server";
 import { PairPage } from "../placement/merges/PairPage";
@@ -14,7 +14,6 @@ import { proposeMerge, proposeUnmerge } from "../placement/merges/propose-merge.
 import { readPair } from "../placement/merges/read-pair.server";
 import type { Context } from "../record/context.server";
 
-const t = textFor("en");
 const access: Role[] = ["adjudicator", "operator"];
 export const handle = { access };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -27,7 +26,7 @@ const form = z.object({
   into: offered(64).optional(),
   proposal: carried(id.optional()),
 });
-const labels = { into: t("pair.into") };
+const labels = () => ({ into: t("pair.into") });
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, access);
@@ -46,7 +45,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const otherId = new URL(request.url).searchParams.get("with");
   const page = await readPair(context.app.reading(who.actor), { personId, otherId });
   if (!page) throw notFound();
-  const read = await readForm(request, form, { labels });
+  const read = await readForm(request, form, { labels: labels() });
   if (!read.ok) return unprocessable(read);
   const { step, into, proposal = "" } = read.value;
   const other = otherId ?? "";

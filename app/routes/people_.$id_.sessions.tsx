@@ -5,12 +5,11 @@ import { carried } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { forbidden, notFound, seeOther, unprocessable } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { endPersonSessions, readPersonSessions } from "../identity/end-sessions.server";
 import { PersonSessionsPage } from "../identity/PersonSessionsPage";
 import type { Role } from "../identity/roles";
 
-const t = textFor("en");
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
     title: t("app.title", {

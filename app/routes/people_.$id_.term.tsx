@@ -6,13 +6,12 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { TERM_HOURS } from "../reporting/hours/hours";
 import { readTermForm } from "../reporting/hours/read-term-form.server";
 import { setTerm } from "../reporting/hours/set-term.server";
 import { TermForm } from "../reporting/hours/TermForm";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t("app.title", { page: t("hours.term.title", { name: data?.person.name ?? "" }) }) },

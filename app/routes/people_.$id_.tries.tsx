@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { readPerson } from "../identity/read-people.server";
 import { readSecondReaders } from "../identity/read-second-readers.server";
 import { sayNoReader } from "../identity/second-reader-words";
@@ -16,7 +16,6 @@ import { doCoachTask } from "../learning/do-coach-task.server";
 import { readCoachTasks } from "../learning/read-coach-tasks.server";
 import { readLearnerZone } from "../learning/read-learner-zone.server";
 
-const t = textFor("en");
 export const handle = { access: ["coach", "program_lead"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t("app.title", { page: t("tries.title", { name: data?.person.name ?? "" }) }) },

@@ -2,12 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { notFound } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { READS_PEOPLE } from "../identity/roles";
 import { readWords } from "../placement/guardians/read-words.server";
 import { WordsShown } from "../placement/guardians/WordsShown";
 
-const t = textFor("en");
 export const handle = { access: READS_PEOPLE };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t("app.title", { page: t("minorWords.title", { name: data?.name ?? "" }) }) },

@@ -6,12 +6,11 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { EndingForm } from "../placement/EndingForm";
 import { endPlacement } from "../placement/end-placement.server";
 import { readEnding } from "../placement/read-ending.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -22,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 const form = z.object({ reason: oneLine(200) });
-const labels = { reason: t("ending.reason") };
+const labels = () => ({ reason: t("ending.reason") });
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
@@ -34,7 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
   await requireFreshProof({ request, context });
-  const read = await readForm(request, form, { labels });
+  const read = await readForm(request, form, { labels: labels() });
   if (!read.ok) return unprocessable(read);
   const outcome = await context.app.run(who.actor, (writing) =>
     endPlacement(writing, { placementId: params.id ?? "", reason: read.value.reason }),

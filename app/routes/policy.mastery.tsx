@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { visitor } from "../http/guards.server";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { OwnNumbers } from "../learning/OwnNumbers";
 import { readOwnNumbers } from "../learning/read-own-numbers.server";
 import { MasteryPolicy } from "../mastery/MasteryPolicy";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("policy.mastery.title") }) },
 ];

@@ -5,13 +5,12 @@ import { carried, oneLine, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { answerForm, practiceProblem, typedAnswer } from "../learning/answer-fields";
 import { answerRefresher } from "../learning/answer-refresher.server";
 import { DailyPracticePage } from "../learning/DailyPractice";
 import { readDailyPractice } from "../learning/read-daily-practice.server";
 
-const t = textFor("en");
 const here = "/practice";
 export const handle = { access: "signed-in" };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("daily.title") }) }];

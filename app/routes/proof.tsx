@@ -4,7 +4,7 @@ import { readFields } from "../http/form.server";
 import { visitor } from "../http/guards.server";
 import { nextPath } from "../http/next-path";
 import { seeOther } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { deviceName } from "../identity/device";
 import { demoCode } from "../identity/give-code.server";
 import { HeldFormPage } from "../identity/HeldFormPage";
@@ -13,7 +13,6 @@ import { proveAgain } from "../identity/prove-again.server";
 import { TouchLink } from "../ui/Button";
 import { Head, Wrap } from "../ui/Page";
 
-const t = textFor("en");
 export const meta = () => [{ title: t("app.title", { page: t("identity.proof.title") }) }];
 export const handle = { access: "public" };
 

@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { RecordPage } from "../placement/contests/RecordPage";
 import { readOwnRecord } from "../placement/contests/read-contests.server";
 
-const t = textFor("en");
 export const handle = { access: ["corps_member"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("record.title") }) }];
 

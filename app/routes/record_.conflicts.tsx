@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { ConflictsShown } from "../placement/conflicts/ConflictsShown";
 import { CONFLICT_KINDS } from "../placement/conflicts/conflict";
 import { conflictLabels } from "../placement/conflicts/conflict-words";
@@ -14,7 +14,6 @@ import { readOwnConflicts } from "../placement/conflicts/read-conflicts.server";
 import { recordConflict } from "../placement/conflicts/record-conflict.server";
 import { doFormOnce } from "../record/answer-once.server";
 
-const t = textFor("en");
 export const handle = { access: ["corps_member"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("conflicts.title") }) }];
 

@@ -6,13 +6,12 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { ContestForm } from "../placement/contests/ContestForm";
 import { CONTESTED_KINDS, LONGEST_WORDS } from "../placement/contests/contest";
 import { contestFact } from "../placement/contests/contest-fact.server";
 import { readOwnFact } from "../placement/contests/read-contests.server";
 
-const t = textFor("en");
 export const handle = { access: ["corps_member"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("contest.title") }) }];
 
@@ -21,7 +20,7 @@ const form = z.object({
   fact: carried(z.string().max(64)),
   said: paragraphs(LONGEST_WORDS),
 });
-const labels = { said: t("contest.said") };
+const labels = () => ({ said: t("contest.said") });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["corps_member"]);
@@ -36,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const who = await requireRole({ request, context }, ["corps_member"]);
-  const read = await readForm(request, form, { labels });
+  const read = await readForm(request, form, { labels: labels() });
   if (!read.ok) return unprocessable(read);
   const { kind, fact: factId, said } = read.value;
   const outcome = await context.app.run(who.actor, (writing) =>

@@ -2,12 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { forbidden } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { CoveragePage } from "../reporting/counts/CoveragePage";
 import { readCoverage } from "../reporting/counts/read-coverage.server";
 import { readLedPrograms } from "../reporting/read-led-programs.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("reporting.coverage.title") }) },

@@ -5,13 +5,12 @@ import { day, oneLine, optional } from "../http/fields";
 import { requireRole } from "../http/guards.server";
 import { readQuery } from "../http/read-query.server";
 import { forbidden } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { CreditPage } from "../reporting/credit/CreditPage";
 import { readCredit } from "../reporting/credit/read-credit.server";
 import { usualDays } from "../reporting/evidence/evidence-question";
 import { readLedPrograms } from "../reporting/read-led-programs.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("reporting.credit.title") }) },
@@ -22,13 +21,13 @@ const asked = z.object({
   from: optional(day()),
   through: optional(day()),
 });
-const labels = { from: t("evidence.from"), through: t("evidence.through") };
+const labels = () => ({ from: t("evidence.from"), through: t("evidence.through") });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
   const reading = context.app.reading(who.actor);
   const programs = await readLedPrograms(reading);
-  const read = await readQuery(request, asked, labels);
+  const read = await readQuery(request, asked, labels());
   const sent = read.ok ? read.value : {};
   const program = programs.find(({ id }) => id === sent.program) ?? programs[0];
   if (!program) throw forbidden();

@@ -6,14 +6,13 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { forbidden, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { EquityPage } from "../reporting/counts/EquityPage";
 import { AREAS, GROUPINGS } from "../reporting/counts/grouping";
 import { readEquity } from "../reporting/counts/read-equity.server";
 import { sayArea } from "../reporting/counts/say-area.server";
 import { readLedPrograms } from "../reporting/read-led-programs.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("reporting.equity.title") }) },
@@ -24,7 +23,7 @@ const form = z.object({
   school: oneLine(64),
   area: z.enum(AREAS),
 });
-const labels = { school: t("counts.by.school"), area: t("counts.by.area") };
+const labels = () => ({ school: t("counts.by.school"), area: t("counts.by.area") });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
@@ -40,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Says where a school lies. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
-  const read = await readForm(request, form, { labels });
+  const read = await readForm(request, form, { labels: labels() });
   if (!read.ok) return unprocessable(read);
   const { program: programId, school: schoolId, area } = read.value;
   const outcome = await context.app.run(who.actor, (writing) =>

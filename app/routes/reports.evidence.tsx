@@ -6,14 +6,13 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { readQuery } from "../http/read-query.server";
 import { forbidden, seeOther, unprocessable } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { EvidencePage } from "../reporting/evidence/EvidencePage";
 import { usualDays } from "../reporting/evidence/evidence-question";
 import { exportEvidence } from "../reporting/evidence/export-evidence.server";
 import { readEvidencePage } from "../reporting/evidence/read-evidence-page.server";
 import { readLedPrograms } from "../reporting/read-led-programs.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("evidence.title") }) }];
 
@@ -33,11 +32,11 @@ const chosen = z.object({
   person: carried(optional(oneLine(64))),
   placement: carried(optional(oneLine(64))),
 });
-const labels = {
+const labels = () => ({
   from: t("evidence.from"),
   through: t("evidence.through"),
   asOf: t("evidence.asOf"),
-};
+});
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
@@ -45,7 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const programs = await readLedPrograms(reading);
   const [first] = programs;
   if (!first) throw forbidden();
-  const read = await readQuery(request, asked, labels);
+  const read = await readQuery(request, asked, labels());
   const sent = read.ok ? read.value : {};
   const program = programs.find(({ id }) => id === sent.program) ?? first;
   const usual = usualDays(program.today);

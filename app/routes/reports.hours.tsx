@@ -6,12 +6,11 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { decideHours } from "../reporting/hours/decide-hours.server";
 import { HoursDeskPage } from "../reporting/hours/HoursDeskPage";
 import { readHoursDesk } from "../reporting/hours/read-hours-desk.server";
 
-const t = textFor("en");
 export const handle = { access: ["coach", "program_lead"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("hours.desk") }) }];
 

@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { readQuery } from "../http/read-query.server";
 import { forbidden, seeOther, unprocessable } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { usualDays } from "../reporting/evidence/evidence-question";
 import { exportLetter } from "../reporting/letter/export-letter.server";
 import { LetterPage } from "../reporting/letter/LetterPage";
@@ -14,7 +14,6 @@ import { readDistricts } from "../reporting/letter/read-districts.server";
 import { readLetterPage } from "../reporting/letter/read-letter-page.server";
 import { readLedPrograms } from "../reporting/read-led-programs.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("reporting.letter.title") }) },
@@ -30,13 +29,13 @@ const chosen = z.object({
   district: carried(oneLine(64)),
   asOf: carried(day()),
 });
-const labels = { district: t("letter.district"), asOf: t("evidence.asOf") };
+const labels = () => ({ district: t("letter.district"), asOf: t("evidence.asOf") });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead"]);
   const reading = context.app.reading(who.actor);
   const programs = await readLedPrograms(reading);
-  const read = await readQuery(request, asked, labels);
+  const read = await readQuery(request, asked, labels());
   const sent = read.ok ? read.value : {};
   const program = programs.find(({ id }) => id === sent.program) ?? programs[0];
   if (!program) throw forbidden();

@@ -2,13 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { forbidden } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { GROUPINGS } from "../reporting/counts/grouping";
 import { ReadyPage } from "../reporting/counts/ReadyPage";
 import { readReady } from "../reporting/counts/read-ready.server";
 import { readLedPrograms } from "../reporting/read-led-programs.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("reporting.ready.title") }) },

@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { forbidden, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { daysLater } from "../record/civil-day";
 import { readLedPrograms } from "../reporting/read-led-programs.server";
 import { openSurvey } from "../reporting/survey/open-survey.server";
@@ -16,7 +16,6 @@ import { SurveyPage } from "../reporting/survey/SurveyPage";
 /** A school has so many days to answer, unless the lead says otherwise. */
 const USUAL_DAYS = 28;
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("reporting.survey.title") }) },

@@ -5,7 +5,7 @@ import { readForm } from "../http/form.server";
 import { answerRefusal } from "../http/refusal";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { AccountForm } from "../identity/AccountForm";
 import { DeadLink } from "../identity/DeadLink";
 import { linkIdOf } from "../identity/link.server";
@@ -13,7 +13,6 @@ import { readLink } from "../identity/mail-link.server";
 import { resetPassword } from "../identity/reset-password.server";
 import { SYSTEM } from "../record/context.server";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("identity.reset.title") }) },
 ];

@@ -7,13 +7,12 @@ import { requireFreshProof, requireRole } from "../http/guards.server";
 import { readQuery } from "../http/read-query.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import type { Role } from "../identity/roles";
 import { ReportPage } from "../placement/roster/ReportPage";
 import { readReport } from "../placement/roster/read-report.server";
 import { chooseTwin, confirmUpload, throwAway } from "../placement/roster/use-upload.server";
 
-const t = textFor("en");
 const access: Role[] = ["program_lead", "adjudicator"];
 export const handle = { access };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

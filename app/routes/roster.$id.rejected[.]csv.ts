@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireRole } from "../http/guards.server";
 import { notFound } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import type { Role } from "../identity/roles";
 import { readRejected } from "../placement/roster/read-report.server";
 import { faultWords } from "../placement/roster/roster-words";
@@ -16,7 +16,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, access);
   const rejected = await readRejected(context.app.reading(who.actor), params.id ?? "");
   if (!rejected) throw notFound();
-  const t = textFor("en");
   const width = rejected.headers.length;
   const rows = rejected.rows.map(({ row, cells, problems }) => [
     ...Array.from({ length: width }, (_, at) => cells[at] ?? ""),

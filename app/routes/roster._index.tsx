@@ -7,7 +7,7 @@ import { requireRole } from "../http/guards.server";
 import { type FormAgain, seeOther, unprocessable, waiting } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { takeUpload } from "../http/upload.server";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import type { Role } from "../identity/roles";
 import { RosterPage } from "../placement/roster/RosterPage";
 import { readRosterFile } from "../placement/roster/read-file.server";
@@ -16,7 +16,6 @@ import { fileWords } from "../placement/roster/roster-words";
 import { MOST_BYTES } from "../placement/roster/sheet";
 import { keepUpload } from "../placement/roster/use-upload.server";
 
-const t = textFor("en");
 const access: Role[] = ["program_lead", "adjudicator"];
 export const handle = { access };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("roster.title") }) }];

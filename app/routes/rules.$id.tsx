@@ -4,12 +4,11 @@ import { z } from "zod";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { forbidden, notFound, seeOther, unprocessable } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { RuleShown } from "../placement/rules/RuleShown";
 import { readRule } from "../placement/rules/read-rule.server";
 import { startVersion } from "../placement/rules/save-draft.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead", "operator"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t("app.title", { page: data ? data.title : t("errors.notFound.title") }) },

@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { RulesPage } from "../placement/rules/RulesPage";
 import { readRuleWork } from "../placement/rules/read-draft.server";
 import { readRules } from "../placement/rules/read-rules.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead", "operator"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("rules.title") }) }];
 

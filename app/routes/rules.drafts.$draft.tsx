@@ -6,13 +6,12 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { BUILD_TEXT, build, buildFrom, PARTS } from "../placement/rules/build-rule";
 import { DraftShown } from "../placement/rules/DraftShown";
 import { readDraft } from "../placement/rules/read-draft.server";
 import { changeDraft, dropDraft } from "../placement/rules/save-draft.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead", "operator"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t("app.title", { page: data ? data.version.title : t("errors.notFound.title") }) },

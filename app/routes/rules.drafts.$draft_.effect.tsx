@@ -6,14 +6,13 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
 import { formatDay } from "../i18n/dates";
+import { t } from "../i18n/reader";
 import { EffectShown } from "../placement/rules/EffectShown";
 import { proposeVersion } from "../placement/rules/propose-version.server";
 import { appliesFrom, appliesOf, isAppliesText } from "../placement/rules/publication";
 import { readDraftEffect } from "../placement/rules/read-draft.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead", "operator"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -57,7 +56,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 function dayWords(value: string | number | undefined): string {
-  return value === undefined ? "" : formatDay(String(value));
+  return value === undefined ? "" : formatDay(String(value), t.locale);
 }
 
 export default function Effect() {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireRole } from "../http/guards.server";
 import { notFound } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { effectCsv } from "../placement/rules/effect-words";
 import { appliesFrom } from "../placement/rules/publication";
 import { readDraftEffect } from "../placement/rules/read-draft.server";
@@ -17,7 +17,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     applies: appliesFrom(asked),
   });
   if (!page) throw notFound();
-  return new Response(effectCsv(page.effect, page.programs, textFor("en"), page.names), {
+  return new Response(effectCsv(page.effect, page.programs, t, page.names), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": 'attachment; filename="effect.csv"',

@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { HORIZONS } from "../placement/gate/leaf";
 import { regroupAt, replaceAt } from "../placement/rules/edit-rule";
 import { leafFrom } from "../placement/rules/leaf-fields";
@@ -14,7 +14,6 @@ import { PartForm } from "../placement/rules/PartForm";
 import { readPart } from "../placement/rules/read-draft.server";
 import { changeDraft } from "../placement/rules/save-draft.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead", "operator"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("part.title") }) }];
 

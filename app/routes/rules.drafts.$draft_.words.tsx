@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { readDraft } from "../placement/rules/read-draft.server";
 import { MOST_CHARACTERS } from "../placement/rules/rule-draft";
 import { LAYERS } from "../placement/rules/rule-set";
@@ -15,7 +15,6 @@ import { changeDraft } from "../placement/rules/save-draft.server";
 import { TABLE_LIMITS } from "../placement/rules/truth-table";
 import { WordsForm } from "../placement/rules/WordsForm";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead", "operator"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("words.title") }) }];
 
@@ -35,20 +34,20 @@ const form = z.object({
   text: paragraphs(MOST_CHARACTERS),
   table: optional(paragraphs(TABLE_LIMITS.characters)),
 });
-const labels = {
+const labels = () => ({
   title: t("words.name"),
   layer: t("words.layer"),
   source: t("words.source"),
   checked: t("words.checked"),
   text: t("words.text"),
   table: t("words.table"),
-};
+});
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead", "operator"]);
   const id = params.draft ?? "";
   if (!(await readDraft(context.app.reading(who.actor), id))) throw notFound();
-  const read = await readForm(request, form, { labels, maxBytes: 1_000_000 });
+  const read = await readForm(request, form, { labels: labels(), maxBytes: 1_000_000 });
   if (!read.ok) return unprocessable(read);
   const { text, table = null, checked, ...words } = read.value;
   const written = readRuleText(text);

@@ -6,12 +6,11 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { EVERYONE, NewRuleForm } from "../placement/rules/NewRuleForm";
 import { readRuleWork } from "../placement/rules/read-draft.server";
 import { startRule } from "../placement/rules/save-draft.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead", "operator"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("ruleNew.title") }) }];
 
@@ -21,18 +20,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { writesFor };
 }
 
-const labels = {
+const labels = () => ({
   owner: t("ruleNew.for"),
   name: t("ruleNew.name"),
   title: t("ruleNew.ruleTitle"),
-};
+});
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const who = await requireRole({ request, context }, ["program_lead", "operator"]);
   const form = await readForm(
     request,
     z.object({ owner: offered(64), title: oneLine(120), name: oneLine(40) }),
-    { labels },
+    { labels: labels() },
   );
   if (!form.ok) return unprocessable(form);
   const { owner, ...words } = form.value;

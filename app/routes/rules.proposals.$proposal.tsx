@@ -6,12 +6,11 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { agreeToVersion } from "../placement/rules/agree-to-version.server";
 import { ProposalShown } from "../placement/rules/ProposalShown";
 import { readProposal } from "../placement/rules/read-draft.server";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead", "operator"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {

@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { readWithout, type Without } from "../placement/rules/read-without.server";
 import { WithoutShown } from "../placement/rules/WithoutShown";
 
-const t = textFor("en");
 export const handle = { access: ["program_lead"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("without.title") }) }];
 

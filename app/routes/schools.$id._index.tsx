@@ -6,15 +6,14 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
 import { formatDay } from "../i18n/dates";
+import { t } from "../i18n/reader";
 import { readSchool } from "../placement/schools/read-school.server";
 import { recordSchoolItem } from "../placement/schools/record-school-item.server";
 import { SchoolShown } from "../placement/schools/SchoolShown";
 import { READS_SCHOOLS, SCHOOL_NEEDS } from "../placement/schools/school";
 import { doFormOnce } from "../record/answer-once.server";
 
-const t = textFor("en");
 export const handle = { access: READS_SCHOOLS };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t("app.title", { page: data?.name ?? t("errors.notFound.title") }) },
@@ -40,7 +39,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       view: z.array(z.enum(["observable", "interruptible"])),
       through: optional(day()),
     }),
-    { labels: LABELS },
+    { labels: labelsOf() },
   );
   if (!form.ok) return unprocessable(form);
   const { key, what, host, said, view, through } = form.value;
@@ -62,19 +61,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (outcome.reason === "no-such-school") throw notFound();
   const { latest } = outcome.detail ?? {};
   const message = t(`school.problem.${outcome.reason}`, {
-    latest: latest === undefined ? "" : formatDay(String(latest)),
+    latest: latest === undefined ? "" : formatDay(String(latest), t.locale),
   });
   const field = FIELDS[outcome.reason] ?? "";
   return unprocessable({ problems: [{ field, message }], values: form.values });
 }
 
-const LABELS = {
+const labelsOf = () => ({
   what: t("school.what"),
   host: t("school.host"),
   said: t("school.said"),
   view: t("school.view"),
   through: t("school.through"),
-};
+});
 
 /** The field that a refusal is about. */
 const FIELDS: Record<string, string> = {

@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { ComingConflictForm } from "../placement/conflicts/ComingConflictForm";
 import { CONFLICT_KINDS } from "../placement/conflicts/conflict";
 import { conflictLabels } from "../placement/conflicts/conflict-words";
@@ -14,7 +14,6 @@ import { readComing } from "../placement/conflicts/read-conflicts.server";
 import { recordConflict } from "../placement/conflicts/record-conflict.server";
 import { doFormOnce } from "../record/answer-once.server";
 
-const t = textFor("en");
 export const handle = { access: ["school_host"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("conflicts.title") }) }];
 

@@ -5,12 +5,11 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { readSchool } from "../placement/schools/read-school.server";
 import { takeBackSchoolItem } from "../placement/schools/record-school-item.server";
 import { SchoolItemEnd } from "../placement/schools/SchoolItemEnd";
 
-const t = textFor("en");
 export const handle = { access: ["school_host"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("school.item.title") }) },

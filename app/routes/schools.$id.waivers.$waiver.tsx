@@ -6,14 +6,13 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import type { Role } from "../identity/roles";
 import { endSchoolWaiver } from "../placement/schools/end-school-waiver.server";
 import { readSchoolWaivers } from "../placement/schools/read-school-waivers.server";
 import { SchoolWaiverShown } from "../placement/schools/SchoolWaiverShown";
 import { answerSchoolWaiver } from "../placement/schools/waive-school.server";
 
-const t = textFor("en");
 const READS: readonly Role[] = ["program_lead", "adjudicator"];
 export const handle = { access: READS };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("school.waivers") }) }];

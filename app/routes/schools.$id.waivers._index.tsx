@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import type { Role } from "../identity/roles";
 import { readSchoolWaivers } from "../placement/schools/read-school-waivers.server";
 import { SchoolWaivers } from "../placement/schools/SchoolWaivers";
@@ -14,7 +14,6 @@ import { askSchoolWaiver } from "../placement/schools/waive-school.server";
 import { waiverProblemWords } from "../placement/waivers/waiver-words";
 import { doFormOnce } from "../record/answer-once.server";
 
-const t = textFor("en");
 const READS: readonly Role[] = ["program_lead", "adjudicator"];
 export const handle = { access: READS };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("school.waivers") }) }];
@@ -39,7 +38,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       from: day(),
       expiresOn: day(),
     }),
-    { labels: LABELS },
+    { labels: labelsOf() },
   );
   if (!form.ok) return unprocessable(form);
   const { key, program: programId, ...said } = form.value;
@@ -58,13 +57,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return unprocessable({ problems: [problem], values: form.values });
 }
 
-const LABELS = {
+const labelsOf = () => ({
   program: t("school.waiver.for"),
   req: t("school.waiver.req"),
   reason: t("school.waiver.reason"),
   from: t("school.waiver.from"),
   expiresOn: t("school.waiver.until"),
-};
+});
 
 export default function AllSchoolWaivers() {
   const again = useActionData<typeof action>();

@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { readSchools } from "../placement/schools/read-schools.server";
 import { SchoolsPage } from "../placement/schools/SchoolsPage";
 import { READS_SCHOOLS } from "../placement/schools/school";
 
-const t = textFor("en");
 export const handle = { access: READS_SCHOOLS };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("schools.title") }) }];
 

@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { minutesField, seenField } from "../observation/attendance-sheet";
 import { readSession } from "../observation/read-sessions.server";
 import { recordAttendance } from "../observation/record-attendance.server";
@@ -18,7 +18,6 @@ import {
   marksIn,
 } from "../observation/session-fields";
 
-const t = textFor("en");
 export const handle = { access: ["corps_member", "coach", "program_lead"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: t("app.title", { page: data?.sheet.session.title ?? t("errors.notFound.title") }) },

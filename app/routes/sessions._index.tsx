@@ -2,13 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
 import { pageOf } from "../http/page-number";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { holds } from "../identity/roles";
 import { readEvidence } from "../observation/read-evidence.server";
 import { readSessions } from "../observation/read-sessions.server";
 import { SessionList } from "../observation/SessionList";
 
-const t = textFor("en");
 export const handle = { access: ["corps_member", "coach", "program_lead"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("session.list.title") }) },

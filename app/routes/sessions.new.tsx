@@ -6,14 +6,13 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { createTrainingSession } from "../observation/create-training-session.server";
 import { readSessions } from "../observation/read-sessions.server";
 import { SessionForm } from "../observation/SessionForm";
 import { sessionLabels, sessionProblem } from "../observation/session-fields";
 import { LONGEST_MINUTES, MODES, MOST_SEATS } from "../observation/training";
 
-const t = textFor("en");
 export const handle = { access: ["coach", "program_lead"] };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("session.new.title") }) },

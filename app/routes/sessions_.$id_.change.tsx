@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { isBookable } from "../observation/booking";
 import { changeSession } from "../observation/change-session.server";
 import { readSession } from "../observation/read-sessions.server";
@@ -14,7 +14,6 @@ import { SessionChangeForm } from "../observation/SessionChangeForm";
 import { changeProblem, sessionLabels } from "../observation/session-fields";
 import { LONGEST_MINUTES, MOST_SEATS } from "../observation/training";
 
-const t = textFor("en");
 export const handle = { access: ["coach", "program_lead"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -40,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const why = { seen: carried(wholeNumber(0, 99_999)), reason: oneLine(200) };
-const moved = {
+const moved = () => ({
   ...why,
   act: carried(z.enum(["move", "cancel"])),
   day: day(),
@@ -48,12 +47,12 @@ const moved = {
   minutes: wholeNumber(1, LONGEST_MINUTES),
   place: oneLine(200),
   seats: optional(wholeNumber(1, MOST_SEATS)),
-};
+});
 
 export async function action(args: ActionFunctionArgs) {
   const { who, session } = await open(args, args.params.id);
   const labels = sessionLabels(t);
-  const asked = await readForm(args.request.clone(), z.object(moved), { labels });
+  const asked = await readForm(args.request.clone(), z.object(moved()), { labels });
   const form =
     asked.values.act === "cancel"
       ? await readForm(args.request, z.object({ ...why, act: z.literal("cancel") }), { labels })

@@ -6,13 +6,12 @@ import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable, waiting } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { CheckInPage } from "../observation/CheckInPage";
 import { checkIn } from "../observation/check-in.server";
 import { readSession } from "../observation/read-sessions.server";
 import { checkInProblem } from "../observation/session-fields";
 
-const t = textFor("en");
 export const handle = { access: ["corps_member"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {

@@ -6,12 +6,11 @@ import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { CodePage } from "../observation/CodePage";
 import { makeCode } from "../observation/make-code.server";
 import { readCode } from "../observation/read-code.server";
 
-const t = textFor("en");
 export const handle = { access: ["coach", "program_lead"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {

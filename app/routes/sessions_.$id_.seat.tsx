@@ -6,12 +6,11 @@ import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { bookSession, leaveSession } from "../observation/book-session.server";
 import { readSession } from "../observation/read-sessions.server";
 import { SeatPage } from "../observation/SeatPage";
 
-const t = textFor("en");
 export const handle = { access: ["corps_member"] };
 export const meta: MetaFunction<typeof loader> = () => [
   { title: t("app.title", { page: t("seat.title") }) },

@@ -3,13 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { readSession } from "../observation/read-sessions.server";
 import { SignOffPage } from "../observation/SignOffPage";
 import { signOffProblem } from "../observation/session-fields";
 import { signSession } from "../observation/sign-session.server";
 
-const t = textFor("en");
 export const handle = { access: ["coach", "program_lead"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {

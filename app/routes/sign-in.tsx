@@ -8,13 +8,12 @@ import { nextPath } from "../http/next-path";
 import { answerRefusal } from "../http/refusal";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { deviceName } from "../identity/device";
 import { readDemoPeople } from "../identity/read-demo-people.server";
 import { SignInPage } from "../identity/SignInPage";
 import { signIn, signInAsDemo } from "../identity/sign-in.server";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("identity.signIn.title") }) },
 ];
@@ -22,7 +21,7 @@ export const handle = { access: "public" };
 
 const form = z.object({ email: emailAddress(), password: z.string().min(1) });
 const demoForm = z.object({ demo: optional(z.string().max(64)) });
-const labels = { email: t("identity.email"), password: t("identity.password") };
+const labels = () => ({ email: t("identity.email"), password: t("identity.password") });
 
 export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
@@ -55,7 +54,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const demo = await signInAsDemo(app, { personId: pressed.value.demo, device });
     if (demo.ok) return seeOther(nextIn(request), { "Set-Cookie": demo.value.setCookie });
   }
-  const read = await readForm(request, form, { labels });
+  const read = await readForm(request, form, { labels: labels() });
   if (!read.ok) return unprocessable(read);
   const { email, password } = read.value;
   const signedIn = await signIn(app, { email, password, address, device });

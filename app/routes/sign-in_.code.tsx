@@ -8,19 +8,18 @@ import { nextPath } from "../http/next-path";
 import { answerRefusal } from "../http/refusal";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { AccountForm } from "../identity/AccountForm";
 import { deviceName } from "../identity/device";
 import { demoCode, giveCode } from "../identity/give-code.server";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("factor.give.title") }) },
 ];
 export const handle = { access: "public" };
 
 const form = z.object({ "one-time-password": oneLine(64) });
-const labels = { "one-time-password": t("factor.code") };
+const labels = () => ({ "one-time-password": t("factor.code") });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, visit } = args.context;
@@ -34,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const { half } = context.visit;
   if (await visitor(args)) return seeOther(nextIn(request));
   if (!half) return seeOther("/");
-  const read = await readForm(request, form, { labels });
+  const read = await readForm(request, form, { labels: labels() });
   if (!read.ok) return unprocessable(read);
   const given = await giveCode(context.app, half, {
     code: read.value["one-time-password"],

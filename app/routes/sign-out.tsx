@@ -1,12 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { signedIn } from "../http/guards.server";
 import { seeOther } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { AccountForm } from "../identity/AccountForm";
 import { endOwnSession } from "../identity/end-sessions.server";
 import { blankSessionCookie } from "../identity/session.server";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("identity.signOut.title") }) },
 ];

@@ -5,7 +5,7 @@ import { optional, paragraphs } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { linkIdOf } from "../identity/link.server";
 import { OPENING_ROLES } from "../placement/openings/opening";
 import { STRANGER } from "../record/context.server";
@@ -14,7 +14,6 @@ import { SurveyForm, SurveyUnknown } from "../reporting/survey/SurveyForm";
 import { ENOUGH, MOST_WORDS, QUESTIONS } from "../reporting/survey/survey";
 import { answersIn, enoughField } from "../reporting/survey/survey-fields";
 
-const t = textFor("en");
 export const handle = { access: "public" };
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const school = data?.shown?.school;

@@ -5,13 +5,12 @@ import { carried } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { endVendor } from "../placement/vendors/end-vendor.server";
 import { readVendor } from "../placement/vendors/read-vendors.server";
 import { VendorPage } from "../placement/vendors/VendorPage";
 import { vendorSecret } from "../placement/vendors/vendor-secret.server";
 
-const t = textFor("en");
 export const handle = { access: ["adjudicator"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("vendors.title") }) }];
 

@@ -6,13 +6,12 @@ import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { addVendor } from "../placement/vendors/add-vendor.server";
 import { readVendors } from "../placement/vendors/read-vendors.server";
 import { VendorsPage } from "../placement/vendors/VendorsPage";
 import { doFormOnce } from "../record/answer-once.server";
 
-const t = textFor("en");
 export const handle = { access: ["adjudicator"] };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("vendors.title") }) }];
 

@@ -2,14 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData } from "@remix-run/react";
 import { visitor } from "../http/guards.server";
 import { seeOther } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { AccountForm } from "../identity/AccountForm";
 import { confirmEmail, readConfirmation } from "../identity/confirm-email.server";
 import { DeadLink } from "../identity/DeadLink";
 import { deviceName } from "../identity/device";
 import { linkIdOf } from "../identity/link.server";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("identity.verify.title") }) },
 ];

@@ -14,11 +14,10 @@ import { visitor } from "../http/guards.server";
 import { type FormAgain, unprocessable, waiting } from "../http/respond";
 import { askedAgain, typedIn } from "../http/typed";
 import { takeUpload } from "../http/upload.server";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { holds } from "../identity/roles";
 import { STRANGER } from "../record/context.server";
 
-const t = textFor("en");
 export const handle = { access: "public" };
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("credentials.verify.title") }) },
@@ -27,9 +26,12 @@ export const meta: MetaFunction = () => [
 /** A form writes each byte of the 256 KB file as at most three. */
 const MOST_BYTES = 800 * 1024;
 const email = optional(emailAddress());
-const pasted = z.object({ file: z.string().min(1, t("credentials.verify.nothing")), email });
+const pasted = z.object({
+  file: z.string().min(1, { error: () => t("credentials.verify.nothing") }),
+  email,
+});
 const sent = z.object({ email });
-const labels = { file: t("credentials.verify.file"), email: t("credentials.verify.email") };
+const labels = () => ({ file: t("credentials.verify.file"), email: t("credentials.verify.email") });
 
 /** A link to this page may name one of our credentials; its address is then filled in. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -52,7 +54,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const taken = await takeUpload(request, "upload", MAX_PICTURE_BYTES);
   if (!taken.ok) return unprocessable(taken);
   const { bytes, rest } = taken.value;
-  const limits = { maxBytes: MOST_BYTES, labels };
+  const limits = { maxBytes: MOST_BYTES, labels: labels() };
   const form = await (bytes ? readForm(rest, sent, limits) : readForm(rest, pasted, limits));
   if (!form.ok) return unprocessable(form);
 

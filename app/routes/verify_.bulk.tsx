@@ -11,10 +11,9 @@ import { requireRole } from "../http/guards.server";
 import { type FormAgain, unprocessable, waiting } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { takeUpload } from "../http/upload.server";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import type { Role } from "../identity/roles";
 
-const t = textFor("en");
 export const meta: MetaFunction = () => [
   { title: t("app.title", { page: t("credentials.bulk.title") }) },
 ];
@@ -25,8 +24,10 @@ const MOST_BYTES = 2 * 1024 * 1024;
 /** What can be typed; longer rows come as a file. */
 const MOST_TYPED = 1024 * 1024;
 const SHOWN = 200;
-const pasted = z.object({ rows: z.string().min(1, t("credentials.bulk.nothing")) });
-const labels = { rows: t("credentials.bulk.rowsLabel") };
+const pasted = z.object({
+  rows: z.string().min(1, { error: () => t("credentials.bulk.nothing") }),
+});
+const labels = () => ({ rows: t("credentials.bulk.rowsLabel") });
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireRole(args, access);
@@ -44,7 +45,9 @@ export async function action(args: ActionFunctionArgs) {
   if (!taken.ok) return unprocessable(taken);
   const { bytes, rest } = taken.value;
   const form =
-    bytes === null ? await readForm(rest, pasted, { maxBytes: MOST_TYPED, labels }) : null;
+    bytes === null
+      ? await readForm(rest, pasted, { maxBytes: MOST_TYPED, labels: labels() })
+      : null;
   if (form !== null && !form.ok) return unprocessable(form);
   const values = form?.values ?? {};
   const rows = rowsIn(form?.value.rows ?? bytes?.toString("utf8") ?? "");

@@ -5,14 +5,13 @@ import { carried } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireFreshProof, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { READS_PEOPLE } from "../identity/roles";
 import { answerWaiver } from "../placement/waivers/answer-waiver.server";
 import { endWaiver } from "../placement/waivers/end-waiver.server";
 import { readWaiver } from "../placement/waivers/read-waivers.server";
 import { WaiverShown } from "../placement/waivers/WaiverShown";
 
-const t = textFor("en");
 export const handle = { access: READS_PEOPLE };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {

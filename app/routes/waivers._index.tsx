@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "../http/guards.server";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { READS_PEOPLE } from "../identity/roles";
 import { readWaivers } from "../placement/waivers/read-waivers.server";
 import { WaiversPage } from "../placement/waivers/WaiversPage";
 
-const t = textFor("en");
 export const handle = { access: READS_PEOPLE };
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("waivers.title") }) }];
 

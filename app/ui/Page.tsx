@@ -14,13 +14,25 @@ interface PageProps {
   /** What stands behind one word after `nav`; it opens without JavaScript. */
   more: readonly NavItem[];
   who: readonly NavItem[];
+  /** Before it: the way to another language. */
+  language: ReactNode;
   footer: readonly NavItem[];
   footnote?: string | undefined;
   children: ReactNode;
 }
 
 /** The frame of every page: skip link, band, main, footer. The root renders the only one. */
-export function Page({ name, words, nav, more, who, footer, footnote, children }: PageProps) {
+export function Page({
+  name,
+  words,
+  nav,
+  more,
+  who,
+  language,
+  footer,
+  footnote,
+  children,
+}: PageProps) {
   return (
     <>
       <a className="skip" href="#main">
@@ -35,6 +47,7 @@ export function Page({ name, words, nav, more, who, footer, footnote, children }
             <Links items={nav} more={more} word={words.more} />
           </nav>
           <div className="who">
+            {language}
             {who.map((item) => (
               <NavLink key={item.href} item={item} />
             ))}

@@ -10,6 +10,7 @@ export const identityHeld: HeldTables<IdentityTables> = {
       email: 3,
       erased_at: 2,
       is_demo: 2,
+      language: 3,
       name: 3,
       password_hash: 5,
       person_id: 2,

@@ -1,3 +1,4 @@
+import type { Locale } from "../../app/i18n/locale";
 import type { Reader, Tx } from "../connect";
 
 /** A person who signs in. */
@@ -7,6 +8,13 @@ export interface Account {
   name: string;
   passwordHash: string;
   isDemo: boolean;
+}
+
+/** An account to add. */
+export interface NewAccount extends Account {
+  createdAt: number;
+  /** English unless told. */
+  language?: Locale;
 }
 
 const COLUMNS = ["person_id", "email", "name", "password_hash", "is_demo"] as const;
@@ -34,10 +42,7 @@ export async function accountOf(db: Reader, personId: string): Promise<Account |
 }
 
 /** Adds a person and their account. Throws a unique violation when the e-mail is taken. */
-export async function insertAccount(
-  tx: Tx,
-  account: Account & { createdAt: number },
-): Promise<void> {
+export async function insertAccount(tx: Tx, account: NewAccount): Promise<void> {
   await tx
     .insertInto("person")
     .values({ id: account.personId, created_at: account.createdAt })
@@ -46,10 +51,7 @@ export async function insertAccount(
 }
 
 /** Adds an account for a person who is there. Throws a unique violation when the e-mail is taken. */
-export async function insertAccountOf(
-  tx: Tx,
-  account: Account & { createdAt: number },
-): Promise<void> {
+export async function insertAccountOf(tx: Tx, account: NewAccount): Promise<void> {
   await tx
     .insertInto("account")
     .values({
@@ -59,6 +61,7 @@ export async function insertAccountOf(
       password_hash: account.passwordHash,
       is_demo: account.isDemo ? 1 : 0,
       created_at: account.createdAt,
+      ...(account.language && { language: account.language }),
     })
     .execute();
 }
@@ -91,6 +94,22 @@ export async function replacePasswordHash(
 /** Replaces a proved e-mail. Throws a unique violation when someone else has it. */
 export async function setEmail(tx: Tx, personId: string, email: string): Promise<void> {
   await tx.updateTable("account").set({ email }).where("person_id", "=", personId).execute();
+}
+
+/** The language of whoever has an e-mail (lower case); null when nobody has. */
+export async function languageAt(db: Reader, email: string): Promise<Locale | null> {
+  const row = await db
+    .selectFrom("account")
+    .select("language")
+    .where("email", "=", email)
+    .where("erased_at", "is", null)
+    .executeTakeFirst();
+  return row?.language ?? null;
+}
+
+/** Sets the language of someone's pages and letters. */
+export async function setLanguage(tx: Tx, personId: string, language: Locale): Promise<void> {
+  await tx.updateTable("account").set({ language }).where("person_id", "=", personId).execute();
 }
 
 /** Whether someone gets letters about what is due. */

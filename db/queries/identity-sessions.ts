@@ -1,3 +1,4 @@
+import type { Locale } from "../../app/i18n/locale";
 import type { Membership } from "../../app/identity/roles";
 import type { Reader, Tx } from "../connect";
 
@@ -19,6 +20,7 @@ export interface SessionOwner {
   name: string;
   email: string;
   isDemo: boolean;
+  language: Locale;
   /** Whether a second factor is set up, so that a password alone opens nothing. */
   hasFactor: boolean;
   memberships: Membership[];
@@ -50,6 +52,7 @@ export async function findSession(
       "account.name",
       "account.email",
       "account.is_demo",
+      "account.language",
       "membership.role",
       "organization.id as organization_id",
       "organization.kind",
@@ -73,6 +76,7 @@ export async function findSession(
     name: first.name,
     email: first.email,
     isDemo: first.is_demo === 1,
+    language: first.language,
     hasFactor: Number(first.factors) > 0,
     memberships: rows.flatMap((row) =>
       row.role && row.organization_id && row.kind && row.organization_name

@@ -27,6 +27,8 @@ export interface IdentityTables {
     reminders: Generated<0 | 1>;
     /** 1: wants the day's letter about what waits on them. */
     digest: Generated<0 | 1>;
+    /** What they read Muster in, and get its letters in. */
+    language: Generated<"en" | "es">;
     /** When the person was erased; what stands in the other columns is nobody's then. */
     erased_at: number | null;
   };

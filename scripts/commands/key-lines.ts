@@ -29,7 +29,7 @@ export function refuse(
   });
   line.say(
     reason === "too-soon"
-      ? `Not yet: checkers may hold a copy of the old document. Activate it from ${formatInstant(from ?? 0, "UTC")} on.`
+      ? `Not yet: checkers may hold a copy of the old document. Activate it from ${formatInstant(from ?? 0, "UTC", "en")} on.`
       : REFUSALS[reason],
   );
   return NOT_GOOD;

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { textFor } from "../../app/i18n/catalog";
 import { readLocalMail } from "../../app/identity/send-mail.server";
 import type { World } from "../use-cases/world";
 import { muster } from "./muster";
@@ -50,7 +49,7 @@ export function inLog({ server }: Twins): Piece[] {
 
 /** Every letter that was sent, as its reader reads it. */
 export async function inMails({ app }: World): Promise<Piece[]> {
-  const letters = await readLocalMail(app, textFor("en"));
+  const letters = await readLocalMail(app);
   return letters.map((letter) => ({
     where: `mail to ${letter.to}`,
     bytes: JSON.stringify(letter),

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from "vitest";
-import { textFor } from "../../app/i18n/catalog";
 import { readLocalMail } from "../../app/identity/send-mail.server";
 import { openTask } from "../../app/learning/ask-coach.server";
 import { doCoachTask } from "../../app/learning/do-coach-task.server";
@@ -23,7 +22,7 @@ async function has({ app, as }: World, who: string) {
 }
 async function letters({ app }: World): Promise<string[]> {
   await app.settle();
-  const all = await readLocalMail(app, textFor("en"));
+  const all = await readLocalMail(app);
   return all
     .filter(({ subject }) => subject.includes("waits for you"))
     .map(({ to, subject }) => `${to.split("@")[0]}: ${subject}`)

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from "vitest";
-import { textFor } from "../../app/i18n/catalog";
 import { chooseDigest, chooseReminders } from "../../app/identity/choose-reminders.server";
 import { readLocalMail } from "../../app/identity/send-mail.server";
 import { changeHold } from "../../app/placement/change-hold.server";
@@ -34,7 +33,7 @@ onEveryDatabase("the letter of the day", (world) => {
 
   const digests = async (to: string) => {
     await world().app.settle();
-    return (await readLocalMail(world().app, textFor("en")))
+    return (await readLocalMail(world().app))
       .filter(
         ({ subject, to: address }) =>
           subject.startsWith("What is new") && address.startsWith(`${to}@`),

@@ -63,7 +63,13 @@ onEveryDatabase("coming in", (given) => {
     const world = given();
     const email = "new@home.example";
     expect(
-      await signUp(world.app, { name: "Noor", email, password: PHRASE, address: HOME }),
+      await signUp(world.app, {
+        language: "en",
+        name: "Noor",
+        email,
+        password: PHRASE,
+        address: HOME,
+      }),
     ).toEqual({
       ok: true,
       value: null,
@@ -88,7 +94,13 @@ onEveryDatabase("coming in", (given) => {
     const world = given();
     const email = "slow@home.example";
     const start = () =>
-      signUp(world.app, { name: "Sol", email, password: PHRASE, address: "198.51.100.3" });
+      signUp(world.app, {
+        language: "en",
+        name: "Sol",
+        email,
+        password: PHRASE,
+        address: "198.51.100.3",
+      });
     await start();
     const token = tokenOf((await letters(world, email))[0]);
     const linkId = linkIdOf(world.app.env, token)!;
@@ -149,7 +161,7 @@ onEveryDatabase("coming in", (given) => {
     });
 
     const accept = (password: string) =>
-      acceptAsNew(world.app, { linkId, name: "Ana", password, device });
+      acceptAsNew(world.app, { language: "en", linkId, name: "Ana", password, device });
     expect(await accept("password1234")).toMatchObject({
       reason: "password",
       detail: { problem: "common" },
@@ -180,7 +192,7 @@ onEveryDatabase("coming in", (given) => {
     );
     const linkId = linkIdOf(world.app.env, tokenOf((await letters(world, email))[0]))!;
     expect(
-      await acceptAsNew(world.app, { linkId, name: "B", password: PHRASE, device }),
+      await acceptAsNew(world.app, { language: "en", linkId, name: "B", password: PHRASE, device }),
     ).toMatchObject({
       reason: "has-account",
     });
@@ -200,9 +212,17 @@ onEveryDatabase("coming in", (given) => {
     const made = await createOperator(world.app, "first@muster.example");
     const token = made.ok ? made.value.link?.split("/").at(-1) : "";
     const linkId = linkIdOf(world.app.env, token)!;
-    expect((await acceptAsNew(world.app, { linkId, name: "F", password: PHRASE, device })).ok).toBe(
-      true,
-    );
+    expect(
+      (
+        await acceptAsNew(world.app, {
+          language: "en",
+          linkId,
+          name: "F",
+          password: PHRASE,
+          device,
+        })
+      ).ok,
+    ).toBe(true);
     expect(await createOperator(world.app, "first@muster.example")).toEqual({
       ok: true,
       value: { granted: false, link: null },
@@ -270,7 +290,13 @@ onEveryDatabase("passwords and sessions", (given) => {
     const doors: Record<string, (email: string) => Promise<unknown>> = {
       signIn: (email) => at(world, email, "not the password", "192.0.2.50"),
       signUp: (email) =>
-        signUp(world.app, { name: "X", email, password: PHRASE, address: "192.0.2.51" }),
+        signUp(world.app, {
+          language: "en",
+          name: "X",
+          email,
+          password: PHRASE,
+          address: "192.0.2.51",
+        }),
       reset: (email) =>
         world.run(SYSTEM, (context) => requestReset(context, { email, address: "192.0.2.52" })),
     };

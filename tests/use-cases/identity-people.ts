@@ -1,4 +1,3 @@
-import { textFor } from "../../app/i18n/catalog";
 import { createAccount } from "../../app/identity/create-account.server";
 import { beginFactor, confirmOwnFactor } from "../../app/identity/enroll-factor.server";
 import { codeOfStep, stepAt } from "../../app/identity/factor";
@@ -67,7 +66,7 @@ export async function visitOf({ app }: World, cookie: string): Promise<Who | nul
 /** Every letter that was sent, newest first. */
 export async function letters({ app }: World, to?: string): Promise<LocalLetter[]> {
   await app.settle();
-  const all = await readLocalMail(app, textFor("en"));
+  const all = await readLocalMail(app);
   return to === undefined ? all : all.filter((letter) => letter.to === to);
 }
 

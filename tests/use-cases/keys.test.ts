@@ -20,7 +20,6 @@ import { stageKeys } from "../../app/credentials/stage-keys.server";
 import { isoInstant } from "../../app/credentials/status-list";
 import { verifyCredential } from "../../app/credentials/verification/verifier";
 import { verifyIssuance } from "../../app/credentials/verify-issuance.server";
-import { textFor } from "../../app/i18n/catalog";
 import { readLocalMail } from "../../app/identity/send-mail.server";
 import { firstBroken } from "../../app/record/chain";
 import { COMMAND_LINE, SYSTEM } from "../../app/record/context.server";
@@ -90,7 +89,7 @@ onEveryDatabase("keys", (world) => {
     return JSON.parse(list.body).proof[0].verificationMethod.split("#")[1];
   };
   const lettersTo = async (personId: string) =>
-    (await readLocalMail(world().app, textFor("en"))).filter(
+    (await readLocalMail(world().app)).filter(
       ({ to, subject }) =>
         to === `${personId}@rioseco.example` && subject.startsWith("Download your credentials"),
     );

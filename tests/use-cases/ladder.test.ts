@@ -8,7 +8,6 @@ import { remindOfExpiry } from "../../app/credentials/remind-expiry.server";
 import { revokeCredential } from "../../app/credentials/revoke-credential.server";
 import { signAttestation } from "../../app/credentials/sign-attestation.server";
 import { verifyAttestations } from "../../app/credentials/verify-attestations.server";
-import { textFor } from "../../app/i18n/catalog";
 import { readLocalMail } from "../../app/identity/send-mail.server";
 import { COMMAND_LINE, STRANGER } from "../../app/record/context.server";
 import { awardsOf } from "../../db/queries/credentials";
@@ -277,7 +276,7 @@ onEveryDatabase("the last day of a credential", (world) => {
     );
     const letters = async () => {
       await app.settle();
-      const kept = await readLocalMail(app, textFor("en"));
+      const kept = await readLocalMail(app);
       return kept.flatMap(({ subject, to }) => (subject.includes("good through") ? to : []));
     };
     for (const [day, written] of [

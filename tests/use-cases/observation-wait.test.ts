@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from "vitest";
-import { textFor } from "../../app/i18n/catalog";
 import { readLocalMail } from "../../app/identity/send-mail.server";
 import { doCoachTask } from "../../app/learning/do-coach-task.server";
 import { moveCoachTasks } from "../../app/learning/move-coach-tasks.server";
@@ -128,7 +127,7 @@ onEveryDatabase("someone who waits to be observed", (world) => {
     for (const coach of ["luis", "kai", "both"])
       expect(await kindsOf(world(), coach)).toContain("observe-asked ana");
     await app.settle();
-    const letters = (await readLocalMail(app, textFor("en"))).filter(({ subject }) =>
+    const letters = (await readLocalMail(app)).filter(({ subject }) =>
       subject.includes("ana waits for you"),
     );
     expect(letters.map(({ to }) => to.split("@")[0]).sort()).toEqual(["both", "kai", "rosa"]);

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from "vitest";
-import { textFor } from "../../app/i18n/catalog";
 import { chooseReminders } from "../../app/identity/choose-reminders.server";
 import { readLocalMail } from "../../app/identity/send-mail.server";
 import { remindOfRetention } from "../../app/learning/remind-retention.server";
@@ -43,7 +42,7 @@ onEveryDatabase("reminders of a retention check", (world) => {
   const letters = async () => {
     const { app } = world();
     await app.settle();
-    const kept = await readLocalMail(app, textFor("en"));
+    const kept = await readLocalMail(app);
     return kept.filter(({ subject }) => subject.startsWith("Two new questions"));
   };
 

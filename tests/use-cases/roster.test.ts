@@ -141,6 +141,7 @@ onEveryDatabase("roster", (world) => {
         provedAt: 0,
         factorAt: 0,
         hasFactor: true,
+        language: "en",
         withheld: [],
         actor: as("lead"),
         memberships: [
@@ -367,6 +368,7 @@ onEveryDatabase("roster", (world) => {
       const person = await named("loud@x.example");
       const linkId = await linkTo("loud@x.example");
       const accepted = await acceptAsNew(world().app, {
+        language: "en",
         linkId,
         name: "Loud Herself",
         password: "a long enough phrase, 42",

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { textFor } from "../../app/i18n/catalog";
 import { endRole } from "../../app/identity/grant-role.server";
 import { readLocalMail } from "../../app/identity/send-mail.server";
 import { bookSession, leaveSession } from "../../app/observation/book-session.server";
@@ -70,7 +69,7 @@ const mine = async ({ app, as }: World, who: string, sessionId: string) =>
 /** The letters that one person got about a session, each as subject and text. */
 async function lettersTo({ app }: World, who: string, about: string): Promise<string[]> {
   await app.settle();
-  const letters = await readLocalMail(app, textFor("en"));
+  const letters = await readLocalMail(app);
   return letters
     .filter(({ to, subject }) => to === `${who}@mesa.example` && subject.endsWith(`: ${about}`))
     .map(({ subject, text }) => `${subject}\n${text}`)

@@ -153,6 +153,7 @@ onEveryDatabase("the walk", (world) => {
     );
     if (!invited.ok) throw new Error(invited.reason);
     const entered = await acceptAsNew(app, {
+      language: "en",
       linkId: invited.value.linkId,
       name: "Jun Park",
       password: PASSWORD,

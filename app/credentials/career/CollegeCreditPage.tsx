@@ -19,7 +19,10 @@ export function CollegeCreditPage({ credit, asked }: { credit: OwnCredit; asked:
   const { title, course, policyUrl, checkedOn, endsOn, withdrawn, timeZone } = credit;
   const someone = (name: string) => name || t("collegeCredit.one.someone");
   const whom = (name: string, at: number) =>
-    t("collegeCredit.one.byWhom", { name: someone(name), day: formatDayOf(at, timeZone) });
+    t("collegeCredit.one.byWhom", {
+      name: someone(name),
+      day: formatDayOf(at, timeZone, t.locale),
+    });
   return (
     <>
       <Head
@@ -45,8 +48,8 @@ export function CollegeCreditPage({ credit, asked }: { credit: OwnCredit; asked:
                   name: t("collegeCredit.policy"),
                   value: <a href={policyUrl}>{policyUrl}</a>,
                 },
-                { name: t("collegeCredit.checked"), value: formatDay(checkedOn) },
-                { name: t("collegeCredit.ends"), value: formatDay(endsOn) },
+                { name: t("collegeCredit.checked"), value: formatDay(checkedOn, t.locale) },
+                { name: t("collegeCredit.ends"), value: formatDay(endsOn, t.locale) },
                 {
                   name: t("collegeCredit.one.by"),
                   value: whom(credit.statedBy, credit.statedAt),

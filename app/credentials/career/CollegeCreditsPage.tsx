@@ -97,13 +97,13 @@ export function CreditStatus({ credit }: { credit: OwnCredit }) {
   if (withdrawn)
     return (
       <Status kind="stop">
-        {t("collegeCredit.withdrawn", { day: formatDayOf(withdrawn.at, timeZone) })}
+        {t("collegeCredit.withdrawn", { day: formatDayOf(withdrawn.at, timeZone, t.locale) })}
       </Status>
     );
   return standing === "stands" ? (
-    <Status kind="met">{t("collegeCredit.stands", { day: formatDay(endsOn) })}</Status>
+    <Status kind="met">{t("collegeCredit.stands", { day: formatDay(endsOn, t.locale) })}</Status>
   ) : (
-    <Status kind="todo">{t("collegeCredit.ended", { day: formatDay(endsOn) })}</Status>
+    <Status kind="todo">{t("collegeCredit.ended", { day: formatDay(endsOn, t.locale) })}</Status>
   );
 }
 

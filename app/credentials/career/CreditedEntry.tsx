@@ -63,8 +63,8 @@ export function CreditRows({ credits }: { credits: readonly ShownCredit[] }) {
           </p>
           <p className="small soft">
             {t("ladder.credit.checked", {
-              day: formatDay(credit.checkedOn),
-              end: formatDay(credit.endsOn),
+              day: formatDay(credit.checkedOn, t.locale),
+              end: formatDay(credit.endsOn, t.locale),
             })}
           </p>
           <p>

@@ -6,7 +6,7 @@ import { Head, Wrap } from "../../ui/Page";
 import { Row, Rows } from "../../ui/Rows";
 import { CreditedEntry } from "./CreditedEntry";
 import { LadderPicture, RUNG_MARKS } from "./LadderPicture";
-import { listed, RungShown, RungStatus, sourceWords } from "./RungShown";
+import { RungShown, RungStatus, sourceWords } from "./RungShown";
 import type { Ladder, LadderRung } from "./read-ladder.server";
 
 interface LadderPageProps {
@@ -101,7 +101,10 @@ function Stands({ ladder: { levels, nearest } }: { ladder: Ladder }) {
   const whole = levels.flat().filter(({ standing }) => standing === "whole");
   if (whole.length > 0)
     return (
-      <Answer kind="met" word={t("ladder.whole", { roles: titles(whole) })}>
+      <Answer
+        kind="met"
+        word={t("ladder.whole", { roles: t.list(whole.map(({ title }) => title)) })}
+      >
         {t("ladder.whole.why")}
       </Answer>
     );
@@ -114,17 +117,13 @@ function Stands({ ladder: { levels, nearest } }: { ladder: Ladder }) {
   const first = levels.flat().filter(({ isNext }) => isNext);
   return (
     <Answer kind="todo" word={t("ladder.none")}>
-      {t("ladder.none.why", { roles: titles(first) })}
+      {t("ladder.none.why", { roles: t.list(first.map(({ title }) => title)) })}
     </Answer>
   );
 }
 
 function partWords({ met, gap, title }: LadderRung, t: Text): string {
   return t("ladder.part", { met: met.length, all: met.length + gap.length, role: title });
-}
-
-function titles(rungs: readonly LadderRung[]): string {
-  return listed(rungs.map(({ title }) => title));
 }
 
 function NextStep({ ladder: { next }, isTop }: { ladder: Ladder; isTop: boolean }) {

@@ -101,7 +101,7 @@ function sayRung(rung: LadderRung, t: Text): string {
     : t("ladder.picture.leads", {
         role: rung.title,
         how,
-        next: new Intl.ListFormat("en").format(next),
+        next: t.list(next),
       });
 }
 

@@ -11,7 +11,7 @@ import type { LadderAsk, LadderCredential, LadderRung } from "./read-ladder.serv
 export function sourceWords({ source }: LadderRung, t: Text): string {
   return "ours" in source
     ? t("ladder.ours", { said: source.ours })
-    : t("ladder.cited", { cite: source.cite, day: formatDay(source.checked_on) });
+    : t("ladder.cited", { cite: source.cite, day: formatDay(source.checked_on, t.locale) });
 }
 
 /** How the reader stands on a rung, as a word and a shape. */
@@ -66,10 +66,10 @@ export function RungShown({ rung }: { rung: LadderRung }) {
       {(shares.length > 0 || leadsTo.length > 0) && (
         <p className="text small soft">
           {leadsTo.length > 0 &&
-            t("ladder.leads", { roles: listed(leadsTo.map(({ title }) => title)) })}{" "}
+            t("ladder.leads", { roles: t.list(leadsTo.map(({ title }) => title)) })}{" "}
           {shares.length > 0 &&
             t("ladder.shares", {
-              roles: listed(
+              roles: t.list(
                 shares.map(({ title, count }) =>
                   t("ladder.shares.role", { n: count, role: title }),
                 ),
@@ -128,9 +128,4 @@ function Named({ credential: { title, href } }: { credential: LadderCredential }
 
 function keyOf(ask: LadderAsk): string {
   return ask.map(({ id }) => id).join(" ");
-}
-
-/** "A, B, and C". */
-export function listed(words: readonly string[]): string {
-  return new Intl.ListFormat("en").format(words);
 }

@@ -5,6 +5,9 @@ export const shared = {
   "app.problemTitle": "Problem: {page}",
   "app.skip": "Skip to content",
 
+  "language.en": "English",
+  "language.es": "Español",
+
   "nav.main": "Main",
   "nav.more": "More",
   "nav.footer": "Footer",

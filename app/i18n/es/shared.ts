@@ -5,6 +5,9 @@ export const shared = {
   "app.problemTitle": "Problema: {page}",
   "app.skip": "Ir al contenido",
 
+  "language.en": "English",
+  "language.es": "Español",
+
   "nav.main": "Principal",
   "nav.more": "Más",
   "nav.footer": "Pie de página",

@@ -24,7 +24,10 @@ export function AgreementShown({ asked = FRESH, ...page }: AgreementPage & { ask
         meta={[
           endsOn === null
             ? t("agreements.version", { version: String(version) })
-            : t("agreements.versionUntil", { version: String(version), day: formatDay(endsOn) }),
+            : t("agreements.versionUntil", {
+                version: String(version),
+                day: formatDay(endsOn, t.locale),
+              }),
         ]}
       />
       <Wrap>

@@ -50,7 +50,10 @@ function Agreement({ id, title, version, endsOn, programName, lines }: Agreement
   const term =
     endsOn === null
       ? t("agreements.version", { version: String(version) })
-      : t("agreements.versionUntil", { version: String(version), day: formatDay(endsOn) });
+      : t("agreements.versionUntil", {
+          version: String(version),
+          day: formatDay(endsOn, t.locale),
+        });
   return (
     <Entry title={title} note={`${programName}. ${term}`}>
       <div className="stack">

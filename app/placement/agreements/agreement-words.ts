@@ -11,7 +11,7 @@ export function agreementWords(doc: string, t: Text): string {
 
 /** Parties in a sentence: "the program and the school". */
 export function partyWords(parties: readonly Party[], t: Text): string {
-  return new Intl.ListFormat("en").format(parties.map((party) => t(`party.${party}`)));
+  return t.list(parties.map((party) => t(`party.${party}`)));
 }
 
 /** The parties that a why-word of the gate names (`unsigned: school, program`). */

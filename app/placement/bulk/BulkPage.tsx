@@ -79,7 +79,7 @@ export function BulkPage({ programs, runs, total, formKey, zone, asked }: BulkPa
                     {t(`bulk.action.${action}`)}
                   </a>,
                   reason,
-                  formatDayOf(createdAt, zone),
+                  formatDayOf(createdAt, zone, t.locale),
                   t(doneAt === null ? "bulk.runs.open" : "bulk.runs.done"),
                 ],
               }))}

@@ -32,7 +32,9 @@ export function RunPage({ shown, asked }: { shown: RunShown; asked: Asked }) {
             <Facts
               items={[
                 { name: t("bulk.reason"), value: reason },
-                ...(dueOn === null ? [] : [{ name: t("bulk.due"), value: formatDay(dueOn) }]),
+                ...(dueOn === null
+                  ? []
+                  : [{ name: t("bulk.due"), value: formatDay(dueOn, t.locale) }]),
               ]}
             />
             {done.length > 0 && <Counts rows={done} words={`bulk.did.${action}`} />}

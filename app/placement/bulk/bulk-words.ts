@@ -14,7 +14,9 @@ export function rowWords({ problem, said, isDone }: BulkRow, t: Text): string {
   if (said.ok) return t(isDone ? "bulk.row.did" : "bulk.row.will");
   const { why, detail } = said;
   const day =
-    typeof detail?.day === "string" ? ` ${t("bulk.row.day", { day: formatDay(detail.day) })}` : "";
+    typeof detail?.day === "string"
+      ? ` ${t("bulk.row.day", { day: formatDay(detail.day, t.locale) })}`
+      : "";
   return whyWords(why, t) + day;
 }
 

@@ -115,7 +115,11 @@ export function ClearanceForm({
         <Entry title={t("age.title")} note={t("age.note")}>
           <Form asked={askedAge} action={`/people/${personId}/age`}>
             <input type="hidden" name="key" value={formKey} />
-            <p>{turns18 === null ? t("age.none") : t("age.onFile", { day: formatDay(turns18) })}</p>
+            <p>
+              {turns18 === null
+                ? t("age.none")
+                : t("age.onFile", { day: formatDay(turns18, t.locale) })}
+            </p>
             <Field name="turns18" type="date" label={t("age.label", { name })} />
             <p className="row">
               <Button weight="two">{t("age.send")}</Button>
@@ -132,13 +136,13 @@ export function ClearanceForm({
                   <Status kind={clearanceMark(one.state)}>
                     {t("clearanceForm.historyRow", {
                       state: t(`clearanceState.${one.state}`),
-                      day: formatDay(one.on),
+                      day: formatDay(one.on, t.locale),
                     })}
                   </Status>
                   <p className="small soft">
                     {types.find(({ id }) => id === one.type)?.title ?? one.type}
                     {one.validThrough !== null &&
-                      `, ${t("clearanceForm.until", { day: formatDay(one.validThrough) })}`}
+                      `, ${t("clearanceForm.until", { day: formatDay(one.validThrough, t.locale) })}`}
                   </p>
                   {one.nameKey !== nameKey && (
                     <p className="small soft">{t("clearanceForm.otherName")}</p>

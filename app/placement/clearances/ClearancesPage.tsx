@@ -77,7 +77,7 @@ function Person({
             <div key={type}>
               <Status kind={clearanceMark(state)}>{t(`clearanceState.${state}`)}</Status>
               <p className="small soft">
-                {t("clearances.on", { type: names[type] ?? type, day: formatDay(on) })}
+                {t("clearances.on", { type: names[type] ?? type, day: formatDay(on, t.locale) })}
               </p>
             </div>
           ))

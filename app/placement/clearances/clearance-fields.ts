@@ -38,7 +38,7 @@ export function clearanceProblem(
   t: Text,
 ): { field: string; message: string } {
   const [earliest, latest] = [detail?.earliest, detail?.latest].map((day) =>
-    day === undefined ? "" : formatDay(String(day)),
+    day === undefined ? "" : formatDay(String(day), t.locale),
   );
   const message = t(`clearanceForm.problem.${reason}`, {
     earliest: earliest ?? "",

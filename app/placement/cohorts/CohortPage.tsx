@@ -22,7 +22,7 @@ interface CohortPageProps {
 /** Who is in a cohort and by when each is due, and a later day for many at once. */
 export function CohortPage({ cohort, members, total, formKey, asked }: CohortPageProps) {
   const t = useText();
-  const day = (on: string | null) => (on === null ? t("cohort.noDay") : formatDay(on));
+  const day = (on: string | null) => (on === null ? t("cohort.noDay") : formatDay(on, t.locale));
   const due = ({ dueOn, extended }: CohortMember) =>
     extended ? t("cohort.extended", { day: day(dueOn) }) : day(dueOn);
   const now = members.filter(({ to }) => to === null);
@@ -53,8 +53,8 @@ export function CohortPage({ cohort, members, total, formKey, asked }: CohortPag
                   <a key="name" className="touch" href={`/people/${member.personId}`}>
                     {member.name}
                   </a>,
-                  formatDay(member.from),
-                  member.to === null ? t("cohort.still") : formatDay(member.to),
+                  formatDay(member.from, t.locale),
+                  member.to === null ? t("cohort.still") : formatDay(member.to, t.locale),
                   due(member),
                 ],
               }))}

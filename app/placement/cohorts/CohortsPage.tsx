@@ -22,7 +22,7 @@ interface CohortsPageProps {
 /** The cohorts of a lead's programs, and a form for the next. */
 export function CohortsPage({ programs, cohorts, more, formKey, asked }: CohortsPageProps) {
   const t = useText();
-  const day = (on: string | null) => (on === null ? t("cohort.noDay") : formatDay(on));
+  const day = (on: string | null) => (on === null ? t("cohort.noDay") : formatDay(on, t.locale));
   return (
     <>
       <Head title={t("cohorts.title")} lead={t("cohorts.lead")} />

@@ -60,10 +60,13 @@ export function ConflictsShown({ formKey, asked = FRESH, ...page }: ConflictsSho
                 >
                   <Status kind={line.endedFrom === null ? "hold" : "met"}>
                     {line.endedFrom === null
-                      ? t("conflicts.stands", { school: line.school, day: formatDay(line.on) })
+                      ? t("conflicts.stands", {
+                          school: line.school,
+                          day: formatDay(line.on, t.locale),
+                        })
                       : t("conflicts.over", {
                           school: line.school,
-                          day: formatDay(line.endedFrom),
+                          day: formatDay(line.endedFrom, t.locale),
                         })}
                   </Status>
                   <p>{t(`conflicts.kind.${line.kind}`)}</p>

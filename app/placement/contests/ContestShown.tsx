@@ -42,7 +42,7 @@ export function ContestShown({ page, asked }: { page: ContestPage; asked: Asked 
             <Answer
               kind={overdue ? "warn" : "wait"}
               word={t(overdue ? "contests.overdue" : "contests.due", {
-                day: formatDay(contest.dueOn),
+                day: formatDay(contest.dueOn, t.locale),
               })}
             >
               {t(overdue ? "contest.escalated" : "contest.waits")}
@@ -61,7 +61,7 @@ export function ContestShown({ page, asked }: { page: ContestPage; asked: Asked 
                   ? `${factTitle(fact, t, names)}. ${factDetail(fact, t)}`
                   : t("contest.gone"),
               },
-              { name: t("contest.asked"), value: formatDayOf(contest.askedAt, zone) },
+              { name: t("contest.asked"), value: formatDayOf(contest.askedAt, zone, t.locale) },
               { name: t("contest.said"), value: contest.said ?? t("contest.erased") },
             ]}
           />

@@ -28,7 +28,7 @@ export function ContestsPage({ contests, page, more }: ContestsRead) {
                     <>
                       <Status kind={overdue ? "warn" : "wait"}>
                         {t(overdue ? "contests.overdue" : "contests.due", {
-                          day: formatDay(dueOn),
+                          day: formatDay(dueOn, t.locale),
                         })}
                       </Status>
                       <p className="small soft">

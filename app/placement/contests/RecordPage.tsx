@@ -84,7 +84,7 @@ function Contested({
       why={
         <Status kind={mark}>
           {outcome === null
-            ? t("contests.due", { day: formatDay(dueOn) })
+            ? t("contests.due", { day: formatDay(dueOn, t.locale) })
             : t(`contests.outcome.${outcome}`)}
         </Status>
       }

@@ -34,7 +34,7 @@ export function factTitle({ kind, about }: Said, t: Text, names: Record<string, 
 
 /** What a fact says, with its day. Who may not read what an adjudicator wrote reads that it is in review. */
 export function factDetail({ kind, on, says, hidden }: Said, t: Text): string {
-  const day = formatDay(on);
+  const day = formatDay(on, t.locale);
   if (hidden) return t("record.inReview", { day });
   switch (kind) {
     case "clearance":

@@ -44,7 +44,7 @@ export function CorrectionsForm({
                 legend={t("corrections.which")}
                 options={facts.map(({ id, kind, on }) => ({
                   value: id,
-                  label: t(`corrections.fact.${kind}`, { day: formatDay(on) }),
+                  label: t(`corrections.fact.${kind}`, { day: formatDay(on, t.locale) }),
                 }))}
               />
               <Choices
@@ -70,7 +70,7 @@ export function CorrectionsForm({
                   <p>{t(`corrections.kind.${kind}`)}</p>
                   <p className="small soft">
                     {t("corrections.pastOn", {
-                      day: formatDayOf(at, "UTC"),
+                      day: formatDayOf(at, "UTC", t.locale),
                       reason: t(`corrections.reason.${reason}`),
                     })}
                   </p>

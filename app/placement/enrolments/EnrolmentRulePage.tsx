@@ -45,8 +45,8 @@ export function EnrolmentRulePage({
                   name: t("enrolments.state"),
                   value:
                     rule.endedAt === null
-                      ? t("enrolments.since", { day: formatDayOf(rule.createdAt, zone) })
-                      : t("enrolments.ended", { day: formatDayOf(rule.endedAt, zone) }),
+                      ? t("enrolments.since", { day: formatDayOf(rule.createdAt, zone, t.locale) })
+                      : t("enrolments.ended", { day: formatDayOf(rule.endedAt, zone, t.locale) }),
                 },
               ]}
             />
@@ -83,7 +83,7 @@ export function EnrolmentRulePage({
                     {name}
                   </a>,
                   <Courses key="course" ids={[courseId]} courses={courses} />,
-                  formatDayOf(at, zone),
+                  formatDayOf(at, zone, t.locale),
                   t(`enrolments.state.${state}`),
                 ],
               }))}

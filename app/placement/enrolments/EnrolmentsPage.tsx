@@ -92,8 +92,8 @@ export function EnrolmentsPage(page: EnrolmentsPageProps) {
                   </a>,
                   <Whom key="whom" rule={rule} schools={schools} />,
                   rule.endedAt === null
-                    ? t("enrolments.since", { day: formatDayOf(rule.createdAt, zone) })
-                    : t("enrolments.ended", { day: formatDayOf(rule.endedAt, zone) }),
+                    ? t("enrolments.since", { day: formatDayOf(rule.createdAt, zone, t.locale) })
+                    : t("enrolments.ended", { day: formatDayOf(rule.endedAt, zone, t.locale) }),
                 ],
               }))}
             />
@@ -147,9 +147,7 @@ function Preview({
 
 /** The courses of a rule, by name. */
 export function Courses({ ids, courses }: { ids: readonly string[]; courses: Data["courses"] }) {
-  return new Intl.ListFormat("en").format(
-    ids.map((id) => courses.find((course) => course.id === id)?.name ?? id),
-  );
+  return useText().list(ids.map((id) => courses.find((course) => course.id === id)?.name ?? id));
 }
 
 /** Whom a rule is about, in a few words. */
@@ -165,7 +163,9 @@ export function Whom({
   const asks = [
     ...(role === null ? [] : [t(`placementRole.${role}`)]),
     ...(school === null ? [] : [school]),
-    ...(joinedFrom === null ? [] : [t("enrolments.joined", { day: formatDay(joinedFrom) })]),
+    ...(joinedFrom === null
+      ? []
+      : [t("enrolments.joined", { day: formatDay(joinedFrom, t.locale) })]),
   ];
   return asks.length === 0 ? t("enrolments.everyone") : asks.join(", ");
 }

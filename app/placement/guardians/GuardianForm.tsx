@@ -101,9 +101,9 @@ function AskedBefore({ text: { earlier, askedAt }, zone }: { text: Listed; zone:
       {earlier &&
         t("guardianForm.earlier", {
           n: earlier.version,
-          day: formatDayOf(earlier.at, zone),
+          day: formatDayOf(earlier.at, zone, t.locale),
         })}{" "}
-      {askedAt !== null && t("guardianForm.asked", { day: formatDayOf(askedAt, zone) })}
+      {askedAt !== null && t("guardianForm.asked", { day: formatDayOf(askedAt, zone, t.locale) })}
     </p>
   );
 }

@@ -41,7 +41,10 @@ export function GuardianShown({ asked = FRESH, ...page }: GuardianPage & { asked
                 <Row key={id}>
                   <h3>{t("guardian.opening", { title, school: school.name })}</h3>
                   <p>
-                    {t("offer.days", { from: formatDay(startsOn), to: formatDay(endsOn) })}
+                    {t("offer.days", {
+                      from: formatDay(startsOn, t.locale),
+                      to: formatDay(endsOn, t.locale),
+                    })}
                     {schedule && `. ${scheduleWords(schedule, t)}`}
                   </p>
                 </Row>
@@ -92,7 +95,7 @@ function Text({ text, name, zone, asked }: TextProps) {
           <p className="text">
             {t("guardian.earlier", {
               earlier: String(earlier.version),
-              day: formatDayOf(earlier.at, zone),
+              day: formatDayOf(earlier.at, zone, t.locale),
               version,
             })}
           </p>

@@ -37,7 +37,7 @@ export function WordsShown({ personId, name, zone, under18, words }: WordsPage) 
                     )}
                   </div>
                   <p className="small soft">
-                    {t("minorWords.by", { by: by ?? name, day: formatDayOf(at, zone) })}
+                    {t("minorWords.by", { by: by ?? name, day: formatDayOf(at, zone, t.locale) })}
                   </p>
                 </Row>
               ))}

@@ -2,7 +2,7 @@ import { guardiansAt, guardiansOf, insertGuardianLink } from "../../../db/querie
 import { accountOf } from "../../../db/queries/identity-accounts";
 import { organizationById } from "../../../db/queries/identity-organizations";
 import { formatDayOf } from "../../i18n/dates";
-import { enqueueMail } from "../../identity/send-mail.server";
+import { enqueueMail, textAt } from "../../identity/send-mail.server";
 import type { Context } from "../../record/context.server";
 import { limitRate } from "../../record/limit-rate.server";
 import { done, type Outcome } from "../../record/outcome";
@@ -35,7 +35,11 @@ export async function mailGuardian(
       ...(why && { what: why.what }),
       organization: program?.name ?? "",
       person: person?.name ?? "",
-      when: formatDayOf(expiresAt, program?.timeZone ?? "UTC"),
+      when: formatDayOf(
+        expiresAt,
+        program?.timeZone ?? "UTC",
+        (await textAt(tx, guardian.contact.email)).locale,
+      ),
     },
     link: { purpose: "guardian", id },
   });

@@ -23,7 +23,7 @@ export function FitEntry({ fits, serving, name }: FitEntryProps) {
     [
       t("fit.said.weekdays"),
       hours && days !== ""
-        ? t("fit.hours", { days, from: timeWords(hours.from), to: timeWords(hours.to) })
+        ? t("fit.hours", { days, from: timeWords(hours.from, t), to: timeWords(hours.to, t) })
         : days,
     ],
     [t("fit.said.places"), places.join(", ")],

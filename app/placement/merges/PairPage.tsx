@@ -107,7 +107,7 @@ function Sides({ sides }: { sides: Chosen["sides"] }) {
         row("observed", t("pair.observed"), (side) => String(side.observations)),
         row("badges", t("pair.badges"), (side) => String(side.badges)),
         row("age", t("pair.age"), (side) =>
-          side.turns18 === null ? t("pair.nothing") : formatDay(side.turns18),
+          side.turns18 === null ? t("pair.nothing") : formatDay(side.turns18, t.locale),
         ),
         ...(shown
           ? [row("clearances", t("pair.clearances"), (side) => <Clearances side={side} />)]
@@ -123,7 +123,9 @@ function Clearances({ side: { clearances } }: { side: Side }) {
   return clearances.map(({ type, title, state, on }) => (
     <div key={type}>
       <Status kind={clearanceMark(state)}>{t(`clearanceState.${state}`)}</Status>
-      <p className="small soft">{t("clearances.on", { type: title, day: formatDay(on) })}</p>
+      <p className="small soft">
+        {t("clearances.on", { type: title, day: formatDay(on, t.locale) })}
+      </p>
     </div>
   ));
 }

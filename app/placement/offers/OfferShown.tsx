@@ -30,7 +30,7 @@ export function OfferShown(page: OfferShownProps) {
         title={t(party === "person" ? "offer.title.you" : "offer.title.them", { name })}
         lead={t("offer.lead", { opening: opening.title, school: opening.school.name })}
         crumb={<Crumb page={page} />}
-        meta={[t("placed.zone", { zone: formatZone(page.now, opening.school.timeZone) })]}
+        meta={[t("placed.zone", { zone: formatZone(page.now, opening.school.timeZone, t.locale) })]}
         slim
       />
       <Wrap>
@@ -48,8 +48,8 @@ export function OfferShown(page: OfferShownProps) {
               {
                 name: t("opening.days"),
                 value: t("offer.days", {
-                  from: formatDay(opening.startsOn),
-                  to: formatDay(opening.endsOn),
+                  from: formatDay(opening.startsOn, t.locale),
+                  to: formatDay(opening.endsOn, t.locale),
                 }),
               },
               ...(opening.schedule
@@ -87,8 +87,8 @@ function Stands({ page }: { page: OfferPage }) {
     name,
     school: opening.school.name,
     program: opening.programName,
-    from: formatDay(opening.startsOn),
-    day: page.answerBy === null ? "" : formatDay(page.answerBy),
+    from: formatDay(opening.startsOn, t.locale),
+    day: page.answerBy === null ? "" : formatDay(page.answerBy, t.locale),
   };
   const kind =
     state === "placed" ? "met" : turnOf(state) === party ? "todo" : turnOf(state) ? "wait" : "stop";
@@ -133,7 +133,7 @@ function Steps({ page }: { page: OfferShownProps }) {
       <div className="stack">
         {main && isYes(main) && (
           <Next
-            over={t("offer.by", { day: formatDay(answerBy) })}
+            over={t("offer.by", { day: formatDay(answerBy, t.locale) })}
             title={t(`offer.ask.${main}`, values)}
             action={<StepForm page={page} step={main} />}
           >
@@ -189,7 +189,7 @@ function History({ page }: { page: OfferPage }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: what happened first stays first
             <Row key={nth}>
               {t("offer.historyRow", {
-                day: formatDay(on),
+                day: formatDay(on, t.locale),
                 what: t(`offer.step.${step}`, { name, school: opening.school.name }),
               })}
             </Row>

@@ -38,7 +38,7 @@ function Offered({ offer }: { offer: LiveOffer }) {
           <Status kind={mine ? "stop" : "wait"}>
             {t(`offer.word.${mine ? "yours" : state}`, { name, school: opening.school.name })}
           </Status>{" "}
-          {t("offers.until", { day: formatDay(offer.answerBy) })}
+          {t("offers.until", { day: formatDay(offer.answerBy, t.locale) })}
         </>
       }
       action={

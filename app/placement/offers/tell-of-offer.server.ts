@@ -2,7 +2,7 @@ import { accountOf } from "../../../db/queries/identity-accounts";
 import { membersOf } from "../../../db/queries/identity-holders";
 import { formatDay } from "../../i18n/dates";
 import type { Template } from "../../identity/mail";
-import { enqueueMail } from "../../identity/send-mail.server";
+import { enqueueMail, textAt } from "../../identity/send-mail.server";
 import type { Context } from "../../record/context.server";
 import type { Opening } from "../openings/opening";
 import type { Offer, OfferStep, Party } from "./offer";
@@ -45,7 +45,7 @@ export async function tellOfOffer(
           place: opening.school.name,
           opening: opening.title,
           person: person?.name ?? "",
-          when: formatDay(opening.startsOn),
+          when: formatDay(opening.startsOn, (await textAt(context.tx, to)).locale),
         },
         page: pageOf(party, told),
         link: null,

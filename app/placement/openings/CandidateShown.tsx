@@ -36,7 +36,10 @@ export function CandidateShown(page: CandidateShownProps) {
   const t = useText();
   const { opening, name, answer, problems } = page;
   const reading: Reading = { voice: "them", name, as: "lead" };
-  const days = { from: formatDay(opening.startsOn), to: formatDay(opening.endsOn) };
+  const days = {
+    from: formatDay(opening.startsOn, t.locale),
+    to: formatDay(opening.endsOn, t.locale),
+  };
   return (
     <>
       <Head
@@ -50,9 +53,9 @@ export function CandidateShown(page: CandidateShownProps) {
         lead={
           page.asked === null
             ? t("candidate.lead", days)
-            : t("candidate.leadAsked", { ...days, day: formatDay(page.asked) })
+            : t("candidate.leadAsked", { ...days, day: formatDay(page.asked, t.locale) })
         }
-        meta={[t("placed.zone", { zone: formatZone(page.now, opening.school.timeZone) })]}
+        meta={[t("placed.zone", { zone: formatZone(page.now, opening.school.timeZone, t.locale) })]}
       />
       <Wrap>
         <Entry title={t("candidate.answer")}>
@@ -138,9 +141,7 @@ function ToMakeYes({ page, reading }: { page: CandidateShownProps; reading: Read
     <Entry title={t("candidate.makeYes")} id="missing">
       <Next
         over={t("steps.over", { n })}
-        title={new Intl.ListFormat("en").format(
-          answer.steps.map((leaf) => askWords(leaf, t, names)),
-        )}
+        title={t.list(answer.steps.map((leaf) => askWords(leaf, t, names)))}
       >
         <ul>
           {answer.steps.map((leaf) => (
@@ -167,7 +168,7 @@ function Place({ page }: { page: CandidateShownProps }) {
             <p>
               {t("candidate.placed", {
                 name,
-                day: formatDayOf(placement.since, opening.school.timeZone),
+                day: formatDayOf(placement.since, opening.school.timeZone, t.locale),
               })}
             </p>
             <p className="row">

@@ -30,7 +30,7 @@ export function OpeningShown({
   now,
 }: OpeningPage & { now: number }) {
   const t = useText();
-  const [from, to] = [formatDay(opening.startsOn), formatDay(opening.endsOn)];
+  const [from, to] = [formatDay(opening.startsOn, t.locale), formatDay(opening.endsOn, t.locale)];
   return (
     <>
       <Head
@@ -47,7 +47,7 @@ export function OpeningShown({
                 value: t("opening.daysValue", {
                   from,
                   to,
-                  zone: formatZone(now, opening.school.timeZone),
+                  zone: formatZone(now, opening.school.timeZone, t.locale),
                 }),
               },
               ...(opening.schedule
@@ -155,7 +155,7 @@ function PlacedRow({
   opening: OpeningPage["opening"];
 }) {
   const t = useText();
-  const day = formatDayOf(one.since, opening.school.timeZone);
+  const day = formatDayOf(one.since, opening.school.timeZone, t.locale);
   return (
     <Ask
       who={
@@ -175,7 +175,9 @@ function PlacedRow({
             </Status>
           )}
           {one.waivedUntil !== null && (
-            <Status kind="until">{t("opening.waived", { day: formatDay(one.waivedUntil) })}</Status>
+            <Status kind="until">
+              {t("opening.waived", { day: formatDay(one.waivedUntil, t.locale) })}
+            </Status>
           )}
           {one.task !== null && <p className="small soft">{t("owner.you")}.</p>}
         </>
@@ -235,7 +237,7 @@ function useOutcomeWords({ outcome, until, steps, wait }: Candidate): string {
   const yes = permitWords({ outcome, until }, t);
   if (yes !== null) return yes;
   if (outcome === "UNDETERMINED") return t("answer.unsure");
-  if (wait !== null) return t("answer.notBefore", { day: formatDay(wait) });
+  if (wait !== null) return t("answer.notBefore", { day: formatDay(wait, t.locale) });
   return steps === null ? t("answer.never") : t("answer.steps", { n: steps.length });
 }
 

@@ -55,7 +55,7 @@ export function OpeningsPage({ openings, atRisk, atRiskTotal, page, more }: Open
                     <a key="name" href={`/openings/${opening.id}`}>
                       {opening.title}, {opening.school.name}
                     </a>,
-                    formatDay(opening.startsOn),
+                    formatDay(opening.startsOn, t.locale),
                     t("openings.free", {
                       free: opening.slots - opening.taken,
                       slots: opening.slots,

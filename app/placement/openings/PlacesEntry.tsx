@@ -62,7 +62,7 @@ function PlaceShown({
   const where = t(place.isPlaced ? "places.placed" : "places.near", {
     title,
     school,
-    day: formatDay(place.startsOn),
+    day: formatDay(place.startsOn, t.locale),
   });
   return (
     <Answer kind={MARKS[place.light]} word={useLightWords(place)}>
@@ -96,7 +96,8 @@ function useLightWords({ light, until, isPlaced, accompanied, steps }: Place): s
   const t = useText();
   if (light === "yes" && accompanied) return t("places.alongside");
   if (light === "yes") return t(isPlaced ? "places.yes" : "places.ready");
-  if (until !== null && light === "until") return t("places.until", { day: formatDay(until) });
+  if (until !== null && light === "until")
+    return t("places.until", { day: formatDay(until, t.locale) });
   if (light === "unsure") return t("answer.unsure");
   if (isPlaced) return t("places.no");
   return steps === null ? t("places.notNow") : t("answer.steps", { n: steps });

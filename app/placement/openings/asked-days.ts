@@ -23,7 +23,10 @@ export function askedProblems(
   t: Text,
 ): { field: string; message: string }[] {
   const problems: { field: string; message: string }[] = [];
-  const days = (earliest: Day) => ({ from: formatDay(earliest), to: formatDay(endsOn) });
+  const days = (earliest: Day) => ({
+    from: formatDay(earliest, t.locale),
+    to: formatDay(endsOn, t.locale),
+  });
   if (day !== null && !isWithin(day, { startsOn, endsOn }))
     problems.push({ field: "day", message: t("candidate.problem.day", days(startsOn)) });
   if (by === null && reqs.length === 0) return problems;

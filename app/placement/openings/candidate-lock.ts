@@ -33,7 +33,7 @@ export function lockShown(
   const missing = (answer.steps ?? []).map((leaf) => askWords(leaf, t, names));
   const reason =
     lock === "not-eligible" && missing.length > 0
-      ? t("candidate.locked.missing", { what: new Intl.ListFormat("en").format(missing) })
+      ? t("candidate.locked.missing", { what: t.list(missing) })
       : t(`candidate.locked.${lock}`);
   return { reason, way: { href: ways[lock], label: t(`candidate.locked.way.${lock}`) } };
 }

@@ -40,13 +40,13 @@ export function openingProblem(
   { reason, detail }: Refused<OpeningRefusal>,
   t: Text,
 ): { field: string; message: string } {
-  return { field: FIELDS[reason], message: t(`openingForm.problem.${reason}`, wordsOf(detail)) };
+  return { field: FIELDS[reason], message: t(`openingForm.problem.${reason}`, wordsOf(detail, t)) };
 }
 
 /** What a sentence needs of a refusal, its days written out. */
-function wordsOf(detail: RefusalDetail = {}) {
+function wordsOf(detail: RefusalDetail = {}, { locale }: Pick<Text, "locale">) {
   const day = (value: string | number | undefined) =>
-    value === undefined ? "" : formatDay(String(value));
+    value === undefined ? "" : formatDay(String(value), locale);
   return {
     layer: detail.layer ?? "",
     most: detail.most ?? "",

@@ -6,17 +6,17 @@ import type { Schedule, Weekday } from "./schedule";
 export function scheduleWords(schedule: Schedule, t: Text): string {
   return t("opening.hoursValue", {
     days: weekdaysWords(schedule.weekdays, t),
-    start: timeWords(schedule.from),
-    end: timeWords(schedule.to),
+    start: timeWords(schedule.from, t),
+    end: timeWords(schedule.to, t),
   });
 }
 
 /** Days of the week as people say them: "Monday, Wednesday and Friday". */
 export function weekdaysWords(weekdays: readonly Weekday[], t: Text): string {
-  return new Intl.ListFormat("en").format(weekdays.map((weekday) => t(`weekday.${weekday}`)));
+  return t.list(weekdays.map((weekday) => t(`weekday.${weekday}`)));
 }
 
 /** A time of day (`HH:MM`) as people say it: "8:05 am". */
-export function timeWords(time: string): string {
-  return formatTime(Date.parse(`2000-01-01T${time}:00Z`), "UTC");
+export function timeWords(time: string, { locale }: Pick<Text, "locale">): string {
+  return formatTime(Date.parse(`2000-01-01T${time}:00Z`), "UTC", locale);
 }

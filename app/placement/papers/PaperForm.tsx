@@ -24,7 +24,7 @@ export function PaperForm({ personId, name, line, asked = FRESH }: PaperFormProp
     <>
       <Head
         title={t("paper.title")}
-        lead={t("paper.lead", { name, what, day: formatDay(line.on) })}
+        lead={t("paper.lead", { name, what, day: formatDay(line.on, t.locale) })}
         crumb={<a href={`/people/${personId}/papers`}>{t("papers.title")}</a>}
         slim
       />

@@ -111,8 +111,8 @@ function Said({ line, zone }: { line: PaperLine; zone: string }) {
   const { on, custody, recordedBy, recordedAt } = line;
   return (
     <p className="small soft">
-      {t("papers.dated", { day: formatDay(on), whom: t(`paperHeld.${custody}`) })}{" "}
-      {t("papers.seenBy", { name: recordedBy, day: formatDayOf(recordedAt, zone) })}
+      {t("papers.dated", { day: formatDay(on, t.locale), whom: t(`paperHeld.${custody}`) })}{" "}
+      {t("papers.seenBy", { name: recordedBy, day: formatDayOf(recordedAt, zone, t.locale) })}
     </p>
   );
 }

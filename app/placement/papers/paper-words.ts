@@ -19,7 +19,7 @@ export function paperProblem(
   t: Text,
 ): { field: string; message: string } {
   const [earliest, latest] = [detail?.earliest, detail?.latest].map((day) =>
-    day === undefined ? "" : formatDay(String(day)),
+    day === undefined ? "" : formatDay(String(day), t.locale),
   );
   const message = t(`paper.problem.${reason}`, {
     earliest: earliest ?? "",

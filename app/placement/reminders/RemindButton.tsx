@@ -38,7 +38,7 @@ export function RemindButton(props: RemindButtonProps) {
 /** When a letter about it went out, and who pressed. */
 export function RemindedOn({ reminded: { on, by } }: { reminded: Reminded }) {
   const t = useText();
-  const day = formatDay(on);
+  const day = formatDay(on, t.locale);
   return (
     <p className="small soft">
       {by === null ? t("reminder.sentPlain", { day }) : t("reminder.sent", { day, name: by })}

@@ -44,7 +44,7 @@ export function ReminderForm({
                     { name: t("reminder.to"), value: t(`reminder.to.${to}`, { name }) },
                     {
                       name: t("reminder.by"),
-                      value: until === null ? t("reminder.by.now") : formatDay(until),
+                      value: until === null ? t("reminder.by.now") : formatDay(until, t.locale),
                     },
                   ]}
                 />

@@ -4,9 +4,8 @@ import { corpsMemberIn } from "../../../db/queries/identity-people";
 import { lockPeople } from "../../../db/queries/locks";
 import { activePlacementsOf } from "../../../db/queries/placement";
 import { remindedSince, remindersSince, takeReminder } from "../../../db/queries/reminders";
-import { textFor } from "../../i18n/catalog";
 import { formatDay } from "../../i18n/dates";
-import { enqueueMail } from "../../identity/send-mail.server";
+import { enqueueMail, textAt } from "../../identity/send-mail.server";
 import { dayIn, instantAt } from "../../record/civil-day";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
@@ -145,7 +144,8 @@ async function write(
   const sender = actor.personId === null ? null : await accountOf(tx, actor.personId);
   const today = localDay(now, opening.school.timeZone);
   const next = opening.startsOn > today ? opening.startsOn : today;
-  for (const address of letter.addresses)
+  for (const address of letter.addresses) {
+    const t = await textAt(tx, address);
     await enqueueMail(context, {
       to: address,
       template: to === "person" ? "reminder" : "reminder-to-staff",
@@ -155,12 +155,13 @@ async function write(
         person,
         opening: opening.title,
         place: opening.school.name,
-        what: askWords(leaf, textFor("en"), await readNames(tx)),
-        when: formatDay(answer.until ?? next),
+        what: askWords(leaf, t, await readNames(tx)),
+        when: formatDay(answer.until ?? next, t.locale),
       },
       page: PAGES[to]({ personId, openingId: opening.id }),
       link: null,
     });
+  }
 }
 
 type Page = (about: { personId: string; openingId: string }) => string;

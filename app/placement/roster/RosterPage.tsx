@@ -80,7 +80,10 @@ export function RosterPage({ programs, lists, total, mayTake, asked }: RosterPag
                 >
                   <h3>
                     <a className="touch" href={`/roster/${id}`}>
-                      {t("roster.list.of", { program, day: formatInstant(createdAt, zone) })}
+                      {t("roster.list.of", {
+                        program,
+                        day: formatInstant(createdAt, zone, t.locale),
+                      })}
                     </a>
                   </h3>
                 </Pair>

@@ -14,7 +14,7 @@ import type { ProposalPage } from "./read-draft.server";
 export function ProposalShown({ asked, ...page }: ProposalPage & { asked: Asked }) {
   const t = useText();
   const { title, ruleId, applies, mayAgree } = page;
-  const until = formatInstant(page.endsAt, page.zone);
+  const until = formatInstant(page.endsAt, page.zone, t.locale);
   return (
     <>
       <Head
@@ -35,7 +35,7 @@ export function ProposalShown({ asked, ...page }: ProposalPage & { asked: Asked 
                 name: t("effect.applies"),
                 value:
                   applies.when === "from-day"
-                    ? `${t("effect.applies.from-day")}: ${formatDay(applies.day)}`
+                    ? `${t("effect.applies.from-day")}: ${formatDay(applies.day, t.locale)}`
                     : t(`effect.applies.${applies.when}`),
               },
               {

@@ -75,7 +75,7 @@ function About({ page }: { page: RulePage }) {
       <Facts
         items={[
           { name: t("rule.source"), value: page.source },
-          { name: t("rule.checked"), value: formatDay(page.checkedOn) },
+          { name: t("rule.checked"), value: formatDay(page.checkedOn, t.locale) },
           {
             name: t("rule.whose"),
             value:
@@ -122,7 +122,7 @@ function Openings({ page }: { page: RulePage }) {
 function Version({ version, shown }: { version: PublishedVersion; shown: boolean }) {
   const t = useText();
   const n = version.version;
-  const day = formatDayOf(version.publishedAt, "UTC");
+  const day = formatDayOf(version.publishedAt, "UTC", t.locale);
   return (
     <Pair
       end={

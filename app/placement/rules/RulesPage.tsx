@@ -41,7 +41,7 @@ export function RulesPage({ rules, drafts, waiting, writesFor }: RulesPageProps)
                     {t("rules.waiting.row", {
                       rule: ruleId,
                       name: askedBy,
-                      day: formatInstant(endsAt, zone),
+                      day: formatInstant(endsAt, zone, t.locale),
                     })}
                   </p>
                 </Pair>
@@ -101,7 +101,7 @@ function Rule({ rule }: { rule: RuleRow }) {
         <a href={`/rules/${id}`}>{title}</a>
       </h3>
       <p className="small soft">
-        {t("rules.from", { n: version, day: formatDay(checkedOn) })}
+        {t("rules.from", { n: version, day: formatDay(checkedOn, t.locale) })}
         {program !== null && ` · ${program}`}{" "}
         {example && <span className="tag">{t("rules.example")}</span>}
       </p>

@@ -41,7 +41,7 @@ export function WhatIfEntry(props: WhatIfEntryProps) {
         {whatIf && (
           <Panel tone="soft">
             <p>
-              <strong>{t("whatIf.guess", { day: formatDay(whatIf.on) })}</strong>
+              <strong>{t("whatIf.guess", { day: formatDay(whatIf.on, t.locale) })}</strong>
             </p>
             <AnswerShown answer={whatIf.answer} days={days} reading={reading} />
           </Panel>

@@ -7,7 +7,7 @@ import type { Names } from "./rule-words";
 
 /** What becomes of somebody's answer, in a few words. */
 export function effectWords(row: EffectRow, t: Text): string {
-  const day = (value: string | null) => (value === null ? "" : formatDay(value));
+  const day = (value: string | null) => (value === null ? "" : formatDay(value, t.locale));
   if (row.kind === "stops")
     return row.firstBad === null
       ? t("effect.kind.stopsAlways")
@@ -20,7 +20,7 @@ export function effectWords(row: EffectRow, t: Text): string {
 export function stepsWords({ kind, steps }: EffectRow, t: Text, names: Names): string {
   if (kind !== "stops") return "";
   if (steps === null) return t("effect.cannot");
-  const what = new Intl.ListFormat("en").format(steps.map((leaf) => askWords(leaf, t, names)));
+  const what = t.list(steps.map((leaf) => askWords(leaf, t, names)));
   return what === "" ? "" : t("effect.can", { what });
 }
 

@@ -5,6 +5,6 @@ import type { Applies } from "./publication";
 /** From when a version applied to people who were placed already, as a sentence. */
 export function appliesWords(applies: Applies, t: Text): string {
   return applies.when === "from-day"
-    ? t("rule.applies.from-day", { day: formatDay(applies.day) })
+    ? t("rule.applies.from-day", { day: formatDay(applies.day, t.locale) })
     : t(`rule.applies.${applies.when}`);
 }

@@ -76,7 +76,10 @@ export function writtenWords(leaf: WrittenLeaf, t: Text, names: Names): string {
     case "observations":
       return t("written.observations", { n: number(leaf.n), type: term("type") });
     case "agreement":
-      return t("written.agreement", { doc: named("doc"), parties: listed(leaf.parties, t) });
+      return t("written.agreement", {
+        doc: named("doc"),
+        parties: t.list(termsOf(leaf.parties, t)),
+      });
     case "attest":
       return t("written.attest", { what: named("what") });
     case "age_from":
@@ -99,13 +102,15 @@ export function noteWords(leaf: WrittenLeaf, t: Text, names: Names): string {
   if (kind === "credential") notes.push(issuerWords(leaf.issuers, t, names));
   if (Array.isArray(leaf.by))
     notes.push(
-      t(kind === "observations" ? "note.observers" : "note.by", { names: listed(leaf.by, t) }),
+      t(kind === "observations" ? "note.observers" : "note.by", {
+        names: t.list(termsOf(leaf.by, t)),
+      }),
     );
   if (leaf.min_score !== undefined) notes.push(t("note.score", { score: number(leaf.min_score) }));
   if (leaf.min_version !== undefined)
     notes.push(t("note.minVersion", { n: number(leaf.min_version) }));
   if (isDay(text(leaf.older_ok_until)))
-    notes.push(t("note.olderOk", { day: formatDay(text(leaf.older_ok_until)) }));
+    notes.push(t("note.olderOk", { day: formatDay(text(leaf.older_ok_until), t.locale) }));
   if (leaf.lead !== undefined) notes.push(t("note.lead", { period: periodWords(leaf.lead, t) }));
   if (leaf.max_age !== undefined && isAging(kind))
     notes.push(t(`note.maxAge.${kind}`, { period: periodWords(leaf.max_age, t) }));
@@ -131,7 +136,7 @@ export function periodWords(value: unknown, t: Text): string {
     months > 0 ? t("period.months", { n: months }) : "",
     days > 0 || years + months === 0 ? t("period.days", { n: days }) : "",
   ];
-  return new Intl.ListFormat("en").format(parts.filter((part) => part !== ""));
+  return t.list(parts.filter((part) => part !== ""));
 }
 
 const AGING = ["credential", "clearance", "sessions", "observations"] as const;
@@ -149,32 +154,24 @@ function issuerWords(issuers: unknown, t: Text, names: Names): string {
     const name = names[text(issuer.id)] ?? text(issuer.id);
     const [from, to] = [text(issuer.trusted_from), text(issuer.trusted_to)];
     const days = [
-      isDay(from) ? t("note.trusted.from", { from: formatDay(from) }) : "",
-      isDay(to) ? t("note.trusted.to", { to: formatDay(to) }) : "",
+      isDay(from) ? t("note.trusted.from", { from: formatDay(from, t.locale) }) : "",
+      isDay(to) ? t("note.trusted.to", { to: formatDay(to, t.locale) }) : "",
     ].filter((part) => part !== "");
     return days.length === 0 ? name : t("note.trusted", { name, days: days.join(" ") });
   });
-  return said.length === 0 ? "" : t("note.issuers", { names: choice(said) });
+  return said.length === 0 ? "" : t("note.issuers", { names: t.either(said) });
 }
 
 function waiverWords(waivable: unknown, t: Text): string {
   if (!isRecord(waivable)) return t("note.notWaivable");
-  const names = listed(waivable.by, t, choice);
+  const names = t.either(termsOf(waivable.by, t));
   return waivable.max === undefined
     ? t("note.waivable", { names })
     : t("note.waivable.max", { names, period: periodWords(waivable.max, t) });
 }
 
-function choice(words: readonly string[]): string {
-  return new Intl.ListFormat("en", { type: "disjunction" }).format(words);
-}
-
-function all(words: readonly string[]): string {
-  return new Intl.ListFormat("en").format(words);
-}
-
-function listed(value: unknown, t: Text, join = all): string {
-  return join((Array.isArray(value) ? value : []).map((one) => termWords(text(one), t)));
+function termsOf(value: unknown, t: Text): string[] {
+  return (Array.isArray(value) ? value : []).map((one) => termWords(text(one), t));
 }
 
 function text(value: unknown): string {

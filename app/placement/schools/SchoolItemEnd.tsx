@@ -20,7 +20,7 @@ export function SchoolItemEnd({ schoolId, name, item, asked = FRESH }: SchoolIte
       title={t("school.item.title")}
       lead={t("school.item.lead", {
         what: schoolNeedWords(item.what, t),
-        day: formatDay(item.on),
+        day: formatDay(item.on, t.locale),
       })}
       crumb={<a href={`/schools/${schoolId}`}>{name}</a>}
       before={<p>{t("school.item.text")}</p>}

@@ -94,7 +94,7 @@ function Stands({ state }: { state: SchoolState }) {
   return (
     <Entry
       title={t("school.standsFor", { program: state.programName })}
-      note={t("school.checkedFor", { day: formatDay(state.through) })}
+      note={t("school.checkedFor", { day: formatDay(state.through, t.locale) })}
     >
       <div className="stack">
         <Answer
@@ -162,8 +162,8 @@ function Said({ item }: { item: SchoolItemLine }) {
 }
 
 function entryWords({ on, through, by }: SchoolItemLine, t: Text): string {
-  const day = formatDay(on);
+  const day = formatDay(on, t.locale);
   return through === null
     ? t("school.entry", { day, name: by })
-    : t("school.entryThrough", { day, through: formatDay(through), name: by });
+    : t("school.entryThrough", { day, through: formatDay(through, t.locale), name: by });
 }

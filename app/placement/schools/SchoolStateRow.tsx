@@ -18,7 +18,7 @@ export function SchoolStateRow({ state }: { state: SchoolState }) {
         </p>
       ))}
       <p className="small soft">
-        {t("school.checkedFor", { day: formatDay(state.through) })}{" "}
+        {t("school.checkedFor", { day: formatDay(state.through, t.locale) })}{" "}
         {t("schools.placed", { n: state.placed })}
       </p>
     </Pair>
@@ -32,7 +32,9 @@ export function SchoolStatus({ state: { readiness } }: { state: SchoolState }) {
   return readiness.until === null ? (
     <Status kind="stop">{t("schools.notReady")}</Status>
   ) : (
-    <Status kind="until">{t("schools.readyUntil", { day: formatDay(readiness.until) })}</Status>
+    <Status kind="until">
+      {t("schools.readyUntil", { day: formatDay(readiness.until, t.locale) })}
+    </Status>
   );
 }
 

@@ -37,8 +37,8 @@ export function SchoolWaiverShown({
         title={t("school.waiver.title", { name })}
         lead={t("school.waiver.lead", {
           what,
-          from: formatDay(waiver.from),
-          to: formatDay(waiver.expiresOn),
+          from: formatDay(waiver.from, t.locale),
+          to: formatDay(waiver.expiresOn, t.locale),
         })}
         crumb={<a href={`/schools/${schoolId}/waivers`}>{t("school.waivers")}</a>}
         slim
@@ -106,7 +106,7 @@ export function SchoolWaiverShown({
 
 function endedWords(ended: NonNullable<SchoolWaiverLine["ended"]>, zone: string, t: Text) {
   const { by: name, reason } = ended;
-  const day = formatDayOf(ended.at, zone);
+  const day = formatDayOf(ended.at, zone, t.locale);
   return reason === null
     ? t("school.waiver.endedErased", { name, day })
     : t("school.waiver.endedBy", { name, day, reason });

@@ -58,8 +58,8 @@ export function SchoolWaivers({ formKey, asked = FRESH, ...page }: SchoolWaivers
                     <p>
                       {t("school.waiver.line", {
                         what,
-                        from: formatDay(waiver.from),
-                        to: formatDay(waiver.expiresOn),
+                        from: formatDay(waiver.from, t.locale),
+                        to: formatDay(waiver.expiresOn, t.locale),
                       })}
                     </p>
                   </Pair>

@@ -20,7 +20,7 @@ export function OrderRows({ orders, named }: { orders: readonly OrderLine[]; nam
           <h3>{named ? name : title}</h3>
           <Status kind={stage === null ? "todo" : MARKS[stage]}>
             {t(`order.stage.${stage ?? "none"}`, {
-              day: formatDayOf(since ?? askedAt, timeZone),
+              day: formatDayOf(since ?? askedAt, timeZone, t.locale),
               vendor: vendorName,
             })}
           </Status>

@@ -44,7 +44,7 @@ export function VendorsPage({ programs, vendors, formKey, asked }: VendorsPagePr
                         <Status kind="met">{t("vendors.inUse")}</Status>
                       ) : (
                         <Status kind="stop">
-                          {t("vendors.ended", { day: formatDayOf(endedAt, timeZone) })}
+                          {t("vendors.ended", { day: formatDayOf(endedAt, timeZone, t.locale) })}
                         </Status>
                       )}
                       <p className="small soft">

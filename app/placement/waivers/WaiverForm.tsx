@@ -23,11 +23,7 @@ export function WaiverForm({ chosen, formKey, asked = FRESH, ...page }: WaiverFo
   const t = useText();
   const { opening, personId, name, options, from } = page;
   const roles = (by: WaiverFormPage["options"][number]["by"]) =>
-    by.length === 0
-      ? t("waiverForm.nobody")
-      : new Intl.ListFormat("en", { type: "disjunction" }).format(
-          by.map((role) => t(`role.${role}`)),
-        );
+    by.length === 0 ? t("waiverForm.nobody") : t.either(by.map((role) => t(`role.${role}`)));
   const first = options.find(({ req }) => req === chosen) ?? options[0];
   return (
     <>
@@ -53,8 +49,8 @@ export function WaiverForm({ chosen, formKey, asked = FRESH, ...page }: WaiverFo
                   value: option.req,
                   label: waiverSubjectWords(option, t, page.names),
                   hint: t(option.answered ? "waiverForm.limit" : "waiverForm.limitNobody", {
-                    from: formatDay(from),
-                    day: formatDay(option.latest),
+                    from: formatDay(from, t.locale),
+                    day: formatDay(option.latest, t.locale),
                     roles: roles(option.by),
                   }),
                 }))}

@@ -21,10 +21,10 @@ export function WaiverShown(page: WaiverShownProps) {
   const t = useText();
   const { name, opening, stage, lastDay, zone, problems } = page;
   const signed = (said: { by: string; at: number }) =>
-    t("waiver.byAt", { name: said.by, day: formatDayOf(said.at, zone) });
+    t("waiver.byAt", { name: said.by, day: formatDayOf(said.at, zone, t.locale) });
   const place = t("waivers.place", { opening: opening.title, school: opening.school });
   const ending = page.mayTakeBack ? "waiver.takeBack" : "waiver.end";
-  const [from, to] = [formatDay(page.from), formatDay(lastDay)];
+  const [from, to] = [formatDay(page.from, t.locale), formatDay(lastDay, t.locale)];
   return (
     <>
       <Head
@@ -52,7 +52,11 @@ export function WaiverShown(page: WaiverShownProps) {
                 },
                 {
                   name: t("waiver.days"),
-                  value: t("waiver.daysValue", { from, to, zone: formatZone(page.now, zone) }),
+                  value: t("waiver.daysValue", {
+                    from,
+                    to,
+                    zone: formatZone(page.now, zone, t.locale),
+                  }),
                 },
                 ...(stage === "taken-back"
                   ? [{ name: t("waiver.reason"), value: t("waiver.reasonTakenBack") }]

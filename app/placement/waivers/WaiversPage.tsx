@@ -59,7 +59,7 @@ interface Names {
 function WaiverRow({ line, names }: { line: WaiverLine } & Names) {
   const t = useText();
   const { name, opening, stage, lastDay, mine } = line;
-  const days = { from: formatDay(line.from), to: formatDay(lastDay) };
+  const days = { from: formatDay(line.from, t.locale), to: formatDay(lastDay, t.locale) };
   return (
     <Ask
       who={

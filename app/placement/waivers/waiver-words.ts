@@ -15,7 +15,7 @@ export function waiverSubjectWords(
 
 /** How a waiver stands, with its last day. */
 export function waiverStageWords(stage: WaiverStage, lastDay: string, t: Text): string {
-  return t(`waiverStage.${stage}`, { day: formatDay(lastDay) });
+  return t(`waiverStage.${stage}`, { day: formatDay(lastDay, t.locale) });
 }
 
 /** The mark that stands beside a stage. */
@@ -51,7 +51,7 @@ export function waiverProblemWords(
 ): { field: string; message: string } {
   const day = detail?.earliest ?? detail?.latest;
   const message = t(`waiverForm.problem.${reason}`, {
-    day: day === undefined ? "" : formatDay(String(day)),
+    day: day === undefined ? "" : formatDay(String(day), t.locale),
   });
   return { field: FIELDS[reason] ?? "", message };
 }

@@ -28,7 +28,7 @@ export function CoveragePage({ programs, program, now, coverage }: CoveragePageP
         title={t("reporting.coverage.title")}
         lead={program.name}
         crumb={<a href="/reports">{t("reporting.title")}</a>}
-        meta={[t("counts.coverage.now", { instant: formatInstant(now, program.zone) })]}
+        meta={[t("counts.coverage.now", { instant: formatInstant(now, program.zone, t.locale) })]}
       />
       <Wrap>
         <Needs needs={coverage.needs} />
@@ -110,7 +110,7 @@ function Unobserved({ people, total }: { people: Coverage["unobserved"]; total: 
               <p className="soft">
                 {lastOn === null
                   ? t("counts.coverage.never")
-                  : t("counts.coverage.lastOn", { day: formatDay(lastOn) })}
+                  : t("counts.coverage.lastOn", { day: formatDay(lastOn, t.locale) })}
               </p>
             </Pair>
           ))}

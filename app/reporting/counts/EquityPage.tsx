@@ -33,7 +33,7 @@ export function EquityPage({ programs, program, by, report, asked }: EquityPageP
         title={t("reporting.equity.title")}
         lead={program.name}
         crumb={<a href="/reports">{t("reporting.title")}</a>}
-        meta={[t("counts.equity.before", { day: formatDay(report.before) })]}
+        meta={[t("counts.equity.before", { day: formatDay(report.before, t.locale) })]}
       />
       <Wrap>
         <Groups by={by} report={report} />

@@ -29,7 +29,7 @@ export function ReadyPage({ programs, program, by, now, report }: ReadyPageProps
         title={t("reporting.ready.title")}
         lead={program.name}
         crumb={<a href="/reports">{t("reporting.title")}</a>}
-        meta={[t("counts.asOf", { instant: formatInstant(now, program.zone) })]}
+        meta={[t("counts.asOf", { instant: formatInstant(now, program.zone, t.locale) })]}
       />
       <Wrap>
         <Entry title={t("counts.ready.reached")} note={t("counts.ready.reachedNote")}>

@@ -31,7 +31,10 @@ export function CreditPage(page: CreditPageProps) {
   const { programs, program, from, through, lines, problems } = page;
   const t = useText();
   const query = new URLSearchParams({ program: program.id, from, through });
-  const days = t("evidence.daysValue", { from: formatDay(from), to: formatDay(through) });
+  const days = t("evidence.daysValue", {
+    from: formatDay(from, t.locale),
+    to: formatDay(through, t.locale),
+  });
   return (
     <>
       <Head
@@ -112,7 +115,7 @@ function Lines({ lines }: Pick<CreditPageProps, "lines">) {
 
 function Term({ line }: { line: CreditLine }) {
   const t = useText();
-  const [from, to] = [formatDay(line.startsOn), formatDay(line.endsOn)];
+  const [from, to] = [formatDay(line.startsOn, t.locale), formatDay(line.endsOn, t.locale)];
   const days = t("evidence.daysValue", { from, to });
   const said = t("credit.termOf", { n: line.hours, days });
   return line.workStudy ? t("credit.termWorkStudy", { term: said }) : said;

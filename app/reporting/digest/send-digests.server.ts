@@ -9,7 +9,7 @@ import {
 import { membershipsOf } from "../../../db/queries/identity-organizations";
 import { takeLease } from "../../../db/queries/record";
 import { formatDay } from "../../i18n/dates";
-import { enqueueMail } from "../../identity/send-mail.server";
+import { enqueueMail, textAt } from "../../identity/send-mail.server";
 import type { App } from "../../record/app.server";
 import { dayIn, timeIn } from "../../record/civil-day";
 import { SYSTEM } from "../../record/context.server";
@@ -61,16 +61,17 @@ async function sendOne(app: App, { personId, email }: DigestReader, today: strin
     if (lines.length === 0) return false;
     const events = lines.map(({ event }) => event);
     await keepDigest(tx, { personId, day: today, events, at });
+    const { locale } = await textAt(tx, email);
     await enqueueMail(context, {
       to: email,
       template: "digest",
       names: {
-        when: formatDay(today),
+        when: formatDay(today, locale),
         lines: lines.map(({ kind, person, about, day }) => ({
           kind,
           person,
           about,
-          day: day === null ? "" : formatDay(day),
+          day: day === null ? "" : formatDay(day, locale),
         })),
         ...(more > 0 && { more }),
         ...(found.beyond > 0 && { beyond: found.beyond }),

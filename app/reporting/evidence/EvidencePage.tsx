@@ -85,11 +85,13 @@ function Summary({
   question: Pick<EvidenceQuestion, "from" | "through">;
 }) {
   const t = useText();
-  const [from, to] = [formatDay(question.from), formatDay(question.through)];
+  const [from, to] = [formatDay(question.from, t.locale), formatDay(question.through, t.locale)];
   return (
     <Entry
       title={t("evidence.summary", { program: shown.program, from, to })}
-      note={t("reporting.asOf", { instant: formatInstant(shown.asOf.at, shown.asOf.zone) })}
+      note={t("reporting.asOf", {
+        instant: formatInstant(shown.asOf.at, shown.asOf.zone, t.locale),
+      })}
     >
       <Facts
         items={[

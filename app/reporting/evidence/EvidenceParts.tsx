@@ -27,7 +27,7 @@ export function Placements({
           t("evidence.decision"),
         ]}
         rows={part.rows.map((one) => {
-          const [from, to] = [formatDay(one.from), formatDay(one.to)];
+          const [from, to] = [formatDay(one.from, t.locale), formatDay(one.to, t.locale)];
           return {
             key: one.id,
             cells: [
@@ -39,7 +39,7 @@ export function Placements({
               </a>,
               one.endedOn === null
                 ? t("evidence.daysValue", { from, to })
-                : t("evidence.daysEnded", { from, to, day: formatDay(one.endedOn) }),
+                : t("evidence.daysEnded", { from, to, day: formatDay(one.endedOn, t.locale) }),
               one.decision === null
                 ? ""
                 : t("evidence.decisionValue", { seq: String(one.decision) }),
@@ -81,8 +81,8 @@ export function Decisions({ part }: { part: EvidencePageData["decisions"] }) {
             t("evidence.decisionValue", { seq: String(one.seq) }),
             one.name,
             one.by === null
-              ? t("evidence.bySystem", { day: formatDay(one.on) })
-              : t("evidence.byValue", { day: formatDay(one.on), name: one.by }),
+              ? t("evidence.bySystem", { day: formatDay(one.on, t.locale) })
+              : t("evidence.byValue", { day: formatDay(one.on, t.locale), name: one.by }),
             <Outcome key="outcome" {...one} />,
             one.rules.join(" · "),
           ],
@@ -94,7 +94,7 @@ export function Decisions({ part }: { part: EvidencePageData["decisions"] }) {
 
 function Outcome({ outcome, until, failing, via }: EvidencePageData["decisions"]["rows"][number]) {
   const t = useText();
-  const day = until === null ? "" : formatDay(until);
+  const day = until === null ? "" : formatDay(until, t.locale);
   const words: Record<string, string> = {
     ELIGIBLE: t("evidence.outcome.ELIGIBLE"),
     ELIGIBLE_UNTIL: t("evidence.outcome.ELIGIBLE_UNTIL", { day }),
@@ -162,8 +162,11 @@ export function Waivers({ part }: { part: EvidencePageData["waivers"] }) {
             one.name,
             <code key="req">{one.req}</code>,
             one.to < one.from
-              ? t("evidence.neverBegan", { from: formatDay(one.from) })
-              : t("evidence.daysValue", { from: formatDay(one.from), to: formatDay(one.to) }),
+              ? t("evidence.neverBegan", { from: formatDay(one.from, t.locale) })
+              : t("evidence.daysValue", {
+                  from: formatDay(one.from, t.locale),
+                  to: formatDay(one.to, t.locale),
+                }),
             one.reason ?? t("evidence.reasonErased"),
             one.answer === null
               ? t("evidence.answer.waiting", { asked: one.askedBy })
@@ -221,10 +224,10 @@ function CheckState({ state, on, validThrough }: EvidencePageData["clearances"][
     cleared: t("clearanceState.cleared"),
     withdrawn: t("clearanceState.withdrawn"),
   };
-  const said = { state: words[state] ?? state, day: formatDay(on) };
+  const said = { state: words[state] ?? state, day: formatDay(on, t.locale) };
   return validThrough === null
     ? t("evidence.decidedOn", said)
-    : t("evidence.decidedThrough", { ...said, through: formatDay(validThrough) });
+    : t("evidence.decidedThrough", { ...said, through: formatDay(validThrough, t.locale) });
 }
 
 function Section({

@@ -30,10 +30,10 @@ export function ExpiringPage(
         title={t("expiring.title")}
         lead={t("expiring.lead", {
           days,
-          programs: new Intl.ListFormat("en").format(board.programs.map(({ name }) => name)),
+          programs: t.list(board.programs.map(({ name }) => name)),
         })}
         crumb={<a href="/monday">{t("monday.title")}</a>}
-        meta={[t("monday.zone", { zone: formatZone(board.now, board.zone) })]}
+        meta={[t("monday.zone", { zone: formatZone(board.now, board.zone, t.locale) })]}
       />
       <Wrap>
         <ExpiringPick pick={pick} schools={board.schools} roles={board.roles} />
@@ -106,7 +106,7 @@ function Calendar({ board: { weeks, today, pick } }: { board: Expiring }) {
   return (
     <Entry title={t("expiring.calendar")} note={t("expiring.calendar.note")}>
       <Chart
-        label={t("expiring.calendar.chart", { day: formatDay(last) })}
+        label={t("expiring.calendar.chart", { day: formatDay(last, t.locale) })}
         of={t("expiring.calendar.week")}
         parts={[
           { name: t("expiring.placed"), tone: "amber" },
@@ -121,7 +121,10 @@ function Calendar({ board: { weeks, today, pick } }: { board: Expiring }) {
             label:
               from === null
                 ? t("expiring.calendar.now")
-                : t("expiring.calendar.days", { from: formatDay(from), to: formatDay(to) }),
+                : t("expiring.calendar.days", {
+                    from: formatDay(from, t.locale),
+                    to: formatDay(to, t.locale),
+                  }),
             values: [placed, ready],
           }))}
       />
@@ -174,7 +177,7 @@ function ExpiringOne({
             <strong>
               {lastDay === null
                 ? t("expiring.failing")
-                : t("expiring.until", { day: formatDay(lastDay) })}
+                : t("expiring.until", { day: formatDay(lastDay, t.locale) })}
             </strong>
           </p>
           {leaf ? (

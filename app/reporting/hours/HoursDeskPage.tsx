@@ -36,13 +36,13 @@ export function HoursDeskPage({ desk, asked }: { desk: HoursDesk; asked: Asked }
                   value: one.id,
                   label: t("hours.waitingRow", {
                     name: one.name,
-                    day: formatDay(one.on),
+                    day: formatDay(one.on, t.locale),
                     kind: t(`hours.kind.${one.kind}`),
                     time: sayMinutes(t, one.minutes),
                   }),
                   hint: one.was
                     ? t("hours.waitingWas", {
-                        day: formatDay(one.was.on),
+                        day: formatDay(one.was.on, t.locale),
                         kind: t(`hours.kind.${one.was.kind}`),
                         time: sayMinutes(t, one.was.minutes),
                       })

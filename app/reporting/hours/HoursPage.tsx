@@ -76,7 +76,11 @@ function Terms({ terms }: Pick<HoursLog, "terms">) {
   if (terms.length === 0) return <p>{t("hours.term.none")}</p>;
   return terms.map(({ id, hours, startsOn, endsOn }) => (
     <p key={id}>
-      {t("hours.term.says", { hours, from: formatDay(startsOn), to: formatDay(endsOn) })}
+      {t("hours.term.says", {
+        hours,
+        from: formatDay(startsOn, t.locale),
+        to: formatDay(endsOn, t.locale),
+      })}
     </p>
   ));
 }
@@ -93,7 +97,7 @@ function Line({ line }: { line: ShownLine }) {
   const takenBack = minutes === 0;
   return (
     <Pair end={<Status kind={MARKS[state]}>{t(`hours.state.${state}`)}</Status>}>
-      <h3>{formatDay(on)}</h3>
+      <h3>{formatDay(on, t.locale)}</h3>
       <p>
         {takenBack
           ? t("hours.takenBack")
@@ -108,7 +112,10 @@ function Line({ line }: { line: ShownLine }) {
         </p>
       )}
       <p>
-        <TouchLink href={`/hours/${id}`} label={t("hours.correctOf", { day: formatDay(on) })}>
+        <TouchLink
+          href={`/hours/${id}`}
+          label={t("hours.correctOf", { day: formatDay(on, t.locale) })}
+        >
           {t("hours.correct")}
         </TouchLink>
       </p>

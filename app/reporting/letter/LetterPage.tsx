@@ -91,11 +91,11 @@ function Words({ shown }: { shown: ShownLetter }) {
   return (
     <Entry
       title={t("letter.to", { district })}
-      note={t("reporting.asOf", { instant: formatInstant(asOf.at, asOf.zone) })}
+      note={t("reporting.asOf", { instant: formatInstant(asOf.at, asOf.zone, t.locale) })}
     >
       <div className="stack text">
         <p>{t("letter.says", { program, n: lines.length, schools })}</p>
-        <p>{t("letter.means", { day: formatDay(asOf.day) })}</p>
+        <p>{t("letter.means", { day: formatDay(asOf.day, t.locale) })}</p>
       </div>
     </Entry>
   );
@@ -131,8 +131,8 @@ function Roster({ lines }: { lines: readonly LetterLine[] }) {
               line.school,
               roleOf(line.role),
               t("evidence.daysValue", {
-                from: formatDay(line.startsOn),
-                to: formatDay(line.endsOn),
+                from: formatDay(line.startsOn, t.locale),
+                to: formatDay(line.endsOn, t.locale),
               }),
               <ReadinessStatus key="ready" readiness={line.readiness} />,
             ],
@@ -158,7 +158,7 @@ function Rules({ rules }: { rules: readonly LetterRule[] }) {
             title,
             t(example ? "letter.sourceExample" : "letter.sourceChecked", {
               source: source.replace(/\.$/, ""),
-              day: formatDay(checkedOn),
+              day: formatDay(checkedOn, t.locale),
             }),
           ],
         }))}

@@ -18,7 +18,7 @@ export function MondayListPage({ list, rows, total, page, more, names, zone, now
         title={t(`monday.${list}`)}
         lead={t("monday.list.lead", { n: total })}
         crumb={<a href="/monday">{t("monday.title")}</a>}
-        meta={[t("monday.zone", { zone: formatZone(now, zone) })]}
+        meta={[t("monday.zone", { zone: formatZone(now, zone, t.locale) })]}
       />
       <Wrap>
         <Entry title={t("identity.people.list")} note={t(`monday.${list}.note`)}>

@@ -29,9 +29,9 @@ export function MondayPage(page: MondayPageProps) {
   return (
     <>
       <Head
-        title={formatWeekday(page.today)}
-        lead={t("monday.lead", { programs: new Intl.ListFormat("en").format(page.programs) })}
-        meta={[t("monday.zone", { zone: formatZone(page.now, page.zone) })]}
+        title={formatWeekday(page.today, t.locale)}
+        lead={t("monday.lead", { programs: t.list(page.programs) })}
+        meta={[t("monday.zone", { zone: formatZone(page.now, page.zone, t.locale) })]}
       />
       <Wrap>
         <Entry title={t("monday.first")}>
@@ -65,7 +65,7 @@ function First({ row, names }: { row: MondayRow; names: Record<string, string> }
   const stands = useStateWords(state);
   const title =
     state.kind === "until"
-      ? t("monday.first.until", { name, day: formatDay(state.day) })
+      ? t("monday.first.until", { name, day: formatDay(state.day, t.locale) })
       : t(`monday.first.${state.kind}`, { name });
   const where = t("monday.first.where", { title: opening.title, school: opening.school });
   return (
@@ -139,7 +139,7 @@ function Openings({ unfilled, unfilledTotal, mostNear }: MondayPageProps) {
               <a key="name" href={`/openings/${opening.id}`}>
                 {opening.title}, {opening.school.name}
               </a>,
-              formatDay(opening.startsOn),
+              formatDay(opening.startsOn, t.locale),
               t("openings.free", { free: opening.slots - opening.taken, slots: opening.slots }),
               <Near key="ready" people={ready} most={mostNear} />,
               <Near key="step" people={oneStep} most={mostNear} />,
@@ -163,7 +163,7 @@ function Openings({ unfilled, unfilledTotal, mostNear }: MondayPageProps) {
 
 function Near({ people, most }: { people: Unfilled["ready"]; most: number }) {
   const t = useText();
-  const names = new Intl.ListFormat("en").format(people.map(({ name }) => name));
+  const names = t.list(people.map(({ name }) => name));
   if (people.length === 0) return t("monday.openings.nobody");
   return people.length < most ? names : t("monday.openings.more", { names });
 }

@@ -31,7 +31,7 @@ export function MondayPerson({ row, names }: RowProps) {
             {t("monday.starts", {
               school: opening.school,
               title: opening.title,
-              day: formatDay(opening.startsOn),
+              day: formatDay(opening.startsOn, t.locale),
             })}
           </p>
         </>
@@ -93,9 +93,9 @@ export function useStateWords(state: RowState): string {
     case "failing":
       return t("monday.state.failing");
     case "until":
-      return t("monday.state.until", { day: formatDay(state.day) });
+      return t("monday.state.until", { day: formatDay(state.day, t.locale) });
     case "carried":
-      return t(`monday.state.${state.by}`, { day: formatDay(state.day) });
+      return t(`monday.state.${state.by}`, { day: formatDay(state.day, t.locale) });
     case "steps":
       return t("monday.state.steps", { n: state.n });
   }

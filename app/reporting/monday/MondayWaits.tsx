@@ -32,7 +32,7 @@ export function MondayWaits({ waits, names }: { waits: Waits; names: Record<stri
           key={id}
           title={title}
           word={t("monday.sign")}
-          text={t("monday.sign.text", { day: formatDay(on) })}
+          text={t("monday.sign.text", { day: formatDay(on, t.locale) })}
           owner={t("owner.coach")}
           href={`/sessions/${id}/sign-off`}
           action={t("monday.sign.go")}
@@ -44,7 +44,7 @@ export function MondayWaits({ waits, names }: { waits: Waits; names: Record<stri
           key={id}
           title={name}
           word={t("monday.offer")}
-          text={t("monday.offer.text", { title, school, day: formatDay(answerBy) })}
+          text={t("monday.offer.text", { title, school, day: formatDay(answerBy, t.locale) })}
           owner={t("owner.you")}
           href={`/offers/${id}`}
           action={t("monday.offer.go")}
@@ -56,7 +56,10 @@ export function MondayWaits({ waits, names }: { waits: Waits; names: Record<stri
           key={id}
           title={name}
           word={t("monday.order")}
-          text={t("monday.order.text", { what: names[type] ?? type, day: formatDay(since) })}
+          text={t("monday.order.text", {
+            what: names[type] ?? type,
+            day: formatDay(since, t.locale),
+          })}
           owner={t("owner.adjudicator")}
           href={`/people/${personId}`}
           action={t("opening.open")}

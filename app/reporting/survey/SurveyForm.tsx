@@ -26,7 +26,7 @@ export interface SurveyFormProps {
 export function SurveyForm(page: SurveyFormProps) {
   const { school, program, closesOn, isOpen, answers } = page;
   const t = useText();
-  const day = formatDay(closesOn);
+  const day = formatDay(closesOn, t.locale);
   return (
     <>
       <Head title={t("survey.title", { school })} lead={t("survey.lead", { program, day })} slim />

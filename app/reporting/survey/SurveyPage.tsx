@@ -33,7 +33,7 @@ export function SurveyPage(page: SurveyPageProps) {
         title={t("reporting.survey.title")}
         lead={program.name}
         crumb={<a href="/reports">{t("reporting.title")}</a>}
-        meta={[t("counts.asOf", { instant: formatInstant(now, program.zone) })]}
+        meta={[t("counts.asOf", { instant: formatInstant(now, program.zone, t.locale) })]}
       />
       <Wrap>
         {suggested !== null && (
@@ -133,7 +133,7 @@ function Year({ year }: { year: SurveyYear }) {
   return (
     <Entry title={String(year.year)} note={t("survey.rate", { answered, asked })}>
       <div className="stack">
-        {isOpen && <p>{t("survey.openUntil", { day: formatDay(year.closesOn) })}</p>}
+        {isOpen && <p>{t("survey.openUntil", { day: formatDay(year.closesOn, t.locale) })}</p>}
         {!isOpen && results === null && <p>{t("survey.fewAnswers")}</p>}
         {results?.map((tallied) => (
           <Result key={tallied.question} tallied={tallied} />

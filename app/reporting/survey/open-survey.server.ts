@@ -11,7 +11,7 @@ import {
   schoolsServed,
 } from "../../../db/queries/survey";
 import { formatDay } from "../../i18n/dates";
-import { enqueueMail } from "../../identity/send-mail.server";
+import { enqueueMail, textAt } from "../../identity/send-mail.server";
 import { holdsRoleIn } from "../../placement/check-rights.server";
 import type { App } from "../../record/app.server";
 import { dayIn, daysLater } from "../../record/civil-day";
@@ -99,7 +99,7 @@ async function mailTo(
       names: {
         organization: ask.program.name,
         place: ask.school.name,
-        when: formatDay(ask.survey.closesOn),
+        when: formatDay(ask.survey.closesOn, (await textAt(context.tx, to)).locale),
       },
       link: { purpose: "survey", id: ask.id },
     });

@@ -1,0 +1,104 @@
+import { agreements } from "./es/agreements";
+import { api } from "./es/api";
+import { assessment } from "./es/assessment";
+import { cases } from "./es/cases";
+import { catalog } from "./es/catalog";
+import { cohorts } from "./es/cohorts";
+import { counts } from "./es/counts";
+import { credentials } from "./es/credentials";
+import { credit } from "./es/credit";
+import { desk } from "./es/desk";
+import { enrolments } from "./es/enrolments";
+import { errors } from "./es/errors";
+import { evidence } from "./es/evidence";
+import { factor } from "./es/factor";
+import { guardians } from "./es/guardians";
+import { help } from "./es/help";
+import { hours } from "./es/hours";
+import { http } from "./es/http";
+import { identity } from "./es/identity";
+import { keys } from "./es/keys";
+import { ladder } from "./es/ladder";
+import { learning } from "./es/learning";
+import { letter } from "./es/letter";
+import { mail } from "./es/mail";
+import { many } from "./es/many";
+import { mastery } from "./es/mastery";
+import { matching } from "./es/matching";
+import { minors } from "./es/minors";
+import { monday } from "./es/monday";
+import { names } from "./es/names";
+import { observation } from "./es/observation";
+import { papers } from "./es/papers";
+import { passes } from "./es/passes";
+import { placement } from "./es/placement";
+import { places } from "./es/places";
+import { policy } from "./es/policy";
+import { privacy } from "./es/privacy";
+import { record } from "./es/record";
+import { reporting } from "./es/reporting";
+import { roster } from "./es/roster";
+import { rules } from "./es/rules";
+import { schools } from "./es/schools";
+import { shared } from "./es/shared";
+import { showing } from "./es/showing";
+import { steps } from "./es/steps";
+import { survey } from "./es/survey";
+import { training } from "./es/training";
+import { vendors } from "./es/vendors";
+import { verification } from "./es/verification";
+import { waivers } from "./es/waivers";
+
+/** Every Spanish word that a page says. */
+export const spanish = {
+  ...shared,
+  ...errors,
+  ...http,
+  ...identity,
+  ...factor,
+  ...assessment,
+  ...catalog,
+  ...learning,
+  ...help,
+  ...mail,
+  ...mastery,
+  ...matching,
+  ...observation,
+  ...training,
+  ...credentials,
+  ...ladder,
+  ...showing,
+  ...keys,
+  ...passes,
+  ...verification,
+  ...api,
+  ...placement,
+  ...cases,
+  ...agreements,
+  ...names,
+  ...papers,
+  ...waivers,
+  ...steps,
+  ...vendors,
+  ...policy,
+  ...privacy,
+  ...record,
+  ...reporting,
+  ...hours,
+  ...credit,
+  ...monday,
+  ...desk,
+  ...enrolments,
+  ...evidence,
+  ...letter,
+  ...counts,
+  ...survey,
+  ...rules,
+  ...roster,
+  ...many,
+  ...places,
+  ...cohorts,
+  ...schools,
+  ...guardians,
+  ...minors,
+} as const;
