@@ -24,7 +24,7 @@ interface RenewalProps {
 export function RenewalNext({ courseId, objectives, renewal }: RenewalProps) {
   const t = useText();
   const { title, endsOn, hasEnded } = renewal;
-  const day = formatDay(endsOn);
+  const day = formatDay(endsOn, t.locale);
   const n = minutesFor(objectives);
   return (
     <Next
@@ -50,8 +50,8 @@ export function RenewalLater({ objectives, renewal }: Omit<RenewalProps, "course
   return (
     <p className="small text">
       {t("renewal.later", {
-        through: formatDay(endsOn),
-        day: formatDay(opensOn),
+        through: formatDay(endsOn, t.locale),
+        day: formatDay(opensOn, t.locale),
         n: minutesFor(objectives),
       })}
     </p>

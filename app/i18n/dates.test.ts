@@ -40,7 +40,7 @@ describe("days and instants in words", () => {
     expect(formatDay("2026-11-13", "es")).toBe("13 de noviembre de 2026");
     expect(formatWeekday("2026-11-13", "es")).toBe("Viernes 13 de noviembre de 2026");
     expect(formatInstant(instant, "America/New_York", "es")).toBe(
-      "3 de noviembre de 2026, 1:13 a.m., hora del Este",
+      "3 de noviembre de 2026, 1:13 a.m., hora oriental",
     );
   });
 });

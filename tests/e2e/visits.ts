@@ -123,7 +123,16 @@ export const SITTINGS: readonly Sitting[] = [
     who: null,
     visits: [
       { route: "/sign-in/code", by: half },
-      ...open("/", "/sign-in", "/join", "/forgot", "/policy/mastery", "/outbox", "/proof"),
+      ...open(
+        "/",
+        "/sign-in",
+        "/join",
+        "/forgot",
+        "/policy/mastery",
+        "/outbox",
+        "/proof",
+        "/language",
+      ),
       { route: "/*", by: "/no-such-page", status: 404 },
       refused("/sign-in", /^Sign in$/),
       refused("/join", /./, at("/join"), { name: "Ada", password: "short" }),

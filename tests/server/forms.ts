@@ -181,6 +181,14 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { proposal: 1, audit_event: 1 },
     },
   ],
+  "/language": [
+    {
+      as: "coach",
+      fields: { language: choice, back: { is: "line", max: 2000, optional: true } },
+      good: { language: "es" },
+      adds: {},
+    },
+  ],
   "/sign-out": [{ as: "coach", fields: {}, good: {}, adds: {} }],
   "/join": [
     {
@@ -366,8 +374,8 @@ export const FORMS: Record<string, FormCase[]> = {
         key: carried,
         course: { is: "ignored" },
         day,
-        saw: { is: "text", max: 2000, optional: true },
-        nextStep: { is: "text", max: 2000, optional: true },
+        saw: { is: "line", max: 2000, optional: true },
+        nextStep: { is: "line", max: 2000, optional: true },
         "row-A": choice,
         "row-B": choice,
       },
@@ -409,8 +417,8 @@ export const FORMS: Record<string, FormCase[]> = {
         change: carried,
         reason: text(2000),
         day: { is: "day", optional: true },
-        saw: { is: "text", max: 2000, optional: true },
-        nextStep: { is: "text", max: 2000, optional: true },
+        saw: { is: "line", max: 2000, optional: true },
+        nextStep: { is: "line", max: 2000, optional: true },
         "row-A": choice,
         "row-B": choice,
       },

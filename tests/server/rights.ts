@@ -26,6 +26,7 @@ export const RIGHTS: Record<string, Right> = {
   "/sign-in": { read: "public" },
   "/sign-in/code": { read: "public" },
   "/sign-out": { read: "signed-in" },
+  "/language": { read: "public" },
   "/proof": { read: "public" },
   "/join": { read: "public" },
   "/forgot": { read: "public" },

@@ -5,6 +5,11 @@ export const shared = {
   "app.problemTitle": "Problem: {page}",
   "app.skip": "Skip to content",
 
+  "language.title": "Language",
+  "language.lead":
+    "Your place, your answers and what you have shown stay as they are. Lessons are still in English and say so.",
+  "language.which": "Show Muster in",
+  "language.button": "Show it",
   "language.en": "English",
   "language.es": "Español",
 

@@ -5,6 +5,11 @@ export const shared = {
   "app.problemTitle": "Problema: {page}",
   "app.skip": "Ir al contenido",
 
+  "language.title": "Idioma",
+  "language.lead":
+    "Su lugar, sus respuestas y lo que ha demostrado quedan como están. Las lecciones todavía están en inglés y lo dicen.",
+  "language.which": "Mostrar Muster en",
+  "language.button": "Mostrar",
   "language.en": "English",
   "language.es": "Español",
 
