@@ -52,7 +52,7 @@ export function Chrome({ reader, path, search, demo, children }: ChromeProps) {
             ]
           : [{ href: "/sign-in", label: t("nav.signIn"), current: path === "/sign-in" }]
       }
-      language={<LanguageSwitch back={path + search} />}
+      language={<LanguageSwitch path={path} search={search} />}
       footer={footer}
       footnote={demo ? t("footer.demo") : undefined}
     >
@@ -61,19 +61,29 @@ export function Chrome({ reader, path, search, demo, children }: ChromeProps) {
   );
 }
 
-/** A button for each other language, in that language. */
-function LanguageSwitch({ back }: { back: string }) {
+/** Pages that are shown to strangers by their address hold no form, and send no one their address. */
+const HAS_NO_FORM = /^\/credentials\/[^/]+/;
+
+/** A button for each other language, in that language; a link to one where the page holds no form. */
+function LanguageSwitch({ path, search }: { path: string; search: string }) {
   const t = useText();
+  const others = locales.filter((locale) => locale !== t.locale);
+  if (HAS_NO_FORM.test(path)) {
+    const href = `/language?back=${encodeURIComponent(path + search)}`;
+    return others.map((locale) => (
+      <a key={locale} href={href} lang={locale} hrefLang={locale}>
+        {t(`language.${locale}`)}
+      </a>
+    ));
+  }
   return (
-    <form method="post" action="/language" data-language>
-      <input type="hidden" name="back" value={back} />
-      {locales
-        .filter((locale) => locale !== t.locale)
-        .map((locale) => (
-          <button key={locale} type="submit" name="language" value={locale} lang={locale}>
-            {t(`language.${locale}`)}
-          </button>
-        ))}
+    <form method="post" action="/language">
+      <input type="hidden" name="back" value={path + search} />
+      {others.map((locale) => (
+        <button key={locale} type="submit" name="language" value={locale} lang={locale}>
+          {t(`language.${locale}`)}
+        </button>
+      ))}
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { oneLine, optional } from "../http/fields";
+import { carried, oneLine, optional } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { visitor } from "../http/guards.server";
 import { languageCookie } from "../http/language.server";
@@ -17,7 +17,7 @@ import { FormPage } from "../ui/Form";
 export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("language.title") }) }];
 export const handle = { access: "public" };
 
-const form = z.object({ language: z.enum(locales), back: optional(oneLine(2000)) });
+const form = z.object({ language: z.enum(locales), back: carried(optional(oneLine(2000))) });
 
 export function loader({ request }: LoaderFunctionArgs) {
   return { back: nextPath(new URL(request.url).searchParams.get("back")) };

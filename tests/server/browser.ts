@@ -73,10 +73,11 @@ export class Browser {
   }
 }
 
-/** The forms of a page that post, in order. */
+/** The forms of a page that post, in order; not the band's, for the language. */
 export function formsOf(page: Page): Form[] {
   return [...page.html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)]
     .filter(([, attributes]) => attribute(attributes, "method") === "post")
+    .filter(([, attributes]) => attribute(attributes, "action") !== "/language")
     .map(([, attributes, inside = ""]) => ({
       action: attribute(attributes, "action") ?? page.path,
       fields: [...inside.matchAll(/<input\b([^>]*)>/g)].map(([, field]) => ({

@@ -26,10 +26,11 @@ const FORM = /<form\b([^>]*)>([\s\S]*?)<\/form>/g;
 const CONTROL =
   /<(input|button)\b([^>]*)>|<(select)\b([^>]*)>([\s\S]*?)<\/select>|<(textarea)\b([^>]*)>([\s\S]*?)<\/textarea>/g;
 
-/** The forms of a page that post, in order, as a browser reads them. */
+/** The forms of a page that post, in order, as a browser reads them; not the band's, for the language. */
 export function postedForms(html: string): PageForm[] {
   return [...html.matchAll(FORM)]
     .filter(([, tag]) => attribute(tag, "method") === "post")
+    .filter(([, tag]) => attribute(tag, "action") !== "/language")
     .map(([, tag, inside = ""]) => ({
       action: attribute(tag, "action"),
       controls: [...inside.matchAll(CONTROL)].flatMap(controlsOf),
