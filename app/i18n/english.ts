@@ -1,10 +1,12 @@
 import { agreements } from "./en/agreements";
 import { api } from "./en/api";
 import { assessment } from "./en/assessment";
+import { cards } from "./en/cards";
 import { cases } from "./en/cases";
 import { catalog } from "./en/catalog";
 import { cohorts } from "./en/cohorts";
 import { counts } from "./en/counts";
+import { courses } from "./en/courses";
 import { credentials } from "./en/credentials";
 import { credit } from "./en/credit";
 import { desk } from "./en/desk";
@@ -29,6 +31,7 @@ import { minors } from "./en/minors";
 import { monday } from "./en/monday";
 import { names } from "./en/names";
 import { observation } from "./en/observation";
+import { pack } from "./en/pack";
 import { papers } from "./en/papers";
 import { passes } from "./en/passes";
 import { placement } from "./en/placement";
@@ -58,6 +61,9 @@ export const domains = {
   factor,
   assessment,
   catalog,
+  cards,
+  courses,
+  pack,
   learning,
   help,
   mail,
@@ -112,6 +118,9 @@ export const english = {
   ...factor,
   ...assessment,
   ...catalog,
+  ...cards,
+  ...courses,
+  ...pack,
   ...learning,
   ...help,
   ...mail,

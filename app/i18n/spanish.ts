@@ -1,10 +1,12 @@
 import { agreements } from "./es/agreements";
 import { api } from "./es/api";
 import { assessment } from "./es/assessment";
+import { cards } from "./es/cards";
 import { cases } from "./es/cases";
 import { catalog } from "./es/catalog";
 import { cohorts } from "./es/cohorts";
 import { counts } from "./es/counts";
+import { courses } from "./es/courses";
 import { credentials } from "./es/credentials";
 import { credit } from "./es/credit";
 import { desk } from "./es/desk";
@@ -29,6 +31,7 @@ import { minors } from "./es/minors";
 import { monday } from "./es/monday";
 import { names } from "./es/names";
 import { observation } from "./es/observation";
+import { pack } from "./es/pack";
 import { papers } from "./es/papers";
 import { passes } from "./es/passes";
 import { placement } from "./es/placement";
@@ -58,6 +61,9 @@ export const spanish = {
   ...factor,
   ...assessment,
   ...catalog,
+  ...cards,
+  ...courses,
+  ...pack,
   ...learning,
   ...help,
   ...mail,

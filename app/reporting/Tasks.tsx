@@ -235,7 +235,7 @@ function wordsOf(task: Task, t: Text): TaskWords {
       return {
         title: t("home.renew.title", { course: task.course }),
         why: t(task.hasEnded ? "home.renew.ended" : "home.renew.by", {
-          day: formatDay(task.endsOn),
+          day: formatDay(task.endsOn, t.locale),
         }),
         action: t("renewal.start"),
       };

@@ -51,7 +51,7 @@ import * as earlierNames from "./0053-earlier-names";
 import * as matching from "./0055-matching";
 import * as renewals from "./0056-renewals";
 import * as cards from "./0057-cards";
-import * as accountLanguage from "./0056-account-language";
+import * as accountLanguage from "./0058-account-language";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -107,5 +107,5 @@ export const migrations: Record<string, Migration> = {
   "0055-matching": matching,
   "0056-renewals": renewals,
   "0057-cards": cards,
-  "0056-account-language": accountLanguage,
+  "0058-account-language": accountLanguage,
 };

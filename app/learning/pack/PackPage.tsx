@@ -113,9 +113,9 @@ function Cover({ pack, children }: PackProps & { children: ReactNode }) {
           { name: t("pack.mark"), value: printed.mark },
           {
             name: t("pack.published"),
-            value: formatDayOf(printed.publishedAt, printed.zone),
+            value: formatDayOf(printed.publishedAt, printed.zone, t.locale),
           },
-          { name: t("pack.printed"), value: formatDayOf(printed.at, printed.zone) },
+          { name: t("pack.printed"), value: formatDayOf(printed.at, printed.zone, t.locale) },
           { name: t("pack.by"), value: course.author },
           { name: t("pack.publisher"), value: course.publisher },
         ]}
