@@ -8,7 +8,7 @@ const renewal: CourseRenewal = {
   ...{ achievementId: "safe-1", title: "Safe and Clear", endsOn: "2027-11-13", hasEnded: false },
   ...{ opensOn: "2027-09-29", isOpen: true },
 };
-const day = formatDay("2027-11-13");
+const day = formatDay("2027-11-13", "en");
 
 test("what may be renewed now says by when, how long, and begins with one press", () => {
   const page = renderToStaticMarkup(
@@ -30,6 +30,6 @@ test("what has ended says so, and that it does not count until then", () => {
 
 test("before its window it says from when on", () => {
   const page = renderToStaticMarkup(<RenewalLater objectives={2} renewal={renewal} />);
-  expect(page).toContain(`Good through ${day}. From ${formatDay("2027-09-29")} on`);
+  expect(page).toContain(`Good through ${day}. From ${formatDay("2027-09-29", "en")} on`);
   expect(page).toContain("about 5 minutes");
 });

@@ -76,7 +76,7 @@ export function CourseAbout({ page }: { page: CoursePage }) {
           name: t("catalog.course.mark"),
           value: t("catalog.course.mark.day", {
             mark: contentMark(version.contentHash),
-            day: formatDayOf(version.publishedAt, page.zone),
+            day: formatDayOf(version.publishedAt, page.zone, t.locale),
           }),
         },
         { name: t("catalog.course.language"), value: t("catalog.language.en") },

@@ -74,7 +74,10 @@ async function readMap(reading: Reading, courseId: string) {
   return (await readMasteryMaps(reading, { personId, courseId }))[0] ?? null;
 }
 
-function lessonState(progress: CourseProgress | null, slug: string) {
+function lessonState(
+  progress: CourseProgress | null,
+  slug: string,
+): CoursePage["lessons"][number]["state"] {
   if (progress?.next.kind === "lesson" && progress.next.slug === slug) return "here";
   const lesson = progress?.lessons.find((one) => one.slug === slug);
   return lesson && lesson.readAt !== null ? "read" : "not-read";

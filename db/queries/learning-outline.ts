@@ -58,7 +58,7 @@ export async function outlinesOf(
 export function signOffsIn(
   db: Reader,
   courseVersionId: string,
-): Promise<NonNullable<Manifest["signOffs"]>> {
+): Promise<Readonly<NonNullable<Manifest["signOffs"]>>> {
   return readOnce(db, `sign-offs ${courseVersionId}`, async () => {
     const { manifest } = await db
       .selectFrom("course_version")

@@ -25,7 +25,7 @@ export interface LadderCredential {
   /** The reader's own, or where it can be earned; null when it is not in the catalog yet. */
   href: string | null;
   /** How many courses that it asks for are not in the catalog yet: nobody can earn it until they are. */
-  awaits?: number;
+  awaits?: number | undefined;
 }
 
 /** One thing that a role asks for: met by any one of these. */
