@@ -173,7 +173,11 @@ export function missingSignOffs({ signOffs = [] }: Pick<Manifest, "signOffs">): 
  * Does a course speak of crisis? One that a clinician signs off does, signed or not: its questions may
  * be hard to read for somebody, so help for the reader stands beside each of them.
  */
-export function speaksOfCrisis({ signOffs = [] }: Pick<Manifest, "signOffs">): boolean {
+export function speaksOfCrisis({
+  signOffs = [],
+}: {
+  signOffs?: Readonly<NonNullable<Manifest["signOffs"]>> | undefined;
+}): boolean {
   return signOffs.some(({ kind }) => kind === "clinical");
 }
 

@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { Kysely } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readAwarded } from "../../app/credentials/read-awarded.server";
 import { readPeople } from "../../app/identity/read-people.server";
 import { refreshHints } from "../../app/placement/hints/refresh-hints.server";
 import { NO_NEED } from "../../app/placement/matching/need";
@@ -13,7 +14,6 @@ import { readMonday, readMondayList } from "../../app/reporting/monday/read-mond
 import { readStandings } from "../../app/reporting/read-standings.server";
 import { openSqliteFile, sqliteDialect } from "../../db/dialects";
 import { membershipsOf } from "../../db/queries/identity-organizations";
-import { achievementIds } from "../../db/queries/opening-needs";
 import type { DB } from "../../db/schema";
 import { openOpening, stagePlacement } from "./placement-world";
 import { openWorld, type World } from "./world";
@@ -38,7 +38,7 @@ describe("the queries of a lead's pages on SQLite", () => {
       schedule: { weekdays: [2, 4], from: "08:00", to: "11:30", students: null },
     });
     const need = { ...NO_NEED, languages: ["es"], modality: "both", town: "Page" } as const;
-    const badges = await achievementIds(world.app.db);
+    const badges = (await readAwarded({ db: world.app.db })).map(({ definition }) => definition.id);
     const said = await world.run("lead", (context) =>
       saveNeed(context, { openingId, need: { ...need, badges } }),
     );
