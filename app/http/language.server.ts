@@ -3,7 +3,15 @@ import type { Env } from "../env.server";
 import { chooseLocale, type Locale, readLocale } from "../i18n/locale";
 import { followReader } from "../i18n/reader";
 
-const answering = new AsyncLocalStorage<Locale>();
+/**
+ * The web server and the pages it serves are two bundles, and this file is in both: what is answered
+ * now stands on the process, so that each knows what the other was told.
+ */
+const ANSWERING = Symbol.for("muster.answering");
+type Answering = typeof globalThis & { [ANSWERING]?: AsyncLocalStorage<Locale> };
+const kept = globalThis as Answering;
+kept[ANSWERING] ??= new AsyncLocalStorage<Locale>();
+const answering = kept[ANSWERING];
 followReader(() => answering.getStore());
 
 /** Does `work`, and what it starts, in one language: what `t` of i18n/reader.ts says then. */

@@ -6,6 +6,7 @@ import type { About } from "./gate/leaf";
 import type { NextStep, Owner } from "./gate/next-step";
 import { isPaper } from "./papers/paper";
 import { paperWords } from "./papers/paper-words";
+import { knownTerm } from "./rules/rule-words";
 import { isSchoolNeed } from "./schools/school";
 import { schoolNeedWords } from "./schools/school-words";
 import { type FactLine, IN_REVIEW } from "./seen";
@@ -79,6 +80,12 @@ export function stateWords(leaf: ExplainedLeaf, t: Text): string {
   return known ? t(known.key) : t("state.other");
 }
 
+/** A clearance by its title, which is in English; readers of another language have its own words. */
+function clearanceWords(type: string, t: Text, names: Readonly<Record<string, string>>): string {
+  const own = t.locale === "en" ? null : knownTerm(type, t);
+  return own ?? names[type] ?? t("ask.clearance", { type });
+}
+
 /**
  * What a requirement asks, in people's words. `names` holds the titles of badges, statements and
  * clearances by their id.
@@ -93,7 +100,7 @@ export function askWords(
     case "credential":
       return t("ask.credential", { name: names[word(about, "def")] ?? word(about, "def") });
     case "clearance":
-      return names[word(about, "type")] ?? t("ask.clearance", { type: word(about, "type") });
+      return clearanceWords(word(about, "type"), t, names);
     case "sessions":
       return about.unit === "minutes"
         ? t("ask.minutes", { n: number(about, "need") })

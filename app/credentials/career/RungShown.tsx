@@ -103,7 +103,7 @@ function AskNode({ ask, isHeld = false }: { ask: LadderAsk; isHeld?: boolean }) 
 /** "one of A or B", each with its own way. */
 function oneOf(ask: LadderAsk, t: Text): ReactNode {
   const [before = "", after = ""] = t("ladder.oneOf", { credentials: "\n" }).split("\n");
-  const parts = new Intl.ListFormat("en", { type: "disjunction" }).formatToParts(
+  const parts = new Intl.ListFormat(t.locale, { type: "disjunction" }).formatToParts(
     ask.map(({ id }) => id),
   );
   return (

@@ -20,7 +20,6 @@ export const cases = {
   "merges.merged.note": "A mistake can be undone, by two people again.",
   "merges.one": "One person",
   "merges.twice": "{name}, twice",
-  "merges.two": "{one} and {other}",
   "merges.look": "Look at both",
   "merges.lookAt": "Look at both accounts of {name}",
 

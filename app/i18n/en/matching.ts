@@ -30,7 +30,7 @@ export const matching = {
   "need.problem.too-many-badges": "Choose at most 5 badges.",
   "need.problem.no-such-badge": "Choose badges from the list.",
   "need.problem.unknown-language":
-    "There is no language “{word}” on the list. Write its English name, for example Spanish.",
+    "There is no language “{word}” on the list. Write its name in English or Spanish, for example Spanish.",
 
   "serving.title": "Where and when you can serve",
   "serving.lead":

@@ -20,7 +20,6 @@ export const cases = {
   "merges.merged.note": "Un error se puede deshacer, también entre dos personas.",
   "merges.one": "Una persona",
   "merges.twice": "{name}, dos veces",
-  "merges.two": "{one} / {other}",
   "merges.look": "Ver las dos",
   "merges.lookAt": "Ver las dos cuentas de {name}",
 

@@ -13,7 +13,7 @@ export const matching = {
   "need.grade": "Grado {grade}",
   "need.languages": "Idiomas que hablan sus estudiantes",
   "need.languagesHint":
-    "Por su nombre en inglés, separados por comas, 5 como máximo. Por ejemplo: Spanish, Navajo",
+    "Por su nombre, separados por comas, 5 como máximo. Por ejemplo: español, navajo",
   "need.modality": "Dónde se hace el trabajo",
   "need.modality.any": "Sin indicar",
   "modality.in_person": "En persona",
@@ -32,7 +32,7 @@ export const matching = {
   "need.problem.too-many-badges": "Elija como máximo 5 insignias.",
   "need.problem.no-such-badge": "Elija insignias de la lista.",
   "need.problem.unknown-language":
-    "En la lista no hay ningún idioma «{word}». Escriba su nombre en inglés, por ejemplo Spanish.",
+    "En la lista no hay ningún idioma «{word}». Escriba su nombre en español o en inglés, por ejemplo: español.",
 
   "serving.title": "Dónde y cuándo puede servir",
   "serving.lead":
@@ -44,7 +44,7 @@ export const matching = {
     "Lo leen las personas responsables de su programa, para encontrar puestos que le convengan. Decir más nunca le baja en una lista.",
   "serving.languages": "Idiomas que habla",
   "serving.languagesHint":
-    "Por su nombre en inglés, separados por comas, 10 como máximo. Por ejemplo: Spanish, Navajo",
+    "Por su nombre, separados por comas, 10 como máximo. Por ejemplo: español, navajo",
   "serving.weekdays": "Días que tiene libres",
   "serving.from": "Libre desde",
   "serving.to": "Libre hasta",

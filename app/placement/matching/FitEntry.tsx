@@ -19,7 +19,7 @@ export function FitEntry({ fits, serving, name }: FitEntryProps) {
   const { languages, weekdays, hours, places, modality } = serving;
   const days = weekdaysWords(weekdays, t);
   const said: [string, string | null][] = [
-    [t("fit.said.languages"), languagesTyped(languages)],
+    [t("fit.said.languages"), languagesTyped(languages, t.locale)],
     [
       t("fit.said.weekdays"),
       hours && days !== ""

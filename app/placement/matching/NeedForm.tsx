@@ -37,7 +37,7 @@ export function NeedForm({ opening, need, badges, asked }: NeedPage & { asked: A
               name="languages"
               label={t("need.languages")}
               hint={t("need.languagesHint")}
-              value={languagesTyped(need.languages)}
+              value={languagesTyped(need.languages, t.locale)}
             />
             <Field
               name="modality"

@@ -37,7 +37,7 @@ export function ServingForm({ serving, saved, asked }: ServingFormProps) {
               name="languages"
               label={t("serving.languages")}
               hint={t("serving.languagesHint")}
-              value={languagesTyped(languages)}
+              value={languagesTyped(languages, t.locale)}
             />
             <Choices
               type="checkbox"

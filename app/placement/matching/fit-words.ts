@@ -2,8 +2,6 @@ import type { Text } from "../../i18n/catalog";
 import type { Fit } from "./fit";
 import { languageName } from "./languages";
 
-const LIST = new Intl.ListFormat("en");
-
 interface Fitting {
   fits: readonly Fit[];
   servedHere: boolean;
@@ -28,18 +26,20 @@ function fitWords(fit: Fit, t: Text): string {
   if (fit.is === "no") return t(`fit.${fit.about}.no`);
   switch (fit.about) {
     case "language":
-      return t("fit.language.yes", { what: LIST.format(fit.languages.map(languageName)) });
+      return t("fit.language.yes", {
+        what: t.list(fit.languages.map((code) => languageName(code, t.locale))),
+      });
     case "days":
       if (fit.is === "yes") return t("fit.days.yes");
       return t("fit.days.part", {
-        what: LIST.format(fit.weekdays.map((weekday) => t(`weekday.${weekday}`))),
+        what: t.list(fit.weekdays.map((weekday) => t(`weekday.${weekday}`))),
       });
     case "place":
       return t(`fit.place.${fit.is}`);
     case "modality":
       return t(`fit.modality.${fit.modality}`);
     case "badges":
-      return t("fit.badges.yes", { what: LIST.format(fit.badges.map((id) => id.toUpperCase())) });
+      return t("fit.badges.yes", { what: t.list(fit.badges.map((id) => id.toUpperCase())) });
   }
 }
 

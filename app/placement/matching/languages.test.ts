@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { locales } from "../../i18n/locale";
 import { isLanguage, languageName, languagesTyped, readLanguages } from "./languages";
 
 describe("languages", () => {
@@ -9,20 +10,26 @@ describe("languages", () => {
     ["vi\nso", { codes: ["so", "vi"] }],
     [" , ;", { codes: [] }],
     ["Spanish, Klingonish", { unknown: "Klingonish" }],
+    ["español, Navajo", { codes: ["nv", "es"] }],
+    ["ESPANOL; lengua de señas estadounidense", { codes: ["ase", "es"] }],
+    ["criollo haitiano", { codes: ["ht"] }],
     ["constructor", { unknown: "constructor" }],
   ])("%j are read by name or code", (words, read) => {
     expect(readLanguages(words)).toEqual(read);
   });
 
-  test("are typed again as they were read", () => {
-    const codes = ["nv", "es", "yue"];
-    expect(readLanguages(languagesTyped(codes))).toEqual({ codes: expect.arrayContaining(codes) });
+  test.each(locales)("are typed again in %s as they were read", (locale) => {
+    const codes = ["nv", "es", "yue", "kar", "ase"];
+    expect(readLanguages(languagesTyped(codes, locale))).toEqual({
+      codes: expect.arrayContaining(codes),
+    });
   });
 
   test("have a plain name each, and no two the same", () => {
-    expect(languageName("es")).toBe("Spanish");
+    expect(languageName("es", "en")).toBe("Spanish");
+    expect(languageName("es", "es")).toBe("español");
     expect(isLanguage("es")).toBe(true);
     expect(isLanguage("xx")).toBe(false);
-    expect(readLanguages(languageName("hmn"))).toEqual({ codes: ["hmn"] });
+    expect(readLanguages(languageName("hmn", "en"))).toEqual({ codes: ["hmn"] });
   });
 });

@@ -1,3 +1,5 @@
+import { type Locale, locales } from "../../i18n/locale";
+
 /** Languages of ISO 639-1, and those beyond it that are spoken in schools here. */
 const CODES = (
   "aa ab af ak am an ar as av ay az ba be bg bn bo br bs ca ce ch co cs cv cy da de dv dz ee el en " +
@@ -8,17 +10,25 @@ const CODES = (
   "ase ceb chr cho fil haw hmn ilo kar mam pap prs rom yue"
 ).split(" ");
 
-const NAMES = new Intl.DisplayNames("en", { type: "language" });
+/** What the platform has no name for, or no name that people here use. */
+const OURS: Record<Locale, Record<string, string>> = {
+  en: { kar: "Karen", mam: "Mam" },
+  es: { ase: "lengua de señas estadounidense", kar: "karen", mam: "mam" },
+};
 
-/** What a language is called in English: "Spanish". */
-export function languageName(code: string): string {
-  return NAMES.of(code) ?? code;
+const namesOf = new Map(
+  locales.map((tongue) => [tongue, new Intl.DisplayNames(tongue, { type: "language" })]),
+);
+
+/** What a language is called in the reader's language: "Spanish", "español". */
+export function languageName(code: string, locale: Locale): string {
+  return OURS[locale][code] ?? namesOf.get(locale)?.of(code) ?? code;
 }
 
 const BY_NAME = new Map(
   CODES.flatMap((code) => [
-    [code, code],
-    [fold(languageName(code)), code],
+    ...locales.map((tongue) => [fold(languageName(code, tongue)), code] as const),
+    [code, code] as const,
   ]),
 );
 
@@ -28,8 +38,8 @@ export function isLanguage(code: string): boolean {
 }
 
 /**
- * The codes of languages written by name or code with commas, semicolons or lines between, each once,
- * in order of their names; or the first word that names none.
+ * The codes of languages written by code or by name, in any language that Muster speaks, with commas,
+ * semicolons or lines between, each once, in order of their names; or the first word that names none.
  */
 export function readLanguages(words: string): { codes: string[] } | { unknown: string } {
   const codes = new Set<string>();
@@ -42,16 +52,18 @@ export function readLanguages(words: string): { codes: string[] } | { unknown: s
   return { codes: sortedByName([...codes]) };
 }
 
-/** Codes in order of their languages' names. */
+/** Codes in order of their languages’ English names, so that the same list is kept the same way. */
 function sortedByName(codes: readonly string[]): string[] {
-  return [...codes].sort((a, b) => languageName(a).localeCompare(languageName(b), "en"));
+  const name = (code: string) => languageName(code, "en");
+  return [...codes].sort((a, b) => name(a).localeCompare(name(b), "en"));
 }
 
-/** Languages as they are typed: "Navajo, Spanish". */
-export function languagesTyped(codes: readonly string[]): string {
-  return codes.map(languageName).join(", ");
+/** Languages as they are typed: "Navajo, Spanish", "navajo, español". */
+export function languagesTyped(codes: readonly string[], locale: Locale): string {
+  return codes.map((code) => languageName(code, locale)).join(", ");
 }
 
+/** A word as it is looked up: accents and capitals make no difference. */
 function fold(word: string): string {
-  return word.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
+  return word.normalize("NFD").replace(/\p{M}/gu, "").trim().replace(/\s+/g, " ").toLowerCase();
 }

@@ -2,8 +2,6 @@ import type { Text } from "../../i18n/catalog";
 import { languageName } from "./languages";
 import type { Grade, OpeningNeed } from "./need";
 
-const LIST = new Intl.ListFormat("en");
-
 /** What a school asks for, as facts beside the days and hours: only what was said. */
 export function needFacts(
   need: OpeningNeed | null,
@@ -17,10 +15,10 @@ export function needFacts(
       t("need.grades"),
       grades.map((grade) => (/\d/.test(grade) ? grade : gradeWords(grade, t))).join(", "),
     ],
-    [t("need.languages"), LIST.format(languages.map(languageName))],
+    [t("need.languages"), t.list(languages.map((code) => languageName(code, t.locale)))],
     [t("need.modality"), modality && t(`modality.${modality}`)],
     [t("need.town"), town],
-    [t("need.badges"), LIST.format(badges.map((id) => names[id] ?? id))],
+    [t("need.badges"), t.list(badges.map((id) => names[id] ?? id))],
     [t("need.host"), host],
   ];
   return facts.flatMap(([name, value]) => (value ? [{ name, value }] : []));

@@ -69,7 +69,7 @@ function Two({ pair, children }: { pair: NamedPair; children: ReactNode }) {
         <h3>
           {names.one === names.other
             ? t("merges.twice", { name: names.one })
-            : t("merges.two", names)}
+            : t.list([names.one, names.other])}
         </h3>
       }
       why={children}

@@ -52,10 +52,15 @@ const TERMS = [
   "space-in-view",
 ] as const;
 
-/** A word of a rule as people say it; one that nobody has put in words yet, with spaces. */
-export function termWords(term: string, t: Text): string {
+/** A word of a rule as people say it; null for one that nobody has put in words yet. */
+export function knownTerm(term: string, t: Text): string | null {
   const known = TERMS.find((one) => one === term);
-  return known ? t(`term.${known}`) : term.replace(/[_-]+/g, " ");
+  return known ? t(`term.${known}`) : null;
+}
+
+/** A word of a rule as people say it, or with spaces where nobody has put it in words yet. */
+export function termWords(term: string, t: Text): string {
+  return knownTerm(term, t) ?? term.replace(/[_-]+/g, " ");
 }
 
 /** What a requirement asks, in one line. */

@@ -103,9 +103,8 @@ export function WaiverShown(page: WaiverShownProps) {
 
 /** Whose turn it is, by name; or that nobody is there to take it. */
 function secondWords({ roles, names }: WaiverPage["second"], t: Text): string {
-  const list = new Intl.ListFormat("en", { type: "disjunction" });
-  const said = list.format(roles.map((role) => t(`role.${role}`)));
-  if (names.length > 0) return t("waiver.others", { names: list.format(names), roles: said });
+  const said = t.either(roles.map((role) => t(`role.${role}`)));
+  if (names.length > 0) return t("waiver.others", { names: t.either(names), roles: said });
   return said === "" ? t("waiver.nobodyEver") : t("waiver.nobody", { roles: said });
 }
 
