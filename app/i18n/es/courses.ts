@@ -35,7 +35,7 @@ export const courses = {
   "courses.need.taskOnly":
     "Para la insignia: un rato en persona con alguien con capacitación para observar y otra persona adulta, para «{title}».",
 
-  "courses.toward": "Está hecho para contar en: {roles}.",
+  "courses.toward": "Está pensada para contar en: {roles}.",
 
   "courses.sure": "Qué tanta seguridad tenemos",
   "courses.sure.works": {
