@@ -1,5 +1,5 @@
 import { encodingOf } from "../../db/queries/credentials";
-import { textFor } from "../i18n/catalog";
+import type { Text } from "../i18n/catalog";
 import type { Reading } from "../record/context.server";
 import { csvTable } from "../record/csv";
 import { type ZipFile, zipFiles } from "../record/zip-files";
@@ -18,6 +18,8 @@ export interface ZipInput {
   origin: string;
   /** Gives a badge as SVG. */
   draw: (badge: BadgeWords) => string;
+  /** In what language its READ-ME is. */
+  t: Text;
 }
 
 /**
@@ -31,11 +33,10 @@ export function zipWallet(reading: Reading, input: ZipInput): AsyncGenerator<Uin
 
 /** The same files, to be packed with others. */
 export async function* walletFiles(reading: Reading, input: ZipInput): AsyncGenerator<ZipFile> {
-  const t = textFor("en");
   const all = await readWallet(reading);
   const taken = all.slice(0, MOST);
   yield* index(taken, all.length - taken.length, input.origin);
-  yield { name: "READ-ME.txt", body: `${t("showing.zip.readMe")}\n` };
+  yield { name: "READ-ME.txt", body: `${input.t("showing.zip.readMe")}\n` };
   for (const award of taken) yield* filesOfOne(reading, award, input);
 }
 

@@ -1,8 +1,7 @@
 import { accountOf } from "../../db/queries/identity-accounts";
 import { helpersOf, insertHolding, openTask, openTasksOf } from "../../db/queries/learning-holding";
 import { lockPeople } from "../../db/queries/locks";
-import { textFor } from "../i18n/catalog";
-import { enqueueMail } from "../identity/send-mail.server";
+import { enqueueMail, textAt } from "../identity/send-mail.server";
 import type { Context } from "../record/context.server";
 import { firstHolding, nextHolding } from "./escalation";
 
@@ -38,7 +37,7 @@ export async function handOnTask(context: Context, taskId: string): Promise<bool
       names: {
         person: person.name,
         course: task.course,
-        reason: textFor("en")(`held.because.${next.because}`),
+        reason: (await textAt(tx, holder.email))(`held.because.${next.because}`),
       },
       page: `/people/${personId}/tries`,
       link: null,

@@ -1,5 +1,4 @@
 import { walletFiles, type ZipInput } from "../credentials/zip-wallet.server";
-import { textFor } from "../i18n/catalog";
 import type { Reading } from "../record/context.server";
 import { csvTable } from "../record/csv";
 import { type ZipFile, zipFiles } from "../record/zip-files";
@@ -15,7 +14,7 @@ export function zipExport(reading: Reading, input: ZipInput): AsyncGenerator<Uin
 }
 
 async function* filesOf(reading: Reading, input: ZipInput): AsyncGenerator<ZipFile> {
-  yield { name: "READ-ME.txt", body: `${textFor("en")("privacy.zip.readMe")}\n` };
+  yield { name: "READ-ME.txt", body: `${input.t("privacy.zip.readMe")}\n` };
   const head = { madeAt: reading.now, format: "muster-export@1" };
   let whole = "";
   for await (const part of exportText(head, readPersonExport(reading))) whole += part;

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { QrCode } from "../credentials/QrCode";
 import { signedIn } from "../http/guards.server";
 import { notFound } from "../http/respond";
-import { textFor } from "../i18n/catalog";
+import { t } from "../i18n/reader";
 import { useText } from "../i18n/text";
 import { holds, OBSERVES } from "../identity/roles";
 import { PackPage } from "../learning/pack/PackPage";
@@ -11,7 +11,6 @@ import { partsAsked } from "../learning/pack/pack";
 import { readCoursePack } from "../learning/read-course-pack.server";
 import stylesheet from "../ui/pack.css?url";
 
-const t = textFor("en");
 export const handle = { access: "signed-in" };
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -3,6 +3,7 @@ import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remi
 import { badgeFile } from "../credentials/BadgeFile";
 import { zipWallet } from "../credentials/zip-wallet.server";
 import { signedIn } from "../http/guards.server";
+import { t } from "../i18n/reader";
 
 export const handle = { access: "signed-in" };
 
@@ -10,7 +11,7 @@ export const handle = { access: "signed-in" };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await signedIn({ request, context });
   const { app } = context;
-  const parts = zipWallet(app.reading(who.actor), { origin: app.env.origin, draw: badgeFile });
+  const parts = zipWallet(app.reading(who.actor), { origin: app.env.origin, draw: badgeFile, t });
   const body = createReadableStreamFromReadable(Readable.from(parts, { objectMode: false }));
   return new Response(body, {
     headers: {

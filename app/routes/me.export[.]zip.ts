@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
 import { badgeFile } from "../credentials/BadgeFile";
 import { signedIn } from "../http/guards.server";
+import { t } from "../i18n/reader";
 import { zipExport } from "../reporting/zip-export.server";
 
 export const handle = { access: "signed-in" };
@@ -10,7 +11,7 @@ export const handle = { access: "signed-in" };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await signedIn({ request, context });
   const { app } = context;
-  const parts = zipExport(app.reading(who.actor), { origin: app.env.origin, draw: badgeFile });
+  const parts = zipExport(app.reading(who.actor), { origin: app.env.origin, draw: badgeFile, t });
   const body = createReadableStreamFromReadable(Readable.from(parts, { objectMode: false }));
   return new Response(body, {
     headers: {

@@ -2,6 +2,7 @@ import { unzipSync } from "fflate";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { badgeFile } from "../../app/credentials/BadgeFile";
+import { textFor } from "../../app/i18n/catalog";
 import { readPersonExport } from "../../app/reporting/read-person-export.server";
 import { zipExport } from "../../app/reporting/zip-export.server";
 import type { Engine } from "../../db/connect";
@@ -127,7 +128,7 @@ describe.each<Engine>(["sqlite", "postgres"])("what is held about someone on %s"
     const holder = await accountByEmail(world.app.db, CORPS.ines.email);
     const personId = holder?.personId ?? "";
     const parts: Uint8Array[] = [];
-    const input = { origin: world.app.env.origin, draw: badgeFile };
+    const input = { origin: world.app.env.origin, draw: badgeFile, t: textFor("en") };
     for await (const part of zipExport(world.app.reading(world.as(personId)), input))
       parts.push(part);
     const files = Object.keys(unzipSync(Buffer.concat(parts)));

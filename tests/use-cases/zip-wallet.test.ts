@@ -6,6 +6,7 @@ import { ownSources } from "../../app/credentials/own-sources.server";
 import { readWallet } from "../../app/credentials/read-wallet.server";
 import { verifyCredential } from "../../app/credentials/verification/verifier";
 import { zipWallet } from "../../app/credentials/zip-wallet.server";
+import { textFor } from "../../app/i18n/catalog";
 import { csvRecords } from "../../app/record/csv-records";
 import { encodingOf } from "../../db/queries/credentials";
 import { award, openCollege } from "./award-people";
@@ -23,7 +24,7 @@ onEveryDatabase("everything as one file", (world) => {
   const zipOf = async (personId: string) => {
     const { app, as } = world();
     const parts: Uint8Array[] = [];
-    const input = { origin: app.env.origin, draw: badgeFile };
+    const input = { origin: app.env.origin, draw: badgeFile, t: textFor("en") };
     for await (const part of zipWallet(app.reading(as(personId)), input)) parts.push(part);
     return unzipSync(Buffer.concat(parts));
   };
