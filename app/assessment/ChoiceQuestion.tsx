@@ -1,3 +1,4 @@
+import { In } from "../i18n/In";
 import { useText } from "../i18n/text";
 import { Choices } from "../ui/Choices";
 import type { QuestionProps } from "./ItemQuestion";
@@ -12,12 +13,15 @@ export function ChoiceQuestion({ shown, id = "answer", error, values }: Question
       type={shown.type === "multi" ? "checkbox" : "radio"}
       name="answer"
       id={id}
-      legend={shown.stem}
+      legend={<In>{shown.stem}</In>}
       legendStyle="question"
       hint={hint()}
       error={error}
       chosen={values?.answer ?? []}
-      options={shown.options.map((option) => ({ value: option.id, label: option.text }))}
+      options={shown.options.map((option) => ({
+        value: option.id,
+        label: <In>{option.text}</In>,
+      }))}
     />
   );
 

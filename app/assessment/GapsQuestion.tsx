@@ -1,3 +1,4 @@
+import { In, useKeptLang } from "../i18n/In";
 import { useText } from "../i18n/text";
 import { FieldError } from "../ui/Field";
 import type { QuestionProps } from "./ItemQuestion";
@@ -6,13 +7,16 @@ import type { QuestionProps } from "./ItemQuestion";
 export function GapsQuestion({ shown, id = "answer", error, values }: QuestionProps<"cloze">) {
   const t = useText();
   const of = shown.gaps.length;
+  const lang = useKeptLang();
   return (
     <fieldset className="choices q" aria-describedby={error ? `${id}-error` : undefined}>
-      <legend>{shown.stem}</legend>
+      <legend>
+        <In>{shown.stem}</In>
+      </legend>
       <p className="hint">{t("assessment.cloze.hint", { n: of })}</p>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       <p className="gaps">
-        {shown.pieces[0]}
+        <In>{shown.pieces[0]}</In>
         {shown.gaps.map((options, at) => (
           // Gaps have no id of their own; they never change places.
           <span key={options[0]?.id}>
@@ -27,12 +31,12 @@ export function GapsQuestion({ shown, id = "answer", error, values }: QuestionPr
             >
               <option value="">{t("assessment.cloze.choose", { number: at + 1 })}</option>
               {options.map((option) => (
-                <option key={option.id} value={option.id}>
+                <option key={option.id} value={option.id} lang={lang}>
                   {option.text}
                 </option>
               ))}
             </select>
-            {shown.pieces[at + 1]}
+            <In>{shown.pieces[at + 1]}</In>
           </span>
         ))}
       </p>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KeptIn } from "../i18n/In";
 import { ChoiceQuestion } from "./ChoiceQuestion";
 import { GapsQuestion } from "./GapsQuestion";
 import type { ItemType, Shown } from "./items/index";
@@ -31,7 +32,12 @@ const views: { [T in ItemType]: (props: QuestionProps<T>) => ReactNode } = {
 
 /** The question and its choices, as fields of the form around it. */
 export function ItemQuestion<T extends ItemType>(props: QuestionProps<T>) {
-  return viewOf(props.shown)(props);
+  return (
+    <>
+      <KeptIn />
+      {viewOf(props.shown)(props)}
+    </>
+  );
 }
 
 function viewOf<T extends ItemType>({ type }: Shown<T>): (props: QuestionProps<T>) => ReactNode {

@@ -1,4 +1,5 @@
 import type { Text } from "../i18n/catalog";
+import { In, KeptIn } from "../i18n/In";
 import { useText } from "../i18n/text";
 import { type AnsweredOption, Answers } from "../ui/Choices";
 import type { MarkKind } from "../ui/marks";
@@ -12,13 +13,20 @@ export function ItemReview({ review, headingId }: { review: Review; headingId?: 
   const { kind, word } = resultOf(review);
   return (
     <div className="stack">
+      <KeptIn />
       <p id={headingId}>
-        <strong>{review.stem}</strong>
+        <strong>
+          <In>{review.stem}</In>
+        </strong>
       </p>
       <p role="status">
         <Status kind={kind}>{t(word)}</Status>
       </p>
-      {review.consequence !== null && <p>{review.consequence}</p>}
+      {review.consequence !== null && (
+        <p>
+          <In>{review.consequence}</In>
+        </p>
+      )}
       {review.groups.map((options, at) => (
         // The groups of a review are fixed.
         <Group key={options[0]?.id} options={options} number={at + 1} of={review.groups.length} />
@@ -50,7 +58,7 @@ function resultOf({ right, credit }: Review) {
 }
 
 function answered({ id, text, verdict, feedback }: ReviewedOption, t: Text): AnsweredOption {
-  return { key: id, text, why: feedback, ...said(verdict, t) };
+  return { key: id, text: <In>{text}</In>, why: <In>{feedback}</In>, ...said(verdict, t) };
 }
 
 function said(verdict: OptionVerdict, t: Text): Pick<AnsweredOption, "kind" | "verdict" | "mine"> {

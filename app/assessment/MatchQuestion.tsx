@@ -1,3 +1,4 @@
+import { In, useKeptLang } from "../i18n/In";
 import { useText } from "../i18n/text";
 import { Field, FieldError } from "../ui/Field";
 import type { QuestionProps } from "./ItemQuestion";
@@ -5,9 +6,12 @@ import type { QuestionProps } from "./ItemQuestion";
 /** Pairs to match: each left side chooses its right side from a list. */
 export function MatchQuestion({ shown, id = "answer", error, values }: QuestionProps<"match">) {
   const t = useText();
+  const lang = useKeptLang();
   return (
     <fieldset className="choices q" aria-describedby={error ? `${id}-error` : undefined}>
-      <legend>{shown.stem}</legend>
+      <legend>
+        <In>{shown.stem}</In>
+      </legend>
       <p className="hint">{t("assessment.match.hint")}</p>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {shown.prompts.map((prompt, at) => (
@@ -16,10 +20,10 @@ export function MatchQuestion({ shown, id = "answer", error, values }: QuestionP
           type="select"
           name="answer"
           id={at === 0 ? id : `${id}-${at + 1}`}
-          label={prompt}
+          label={<In>{prompt}</In>}
           value={values?.answer?.[at]}
           choose={t("assessment.match.choose")}
-          options={shown.options.map((option) => ({ value: option.id, label: option.text }))}
+          options={shown.options.map((option) => ({ value: option.id, label: option.text, lang }))}
         />
       ))}
     </fieldset>

@@ -1,3 +1,4 @@
+import { In } from "../i18n/In";
 import { useText } from "../i18n/text";
 import { Field, FieldError } from "../ui/Field";
 import type { QuestionProps } from "./ItemQuestion";
@@ -7,7 +8,9 @@ export function OrderQuestion({ shown, id = "answer", error, values }: QuestionP
   const t = useText();
   return (
     <fieldset className="choices q" aria-describedby={error ? `${id}-error` : undefined}>
-      <legend>{shown.stem}</legend>
+      <legend>
+        <In>{shown.stem}</In>
+      </legend>
       <p className="hint">{t("assessment.order.hint", { n: shown.options.length })}</p>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {shown.options.map((option, at) => (
@@ -16,7 +19,7 @@ export function OrderQuestion({ shown, id = "answer", error, values }: QuestionP
           type="select"
           name="place"
           id={at === 0 ? id : `${id}-${option.id}`}
-          label={option.text}
+          label={<In>{option.text}</In>}
           value={values?.place?.[at]}
           choose={t("assessment.order.choose")}
           options={shown.options.map((_, place) => ({

@@ -1,3 +1,4 @@
+import { In } from "../i18n/In";
 import { useText } from "../i18n/text";
 import { Field } from "../ui/Field";
 import type { QuestionProps } from "./ItemQuestion";
@@ -13,7 +14,9 @@ export function TypedQuestion({
   const t = useText();
   return (
     <fieldset className="choices q">
-      <legend>{shown.stem}</legend>
+      <legend>
+        <In>{shown.stem}</In>
+      </legend>
       <Field
         name="typed"
         id={id}

@@ -1,4 +1,5 @@
 import type { Text } from "../i18n/catalog";
+import { In, KeptIn } from "../i18n/In";
 import { useText } from "../i18n/text";
 import { Button, LinkButton } from "../ui/Button";
 import { type AnsweredOption, Answers, Choices } from "../ui/Choices";
@@ -20,7 +21,8 @@ export function ScenarioToChoose({
 }) {
   const t = useText();
   return (
-    <Case title={scenario.title} setting={scenario.setting}>
+    <Case title={<In>{scenario.title}</In>} setting={<In>{scenario.setting}</In>}>
+      <KeptIn />
       <LessonHtml html={scenario.prompt} />
       <form method="post" noValidate>
         <input type="hidden" name="part" value="scenario" />
@@ -29,7 +31,7 @@ export function ScenarioToChoose({
           type="radio"
           name="choice"
           id={`choice-${scenario.id}`}
-          legend={scenario.question}
+          legend={<In>{scenario.question}</In>}
           legendStyle="hidden"
           error={error}
           options={scenario.choices.map(({ id, text }) => ({
@@ -61,7 +63,8 @@ export function ScenarioChosen({
   const mine = scenario.choices.findIndex(({ id }) => id === choiceId);
   const verdict = scenario.choices[mine]?.verdict;
   return (
-    <Case title={scenario.title} setting={scenario.setting}>
+    <Case title={<In>{scenario.title}</In>} setting={<In>{scenario.setting}</In>}>
+      <KeptIn />
       <LessonHtml html={scenario.prompt} />
       {verdict && (
         <p className="vh" role="status">

@@ -4,6 +4,7 @@ import { ItemReview } from "../assessment/ItemReview";
 import type { AnswerForm } from "../assessment/items/item";
 import { ScenarioChosen, ScenarioToChoose } from "../catalog/ScenarioCase";
 import { formatDayOf, formatTime } from "../i18n/dates";
+import { In, KeptIn, Quoting } from "../i18n/In";
 import { useText } from "../i18n/text";
 import { Button, TouchLink } from "../ui/Button";
 import { Saved } from "../ui/Entry";
@@ -38,11 +39,13 @@ export function LessonView({ page, again }: { page: LessonPage; again: PartAgain
       <Head
         crumb={
           <>
-            <a href={`/courses/${course.id}`}>{`${course.code} ${course.title}`}</a>
+            <a href={`/courses/${course.id}`}>
+              <In>{`${course.code} ${course.title}`}</In>
+            </a>
             {` · ${t("catalog.lesson.of", { position: lesson.position, of: lesson.of })}`}
           </>
         }
-        title={lesson.title}
+        title={<In>{lesson.title}</In>}
         meta={[
           sayLength(lesson.length, t),
           page.readAt === null
@@ -86,7 +89,12 @@ function PartOfLesson({ part, ...rest }: PartProps<LessonPart["kind"]>) {
   const t = useText();
   switch (part.kind) {
     case "prose":
-      return <LessonHtml html={part.html} id={rest.anchor} />;
+      return (
+        <>
+          <KeptIn />
+          <LessonHtml html={part.html} id={rest.anchor} />
+        </>
+      );
     case "scenario":
     case "chosen":
       return (
@@ -135,7 +143,12 @@ function Reflection({ part, anchor, page, again }: PartProps<"reflect">) {
         <form method="post" noValidate>
           <input type="hidden" name="part" value="reflect" />
           <input type="hidden" name="which" value={reflect.id} />
-          <Lines id={`text-${reflect.id}`} name="text" label={reflect.prompt} value={text} />
+          <Lines
+            id={`text-${reflect.id}`}
+            name="text"
+            label={<In>{reflect.prompt}</In>}
+            value={text}
+          />
           <div className="row">
             <Button weight="two">{t("catalog.reflect.save")}</Button>
             {savedAt !== null && again?.id !== reflect.id && (
@@ -215,7 +228,11 @@ function Onward({ page: { course, lesson, next } }: { page: LessonPage }) {
       <form method="post" action={here} className="row split">
         <input type="hidden" name="part" value="end" />
         <Button icon="arrow">
-          {next ? t("catalog.lesson.next", { title: next.title }) : t("catalog.lesson.finish")}
+          {next ? (
+            <Quoting kept={[next.title]}>{t("catalog.lesson.next", { title: next.title })}</Quoting>
+          ) : (
+            t("catalog.lesson.finish")
+          )}
         </Button>
         <TouchLink href={`/courses/${course.id}`}>
           {t("catalog.lesson.all", { code: course.code })}

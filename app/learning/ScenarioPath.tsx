@@ -1,3 +1,4 @@
+import { In, Quoting } from "../i18n/In";
 import { useText } from "../i18n/text";
 import { TouchLink } from "../ui/Button";
 import { Box } from "../ui/Lesson";
@@ -20,7 +21,9 @@ export function ScenarioPath({ scenario, againHref }: ScenarioPathProps) {
           <p>
             <strong>{t("scenario.debrief")}</strong>
           </p>
-          <p>{scenario.debrief}</p>
+          <p>
+            <In>{scenario.debrief}</In>
+          </p>
         </Box>
       )}
       {scenario.path.length > 0 && (
@@ -29,8 +32,12 @@ export function ScenarioPath({ scenario, againHref }: ScenarioPathProps) {
           <Rows ordered text>
             {scenario.path.map(({ itemId, stem, choice }, at) => (
               <Row key={itemId}>
-                <p className="soft">{stem}</p>
-                <p>{t("scenario.chose", { choice })}</p>
+                <p className="soft">
+                  <In>{stem}</In>
+                </p>
+                <p>
+                  <Quoting kept={[choice]}>{t("scenario.chose", { choice })}</Quoting>
+                </p>
                 <TouchLink href={againHref(itemId)}>
                   {t("scenario.again", { number: at + 1 })}
                 </TouchLink>

@@ -25,7 +25,8 @@ type Kind =
   | { type: "textarea"; rows?: number; code?: boolean }
   | {
       type: "select";
-      options: readonly { value: string; label: string }[];
+      /** `lang` where the words are in another language than the page. */
+      options: readonly { value: string; label: string; lang?: string | undefined }[];
       /** A first line that chooses nothing. */
       choose?: string;
     };
@@ -91,8 +92,8 @@ function Box({ props, control }: { props: FieldProps & Kind; control: Control })
     return (
       <select {...control} defaultValue={props.value ?? ""}>
         {props.choose !== undefined && <option value="">{props.choose}</option>}
-        {props.options.map(({ value, label }) => (
-          <option key={value} value={value}>
+        {props.options.map(({ value, label, lang }) => (
+          <option key={value} value={value} lang={lang}>
             {label}
           </option>
         ))}

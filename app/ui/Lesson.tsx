@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useKeptLang } from "../i18n/In";
 import { Icon, type IconName } from "./icons";
 import { MarkShape, type Tone } from "./marks";
 
@@ -9,12 +10,13 @@ export function Guide({ children }: { children: ReactNode }) {
 
 /** Prose that was rendered when the course version was published. */
 export function LessonHtml({ html, id }: { html: string; id?: string }) {
-  return <div className="prose" id={id} dangerouslySetInnerHTML={{ __html: html }} />;
+  const lang = useKeptLang();
+  return <div className="prose" id={id} lang={lang} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** A few words with their marks, rendered when the course version was published. */
 export function LessonWords({ html }: { html: string }) {
-  return <span dangerouslySetInnerHTML={{ __html: html }} />;
+  return <span lang={useKeptLang()} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 interface PartProps {

@@ -13,6 +13,9 @@ export const shared = {
   "language.en": "English",
   "language.es": "Español",
 
+  "kept.en": "In English",
+  "kept.es": "In Spanish",
+
   "nav.main": "Main",
   "nav.more": "More",
   "nav.footer": "Footer",

@@ -13,6 +13,9 @@ export const shared = {
   "language.en": "English",
   "language.es": "Español",
 
+  "kept.en": "En inglés",
+  "kept.es": "En español",
+
   "nav.main": "Principal",
   "nav.more": "Más",
   "nav.footer": "Pie de página",
