@@ -1,6 +1,6 @@
-import { In } from "../i18n/In";
 import { useText } from "../i18n/text";
 import { Choices } from "../ui/Choices";
+import { In } from "../ui/In";
 import type { QuestionProps } from "./ItemQuestion";
 
 type Chosen = "single" | "multi" | "sjt" | "branch";

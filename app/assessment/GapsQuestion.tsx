@@ -1,6 +1,6 @@
-import { In, useKeptLang } from "../i18n/In";
 import { useText } from "../i18n/text";
 import { FieldError } from "../ui/Field";
+import { In, useKeptLang } from "../ui/In";
 import type { QuestionProps } from "./ItemQuestion";
 
 /** A text with gaps: each is a list that stands where its words go. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { KeptIn } from "../i18n/In";
+import { KeptIn } from "../ui/In";
 import { ChoiceQuestion } from "./ChoiceQuestion";
 import { GapsQuestion } from "./GapsQuestion";
 import type { ItemType, Shown } from "./items/index";

@@ -1,7 +1,7 @@
 import type { Text } from "../i18n/catalog";
-import { In, KeptIn } from "../i18n/In";
 import { useText } from "../i18n/text";
 import { type AnsweredOption, Answers } from "../ui/Choices";
+import { In, KeptIn } from "../ui/In";
 import type { MarkKind } from "../ui/marks";
 import { Status } from "../ui/marks";
 import type { OptionVerdict, ReviewedOption } from "./items/item";

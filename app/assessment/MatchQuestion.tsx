@@ -1,6 +1,6 @@
-import { In, useKeptLang } from "../i18n/In";
 import { useText } from "../i18n/text";
 import { Field, FieldError } from "../ui/Field";
+import { In, useKeptLang } from "../ui/In";
 import type { QuestionProps } from "./ItemQuestion";
 
 /** Pairs to match: each left side chooses its right side from a list. */

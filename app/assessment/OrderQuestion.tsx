@@ -1,6 +1,6 @@
-import { In } from "../i18n/In";
 import { useText } from "../i18n/text";
 import { Field, FieldError } from "../ui/Field";
+import { In } from "../ui/In";
 import type { QuestionProps } from "./ItemQuestion";
 
 /** Steps to order: each is given its place. */

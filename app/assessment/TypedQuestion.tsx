@@ -1,6 +1,6 @@
-import { In } from "../i18n/In";
 import { useText } from "../i18n/text";
 import { Field } from "../ui/Field";
+import { In } from "../ui/In";
 import type { QuestionProps } from "./ItemQuestion";
 import { longestTyped } from "./items/item";
 

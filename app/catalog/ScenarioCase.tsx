@@ -1,8 +1,8 @@
 import type { Text } from "../i18n/catalog";
-import { In, KeptIn } from "../i18n/In";
 import { useText } from "../i18n/text";
 import { Button, LinkButton } from "../ui/Button";
 import { type AnsweredOption, Answers, Choices } from "../ui/Choices";
+import { In, KeptIn } from "../ui/In";
 import { Case, LessonHtml, LessonWords } from "../ui/Lesson";
 import type { MarkKind } from "../ui/marks";
 import type { ScenarioBlock, Verdict } from "./block";

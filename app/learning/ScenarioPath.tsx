@@ -1,6 +1,6 @@
-import { In, Quoting } from "../i18n/In";
 import { useText } from "../i18n/text";
 import { TouchLink } from "../ui/Button";
+import { In, Quoting } from "../ui/In";
 import { Box } from "../ui/Lesson";
 import { Row, Rows } from "../ui/Rows";
 import type { ScenarioSoFar } from "./scenario";

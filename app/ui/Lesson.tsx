@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useKeptLang } from "../i18n/In";
+import { useKeptLang } from "./In";
 import { Icon, type IconName } from "./icons";
 import { MarkShape, type Tone } from "./marks";
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
     const course = folder && checkCourse(folder.files, folder.around).course;
     if (folder && course) courses.set(path, { folder, course });
   }
-});
+}, 120_000);
 
 const questionsIn = (path: string): Question[] =>
   courses.get(path)?.course.items.flatMap(questionsOf) ?? [];

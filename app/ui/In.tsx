@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { defaultLocale, type Locale } from "./locale";
-import { useLocale, useText } from "./text";
+import { defaultLocale, type Locale } from "../i18n/locale";
+import { useLocale, useText } from "../i18n/text";
 
 /** What courses, badges, rules and their kin are written in, until one says otherwise. */
 const KEPT: Locale = defaultLocale;
