@@ -1,6 +1,7 @@
 import { useText } from "../i18n/text";
 import { TouchLink } from "../ui/Button";
 import { Answer, Entry } from "../ui/Entry";
+import { In, KeptIn, Quoting } from "../ui/In";
 import { Head, Wrap } from "../ui/Page";
 import { Badge } from "./Badge";
 import { CreditRows } from "./career/CreditedEntry";
@@ -25,7 +26,7 @@ export function AchievementShown({
   return (
     <>
       <Head
-        title={badge.title}
+        title={<In>{badge.title}</In>}
         lead={t("credentials.achievement.lead", { issuer: badge.issuer })}
         meta={[
           t(`credentials.level.${badge.level}`),
@@ -39,11 +40,19 @@ export function AchievementShown({
             <div>
               <Badge badge={badge} />
             </div>
-            <p className="text">{description}</p>
+            <div className="text stack">
+              <p>
+                <In>{description}</In>
+              </p>
+              <KeptIn />
+            </div>
           </div>
         </Entry>
         <Entry title={t("credentials.achievement.earned")} id="criteria">
-          <p className="text">{criteria}</p>
+          <p className="text">
+            <In>{criteria}</In>
+          </p>
+          <KeptIn />
           {courseId !== null && (
             <p>
               <TouchLink href={`/courses/${courseId}`}>
@@ -59,10 +68,16 @@ export function AchievementShown({
             </Answer>
             <ul>
               {awaits.courses.map(({ id, title }) => (
-                <li key={id}>{`${id.toUpperCase()} ${title}`}</li>
+                <li key={id}>
+                  <Quoting kept={[title]}>{`${id.toUpperCase()} ${title}`}</Quoting>
+                </li>
               ))}
               {awaits.evidence.map((words) => (
-                <li key={words}>{t("credentials.awaits.evidence", { what: words })}</li>
+                <li key={words}>
+                  <Quoting kept={[words]}>
+                    {t("credentials.awaits.evidence", { what: words })}
+                  </Quoting>
+                </li>
               ))}
             </ul>
           </Entry>

@@ -5,6 +5,7 @@ import { Button } from "../ui/Button";
 import { Answer, Entry } from "../ui/Entry";
 import { Field } from "../ui/Field";
 import { Form } from "../ui/Form";
+import { In, KeptIn } from "../ui/In";
 import { Head, Wrap } from "../ui/Page";
 import type { AttestationPage } from "./read-attestation.server";
 
@@ -25,7 +26,7 @@ export function AttestationShown({
   return (
     <>
       <Head
-        title={title}
+        title={<In>{title}</In>}
         lead={t("credentials.attestation.lead", { organization: organizationName })}
         meta={[t("credentials.attestation.version", { version })]}
       />
@@ -33,8 +34,11 @@ export function AttestationShown({
         <Entry title={t("credentials.attestation.words")}>
           <div className="text stack">
             {paragraphs.map((words) => (
-              <p key={words}>{words}</p>
+              <p key={words}>
+                <In>{words}</In>
+              </p>
             ))}
+            <KeptIn />
           </div>
         </Entry>
         <Entry title={t("credentials.attestation.sign")} note={t("credentials.attestation.note")}>

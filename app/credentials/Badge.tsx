@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useText } from "../i18n/text";
+import { useKeptLang } from "../ui/In";
 import type { BadgeStrand, Level } from "./achievement";
 import {
   type BadgeLine,
@@ -64,6 +65,7 @@ export function Badge({ badge }: { badge: BadgeWords }) {
     issuer,
   });
   const lines = titleLines(title, `${code} · v${version}`, level);
+  const lang = useKeptLang();
   return (
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200" role="img" aria-label={label}>
       <title>{label}</title>
@@ -91,7 +93,7 @@ export function Badge({ badge }: { badge: BadgeWords }) {
       <g fontFamily="system-ui,'Segoe UI',Roboto,Arial,sans-serif" textAnchor="middle" fill="#fff">
         <Line line={strandLine(strandWord, level)} weight="600" fill={tint} />
         {lines.title.map((line) => (
-          <Line key={line.y} line={line} weight="700" />
+          <Line key={line.y} line={line} weight="700" lang={lang} />
         ))}
         <Line line={lines.code} fill={tint} />
       </g>
@@ -104,9 +106,17 @@ function Outline({ level, radius }: { level: Level; radius: number }) {
   return points === null ? <circle cx="100" cy="100" r={radius} /> : <polygon points={points} />;
 }
 
-function Line({ line, weight, fill }: { line: BadgeLine; weight?: string; fill?: string }) {
+interface LineProps {
+  line: BadgeLine;
+  weight?: string;
+  fill?: string;
+  lang?: string | undefined;
+}
+
+function Line({ line, weight, fill, lang }: LineProps) {
   return (
     <text
+      lang={lang}
       x="100"
       y={line.y}
       fontSize={line.size}

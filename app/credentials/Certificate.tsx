@@ -1,6 +1,7 @@
 import { formatDay } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { TouchLink } from "../ui/Button";
+import { In, KeptIn } from "../ui/In";
 import { Wrap } from "../ui/Page";
 import { Badge } from "./Badge";
 import { QrCode } from "./QrCode";
@@ -41,8 +42,13 @@ export function Certificate(page: CertificateProps) {
           <p className="soft">{t("credentials.certificate.certifies")}</p>
           <p className="name">{holderName}</p>
           <p>{t(`credentials.certificate.holds.${badge.level}`)}</p>
-          <h1>{badge.title}</h1>
-          <p>{criteria}</p>
+          <h1>
+            <In>{badge.title}</In>
+          </h1>
+          <p>
+            <In>{criteria}</In>
+          </p>
+          <KeptIn />
         </div>
         <div className="sig">
           <p>

@@ -4,6 +4,7 @@ import { useText } from "../i18n/text";
 import { LinkButton, TouchLink } from "../ui/Button";
 import { Answer, Entry, Saved } from "../ui/Entry";
 import { FlowTable } from "../ui/FlowTable";
+import { In, KeptIn, Quoting } from "../ui/In";
 import { Head, Wrap } from "../ui/Page";
 import { Badge } from "./Badge";
 import { FileLinks } from "./FileLinks";
@@ -35,12 +36,14 @@ export function CredentialShown({ after, isSaved, ...page }: CredentialShownProp
       <Head
         crumb={t(`showing.crumb.${page.visibility}`)}
         title={
-          holderName === null
-            ? t("credentials.shown.title", { title: badge.title })
-            : t(isRevoked ? "credentials.shown.titleOnce" : "credentials.shown.titleOf", {
-                name: holderName,
-                title: badge.title,
-              })
+          <Quoting kept={[badge.title]}>
+            {holderName === null
+              ? t("credentials.shown.title", { title: badge.title })
+              : t(isRevoked ? "credentials.shown.titleOnce" : "credentials.shown.titleOf", {
+                  name: holderName,
+                  title: badge.title,
+                })}
+          </Quoting>
         }
         lead={isRevoked ? issued : `${issued} ${good}`}
       />
@@ -64,7 +67,10 @@ export function CredentialShown({ after, isSaved, ...page }: CredentialShownProp
               <Badge badge={badge} />
             </div>
             <div className="text stack">
-              <p>{page.description}</p>
+              <p>
+                <In>{page.description}</In>
+              </p>
+              <KeptIn />
               <p>
                 <strong>{t("credentials.shown.notPermission")}</strong>{" "}
                 {t("credentials.shown.notPermissionWhy")}
@@ -162,7 +168,10 @@ function Earned({ evidence }: CredentialPage) {
     <FlowTable
       caption={t("credentials.shown.evidence")}
       columns={[t("credentials.shown.part"), t("credentials.shown.shownBy")]}
-      rows={evidence.map(({ name, description }) => ({ key: name, cells: [name, description] }))}
+      rows={evidence.map(({ name, description }) => ({
+        key: name,
+        cells: [<In key="name">{name}</In>, <In key="by">{description}</In>],
+      }))}
     />
   );
 }

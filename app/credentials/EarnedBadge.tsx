@@ -1,6 +1,7 @@
 import { useText } from "../i18n/text";
 import { TouchLink } from "../ui/Button";
 import { Answer } from "../ui/Entry";
+import { Quoting } from "../ui/In";
 import { Badge } from "./Badge";
 import type { BadgeWords } from "./badge";
 
@@ -24,7 +25,14 @@ export function EarnedBadge({ id, badge }: { id: string; badge: BadgeWords }) {
 export function HeldBadge({ credentialId, badge }: { credentialId: string; badge: BadgeWords }) {
   const t = useText();
   return (
-    <Answer kind="met" word={t("credentials.course.held", { title: badge.title })}>
+    <Answer
+      kind="met"
+      word={
+        <Quoting kept={[badge.title]}>
+          {t("credentials.course.held", { title: badge.title })}
+        </Quoting>
+      }
+    >
       <TouchLink href={`/credentials/${credentialId}`}>{t("credentials.course.see")}</TouchLink>
     </Answer>
   );

@@ -2,6 +2,7 @@ import { formatDay } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { LinkButton, TouchLink } from "../ui/Button";
 import { Empty, Entry } from "../ui/Entry";
+import { In } from "../ui/In";
 import { Head, Wrap } from "../ui/Page";
 import { Pair, Row, Rows } from "../ui/Rows";
 import { Badge } from "./Badge";
@@ -80,7 +81,9 @@ export function MyCredentials({
                 {issued.map((award) => (
                   <Pair key={award.id} end={<StandingStatus standing={award.status} />}>
                     <p>
-                      <a href={`/credentials/${award.id}`}>{award.badge.title}</a>
+                      <a href={`/credentials/${award.id}`}>
+                        <In>{award.badge.title}</In>
+                      </a>
                     </p>
                     <p className="small soft">
                       {t("credentials.mine.to", {
@@ -110,7 +113,9 @@ function Own({ award, address }: { award: OwnAward; address: string }) {
       <div className="stack">
         <div>
           <h3>
-            <a href={`/credentials/${id}`}>{badge.title}</a>
+            <a href={`/credentials/${id}`}>
+              <In>{badge.title}</In>
+            </a>
           </h3>
           <p className="small soft">
             {t("credentials.mine.by", { issuer: badge.issuer, day: formatDay(issuedOn, t.locale) })}

@@ -1,5 +1,6 @@
 import { formatDay, formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
+import { In } from "../ui/In";
 import { Facts } from "../ui/Rows";
 import type { Pass } from "./pass";
 
@@ -10,7 +11,7 @@ export function PassFacts({ pass, issuer, zone }: { pass: Pass; issuer: string; 
     <Facts
       items={[
         { name: t("pass.name"), value: pass.name },
-        { name: t("pass.credential"), value: pass.title },
+        { name: t("pass.credential"), value: <In>{pass.title}</In> },
         { name: t("pass.issuer"), value: issuer },
         ...(pass.until === undefined
           ? []

@@ -1,6 +1,7 @@
 import { formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { Empty, Entry } from "../ui/Entry";
+import { In } from "../ui/In";
 import { Head, Wrap } from "../ui/Page";
 import { Row, Rows } from "../ui/Rows";
 import type { ShownPass } from "./issue-pass.server";
@@ -17,7 +18,11 @@ interface PassShownProps {
 /** A standing pass for its holder to show, on a screen or on paper. */
 export function PassShown({ id, title, shown }: PassShownProps) {
   const t = useText();
-  const crumb = <a href={`/credentials/${id}`}>{title}</a>;
+  const crumb = (
+    <a href={`/credentials/${id}`}>
+      <In>{title}</In>
+    </a>
+  );
   if (shown === null) {
     return (
       <>

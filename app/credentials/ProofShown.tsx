@@ -3,6 +3,7 @@ import { formatDay, formatDayOf, formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { Entry } from "../ui/Entry";
 import { FlowTable } from "../ui/FlowTable";
+import { In, KeptIn, Quoting } from "../ui/In";
 import { Head, Wrap } from "../ui/Page";
 import { Facts } from "../ui/Rows";
 import type { RuleFound } from "./award-record";
@@ -16,14 +17,26 @@ export function ProofShown(proof: Proof) {
   return (
     <>
       <Head
-        crumb={opensPage ? <a href={`/credentials/${id}`}>{badge.title}</a> : badge.title}
+        crumb={
+          opensPage ? (
+            <a href={`/credentials/${id}`}>
+              <In>{badge.title}</In>
+            </a>
+          ) : (
+            <In>{badge.title}</In>
+          )
+        }
         title={t("showing.evidence.title")}
-        lead={t("showing.evidence.lead", {
-          title: badge.title,
-          name: holderName ?? t("showing.evidence.noName"),
-          issuer: badge.issuer,
-          day: formatDay(issuedOn, t.locale),
-        })}
+        lead={
+          <Quoting kept={[badge.title]}>
+            {t("showing.evidence.lead", {
+              title: badge.title,
+              name: holderName ?? t("showing.evidence.noName"),
+              issuer: badge.issuer,
+              day: formatDay(issuedOn, t.locale),
+            })}
+          </Quoting>
+        }
         meta={[
           badge.code,
           t("credentials.certificate.version", { version: badge.version }),
@@ -33,7 +46,10 @@ export function ProofShown(proof: Proof) {
       <Wrap>
         <Entry title={t("showing.evidence.rule")} note={t("showing.evidence.ruleNote")}>
           <div className="stack">
-            <p className="text">{criteria}</p>
+            <p className="text">
+              <In>{criteria}</In>
+            </p>
+            <KeptIn />
             <RulesMet {...proof} />
           </div>
         </Entry>
@@ -73,7 +89,9 @@ function RulesMet({ basis, zone, held, signed, courses }: Proof) {
       rows={basis.map((found) => ({
         key: `${found.rule} ${JSON.stringify(found.asks)}`,
         cells: [
-          ruleWords(t, found, names),
+          <Quoting key="asks" kept={[...names.values()]}>
+            {ruleWords(t, found, names)}
+          </Quoting>,
           t("showing.evidence.count", { count: found.count, needed: found.needed }),
           formatDayOf(found.at, zone, t.locale),
         ],

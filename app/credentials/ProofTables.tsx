@@ -4,6 +4,7 @@ import { useText } from "../i18n/text";
 import { TouchLink } from "../ui/Button";
 import { Entry } from "../ui/Entry";
 import { FlowTable } from "../ui/FlowTable";
+import { In, Quoting } from "../ui/In";
 import { Row, Rows } from "../ui/Rows";
 import type { Proof, ProvenObjective } from "./read-proof.server";
 
@@ -13,11 +14,11 @@ export function Courses({ courses, zone }: Proof) {
   return courses.map(({ courseId, title, version, contentHash, objectives }) => (
     <Entry
       key={courseId}
-      title={title}
+      title={<In>{title}</In>}
       note={t("showing.evidence.courseNote", { course: courseId, version })}
     >
       <FlowTable
-        caption={t("showing.evidence.objectives", { title })}
+        caption={<Quoting kept={[title]}>{t("showing.evidence.objectives", { title })}</Quoting>}
         columns={[
           t("showing.evidence.objective"),
           t("showing.evidence.shown"),
@@ -57,7 +58,9 @@ function objectiveCells(
   return [
     <span key="objective">
       {id} <br />
-      <span className="small">{text}</span>
+      <span className="small">
+        <In>{text}</In>
+      </span>
     </span>,
     check ? outOf(check) : word,
     check ? (
@@ -87,12 +90,18 @@ export function Observed({ observations }: Proof) {
         rows={observations.map(({ id, courseTitle, onDay, observer, role, rows }) => ({
           key: id,
           cells: [
-            t("showing.evidence.observedOn", {
-              day: formatDay(onDay, t.locale),
-              course: courseTitle,
-            }),
+            <Quoting key="on" kept={[courseTitle]}>
+              {t("showing.evidence.observedOn", {
+                day: formatDay(onDay, t.locale),
+                course: courseTitle,
+              })}
+            </Quoting>,
             t("showing.evidence.observer", { name: observer, role }),
-            rows.map(({ title, level }) => t("showing.evidence.row", { title, level })).join("; "),
+            <Quoting key="rows" kept={rows.map(({ title }) => title)}>
+              {rows
+                .map(({ title, level }) => t("showing.evidence.row", { title, level }))
+                .join("; ")}
+            </Quoting>,
           ],
         }))}
       />
@@ -137,20 +146,26 @@ export function Other({ held, signed, zone }: Proof) {
       <Rows>
         {held.map(({ id, title, issuedOn }) => (
           <Row key={id}>
-            <p>{t("showing.evidence.heldOn", { title, day: formatDay(issuedOn, t.locale) })}</p>
+            <p>
+              <Quoting kept={[title]}>
+                {t("showing.evidence.heldOn", { title, day: formatDay(issuedOn, t.locale) })}
+              </Quoting>
+            </p>
             <TouchLink href={`/credentials/${id}/evidence`}>
-              {t("showing.evidence.heldProof", { title })}
+              <Quoting kept={[title]}>{t("showing.evidence.heldProof", { title })}</Quoting>
             </TouchLink>
           </Row>
         ))}
         {signed.map(({ id, title, version, hash, at }) => (
           <Row key={id}>
             <p>
-              {t("showing.evidence.signedOn", {
-                title,
-                version,
-                day: formatDayOf(at, zone, t.locale),
-              })}
+              <Quoting kept={[title]}>
+                {t("showing.evidence.signedOn", {
+                  title,
+                  version,
+                  day: formatDayOf(at, zone, t.locale),
+                })}
+              </Quoting>
             </p>
             <p className="small soft">
               <Hash>{hash}</Hash>

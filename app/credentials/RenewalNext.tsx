@@ -3,6 +3,7 @@ import { useText } from "../i18n/text";
 import { checkRule } from "../mastery/check-rule";
 import { Button } from "../ui/Button";
 import { Next } from "../ui/Entry";
+import { Quoting } from "../ui/In";
 import type { CourseRenewal } from "./read-course-renewal.server";
 
 /** What a question of a check takes, with reading the answers: a generous round figure of ours. */
@@ -37,7 +38,11 @@ export function RenewalNext({ courseId, objectives, renewal }: RenewalProps) {
         </form>
       }
     >
-      <p>{t(hasEnded ? "renewal.endedWhat" : "renewal.what", { title })}</p>
+      <p>
+        <Quoting kept={[title]}>
+          {t(hasEnded ? "renewal.endedWhat" : "renewal.what", { title })}
+        </Quoting>
+      </p>
       <p>{t("renewal.how")}</p>
     </Next>
   );

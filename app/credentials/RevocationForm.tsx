@@ -5,6 +5,7 @@ import { Button, TouchLink } from "../ui/Button";
 import { Choices } from "../ui/Choices";
 import { Entry } from "../ui/Entry";
 import { Form } from "../ui/Form";
+import { In, Quoting } from "../ui/In";
 import { Head, Wrap } from "../ui/Page";
 import type { CredentialPage } from "./read-credential-page.server";
 import { revocationReasons } from "./revocation";
@@ -23,8 +24,16 @@ export function RevocationForm({ page, asked }: RevocationFormProps) {
     <>
       <Head
         slim
-        crumb={<a href={`/credentials/${id}`}>{badge.title}</a>}
-        title={t("credentials.revoke.title", { title: badge.title })}
+        crumb={
+          <a href={`/credentials/${id}`}>
+            <In>{badge.title}</In>
+          </a>
+        }
+        title={
+          <Quoting kept={[badge.title]}>
+            {t("credentials.revoke.title", { title: badge.title })}
+          </Quoting>
+        }
         lead={t("credentials.revoke.lead", { name, day: formatDay(issuedOn, t.locale) })}
       />
       <Wrap>
@@ -40,7 +49,11 @@ export function RevocationForm({ page, asked }: RevocationFormProps) {
               }))}
             />
             <div className="row">
-              <Button>{t("credentials.revoke.do", { title: badge.title })}</Button>
+              <Button>
+                <Quoting kept={[badge.title]}>
+                  {t("credentials.revoke.do", { title: badge.title })}
+                </Quoting>
+              </Button>
               <TouchLink href={`/credentials/${id}`}>{t("credentials.revoke.leave")}</TouchLink>
             </div>
           </Form>

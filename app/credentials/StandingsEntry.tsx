@@ -1,6 +1,7 @@
 import { formatDay } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { Entry } from "../ui/Entry";
+import { In, Quoting } from "../ui/In";
 import { Pair, Rows } from "../ui/Rows";
 import type { SeenStanding } from "./read-wallet.server";
 import { StandingStatus } from "./StandingStatus";
@@ -21,7 +22,9 @@ export function StandingsEntry({ standings, withProof }: StandingsEntryProps) {
         {standings.map(({ id, badge, issuedOn, validThrough, standing }) => (
           <Pair key={id} end={<StandingStatus standing={standing} />}>
             <p>
-              <strong>{badge.title}</strong>
+              <strong>
+                <In>{badge.title}</In>
+              </strong>
             </p>
             <p className="small soft">
               {t("credentials.mine.by", {
@@ -37,7 +40,9 @@ export function StandingsEntry({ standings, withProof }: StandingsEntryProps) {
             {withProof && (
               <p className="small">
                 <a href={`/credentials/${id}/evidence`}>
-                  {t("showing.evidence.page", { title: badge.title })}
+                  <Quoting kept={[badge.title]}>
+                    {t("showing.evidence.page", { title: badge.title })}
+                  </Quoting>
                 </a>
               </p>
             )}

@@ -4,6 +4,7 @@ import { Button, TouchLink } from "../ui/Button";
 import { Choices } from "../ui/Choices";
 import { Entry } from "../ui/Entry";
 import { Form } from "../ui/Form";
+import { In } from "../ui/In";
 import { type MarkKind, Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
 import { type Visibility, visibilities } from "./visibility";
@@ -70,7 +71,11 @@ export function VisibilityPage({ page, asked }: VisibilityPageProps) {
     <>
       <Head
         slim
-        crumb={<a href={`/credentials/${page.id}`}>{page.title}</a>}
+        crumb={
+          <a href={`/credentials/${page.id}`}>
+            <In>{page.title}</In>
+          </a>
+        }
         title={t("showing.visibility.title")}
       />
       <Wrap>

@@ -2,6 +2,7 @@ import type { Text } from "../i18n/catalog";
 import { formatDay } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { Answer, Entry } from "../ui/Entry";
+import { Quoting } from "../ui/In";
 import { Tree, TreeGroup, TreeNode } from "../ui/Tree";
 import type { Way, WayNode } from "./read-way.server";
 
@@ -81,7 +82,7 @@ function Node({ node, issuer }: { node: WayNode; issuer: string }) {
         )
       }
     >
-      {asks(node, t)}
+      <Quoting kept={Object.values(node.names)}>{asks(node, t)}</Quoting>
     </TreeNode>
   );
 }

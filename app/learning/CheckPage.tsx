@@ -8,6 +8,7 @@ import { LevelStatus } from "../mastery/LevelStatus";
 import { retentionRule } from "../mastery/retention";
 import { Button, LinkButton, TouchLink } from "../ui/Button";
 import { Answer, Empty, Entry, Next, Saved } from "../ui/Entry";
+import { In, Quoting } from "../ui/In";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
 import { Pair, Rows } from "../ui/Rows";
@@ -51,9 +52,9 @@ function Question({
     <>
       <Head
         slim
-        crumb={crumbOf(question, course.title, t)}
+        crumb={<Quoting kept={[course.title]}>{crumbOf(question, course.title, t)}</Quoting>}
         title={t("check.question", { number: question.number })}
-        lead={objective.text}
+        lead={<In>{objective.text}</In>}
         meta={[
           t("learning.objective", { place: objective.place, of: objective.of }),
           counts ? sayCounts(counts, t) : sayLength(question, t),
@@ -113,7 +114,11 @@ function Doors({ course, objectives, zone, renewal, problems }: Omit<CheckPagePr
   return (
     <>
       <Head
-        crumb={<a href={`/courses/${course.id}`}>{course.title}</a>}
+        crumb={
+          <a href={`/courses/${course.id}`}>
+            <In>{course.title}</In>
+          </a>
+        }
         title={t("check.title")}
         lead={t("check.lead")}
       />
@@ -124,7 +129,9 @@ function Doors({ course, objectives, zone, renewal, problems }: Omit<CheckPagePr
           <Rows>
             {objectives.map((objective) => (
               <Pair key={objective.id} end={<LevelStatus level={objective.level} />}>
-                <h3>{objective.text}</h3>
+                <h3>
+                  <In>{objective.text}</In>
+                </h3>
                 <p className="soft">{sayDoor(objective, zone, t)}</p>
                 {LOCKED.includes(objective.door.state) && (
                   <p>

@@ -6,6 +6,7 @@ import { LevelStatus } from "../mastery/LevelStatus";
 import { LinkButton, TouchLink } from "../ui/Button";
 import { Empty, Entry, Next } from "../ui/Entry";
 import { FlowTable } from "../ui/FlowTable";
+import { In, Quoting } from "../ui/In";
 import { Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem, unlinked } from "../ui/problems";
@@ -41,7 +42,9 @@ export function CheckResult({ course, objectives, zone, passage, critical }: Che
       <Head
         crumb={
           <>
-            <a href={`/courses/${course.id}`}>{course.title}</a>
+            <a href={`/courses/${course.id}`}>
+              <In>{course.title}</In>
+            </a>
             {closed.length > 0 && ` · ${t("result.crumb", { day })}`}
           </>
         }
@@ -100,7 +103,11 @@ function NoResult({
   return (
     <>
       <Head
-        crumb={<a href={`/courses/${course.id}`}>{course.title}</a>}
+        crumb={
+          <a href={`/courses/${course.id}`}>
+            <In>{course.title}</In>
+          </a>
+        }
         title={t("result.none.title")}
       />
       <Wrap>
@@ -160,9 +167,11 @@ function WhatNow({ course, objectives, zone, passage }: Omit<CheckResultProps, "
     <Next
       over={over}
       title={
-        coaches || !lesson
-          ? t("result.next.coach")
-          : t("result.next.read", { lesson: lesson.title })
+        coaches || !lesson ? (
+          t("result.next.coach")
+        ) : (
+          <Quoting kept={[lesson.title]}>{t("result.next.read", { lesson: lesson.title })}</Quoting>
+        )
       }
       action={
         lesson && (
@@ -196,7 +205,7 @@ function cellsOf(objective: ObjectiveProgress, courseId: string, zone: string, t
       : t("result.notTried");
   return [
     <>
-      {objective.text}
+      <In>{objective.text}</In>
       <br />
       <span className="small soft">{objective.id}</span>
     </>,

@@ -9,6 +9,7 @@ import { Choices } from "../ui/Choices";
 import { Empty, Entry, Saved } from "../ui/Entry";
 import { Field } from "../ui/Field";
 import { Form } from "../ui/Form";
+import { In, Quoting } from "../ui/In";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary } from "../ui/problems";
 import { Row, Rows } from "../ui/Rows";
@@ -112,7 +113,9 @@ function ToObserve({ task, zone }: { task: CoachTaskToDo; zone: string }) {
   const form = `/people/${personId}/observations/new?course=${encodeURIComponent(courseId)}`;
   return (
     <div className="stack">
-      <h3>{t("tries.observe.title", { course })}</h3>
+      <h3>
+        <Quoting kept={[course]}>{t("tries.observe.title", { course })}</Quoting>
+      </h3>
       <Since task={task} zone={zone} />
       <p>{t(isLeads ? "tries.observe.lead" : "tries.observe")}</p>
       <p>
@@ -138,7 +141,9 @@ function Task({ task, zone, asked }: TaskProps) {
   const { course, objective } = task;
   return (
     <Form asked={asked} id={task.id}>
-      <h3>{t("tries.course", { course, objective })}</h3>
+      <h3>
+        <Quoting kept={[course, objective]}>{t("tries.course", { course, objective })}</Quoting>
+      </h3>
       <Since task={task} zone={zone} />
       <p>{t(what[task.kind])}</p>
       <input type="hidden" name="task" value={task.id} />
@@ -148,7 +153,7 @@ function Task({ task, zone, asked }: TaskProps) {
           type="checkbox"
           name="accepted"
           id={`accepted-${responseId}`}
-          legend={question}
+          legend={<In>{question}</In>}
           hint={t("tries.typed.right", { accepted: accepted.join(" · ") })}
           options={[
             {

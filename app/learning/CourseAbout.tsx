@@ -4,6 +4,7 @@ import type { Text } from "../i18n/catalog";
 import { formatDayOf } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { TouchLink } from "../ui/Button";
+import { Quoting } from "../ui/In";
 import { Facts } from "../ui/Rows";
 import type { CoursePage } from "./course-page";
 import type { LessonLength } from "./lesson-length";
@@ -19,9 +20,11 @@ export function CourseNeeds({ version: { courseId, manifest } }: Pick<CoursePage
       <p>{t("courses.need.device")}</p>
       {task && (
         <p>
-          {minutes > 0
-            ? t("courses.need.task", { n: minutes, title: task.title })
-            : t("courses.need.taskOnly", { title: task.title })}
+          <Quoting kept={[task.title]}>
+            {minutes > 0
+              ? t("courses.need.task", { n: minutes, title: task.title })
+              : t("courses.need.taskOnly", { title: task.title })}
+          </Quoting>
         </p>
       )}
       <p>

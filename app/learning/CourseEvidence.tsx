@@ -2,6 +2,7 @@ import { type EvidenceKind, evidenceOf } from "../catalog/evidence";
 import type { Manifest } from "../catalog/manifest";
 import { useText } from "../i18n/text";
 import { Entry } from "../ui/Entry";
+import { In } from "../ui/In";
 import { Pair, Row, Rows } from "../ui/Rows";
 
 /** What a course rests on, by kind, from firm to modest; each source with what it does not show. */
@@ -31,9 +32,13 @@ export function CourseEvidence({ sources }: { sources: NonNullable<Manifest["sou
               one.works.map(({ id, who, work, note, url }) => (
                 <Row key={id}>
                   <p>
-                    {who}. <cite>{url ? <a href={url}>{work}</a> : work}</cite>.
+                    <In>
+                      {who}. <cite>{url ? <a href={url}>{work}</a> : work}</cite>.
+                    </In>
                   </p>
-                  <p className="small soft">{note}</p>
+                  <p className="small soft">
+                    <In>{note}</In>
+                  </p>
                 </Row>
               )),
             )}

@@ -3,6 +3,7 @@ import { useText } from "../i18n/text";
 import { Button, LinkButton } from "../ui/Button";
 import { Empty, Entry, Next } from "../ui/Entry";
 import { Field } from "../ui/Field";
+import { In, Quoting } from "../ui/In";
 import { type MarkKind, Status } from "../ui/marks";
 import { Head, Meta, Wrap } from "../ui/Page";
 import { Plated, Rows } from "../ui/Rows";
@@ -91,14 +92,16 @@ function Open({ open: { course, kind } }: { open: CourseToOpen }) {
   return (
     <Next
       over={t("next.over")}
-      title={t(`courses.begin.${kind}`, { title })}
+      title={<Quoting kept={[title]}>{t(`courses.begin.${kind}`, { title })}</Quoting>}
       action={
         <LinkButton href={`/courses/${courseId}`} icon="arrow">
           {t("courses.begin.open", { code: manifest.code })}
         </LinkButton>
       }
     >
-      {t("courses.begin.what", { summary, n: minutes })}
+      <p>
+        <Quoting kept={[summary]}>{t("courses.begin.what", { summary, n: minutes })}</Quoting>
+      </p>
     </Next>
   );
 }
@@ -119,9 +122,13 @@ function Listed({ course: { version, standing, read, after } }: { course: Listed
       }
     >
       <h3>
-        <a href={`/courses/${courseId}`}>{title}</a>
+        <a href={`/courses/${courseId}`}>
+          <In>{title}</In>
+        </a>
       </h3>
-      <p>{summary}</p>
+      <p>
+        <In>{summary}</In>
+      </p>
       <Meta
         items={[
           manifest.code,

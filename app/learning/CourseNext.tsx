@@ -3,6 +3,7 @@ import { formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { Button, LinkButton } from "../ui/Button";
 import { Next } from "../ui/Entry";
+import { Quoting } from "../ui/In";
 import { type CoursePage, nextAddress } from "./course-page";
 import type { NextStep } from "./next-step";
 
@@ -30,7 +31,7 @@ export function CourseNext({ page }: { page: CoursePage }) {
   return (
     <Next
       over={t("next.over")}
-      title={title}
+      title={<Quoting kept={page.lessons.map((lesson) => lesson.title)}>{title}</Quoting>}
       action={
         href && (
           <LinkButton href={href} icon="arrow">

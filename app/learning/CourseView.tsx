@@ -4,6 +4,7 @@ import type { Key } from "../i18n/catalog";
 import { useText } from "../i18n/text";
 import { LevelStatus } from "../mastery/LevelStatus";
 import { Entry } from "../ui/Entry";
+import { In, Quoting } from "../ui/In";
 import { type MarkKind, Status } from "../ui/marks";
 import { Head, Meta, Wrap } from "../ui/Page";
 import { Plate } from "../ui/plates";
@@ -42,8 +43,8 @@ export function CourseView({ page, problems, renewal, earned, children }: Course
             {` · ${t(`credentials.strand.${manifest.strand}`)} · ${manifest.code}`}
           </>
         }
-        title={version.title}
-        lead={version.summary}
+        title={<In>{version.title}</In>}
+        lead={<In>{version.summary}</In>}
         plate={<Plate strand={manifest.strand} />}
       />
       <Wrap>
@@ -60,7 +61,9 @@ export function CourseView({ page, problems, renewal, earned, children }: Course
           <Rows text>
             {objectives.map(({ id, text, level, standing }) => (
               <Row key={id} id={id}>
-                <p>{text}</p>
+                <p>
+                  <In>{text}</In>
+                </p>
                 <Meta items={[id, <LevelStatus key="level" level={level} />]} />
                 {standing?.retention && <p className="small soft">{sayDoor(standing, zone, t)}</p>}
                 {page.next && (level === "practicing" || level === "ready") && (
@@ -127,9 +130,9 @@ function Waiting({ page: { waiting, zone, version } }: { page: CoursePage }) {
   const t = useText();
   if (waiting.length === 0) return null;
   const objectivesBy = new Map<string, string[]>();
+  const title = version.manifest.practiceTask?.title ?? "";
   for (const { objective, held } of waiting) {
     const holding = sayHolding(held, zone, t);
-    const title = version.manifest.practiceTask?.title ?? "";
     const what = objective ?? t("catalog.course.waitingTask", { title });
     objectivesBy.set(holding, [...(objectivesBy.get(holding) ?? []), what]);
   }
@@ -139,7 +142,9 @@ function Waiting({ page: { waiting, zone, version } }: { page: CoursePage }) {
         {[...objectivesBy].map(([holding, texts]) => (
           <Row key={holding}>
             {texts.map((text) => (
-              <p key={text}>{text}</p>
+              <p key={text}>
+                <Quoting kept={[text, title]}>{text}</Quoting>
+              </p>
             ))}
             <p className="soft">{holding}</p>
           </Row>
@@ -173,7 +178,7 @@ function LessonTitle({
   page: CoursePage;
   lesson: CoursePage["lessons"][number];
 }) {
-  const words = `${lesson.position}. ${lesson.title}`;
+  const words = <Quoting kept={[lesson.title]}>{`${lesson.position}. ${lesson.title}`}</Quoting>;
   if (!page.next) return words;
   return <a href={`/courses/${page.version.courseId}/lessons/${lesson.slug}`}>{words}</a>;
 }
@@ -197,7 +202,13 @@ function HowYouPass({ page }: { page: CoursePage }) {
           <a href={`/courses/${version.courseId}/check`}>{t("catalog.course.pass.take")}</a>
         </p>
       )}
-      {task && <p>{t("catalog.course.pass.task", { title: task.title })}</p>}
+      {task && (
+        <p>
+          <Quoting kept={[task.title]}>
+            {t("catalog.course.pass.task", { title: task.title })}
+          </Quoting>
+        </p>
+      )}
       <p>
         <a href="/policy/mastery">{t("nav.policy")}</a>
       </p>

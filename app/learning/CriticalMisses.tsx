@@ -4,6 +4,7 @@ import type { AnswerForm } from "../assessment/items/item";
 import { useText } from "../i18n/text";
 import { Button, TouchLink } from "../ui/Button";
 import { Entry } from "../ui/Entry";
+import { In, Quoting } from "../ui/In";
 import { ErrorSummary, type Problem, problemOf, unlinked } from "../ui/problems";
 import { lessonAddress } from "./lesson-page";
 import { ReportLink } from "./ReportLink";
@@ -56,12 +57,16 @@ function Miss({ courseId, miss, error, values }: MissProps) {
   const { itemId, objective, lesson, review, state, parallel, answered } = miss;
   return (
     <section className="stack">
-      <h3>{objective}</h3>
+      <h3>
+        <In>{objective}</In>
+      </h3>
       <ItemReview review={review} />
       {lesson && (
         <p>
           <TouchLink href={lessonAddress(courseId, lesson.slug, lesson.block)}>
-            {t("learning.readAgain", { lesson: lesson.title })}
+            <Quoting kept={[lesson.title]}>
+              {t("learning.readAgain", { lesson: lesson.title })}
+            </Quoting>
           </TouchLink>
         </p>
       )}

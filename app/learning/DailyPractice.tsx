@@ -5,6 +5,7 @@ import { formatDay } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { Button, LinkButton, TouchLink } from "../ui/Button";
 import { Empty, Entry, Saved } from "../ui/Entry";
+import { In, Quoting } from "../ui/In";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem, problemOf, unlinked } from "../ui/problems";
 import { HelpNote } from "./HelpNote";
@@ -55,14 +56,16 @@ function Question({
   const t = useText();
   const { course, lesson, objective, itemId, nth, shown, showsHelp } = question;
   return (
-    <Entry title={t("practice.question")} note={course.title}>
+    <Entry title={t("practice.question")} note={<In>{course.title}</In>}>
       <form className="text stack" method="post" noValidate>
         <ErrorSummary title={t("problem.title")} problems={problems} />
         <input type="hidden" name="course" value={course.id} />
         <input type="hidden" name="item" value={itemId} />
         <input type="hidden" name="nth" value={nth} />
         {helped && <input type="hidden" name="helped" value="yes" />}
-        <p className="hint">{objective.text}</p>
+        <p className="hint">
+          <In>{objective.text}</In>
+        </p>
         <ItemQuestion shown={shown} error={problemOf(problems, "answer")} values={values} />
         <p className="row">
           <Button icon="arrow">{t("practice.check")}</Button>
@@ -72,7 +75,9 @@ function Question({
           <p className="row">
             {helped ? (
               <TouchLink href={lessonAddress(course.id, lesson.slug, lesson.block)}>
-                {t("learning.readAgain", { lesson: lesson.title })}
+                <Quoting kept={[lesson.title]}>
+                  {t("learning.readAgain", { lesson: lesson.title })}
+                </Quoting>
               </TouchLink>
             ) : (
               <TouchLink href="/practice?help=1">{t("daily.help")}</TouchLink>
@@ -96,13 +101,15 @@ function Feedback({
 }) {
   const t = useText();
   return (
-    <Entry title={t("practice.feedback")} note={objective?.text}>
+    <Entry title={t("practice.feedback")} note={objective && <In>{objective.text}</In>}>
       <div className="stack text">
         <ItemReview review={review} />
         {lesson && (
           <p>
             <TouchLink href={lessonAddress(course.id, lesson.slug, lesson.block)}>
-              {t("learning.readAgain", { lesson: lesson.title })}
+              <Quoting kept={[lesson.title]}>
+                {t("learning.readAgain", { lesson: lesson.title })}
+              </Quoting>
             </TouchLink>
           </p>
         )}

@@ -5,6 +5,7 @@ import { levels } from "../mastery/level";
 import type { LevelChange } from "../mastery/level-history";
 import { Entry } from "../ui/Entry";
 import { FlowTable } from "../ui/FlowTable";
+import { In, Quoting } from "../ui/In";
 import { Steps } from "../ui/Steps";
 import { levelNow, type MasteryMap } from "./mastery-map";
 
@@ -24,14 +25,22 @@ export function MasteryMapEntry({ map, mine }: { map: MasteryMap; mine: boolean 
   return (
     <Entry
       id={`map-${map.courseId}`}
-      title={mine ? t("map.title") : t("map.titleOf", { course: map.course })}
+      title={
+        mine ? (
+          t("map.title")
+        ) : (
+          <Quoting kept={[map.course]}>{t("map.titleOf", { course: map.course })}</Quoting>
+        )
+      }
       note={t(hasLines ? "map.note" : "map.noteFlat")}
     >
       <div className="stack">
         <ol className="rows">
           {map.objectives.map(({ id, text, changes }) => (
             <li key={id}>
-              <p>{text}</p>
+              <p>
+                <In>{text}</In>
+              </p>
               <p className="soft">
                 <LevelStatus level={levelNow(changes)} />
               </p>
@@ -52,7 +61,9 @@ export function MasteryMapEntry({ map, mine }: { map: MasteryMap; mine: boolean 
         <details className="noprint">
           <summary>{t("map.table")}</summary>
           <FlowTable
-            caption={t("map.caption", { course: map.course })}
+            caption={
+              <Quoting kept={[map.course]}>{t("map.caption", { course: map.course })}</Quoting>
+            }
             columns={[t("map.objective"), t("map.level"), t("map.since")]}
             rows={map.objectives.flatMap(({ id, text, changes }) =>
               (changes.length > 0
@@ -61,7 +72,7 @@ export function MasteryMapEntry({ map, mine }: { map: MasteryMap; mine: boolean 
               ).map(({ at, level }) => ({
                 key: `${id} ${at} ${level}`,
                 cells: [
-                  text,
+                  <In key="text">{text}</In>,
                   <LevelStatus key="level" level={level} />,
                   formatDayOf(at, map.zone, t.locale),
                 ],

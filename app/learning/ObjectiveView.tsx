@@ -2,6 +2,7 @@ import { useText } from "../i18n/text";
 import { LevelStatus } from "../mastery/LevelStatus";
 import { LinkButton, TouchLink } from "../ui/Button";
 import { Entry, Next } from "../ui/Entry";
+import { In } from "../ui/In";
 import { Guide, LessonHtml } from "../ui/Lesson";
 import { Head, Wrap } from "../ui/Page";
 import { Pair, Rows } from "../ui/Rows";
@@ -18,8 +19,12 @@ export function ObjectiveView({ page }: { page: ObjectivePage }) {
     <>
       <Head
         slim
-        crumb={<a href={`/courses/${course.id}`}>{course.title}</a>}
-        title={objective.text}
+        crumb={
+          <a href={`/courses/${course.id}`}>
+            <In>{course.title}</In>
+          </a>
+        }
+        title={<In>{objective.text}</In>}
       />
       <Wrap>
         <Entry title={t("objective.now")}>
@@ -41,7 +46,9 @@ export function ObjectiveView({ page }: { page: ObjectivePage }) {
                   key={slug}
                   end={<span className="soft">{t("catalog.course.min", { n: minutes })}</span>}
                 >
-                  <TouchLink href={lessonAddress(course.id, slug, block)}>{title}</TouchLink>
+                  <TouchLink href={lessonAddress(course.id, slug, block)}>
+                    <In>{title}</In>
+                  </TouchLink>
                 </Pair>
               ))}
             </Rows>

@@ -2,6 +2,7 @@ import type { Text } from "../i18n/catalog";
 import { useText } from "../i18n/text";
 import { LevelStatus } from "../mastery/LevelStatus";
 import { Entry } from "../ui/Entry";
+import { In } from "../ui/In";
 import { Pair, Rows } from "../ui/Rows";
 import type { CourseNumbers } from "./own-numbers";
 import type { ObjectiveProgress } from "./progress";
@@ -14,12 +15,18 @@ export function OwnNumbers({ courses }: { courses: readonly CourseNumbers[] }) {
     <Entry
       key={courseId}
       title={t("policy.mastery.own.title")}
-      note={<a href={`/courses/${courseId}`}>{title}</a>}
+      note={
+        <a href={`/courses/${courseId}`}>
+          <In>{title}</In>
+        </a>
+      }
     >
       <Rows>
         {objectives.map((objective) => (
           <Pair key={objective.id} end={<LevelStatus level={objective.level} />}>
-            <p>{objective.text}</p>
+            <p>
+              <In>{objective.text}</In>
+            </p>
             <p className="small soft">{numbersIn(objective, zone, t)}</p>
           </Pair>
         ))}

@@ -4,6 +4,7 @@ import type { AnswerForm } from "../assessment/items/item";
 import { useText } from "../i18n/text";
 import { Button, LinkButton, TouchLink } from "../ui/Button";
 import { Empty, Entry, Saved } from "../ui/Entry";
+import { In, Quoting } from "../ui/In";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
 import { ConfidenceField } from "./ConfidenceField";
@@ -29,9 +30,13 @@ export function PracticePage({ practice, problems, values, confidence }: Practic
     <>
       <Head
         slim
-        crumb={<a href={`/courses/${course.id}`}>{course.title}</a>}
+        crumb={
+          <a href={`/courses/${course.id}`}>
+            <In>{course.title}</In>
+          </a>
+        }
         title={t("practice.title")}
-        lead={focus ? focus.text : t("practice.lead")}
+        lead={focus ? <In>{focus.text}</In> : t("practice.lead")}
         meta={total > 0 ? [t("practice.left", { n: left, total })] : []}
       />
       <Wrap>
@@ -58,7 +63,7 @@ function Feedback({ practice, feedback }: { practice: Practice; feedback: Practi
   const next = focus ? `${here}?objective=${encodeURIComponent(focus.id)}` : here;
   const goesOn = scenario !== null && scenario.waiting !== null;
   return (
-    <Entry title={t("practice.feedback")} note={objective?.text}>
+    <Entry title={t("practice.feedback")} note={objective && <In>{objective.text}</In>}>
       <div className="stack text">
         <ItemReview review={review} />
         {falselySure && <p>{t("confidence.falselySure")}</p>}
@@ -71,7 +76,9 @@ function Feedback({ practice, feedback }: { practice: Practice; feedback: Practi
         {lesson && (
           <p>
             <TouchLink href={lessonAddress(course.id, lesson.slug, lesson.block)}>
-              {t("learning.readAgain", { lesson: lesson.title })}
+              <Quoting kept={[lesson.title]}>
+                {t("learning.readAgain", { lesson: lesson.title })}
+              </Quoting>
             </TouchLink>
           </p>
         )}
@@ -109,12 +116,16 @@ function Question({ practice, problems, values, confidence }: PracticePageProps)
       </Entry>
     );
   return (
-    <Entry title={t("practice.question")} note={question.objective.text}>
+    <Entry title={t("practice.question")} note={<In>{question.objective.text}</In>}>
       <form className="text stack" method="post" noValidate>
         <ErrorSummary title={t("problem.title")} problems={problems} />
         <input type="hidden" name="item" value={question.itemId} />
         <input type="hidden" name="nth" value={question.nth} />
-        {question.shown.type === "branch" && <p className="hint">{question.shown.title}</p>}
+        {question.shown.type === "branch" && (
+          <p className="hint">
+            <In>{question.shown.title}</In>
+          </p>
+        )}
         <ItemQuestion
           shown={question.shown}
           error={problemOf(problems, "answer")}

@@ -3,6 +3,7 @@ import { Button } from "../ui/Button";
 import { Choices } from "../ui/Choices";
 import { Entry, Saved } from "../ui/Entry";
 import { Field } from "../ui/Field";
+import { In, Quoting } from "../ui/In";
 import { Head, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem, problemOf } from "../ui/problems";
 import { longestReport, reportKinds } from "./problem-report";
@@ -11,6 +12,8 @@ interface ReportFormProps {
   course: { id: string; title: string };
   /** What it is about, in words. */
   about: string;
+  /** The lesson that `about` names, if it names one. */
+  lesson?: string | undefined;
   /** Names this form, so that sending it twice reports once. */
   formKey: string;
   /** Where the reader came from. */
@@ -27,7 +30,16 @@ export function ReportForm(props: ReportFormProps) {
   const { course, about, formKey, back, saved, problems, typed } = props;
   return (
     <>
-      <Head slim crumb={<a href={back}>{course.title}</a>} title={t("report.title")} lead={about} />
+      <Head
+        slim
+        crumb={
+          <a href={back}>
+            <In>{course.title}</In>
+          </a>
+        }
+        title={t("report.title")}
+        lead={<Quoting kept={[props.lesson]}>{about}</Quoting>}
+      />
       <Wrap>
         <Entry title={t("report.what")} note={t("report.note")}>
           {saved ? (

@@ -2,6 +2,7 @@ import { formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { Button } from "../ui/Button";
 import { Empty, Entry, Saved } from "../ui/Entry";
+import { In, Quoting } from "../ui/In";
 import { FirstOf } from "../ui/ListPages";
 import { Head, Meta, Wrap } from "../ui/Page";
 import { ErrorSummary, type Problem } from "../ui/problems";
@@ -24,7 +25,11 @@ export function ReportList({ course, reports, total, saved, problems }: ReportLi
   return (
     <>
       <Head
-        crumb={<a href={`/courses/${course.id}`}>{course.title}</a>}
+        crumb={
+          <a href={`/courses/${course.id}`}>
+            <In>{course.title}</In>
+          </a>
+        }
         title={t("reports.title")}
         lead={t("reports.lead")}
       />
@@ -62,7 +67,9 @@ function Report({ report }: { report: ProblemReport }) {
   return (
     <form method="post" className="stack text">
       <h3>{t(`report.kind.${kind}`)}</h3>
-      <p>{where}</p>
+      <p>
+        <Quoting kept={[lesson ?? "", question ?? ""]}>{where}</Quoting>
+      </p>
       <p>{words ?? t("reports.erased")}</p>
       {answer && <p className="soft">{t("reports.answer", { given: answer.given })}</p>}
       <Meta items={[t("reports.version", { version }), formatInstant(at, "UTC", t.locale)]} />

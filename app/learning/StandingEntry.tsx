@@ -1,6 +1,7 @@
 import { useText } from "../i18n/text";
 import { type Level, levels } from "../mastery/level";
 import { Empty, Entry } from "../ui/Entry";
+import { In } from "../ui/In";
 import { type MarkKind, Status } from "../ui/marks";
 import { Pair, Rows } from "../ui/Rows";
 import { levelNow, type MasteryMap } from "./mastery-map";
@@ -23,7 +24,7 @@ export function StandingEntry({ maps }: { maps: readonly MasteryMap[] }) {
                 end={<Status kind={markOf(shown, of)}>{t("standing.shown", { shown, of })}</Status>}
               >
                 <a className="touch" href={`#map-${courseId}`}>
-                  {course}
+                  <In>{course}</In>
                 </a>
               </Pair>
             );

@@ -11,6 +11,8 @@ import type { ReportPlace } from "./problem-report";
 export interface ReportSheet {
   course: { id: string; title: string };
   about: string;
+  /** The lesson that `about` names, if it names one. */
+  lesson?: string;
   back: string;
 }
 
@@ -43,6 +45,7 @@ export async function readReportForm(
   return {
     course,
     about: t("report.about.part", { lesson: lesson.title, n: place.block + 1 }),
+    lesson: lesson.title,
     back: `${lessonAddress(courseId, place.slug)}#${partAnchor(place.block)}`,
   };
 }

@@ -2,6 +2,7 @@ import { formatDay, formatDayOf } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { LinkButton } from "../ui/Button";
 import { Answer, Empty, Entry } from "../ui/Entry";
+import { Quoting } from "../ui/In";
 import { Status } from "../ui/marks";
 import { Pair, Rows } from "../ui/Rows";
 import type { Attended, Observation } from "./evidence";
@@ -61,11 +62,13 @@ function Observations({
                 }
               >
                 <a className="touch" href={`/observations/${id}`}>
-                  {t("observation.list.by", {
-                    course: courseTitle,
-                    observer: observerName,
-                    day: formatDay(onDay, t.locale),
-                  })}
+                  <Quoting kept={[courseTitle]}>
+                    {t("observation.list.by", {
+                      course: courseTitle,
+                      observer: observerName,
+                      day: formatDay(onDay, t.locale),
+                    })}
+                  </Quoting>
                 </a>
               </Pair>
             ))}

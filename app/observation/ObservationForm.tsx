@@ -6,6 +6,7 @@ import { Button, TouchLink } from "../ui/Button";
 import { Empty, Entry } from "../ui/Entry";
 import { Field } from "../ui/Field";
 import { Form, Problems } from "../ui/Form";
+import { In, KeptIn, Quoting } from "../ui/In";
 import { Head, Wrap } from "../ui/Page";
 import { Row, Rows } from "../ui/Rows";
 import type { CourseTask } from "./practice-task";
@@ -52,7 +53,7 @@ function CourseChoice({ sheet: { courses, person } }: { sheet: ObservationSheet 
                 <TouchLink
                   href={`/people/${person.id}/observations/new?course=${encodeURIComponent(courseId)}`}
                 >
-                  {`${code} ${title}`}
+                  <Quoting kept={[title]}>{`${code} ${title}`}</Quoting>
                 </TouchLink>
               </Row>
             ))}
@@ -78,16 +79,22 @@ function Before({ task: { task } }: { task: CourseTask }) {
         {task.steps.map(({ title, minutes: n, text }) => (
           <Row key={title}>
             <p>
-              <strong>{title}</strong> {t("observation.new.step", { n, text })}
+              <strong>
+                <In>{title}</In>
+              </strong>{" "}
+              <Quoting kept={[text]}>{t("observation.new.step", { n, text })}</Quoting>
             </p>
           </Row>
         ))}
         {lines.map(({ text }) => (
           <Row key={text}>
-            <p>{text}</p>
+            <p>
+              <In>{text}</In>
+            </p>
           </Row>
         ))}
       </Rows>
+      <KeptIn />
     </Entry>
   );
 }
@@ -101,7 +108,10 @@ function Sheet(props: ObservationFormProps & { task: CourseTask }) {
       <input type="hidden" name="key" value={props.formKey} />
       <input type="hidden" name="course" value={task.courseId} />
       <Before task={task} />
-      <Entry title={t("observation.new.what")} note={`${task.code} ${task.task.title}`}>
+      <Entry
+        title={t("observation.new.what")}
+        note={<Quoting kept={[task.task.title]}>{`${task.code} ${task.task.title}`}</Quoting>}
+      >
         <div className="stack">
           <Problems />
           <Field
@@ -126,6 +136,7 @@ function Sheet(props: ObservationFormProps & { task: CourseTask }) {
       </Entry>
       <Entry title={t("observation.new.scores")} note={t("observation.new.scoresNote")}>
         <div className="stack">
+          <KeptIn />
           <RubricFields task={task.task} />
         </div>
       </Entry>

@@ -2,6 +2,7 @@ import { formatDay, formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { LinkButton } from "../ui/Button";
 import { Answer, Entry } from "../ui/Entry";
+import { In, KeptIn, Quoting } from "../ui/In";
 import { Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
 import { Facts, Pair, Rows } from "../ui/Rows";
@@ -18,7 +19,11 @@ export function ObservationShown({ observation, task, mine, rights }: Observatio
     <>
       <Head
         title={t("observation.shown.title", { day: formatDay(onDay, t.locale) })}
-        lead={t("observation.shown.lead", { course: task.task.title, name: personName })}
+        lead={
+          <Quoting kept={[task.task.title]}>
+            {t("observation.shown.lead", { course: task.task.title, name: personName })}
+          </Quoting>
+        }
         crumb={
           mine ? (
             <a href="/sessions">{t("nav.sessions")}</a>
@@ -86,9 +91,13 @@ function Result({ observation, task }: { observation: Observation; task: CourseT
           >
             <p>{t("observation.shown.score", { score })}</p>
             <p>
-              {named.length === 0
-                ? t("observation.shown.counts")
-                : t("observation.shown.retryWhy", { rows: named.join(", ") })}
+              {named.length === 0 ? (
+                t("observation.shown.counts")
+              ) : (
+                <Quoting kept={task.task.rubric.map(({ title }) => title)}>
+                  {t("observation.shown.retryWhy", { rows: named.join(", ") })}
+                </Quoting>
+              )}
             </p>
           </Answer>
         )}
@@ -121,12 +130,19 @@ function RowByRow({ observation, task }: { observation: Observation; task: Cours
                 </Status>
               }
             >
-              <h3>{t("observation.row", { id: row, title: described?.title ?? "" })}</h3>
-              <p className="hint">{described?.levels[level - 1]}</p>
+              <h3>
+                <Quoting kept={[described?.title]}>
+                  {t("observation.row", { id: row, title: described?.title ?? "" })}
+                </Quoting>
+              </h3>
+              <p className="hint">
+                <In>{described?.levels[level - 1]}</In>
+              </p>
             </Pair>
           );
         })}
       </Rows>
+      <KeptIn />
     </Entry>
   );
 }
@@ -174,7 +190,10 @@ function WhoAndWhen({ observation, task }: { observation: Observation; task: Cou
           name: t("observation.shown.recorded"),
           value: formatInstant(recordedAt, timeZone, t.locale),
         },
-        { name: t("observation.shown.course"), value: `${task.code} ${task.courseTitle}` },
+        {
+          name: t("observation.shown.course"),
+          value: <Quoting kept={[task.courseTitle]}>{`${task.code} ${task.courseTitle}`}</Quoting>,
+        },
       ]}
     />
   );

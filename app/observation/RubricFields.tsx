@@ -1,6 +1,7 @@
 import type { Text } from "../i18n/catalog";
 import { useText } from "../i18n/text";
 import { Choices } from "../ui/Choices";
+import { In, Quoting } from "../ui/In";
 import { rowField } from "./observation-fields";
 import { besideRow, type PracticeTask } from "./practice-task";
 import { LEVELS } from "./rubric";
@@ -24,7 +25,7 @@ export function RubricFields({ task, given }: RubricFieldsProps) {
         key={id}
         type="radio"
         name={rowField(id)}
-        legend={t("observation.row", { id, title })}
+        legend={<Quoting kept={[title]}>{t("observation.row", { id, title })}</Quoting>}
         hint={beside(task, id, t)}
         chosen={before === undefined ? [] : [String(before)]}
         options={LEVELS.map((level) => ({
@@ -34,7 +35,7 @@ export function RubricFields({ task, given }: RubricFieldsProps) {
               {t("observation.levelNamed", { level, name: t(`observation.level.${level}`) })}
             </strong>
           ),
-          hint: levels[level - 1],
+          hint: <In>{levels[level - 1]}</In>,
         }))}
       />
     );

@@ -2,6 +2,7 @@ import { formatDay, formatZone } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { LinkButton } from "../ui/Button";
 import { Empty, Entry, Panel } from "../ui/Entry";
+import { Quoting } from "../ui/In";
 import { Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
 import { Facts, Pair, Rows } from "../ui/Rows";
@@ -84,7 +85,14 @@ function Hosted({ opening, need, names, offers, coming, now }: HostedOpening & {
           </Panel>
         ))}
         {opening.schedule && <p>{scheduleWords(opening.schedule, t)}</p>}
-        {need && <Facts items={needFacts(need, t, names)} />}
+        {need && (
+          <Facts
+            items={needFacts(need, t, names).map(({ name, value }) => ({
+              name,
+              value: <Quoting kept={Object.values(names)}>{value}</Quoting>,
+            }))}
+          />
+        )}
         {coming.length > 0 && (
           <Rows>
             {coming.map((person) => (

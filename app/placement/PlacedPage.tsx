@@ -4,6 +4,7 @@ import { useText } from "../i18n/text";
 import { Button, LinkButton } from "../ui/Button";
 import { Empty, Entry, Legend, Next, Panel } from "../ui/Entry";
 import { Field } from "../ui/Field";
+import { Quoting } from "../ui/In";
 import { Head, Wrap } from "../ui/Page";
 import { Pair, Rows } from "../ui/Rows";
 import { AnswerShown } from "./AnswerShown";
@@ -204,7 +205,7 @@ function DoThis({ shown: { answer, names } }: { shown: ShownOpening }) {
       <Entry title={t("placed.do")}>
         <Next
           over={t("steps.yours")}
-          title={askWords(mine, t, names)}
+          title={<Quoting kept={Object.values(names)}>{askWords(mine, t, names)}</Quoting>}
           action={<OwnWay leaf={mine} names={names} />}
         >
           {detailWords(mine, t, YOU)}
@@ -220,8 +221,8 @@ function DoThis({ shown: { answer, names } }: { shown: ShownOpening }) {
         </p>
         {answer.steps.map((leaf) => (
           <p key={leaf.req}>
-            {askWords(leaf, t, names)}: {detailWords(leaf, t, YOU)}{" "}
-            {leaf.next && `${ownerWords(leaf.next.owner, t, YOU)}.`}
+            <Quoting kept={Object.values(names)}>{askWords(leaf, t, names)}</Quoting>:{" "}
+            {detailWords(leaf, t, YOU)} {leaf.next && `${ownerWords(leaf.next.owner, t, YOU)}.`}
           </p>
         ))}
       </div>

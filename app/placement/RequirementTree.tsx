@@ -2,6 +2,7 @@ import type { Text } from "../i18n/catalog";
 import { formatDay } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { FlowTable } from "../ui/FlowTable";
+import { In, Quoting } from "../ui/In";
 import { Tree, TreeGroup, TreeNode } from "../ui/Tree";
 import type { Explained, ExplainedLayer, ExplainedLeaf } from "./gate/explain";
 import type { LayerTitle, SourcedLayer } from "./layer-title";
@@ -44,7 +45,7 @@ export function RequirementTree({ tree, layers, ...rest }: TreeProps) {
           return (
             <TreeGroup
               key={rule}
-              title={layer?.title ?? rule}
+              title={<In>{layer?.title ?? rule}</In>}
               note={layer && layerWords(layer, node, t)}
               tag={layer?.example && !areAllExamples ? t("layer.example") : undefined}
             >
@@ -71,8 +72,10 @@ function Sources({ layers }: Pick<TreeProps, "layers">) {
         rows={layers.map(({ id, title, source, checkedOn, publisher, example }) => ({
           key: id,
           cells: [
-            t("layer.titled", { title, id }),
-            source,
+            <Quoting key="rule" kept={[title]}>
+              {t("layer.titled", { title, id })}
+            </Quoting>,
+            <In key="source">{source}</In>,
             example
               ? t("layer.checkedExample", { day: formatDay(checkedOn, t.locale) })
               : formatDay(checkedOn, t.locale),
@@ -142,9 +145,14 @@ function Leaf({ leaf, names, facts, reading }: NodeProps & { leaf: ExplainedLeaf
       }
       owner={they && owner ? <b>{owner}</b> : undefined}
     >
-      {askWords(leaf, t, names)}
+      <Quoting kept={namesIn(leaf, names)}>{askWords(leaf, t, names)}</Quoting>
     </TreeNode>
   );
+}
+
+/** What a requirement names, as it is called. */
+function namesIn({ about }: ExplainedLeaf, names: TreeProps["names"]) {
+  return Object.values(about).map((named) => names[String(named)]);
 }
 
 function keyOf(node: Explained): string {

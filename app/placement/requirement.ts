@@ -6,7 +6,7 @@ import type { About } from "./gate/leaf";
 import type { NextStep, Owner } from "./gate/next-step";
 import { isPaper } from "./papers/paper";
 import { paperWords } from "./papers/paper-words";
-import { knownTerm } from "./rules/rule-words";
+import { clearanceTitle } from "./rules/rule-words";
 import { isSchoolNeed } from "./schools/school";
 import { schoolNeedWords } from "./schools/school-words";
 import { type FactLine, IN_REVIEW } from "./seen";
@@ -80,12 +80,6 @@ export function stateWords(leaf: ExplainedLeaf, t: Text): string {
   return known ? t(known.key) : t("state.other");
 }
 
-/** A clearance by its title, which is in English; readers of another language have its own words. */
-function clearanceWords(type: string, t: Text, names: Readonly<Record<string, string>>): string {
-  const own = t.locale === "en" ? null : knownTerm(type, t);
-  return own ?? names[type] ?? t("ask.clearance", { type });
-}
-
 /**
  * What a requirement asks, in people's words. `names` holds the titles of badges, statements and
  * clearances by their id.
@@ -100,7 +94,10 @@ export function askWords(
     case "credential":
       return t("ask.credential", { name: names[word(about, "def")] ?? word(about, "def") });
     case "clearance":
-      return clearanceWords(word(about, "type"), t, names);
+      return (
+        clearanceTitle(word(about, "type"), names[word(about, "type")], t) ??
+        t("ask.clearance", { type: word(about, "type") })
+      );
     case "sessions":
       return about.unit === "minutes"
         ? t("ask.minutes", { n: number(about, "need") })

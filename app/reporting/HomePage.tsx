@@ -6,6 +6,7 @@ import { AnswerShown } from "../placement/AnswerShown";
 import type { ShownOpening } from "../placement/read-placed.server";
 import { TouchLink } from "../ui/Button";
 import { Answer, Empty, Entry, Legend } from "../ui/Entry";
+import { Quoting } from "../ui/In";
 import { Head, Wrap } from "../ui/Page";
 import { Row, Rows } from "../ui/Rows";
 import { Trails } from "../ui/Trail";
@@ -89,7 +90,9 @@ function Due({ tasks, toCome }: { tasks: readonly Task[]; toCome: readonly ToCom
           return (
             <Row key={`${on} ${course?.id ?? ""}`}>
               <h3>
-                {course ? t("home.due.wait.title", { course: course.title }) : t("daily.title")}
+                <Quoting kept={[course?.title]}>
+                  {course ? t("home.due.wait.title", { course: course.title }) : t("daily.title")}
+                </Quoting>
               </h3>
               <p className="soft">
                 {course

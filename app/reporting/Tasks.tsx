@@ -3,6 +3,7 @@ import { formatDay, formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { LinkButton } from "../ui/Button";
 import { Empty, Entry, Next } from "../ui/Entry";
+import { Quoting } from "../ui/In";
 import { Pair, Rows } from "../ui/Rows";
 import { pathOf, type Task } from "./task";
 
@@ -28,14 +29,16 @@ export function Tasks({ tasks }: { tasks: readonly Task[] }) {
       <Entry title={t("home.next")}>
         <Next
           over={t("next.over")}
-          title={words.title}
+          title={<Quoting kept={keptIn(next)}>{words.title}</Quoting>}
           action={
             <LinkButton href={pathOf(next)} icon="arrow">
               {words.action}
             </LinkButton>
           }
         >
-          {words.why}
+          <p>
+            <Quoting kept={keptIn(next)}>{words.why}</Quoting>
+          </p>
         </Next>
       </Entry>
       {later.length > 0 && (
@@ -62,10 +65,23 @@ export function Later({ task }: { task: Task }) {
         </LinkButton>
       }
     >
-      <h3>{title}</h3>
-      <p className="soft">{why}</p>
+      <h3>
+        <Quoting kept={keptIn(task)}>{title}</Quoting>
+      </h3>
+      <p className="soft">
+        <Quoting kept={keptIn(task)}>{why}</Quoting>
+      </p>
     </Pair>
   );
+}
+
+/** What a task says that is kept in English: of a course, an objective, a lesson. */
+function keptIn(task: Task): (string | undefined)[] {
+  return [
+    "course" in task ? task.course : undefined,
+    "objective" in task ? task.objective : undefined,
+    "lesson" in task ? task.lesson : undefined,
+  ];
 }
 
 function wordsOf(task: Task, t: Text): TaskWords {

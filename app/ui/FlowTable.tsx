@@ -5,7 +5,7 @@ export type Column = string | { label: string; short: string };
 
 interface FlowTableProps {
   /** Said to screen readers; the entry's title says it to everyone else. */
-  caption: string;
+  caption: ReactNode;
   columns: readonly Column[];
   /** The first cell names the row. */
   rows: readonly { key: string; cells: readonly ReactNode[] }[];

@@ -12,8 +12,8 @@ interface InProps {
 }
 
 /** Words that are kept in one language, marked as such wherever the page is in another. */
-export function In({ language = KEPT, children }: InProps) {
-  return useLocale() === language ? <>{children}</> : <span lang={language}>{children}</span>;
+export function In({ language = KEPT, children }: InProps): ReactNode {
+  return useLocale() === language ? children : <span lang={language}>{children}</span>;
 }
 
 /** The same for an element of its own, e.g. a choice of a list: its `lang`, where the page has another. */
@@ -22,22 +22,31 @@ export function useKeptLang(language: Locale = KEPT): Locale | undefined {
 }
 
 interface QuotingProps {
-  /** The kept words that the sentence holds, as it holds them. */
-  kept: readonly string[];
+  /** The kept words that the sentence may hold, as it holds them. */
+  kept: readonly (string | undefined)[];
   children: string;
 }
 
 /** A sentence in the page's language, with the words in it that are kept in English marked. */
-export function Quoting({ kept, children }: QuotingProps) {
-  const [words, ...rest] = kept.filter((each) => each !== "");
-  if (words === undefined) return children;
-  const at = children.indexOf(words);
-  if (at < 0) return <Quoting kept={rest}>{children}</Quoting>;
+export function Quoting({ kept, children }: QuotingProps): ReactNode {
+  if (useLocale() === KEPT) return children;
+  const words = kept.filter((one): one is string => one !== undefined && one !== "");
+  // The longest first: a title may begin with another.
+  return markIn(
+    children,
+    words.sort((a, b) => b.length - a.length),
+  );
+}
+
+function markIn(sentence: string, kept: readonly string[]): ReactNode {
+  const words = kept.find((one) => sentence.includes(one));
+  if (words === undefined) return sentence;
+  const at = sentence.indexOf(words);
   return (
     <>
-      <Quoting kept={rest}>{children.slice(0, at)}</Quoting>
-      <In>{words}</In>
-      <Quoting kept={rest}>{children.slice(at + words.length)}</Quoting>
+      {markIn(sentence.slice(0, at), kept)}
+      <span lang={KEPT}>{words}</span>
+      {markIn(sentence.slice(at + words.length), kept)}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { In } from "./In";
 import { type MarkKind, markDrawing, toneOf } from "./marks";
 
 /** One course: a mark for each objective, in course order. */
@@ -25,7 +26,10 @@ export function Trails({ courses, list }: { courses: readonly TrailCourse[]; lis
         <ul className="rows">
           {courses.map((course) => (
             <li key={course.href}>
-              <b>{course.title}</b>: {wordsOf(course)}
+              <b>
+                <In>{course.title}</In>
+              </b>
+              : {wordsOf(course)}
             </li>
           ))}
         </ul>
@@ -46,7 +50,7 @@ function Trail(course: TrailCourse) {
     <div className="trail">
       <p>
         <a className="touch" href={course.href}>
-          {course.title}
+          <In>{course.title}</In>
         </a>
       </p>
       <svg viewBox="0 0 320 32" role="img" aria-label={`${course.title}: ${wordsOf(course)}`}>

@@ -5,6 +5,7 @@ import { Button } from "../../ui/Button";
 import { Choices } from "../../ui/Choices";
 import { Entry } from "../../ui/Entry";
 import { Form } from "../../ui/Form";
+import { In } from "../../ui/In";
 import { Head, Wrap } from "../../ui/Page";
 import { ErrorSummary, unlinked } from "../../ui/problems";
 import { Facts } from "../../ui/Rows";
@@ -29,7 +30,7 @@ export function CollegeCreditPage({ credit, asked }: { credit: OwnCredit; asked:
         slim
         crumb={<a href="/credentials/credit">{t("collegeCredit.title")}</a>}
         title={course}
-        lead={title}
+        lead={<In>{title}</In>}
       />
       <Wrap>
         <Entry title={t("collegeCredit.one.says")}>

@@ -6,6 +6,7 @@ import { Button, LinkButton } from "../../ui/Button";
 import { Empty, Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { Form } from "../../ui/Form";
+import { In } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { ErrorSummary, unlinked } from "../../ui/problems";
@@ -65,7 +66,9 @@ function Stated({ credit }: { credit: OwnCredit }) {
     <Ask
       who={
         <>
-          <h3>{title}</h3>
+          <h3>
+            <In>{title}</In>
+          </h3>
           <p className="small soft">{collegeName}</p>
         </>
       }

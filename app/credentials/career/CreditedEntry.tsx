@@ -3,6 +3,7 @@ import { formatDay } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
 import { TouchLink } from "../../ui/Button";
 import { Empty, Entry } from "../../ui/Entry";
+import { In } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { Row, Rows } from "../../ui/Rows";
 import type { CollegeCredit } from "./college-credit";
@@ -24,7 +25,9 @@ export function CreditedEntry({ credited }: { credited: readonly CreditedCredent
           {credited.map(({ id, title, isHeld, credits }) => (
             <div key={id}>
               <h3>
-                <a href={`/achievements/${id}`}>{title}</a>
+                <a href={`/achievements/${id}`}>
+                  <In>{title}</In>
+                </a>
               </h3>
               <p>
                 <Status kind={isHeld ? "met" : "todo"}>

@@ -2,11 +2,12 @@ import type { Text } from "../../i18n/catalog";
 import { useText } from "../../i18n/text";
 import { LinkButton } from "../../ui/Button";
 import { Answer, Empty, Entry, Legend, Next } from "../../ui/Entry";
+import { In, Quoting } from "../../ui/In";
 import { Head, Wrap } from "../../ui/Page";
 import { Row, Rows } from "../../ui/Rows";
 import { CreditedEntry } from "./CreditedEntry";
 import { LadderPicture, RUNG_MARKS } from "./LadderPicture";
-import { RungShown, RungStatus, sourceWords } from "./RungShown";
+import { RungShown, RungStatus, sourceOf, sourceWords } from "./RungShown";
 import type { Ladder, LadderRung } from "./read-ladder.server";
 
 interface LadderPageProps {
@@ -46,8 +47,12 @@ export function LadderPage({ ladder, serves }: LadderPageProps) {
           <Entry
             key={rung.id}
             id={rung.id}
-            title={rung.title}
-            note={`${t("ladder.nextRole")}. ${sourceWords(rung, t)}`}
+            title={<In>{rung.title}</In>}
+            note={
+              <Quoting
+                kept={[sourceOf(rung)]}
+              >{`${t("ladder.nextRole")}. ${sourceWords(rung, t)}`}</Quoting>
+            }
           >
             <RungShown rung={rung} />
           </Entry>
@@ -103,21 +108,29 @@ function Stands({ ladder: { levels, nearest } }: { ladder: Ladder }) {
     return (
       <Answer
         kind="met"
-        word={t("ladder.whole", { roles: t.list(whole.map(({ title }) => title)) })}
+        word={
+          <Quoting kept={whole.map(({ title }) => title)}>
+            {t("ladder.whole", { roles: t.list(whole.map(({ title }) => title)) })}
+          </Quoting>
+        }
       >
         {t("ladder.whole.why")}
       </Answer>
     );
   if (nearest?.standing === "part")
     return (
-      <Answer kind="part" word={partWords(nearest, t)}>
+      <Answer kind="part" word={<Quoting kept={[nearest.title]}>{partWords(nearest, t)}</Quoting>}>
         {t("ladder.part.why")}
       </Answer>
     );
   const first = levels.flat().filter(({ isNext }) => isNext);
   return (
     <Answer kind="todo" word={t("ladder.none")}>
-      {t("ladder.none.why", { roles: t.list(first.map(({ title }) => title)) })}
+      <p>
+        <Quoting kept={first.map(({ title }) => title)}>
+          {t("ladder.none.why", { roles: t.list(first.map(({ title }) => title)) })}
+        </Quoting>
+      </p>
     </Answer>
   );
 }
@@ -134,7 +147,7 @@ function NextStep({ ladder: { next }, isTop }: { ladder: Ladder; isTop: boolean 
       {next && href ? (
         <Next
           over={t("ladder.next.over", { role: next.role })}
-          title={next.credential.title}
+          title={<In>{next.credential.title}</In>}
           action={
             <LinkButton href={href} icon="arrow">
               {t("ladder.next.see")}
@@ -159,14 +172,20 @@ function Others({ rungs }: { rungs: readonly LadderRung[] }) {
       <Rows>
         {rungs.map((rung) => (
           <Row key={rung.id} id={rung.id}>
-            <h3>{rung.title}</h3>
+            <h3>
+              <In>{rung.title}</In>
+            </h3>
             <p>
               <RungStatus rung={rung} />
             </p>
             <details>
-              <summary>{t("ladder.asksOf", { role: rung.title })}</summary>
+              <summary>
+                <Quoting kept={[rung.title]}>{t("ladder.asksOf", { role: rung.title })}</Quoting>
+              </summary>
               <div className="stack">
-                <p className="small soft">{sourceWords(rung, t)}</p>
+                <p className="small soft">
+                  <Quoting kept={[sourceOf(rung)]}>{sourceWords(rung, t)}</Quoting>
+                </p>
                 <RungShown rung={rung} />
               </div>
             </details>

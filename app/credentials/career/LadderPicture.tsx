@@ -78,7 +78,7 @@ export function LadderPicture({ levels }: { levels: readonly (readonly LadderRun
             {markDrawing(RUNG_MARKS[rung.standing])}
           </svg>
           {lines.map((line, at) => (
-            <text key={line} x={x} y={top + MARK + LINE * (at + 1)}>
+            <text key={line} lang="en" x={x} y={top + MARK + LINE * (at + 1)}>
               {line}
             </text>
           ))}

@@ -2,10 +2,16 @@ import { Fragment, type ReactNode } from "react";
 import type { Text } from "../../i18n/catalog";
 import { formatDay } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
+import { In, KeptIn, Quoting } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { Tree, TreeGroup, TreeNode } from "../../ui/Tree";
 import { RUNG_MARKS, standsWords } from "./LadderPicture";
 import type { LadderAsk, LadderCredential, LadderRung } from "./read-ladder.server";
+
+/** Where a rung is written, as it is kept. */
+export function sourceOf({ source }: LadderRung): string {
+  return "ours" in source ? source.ours : source.cite;
+}
 
 /** Whose word a rung is. */
 export function sourceWords({ source }: LadderRung, t: Text): string {
@@ -31,7 +37,10 @@ export function RungShown({ rung }: { rung: LadderRung }) {
         <p>
           <RungStatus rung={rung} />
         </p>
-        <p>{does}</p>
+        <p>
+          <In>{does}</In>
+        </p>
+        <KeptIn />
       </div>
       {all > 0 && (
         <Tree>
@@ -58,23 +67,31 @@ export function RungShown({ rung }: { rung: LadderRung }) {
           </p>
           <ul>
             {also.map((words) => (
-              <li key={words}>{words}</li>
+              <li key={words}>
+                <In>{words}</In>
+              </li>
             ))}
           </ul>
         </div>
       )}
       {(shares.length > 0 || leadsTo.length > 0) && (
         <p className="text small soft">
-          {leadsTo.length > 0 &&
-            t("ladder.leads", { roles: t.list(leadsTo.map(({ title }) => title)) })}{" "}
-          {shares.length > 0 &&
-            t("ladder.shares", {
-              roles: t.list(
-                shares.map(({ title, count }) =>
-                  t("ladder.shares.role", { n: count, role: title }),
+          {leadsTo.length > 0 && (
+            <Quoting kept={leadsTo.map(({ title }) => title)}>
+              {t("ladder.leads", { roles: t.list(leadsTo.map(({ title }) => title)) })}
+            </Quoting>
+          )}{" "}
+          {shares.length > 0 && (
+            <Quoting kept={shares.map(({ title }) => title)}>
+              {t("ladder.shares", {
+                roles: t.list(
+                  shares.map(({ title, count }) =>
+                    t("ladder.shares.role", { n: count, role: title }),
+                  ),
                 ),
-              ),
-            })}
+              })}
+            </Quoting>
+          )}
         </p>
       )}
     </div>
@@ -123,7 +140,8 @@ function oneOf(ask: LadderAsk, t: Text): ReactNode {
 }
 
 function Named({ credential: { title, href } }: { credential: LadderCredential }) {
-  return href === null ? title : <a href={href}>{title}</a>;
+  const named = <In>{title}</In>;
+  return href === null ? named : <a href={href}>{named}</a>;
 }
 
 function keyOf(ask: LadderAsk): string {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useText } from "../../i18n/text";
+import { In } from "../../ui/In";
 import { LessonHtml } from "../../ui/Lesson";
 import { ScenarioAsked, ScenarioLeads } from "./PackReading";
 import { Card, PackPartSection, type PackProps } from "./PackSheet";
@@ -20,14 +21,18 @@ export function PackCards({ qr, ...props }: PackProps & { qr: ReactNode }) {
   const all: TwoSided[] = cards.map(({ number, scenario }) => ({
     key: scenario.id,
     front: (
-      <Card {...props} title={scenario.title} label={t("pack.card", { card: number })}>
+      <Card {...props} title={<In>{scenario.title}</In>} label={t("pack.card", { card: number })}>
         <p className="set">{scenario.setting}</p>
         <ScenarioAsked scenario={scenario} />
         <p className="hint">{t("pack.card.do")}</p>
       </Card>
     ),
     back: (
-      <Card {...props} title={scenario.title} label={t("pack.card.back", { card: number })}>
+      <Card
+        {...props}
+        title={<In>{scenario.title}</In>}
+        label={t("pack.card.back", { card: number })}
+      >
         <ScenarioLeads scenario={scenario} />
       </Card>
     ),
@@ -36,7 +41,7 @@ export function PackCards({ qr, ...props }: PackProps & { qr: ReactNode }) {
     all.push({
       key: "pocket",
       front: (
-        <Card {...props} title={t("pack.pocket")} label={props.pack.course.title}>
+        <Card {...props} title={t("pack.pocket")} label={<In>{props.pack.course.title}</In>}>
           <ul className="along">
             {pockets.map((html) => (
               <li key={html}>
@@ -47,7 +52,7 @@ export function PackCards({ qr, ...props }: PackProps & { qr: ReactNode }) {
         </Card>
       ),
       back: (
-        <Card {...props} title={t("pack.online")} label={props.pack.course.title}>
+        <Card {...props} title={t("pack.online")} label={<In>{props.pack.course.title}</In>}>
           {qr}
         </Card>
       ),

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Text } from "../../i18n/catalog";
 import { useText } from "../../i18n/text";
 import { FlowTable } from "../../ui/FlowTable";
+import { In, Quoting } from "../../ui/In";
 import { LessonWords } from "../../ui/Lesson";
 import { Card, PackPartSection, type PackProps, Ruled, Sheet, Ticks } from "./PackSheet";
 import type { CoursePack, PackTask } from "./pack";
@@ -37,7 +38,9 @@ export function PackGuide(props: PackProps) {
         <ul className="points">
           <li>{t("pack.bring.basics")}</li>
           {task?.setting.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line}>
+              <In>{line}</In>
+            </li>
           ))}
         </ul>
         <h3>{t("pack.plan")}</h3>
@@ -97,7 +100,7 @@ export function PackGuide(props: PackProps) {
 function PartnerCard(props: PackProps) {
   const t = useText();
   return (
-    <Card {...props} label={t("pack.partner")} title={props.pack.task?.title ?? ""}>
+    <Card {...props} label={t("pack.partner")} title={<In>{props.pack.task?.title}</In>}>
       <p>{t("pack.partner.lead")}</p>
       <Ruled label={t("pack.partner.name")} />
       <Ruled label={t("pack.partner.strength")} />
@@ -131,7 +134,11 @@ function doing(part: SessionPart, { cards, example, task }: CoursePack, t: Text)
         each: CARD_MINUTES,
       });
     case "task":
-      return t("pack.plan.task.do", { title: task?.title ?? "" });
+      return (
+        <Quoting kept={[task?.title]}>
+          {t("pack.plan.task.do", { title: task?.title ?? "" })}
+        </Quoting>
+      );
     default:
       return t(`pack.plan.${part}.do`);
   }
@@ -141,12 +148,17 @@ function Task({ task }: { task: PackTask }) {
   const t = useText();
   return (
     <>
-      <h3 className="opens">{t("pack.task", { title: task.title })}</h3>
+      <h3 className="opens">
+        <Quoting kept={[task.title]}>{t("pack.task", { title: task.title })}</Quoting>
+      </h3>
       <h4>{t("pack.task.steps")}</h4>
       <ol className="points">
         {task.steps.map(({ title, minutes, text }) => (
           <li key={title}>
-            <b>{t("pack.task.step", { title, n: minutes })}</b> {text}
+            <b>
+              <Quoting kept={[title]}>{t("pack.task.step", { title, n: minutes })}</Quoting>
+            </b>{" "}
+            <In>{text}</In>
           </li>
         ))}
       </ol>
@@ -156,7 +168,9 @@ function Task({ task }: { task: PackTask }) {
       ) : (
         <ul className="points">
           {task.guidance.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line}>
+              <In>{line}</In>
+            </li>
           ))}
         </ul>
       )}

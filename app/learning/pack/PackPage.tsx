@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { formatDayOf } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
+import { In, Quoting } from "../../ui/In";
 import { Head, Wrap } from "../../ui/Page";
 import { Facts, Row, Rows } from "../../ui/Rows";
 import { PackCards } from "./PackCards";
@@ -27,12 +28,14 @@ export function PackPage({ parts, qr, ...props }: PackPageProps) {
       <Head
         crumb={
           <>
-            <a href={`/courses/${course.id}`}>{`${course.code} ${course.title}`}</a>
+            <a href={`/courses/${course.id}`}>
+              <Quoting kept={[course.title]}>{`${course.code} ${course.title}`}</Quoting>
+            </a>
             {` · ${t("pack.crumb")}`}
           </>
         }
-        title={course.title}
-        lead={course.summary}
+        title={<In>{course.title}</In>}
+        lead={<In>{course.summary}</In>}
       />
       <Wrap>
         <WhatToPrint courseId={course.id} parts={parts} />
@@ -95,7 +98,9 @@ function Cover({ pack, children }: PackProps & { children: ReactNode }) {
       <h2>{t("pack.able")}</h2>
       <ul className="points">
         {objectives.map(({ id, text }) => (
-          <li key={id}>{text}</li>
+          <li key={id}>
+            <In>{text}</In>
+          </li>
         ))}
       </ul>
       <h2>{t("pack.holds")}</h2>

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import type { ScenarioBlock, Verdict } from "../../catalog/block";
 import { useText } from "../../i18n/text";
 import { Answers } from "../../ui/Choices";
+import { In, Quoting } from "../../ui/In";
 import { Case, LessonHtml, LessonWords, Part } from "../../ui/Lesson";
 import type { MarkKind } from "../../ui/marks";
 import { Meta } from "../../ui/Page";
@@ -23,7 +24,9 @@ export function PackReading(props: PackProps) {
         return (
           <Sheet key={lesson.slug} {...props} running={title}>
             {index === 0 && <h2>{t("pack.reading")}</h2>}
-            <h3 className="opens">{title}</h3>
+            <h3 className="opens">
+              <Quoting kept={[lesson.title]}>{title}</Quoting>
+            </h3>
             <Meta
               items={[
                 t("pack.lesson.minutes", { n: lesson.minutes }),
@@ -40,7 +43,11 @@ export function PackReading(props: PackProps) {
           <p className="meta">{t("pack.leads.lead")}</p>
           {cards.map(({ number, scenario }) => (
             <section key={number} className="led" id={`leads-${number}`}>
-              <h4>{`${t("pack.card", { card: number })}. ${scenario.title}`}</h4>
+              <h4>
+                <Quoting
+                  kept={[scenario.title]}
+                >{`${t("pack.card", { card: number })}. ${scenario.title}`}</Quoting>
+              </h4>
               <ScenarioLeads scenario={scenario} />
             </section>
           ))}
@@ -71,8 +78,12 @@ function LessonOnPaper({
               icon="fork"
             >
               <Case>
-                <h4>{part.scenario.title}</h4>
-                <p className="set">{part.scenario.setting}</p>
+                <h4>
+                  <In>{part.scenario.title}</In>
+                </h4>
+                <p className="set">
+                  <In>{part.scenario.setting}</In>
+                </p>
                 <ScenarioAsked scenario={part.scenario} />
                 <p className="hint">
                   {t("pack.choose", { card: part.card, title: t("pack.leads") })}
@@ -89,7 +100,7 @@ function LessonOnPaper({
               about={part.prompt}
               icon="pencil"
             >
-              <Ruled label={part.prompt} lines={WRITING_LINES} />
+              <Ruled label={<In>{part.prompt}</In>} lines={WRITING_LINES} />
             </Part>
           )}
         </Fragment>

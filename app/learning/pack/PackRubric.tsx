@@ -1,4 +1,5 @@
 import { useText } from "../../i18n/text";
+import { In, Quoting } from "../../ui/In";
 import { PackPartSection, type PackProps, Ruled, Sheet } from "./PackSheet";
 
 const LEVELS = [1, 2, 3, 4] as const;
@@ -17,7 +18,9 @@ export function PackRubric(props: PackProps) {
           <p>{t("pack.none")}</p>
         ) : (
           <>
-            <p className="lead">{task.title}</p>
+            <p className="lead">
+              <In>{task.title}</In>
+            </p>
             <div className="blanks">
               <Ruled label={t("pack.rubric.person")} />
               <Ruled label={t("pack.rubric.observer")} />
@@ -42,7 +45,9 @@ export function PackRubric(props: PackProps) {
               {task.rubric.map((row) => (
                 <tbody key={row.id}>
                   <tr>
-                    <th scope="row">{`${row.id}. ${row.title}`}</th>
+                    <th scope="row">
+                      <Quoting kept={[row.title]}>{`${row.id}. ${row.title}`}</Quoting>
+                    </th>
                     {LEVELS.map((level) => (
                       <td
                         key={level}
@@ -51,7 +56,9 @@ export function PackRubric(props: PackProps) {
                           name: t(`observation.level.${level}`),
                         })}
                       >
-                        <div className="tick">{row.levels[level - 1]}</div>
+                        <div className="tick">
+                          <In>{row.levels[level - 1]}</In>
+                        </div>
                       </td>
                     ))}
                   </tr>

@@ -80,8 +80,8 @@ export function letterOf(index: number): string {
 }
 
 interface CardProps extends PackProps {
-  label: string;
-  title: string;
+  label: ReactNode;
+  title: ReactNode;
   children: ReactNode;
 }
 

@@ -6,9 +6,11 @@ import { Choices } from "../../ui/Choices";
 import { Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { Form } from "../../ui/Form";
+import { Quoting } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { Row, Rows } from "../../ui/Rows";
+import { clearanceTitle } from "../rules/rule-words";
 import { OrderEntry } from "../vendors/OrderEntry";
 import { CUSTODIES, ENTERED_STATES } from "./clearance";
 import { deciderOptions } from "./clearance-fields";
@@ -42,6 +44,7 @@ export function ClearanceForm({
   askedAge = FRESH,
 }: ClearanceFormProps) {
   const t = useText();
+  const titleOf = (type: string) => types.find(({ id }) => id === type)?.title;
   return (
     <>
       <Head
@@ -58,7 +61,10 @@ export function ClearanceForm({
               name="type"
               type="select"
               label={t("clearanceForm.type")}
-              options={types.map(({ id, title }) => ({ value: id, label: title }))}
+              options={types.map(({ id, title }) => ({
+                value: id,
+                label: clearanceTitle(id, title, t) ?? id,
+              }))}
             />
             <Field
               name="decider"
@@ -140,7 +146,9 @@ export function ClearanceForm({
                     })}
                   </Status>
                   <p className="small soft">
-                    {types.find(({ id }) => id === one.type)?.title ?? one.type}
+                    <Quoting kept={[titleOf(one.type)]}>
+                      {clearanceTitle(one.type, titleOf(one.type), t) ?? one.type}
+                    </Quoting>
                     {one.validThrough !== null &&
                       `, ${t("clearanceForm.until", { day: formatDay(one.validThrough, t.locale) })}`}
                   </p>

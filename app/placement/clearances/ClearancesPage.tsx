@@ -2,11 +2,13 @@ import { formatDay } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
 import { LinkButton, TouchLink } from "../../ui/Button";
 import { Empty, Entry } from "../../ui/Entry";
+import { Quoting } from "../../ui/In";
 import { ListPages } from "../../ui/ListPages";
 import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { Ask, Rows } from "../../ui/Rows";
 import { PersonName } from "../PersonName";
+import { clearanceTitle } from "../rules/rule-words";
 import { clearanceMark } from "./clearance-words";
 import type { ClearancesRead, ClearedPerson } from "./read-clearances.server";
 
@@ -77,7 +79,12 @@ function Person({
             <div key={type}>
               <Status kind={clearanceMark(state)}>{t(`clearanceState.${state}`)}</Status>
               <p className="small soft">
-                {t("clearances.on", { type: names[type] ?? type, day: formatDay(on, t.locale) })}
+                <Quoting kept={[names[type]]}>
+                  {t("clearances.on", {
+                    type: clearanceTitle(type, names[type], t) ?? type,
+                    day: formatDay(on, t.locale),
+                  })}
+                </Quoting>
               </p>
             </div>
           ))

@@ -5,6 +5,7 @@ import { Button } from "../../ui/Button";
 import { Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { Form } from "../../ui/Form";
+import { Quoting } from "../../ui/In";
 import { Head, Wrap } from "../../ui/Page";
 import { CONTEST_DAYS } from "./contest";
 import { factDetail, factTitle } from "./fact-words";
@@ -28,7 +29,9 @@ export function ContestForm({ fact, names, readers, asked }: ContestFormProps) {
       <Wrap>
         <Entry title={t("contest.about")}>
           <p>
-            <strong>{factTitle(fact, t, names)}</strong>
+            <strong>
+              <Quoting kept={[names[fact.about]]}>{factTitle(fact, t, names)}</Quoting>
+            </strong>
           </p>
           <p className="soft">{factDetail(fact, t)}</p>
         </Entry>

@@ -2,6 +2,7 @@ import { formatDay } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
 import { LinkButton } from "../../ui/Button";
 import { Empty, Entry } from "../../ui/Entry";
+import { Quoting } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { Ask, Rows } from "../../ui/Rows";
@@ -39,7 +40,11 @@ export function RecordPage({ facts, contests, names }: OwnRecord) {
               {facts.map((fact) => (
                 <Ask
                   key={`${fact.kind} ${fact.id}`}
-                  who={<h3>{factTitle(fact, t, names)}</h3>}
+                  who={
+                    <h3>
+                      <Quoting kept={[names[fact.about]]}>{factTitle(fact, t, names)}</Quoting>
+                    </h3>
+                  }
                   why={<p className="small soft">{factDetail(fact, t)}</p>}
                   action={
                     open.has(fact.id) ? (

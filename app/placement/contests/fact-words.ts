@@ -1,6 +1,7 @@
 import type { Text } from "../../i18n/catalog";
 import { formatDay } from "../../i18n/dates";
 import type { ClearanceState } from "../gate/facts";
+import { clearanceTitle } from "../rules/rule-words";
 import type { ContestedKind } from "./contest";
 
 /** What is needed to say a fact in words. */
@@ -16,7 +17,7 @@ interface Said {
 export function factTitle({ kind, about }: Said, t: Text, names: Record<string, string>): string {
   switch (kind) {
     case "clearance":
-      return names[about] ?? about;
+      return clearanceTitle(about, names[about], t) ?? about;
     case "age":
       return t("record.age", { age: about });
     case "hold":

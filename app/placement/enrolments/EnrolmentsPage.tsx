@@ -7,6 +7,7 @@ import { Empty, Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { FlowTable } from "../../ui/FlowTable";
 import { Form } from "../../ui/Form";
+import { In, Quoting } from "../../ui/In";
 import { FirstOf } from "../../ui/ListPages";
 import { Head, Wrap } from "../../ui/Page";
 import { OPENING_ROLES } from "../openings/opening";
@@ -43,7 +44,7 @@ export function EnrolmentsPage(page: EnrolmentsPageProps) {
               type="checkbox"
               name="courses"
               legend={t("enrolments.courses")}
-              options={courses.map(({ id, name }) => ({ value: id, label: name }))}
+              options={courses.map(({ id, name }) => ({ value: id, label: <In>{name}</In> }))}
               chosen={preview?.rule.courses ?? []}
             />
             <Field
@@ -147,7 +148,8 @@ function Preview({
 
 /** The courses of a rule, by name. */
 export function Courses({ ids, courses }: { ids: readonly string[]; courses: Data["courses"] }) {
-  return useText().list(ids.map((id) => courses.find((course) => course.id === id)?.name ?? id));
+  const names = ids.map((id) => courses.find((course) => course.id === id)?.name ?? id);
+  return <Quoting kept={names}>{useText().list(names)}</Quoting>;
 }
 
 /** Whom a rule is about, in a few words. */

@@ -5,6 +5,7 @@ import { Choices } from "../../ui/Choices";
 import { Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { Form } from "../../ui/Form";
+import { In } from "../../ui/In";
 import { Head, Wrap } from "../../ui/Page";
 import { languagesTyped } from "./languages";
 import { GRADES, LONGEST_HOST, LONGEST_TOWN, MODALITIES } from "./need";
@@ -61,7 +62,7 @@ export function NeedForm({ opening, need, badges, asked }: NeedPage & { asked: A
                 legend={t("need.badges")}
                 hint={t("need.badgesHint")}
                 chosen={need.badges}
-                options={badges.map(({ id, name }) => ({ value: id, label: name }))}
+                options={badges.map(({ id, name }) => ({ value: id, label: <In>{name}</In> }))}
               />
             )}
             <Field

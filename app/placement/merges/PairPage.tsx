@@ -7,11 +7,13 @@ import { Choices } from "../../ui/Choices";
 import { Answer, Empty, Entry } from "../../ui/Entry";
 import { FlowTable } from "../../ui/FlowTable";
 import { Form } from "../../ui/Form";
+import { Quoting } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { ErrorSummary, unlinked } from "../../ui/problems";
 import { Pair as PairRow, Rows } from "../../ui/Rows";
 import { clearanceMark } from "../clearances/clearance-words";
+import { clearanceTitle } from "../rules/rule-words";
 import type { PairPage as Page, Side } from "./read-pair.server";
 
 type Chosen = NonNullable<Page["pair"]>;
@@ -124,7 +126,12 @@ function Clearances({ side: { clearances } }: { side: Side }) {
     <div key={type}>
       <Status kind={clearanceMark(state)}>{t(`clearanceState.${state}`)}</Status>
       <p className="small soft">
-        {t("clearances.on", { type: title, day: formatDay(on, t.locale) })}
+        <Quoting kept={[title]}>
+          {t("clearances.on", {
+            type: clearanceTitle(type, title, t) ?? type,
+            day: formatDay(on, t.locale),
+          })}
+        </Quoting>
       </p>
     </div>
   ));

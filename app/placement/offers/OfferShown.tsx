@@ -3,6 +3,7 @@ import { useText } from "../../i18n/text";
 import { Button, LinkButton } from "../../ui/Button";
 import { Answer, Entry, Next } from "../../ui/Entry";
 import { Form } from "../../ui/Form";
+import { Quoting } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { ErrorSummary, type Problem } from "../../ui/problems";
@@ -55,7 +56,10 @@ export function OfferShown(page: OfferShownProps) {
               ...(opening.schedule
                 ? [{ name: t("opening.hours"), value: scheduleWords(opening.schedule, t) }]
                 : []),
-              ...needFacts(page.need, t, page.names),
+              ...needFacts(page.need, t, page.names).map(({ name, value }) => ({
+                name,
+                value: <Quoting kept={Object.values(page.names)}>{value}</Quoting>,
+              })),
             ]}
           />
         </Entry>

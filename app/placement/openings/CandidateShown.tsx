@@ -3,6 +3,7 @@ import { useText } from "../../i18n/text";
 import { Button, LinkButton, Locked } from "../../ui/Button";
 import { Entry, Next } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
+import { Quoting } from "../../ui/In";
 import { Head, Wrap } from "../../ui/Page";
 import { ErrorSummary, type Problem, problemOf } from "../../ui/problems";
 import { Facts, Rows } from "../../ui/Rows";
@@ -141,7 +142,11 @@ function ToMakeYes({ page, reading }: { page: CandidateShownProps; reading: Read
     <Entry title={t("candidate.makeYes")} id="missing">
       <Next
         over={t("steps.over", { n })}
-        title={t.list(answer.steps.map((leaf) => askWords(leaf, t, names)))}
+        title={
+          <Quoting kept={Object.values(names)}>
+            {t.list(answer.steps.map((leaf) => askWords(leaf, t, names)))}
+          </Quoting>
+        }
       >
         <ul>
           {answer.steps.map((leaf) => (
@@ -160,6 +165,7 @@ function Place({ page }: { page: CandidateShownProps }) {
   const t = useText();
   const { name, opening, placement } = page;
   const label = t("candidate.placeButton", { name });
+  const lock = lockShown(page.locked ?? "asked", page, t);
   return (
     <Entry title={t("candidate.place")}>
       <div className="stack text">
@@ -191,7 +197,11 @@ function Place({ page }: { page: CandidateShownProps }) {
             <Button>{label}</Button>
           </form>
         ) : (
-          <Locked label={label} {...lockShown(page.locked ?? "asked", page, t)} />
+          <Locked
+            label={label}
+            way={lock.way}
+            reason={<Quoting kept={Object.values(page.names)}>{lock.reason}</Quoting>}
+          />
         )}
         {!placement && page.offerId === null && (
           <p className="small soft">{t("candidate.placeNote", { name })}</p>

@@ -6,6 +6,7 @@ import { Choices } from "../../ui/Choices";
 import { Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { Form, Problems } from "../../ui/Form";
+import { In } from "../../ui/In";
 import { Head, Wrap } from "../../ui/Page";
 import { OPENING_ROLES } from "./opening";
 import type { OpeningChoices } from "./read-opening-form.server";
@@ -109,7 +110,7 @@ export function OpeningForm(props: OpeningFormProps) {
                 chosen={chosen}
                 options={layers.map(({ id, title, example, owner }) => ({
                   value: id,
-                  label: title,
+                  label: <In>{title}</In>,
                   hint: `${t(`layer.${owner}`)} · ${example ? t("layer.exampleOf", { id }) : id}`,
                 }))}
               />

@@ -5,6 +5,7 @@ import { Choices } from "../../ui/Choices";
 import { Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { Form } from "../../ui/Form";
+import { In } from "../../ui/In";
 import { Head, Wrap } from "../../ui/Page";
 import { Row, Rows } from "../../ui/Rows";
 import type { LayerTitle } from "../layer-title";
@@ -19,7 +20,7 @@ export function OpeningLayersForm({ asked, ...page }: OpeningLayersPage & { aske
   const day = applies.when === "from-day" ? applies.day : "";
   const optionOf = ({ id, title, example }: LayerTitle) => ({
     value: id,
-    label: title,
+    label: <In>{title}</In>,
     hint: example ? t("layer.exampleOf", { id }) : id,
   });
   return (
@@ -34,7 +35,10 @@ export function OpeningLayersForm({ asked, ...page }: OpeningLayersPage & { aske
           <Rows>
             {layers.map(({ id, title }) => (
               <Row key={id}>
-                <a href={`/rules/${id}`}>{title}</a> <code>{id}</code>
+                <a href={`/rules/${id}`}>
+                  <In>{title}</In>
+                </a>{" "}
+                <code>{id}</code>
               </Row>
             ))}
           </Rows>

@@ -2,6 +2,7 @@ import { formatDay, formatDayOf, formatZone } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
 import { LinkButton, TouchLink } from "../../ui/Button";
 import { Empty, Entry } from "../../ui/Entry";
+import { In, Quoting } from "../../ui/In";
 import { type MarkKind, Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { Ask, Facts, Rows } from "../../ui/Rows";
@@ -56,7 +57,10 @@ export function OpeningShown({
               ...(opening.schedule?.students
                 ? [{ name: t("opening.students"), value: String(opening.schedule.students) }]
                 : []),
-              ...needFacts(need, t, names),
+              ...needFacts(need, t, names).map(({ name, value }) => ({
+                name,
+                value: <Quoting kept={Object.values(names)}>{value}</Quoting>,
+              })),
               {
                 name: t("opening.slots"),
                 value: t("opening.slotsValue", { taken: opening.taken, slots: opening.slots }),
@@ -65,7 +69,7 @@ export function OpeningShown({
                 name: t("opening.rules"),
                 value: (
                   <>
-                    {layers.map(({ title }) => title).join(" · ")}{" "}
+                    <In>{layers.map(({ title }) => title).join(" · ")}</In>{" "}
                     <a href={`/openings/${opening.id}/rules`}>{t("openingRules.link")}</a>
                   </>
                 ),
@@ -215,7 +219,11 @@ function CandidateRow({
         <>
           <Status kind={candidateMark(one)}>{useOutcomeWords(one)}</Status>
           {line !== "" && <p className="small soft">{line}</p>}
-          {!permits(one) && one.steps && <p>{reasonWords(one.steps, t, names)}</p>}
+          {!permits(one) && one.steps && (
+            <p>
+              <Quoting kept={Object.values(names)}>{reasonWords(one.steps, t, names)}</Quoting>
+            </p>
+          )}
           {!permits(one) && owner && (
             <p className="small soft">
               {ownerWords(owner, t, { voice: "them", name: one.name, as: "lead" })}.

@@ -2,6 +2,7 @@ import { formatDay } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
 import { TouchLink } from "../../ui/Button";
 import { Answer, Empty, Entry } from "../../ui/Entry";
+import { Quoting } from "../../ui/In";
 import type { MarkKind } from "../../ui/marks";
 import { Row, Rows } from "../../ui/Rows";
 import { RemindHere } from "../reminders/RemindHere";
@@ -69,7 +70,9 @@ function PlaceShown({
       <p>{where}</p>
       {leaf && (
         <p>
-          {t("places.because", { what: askWords(leaf, t, names), how: stateWords(leaf, t) })}{" "}
+          <Quoting kept={Object.values(names)}>
+            {t("places.because", { what: askWords(leaf, t, names), how: stateWords(leaf, t) })}
+          </Quoting>{" "}
           {leaf.next && t(`step.${leaf.next.action}.them`)}
         </p>
       )}

@@ -4,6 +4,7 @@ import type { Asked } from "../../ui/asked";
 import { Button } from "../../ui/Button";
 import { Empty, Entry } from "../../ui/Entry";
 import { Form } from "../../ui/Form";
+import { Quoting } from "../../ui/In";
 import { Head, Wrap } from "../../ui/Page";
 import { Facts } from "../../ui/Rows";
 import { askWords } from "../requirement";
@@ -40,7 +41,12 @@ export function ReminderForm({
               <>
                 <Facts
                   items={[
-                    { name: t("reminder.what"), value: askWords(leaf, t, names) },
+                    {
+                      name: t("reminder.what"),
+                      value: (
+                        <Quoting kept={Object.values(names)}>{askWords(leaf, t, names)}</Quoting>
+                      ),
+                    },
                     { name: t("reminder.to"), value: t(`reminder.to.${to}`, { name }) },
                     {
                       name: t("reminder.by"),

@@ -3,6 +3,7 @@ import type { Asked } from "../../ui/asked";
 import { Button, LinkButton } from "../../ui/Button";
 import { Answer, Entry } from "../../ui/Entry";
 import { Form } from "../../ui/Form";
+import { In } from "../../ui/In";
 import { Head, Wrap } from "../../ui/Page";
 import { ErrorSummary, type Problem } from "../../ui/problems";
 import { buildText } from "./build-rule";
@@ -20,7 +21,7 @@ export function DraftShown({ asked, ...page }: DraftPage & { asked: Asked }) {
   return (
     <>
       <Head
-        title={version.title}
+        title={<In>{version.title}</In>}
         lead={t("draft.lead", { rule: ruleId })}
         crumb={<a href="/rules">{t("rules.title")}</a>}
       />

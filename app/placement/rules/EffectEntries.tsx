@@ -1,6 +1,7 @@
 import { useText } from "../../i18n/text";
 import { Entry } from "../../ui/Entry";
 import { FlowTable } from "../../ui/FlowTable";
+import { Quoting } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { Ask, Rows } from "../../ui/Rows";
 import type { Effect, EffectOpening, EffectRow } from "./effect";
@@ -98,7 +99,9 @@ function Person({
           <Status kind={row.kind === "gains" ? "met" : row.kind === "stops" ? "stop" : "until"}>
             {effectWords(row, t)}
           </Status>
-          <p className="small">{stepsWords(row, t, names)}</p>
+          <p className="small">
+            <Quoting kept={Object.values(names)}>{stepsWords(row, t, names)}</Quoting>
+          </p>
         </>
       }
     />

@@ -5,6 +5,7 @@ import { Choices } from "../../ui/Choices";
 import { Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { Form } from "../../ui/Form";
+import { Quoting } from "../../ui/In";
 import { Head, Wrap } from "../../ui/Page";
 import { EffectEntries } from "./EffectEntries";
 import { APPLIES, type Applies, appliesText } from "./publication";
@@ -19,7 +20,7 @@ export function EffectShown({ asked, ...page }: EffectPage & { asked: Asked }) {
   return (
     <>
       <Head
-        title={t("effect.title", { title })}
+        title={<Quoting kept={[title]}>{t("effect.title", { title })}</Quoting>}
         lead={t("effect.lead")}
         crumb={<a href={draft}>{t("effect.back")}</a>}
       />

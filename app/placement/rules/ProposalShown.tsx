@@ -4,6 +4,7 @@ import type { Asked } from "../../ui/asked";
 import { Button } from "../../ui/Button";
 import { Entry } from "../../ui/Entry";
 import { Form } from "../../ui/Form";
+import { In, Quoting } from "../../ui/In";
 import { Head, Wrap } from "../../ui/Page";
 import { Facts } from "../../ui/Rows";
 import { EffectEntries } from "./EffectEntries";
@@ -18,7 +19,7 @@ export function ProposalShown({ asked, ...page }: ProposalPage & { asked: Asked 
   return (
     <>
       <Head
-        title={t("proposal.title", { title })}
+        title={<Quoting kept={[title]}>{t("proposal.title", { title })}</Quoting>}
         lead={t("proposal.lead", { name: page.askedBy, until })}
         crumb={<a href="/rules">{t("rules.title")}</a>}
       />
@@ -29,7 +30,7 @@ export function ProposalShown({ asked, ...page }: ProposalPage & { asked: Asked 
         <Entry title={t("rule.about")}>
           <Facts
             items={[
-              { name: t("rule.source"), value: page.source },
+              { name: t("rule.source"), value: <In>{page.source}</In> },
               { name: t("rule.id"), value: <code>{ruleId}</code> },
               {
                 name: t("effect.applies"),

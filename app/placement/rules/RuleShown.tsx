@@ -3,6 +3,7 @@ import { useText } from "../../i18n/text";
 import { Button, LinkButton } from "../../ui/Button";
 import { Entry, Panel } from "../../ui/Entry";
 import { Form } from "../../ui/Form";
+import { In } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { Facts, Pair, Row, Rows } from "../../ui/Rows";
@@ -19,7 +20,7 @@ export function RuleShown(page: RulePage) {
   return (
     <>
       <Head
-        title={title}
+        title={<In>{title}</In>}
         crumb={<a href="/rules">{t("rules.title")}</a>}
         lead={t("rules.version", { n: versionOf(id) })}
       />
@@ -74,7 +75,7 @@ function About({ page }: { page: RulePage }) {
     <div className="stack">
       <Facts
         items={[
-          { name: t("rule.source"), value: page.source },
+          { name: t("rule.source"), value: <In>{page.source}</In> },
           { name: t("rule.checked"), value: formatDay(page.checkedOn, t.locale) },
           {
             name: t("rule.whose"),

@@ -2,6 +2,7 @@ import { formatDay, formatInstant } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
 import { LinkButton } from "../../ui/Button";
 import { Empty, Entry } from "../../ui/Entry";
+import { In, Quoting } from "../../ui/In";
 import { Head, Wrap } from "../../ui/Page";
 import { Pair, Row, Rows } from "../../ui/Rows";
 import type { RuleWork } from "./read-draft.server";
@@ -32,11 +33,13 @@ export function RulesPage({ rules, drafts, waiting, writesFor }: RulesPageProps)
                   key={id}
                   end={
                     <LinkButton weight="two" href={`/rules/proposals/${id}`}>
-                      {t("rules.waiting.open", { title })}
+                      <Quoting kept={[title]}>{t("rules.waiting.open", { title })}</Quoting>
                     </LinkButton>
                   }
                 >
-                  <h3>{title}</h3>
+                  <h3>
+                    <In>{title}</In>
+                  </h3>
                   <p className="small soft">
                     {t("rules.waiting.row", {
                       rule: ruleId,
@@ -64,7 +67,9 @@ export function RulesPage({ rules, drafts, waiting, writesFor }: RulesPageProps)
             <Rows>
               {drafts.map(({ id, title, name }) => (
                 <Row key={id}>
-                  <a href={`/rules/drafts/${id}`}>{t("rules.drafts.open", { title })}</a>{" "}
+                  <a href={`/rules/drafts/${id}`}>
+                    <Quoting kept={[title]}>{t("rules.drafts.open", { title })}</Quoting>
+                  </a>{" "}
                   <code>{name}</code>
                 </Row>
               ))}
@@ -98,7 +103,9 @@ function Rule({ rule }: { rule: RuleRow }) {
       }
     >
       <h3>
-        <a href={`/rules/${id}`}>{title}</a>
+        <a href={`/rules/${id}`}>
+          <In>{title}</In>
+        </a>
       </h3>
       <p className="small soft">
         {t("rules.from", { n: version, day: formatDay(checkedOn, t.locale) })}

@@ -4,6 +4,7 @@ import { Button } from "../../ui/Button";
 import { Choices } from "../../ui/Choices";
 import { Entry, Panel } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
+import { Quoting } from "../../ui/In";
 import { type Problem, problemOf } from "../../ui/problems";
 import { AnswerShown } from "../AnswerShown";
 import { explainedLeaves } from "../gate/explain";
@@ -53,7 +54,10 @@ export function WhatIfEntry(props: WhatIfEntryProps) {
             legend={t("whatIf.done")}
             chosen={typed.reqs}
             error={problemOf(problems, "done")}
-            options={once.map((leaf) => ({ value: leaf.req, label: askWords(leaf, t, names) }))}
+            options={once.map((leaf) => ({
+              value: leaf.req,
+              label: <Quoting kept={Object.values(names)}>{askWords(leaf, t, names)}</Quoting>,
+            }))}
           />
           <Field
             name="by"

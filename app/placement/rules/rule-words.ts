@@ -58,6 +58,14 @@ export function knownTerm(term: string, t: Text): string | null {
   return known ? t(`term.${known}`) : null;
 }
 
+/**
+ * What a clearance is called: by its own title, which is in English; readers of another language have
+ * their own words. `title` is undefined where nobody has published one; then null.
+ */
+export function clearanceTitle(type: string, title: string | undefined, t: Text): string | null {
+  return (t.locale === "en" ? null : knownTerm(type, t)) ?? title ?? null;
+}
+
 /** A word of a rule as people say it, or with spaces where nobody has put it in words yet. */
 export function termWords(term: string, t: Text): string {
   return knownTerm(term, t) ?? term.replace(/[_-]+/g, " ");

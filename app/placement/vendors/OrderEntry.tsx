@@ -7,6 +7,7 @@ import { Form } from "../../ui/Form";
 import { FirstOf } from "../../ui/ListPages";
 import { deciderOptions } from "../clearances/clearance-fields";
 import type { ClearancePage } from "../clearances/read-clearances.server";
+import { clearanceTitle } from "../rules/rule-words";
 import { OrderRows } from "./OrderRows";
 
 interface OrderEntryProps extends Pick<ClearancePage, "personId" | "types" | "districts"> {
@@ -45,7 +46,10 @@ export function OrderEntry({
               name="type"
               type="select"
               label={t("clearanceForm.type")}
-              options={types.map(({ id, title }) => ({ value: id, label: title }))}
+              options={types.map(({ id, title }) => ({
+                value: id,
+                label: clearanceTitle(id, title, t) ?? id,
+              }))}
             />
             <Field
               name="decider"

@@ -1,7 +1,9 @@
 import { formatDayOf } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
+import { Quoting } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { Row, Rows } from "../../ui/Rows";
+import { clearanceTitle } from "../rules/rule-words";
 import type { OrderLine } from "./read-vendors.server";
 import type { Stage } from "./vendor";
 
@@ -15,9 +17,9 @@ export function OrderRows({ orders, named }: { orders: readonly OrderLine[]; nam
   const t = useText();
   return (
     <Rows>
-      {orders.map(({ id, name, title, vendorName, timeZone, stage, since, askedAt }) => (
+      {orders.map(({ id, name, type, title, vendorName, timeZone, stage, since, askedAt }) => (
         <Row key={id}>
-          <h3>{named ? name : title}</h3>
+          <h3>{named ? name : <Title type={type} title={title} />}</h3>
           <Status kind={stage === null ? "todo" : MARKS[stage]}>
             {t(`order.stage.${stage ?? "none"}`, {
               day: formatDayOf(since ?? askedAt, timeZone, t.locale),
@@ -25,7 +27,11 @@ export function OrderRows({ orders, named }: { orders: readonly OrderLine[]; nam
             })}
           </Status>
           <p className="small soft">
-            {named ? `${title} · ` : ""}
+            {named && (
+              <>
+                <Title type={type} title={title} /> ·{" "}
+              </>
+            )}
             {t("order.number", { id })}
           </p>
           {stage === "ready" && <p className="small soft">{t("order.ready.what")}</p>}
@@ -33,4 +39,8 @@ export function OrderRows({ orders, named }: { orders: readonly OrderLine[]; nam
       ))}
     </Rows>
   );
+}
+
+function Title({ type, title }: Pick<OrderLine, "type" | "title">) {
+  return <Quoting kept={[title]}>{clearanceTitle(type, title, useText()) ?? type}</Quoting>;
 }

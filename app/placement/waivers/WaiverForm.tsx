@@ -6,6 +6,7 @@ import { Choices } from "../../ui/Choices";
 import { Empty, Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { Form } from "../../ui/Form";
+import { Quoting } from "../../ui/In";
 import { Head, Wrap } from "../../ui/Page";
 import type { WaiverFormPage } from "./read-waiver-form.server";
 import { waiverSubjectWords } from "./waiver-words";
@@ -47,7 +48,11 @@ export function WaiverForm({ chosen, formKey, asked = FRESH, ...page }: WaiverFo
                 chosen={[first.req]}
                 options={options.map((option) => ({
                   value: option.req,
-                  label: waiverSubjectWords(option, t, page.names),
+                  label: (
+                    <Quoting kept={Object.values(page.names)}>
+                      {waiverSubjectWords(option, t, page.names)}
+                    </Quoting>
+                  ),
                   hint: t(option.answered ? "waiverForm.limit" : "waiverForm.limitNobody", {
                     from: formatDay(from, t.locale),
                     day: formatDay(option.latest, t.locale),

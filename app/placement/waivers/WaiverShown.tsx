@@ -4,6 +4,7 @@ import { useText } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { Entry } from "../../ui/Entry";
 import { Form } from "../../ui/Form";
+import { Quoting } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { ErrorSummary, type Problem } from "../../ui/problems";
@@ -29,7 +30,11 @@ export function WaiverShown(page: WaiverShownProps) {
     <>
       <Head
         title={t("waiver.title", { name })}
-        lead={waiverSubjectWords(page, t, page.names)}
+        lead={
+          <Quoting kept={Object.values(page.names)}>
+            {waiverSubjectWords(page, t, page.names)}
+          </Quoting>
+        }
         crumb={<a href="/waivers">{t("waivers.title")}</a>}
         slim
       />

@@ -1,6 +1,7 @@
 import { useText } from "../../i18n/text";
 import { LinkButton } from "../../ui/Button";
 import { Entry } from "../../ui/Entry";
+import { Quoting } from "../../ui/In";
 import { Pair, Rows } from "../../ui/Rows";
 import { askWords } from "../requirement";
 import type { CandidateWaivers } from "./read-candidate-waivers.server";
@@ -34,7 +35,9 @@ export function WaiversEntry({ lines, offers, href, names }: WaiversEntryProps) 
                   </LinkButton>
                 }
               >
-                <h3>{askWords(leaf, t, names)}</h3>
+                <h3>
+                  <Quoting kept={Object.values(names)}>{askWords(leaf, t, names)}</Quoting>
+                </h3>
                 <p className="small soft">{t("candidate.waivers.can")}</p>
               </Pair>
             ))}

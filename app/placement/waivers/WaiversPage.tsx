@@ -2,6 +2,7 @@ import { formatDay } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
 import { LinkButton } from "../../ui/Button";
 import { Entry } from "../../ui/Entry";
+import { Quoting } from "../../ui/In";
 import { FirstOf } from "../../ui/ListPages";
 import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
@@ -73,7 +74,9 @@ function WaiverRow({ line, names }: { line: WaiverLine } & Names) {
       why={
         <>
           <Status kind={waiverMark(stage)}>{waiverStageWords(stage, lastDay, t)}</Status>
-          <p>{waiverSubjectWords(line, t, names)}</p>
+          <p>
+            <Quoting kept={Object.values(names)}>{waiverSubjectWords(line, t, names)}</Quoting>
+          </p>
           <p className="small soft">{t("waivers.days", days)}</p>
         </>
       }

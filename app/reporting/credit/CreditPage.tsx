@@ -6,6 +6,7 @@ import { TouchLink } from "../../ui/Button";
 import { Empty, Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { FlowTable } from "../../ui/FlowTable";
+import { In } from "../../ui/In";
 import { Head, Wrap } from "../../ui/Page";
 import type { Problem } from "../../ui/problems";
 import { Facts } from "../../ui/Rows";
@@ -102,7 +103,11 @@ function Lines({ lines }: Pick<CreditPageProps, "lines">) {
                 <Term key="term" line={line} />,
                 <Roles key="roles" roles={line.roles} />,
                 sayMinutes(t, totalOf(line.minutes)),
-                line.credentials.join(", ") || t("credit.noBadges"),
+                line.credentials.length > 0 ? (
+                  <In key="badges">{line.credentials.join(", ")}</In>
+                ) : (
+                  t("credit.noBadges")
+                ),
               ],
             }))}
           />

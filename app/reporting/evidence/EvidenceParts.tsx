@@ -4,6 +4,7 @@ import { useText } from "../../i18n/text";
 import { IN_REVIEW } from "../../placement/seen";
 import { Entry } from "../../ui/Entry";
 import { FlowTable } from "../../ui/FlowTable";
+import { In } from "../../ui/In";
 import type { EvidenceQuestion } from "./read-evidence.server";
 import type { EvidencePageData, Part } from "./read-evidence-page.server";
 
@@ -130,7 +131,7 @@ export function RulesUsed({ rules }: { rules: EvidencePageData["rules"] }) {
         columns={[t("evidence.rule"), t("evidence.ruleTitle"), t("evidence.hash")]}
         rows={rules.map(({ id, title, hash }) => ({
           key: id,
-          cells: [id, title, <code key="hash">{hash}</code>],
+          cells: [id, <In key="title">{title}</In>, <code key="hash">{hash}</code>],
         }))}
       />
     </Entry>
@@ -204,7 +205,7 @@ export function Checks({ part }: { part: EvidencePageData["clearances"] }) {
           key: one.id,
           cells: [
             one.name,
-            one.type,
+            <In key="type">{one.type}</In>,
             <CheckState key="state" {...one} />,
             t(`evidence.body.${one.body}`),
             t(`evidence.custody.${one.custody}`),

@@ -9,6 +9,7 @@ import { Button, LinkButton } from "../../ui/Button";
 import { Chart } from "../../ui/Chart";
 import { Empty, Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
+import { Quoting } from "../../ui/In";
 import { ListPages } from "../../ui/ListPages";
 import { Head, Wrap } from "../../ui/Page";
 import { Ask, Rows } from "../../ui/Rows";
@@ -183,10 +184,12 @@ function ExpiringOne({
           {leaf ? (
             <>
               <p>
-                {t("expiring.what", {
-                  what: askWords(leaf, t, names),
-                  how: how.charAt(0).toLowerCase() + how.slice(1),
-                })}{" "}
+                <Quoting kept={Object.values(names)}>
+                  {t("expiring.what", {
+                    what: askWords(leaf, t, names),
+                    how: how.charAt(0).toLowerCase() + how.slice(1),
+                  })}
+                </Quoting>{" "}
                 {leaf.next && t(`step.${leaf.next.action}.them`)}
               </p>
               {leaf.next && (

@@ -8,6 +8,7 @@ import { Empty, Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { FlowTable } from "../../ui/FlowTable";
 import { Form } from "../../ui/Form";
+import { In, Quoting } from "../../ui/In";
 import { Head, Wrap } from "../../ui/Page";
 import { ErrorSummary, type Problem, unlinked } from "../../ui/problems";
 import { EvidenceProof } from "../evidence/EvidenceProof";
@@ -155,11 +156,13 @@ function Rules({ rules }: { rules: readonly LetterRule[] }) {
           key: id,
           cells: [
             id,
-            title,
-            t(example ? "letter.sourceExample" : "letter.sourceChecked", {
-              source: source.replace(/\.$/, ""),
-              day: formatDay(checkedOn, t.locale),
-            }),
+            <In key="title">{title}</In>,
+            <Quoting key="source" kept={[source.replace(/\.$/, "")]}>
+              {t(example ? "letter.sourceExample" : "letter.sourceChecked", {
+                source: source.replace(/\.$/, ""),
+                day: formatDay(checkedOn, t.locale),
+              })}
+            </Quoting>,
           ],
         }))}
       />

@@ -4,6 +4,7 @@ import { useText } from "../../i18n/text";
 import { LinkButton, TouchLink } from "../../ui/Button";
 import { Empty, Entry, Next } from "../../ui/Entry";
 import { FlowTable } from "../../ui/FlowTable";
+import { Quoting } from "../../ui/In";
 import { Head, Wrap } from "../../ui/Page";
 import { Rows } from "../../ui/Rows";
 import { MondayPerson, pathOf, useRowWords, useStateWords } from "./MondayRow";
@@ -75,7 +76,7 @@ function First({ row, names }: { row: MondayRow; names: Record<string, string> }
       action={<LinkButton href={pathOf(row)}>{t("monday.first.open")}</LinkButton>}
     >
       <p>
-        {where} {stands}. {reason} {step}
+        {where} {stands}. <Quoting kept={Object.values(names)}>{reason}</Quoting> {step}
       </p>
     </Next>
   );

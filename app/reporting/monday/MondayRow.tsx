@@ -3,6 +3,7 @@ import { useText } from "../../i18n/text";
 import { RemindHere } from "../../placement/reminders/RemindHere";
 import { askWords, ownerWords, type Reading, stateWords } from "../../placement/requirement";
 import { LinkButton } from "../../ui/Button";
+import { Quoting } from "../../ui/In";
 import { type MarkKind, Status } from "../../ui/marks";
 import { Ask } from "../../ui/Rows";
 import type { MondayRow, RowState } from "./monday";
@@ -39,7 +40,11 @@ export function MondayPerson({ row, names }: RowProps) {
       why={
         <>
           <Status kind={markOf(state)}>{useStateWords(state)}</Status>
-          {reason && <p>{reason}</p>}
+          {reason && (
+            <p>
+              <Quoting kept={Object.values(names)}>{reason}</Quoting>
+            </p>
+          )}
           {step && <p>{step}</p>}
           {owner && <p className="small soft">{owner}.</p>}
         </>
