@@ -3,6 +3,7 @@ import { registrationsOf } from "../../db/queries/learning";
 import { readCourseRenewal } from "../credentials/read-course-renewal.server";
 import { credentialsOf } from "../credentials/read-credentials.server";
 import { holds, type Membership } from "../identity/roles";
+import { inOrder } from "../learning/course-order";
 import type { CourseProgress } from "../learning/progress";
 import { readCourseProgress } from "../learning/read-course-progress.server";
 import { readDueToday } from "../learning/read-due-today.server";
@@ -56,7 +57,7 @@ export async function readLearnerHome(reading: Reading, who: Learner): Promise<L
   );
   const courses = await readCourses(reading, personId);
   const versions = await currentVersions(reading.db);
-  const fresh = versions.filter(
+  const fresh = inOrder(versions, ({ manifest }) => manifest).filter(
     ({ courseId }) => !courses.some(({ outline }) => outline.courseId === courseId),
   );
   const tasks: Task[] = courses.flatMap((course) =>

@@ -4,8 +4,9 @@ import { readCourseProgress } from "../../app/learning/read-course-progress.serv
 import { explainDecision } from "../../app/placement/explain-decision.server";
 import { firstBroken } from "../../app/record/chain";
 import { readExpiring } from "../../app/reporting/expiring/read-expiring.server";
+import { readLearnerHome } from "../../app/reporting/read-learner-home.server";
 import { accountByEmail, demoAccounts } from "../../db/queries/identity-accounts";
-import { listOrganizations } from "../../db/queries/identity-organizations";
+import { listOrganizations, membershipsOf } from "../../db/queries/identity-organizations";
 import { listOpenings } from "../../db/queries/placement-openings";
 import { chainEntries, chainStreams } from "../../db/queries/record";
 import { seedDemo } from "../../scripts/seed/demo";
@@ -38,6 +39,19 @@ onEveryDatabase("the demo", (world) => {
     const pick = { within: 90, school: null, role: null, owner: null, action: null } as const;
     const board = await readExpiring(app.reading(as(lead!.personId)), { pick, page: 1 });
     expect(board?.rows.map(({ status }) => status).sort()).toEqual(["lapsed", "waived"]);
+  });
+
+  test("what a newcomer is asked to begin comes in the order in which courses build on each other", async () => {
+    const { app, as } = world();
+    const { personId } = (await accountByEmail(app.db, CORPS.theo.email))!;
+    const memberships = await membershipsOf(app.db, personId);
+    const home = await readLearnerHome(app.reading(as(personId)), {
+      personId,
+      memberships,
+      zone: "America/Phoenix",
+    });
+    const begins = home!.tasks.flatMap((task) => (task.kind === "start" ? [task.courseId] : []));
+    expect(begins.slice(0, 3)).toEqual(["safe-1", "priv-1", "sel-3"]);
   });
 
   test("each corps member is at their stage, by the gate's own words", async () => {
