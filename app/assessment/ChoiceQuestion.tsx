@@ -1,6 +1,7 @@
 import { useText } from "../i18n/text";
 import { Choices } from "../ui/Choices";
 import { In } from "../ui/In";
+import { ItemPicture } from "./ItemPicture";
 import type { QuestionProps } from "./ItemQuestion";
 
 type Chosen = "single" | "multi" | "sjt" | "branch";
@@ -15,6 +16,7 @@ export function ChoiceQuestion({ shown, id = "answer", error, values }: Question
       id={id}
       legend={<In>{shown.stem}</In>}
       legendStyle="question"
+      picture={<ItemPicture figure={shown.figure} />}
       hint={hint()}
       error={error}
       chosen={values?.answer ?? []}

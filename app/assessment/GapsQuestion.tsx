@@ -1,6 +1,7 @@
 import { useText } from "../i18n/text";
 import { FieldError } from "../ui/Field";
 import { In, useKeptLang } from "../ui/In";
+import { ItemPicture } from "./ItemPicture";
 import type { QuestionProps } from "./ItemQuestion";
 
 /** A text with gaps: each is a list that stands where its words go. */
@@ -13,6 +14,7 @@ export function GapsQuestion({ shown, id = "answer", error, values }: QuestionPr
       <legend>
         <In>{shown.stem}</In>
       </legend>
+      <ItemPicture figure={shown.figure} />
       <p className="hint">{t("assessment.cloze.hint", { n: of })}</p>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       <p className="gaps">

@@ -4,6 +4,7 @@ import { type AnsweredOption, Answers } from "../ui/Choices";
 import { In, KeptIn } from "../ui/In";
 import type { MarkKind } from "../ui/marks";
 import { Status } from "../ui/marks";
+import { ItemPicture } from "./ItemPicture";
 import type { OptionVerdict, ReviewedOption } from "./items/item";
 import type { Review } from "./review";
 
@@ -19,6 +20,7 @@ export function ItemReview({ review, headingId }: { review: Review; headingId?: 
           <In>{review.stem}</In>
         </strong>
       </p>
+      <ItemPicture figure={review.figure} />
       <p role="status">
         <Status kind={kind}>{t(word)}</Status>
       </p>

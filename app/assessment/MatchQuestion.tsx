@@ -1,6 +1,7 @@
 import { useText } from "../i18n/text";
 import { Field, FieldError } from "../ui/Field";
 import { In, useKeptLang } from "../ui/In";
+import { ItemPicture } from "./ItemPicture";
 import type { QuestionProps } from "./ItemQuestion";
 
 /** Pairs to match: each left side chooses its right side from a list. */
@@ -12,6 +13,7 @@ export function MatchQuestion({ shown, id = "answer", error, values }: QuestionP
       <legend>
         <In>{shown.stem}</In>
       </legend>
+      <ItemPicture figure={shown.figure} />
       <p className="hint">{t("assessment.match.hint")}</p>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {shown.prompts.map((prompt, at) => (

@@ -1,6 +1,7 @@
 import { useText } from "../i18n/text";
 import { Field, FieldError } from "../ui/Field";
 import { In } from "../ui/In";
+import { ItemPicture } from "./ItemPicture";
 import type { QuestionProps } from "./ItemQuestion";
 
 /** Steps to order: each is given its place. */
@@ -11,6 +12,7 @@ export function OrderQuestion({ shown, id = "answer", error, values }: QuestionP
       <legend>
         <In>{shown.stem}</In>
       </legend>
+      <ItemPicture figure={shown.figure} />
       <p className="hint">{t("assessment.order.hint", { n: shown.options.length })}</p>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {shown.options.map((option, at) => (

@@ -1,6 +1,7 @@
 import { useText } from "../i18n/text";
 import { Field } from "../ui/Field";
 import { In } from "../ui/In";
+import { ItemPicture } from "./ItemPicture";
 import type { QuestionProps } from "./ItemQuestion";
 import { longestTyped } from "./items/item";
 
@@ -17,6 +18,7 @@ export function TypedQuestion({
       <legend>
         <In>{shown.stem}</In>
       </legend>
+      <ItemPicture figure={shown.figure} />
       <Field
         name="typed"
         id={id}

@@ -1,3 +1,4 @@
+import { type ItemFigure, withFigure } from "./items/figure";
 import {
   type Given,
   type ItemType,
@@ -12,6 +13,7 @@ import type { ReviewBody } from "./items/item";
 export interface Review extends ReviewBody {
   type: ItemType;
   stem: string;
+  figure?: ItemFigure;
   right: boolean;
   /** In [0, 1]: less than right, more than nothing when part of it was. */
   credit: number;
@@ -26,7 +28,7 @@ export function reviewOf(
   seed: string,
 ): Review {
   const { right, credit } = score(scoring, given);
-  return {
+  const review: Review = {
     ...reviewBodyOf(presentation, scoring, given, seed),
     type: presentation.type,
     stem: presentation.stem,
@@ -34,4 +36,5 @@ export function reviewOf(
     credit,
     sources: scoring.sources,
   };
+  return withFigure(review, presentation.figure);
 }

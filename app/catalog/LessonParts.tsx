@@ -1,7 +1,8 @@
-import { createElement, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { Drawn } from "../assessment/ItemPicture";
+import type { Drawing } from "../assessment/items/figure";
 import { useText } from "../i18n/text";
 import { Box, Cite, Fig, Part, Pocket, Sources, Warn } from "../ui/Lesson";
-import type { Drawing } from "./figure";
 import { LessonTable } from "./LessonTable";
 import type { Fact } from "./source";
 import { EXAMPLE, POCKET } from "./worked-example";
@@ -136,27 +137,11 @@ function Figure(props: {
   drawing: Drawing;
 }) {
   const t = useText();
-  const { attributes, children } = props.drawing;
   return (
     <Part label={t("catalog.part.figure", { number: String(props.number) })}>
       <Fig caption={props.caption}>
-        <svg viewBox={attributes.viewBox} role="img" aria-label={props.alt}>
-          {children.map(shape)}
-        </svg>
+        <Drawn drawing={props.drawing} alt={props.alt} />
       </Fig>
     </Part>
   );
-}
-
-/** A shape of a drawing. React names attributes in camel case; the words of title and desc are in `alt`. */
-function shape(drawn: Drawing | string, index: number): ReactNode {
-  if (typeof drawn === "string") return drawn;
-  if (drawn.name === "title" || drawn.name === "desc") return null;
-  const attributes = Object.fromEntries(
-    Object.entries(drawn.attributes).map(([name, value]) => [
-      name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-      value,
-    ]),
-  );
-  return createElement(drawn.name, { key: index, ...attributes }, ...drawn.children.map(shape));
 }

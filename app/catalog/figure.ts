@@ -1,12 +1,6 @@
+import type { Drawing } from "../assessment/items/figure";
 import { type ProblemList, quoted } from "./problem";
 import { placesIn, refuseHiddenCharacters } from "./text";
-
-/** A drawing reduced to what we list: names, attributes and words. */
-export interface Drawing {
-  name: string;
-  attributes: Record<string, string>;
-  children: (Drawing | string)[];
-}
 
 const ELEMENTS = new Set(
   "svg g path circle ellipse rect line polyline polygon text tspan title desc".split(" "),

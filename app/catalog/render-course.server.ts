@@ -1,4 +1,5 @@
 import { scenarioOf } from "../assessment/items/branch";
+import { type Drawing, drawnOnly, type ItemFigure, withFigure } from "../assessment/items/figure";
 import {
   type Item,
   presentationOf,
@@ -10,7 +11,6 @@ import { canonicalJson, type Json, sha256 } from "../record/canonical";
 import type { CheckedCourse, CheckedLesson, CourseFiles } from "./check/course";
 import { compileLesson } from "./compile-lesson.server";
 import type { CourseContent } from "./course";
-import type { Drawing } from "./figure";
 import { type CourseFile, courseIdOf, signOffsOf } from "./manifest";
 import { curlQuotes } from "./mdx/typeset";
 import { placePractice } from "./practice-places";
@@ -37,7 +37,7 @@ export async function renderCourse(
   print: PrintParts,
 ): Promise<CourseContent> {
   const { file } = course;
-  const items = course.items.flatMap(storedItems).map(itemVersion);
+  const items = course.items.flatMap(storedItems).map((item) => itemVersion(item, course.pictures));
   const practice = items.filter(
     ({ pool, itemId }) => pool === "practice" && itemId === scenarioOf(itemId),
   );
@@ -96,7 +96,10 @@ function lessonVersion(
   };
 }
 
-function itemVersion(authored: Item): CourseContent["items"][number] {
+function itemVersion(
+  authored: Item,
+  pictures: CheckedCourse["pictures"],
+): CourseContent["items"][number] {
   const item = respellItem(authored, (words) => curlQuotes(words));
   return {
     itemId: item.id,
@@ -104,9 +107,20 @@ function itemVersion(authored: Item): CourseContent["items"][number] {
     pool: item.pool,
     family: item.family ?? item.id,
     critical: item.critical,
-    presentation: presentationOf(item),
+    presentation: withFigure(presentationOf(item), figureOf(item, pictures)),
     scoring: scoringOf(item),
   };
+}
+
+/** The picture of an item as its version keeps it. Throws when its drawing is missing: the check saw it. */
+function figureOf(
+  { id, figure }: Item,
+  pictures: CheckedCourse["pictures"],
+): ItemFigure | undefined {
+  if (!figure) return undefined;
+  const drawing = pictures.get(figure.src);
+  if (!drawing) throw new Error(`${id} has no drawing named ${figure.src}.`);
+  return { alt: figure.alt, drawing: drawnOnly(drawing) };
 }
 
 /** SHA-256 over the course's files and the facts that it prints. */

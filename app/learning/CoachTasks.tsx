@@ -1,3 +1,4 @@
+import { ItemPicture } from "../assessment/ItemPicture";
 import type { Key } from "../i18n/catalog";
 import { formatDayOf } from "../i18n/dates";
 import { useText } from "../i18n/text";
@@ -147,13 +148,14 @@ function Task({ task, zone, asked }: TaskProps) {
       <Since task={task} zone={zone} />
       <p>{t(what[task.kind])}</p>
       <input type="hidden" name="task" value={task.id} />
-      {task.typed.map(({ responseId, question, accepted, typed }) => (
+      {task.typed.map(({ responseId, question, figure, accepted, typed }) => (
         <Choices
           key={responseId}
           type="checkbox"
           name="accepted"
           id={`accepted-${responseId}`}
           legend={<In>{question}</In>}
+          picture={<ItemPicture figure={figure} />}
           hint={t("tries.typed.right", { accepted: accepted.join(" · ") })}
           options={[
             {

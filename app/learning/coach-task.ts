@@ -1,3 +1,4 @@
+import type { ItemFigure } from "../assessment/items/figure";
 import type { CheckLane } from "./check-log";
 import type { HeldBy } from "./held-task";
 
@@ -46,6 +47,8 @@ export interface CoachTask {
 export interface TypedAnswer {
   responseId: string;
   question: string;
+  /** The picture that the question is about, if it has one. */
+  figure?: ItemFigure;
   /** The answers that are right. */
   accepted: string[];
   /** Null once it was erased. */

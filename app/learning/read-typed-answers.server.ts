@@ -2,6 +2,7 @@ import type { Reader } from "../../db/connect";
 import { triesOf } from "../../db/queries/learning-check";
 import { itemById, scoringsOf } from "../../db/queries/learning-item";
 import { responsesInTry } from "../../db/queries/learning-response";
+import { withFigure } from "../assessment/items/figure";
 import type { CheckLane, TryRecord } from "./check-log";
 import { type CoachTask, laneToRead, type TypedAnswer } from "./coach-task";
 import type { LoggedResponse } from "./response";
@@ -43,7 +44,9 @@ export async function readTypedAnswers(db: Reader, task: CoachTask): Promise<Typ
     const scoring = scorings.get(itemVersionId);
     if (given.type !== "text" || scoring?.type !== "text") continue;
     const { accepted } = scoring;
-    toRead.push({ responseId: id, question: presentation.stem, accepted, typed: given.typed });
+    const { stem: question, figure } = presentation;
+    const answer: TypedAnswer = { responseId: id, question, accepted, typed: given.typed };
+    toRead.push(withFigure(answer, figure));
   }
   return toRead;
 }

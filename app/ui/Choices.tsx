@@ -12,6 +12,8 @@ interface ChoicesProps {
   legend: ReactNode;
   /** A question of an item (set large), a plain label, or hidden because a heading says it. */
   legendStyle?: "question" | "label" | "hidden";
+  /** What the question is about, when it is to be seen. */
+  picture?: ReactNode;
   hint?: ReactNode;
   /** A finished sentence; the form around knows it of its own fields. */
   error?: string | undefined;
@@ -39,6 +41,7 @@ export function Choices(props: ChoicesProps) {
       aria-describedby={[hintId, errorId].filter(Boolean).join(" ") || undefined}
     >
       <legend className={legendClass}>{legend}</legend>
+      {props.picture}
       {hint && (
         <p className="hint" id={hintId}>
           {hint}

@@ -151,12 +151,12 @@ export function Lines(props: {
   );
 }
 
-/** A drawing with its caption. The drawing carries its own text equivalent. */
-export function Fig({ caption, children }: { caption: ReactNode; children: ReactNode }) {
+/** A drawing, with its caption if it needs one. The drawing carries its own text equivalent. */
+export function Fig({ caption, children }: { caption?: ReactNode; children: ReactNode }) {
   return (
     <figure className="fig">
       {children}
-      <figcaption>{caption}</figcaption>
+      {caption && <figcaption>{caption}</figcaption>}
     </figure>
   );
 }

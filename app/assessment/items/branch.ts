@@ -17,6 +17,9 @@ import { guessSlipOfOne } from "./single";
 
 const END = "end";
 
+/** A scenario has no picture: it would stand beside scenes that it does not show. */
+const { figure: _, ...fields } = itemFields;
+
 const choice = z.strictObject({
   ...optionFields,
   correct: z.boolean(),
@@ -43,7 +46,7 @@ const node = z
  */
 export const branchSchema = z
   .strictObject({
-    ...itemFields,
+    ...fields,
     type: z.literal("branch"),
     pool: z.literal(
       "practice",

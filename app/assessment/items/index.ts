@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type BranchKind, branch, branchSchema, scenesOf } from "./branch";
 import { type ClozeKind, cloze, clozeSchema } from "./cloze";
+import { type AuthoredFigure, type ItemFigure, withFigure } from "./figure";
 import type {
   AnswerForm,
   Feedback,
@@ -40,11 +41,17 @@ export type ItemType = keyof Kinds;
 type PartOf<Part extends keyof ItemKind, Type extends ItemType> = {
   [T in Type]: { type: T } & Kinds[T][Part];
 }[Type];
+/** The same for a part that people see, with the picture of its item. */
+type PicturedPartOf<Part extends keyof ItemKind, Type extends ItemType> = {
+  [T in Type]: { type: T; figure?: ItemFigure } & Kinds[T][Part];
+}[Type];
 
 /** One entry of items.yaml. */
-export type Item<T extends ItemType = ItemType> = PartOf<"item", T>;
+export type Item<T extends ItemType = ItemType> = {
+  [K in T]: { type: K; figure?: AuthoredFigure | undefined } & Kinds[K]["item"];
+}[T];
 /** What a page may be made from: no key, no feedback. Pages carry `showItem` of it. */
-export type Presentation<T extends ItemType = ItemType> = PartOf<"presentation", T>;
+export type Presentation<T extends ItemType = ItemType> = PicturedPartOf<"presentation", T>;
 /** Keys and feedback. Read only to judge an answer, or after one was given. */
 export type Scoring<T extends ItemType = ItemType> = PartOf<"scoring", T>;
 /** An answer as it was given, in authored option ids. */
@@ -53,7 +60,7 @@ export type Given<T extends ItemType = ItemType> = PartOf<"given", T>;
  * An item as one page carries it: ids and an order made for this attempt, neither the authored one nor
  * the key's. Nothing here says what is right.
  */
-export type Shown<T extends ItemType = ItemType> = PartOf<"shown", T>;
+export type Shown<T extends ItemType = ItemType> = PicturedPartOf<"shown", T>;
 
 interface RuleOf<T extends ItemType>
   extends ItemRule<{
@@ -97,8 +104,13 @@ export function storedItems(item: Item): Item[] {
 }
 
 /** The item with `spell` done to every word that people read. */
-export function respellItem<T extends ItemType>(item: Item<T>, spell: (text: string) => string) {
-  return rules[item.type].respell(item, spell);
+export function respellItem<T extends ItemType>(
+  item: Item<T>,
+  spell: (text: string) => string,
+): Item<T> {
+  const spelled = rules[item.type].respell(item, spell);
+  const { figure } = item;
+  return figure ? { ...spelled, figure: { ...figure, alt: spell(figure.alt) } } : spelled;
 }
 
 /** Every feedback of an item, and where it stands in the entry. */
@@ -106,7 +118,7 @@ export function feedbacksOf<T extends ItemType>(item: Item<T>): Feedback[] {
   return rules[item.type].feedbacks(item);
 }
 
-/** Takes an item; returns what can be shown before it is answered. */
+/** Takes an item; returns what can be shown before it is answered, but for its picture: `withFigure`. */
 export function presentationOf<T extends ItemType>(item: Item<T>): Presentation<T> {
   return rules[item.type].present(item);
 }
@@ -118,7 +130,7 @@ export function scoringOf<T extends ItemType>(item: Item<T>): Scoring<T> {
 
 /** Takes an item and the seed of the attempt; the same seed always shows the same. */
 export function showItem<T extends ItemType>(item: Presentation<T>, seed: string): Shown<T> {
-  return rules[item.type].show(item, seed);
+  return withFigure(rules[item.type].show(item, seed), item.figure);
 }
 
 /** Reads a form made from `showItem` with the same seed. Ids that it did not hold are refused. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { figureSchema } from "./figure";
 
 /** Most choices one question may have: more cannot be read, and ordering more cannot be scored. */
 const mostOptions = 10;
@@ -17,6 +18,8 @@ export const itemFields = {
   /** Safety or law: must be right in the try that passes. */
   critical: z.boolean().default(false),
   stem: z.string().trim().min(1, "Write the question.").max(2000),
+  /** What the question is about, when it is to be seen: a page of a student's work. */
+  figure: figureSchema.optional(),
   sources: z.array(z.string().min(1).max(64)).max(20).default([]),
 };
 

@@ -1,5 +1,6 @@
+import type { Drawing } from "../../assessment/items/figure";
 import type { Item } from "../../assessment/items/index";
-import { type Drawing, readDrawing } from "../figure";
+import { readDrawing } from "../figure";
 import { type CourseFile, courseFileSchema, frontMatterSchema, type Manifest } from "../manifest";
 import { readLesson, type SafeLesson } from "../mdx/lesson";
 import { type CourseProblem, ProblemList, START, sortProblems } from "../problem";
@@ -8,6 +9,7 @@ import { plainLineEnds } from "../text";
 import { readYaml, type YamlText } from "../yaml";
 import { readBank } from "./bank";
 import { type CatalogAround, lintCourseFile } from "./course-file";
+import { lintItemFigures } from "./item-figures";
 import { lintLessonCraft } from "./lesson-craft";
 import { type LessonReferences, lintLesson } from "./lesson-lint";
 import { itemTexts, lessonTexts, lintPeople } from "./people";
@@ -33,6 +35,8 @@ export interface CheckedCourse {
   file: CourseFile;
   lessons: CheckedLesson[];
   items: Item[];
+  /** The drawings of the items' figures, by `src`. */
+  pictures: ReadonlyMap<string, Drawing>;
   practiceTask: Manifest["practiceTask"];
 }
 
@@ -83,6 +87,8 @@ function readAll(
   const items = entries.map(({ item }) => item);
 
   const drawings = readDrawings(files, listFor);
+  const pictures = new Map([...drawings].map(([name, one]) => [`figures/${name}`, one] as const));
+  if (bank) lintItemFigures(entries, pictures, bank, bankProblems);
   const lessons = file.lessons.flatMap((entry, index) => {
     const path = `lessons/${entry.slug}.mdx`;
     const text = files.get(path);
@@ -103,10 +109,11 @@ function readAll(
     ...(bank ? itemTexts(entries, bank, bankProblems) : []),
   ];
   lintPeople(files.get("tally.yaml"), file, said, listFor);
-  lintUnused(files, lessons, drawings, listFor);
+  lintUnused(files, lessons, items, drawings, listFor);
   return {
     file,
     items,
+    pictures,
     practiceTask: readTask(files, file, yaml, problems, listFor),
     lessons: lessons.map(({ entry, lesson, references }) => ({
       entry,

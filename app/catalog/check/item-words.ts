@@ -17,6 +17,7 @@ export interface Question {
   pool: Item["pool"];
   family: string | undefined;
   critical: boolean;
+  /** What is asked, with what its figure shows. */
   stem: string;
   /** The words of the right answer; for an order or a match, all of it. */
   key: string;
@@ -26,20 +27,28 @@ export interface Question {
 
 /** Every question of an entry: itself, or one for each node of a scenario. */
 export function questionsOf(item: Item, index: number): Question[] {
-  return storedItems(item).map(({ id, objective, family, critical }, node) => ({
-    id,
-    index,
-    type: item.type,
-    objective,
-    pool: item.pool,
-    family,
-    critical,
-    ...askedAndRight(item, node),
-  }));
+  return storedItems(item).map(({ id, objective, family, critical }, node) => {
+    const { stem, ...right } = askedAndRight(item, node);
+    return {
+      id,
+      index,
+      type: item.type,
+      objective,
+      pool: item.pool,
+      family,
+      critical,
+      stem: item.figure ? `${stem} ${item.figure.alt}` : stem,
+      ...right,
+    };
+  });
 }
 
-/** Everything that an item asks and offers, each text by itself. */
+/** Everything that an item asks, shows and offers, each text by itself. */
 export function shownTexts(item: Item): string[] {
+  return item.figure ? [...saidTexts(item), item.figure.alt] : saidTexts(item);
+}
+
+function saidTexts(item: Item): string[] {
   const { stem } = item;
   const textsIn = (options: readonly { text: string }[]) => options.map(({ text }) => text);
   switch (item.type) {

@@ -12,7 +12,9 @@ const LENGTH = { least: 4, most: 8, wordsFrom: 70, wordsTo: 190 };
 /** Parts whose figures are made up for teaching. */
 const FICTION = new Set(["Scenario", "WorkedExample", "TryIt", "Reflect"]);
 const EMPTY_LINK = /^(here|click here|this|this link|link|read more|more|learn more|https?:.*)$/i;
-const PICTURE_OF = /^(an? |the )?(image|picture|photo|drawing|graphic|figure|illustration)\b/i;
+/** How a text equivalent should not begin: a screen reader says that much itself. */
+export const PICTURE_OF =
+  /^(an? |the )?(image|picture|photo|drawing|graphic|figure|illustration)\b/i;
 /** A figure that someone measured: a share, a decimal, a large number, a number of people or places. */
 const MEASURED =
   /\b\d[\d,]*(?:\.\d+)? ?(?:%|percent(?:ile)?\b|percentage\b)|\b\d*\.\d+\b|\b(?!(?:19|20)\d\d\b|911\b|988\b)\d{1,3}(?:,\d{3})+\b|\b(?!(?:19|20)\d\d\b|911\b|988\b)\d{3,}\b|\b\d{2,}(?= (?:\w+ ){0,2}(?:studies|trials|schools|classrooms|classes|students|teachers|programs|districts|principals|graders|people|youth)\b)/g;

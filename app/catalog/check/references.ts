@@ -1,6 +1,6 @@
+import type { Drawing } from "../../assessment/items/figure";
 import type { Item } from "../../assessment/items/index";
 import { CARD_FILES } from "../cards/card-file";
-import type { Drawing } from "../figure";
 import { type ProblemList, START } from "../problem";
 import type { CatalogAround } from "./course-file";
 import type { LessonReferences } from "./lesson-lint";
@@ -67,15 +67,17 @@ export function lintReferences(
 export function lintUnused(
   files: ReadonlyMap<string, string>,
   lessons: readonly ReferringLesson[],
+  items: readonly Item[],
   drawings: ReadonlyMap<string, Drawing>,
   listFor: (file: string) => ProblemList,
 ): void {
-  const used = new Set(
-    lessons.flatMap(({ path, references }) => [
+  const used = new Set([
+    ...lessons.flatMap(({ path, references }) => [
       path,
       ...references.figures.map(({ file }) => `figures/${file}`),
     ]),
-  );
+    ...items.map(({ figure }) => figure?.src),
+  ]);
   const unused = [
     ...[...files.keys()].filter((path) => path.startsWith("lessons/") && !used.has(path)),
     ...[...drawings.keys()].map((name) => `figures/${name}`).filter((path) => !used.has(path)),
@@ -84,7 +86,7 @@ export function lintUnused(
     listFor(path).notice(
       START,
       "This file is not used by the course.",
-      "Name it in course.yaml or in a lesson, or delete it.",
+      "Name it in course.yaml, in a lesson or in an item, or delete it.",
     );
   }
 }
