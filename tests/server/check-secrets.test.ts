@@ -5,6 +5,7 @@ import { registerForCourse } from "../../app/learning/register-for-course.server
 import { openAnswerBook } from "../../scripts/seed/answer-book";
 import { KIND_1 } from "../kind-1";
 import { feedbackIn } from "../options";
+import { PICTURE, picturedKind1 } from "../pictured-kind-1";
 import { publishKind1 } from "../use-cases/kind-1";
 import { publishRel1 } from "../use-cases/rel-1";
 import type { World } from "../use-cases/world";
@@ -14,11 +15,21 @@ import { enter, openTwins, type Twins } from "./twins";
 const TELLING =
   /"(correct|scoring|feedback|rationale|verdict|position|keys?|credit|weight|guess|slip|belief|seed)"/i;
 
-/** The real course, and the one for tests that has every type of question. */
+/** The real course, and the one for tests that has every type of question, each with a picture. */
 const COURSES = {
-  "rel-1": { file: "courses/rel-1/items.yaml", publish: publishRel1 },
-  "kind-1": { file: `${KIND_1}/items.yaml`, publish: publishKind1 },
+  "rel-1": { file: "courses/rel-1/items.yaml", publish: publishRel1, pictures: 0 },
+  "kind-1": {
+    file: `${KIND_1}/items.yaml`,
+    publish: (world: World, college: string) => publishKind1(world, college, picturedKind1()),
+    pictures: 1,
+  },
 };
+
+/** The picture of a question inside its fieldset, after the question and before what to answer. */
+const DRAWN = new RegExp(
+  `<legend[^>]*>[^<]+</legend>(?:(?!</?fieldset|<input|<select).)*<svg viewBox="0 0 90 60" role="img" aria-label="${PICTURE.alt}">.*?</svg>`,
+  "gs",
+);
 
 let twins: Twins;
 const bodies: { from: string; text: string }[] = [];
@@ -30,7 +41,7 @@ afterAll(() => twins?.close());
 
 test.each(Object.entries(COURSES))(
   "no answer of an open check of %s holds a key, a reason or a score, by any door",
-  async (courseId, { file, publish }) => {
+  async (courseId, { file, publish, pictures }) => {
     bodies.length = 0;
     const book = openAnswerBook(file);
     const secrets = await secretsOf(courseId, publish);
@@ -49,6 +60,7 @@ test.each(Object.entries(COURSES))(
       asked += 1;
       const choices = [...page.matchAll(/name="answer"[^>]*value="([^"]+)"/g)].map(([, id]) => id);
       for (const id of choices) expect(id).toMatch(/^[a-z0-9]{6}$/);
+      expect(drawingsIn(page)).toHaveLength(pictures);
       await post(cookie, check, [["question", question]]);
       await post(cookie, check, [
         ["question", question],
@@ -77,11 +89,17 @@ test.each(Object.entries(COURSES))(
         secrets.filter((secret) => text.includes(secret)),
         from,
       ).toEqual([]);
+      expect(text.includes(PICTURE.unsaid), from).toBe(false);
       if (from.includes("/check")) expect(TELLING.exec(text)?.[0], from).toBeUndefined();
     }
   },
   300_000,
 );
+
+/** The drawings of a question in its page as it comes, before any script: each under its text equivalent. */
+function drawingsIn(page: string): string[] {
+  return page.match(DRAWN) ?? [];
+}
 
 /** What must not be said before a check has closed: the reasons of its questions, and what they accept. */
 async function secretsOf(
