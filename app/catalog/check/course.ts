@@ -87,7 +87,9 @@ function readAll(
   const items = entries.map(({ item }) => item);
 
   const drawings = readDrawings(files, listFor);
-  const pictures = new Map([...drawings].map(([name, one]) => [`figures/${name}`, one] as const));
+  const pictures = new Map<string, Drawing>(
+    [...drawings].map(([name, one]) => [`figures/${name}`, one]),
+  );
   if (bank) lintItemFigures(entries, pictures, bank, bankProblems);
   const lessons = file.lessons.flatMap((entry, index) => {
     const path = `lessons/${entry.slug}.mdx`;
