@@ -35,8 +35,11 @@ async function agedSession(change: { proved_at?: number; used_at?: number }): Pr
 }
 
 /** The names and values of a page's hidden fields. */
+/** The unseen fields of a page's own form: not of the band's, which is for the language. */
 function hidden(page: string): Record<string, string> {
-  const fields = page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g);
+  const fields = page
+    .slice(page.indexOf("<main"))
+    .matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g);
   return Object.fromEntries([...fields].map(([, name = "", value = ""]) => [name, plain(value)]));
 }
 
