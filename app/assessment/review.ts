@@ -13,7 +13,7 @@ import type { ReviewBody } from "./items/item";
 export interface Review extends ReviewBody {
   type: ItemType;
   stem: string;
-  figure?: ItemFigure;
+  figure?: ItemFigure | undefined;
   right: boolean;
   /** In [0, 1]: less than right, more than nothing when part of it was. */
   credit: number;

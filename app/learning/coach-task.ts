@@ -48,7 +48,7 @@ export interface TypedAnswer {
   responseId: string;
   question: string;
   /** The picture that the question is about, if it has one. */
-  figure?: ItemFigure;
+  figure?: ItemFigure | undefined;
   /** The answers that are right. */
   accepted: string[];
   /** Null once it was erased. */

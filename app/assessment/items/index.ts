@@ -43,7 +43,7 @@ type PartOf<Part extends keyof ItemKind, Type extends ItemType> = {
 }[Type];
 /** The same for a part that people see, with the picture of its item. */
 type PicturedPartOf<Part extends keyof ItemKind, Type extends ItemType> = {
-  [T in Type]: { type: T; figure?: ItemFigure } & Kinds[T][Part];
+  [T in Type]: { type: T; figure?: ItemFigure | undefined } & Kinds[T][Part];
 }[Type];
 
 /** One entry of items.yaml. */
