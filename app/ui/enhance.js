@@ -171,15 +171,48 @@ class ReadAloud extends HTMLElement {
       say(!wasReading);
       if (wasReading) return;
       const main = document.getElementById("main");
-      const words = new SpeechSynthesisUtterance(main?.innerText ?? "");
-      words.lang = document.documentElement.lang;
-      words.addEventListener("end", () => say(false));
-      speechSynthesis.speak(words);
+      const said = main ? passages(main) : [];
+      for (const [at, { lang, text }] of said.entries()) {
+        const words = new SpeechSynthesisUtterance(text);
+        words.lang = lang;
+        if (at === said.length - 1) words.addEventListener("end", () => say(false));
+        speechSynthesis.speak(words);
+      }
     });
     say(false);
     this.replaceChildren(button);
   }
 }
+
+/**
+ * What can be seen in an element, in order, cut where its language changes.
+ * @param {HTMLElement} within
+ */
+function passages(within) {
+  /** @type {{ lang: string, text: string }[]} */
+  const found = [];
+  const texts = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { parentElement: around, nodeValue } = texts.currentNode;
+    if (!around?.checkVisibility() || !nodeValue?.trim()) continue;
+    const lang = around.closest("[lang]")?.getAttribute("lang") ?? "";
+    const last = found.at(-1);
+    if (last?.lang === lang) last.text += ` ${nodeValue}`;
+    else found.push({ lang, text: nodeValue });
+  }
+  return found;
+}
+
+// A change of language comes back to the furthest part read: the redirect takes the fragment along.
+let furthest = 0;
+addEventListener("scrollend", () => {
+  furthest = Math.max(furthest, place());
+});
+addEventListener("submit", ({ target }) => {
+  if (!(target instanceof HTMLFormElement) || target.getAttribute("action") !== "/language") return;
+  const part = document.querySelectorAll("[id^=part-]")[furthest];
+  target.action = `/language${part && furthest > 0 ? `#${part.id}` : location.hash}`;
+});
 
 customElements.define("post-in-place", PostInPlace);
 customElements.define("keep-place", KeepPlace);

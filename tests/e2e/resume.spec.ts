@@ -62,3 +62,18 @@ test("a lesson that is only read goes on where it was left", async ({ page, serv
   });
   expect(nowhere.status()).toBe(404);
 });
+
+test("a change of language comes back to the part that was read", async ({ page, signIn }) => {
+  await signIn(page, "theo");
+  await page.goto(LESSON);
+  const rested = page.evaluate(
+    () => new Promise((resume) => addEventListener("scrollend", resume, { once: true })),
+  );
+  await page.locator("#part-4").evaluate((part) => part.scrollIntoView());
+  await rested;
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.getByRole("button", { name: "Español" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "es");
+  await expect(page).toHaveURL(new RegExp(`${LESSON}#part-4$`));
+  await expect(page.locator("#part-4 > :first-child")).toBeInViewport();
+});
