@@ -200,7 +200,9 @@ export class CourseWalk {
     if (hasScript) await press(page, "Enter");
     else await Promise.all([page.waitForEvent("load"), press(page, "Enter")]);
     await expect(part).not.toHaveAttribute(MARK);
-    expect(await part.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+    await expect
+      .poll(() => part.evaluate((one) => one.contains(document.activeElement)))
+      .toBe(true);
   }
 
   /** What fails inside says where: the course, the lesson, the item. */
