@@ -1,0 +1,43 @@
+import type { Item, ItemType } from "../../assessment/items/index";
+
+/** The formats that items can be read from and written to, as the command line names them. */
+export const FORMATS = ["gift", "moodle-xml", "aiken", "qti12", "qti21", "qti3", "csv"] as const;
+export type FormatName = (typeof FORMATS)[number];
+
+/**
+ * What became of one item of a file. `partial`: it is there, and `lost` names each thing that Muster
+ * cannot hold, in words. `rejected`: it is not, and `reason` says what to change.
+ */
+export type Imported =
+  | { index: number; status: "imported"; id: string; type: ItemType; item: Item }
+  | {
+      index: number;
+      status: "partial";
+      id: string;
+      type: ItemType;
+      item: Item;
+      lost: readonly string[];
+    }
+  | { index: number; status: "rejected"; id?: string | undefined; reason: string };
+
+/** What was written of one item: what the format has no place for is named. */
+export interface Exported {
+  index: number;
+  id: string;
+  lost: readonly string[];
+}
+
+/** A format: pure, text in and out. One bad item never stops the others. */
+export interface ItemFormat {
+  name: FormatName;
+  /** Is this text likely in the format? Asked when nobody said. */
+  recognizes(text: string): boolean;
+  /** The items of a file in its order; never throws, whatever the text holds. */
+  read(text: string): Imported[];
+  /**
+   * The items as a file. What the format has no field for (objective, pool, family, critical, sources,
+   * ratings …) travels in its own comment or metadata under the name `muster`, so that reading it again
+   * gives equal items; `lost` names what a foreign reader will not see.
+   */
+  write(items: readonly Item[]): { text: string; items: Exported[] };
+}
