@@ -5,11 +5,20 @@ export const FORMATS = ["gift", "moodle-xml", "aiken", "qti12", "qti21", "qti3",
 export type FormatName = (typeof FORMATS)[number];
 
 /**
- * What became of one item of a file. `partial`: it is there, and `lost` names each thing that Muster
- * cannot hold, in words. `rejected`: it is not, and `reason` says what to change.
+ * What became of one item of a file; `index` counts from 0. `partial`: it is there, and `lost` names
+ * each thing that Muster cannot hold, in words. `rejected`: it is not, and `reason` says what to change.
+ * `wanting` says what the file did not hold and Muster needs, such as feedback for each choice: a
+ * stopgap stands there for the author to replace.
  */
 export type Imported =
-  | { index: number; status: "imported"; id: string; type: ItemType; item: Item }
+  | {
+      index: number;
+      status: "imported";
+      id: string;
+      type: ItemType;
+      item: Item;
+      wanting?: readonly string[] | undefined;
+    }
   | {
       index: number;
       status: "partial";
@@ -17,6 +26,7 @@ export type Imported =
       type: ItemType;
       item: Item;
       lost: readonly string[];
+      wanting?: readonly string[] | undefined;
     }
   | { index: number; status: "rejected"; id?: string | undefined; reason: string };
 

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { itemSchema, itemTypes } from "../app/assessment/items/index";
+import { canonical } from "../app/authoring/formats/canonical";
+import type { Imported, ItemFormat } from "../app/authoring/formats/item-format";
+import { anyItem } from "./any-item";
+import { hostileFiles } from "./hostile-files";
+
+/** What goes for every format of items. */
+export function keepsTheLaws(format: ItemFormat, runs = 60): void {
+  describe.each(itemTypes)("%s", (type) => {
+    it("is equal when it was written and read", () => {
+      fc.assert(
+        fc.property(
+          fc.uniqueArray(anyItem(type), { minLength: 1, maxLength: 3, selector: ({ id }) => id }),
+          (items) => {
+            const { text, items: written } = format.write(items);
+            expect(written.map(({ index, id }) => ({ index, id }))).toEqual(
+              items.map(({ id }, index) => ({ index, id })),
+            );
+            const read = format.read(text);
+            expect(read.map(shortly), text).toEqual(
+              items.map((item, index) => ({ index, status: "imported", item: canonical(item) })),
+            );
+          },
+        ),
+        { numRuns: runs },
+      );
+    });
+  });
+
+  it.each(hostileFiles)("refuses in words, and never throws: %s", (_name, text) => {
+    format.recognizes(text);
+    const began = Date.now();
+    const read = format.read(text);
+    expect(read.length).toBeGreaterThan(0);
+    for (const one of read) saysWhy(one);
+    expect(Date.now() - began).toBeLessThan(3000);
+  });
+
+  it("reads any text without throwing", () => {
+    const mixed = fc
+      .array(
+        fc.oneof(
+          fc.string(),
+          fc.constantFrom(
+            "{",
+            "}",
+            "=",
+            "~",
+            "#",
+            "->",
+            "\n",
+            "\n\n",
+            "A) ",
+            "ANSWER: A",
+            ",",
+            '"',
+            "<b>",
+            "[html]",
+          ),
+        ),
+        { maxLength: 40 },
+      )
+      .map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(mixed, (text) => {
+        for (const one of format.read(text)) saysWhy(one);
+      }),
+      { numRuns: 500 },
+    );
+  });
+}
+
+function shortly(one: Imported) {
+  if (one.status === "rejected") return one;
+  const { index, status, item } = one;
+  return {
+    index,
+    status,
+    item: canonical(item),
+    ...(one.status === "partial" ? { lost: one.lost } : {}),
+    ...(one.wanting ? { wanting: one.wanting } : {}),
+  };
+}
+
+function saysWhy(one: Imported): void {
+  if (one.status === "rejected") expect(one.reason).toMatch(/^\S.{15,}\.$/s);
+  else {
+    expect(itemSchema.safeParse(one.item).success).toBe(true);
+    if (one.status === "partial") expect(one.lost.length).toBeGreaterThan(0);
+  }
+}
