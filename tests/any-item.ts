@@ -15,6 +15,8 @@ const piece = fc.oneof(
     "\n",
     "_____",
     "// muster: {}",
+    "→",
+    "\u2028",
   ),
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 4 }),
 );
@@ -46,7 +48,7 @@ const fields = fc.record({
     anyText(30),
   ),
   level: fc.constantFrom("recall" as const, "apply" as const, "analyze" as const),
-  pool: fc.constant("practice" as const),
+  pool: fc.constantFrom("practice" as const, "check" as const),
   family: maybe(anyText(30)),
   critical: fc.boolean(),
   stem: anyText(),
@@ -173,7 +175,11 @@ export function anyItem<T extends ItemType>(type: T): fc.Arbitrary<Item<T>> {
     .map(([shared, body]) => {
       const { figure, ...rest } = shared;
       const pictured = figure && type !== "branch" ? { figure } : {};
-      return itemSchema.safeParse({ ...rest, ...pictured, ...body, type }).data;
+      const item = { ...rest, ...pictured, ...body, type };
+      // Some may stand in practice only.
+      return (
+        itemSchema.safeParse(item).data ?? itemSchema.safeParse({ ...item, pool: "practice" }).data
+      );
     })
     .filter(is);
 }

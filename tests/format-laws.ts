@@ -35,7 +35,7 @@ export function keepsTheLaws(format: ItemFormat, runs = 60): void {
     const read = format.read(text);
     expect(read.length).toBeGreaterThan(0);
     for (const one of read) saysWhy(one);
-    expect(Date.now() - began).toBeLessThan(3000);
+    expect(Date.now() - began).toBeLessThan(5000);
   });
 
   it("reads any text without throwing", () => {

@@ -32,9 +32,9 @@ const messages = {
   more: "the family, sources, figure and that it is critical, where the question has them",
 };
 
-const CHOICE = /^([A-Z])[).]\s*(.*)$/;
-const ANSWER = /^ANSWER:\s*(.*)$/i;
-const MUSTER = /^MUSTER:\s*(\{.*)$/;
+const CHOICE = /^([A-Z])[).]\s*(.*)$/s;
+const ANSWER = /^ANSWER:\s*(.*)$/is;
+const MUSTER = /^MUSTER:\s*(\{.*)$/s;
 /** Stands before a question that would be read as something else. */
 const PREFIX = "Question: ";
 
@@ -107,7 +107,8 @@ function settled(
   answer: string | null,
   ids: ReturnType<typeof idMaker>,
 ): Imported {
-  const [, label = "", rest = ""] = /^([A-Za-z])(?![A-Za-z])[).]?\s*(.*)$/.exec(answer ?? "") ?? [];
+  const [, label = "", rest = ""] =
+    /^([A-Za-z])(?![A-Za-z])[).]?\s*(.*)$/s.exec(answer ?? "") ?? [];
   const held = rest.startsWith("muster=") ? extrasSchema.safeParse(fromJson(rest.slice(7))) : null;
   const extras = held?.success ? held.data : null;
   const id = ids(extras?.id);
@@ -141,13 +142,12 @@ function settled(
     feedback: make.choice(sameCount(extras?.feedback)[at] ?? "", own === right),
   }));
   const stem = question.join("\n");
-  const { objective, level, pool, family, critical, sources, figure } = extras ?? {};
   return settle(index, id, {
     type: "single",
     entry: {
       stem: extras?.prefixed && stem.startsWith(PREFIX) ? stem.slice(PREFIX.length) : stem,
       options,
-      ...dropAbsent({ objective, level, pool, family, critical, sources, figure }),
+      ...(extras ? metaIn(extras) : {}),
     },
     lost: [
       ...(held && !held.success ? [messages.damaged] : []),
@@ -155,6 +155,11 @@ function settled(
     ],
     wanting: [...make.wanting],
   });
+}
+
+function metaIn(extras: z.infer<typeof extrasSchema>) {
+  const { objective, level, pool, family, critical, sources, figure } = extras;
+  return dropAbsent({ objective, level, pool, family, critical, sources, figure });
 }
 
 function wholeItem(index: number, json: string, ids: ReturnType<typeof idMaker>): Imported {

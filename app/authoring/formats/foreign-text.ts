@@ -71,6 +71,8 @@ export function htmlToText(html: string, lost: Set<string>): string {
   );
   const text = bare.replace(/<\/?([a-z][a-z0-9]*)\b([^<>]*)>/gi, (tag, written, attributes) => {
     const name = String(written).toLowerCase();
+    // “a <b and c> d” holds no tag: attributes have values.
+    if (!/^\s*\/?$|=/.test(attributes)) return tag;
     const format = FORMATTING[name];
     if (format) formats.add(format);
     else if (name === "img") return ` ${picture(String(attributes), lost)} `;

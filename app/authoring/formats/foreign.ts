@@ -79,14 +79,8 @@ export function settle(index: number, id: string, draft: Draft): Imported {
   ];
   const lost = [...new Set(draft.lost)];
   const item: Item = parsed.data;
-  return {
-    index,
-    id,
-    type: item.type,
-    item,
-    ...(lost.length > 0 ? { status: "partial", lost } : { status: "imported" }),
-    ...(wanting.length > 0 ? { wanting } : {}),
-  };
+  const found = { index, id, type: item.type, item, ...(wanting.length > 0 ? { wanting } : {}) };
+  return lost.length > 0 ? { ...found, status: "partial", lost } : { ...found, status: "imported" };
 }
 
 export function refuse(index: number, reason: string, id?: string): Imported {

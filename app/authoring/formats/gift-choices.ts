@@ -29,7 +29,7 @@ export function choiceAnswers(asked: Asked): Draft {
   const options = parts.map(({ text, feedback, weight }, at) => ({
     id: idOf(at),
     text,
-    ...(rated ? { ratings: extras.ratings?.[at] } : { correct: weight >= least }),
+    ...(rated ? { ratings: extras?.ratings?.[at] } : { correct: weight >= least }),
     feedback: make.choice(feedback, weight >= least),
   }));
   const draft = { lost: [...make.lost], wanting: [...make.wanting] };

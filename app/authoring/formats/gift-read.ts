@@ -42,7 +42,7 @@ export function readGift(text: string, ids: ReturnType<typeof idMaker>): Importe
         objective: category?.slice(0, longestObjective) ?? undefined,
       },
       lost: [
-        ...(fits ? [] : [fill(messages.category, { category })]),
+        ...(fits ? [] : [fill(messages.category, { category: category ?? "" })]),
         ...(block.damaged ? [messages.damaged] : []),
         ...(block.title !== null && block.id !== null && block.title !== block.id && block.title
           ? [fill(messages.title, { title: block.title })]

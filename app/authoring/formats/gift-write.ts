@@ -18,6 +18,8 @@ const messages = {
   choose: "that the number of choices is told",
 };
 
+/** What may stand for “->”: one that the item does not hold itself. */
+const ARROWS = ["→", "⟶", "➔", "➜", "⇢"];
 const BLANK = "_____";
 type Extras = Record<string, unknown>;
 
@@ -30,11 +32,13 @@ interface Written {
 /** One item as its comments and question, and what tools other than Muster will not see of it. */
 export function writeGiftItem(item: Item): { lines: string[]; lost: string[] } {
   const exact = new Map<string, string>();
-  const { question, extras, lost } = questionOf(item, (text) => {
+  const held = JSON.stringify(item);
+  const arrow = ARROWS.find((one) => !held.includes(one)) ?? "- >";
+  const { question, extras, lost } = questionOf(item, (text, spell = (written) => written) => {
     // An arrow parts two sides wherever it stands among answers, and cannot be escaped.
-    const written = text.replaceAll("->", "→");
+    const written = text.replaceAll("->", arrow);
     if (written !== text) exact.set(written, text);
-    return escapeGift(written);
+    return escapeGift(spell(written));
   });
   const all = {
     type: item.type,
@@ -80,7 +84,7 @@ function idsOf(options: readonly { id: string }[]): Extras {
   return ids.every((id, at) => id === letter(at)) ? {} : { ids };
 }
 
-type Escape = (text: string) => string;
+type Escape = (text: string, spell?: (written: string) => string) => string;
 
 function questionOf(item: Item, esc: Escape): Written {
   const stem = `[plain]${escapeMarks(item.stem)}`;
@@ -156,7 +160,7 @@ function questionOf(item: Item, esc: Escape): Written {
       };
     }
     case "text": {
-      const typed = (text: string) => esc(text.replaceAll("*", "\\*"));
+      const typed = (text: string) => esc(text, (written) => written.replaceAll("*", "\\*"));
       const lines = [
         ...item.accepted.map((text) => `=%100%${typed(text)}#${esc(item.feedback.right)}`),
         ...item.tempting.map(({ text, feedback }) => `=%0%${typed(text)}#${esc(feedback)}`),
