@@ -23,6 +23,19 @@ const messages = {
   tooMuchFeedback: "the general feedback: it does not fit beside the feedback of every choice",
 };
 
+/** What authors call the parts of an entry. */
+const PLACES: Partial<Record<string, string>> = {
+  stem: "question",
+  options: "choice",
+  pairs: "pair",
+  match: "right side",
+  others: "other right side",
+  accepted: "answer",
+  tempting: "wrong answer",
+  gaps: "gap",
+  nodes: "scene",
+};
+
 const UNASSIGNED = "unassigned";
 const longestFeedback = 1000;
 
@@ -183,15 +196,17 @@ function composed(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, composed(inner)]));
 }
 
+/** A problem in words; where it is, when its own words do not say so. */
 function problemOf(issue: z.core.$ZodIssue): string {
-  const place = issue.path
-    .map((part) => (typeof part === "number" ? `${part + 1}` : String(part)))
-    .join(" ");
   const own = !/^(Invalid|Too (big|small)|Unrecognized)/.test(issue.message);
   const problem = own
     ? issue.message
     : issue.code === "too_big"
       ? fill(messages.tooLong, { most: Number(issue.maximum) })
       : messages.invalid;
-  return place === "" ? problem : fill(messages.at, { place, problem });
+  const place = issue.path
+    .map((part) => (typeof part === "number" ? part + 1 : (PLACES[String(part)] ?? String(part))))
+    .join(" ");
+  const saysWhere = own && !issue.path.some((part) => typeof part === "number");
+  return saysWhere || place === "" ? problem : fill(messages.at, { place, problem });
 }

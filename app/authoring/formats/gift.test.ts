@@ -208,7 +208,8 @@ it.each([
   ["nothing that is right", "Which?{~a ~b ~c}", /correct/],
   ["right sides that are the same", "Match.{=a -> x =b -> x =c -> y}", /cannot be told apart/],
   ["eleven choices", `Which?{=x ${"~y ".repeat(10)}}`, /at most 10/],
-  ["a long question", `${"x".repeat(2001)}{=a ~b}`, /2000 characters/],
+  ["a long question", `${"x".repeat(2001)}{=a ~b}`, /question: Shorten this to at most 2000 char/],
+  ["a choice without words", "Which?{=a ~b ~}", /choice 3 text: Write the choice\.$/],
 ])("refuses %s, and reads on", (_name, text, why) => {
   const read = gift.read(`${text}\n\n::ok::Which?{=a#Yes. ~b#No.}\n`);
   expect(read.map(({ index, status }) => [index, status])).toEqual([
