@@ -75,7 +75,7 @@ export function settle(index: number, id: string, draft: Draft): Imported {
   const { objective = UNASSIGNED, ...entry } = draft.entry;
   const parsed = itemSchema.safeParse(
     composed({
-      level: "apply",
+      level: "recall",
       pool: "practice",
       ...dropAbsent(entry),
       objective,
