@@ -9,7 +9,7 @@ export const messages = {
   tooLong: "a text of it ({where}) has more than {most} characters.",
   tooMany: "{where} has more than {most} entries.",
   tooFew: "{where} has fewer than {least} entries.",
-  problem: "{message} ({where})",
+  problem: "({where}) {message}",
   changed:
     "It was changed since Muster wrote it, so what the format has no place for was kept only where it still fits: objective, level, pool, family, critical, sources and picture.",
   unreadable: "What Muster noted in it for itself cannot be read, so only the question was kept.",
@@ -59,7 +59,7 @@ export function carry(item: Item, native: Native): string {
   );
   const without = Object.keys(told).filter((key) => held[key] === undefined);
   return JSON.stringify({ of: markOf(native), fields, without }).replace(
-    /[^\x20-\x7e]|[-<>&]/g,
+    /[^\x20-\x7e]|[<>&]|-(?=-)/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
@@ -112,7 +112,9 @@ function outcome(index: number, read: Item, lost: string[], taken: Set<string>):
 function reasonOf(error: z.ZodError): string {
   const issue = error.issues[0];
   if (!issue) return fillIn(messages.invalid, { problem: "" });
-  const where = issue.path.map((part) => (typeof part === "number" ? part + 1 : `${String(part)}`)).join(" ");
+  const where = issue.path
+    .map((part) => (typeof part === "number" ? part + 1 : `${String(part)}`))
+    .join(" ");
   const isPlain = !/^(Too|Invalid|Unrecognized)/.test(issue.message);
   const problem = isPlain
     ? fillIn(messages.problem, { message: issue.message, where })
@@ -124,7 +126,8 @@ function reasonOf(error: z.ZodError): string {
       : issue.code === "too_small"
         ? fillIn(messages.tooFew, { where, least: `${issue.minimum}` })
         : fillIn(messages.problem, { message: issue.message, where });
-  return fillIn(messages.invalid, { problem });
+  const sentence = fillIn(messages.invalid, { problem });
+  return /[.?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 function readPayload(payload: string): z.infer<typeof payloadSchema> | null {

@@ -159,22 +159,75 @@ function attributesOf(tag: string): Map<string, string> {
 
 const NAMED: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", hellip: "…", ndash: "–",
-    mdash: "—", lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”", laquo: "«", raquo: "»",
-    bull: "•", middot: "·", deg: "°", times: "×", divide: "÷", plusmn: "±", minus: "−",
-    frac12: "½", frac14: "¼", frac34: "¾", sup2: "²", sup3: "³", le: "≤", ge: "≥", ne: "≠",
-    pi: "π", infin: "∞", euro: "€", pound: "£", cent: "¢", sect: "§", copy: "©", reg: "®",
-    aacute: "á", eacute: "é", iacute: "í", oacute: "ó", uacute: "ú", ntilde: "ñ", uuml: "ü",
-    Aacute: "Á", Eacute: "É", Iacute: "Í", Oacute: "Ó", Uacute: "Ú", Ntilde: "Ñ",
-    iquest: "¿", iexcl: "¡", ouml: "ö", auml: "ä", ccedil: "ç", egrave: "è", agrave: "à",
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    nbsp: " ",
+    hellip: "…",
+    ndash: "–",
+    mdash: "—",
+    lsquo: "‘",
+    rsquo: "’",
+    ldquo: "“",
+    rdquo: "”",
+    laquo: "«",
+    raquo: "»",
+    bull: "•",
+    middot: "·",
+    deg: "°",
+    times: "×",
+    divide: "÷",
+    plusmn: "±",
+    minus: "−",
+    frac12: "½",
+    frac14: "¼",
+    frac34: "¾",
+    sup2: "²",
+    sup3: "³",
+    le: "≤",
+    ge: "≥",
+    ne: "≠",
+    pi: "π",
+    infin: "∞",
+    euro: "€",
+    pound: "£",
+    cent: "¢",
+    sect: "§",
+    copy: "©",
+    reg: "®",
+    aacute: "á",
+    eacute: "é",
+    iacute: "í",
+    oacute: "ó",
+    uacute: "ú",
+    ntilde: "ñ",
+    uuml: "ü",
+    Aacute: "Á",
+    Eacute: "É",
+    Iacute: "Í",
+    Oacute: "Ó",
+    Uacute: "Ú",
+    Ntilde: "Ñ",
+    iquest: "¿",
+    iexcl: "¡",
+    ouml: "ö",
+    auml: "ä",
+    ccedil: "ç",
+    egrave: "è",
+    agrave: "à",
   }),
 );
 
 function decoded(text: string): string {
-  return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,15});/gi, (whole, name: string) => {
-    if (!name.startsWith("#")) return NAMED.get(name) ?? whole;
-    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-    return isCharacter ? String.fromCodePoint(code) : "";
-  });
+  return text.replace(
+    /&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,15});/gi,
+    (whole, name: string) => {
+      if (!name.startsWith("#")) return NAMED.get(name) ?? whole;
+      const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+      const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+      return isCharacter ? String.fromCodePoint(code) : "";
+    },
+  );
 }

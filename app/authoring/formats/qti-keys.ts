@@ -50,4 +50,3 @@ export function feedbackFor(
     .map(({ text }) => text)
     .join(" ");
 }
-

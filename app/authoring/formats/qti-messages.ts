@@ -57,16 +57,40 @@ export function say(key: Key, places: Record<string, string | number> = {}): str
 /** Kinds of interaction that are named and refused, with why. */
 export const refused: ReadonlyMap<string, readonly [kind: string, why: string]> = new Map(
   Object.entries({
-    extendedTextInteraction: ["longer text to write (essay)", "no rule can judge it. Use a practice task."],
+    extendedTextInteraction: [
+      "longer text to write (essay)",
+      "no rule can judge it. Use a practice task.",
+    ],
     uploadInteraction: ["file to hand in", "no rule can judge it. Use a practice task."],
     drawingInteraction: ["drawing", "no rule can judge it. Use a practice task."],
-    hotspotInteraction: ["place to choose on a picture", "it cannot be answered without seeing. Ask it in words."],
-    selectPointInteraction: ["point to choose on a picture", "it cannot be answered without seeing. Ask it in words."],
-    graphicOrderInteraction: ["picture to put in order", "it cannot be answered without seeing. Use an order of words."],
-    graphicAssociateInteraction: ["picture to draw lines on", "it cannot be answered without seeing. Use a match of words."],
-    graphicGapMatchInteraction: ["picture to fill", "it cannot be answered without seeing. Use a match of words."],
-    positionObjectInteraction: ["picture to place", "it cannot be answered without seeing. Ask it in words."],
-    gapMatchInteraction: ["text to drag words into", "give each gap choices of its own (inline choice)."],
+    hotspotInteraction: [
+      "place to choose on a picture",
+      "it cannot be answered without seeing. Ask it in words.",
+    ],
+    selectPointInteraction: [
+      "point to choose on a picture",
+      "it cannot be answered without seeing. Ask it in words.",
+    ],
+    graphicOrderInteraction: [
+      "picture to put in order",
+      "it cannot be answered without seeing. Use an order of words.",
+    ],
+    graphicAssociateInteraction: [
+      "picture to draw lines on",
+      "it cannot be answered without seeing. Use a match of words.",
+    ],
+    graphicGapMatchInteraction: [
+      "picture to fill",
+      "it cannot be answered without seeing. Use a match of words.",
+    ],
+    positionObjectInteraction: [
+      "picture to place",
+      "it cannot be answered without seeing. Ask it in words.",
+    ],
+    gapMatchInteraction: [
+      "text to drag words into",
+      "give each gap choices of its own (inline choice).",
+    ],
     hottextInteraction: ["text to choose words in", "write the words as choices."],
     sliderInteraction: ["slider", "ask for the number to be written."],
     mediaInteraction: ["recording to play", "put it in a lesson."],

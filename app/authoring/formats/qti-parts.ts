@@ -32,7 +32,11 @@ export function response(
     "responseDeclaration",
     { identifier: id, cardinality, baseType },
     correct.length > 0
-      ? el("correctResponse", {}, correct.map((one) => el("value", {}, `${one}`)))
+      ? el(
+          "correctResponse",
+          {},
+          correct.map((one) => el("value", {}, `${one}`)),
+        )
       : undefined,
     mapped.length > 0
       ? el(

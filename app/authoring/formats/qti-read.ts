@@ -18,7 +18,8 @@ export function readAssessmentItem(item: XmlElement, index: number): Native {
   if (!body || !first) return refuse(say("noInteraction"));
   const kinds = [...new Set(interactions.map(({ name }) => name))];
   for (const kind of kinds) {
-    const [called, why] = refused.get(kind) ?? (readers.has(kind) ? [] : [kind, "Muster has no such question."]);
+    const [called, why] =
+      refused.get(kind) ?? (readers.has(kind) ? [] : [kind, "Muster has no such question."]);
     if (called && why) return refuse(say("unsupported", { kind: called, why }));
   }
   if (interactions.length > 1 && kinds[0] === "textEntryInteraction" && kinds.length === 1)
@@ -72,7 +73,10 @@ function choicesOf(reading: Reading, parent: XmlElement, ...names: string[]): Re
 
 /** Choices with their keys, each with the feedback that fits it best. */
 function keyed(reading: Reading, response: string, choices: ReadChoice[], keys: readonly string[]) {
-  const ids = optionIdsOf(choices.map(({ name }) => name), response);
+  const ids = optionIdsOf(
+    choices.map(({ name }) => name),
+    response,
+  );
   return choices.map(({ name, text, feedback }, at) => {
     const correct = keys.includes(name);
     return {
@@ -125,8 +129,7 @@ function readOrder(reading: Reading, interaction: XmlElement): ReadFields {
   const keys = reading.declared.get(response)?.correct ?? [];
   if (keys.length === 0) return say("noKey");
   const missing = choices.find(({ name }) => !keys.includes(name));
-  if (missing || keys.length !== choices.length)
-    return say("unknownKey", { key: keys.join(", ") });
+  if (missing || keys.length !== choices.length) return say("unknownKey", { key: keys.join(", ") });
   const { stem, lost } = wordsOf(reading.body, reading.interactions);
   reading.lost.push(...lost);
   const options = keyed(reading, response, choices, []).map(({ id, text, feedback }, at) => ({

@@ -4,9 +4,9 @@ import { oneOf } from "../../../tests/kind-1";
 import { type Item, itemSchema, itemTypes } from "../../assessment/items/index";
 import { canonical } from "./canonical";
 import type { ItemFormat } from "./item-format";
+import { qti3 } from "./qti3";
 import { qti12 } from "./qti12";
 import { qti21 } from "./qti21";
-import { qti3 } from "./qti3";
 
 const formats: [string, ItemFormat][] = [qti12, qti21, qti3].map((one) => [one.name, one]);
 
@@ -14,7 +14,19 @@ const words = fc
   .oneof(
     fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }),
     fc.string({ unit: "binary", minLength: 1, maxLength: 20 }),
-    fc.constantFrom("a < b & c > d", "]]>", "--><x>", "<b>bold</b>", "[a] {a}", "&nbsp;", "  two  spaces\n", "x\0y", "e\u0301", "\ud800", "Right?"),
+    fc.constantFrom(
+      "a < b & c > d",
+      "]]>",
+      "--><x>",
+      "<b>bold</b>",
+      "[a] {a}",
+      "&nbsp;",
+      "  two  spaces\n",
+      "x\0y",
+      "e\u0301",
+      "\ud800",
+      "Right?",
+    ),
   )
   .filter((text) => text.trim() !== "");
 const optionId = fc.stringMatching(/^[a-z0-9]{1,16}$/);
@@ -25,28 +37,37 @@ const distinct = (min: number) =>
   fc.uniqueArray(choice, { minLength: min, maxLength: 6, selector: ({ id }) => id });
 const said = fc.record({ right: words, wrong: words });
 const oneRight = (min: number) =>
-  fc.tuple(distinct(min), fc.nat()).map(([options, key]) =>
-    options.map((one, at) => ({ ...one, correct: at === key % options.length })),
-  );
+  fc
+    .tuple(distinct(min), fc.nat())
+    .map(([options, key]) =>
+      options.map((one, at) => ({ ...one, correct: at === key % options.length })),
+    );
 
 const kinds = {
   single: fc.record({ options: oneRight(2) }),
   multi: distinct(3).chain((options) =>
-    fc.tuple(fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), fc.boolean()).map(([right, says]) => {
-      const keyed = options.map((one, at) => ({ ...one, correct: right[at] ?? false }));
-      const count = keyed.filter(({ correct }) => correct).length;
-      return { options: keyed, ...(says && count > 1 ? { choose: count } : {}) };
-    }),
+    fc
+      .tuple(fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), fc.boolean())
+      .map(([right, says]) => {
+        const keyed = options.map((one, at) => ({ ...one, correct: right[at] ?? false }));
+        const count = keyed.filter(({ correct }) => correct).length;
+        return { options: keyed, ...(says && count > 1 ? { choose: count } : {}) };
+      }),
   ),
   order: distinct(3).chain((options) =>
-    fc.shuffledSubarray(options.map((_, at) => at + 1), { minLength: options.length }).map((places) => ({
-      options: options.map((one, at) => ({ ...one, position: places[at] })),
-    })),
+    fc
+      .shuffledSubarray(
+        options.map((_, at) => at + 1),
+        { minLength: options.length },
+      )
+      .map((places) => ({
+        options: options.map((one, at) => ({ ...one, position: places[at] })),
+      })),
   ),
   match: fc.record({
-    pairs: fc.tuple(distinct(2), list(words, 6)).map(([pairs, sides]) =>
-      pairs.map((one, at) => ({ ...one, match: sides[at] })),
-    ),
+    pairs: fc
+      .tuple(distinct(2), list(words, 6))
+      .map(([pairs, sides]) => pairs.map((one, at) => ({ ...one, match: sides[at] }))),
     others: list(words, 0, 2),
   }),
   cloze: fc
@@ -58,7 +79,13 @@ const kinds = {
   numeric: fc.record({
     answer: fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })),
     tolerance: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 5, noNaN: true })),
-    units: fc.constantFrom([], [{ names: ["km", "kilometers"], factor: 1 }, { names: ["m"], factor: 0.001 }]),
+    units: fc.constantFrom(
+      [],
+      [
+        { names: ["km", "kilometers"], factor: 1 },
+        { names: ["m"], factor: 0.001 },
+      ],
+    ),
     feedback: said,
     tempting: list(fc.record({ value: fc.integer(), feedback: words }), 0, 2),
   }),
@@ -67,9 +94,14 @@ const kinds = {
     feedback: said,
     tempting: list(fc.record({ text: words, feedback: words }), 0, 2),
   }),
-  sjt: fc.tuple(distinct(3), fc.array(list(fc.integer({ min: -1, max: 2 }), 5, 5), { minLength: 6, maxLength: 6 })).map(
-    ([options, ratings]) => ({ options: options.map((one, at) => ({ ...one, ratings: ratings[at] })) }),
-  ),
+  sjt: fc
+    .tuple(
+      distinct(3),
+      fc.array(list(fc.integer({ min: -1, max: 2 }), 5, 5), { minLength: 6, maxLength: 6 }),
+    )
+    .map(([options, ratings]) => ({
+      options: options.map((one, at) => ({ ...one, ratings: ratings[at] })),
+    })),
 };
 const head = fc.record(
   {
@@ -136,7 +168,8 @@ describe.each(formats)("%s", (_name, format) => {
         const kept: Record<string, unknown> = { ...rest, id: item.id };
         if (one.type === "numeric") kept.units = [];
         // QTI 1.2 holds both texts of a gapped text as one, and no number to choose.
-        if (format === qti12 && one.type === "cloze") for (const key of ["stem", "text"]) delete kept[key];
+        if (format === qti12 && one.type === "cloze")
+          for (const key of ["stem", "text"]) delete kept[key];
         if (format === qti12 && one.type === "multi") delete kept.choose;
         return canonical(kept);
       };
@@ -151,7 +184,11 @@ describe.each(formats)("%s", (_name, format) => {
     const [read] = format.read(text.replace(words, "Another choice"));
     expect(read).toMatchObject({
       status: "partial",
-      item: { objective: item.objective, level: item.level, options: [{ text: "Another choice" }, {}, {}] },
+      item: {
+        objective: item.objective,
+        level: item.level,
+        options: [{ text: "Another choice" }, {}, {}],
+      },
       lost: [expect.stringContaining("changed")],
     });
   });
@@ -167,7 +204,10 @@ describe.each(formats)("%s", (_name, format) => {
 
   it("never throws, whatever is cut out of a file or put into it", () => {
     const { text } = format.write(itemTypes.map((type) => oneOf(type)));
-    const put = fc.oneof(fc.string(), fc.constantFrom("\0", "&x;", "<a>", "</mattext>", "-->", "<!DOCTYPE a>"));
+    const put = fc.oneof(
+      fc.string(),
+      fc.constantFrom("\0", "&x;", "<a>", "</mattext>", "-->", "<!DOCTYPE a>"),
+    );
     fc.assert(
       fc.property(fc.nat(text.length), fc.nat(200), put, (at, length, piece) => {
         for (const one of format.read(text.slice(0, at) + piece + text.slice(at + length)))

@@ -2,8 +2,8 @@ import { foldText } from "../../assessment/items/text";
 import { readTypedNumber } from "../../assessment/items/typed-number";
 import { unsaid } from "./carried";
 import { wordsOf } from "./qti-body";
-import { say } from "./qti-messages";
 import { feedbackFor, keysOf, type ReadFields, type Reading } from "./qti-keys";
+import { say } from "./qti-messages";
 import { type Branch, givesPoints } from "./qti-rules";
 import { attributeOf, type XmlElement } from "./xml";
 
@@ -72,8 +72,7 @@ function readNumber(
     const read = numberOf(key);
     if (read === null) return say("notNumber", { value: key });
     answer = read;
-    if (range?.kind === "range")
-      tolerance = Math.max(range.most - answer, answer - range.least, 0);
+    if (range?.kind === "range") tolerance = Math.max(range.most - answer, answer - range.least, 0);
   } else if (range?.kind === "range") {
     answer = (range.least + range.most) / 2;
     tolerance = (range.most - range.least) / 2;

@@ -167,17 +167,29 @@ function matchParts({ stem, pairs, others }: Item<"match">): Parts {
         "matchInteraction",
         { responseIdentifier: RESPONSE, shuffle: true, maxAssociations: pairs.length },
         el("prompt", {}, stem),
-        el("simpleMatchSet", {}, pairs.map(({ id, text }) => choice(nameOf(id), text))),
         el(
           "simpleMatchSet",
           {},
-          [...pairs.map((pair) => pair.match), ...others].map((text, at) => choice(right(at), text)),
+          pairs.map(({ id, text }) => choice(nameOf(id), text)),
+        ),
+        el(
+          "simpleMatchSet",
+          {},
+          [...pairs.map((pair) => pair.match), ...others].map((text, at) =>
+            choice(right(at), text),
+          ),
         ),
       ),
     ],
     processing: [
       rightGivesOne,
-      showsChosen(el("multiple", {}, pairs.map(({ id }) => value("identifier", nameOf(id))))),
+      showsChosen(
+        el(
+          "multiple",
+          {},
+          pairs.map(({ id }) => value("identifier", nameOf(id))),
+        ),
+      ),
     ],
     modals: pairs.map(({ id, feedback }) => modal(nameOf(id), feedback)),
   };
@@ -210,8 +222,17 @@ function clozeParts({ stem, text, gaps }: Item<"cloze">): Parts {
     shown: "multiple",
     body: [paragraph(stem), paragraph(...filled)],
     processing: [
-      condition({ test: each.length > 1 ? el("and", {}, each) : each[0] ?? el("null"), then: [scores(1)] }),
-      showsChosen(el("multiple", {}, gaps.map(({ id }) => variable(nameOf(id))))),
+      condition({
+        test: each.length > 1 ? el("and", {}, each) : (each[0] ?? el("null")),
+        then: [scores(1)],
+      }),
+      showsChosen(
+        el(
+          "multiple",
+          {},
+          gaps.map(({ id }) => variable(nameOf(id))),
+        ),
+      ),
     ],
     modals: gaps.flatMap(({ id, options }) =>
       options.map((one) => modal(option(id, one.id), one.feedback)),
@@ -290,7 +311,8 @@ function textParts({ stem, accepted, feedback, tempting }: Item<"text">): Parts 
 export function unseenOf(item: Item): string[] {
   const told: Record<string, unknown> = { ...item };
   const about = ["objective", "level", "pool", "family", "sources", "figure"].filter(
-    (field) => told[field] !== undefined && (!Array.isArray(told[field]) || item.sources.length > 0),
+    (field) =>
+      told[field] !== undefined && (!Array.isArray(told[field]) || item.sources.length > 0),
   );
   if (item.critical) about.push("critical mark");
   const unseen = [say("about", { fields: about.join(", ") })];

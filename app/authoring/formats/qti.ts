@@ -45,8 +45,7 @@ function readItems(dialect: Dialect, text: string): Imported[] {
   if (!read.ok) return [{ index: 0, status: "rejected", reason: read.reason }];
   const { root } = read;
   const items = root.name === dialect.item ? [root] : allNamed(root, dialect.item);
-  if (items.length === 0)
-    return [{ index: 0, status: "rejected", reason: noItems(dialect, root) }];
+  if (items.length === 0) return [{ index: 0, status: "rejected", reason: noItems(dialect, root) }];
   const taken = new Set<string>();
   return items.map((item, index) =>
     settle(index, readAssessmentItem(dialect.toPlain(item), index), carriedBy(item), taken),

@@ -54,15 +54,28 @@ function fieldsOf(reading: Reading12): Draft | string {
   const names = [...new Set(responses.map(({ name }) => name))];
   if (first.name !== "response_lid" || isFill) {
     if (responses.length > 1) return say("typedGaps", { count: responses.length });
-    return readTyped12(reading, first, choicesOf(reading, first).map(({ text }) => text));
+    return readTyped12(
+      reading,
+      first,
+      choicesOf(reading, first).map(({ text }) => text),
+    );
   }
-  if (responses.length === 1 && kind !== "multiple_dropdowns_question" && kind !== "matching_question") {
+  if (
+    responses.length === 1 &&
+    kind !== "multiple_dropdowns_question" &&
+    kind !== "matching_question"
+  ) {
     return attributeOf(first, "rcardinality") === "Ordered"
       ? readOrder(reading, first)
       : readChoice(reading, first);
   }
   if (names.length > 1) return say("several", { count: responses.length, kinds: names.join(", ") });
-  const labels = responses.map((one) => choicesOf(reading, one).map(({ text }) => text).sort().join("\n"));
+  const labels = responses.map((one) =>
+    choicesOf(reading, one)
+      .map(({ text }) => text)
+      .sort()
+      .join("\n"),
+  );
   const isMatch = kind === "matching_question" || (kind === "" && new Set(labels).size === 1);
   return isMatch ? readMatch(reading) : readGaps(reading);
 }
@@ -94,7 +107,9 @@ function keysOf({ conditions, lost }: Reading12, response: XmlElement): string[]
   const giving = worth.filter(({ points }) => points > 0);
   if (isOne ? giving.some(({ points }) => points < most) : giving.length > 1)
     lost.push(say("partMarks"));
-  const found = giving.filter(({ points }) => !isOne || points === most).flatMap(({ keys }) => keys);
+  const found = giving
+    .filter(({ points }) => !isOne || points === most)
+    .flatMap(({ keys }) => keys);
   if (found.some(({ place }) => place > 0)) found.sort((a, b) => a.place - b.place);
   return [...new Set(found.map(({ value }) => value))];
 }
@@ -117,7 +132,9 @@ export function generalFeedback({ conditions, feedback }: Reading12, right: bool
     .flatMap((one) => one.feedback);
   const isGeneral = (id: string) => /general_fb|^general$/i.test(id);
   const texts = (wanted: string[]) => [...new Set(wanted)].map((id) => feedback.get(id) ?? "");
-  const own = texts(ids.filter((id) => !isGeneral(id))).join(" ").trim();
+  const own = texts(ids.filter((id) => !isGeneral(id)))
+    .join(" ")
+    .trim();
   const all = [...feedback.keys()].filter(isGeneral);
   return own || texts(all).join(" ").trim();
 }
@@ -125,7 +142,10 @@ export function generalFeedback({ conditions, feedback }: Reading12, right: bool
 function keyedOf(reading: Reading12, response: XmlElement, keys: readonly string[], prefix = "") {
   const ident = attributeOf(response, "ident");
   const choices = choicesOf(reading, response);
-  const ids = optionIdsOf(choices.map(({ name }) => name), prefix);
+  const ids = optionIdsOf(
+    choices.map(({ name }) => name),
+    prefix,
+  );
   return choices.map(({ name, text }, at) => {
     const correct = keys.includes(name);
     const own = feedbackOf(reading, ident, name);

@@ -20,13 +20,15 @@ export function readTyped12(
     right.some(({ least, most }) => least !== null || most !== null);
   const feedback = {
     right: textsOf(reading, right) || unsaid.feedback,
-    wrong: textsOf(reading, conditions.filter(({ any }) => any)) || unsaid.feedback,
+    wrong:
+      textsOf(
+        reading,
+        conditions.filter(({ any }) => any),
+      ) || unsaid.feedback,
   };
   const tempting = conditions
     .filter((one) => one.points <= 0 && one.asked.length > 0 && textsOf(reading, [one]) !== "")
-    .flatMap((one) =>
-      one.asked.map(({ value }) => ({ value, feedback: textsOf(reading, [one]) })),
-    );
+    .flatMap((one) => one.asked.map(({ value }) => ({ value, feedback: textsOf(reading, [one]) })));
   if (isNumber) return readNumber(reading, right, { stem, feedback }, tempting);
   const asked = right.flatMap((one) => one.asked);
   const parts = right.flatMap((one) => one.parts);
@@ -63,7 +65,9 @@ function readNumber(
   const isRange = least !== null && most !== null && least <= most;
   if (written === null && !isRange) return say("noKey");
   const answer = written ?? ((least ?? 0) + (most ?? 0)) / 2;
-  const tolerance = isRange ? Math.max(0, most - answer, answer - least) : 0;
+  // What two doubles are apart by has an error in its last places.
+  const apart = isRange ? Math.max(0, most - answer, answer - least) : 0;
+  const tolerance = Number(apart.toPrecision(12));
   if (exclusive) lost.push(say("exclusive"));
   const tempting = wrong.flatMap(({ value, feedback }) => {
     const read = numberOf(value);

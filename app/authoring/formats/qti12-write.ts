@@ -95,7 +95,11 @@ interface Choice {
 
 const ONE = "response1";
 
-function choiceFeedback(options: readonly Choice[], respident = ONE, prefix = ""): Pick<Parts12, "conditions" | "feedback"> {
+function choiceFeedback(
+  options: readonly Choice[],
+  respident = ONE,
+  prefix = "",
+): Pick<Parts12, "conditions" | "feedback"> {
   const ident = (id: string) => `${prefix}${id}_fb`;
   return {
     conditions: options.map(({ id }) => when([equals(respident, id)], { show: ident(id) })),
@@ -204,9 +208,7 @@ function matchParts({ stem, pairs, others }: Item<"match">): Parts12 {
 
 function clozeParts({ stem, text, gaps }: Item<"cloze">): Parts12 {
   const add = Math.round(10_000 / gaps.length) / 100;
-  const apart = gaps.map(({ id, options }) =>
-    choiceFeedback(options, `response_${id}`, `${id}_`),
-  );
+  const apart = gaps.map(({ id, options }) => choiceFeedback(options, `response_${id}`, `${id}_`));
   const right = gaps.flatMap(({ id, options }) =>
     options
       .filter(({ correct }) => correct)

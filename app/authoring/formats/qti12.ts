@@ -3,8 +3,8 @@ import type { Exported, Imported, ItemFormat } from "./item-format";
 import { say } from "./qti-messages";
 import { unseenOf } from "./qti-write";
 import { readItem12 } from "./qti12-read";
-import { item12 } from "./qti12-write";
 import { metadataOf } from "./qti12-words";
+import { item12 } from "./qti12-write";
 import { allNamed, el, readXml, writeXml } from "./xml";
 
 const NAMESPACE = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2";
@@ -24,9 +24,7 @@ export const qti12: ItemFormat = {
     const assessment = el("assessment", { ident: "muster", title: "Items" }, section);
     return {
       text: writeXml(el("questestinterop", { xmlns: NAMESPACE }, assessment)),
-      items: items.map(
-        (item, index): Exported => ({ index, id: item.id, lost: unseenOf(item) }),
-      ),
+      items: items.map((item, index): Exported => ({ index, id: item.id, lost: unseenOf(item) })),
     };
   },
 };

@@ -90,7 +90,9 @@ function treeOf(text: string): XmlElement {
 }
 
 function why(error: Error): string {
-  return error.message.replace(/^\d+:\d+: /, (place) => `line ${place.split(":")[0]}, `).replace(/\.$/, "");
+  return error.message
+    .replace(/^\d+:\d+: /, (place) => `line ${place.split(":")[0]}, `)
+    .replace(/\.$/, "");
 }
 
 function local(name: string): string {

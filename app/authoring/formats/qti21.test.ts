@@ -1,0 +1,322 @@
+import { describe, expect, it } from "vitest";
+import { qti3 } from "./qti3";
+import { qti21 } from "./qti21";
+
+const HEAD = `xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.imsglobal.org/xsd/imsqti_v2p1 http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd"`;
+const TEMPLATES = "http://www.imsglobal.org/question/qti_v2p1/rptemplates";
+
+function item(inside: string, more = 'adaptive="false" timeDependent="false"'): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<assessmentItem ${HEAD} identifier="choice_1" title="Sample" ${more}>${inside}</assessmentItem>`;
+}
+const declared = (cardinality: string, baseType: string, inside: string, id = "RESPONSE") =>
+  `<responseDeclaration identifier="${id}" cardinality="${cardinality}" baseType="${baseType}">${inside}</responseDeclaration>`;
+const correct = (...values: string[]) =>
+  `<correctResponse>${values.map((one) => `<value>${one}</value>`).join("")}</correctResponse>`;
+const mapping = (...entries: [string, number][]) =>
+  `<mapping lowerBound="0" defaultValue="-2">${entries.map(([key, points]) => `<mapEntry mapKey="${key}" mappedValue="${points}"/>`).join("")}</mapping>`;
+const by = (template: string) => `<responseProcessing template="${TEMPLATES}/${template}"/>`;
+const score = `<outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/>`;
+const choices = `<simpleChoice identifier="ChoiceA">You must stay with your luggage at all times.</simpleChoice>
+  <simpleChoice identifier="ChoiceB">Do not let someone else look after your luggage.</simpleChoice>
+  <simpleChoice identifier="ChoiceC">Remember your luggage when you leave.</simpleChoice>`;
+const body = (inside: string) => `<itemBody>${inside}</itemBody>`;
+const pick = (inside: string, max = 1) =>
+  `<choiceInteraction responseIdentifier="RESPONSE" shuffle="false" maxChoices="${max}">${inside}</choiceInteraction>`;
+
+const READ: [string, string, object][] = [
+  [
+    "the choice of 1EdTech, with a picture",
+    item(
+      declared("single", "identifier", correct("ChoiceA")) +
+        score +
+        body(
+          `<p>Look at the text in the picture.</p><p><img src="images/sign.png" alt="NEVER LEAVE LUGGAGE UNATTENDED"/></p>${pick(`<prompt>What does it say?</prompt>${choices}`)}`,
+        ) +
+        by("match_correct"),
+    ),
+    {
+      status: "partial",
+      lost: [expect.stringContaining("images/sign.png")],
+      item: {
+        id: "choice-1",
+        type: "single",
+        stem: "Look at the text in the picture. NEVER LEAVE LUGGAGE UNATTENDED What does it say?",
+        options: [{ id: "choicea", correct: true }, { correct: false }, { correct: false }],
+      },
+    },
+  ],
+  [
+    "a choice with points for each part",
+    item(
+      declared(
+        "multiple",
+        "identifier",
+        correct("ChoiceA", "ChoiceC") + mapping(["ChoiceA", 1], ["ChoiceC", 1], ["ChoiceB", -1]),
+      ) +
+        score +
+        body(pick(`<prompt>Which?</prompt>${choices}`, 0)) +
+        by("map_response"),
+    ),
+    {
+      status: "partial",
+      lost: [expect.stringMatching(/^Part marks/), expect.stringMatching(/^Points taken away/)],
+      item: { type: "multi", options: [{ correct: true }, { correct: false }, { correct: true }] },
+    },
+  ],
+  [
+    "a choice keyed by its mapping alone",
+    item(
+      declared("single", "identifier", mapping(["ChoiceB", 1], ["ChoiceA", 0])) +
+        body(pick(`<prompt>Which?</prompt>${choices}`)) +
+        by("map_response"),
+    ),
+    {
+      status: "imported",
+      item: { type: "single", options: [{ correct: false }, { correct: true }, {}] },
+    },
+  ],
+  [
+    "a choice of TAO in a grid, with feedback of its own",
+    item(
+      declared("single", "identifier", correct("choice_2")) +
+        score +
+        `<outcomeDeclaration identifier="FEEDBACK_1" cardinality="single" baseType="identifier"/><stylesheet href="style/tao.css" type="text/css" media="all" title=""/>` +
+        body(
+          `<div class="grid-row"><div class="col-12">${pick(`<prompt>Which is no fish?</prompt><simpleChoice identifier="choice_1" fixed="false" showHide="show">A carp</simpleChoice><simpleChoice identifier="choice_2">A whale</simpleChoice><simpleChoice identifier="choice_3">A tuna</simpleChoice>`)}</div></div>`,
+        ) +
+        `<responseProcessing><responseCondition><responseIf><match><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></match><setOutcomeValue identifier="SCORE"><baseValue baseType="float">1</baseValue></setOutcomeValue></responseIf></responseCondition>
+        <responseCondition><responseIf><match><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></match><setOutcomeValue identifier="FEEDBACK_1"><baseValue baseType="identifier">feedbackModal_1</baseValue></setOutcomeValue></responseIf><responseElse><setOutcomeValue identifier="FEEDBACK_1"><baseValue baseType="identifier">feedbackModal_2</baseValue></setOutcomeValue></responseElse></responseCondition></responseProcessing>
+        <modalFeedback outcomeIdentifier="FEEDBACK_1" identifier="feedbackModal_1" showHide="show" title="">It breathes air.</modalFeedback><modalFeedback outcomeIdentifier="FEEDBACK_1" identifier="feedbackModal_2" showHide="show">It has gills.</modalFeedback>`,
+      'adaptive="false" timeDependent="false" toolName="TAO" toolVersion="3.4" xml:lang="en-US"',
+    ),
+    {
+      status: "partial",
+      lost: [expect.stringContaining("style/tao.css")],
+      item: {
+        stem: "Which is no fish?",
+        options: [
+          { id: "a", feedback: "It has gills." },
+          { id: "b", correct: true, feedback: "It breathes air." },
+          { id: "c", feedback: "It has gills." },
+        ],
+      },
+    },
+  ],
+  [
+    "feedback inside the choices",
+    item(
+      declared("single", "identifier", correct("MGH001A")) +
+        body(
+          pick(
+            `<prompt>True?</prompt><simpleChoice identifier="MGH001A">Yes<feedbackInline outcomeIdentifier="FEEDBACK" identifier="MGH001A" showHide="show">Right, it is.</feedbackInline></simpleChoice><simpleChoice identifier="MGH001B">No<feedbackInline outcomeIdentifier="FEEDBACK" identifier="MGH001B" showHide="show">It is.</feedbackInline></simpleChoice>`,
+          ),
+        ) +
+        by("match_correct"),
+    ),
+    {
+      status: "imported",
+      item: {
+        options: [
+          { text: "Yes", feedback: "Right, it is." },
+          { text: "No", feedback: "It is." },
+        ],
+      },
+    },
+  ],
+  [
+    "the order of 1EdTech",
+    item(
+      declared("ordered", "identifier", correct("DriverC", "DriverA", "DriverB")) +
+        body(
+          `<orderInteraction responseIdentifier="RESPONSE" shuffle="true"><prompt>Who came first?</prompt><simpleChoice identifier="DriverA">Rubens</simpleChoice><simpleChoice identifier="DriverB">Jenson</simpleChoice><simpleChoice identifier="DriverC" fixed="true">Michael</simpleChoice></orderInteraction>`,
+        ) +
+        by("match_correct"),
+    ),
+    {
+      status: "imported",
+      item: {
+        type: "order",
+        options: [{ id: "drivera", position: 2 }, { position: 3 }, { position: 1 }],
+      },
+    },
+  ],
+  [
+    "the associate of 1EdTech",
+    item(
+      declared(
+        "multiple",
+        "pair",
+        correct("A P", "C M", "D L") + mapping(["A P", 2], ["C M", 1], ["D L", 1]),
+      ) +
+        body(
+          `<associateInteraction responseIdentifier="RESPONSE" shuffle="true" maxAssociations="3"><prompt>Rivals?</prompt>${["A", "C", "D", "L", "M", "P"].map((one) => `<simpleAssociableChoice identifier="${one}" matchMax="1">${one}.</simpleAssociableChoice>`).join("")}</associateInteraction>`,
+        ) +
+        by("map_response"),
+    ),
+    {
+      status: "partial",
+      lost: [expect.stringContaining("goes first")],
+      item: {
+        type: "match",
+        pairs: [{ text: "A.", match: "P." }, { match: "M." }, { match: "L." }],
+      },
+    },
+  ],
+  [
+    "the inline choice of 1EdTech",
+    item(
+      declared("single", "identifier", correct("Y")) +
+        body(
+          `<p>Identify the missing word.</p><blockquote><p>Made glorious summer by this sun of <inlineChoiceInteraction responseIdentifier="RESPONSE" shuffle="false"><inlineChoice identifier="G">Gloucester</inlineChoice><inlineChoice identifier="L">Lancaster</inlineChoice><inlineChoice identifier="Y">York</inlineChoice></inlineChoiceInteraction>;<br/> And all the clouds.</p></blockquote>`,
+        ) +
+        by("match_correct"),
+    ),
+    {
+      status: "imported",
+      item: {
+        type: "cloze",
+        stem: "Identify the missing word.",
+        text: "Made glorious summer by this sun of {response}; And all the clouds.",
+        gaps: [{ id: "response", options: [{ id: "g" }, { id: "l" }, { id: "y", correct: true }] }],
+      },
+    },
+  ],
+  [
+    "the text entry of 1EdTech",
+    item(
+      declared("single", "string", correct("York") + mapping(["York", 1], ["york", 0.5])) +
+        body(
+          `<p>Made glorious by this sun of <textEntryInteraction responseIdentifier="RESPONSE" expectedLength="15"/>;</p>`,
+        ) +
+        by("map_response"),
+    ),
+    {
+      status: "partial",
+      lost: [expect.stringMatching(/^Part marks/)],
+      item: { type: "text", stem: "Made glorious by this sun of _____;", accepted: ["York"] },
+    },
+  ],
+  [
+    "a number within a percentage",
+    item(
+      declared("single", "float", correct("200")) +
+        body(`<p>How far?</p><p><textEntryInteraction responseIdentifier="RESPONSE"/></p>`) +
+        `<responseProcessing><responseCondition><responseIf><equal toleranceMode="relative" tolerance="5 5"><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></equal><setOutcomeValue identifier="SCORE"><baseValue baseType="float">1</baseValue></setOutcomeValue></responseIf></responseCondition></responseProcessing>`,
+    ),
+    {
+      status: "partial",
+      lost: [expect.stringContaining("percent")],
+      item: { type: "numeric", stem: "How far?", answer: 200, tolerance: 10 },
+    },
+  ],
+];
+
+const ask = (name: string) => item(score + body(`<${name} responseIdentifier="RESPONSE"/>`));
+const match = `<matchInteraction responseIdentifier="RESPONSE" shuffle="true" maxAssociations="4"><prompt>Who?</prompt><simpleMatchSet><simpleAssociableChoice identifier="D" matchMax="1">Demetrius</simpleAssociableChoice><simpleAssociableChoice identifier="L" matchMax="1">Lysander</simpleAssociableChoice></simpleMatchSet><simpleMatchSet><simpleAssociableChoice identifier="M" matchMax="4">A Midsummer</simpleAssociableChoice><simpleAssociableChoice identifier="R" matchMax="4">Romeo</simpleAssociableChoice></simpleMatchSet></matchInteraction>`;
+const REJECTED: [string, string, RegExp][] = [
+  ["an essay", ask("extendedTextInteraction"), /essay/],
+  ["a hotspot", ask("hotspotInteraction"), /place to choose on a picture/],
+  ["a slider", ask("sliderInteraction"), /slider/],
+  ["a file", ask("uploadInteraction"), /hand in/],
+  ["words to drag", ask("gapMatchInteraction"), /drag words/],
+  ["a question of one program", ask("customInteraction"), /one program/],
+  ["an unknown question", ask("quantumInteraction"), /quantumInteraction/],
+  ["a text to read", item(body("<p>Read.</p>")), /lesson/],
+  ["no body", item(""), /lesson/],
+  [
+    "an adaptive item",
+    item(body(pick(choices)), 'adaptive="true" timeDependent="false"'),
+    /adaptive/,
+  ],
+  [
+    "a template",
+    item(
+      `<templateDeclaration identifier="X" cardinality="single" baseType="integer"/>${body(pick(choices))}`,
+    ),
+    /change each time/,
+  ],
+  [
+    "no key",
+    item(declared("single", "identifier", "") + body(pick(`<prompt>Which?</prompt>${choices}`))),
+    /which answer is right/,
+  ],
+  [
+    "two questions in one",
+    item(
+      body(
+        pick(choices) +
+          ask("sliderInteraction")
+            .replace(/^.*?<itemBody>|<\/itemBody>.*$/gs, "")
+            .replace("slider", "order"),
+      ),
+    ),
+    /2 things/,
+  ],
+  [
+    "the match of 1EdTech, two with one",
+    item(declared("multiple", "directedPair", correct("D M", "L M")) + body(match)),
+    /A Midsummer/,
+  ],
+];
+
+describe("a file of QTI 2", () => {
+  it.each(READ)("reads %s", (_what, text, expected) => {
+    expect(qti21.recognizes(text)).toBe(true);
+    expect(qti21.read(text)).toMatchObject([expected]);
+  });
+
+  it.each(REJECTED)("names and refuses %s", (_what, text, reason) => {
+    expect(qti21.read(text)).toMatchObject([
+      { status: "rejected", id: "choice-1", reason: expect.stringMatching(reason) },
+    ]);
+  });
+
+  it.each([
+    ["a manifest", "<manifest/>", /list of a package/],
+    ["a test", "<assessmentTest/>", /names its questions in other files/],
+    ["an item of QTI 3", "<qti-assessment-item/>", /no assessmentItem/],
+    [
+      "an entity bomb",
+      `<!DOCTYPE a [<!ENTITY x "xx">]><assessmentItem>&x;</assessmentItem>`,
+      /document type/,
+    ],
+  ])("refuses %s", (_what, text, reason) => {
+    expect(qti21.read(text)).toMatchObject([
+      { status: "rejected", reason: expect.stringMatching(reason) },
+    ]);
+  });
+});
+
+describe("a file of QTI 3", () => {
+  const text = `<?xml version="1.0" encoding="UTF-8"?>
+<qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="t1-test-entry" title="Entry" adaptive="false" time-dependent="false" xml:lang="en">
+<qti-response-declaration base-type="identifier" cardinality="single" identifier="RESPONSE"><qti-correct-response><qti-value>B</qti-value></qti-correct-response></qti-response-declaration>
+<qti-outcome-declaration base-type="identifier" cardinality="single" identifier="FEEDBACK"/>
+<qti-item-body><p>H<sub>2</sub>O is x<sup>2</sup>:</p><qti-choice-interaction class="qti-labels-none" max-choices="1" response-identifier="RESPONSE" shuffle="false"><qti-prompt>Which?</qti-prompt><qti-simple-choice identifier="A">Ice</qti-simple-choice><qti-simple-choice identifier="B"><strong>Water</strong></qti-simple-choice><qti-simple-choice identifier="C">Steam</qti-simple-choice></qti-choice-interaction></qti-item-body>
+<qti-response-processing template="https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/match_correct.xml"/>
+<qti-modal-feedback identifier="A" outcome-identifier="FEEDBACK" show-hide="show"><qti-content-body><p>It is solid.</p></qti-content-body></qti-modal-feedback>
+</qti-assessment-item>`;
+
+  it("reads a choice", () => {
+    expect(qti3.recognizes(text)).toBe(true);
+    expect(qti3.read(text)).toMatchObject([
+      {
+        status: "partial",
+        id: "t1-test-entry",
+        lost: [expect.stringMatching(/a choice.*formatting/)],
+        item: {
+          type: "single",
+          stem: "H2O is x²: Which?",
+          options: [{ feedback: "It is solid." }, { text: "Water", correct: true }, {}],
+        },
+      },
+    ]);
+  });
+
+  it("names and refuses an essay", () => {
+    const essay = text.replaceAll("qti-choice-interaction", "qti-extended-text-interaction");
+    expect(qti3.read(essay)).toMatchObject([
+      { status: "rejected", reason: expect.stringContaining("essay") },
+    ]);
+  });
+});
