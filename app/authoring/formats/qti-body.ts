@@ -65,7 +65,7 @@ function unwrapped(body: XmlElement): XmlElement {
   const [only] = inner;
   const hasText = body.children.some((node) => typeof node === "string" && node.trim() !== "");
   const isWrapper = only && ["div", "section", "article", "blockquote"].includes(only.name);
-  return inner.length === 1 && isWrapper && !hasText ? unwrapped(only) : body;
+  return inner.length === 1 && only && isWrapper && !hasText ? unwrapped(only) : body;
 }
 
 function holds(outer: XmlElement, inner: XmlElement): boolean {

@@ -6,6 +6,8 @@ export const messages = {
   package:
     "This is the list of a package (imsmanifest), not a question. Import the item files that it names.",
   test: "This is a test that names its questions in other files. Import the item files that it names.",
+  tooManyItems: "A file may hold at most {most} items: put this one into another file.",
+  tooLarge: "It has more than {most} elements. Split it into smaller questions.",
   noInteraction: "It asks nothing: it is a text to read, so it belongs in a lesson.",
   several:
     "It asks {count} things in one item ({kinds}). Split it into one item for each, then import again.",

@@ -84,13 +84,13 @@ export function showsChosen(expression: XmlElement): XmlElement {
 
 /** One condition: its first branch is an if, further ones are else-ifs, and one without a test is else. */
 export function condition(
-  ...branches: { test?: XmlElement; then: readonly XmlElement[] }[]
+  ...branches: { test?: XmlElement; does: readonly XmlElement[] }[]
 ): XmlElement {
   return el(
     "responseCondition",
     {},
-    branches.map(({ test, then }, at) =>
-      el(!test ? "responseElse" : at === 0 ? "responseIf" : "responseElseIf", {}, test, then),
+    branches.map(({ test, does }, at) =>
+      el(!test ? "responseElse" : at === 0 ? "responseIf" : "responseElseIf", {}, test, does),
     ),
   );
 }

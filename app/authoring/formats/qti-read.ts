@@ -188,7 +188,8 @@ function readGaps(reading: Reading): ReadFields {
   return { type: "cloze", stem, text, gaps };
 }
 
-const readers: ReadonlyMap<string, (reading: Reading, first: XmlElement) => ReadFields> = new Map([
+type Reader = (reading: Reading, first: XmlElement) => ReadFields;
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["choiceInteraction", readChoice],
   ["orderInteraction", readOrder],
   ["matchInteraction", readMatch],

@@ -25,19 +25,21 @@ export interface Branch {
 
 /** The branches of response processing, in order, as far as they can be told in a word. */
 export function branchesOf(processing: XmlElement | undefined): Branch[] {
-  return allNamed(processing, "responseIf", "responseElseIf", "responseElse").map((branch) => {
-    const [condition, ...rest] = elementsOf(branch);
-    const isElse = branch.name === "responseElse";
-    const actions = isElse && condition ? [condition, ...rest] : rest;
-    const sets = actions
-      .filter(({ name }) => name === "setOutcomeValue")
-      .map((action) => ({
-        outcome: attributeOf(action, "identifier"),
-        value: rawText(allNamed(action, "baseValue")[0]),
-      }));
-    if (isElse) return { response: "", when: { kind: "else" }, sets };
-    return { ...conditionOf(condition), sets };
-  });
+  return allNamed(processing, "responseIf", "responseElseIf", "responseElse").map(
+    (branch): Branch => {
+      const [condition, ...rest] = elementsOf(branch);
+      const isElse = branch.name === "responseElse";
+      const actions = isElse && condition ? [condition, ...rest] : rest;
+      const sets = actions
+        .filter(({ name }) => name === "setOutcomeValue")
+        .map((action) => ({
+          outcome: attributeOf(action, "identifier"),
+          value: rawText(allNamed(action, "baseValue")[0]),
+        }));
+      if (isElse) return { response: "", when: { kind: "else" }, sets };
+      return { ...conditionOf(condition), sets };
+    },
+  );
 }
 
 type Told = Omit<Branch, "sets">;

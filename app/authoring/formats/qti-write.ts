@@ -82,7 +82,7 @@ function simpleChoices(options: readonly Choice[]): XmlElement[] {
 
 const rightGivesOne = condition({
   test: el("match", {}, variable(), correctOf()),
-  then: [scores(1)],
+  does: [scores(1)],
 });
 
 function choiceParts(
@@ -224,7 +224,7 @@ function clozeParts({ stem, text, gaps }: Item<"cloze">): Parts {
     processing: [
       condition({
         test: each.length > 1 ? el("and", {}, each) : (each[0] ?? el("null")),
-        then: [scores(1)],
+        does: [scores(1)],
       }),
       showsChosen(
         el(
@@ -260,9 +260,9 @@ function typedParts(
     body: [paragraph(stem), paragraph(field)],
     processing: [
       condition(
-        { test: right, then: [scores(1), shows("right")] },
-        ...tempting.map(({ test }, at) => ({ test, then: [shows(`tempting-${at + 1}`)] })),
-        { then: [shows("wrong")] },
+        { test: right, does: [scores(1), shows("right")] },
+        ...tempting.map(({ test }, at) => ({ test, does: [shows(`tempting-${at + 1}`)] })),
+        { does: [shows("wrong")] },
       ),
     ],
     modals: [

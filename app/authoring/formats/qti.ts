@@ -1,6 +1,7 @@
 import type { Item } from "../../assessment/items/index";
 import { carry, settle } from "./carried";
 import type { Exported, FormatName, Imported, ItemFormat } from "./item-format";
+import { readWithin } from "./qti-limits";
 import { say } from "./qti-messages";
 import { readAssessmentItem } from "./qti-read";
 import { assessmentItemOf, unseenOf } from "./qti-write";
@@ -48,7 +49,12 @@ function readItems(dialect: Dialect, text: string): Imported[] {
   if (items.length === 0) return [{ index: 0, status: "rejected", reason: noItems(dialect, root) }];
   const taken = new Set<string>();
   return items.map((item, index) =>
-    settle(index, readAssessmentItem(dialect.toPlain(item), index), carriedBy(item), taken),
+    settle(
+      index,
+      readWithin(item, index, (one) => readAssessmentItem(dialect.toPlain(one), index)),
+      carriedBy(item),
+      taken,
+    ),
   );
 }
 

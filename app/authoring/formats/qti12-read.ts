@@ -7,7 +7,7 @@ import { allNamed, attributeOf, childNamed, type XmlElement } from "./xml";
 
 const JUDGED = "no rule can judge it. Use a practice task.";
 /** Types that are named and refused, with why. */
-const REFUSED: ReadonlyMap<string, readonly [string, string]> = new Map([
+const REFUSED = new Map<string, readonly [string, string]>([
   ["essay_question", ["longer text to write (essay)", JUDGED]],
   ["cc.essay.v0p1", ["longer text to write (essay)", JUDGED]],
   ["file_upload_question", ["file to hand in", JUDGED]],

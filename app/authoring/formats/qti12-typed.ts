@@ -66,7 +66,7 @@ function readNumber(
   if (written === null && !isRange) return say("noKey");
   const answer = written ?? ((least ?? 0) + (most ?? 0)) / 2;
   // What two doubles are apart by has an error in its last places.
-  const apart = isRange ? Math.max(0, most - answer, answer - least) : 0;
+  const apart = isRange ? Math.max(0, (most ?? 0) - answer, answer - (least ?? 0)) : 0;
   const tolerance = Number(apart.toPrecision(12));
   if (exclusive) lost.push(say("exclusive"));
   const tempting = wrong.flatMap(({ value, feedback }) => {

@@ -1,5 +1,6 @@
 import { carry, settle } from "./carried";
 import type { Exported, Imported, ItemFormat } from "./item-format";
+import { readWithin } from "./qti-limits";
 import { say } from "./qti-messages";
 import { unseenOf } from "./qti-write";
 import { readItem12 } from "./qti12-read";
@@ -40,6 +41,6 @@ function readItems(text: string): Imported[] {
   }
   const taken = new Set<string>();
   return items.map((item, index) =>
-    settle(index, readItem12(item, index), metadataOf(item).get("muster"), taken),
+    settle(index, readWithin(item, index, readItem12), metadataOf(item).get("muster"), taken),
   );
 }

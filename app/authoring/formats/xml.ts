@@ -54,7 +54,7 @@ function treeOf(text: string): XmlElement {
   if (text.trim() === "") refuse("empty");
   const parser = new SaxesParser();
   const open: XmlElement[] = [];
-  let root: XmlElement | undefined;
+  const roots: XmlElement[] = [];
   let count = 0;
   const add = (node: XmlNode) => open.at(-1)?.children.push(node);
   parser.on("error", (error) => refuse("notXml", { why: why(error) }));
@@ -77,8 +77,8 @@ function treeOf(text: string): XmlElement {
       attributes: new Map(Object.entries(tag.attributes).filter(([name]) => !isNamespace(name))),
       children: [],
     };
+    if (open.length === 0) roots.push(element);
     add(element);
-    root ??= element;
     open.push(element);
   });
   parser.on("closetag", () => open.pop());
@@ -86,7 +86,7 @@ function treeOf(text: string): XmlElement {
   parser.on("cdata", add);
   parser.on("comment", (comment) => add({ comment }));
   parser.write(text.trimStart()).close();
-  return root ?? refuse("empty");
+  return roots[0] ?? refuse("empty");
 }
 
 function why(error: Error): string {
@@ -135,6 +135,11 @@ export function allNamed(element: XmlElement | undefined, ...names: string[]): X
     ...(names.includes(child.name) ? [child] : []),
     ...allNamed(child, ...names),
   ]);
+}
+
+/** How many elements are in an element. */
+export function sizeOf(element: XmlElement): number {
+  return elementsOf(element).reduce((sum, child) => sum + 1 + sizeOf(child), 0);
 }
 
 /** The characters of an element and all that is in it, trimmed. */
