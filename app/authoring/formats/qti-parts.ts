@@ -2,6 +2,16 @@ import { el, type XmlElement } from "./xml";
 
 /** Pieces of an assessmentItem, named as in QTI 2.1. */
 
+/** The parts of an assessmentItem that its type makes. */
+export interface Parts {
+  declarations: XmlElement[];
+  /** How many pieces of feedback may be shown at once. */
+  shown: "single" | "multiple" | "ordered";
+  body: XmlElement[];
+  processing: XmlElement[];
+  modals: XmlElement[];
+}
+
 export const RESPONSE = "RESPONSE";
 const FEEDBACK = "FEEDBACK";
 
