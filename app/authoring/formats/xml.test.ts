@@ -19,6 +19,8 @@ const REFUSED: [string, string, RegExp][] = [
   ["an entity of HTML", "<a>&nbsp;</a>", /not well-formed.*entity/],
   ["a NUL", "<a>\0</a>", /not well-formed/],
   ["a NUL by number", "<a>&#0;</a>", /not well-formed/],
+  ["half a character", "<a>\ud800</a>", /half of a character/],
+  ["half a character at the end", "<!\ud800", /half of a character/],
   ["deep nesting", "<a>".repeat(10_000), /nested more than 64/],
   ["a long file", `<a>${" ".repeat(xmlLimits.characters)}</a>`, /more than 5000000 characters/],
   ["many elements", `<a>${"<b/>".repeat(xmlLimits.elements)}</a>`, /more than 200000 elements/],

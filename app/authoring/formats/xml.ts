@@ -17,6 +17,8 @@ export const messages = {
   tooManyAttributes: "An element of the file has more than {most} attributes, so it is not read.",
   notXml:
     "The file is not well-formed XML: {why}. Export it again from the program that it comes from.",
+  halfCharacter:
+    "The file holds half of a character, so it was not saved as UTF-8. Save it again as UTF-8.",
   empty: "The file is empty.",
 } as const;
 
@@ -52,6 +54,8 @@ export function readXml(text: string): XmlRead {
 function treeOf(text: string): XmlElement {
   if (text.length > xmlLimits.characters) refuse("tooLong", { most: xmlLimits.characters });
   if (text.trim() === "") refuse("empty");
+  // The parser throws an error of its own on half of a surrogate pair at the end.
+  if (/\p{Surrogate}/u.test(text)) refuse("halfCharacter");
   const parser = new SaxesParser();
   const open: XmlElement[] = [];
   const roots: XmlElement[] = [];
