@@ -29,7 +29,7 @@ export const messages = {
   hints: "Hints.",
   rubric: "Notes that are not for learners (rubric).",
   hiddenFeedback: "Feedback shown for all but one choice.",
-  generalFeedback: "Feedback for every answer ({text})",
+  generalFeedback: "Feedback that goes with no one answer: “{text}”.",
   caseSensitive: "Whether capitals matter: Muster reads capitals and small letters alike.",
   pattern: "A pattern that answers must fit.",
   relative: "A tolerance in percent: Muster keeps it as a number.",
@@ -39,7 +39,6 @@ export const messages = {
   limits: "How many may be chosen ({of}).",
   sides: "Which of two goes first: Muster lists one side and offers the other.",
   style: "A style sheet ({of}).",
-  shuffle: "A fixed order of choices: Muster shuffles them.",
   points: "{points} points: every item counts the same in Muster.",
   // Written for readers of what was exported.
   about: "Other programs will not see its {fields}.",
@@ -47,7 +46,6 @@ export const messages = {
   ratings: "the panel's ratings are counted as points",
   scenes: "only its opening scene can be asked there",
   units: "Other programs will not see its units: the number is in {unit}.",
-  tempting: "Other programs will not see its feedback for tempting answers.",
 } as const;
 
 export type Key = keyof typeof messages;
@@ -101,3 +99,11 @@ export const refused: ReadonlyMap<string, readonly [kind: string, why: string]> 
     portableCustomInteraction: ["question made for one program", "only that program can show it."],
   } satisfies Record<string, [string, string]>),
 );
+
+/** What is said of each feedback of a file that none of the fields read from it holds. */
+export function unplaced(texts: Iterable<string>, fields: object): string[] {
+  const held = JSON.stringify(fields);
+  return [...texts]
+    .filter((text) => text !== "" && !held.includes(JSON.stringify(text).slice(1, -1)))
+    .map((text) => say("generalFeedback", { text: text.slice(0, 80) }));
+}

@@ -1,7 +1,7 @@
 import { type Draft, itemIdOf, type Native, optionIdsOf, unsaid } from "./carried";
 import { choiceOf, feedbacksOf, lostOfHead, wordsOf } from "./qti-body";
 import { feedbackFor, keysOf, type ReadFields, type Reading } from "./qti-keys";
-import { refused, say } from "./qti-messages";
+import { refused, say, unplaced } from "./qti-messages";
 import { branchesOf, declaredOf, givesPoints } from "./qti-rules";
 import { readTyped } from "./qti-typed";
 import { allNamed, attributeOf, childNamed, childrenNamed, type XmlElement } from "./xml";
@@ -44,6 +44,12 @@ export function readAssessmentItem(item: XmlElement, index: number): Native {
     lost.push(say("ownScoring"));
   const fields = readers.get(first.name)?.(reading, first) ?? say("noInteraction");
   if (typeof fields === "string") return refuse(fields);
+  lost.push(
+    ...unplaced(
+      reading.feedback.map(({ text }) => text),
+      fields,
+    ),
+  );
   const { objective, level, pool } = unsaid;
   return { ok: true, draft: { id, objective, level, pool, ...fields }, lost };
 }

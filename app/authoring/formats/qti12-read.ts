@@ -1,5 +1,5 @@
 import { type Draft, itemIdOf, type Native, optionIdsOf, unsaid } from "./carried";
-import { say } from "./qti-messages";
+import { say, unplaced } from "./qti-messages";
 import { conditionsOf, type Reading12 } from "./qti12-conditions";
 import { readTyped12 } from "./qti12-typed";
 import { feedbackTexts, metadataOf, RESPONSE_NAMES, wordsUnder } from "./qti12-words";
@@ -42,6 +42,7 @@ export function readItem12(item: XmlElement, index: number): Native {
     return refuse(say("unsupported", { kind: "question on a picture", why: "ask it in words." }));
   const fields = fieldsOf(reading);
   if (typeof fields === "string") return refuse(fields);
+  lost.push(...unplaced(reading.feedback.values(), fields));
   const { objective, level, pool } = unsaid;
   return { ok: true, draft: { id, objective, level, pool, ...fields }, lost };
 }

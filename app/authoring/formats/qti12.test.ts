@@ -50,11 +50,15 @@ const READ: [string, string, object][] = [
         ) +
         fb("2861_fb", "<p>It has gills.</p>") +
         fb("correct_fb", "It breathes air.") +
-        fb("general_incorrect_fb", "It has gills too."),
+        fb("general_incorrect_fb", "It has gills too.") +
+        fb("general_fb", "See chapter 3."),
     ),
     {
       status: "partial",
-      lost: [expect.stringMatching(/the question.*formatting/)],
+      lost: [
+        expect.stringMatching(/the question.*formatting/),
+        expect.stringContaining("See chapter 3."),
+      ],
       item: {
         id: "g8f1",
         type: "single",
