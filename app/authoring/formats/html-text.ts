@@ -1,0 +1,97 @@
+import { formulasIn, type HtmlText, type Message, tidy, Writing } from "./html-writing";
+
+/** Elements that are dropped with all that they hold. */
+const WHOLE = new Map<string, Message>([
+  ["script", "script"],
+  ["style", "style"],
+  ["iframe", "frame"],
+  ["frame", "frame"],
+  ["noscript", "frame"],
+  ["template", "embedded"],
+  ["object", "embedded"],
+  ["applet", "embedded"],
+  ["svg", "drawing"],
+  ["canvas", "drawing"],
+  ["math", "formula"],
+  ["audio", "sound"],
+  ["video", "film"],
+  ["select", "form"],
+  ["textarea", "form"],
+  ["button", "form"],
+  ["title", "head"],
+  ["xmp", "embedded"],
+]);
+const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9:-]*)/y;
+
+/**
+ * Takes HTML as authors' tools write it, whole or broken; returns the text that a reader would see, with
+ * a line for each block, and names what it drops. Nothing of a tag reaches the text: no script can.
+ */
+export function htmlText(html: string): HtmlText {
+  const writing = new Writing();
+  let at = 0;
+  while (at < html.length) {
+    const next = html.indexOf("<", at);
+    if (next < 0) break;
+    writing.words(html.slice(at, next));
+    at = next;
+    if (html.startsWith("<!", at) || html.startsWith("<?", at)) {
+      at = afterMark(html, at);
+      continue;
+    }
+    TAG.lastIndex = at;
+    const tag = TAG.exec(html);
+    const end = tag ? endOfTag(html, TAG.lastIndex) : -1;
+    if (!tag || end < 0) {
+      writing.words("<");
+      at += 1;
+      if (tag) break;
+      continue;
+    }
+    const name = (tag[2] ?? "").toLowerCase();
+    const whole = WHOLE.get(name);
+    const opens = tag[1] === "";
+    const inside = html.slice(TAG.lastIndex, end);
+    at = end + 1;
+    if (whole) {
+      writing.drop(whole);
+      if (opens && !(inside.endsWith("/") && name === "svg")) at = afterElement(html, name, at);
+    } else if (opens) writing.open(name, inside);
+    else writing.close(name);
+  }
+  writing.words(html.slice(at));
+  return writing.done();
+}
+
+/** Text that was never HTML, in the same form. */
+export function plainText(text: string): HtmlText {
+  return { text: tidy(text), dropped: formulasIn(text) };
+}
+
+/** Where the tag's “>” stands, past any in quotes; -1 when the tag never ends. */
+function endOfTag(html: string, from: number): number {
+  let quote = "";
+  for (let at = from; at < html.length; at++) {
+    const sign = html.charAt(at);
+    if (quote !== "") quote = sign === quote ? "" : quote;
+    else if (sign === ">") return at;
+    else if (sign === '"' || sign === "'") quote = sign;
+  }
+  return html.indexOf(">", from);
+}
+
+/** Past a comment, a declaration or an instruction; to the end when it never ends. */
+function afterMark(html: string, at: number): number {
+  const close = html.startsWith("<!--", at) ? "-->" : ">";
+  const end = html.indexOf(close, at + 2);
+  return end < 0 ? html.length : end + close.length;
+}
+
+/** Past the end tag of an element that is dropped whole; to the end when it has none. */
+function afterElement(html: string, name: string, from: number): number {
+  const close = new RegExp(`</${name}(?=[\\s/>])`, "gi");
+  close.lastIndex = from;
+  const found = close.exec(html);
+  const end = found ? html.indexOf(">", close.lastIndex) : -1;
+  return end < 0 ? html.length : end + 1;
+}
