@@ -138,7 +138,7 @@ export class Writing {
 
 /** The first words of a text, to name it by. */
 export function excerpt(text: string, most = 60): string {
-  const flat = [...text.replace(/\s+/g, " ").trim()];
+  const flat = [...text.slice(0, 2000).replace(/\s+/g, " ").trim()];
   return flat.length > most ? `${flat.slice(0, most - 1).join("")}…` : flat.join("");
 }
 
@@ -147,7 +147,7 @@ export function tidy(text: string): string {
   return text
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
-    .replace(/[^\P{Cc}\t\n]|\ufeff/gu, "")
+    .replace(/[^\P{Cc}\t\n]/gu, "")
     .split("\n")
     .map((line) => line.replace(/\s+/g, " ").trim())
     .join("\n")

@@ -1,6 +1,12 @@
 import { htmlText, plainText } from "./html-text";
 import { excerpt } from "./html-writing";
-import { type Made, nameOnce, type SpareFeedback, wordsOf } from "./moodle-parts";
+import {
+  type Made,
+  nameOnce,
+  messages as partMessages,
+  type SpareFeedback,
+  wordsOf,
+} from "./moodle-parts";
 import { type Answer, isRight, oneRight, optionsOf, type Reading } from "./moodle-questions";
 import { childOf, childrenOf, say, type XmlNode } from "./moodle-reader";
 import { numberParts, textParts } from "./moodle-typed";
@@ -24,7 +30,7 @@ export const messages = {
 
 const KIND =
   /^(MULTICHOICE(?:_[VHS]S?)?|MC[VH]?S?)$|^(MULTIRESPONSE(?:_(?:HS?|S))?|MRH?S?)$|^(SHORTANSWER(?:_C)?|SAC?|MWC?)$|^(NUMERICAL|NM)$/;
-const OPENS = /\{\s*(\d*)\s*:\s*([A-Z_]+)\s*:/g;
+const OPENS = /\{(\d{0,6}):([A-Z_]{1,30}):/g;
 
 interface Gap {
   kind: "choice" | "several" | "text" | "number" | "unknown";
@@ -45,20 +51,20 @@ export function groupedGapParts({ question, lost, spare }: Reading): Made {
   if (boxes.some((box) => !childOf(box, "infinite"))) nameOnce(lost, messages.once);
   const text = withoutBraces(wordsOf(childOf(question, "questiontext"), "the text", lost), lost);
   const gaps: { id: string; options: ReturnType<typeof optionsOf> }[] = [];
-  let missing: string | null = null;
+  const missing: string[] = [];
   const marked = text.replace(/\[\[(\d{1,3})\]\]/g, (_, number: string) => {
     const id = `g${gaps.length + 1}`;
     const right = choices[Number(number) - 1];
-    if (!right) missing ??= say(messages.noChoice, { gap: gaps.length + 1, choice: number });
+    if (!right) missing.push(say(messages.noChoice, { gap: gaps.length + 1, choice: number }));
     const answers = choices
       .filter(({ group }) => group === right?.group)
       .map((one) => ({ text: one.text, percent: one === right ? 100 : 0, feedback: "" }));
     gaps.push({ id, options: optionsOf(answers, spare, isRight) });
     return `{${id}}`;
   });
-  if (missing !== null) return { reason: missing };
+  if (missing[0] !== undefined) return { reason: missing[0] };
   if (gaps.length === 0) return { reason: messages.noGaps };
-  return { parts: { type: "cloze", stem: messages.stem, text: marked, gaps } };
+  return { parts: { type: "cloze", ...stemApart(marked), gaps } };
 }
 
 /** multianswer: {1:MULTICHOICE:=right#why~wrong} in the HTML of the text. */
@@ -102,7 +108,16 @@ export function clozeParts({ question, lost, spare }: Reading): Made {
     options.push({ id: `g${i + 1}`, options: optionsOf(gap.answers, spare, isRight) });
   }
   const text = withoutBraces(words, lost).replace(marks, "{g$1}");
-  return { parts: { type: "cloze", stem: messages.stem, text, gaps: options } };
+  return { parts: { type: "cloze", ...stemApart(text), gaps: options } };
+}
+
+/** A first paragraph without a gap says what to do; where there is none, Muster says it. */
+function stemApart(text: string): { stem: string; text: string } {
+  const end = text.indexOf("\n\n");
+  const first = text.slice(0, Math.max(end, 0));
+  return first !== "" && !/\{g\d+\}/.test(first)
+    ? { stem: first, text: text.slice(end + 2) }
+    : { stem: messages.stem, text };
 }
 
 function alone(gap: Gap, spare: SpareFeedback, lost: string[]): Made {
@@ -154,7 +169,7 @@ function gapOf(weight: string, named: string, body: string, gap: number, lost: s
 function answerOf(part: string, kind: Gap["kind"], where: string, lost: string[]): Answer {
   const read = (raw: string) => {
     const { text, dropped } = htmlText(raw.replace(/\\([}#~/"\\=])/g, "$1"));
-    for (const what of dropped) nameOnce(lost, `In ${where}, ${what} is left out.`);
+    for (const what of dropped) nameOnce(lost, say(partMessages.dropped, { where, what }));
     return text;
   };
   const [, percent, equals] = /^\s*(?:%(-?[\d.,]+)%|(=))?/.exec(part) ?? [];

@@ -2,7 +2,7 @@ import { type Item, itemSchema } from "../../assessment/items/index";
 import { excerpt } from "./html-writing";
 import { quizOf } from "./moodle-markup";
 import { messages as partMessages } from "./moodle-parts";
-import { childOf, childrenOf, readXmlTree, say, valueIn, type XmlNode } from "./moodle-reader";
+import { childOf, childrenOf, readXmlTree, say, type XmlNode } from "./moodle-reader";
 import { writeQuestion } from "./moodle-writer";
 
 export const messages = {
@@ -80,7 +80,7 @@ function taggedBy(question: XmlNode, fields: HeldFields, lost: string[]): HeldFi
   const foreign: string[] = [];
   const tags = childOf(question, "tags");
   for (const tag of tags ? childrenOf(tags, "tag") : []) {
-    const text = valueIn({ ...tag, children: [tag] }, "tag");
+    const text = (childOf(tag, "text")?.text ?? tag.text).trim();
     const [, name, value = ""] = TAG.exec(text) ?? [];
     if (name === "source") found.sources = [...found.sources, value];
     else if (name === "critical") found.critical = value === "yes";

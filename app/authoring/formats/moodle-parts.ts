@@ -8,17 +8,19 @@ export const messages = {
   penalty: "The penalty of {penalty} for each further try is left out: Muster takes off nothing.",
   hidden: "It was hidden in Moodle. Here it is an item like any other.",
   grade: "Its mark of {grade} is left out: every item of Muster counts the same.",
-  hints: "Its {count} hints for further tries are left out.",
+  hints: "Its hints for further tries are left out: {count}.",
   tags: "Its tags are left out: {tags}.",
   settings: "Settings of Moodle are left out: {names}.",
   unknown: "What Moodle keeps under {names} is left out.",
   file: "The file “{name}” in {where} is left out. Add a picture of the course in its place.",
   fileUnnamed: "A file without a name in {where} is left out.",
   dropped: "In {where}, {what} is left out.",
-  markdown: "{where} was written in Markdown, and its marks show as they were typed.",
+  markdown: "Markdown in {where} shows as it was typed.",
+  more: "More of it is left out than is named here.",
   feedbackFor: "The feedback for {which} is left out: “{text}”",
-  name: "Its name “{name}” is left out: Muster knows items by their id.",
 } as const;
+
+const mostLosses = 100;
 
 /** What is read of one question: the parts of an item by its type, or why it cannot be one. */
 export type Made = { parts: Record<string, unknown> } | { reason: string };
@@ -58,10 +60,10 @@ export function wordsOf(node: XmlNode | undefined, where: string, lost: string[]
     nameOnce(lost, fileLost(file.attributes.name, where));
   const raw = childOf(node, "text")?.text ?? node.text;
   const format = node.attributes.format ?? "html";
-  if (format === "markdown" && raw.trim() !== "")
-    nameOnce(lost, say(messages.markdown, { where: where[0]?.toUpperCase() + where.slice(1) }));
+  if (format === "markdown" && raw.trim() !== "") nameOnce(lost, say(messages.markdown, { where }));
+  const html = format === "moodle_auto_format" ? raw.trim().replaceAll("\n", "<br>") : raw;
   const plain = format === "plain_text" || format === "markdown";
-  return kept(plain ? plainText(raw) : htmlText(raw), where, lost);
+  return kept(plain ? plainText(raw) : htmlText(html), where, lost);
 }
 
 /** Words that Moodle never reads as HTML: answers to type, and the right sides of pairs. */
@@ -78,8 +80,10 @@ export function kept(
   return text;
 }
 
+/** Adds a sentence that is not there yet. A question that loses more than can be read is told so. */
 export function nameOnce(lost: string[], sentence: string): void {
-  if (!lost.includes(sentence)) lost.push(sentence);
+  if (lost.length === mostLosses) lost.push(messages.more);
+  if (lost.length < mostLosses && !lost.includes(sentence)) lost.push(sentence);
 }
 
 /** Does any `text` of the question hold elements? Then its HTML was not set into CDATA. */

@@ -9,6 +9,8 @@ import {
 import { childOf, childrenOf, say, valueIn, type XmlNode } from "./moodle-reader";
 
 export const messages = {
+  isTrue: "True",
+  isFalse: "False",
   partly: "What earns {percent} % in Moodle counts as wrong here: “{text}”.",
   takenOff: "Points taken off for wrong choices are left out.",
   shares:
@@ -53,10 +55,13 @@ export function choiceParts({ question, lost, spare }: Reading): Made {
 }
 
 export function trueFalseParts({ question, lost, spare }: Reading): Made {
-  const names: Record<string, string> = { true: "True", false: "False" };
+  const names = new Map<string, string>([
+    ["true", messages.isTrue],
+    ["false", messages.isFalse],
+  ]);
   const answers = answersOf(question, lost, (answer) => {
     const typed = typedOf(answer);
-    return names[typed.toLowerCase()] ?? typed;
+    return names.get(typed.toLowerCase()) ?? typed;
   });
   const refused = oneRight(answers, lost);
   return refused ?? { parts: { type: "single", options: optionsOf(answers, spare, isRight) } };

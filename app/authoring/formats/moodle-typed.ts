@@ -30,6 +30,8 @@ export const messages = {
   few: "Most {count} answers that are not right are kept; the rest are left out.",
 } as const;
 const mostTempting = 8;
+/** Longer than any answer that Muster takes, and than any number. */
+const mostTyped = 300;
 
 export function shortAnswerParts({ question, lost, spare }: Reading): Made {
   return textParts(answersOf(question, lost, typedOf), spare, lost);
@@ -53,7 +55,7 @@ export function textParts(answers: readonly Answer[], spare: SpareFeedback, lost
   if (right.length === 0) return { reason: choiceMessages.noneRight };
   const seen = new Set<string>();
   const isNew = (typed: string) => {
-    const folded = foldText(typed);
+    const folded = foldText(typed.slice(0, mostTyped));
     if (folded !== "" && !seen.has(folded)) return !!seen.add(folded);
     nameOnce(lost, say(messages.twice, { text: typed }));
     return false;
@@ -157,6 +159,7 @@ function fewOf<T>(all: T[], lost: string[]): T[] {
 }
 
 function numberOf(typed: string): number | null {
+  if (typed.length > mostTyped) return null;
   const plain = typed.trim().replace(/^([+-]?\d*),(\d+)$/, "$1.$2");
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(plain) && Number.isFinite(Number(plain))
     ? Number(plain)

@@ -133,7 +133,7 @@ function partsOf(item: Item): Shown {
         lost: [messages.pairs],
       };
     case "cloze":
-      return { type: "cloze", text: [...text, gapText(item)], lines: [], lost: [] };
+      return { type: "cloze", text: [aroundGaps(item.stem), gapText(item)], lines: [], lost: [] };
     case "text":
       return {
         type: "shortanswer",
@@ -219,10 +219,15 @@ function gapText(item: Item<"cloze">): string {
   return item.text
     .split(/(\{[a-z0-9]{1,16}\})/)
     .map((piece, at) => {
-      if (at % 2 === 0) return inHtml(piece).replaceAll("{", "&#123;").replaceAll("}", "&#125;");
+      if (at % 2 === 0) return aroundGaps(piece);
       return `{1:MULTICHOICE_S:${gaps.get(piece.slice(1, -1)) ?? ""}}`;
     })
     .join("");
+}
+
+/** Words before, between and after gaps; their own braces open none. */
+function aroundGaps(text: string): string {
+  return escaped(text.replace(/\s+/g, " ")).replaceAll("{", "&#123;").replaceAll("}", "&#125;");
 }
 
 /** Words within a gap: the signs that part it are written as references. */

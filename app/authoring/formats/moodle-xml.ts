@@ -78,7 +78,7 @@ export const moodleXml: ItemFormat = {
     const read: Imported[] = [];
     const refuse = (reason: string, id?: string) =>
       read.push({ index: read.length + 1, status: "rejected", id, reason });
-    const taken = new Set<string>();
+    const taken = new Map<string, number>();
     let category: XmlNode | null = null;
     if (root && root.name !== "quiz")
       return [
@@ -155,11 +155,13 @@ function idSaidBy(node: XmlNode): string {
 function numbered(
   { item, lost }: { item: Item; lost: string[] },
   index: number,
-  taken: Set<string>,
+  taken: Map<string, number>,
 ): Imported {
   let id = item.id;
-  for (let more = 2; taken.has(id); more++) id = `${item.id.slice(0, 58)}-${more}`;
-  taken.add(id);
+  let more = taken.get(item.id) ?? 0;
+  while (taken.has(id)) id = `${item.id.slice(0, 56)}-${++more + 1}`;
+  taken.set(item.id, more);
+  taken.set(id, taken.get(id) ?? 0);
   if (id !== item.id) lost.push(say(messages.renamed, { id, was: item.id }));
   const named = { ...item, id };
   const type: ItemType = item.type;
@@ -171,7 +173,7 @@ function numbered(
 /** Names the category of a question, unless it is the objective that Muster wrote there. */
 function nameCategory(category: XmlNode | null, fields: HeldFields, lost: string[]): void {
   if (!category) return;
-  const path = valueIn(category, "category").replace(/^\$[a-z]+\$\/?/i, "");
+  const path = valueIn(category, "category").replace(/^\$[a-z0-9]+\$\/?/i, "");
   if (fields.objective === NO_OBJECTIVE) fields.objective = objectiveOf(path) ?? NO_OBJECTIVE;
   const own = path === `top/${inPath(fields.objective)}` || objectiveOf(path) === fields.objective;
   if (path !== "" && path !== "top" && !own)
