@@ -27,7 +27,7 @@ export type Made = { parts: Record<string, unknown> } | { reason: string };
 
 /** Elements that every question may have, and that are read, or named, by `nameLosses`. */
 const KNOWN = new Set(
-  "name questiontext generalfeedback defaultgrade penalty hidden idnumber single shuffleanswers answernumbering answer units unit subquestion dragbox selectoption correctfeedback partiallycorrectfeedback incorrectfeedback hint tags usecase muster".split(
+  "name questiontext generalfeedback defaultgrade penalty hidden idnumber single shuffleanswers answernumbering answer units unit subquestion dragbox selectoption correctfeedback partiallycorrectfeedback incorrectfeedback hint tags usecase image image_base64 muster".split(
     " ",
   ),
 );
@@ -117,19 +117,22 @@ export class SpareFeedback {
     };
   }
 
-  /** The feedback of one answer: its own; else the question's; else `otherwise`. */
-  fill(
-    own: string,
-    right: boolean,
-    otherwise: string = right ? messages.right : messages.wrong,
-  ): string {
+  /** The feedback of one answer: its own; else the question's; else a word. */
+  fill(own: string, right: boolean): string {
     if (own !== "") return own;
     for (const name of [right ? "correct" : "incorrect", "general"] as const)
       if (this.texts[name] !== "") {
         this.used.add(name);
         return this.texts[name];
       }
-    return otherwise;
+    return right ? messages.right : messages.wrong;
+  }
+
+  /** The feedback of a part that is read whether it was right or wrong: no “Well done” may stand there. */
+  fillEither(own: string, otherwise: string): string {
+    if (own !== "" || this.texts.general === "") return own || otherwise;
+    this.used.add("general");
+    return this.texts.general;
   }
 
   nameTheRest(lost: string[]): void {
@@ -156,6 +159,8 @@ export function nameLosses(question: XmlNode, lost: string[]): void {
   const grade = valueIn(question, "defaultgrade");
   if (grade !== "" && Number(grade) !== 1)
     lost.push(say(messages.grade, { grade: excerpt(String(Number(grade) || grade)) }));
+  const image = valueIn(question, "image");
+  if (image !== "") nameOnce(lost, fileLost(image, "the question"));
   const hints = childrenOf(question, "hint");
   for (const hint of hints) wordsOf(hint, "a hint", lost);
   if (hints.length > 0) lost.push(say(messages.hints, { count: hints.length }));

@@ -83,7 +83,7 @@ export function matchParts({ question, lost, spare }: Reading): Made {
       pairs: pairs.map((pair, at) => ({
         id: idOf(at),
         ...pair,
-        feedback: spare.fill("", true, say(messages.pair, pair)),
+        feedback: spare.fillEither("", say(messages.pair, pair)),
       })),
       others: subs
         .filter(({ text, match }) => text === "" && match !== "")
@@ -103,7 +103,7 @@ export function orderParts({ question, lost, spare }: Reading): Made {
         id: idOf(at),
         text,
         position: at + 1,
-        feedback: spare.fill(feedback, true, say(messages.step, { place: at + 1 })),
+        feedback: spare.fillEither(feedback, say(messages.step, { place: at + 1 })),
       })),
     },
   };

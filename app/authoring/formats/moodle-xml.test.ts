@@ -397,6 +397,39 @@ describe("what Moodle writes", () => {
       expect(lost).toContain(named);
   });
 
+  it("reads what Moodle 1.9 wrote", () => {
+    const text = `<quiz><question type="multichoice"><name><text>old one</text>
+</name><questiontext format="html">
+<text>Which?</text></questiontext><image>old.png</image><image_base64>
+iVBORw0KGgo=
+</image_base64><generalfeedback>
+<text></text></generalfeedback><shuffleanswers>1</shuffleanswers><single>true</single><shuffleanswers>true</shuffleanswers>
+<answer fraction="0"><text>
+wrong
+</text><feedback><text>
+
+</text></feedback></answer><answer fraction="100"><text>right</text></answer></question></quiz>`;
+    const { item, lost } = taken(text);
+    expect(item).toMatchObject({ stem: "Which?", options: [{ text: "wrong" }, { correct: true }] });
+    expect(lost).toBe(
+      "The file “old.png” in the question is left out. Add a picture of the course in its place.",
+    );
+  });
+
+  it("tells nobody “well done” for a step that may be wrong", () => {
+    const rest = `${["One", "Two", "Three"].map((text, at) => answer(`${at + 1}`, text)).join("")}
+<correctfeedback format="html"><text>Well done!</text></correctfeedback>`;
+    const { item, lost } = taken(quiz(question("ordering", "Order.", rest)));
+    expect(canonical(item)).not.toContain("Well done!");
+    expect(lost).toContain("Well done!");
+  });
+
+  it("reads a question that stands alone", () => {
+    expect(only(choice(THREE)).status).toBe("imported");
+    expect(moodleXml.recognizes(choice(THREE))).toBe(true);
+    expect(moodleXml.recognizes("::Q:: <quizzical> {=4}")).toBe(false);
+  });
+
   it("lets a bad question stand beside good ones, and ids differ", () => {
     const read = moodleXml.read(quiz(choice(THREE), question("essay", "x", ""), choice(THREE)));
     expect(read.map(({ index, status, id }) => [index, status, id])).toEqual([

@@ -72,7 +72,7 @@ type Outcome = { item: Item; lost: string[] } | { reason: string };
 /** Moodle's own format of questions. */
 export const moodleXml: ItemFormat = {
   name: "moodle-xml",
-  recognizes: (text) => /<quiz[\s/>]/.test(text.slice(0, 4000)),
+  recognizes: (text) => /<quiz[\s/>]|<question\s+type=/.test(text.slice(0, 4000)),
   read: (text) => {
     const { root, refused } = readXmlTree(text);
     const read: Imported[] = [];
@@ -80,7 +80,8 @@ export const moodleXml: ItemFormat = {
       read.push({ index: read.length + 1, status: "rejected", id, reason });
     const taken = new Map<string, number>();
     let category: XmlNode | null = null;
-    if (root && root.name !== "quiz")
+    const alone = root?.name === "question" && refused === null ? [root] : null;
+    if (root && root.name !== "quiz" && !alone)
       return [
         {
           index: 1,
@@ -88,7 +89,7 @@ export const moodleXml: ItemFormat = {
           reason: refused ?? say(messages.notQuiz, { name: excerpt(root.name) }),
         },
       ];
-    for (const node of root?.children ?? []) {
+    for (const node of alone ?? root?.children ?? []) {
       if (node.attributes.type === "category") category = node;
       else {
         const outcome = readQuestion(node, category);
