@@ -1,66 +1,17 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { oneOf } from "../../../tests/kind-1";
-import { type Item, type ItemType, itemSchema, itemTypes } from "../../assessment/items/index";
+import {
+  answer,
+  choice,
+  only,
+  question,
+  quiz,
+  refused,
+  THREE,
+  taken,
+} from "../../../tests/moodle-samples";
+import { itemSchema } from "../../assessment/items/index";
 import { canonical } from "./canonical";
-import type { Imported } from "./item-format";
 import { moodleXml } from "./moodle-xml";
-
-const quiz = (...questions: string[]) =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n${questions.join("\n")}\n</quiz>\n`;
-
-/** A question as Moodle 4 exports it. */
-function question(type: string, text: string, rest: string, head = ""): string {
-  return `<!-- question: 96  -->
-  <question type="${type}">
-    <name>
-      <text>Rivers 1</text>
-    </name>
-    <questiontext format="html">
-      <text><![CDATA[${text}]]></text>
-    </questiontext>
-    <generalfeedback format="html">
-      <text></text>
-    </generalfeedback>
-    <defaultgrade>1.0000000</defaultgrade>
-    <penalty>0.0000000</penalty>
-    <hidden>0</hidden>
-    <idnumber></idnumber>
-${head}${rest}
-  </question>`;
-}
-const answer = (fraction: string, text: string, feedback = "", more = "") =>
-  `    <answer fraction="${fraction}" format="html">
-      <text><![CDATA[${text}]]></text>
-      <feedback format="html">
-        <text><![CDATA[${feedback}]]></text>
-      </feedback>${more}
-    </answer>`;
-const THREE = [
-  answer("100", "<p>Po</p>", "<p>Yes.</p>"),
-  answer("0", "Rhine", "No."),
-  answer("0", "Ebro"),
-].join("\n");
-const choice = (rest: string, head = "", text = "<p>Which river?</p>") =>
-  question("multichoice", text, rest, `    <single>true</single>\n${head}`);
-
-function only(text: string): Imported {
-  const read = moodleXml.read(text);
-  expect(read).toHaveLength(1);
-  const [first] = read;
-  if (!first) throw new Error("Nothing was read.");
-  return first;
-}
-function taken(text: string) {
-  const read = only(text);
-  if (read.status === "rejected") throw new Error(read.reason);
-  return { item: read.item, lost: read.status === "partial" ? read.lost.join("\n") : "" };
-}
-function refused(text: string): string {
-  const read = only(text);
-  if (read.status !== "rejected") throw new Error(`${read.status}: ${canonical(read.item)}`);
-  return read.reason;
-}
 
 describe("what Moodle writes", () => {
   it("reads a choice of one", () => {
@@ -329,7 +280,12 @@ describe("what Moodle writes", () => {
     [
       "long choice",
       choice(answer("100", "x".repeat(501)) + answer("0", "b")),
-      "Choice 1, The text: Use at most 500",
+      "Choice 1, the text: Use at most 500",
+    ],
+    [
+      "a level that is none",
+      choice(THREE, "<tags><tag><text>muster:level:guru</text></tag></tags>"),
+      "The level in its tags: Use one of these: recall, apply, analyze.",
     ],
     [
       "bare tags",
@@ -456,203 +412,5 @@ wrong
     expect(read[1]).toMatchObject({
       reason: expect.stringMatching(/^The file stops being XML here: line \d+/),
     });
-  });
-});
-
-const HOSTILE: [string, string, string][] = [
-  ["nothing", "", "stops being XML"],
-  ["no XML", "::Q:: 2+2 {=4}", "stops being XML"],
-  ["another root", "<questestinterop/>", "<questestinterop>"],
-  ["a document type", `<!DOCTYPE quiz SYSTEM "file:///etc/passwd"><quiz/>`, "document type"],
-  [
-    "a bomb",
-    `<!DOCTYPE q [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><quiz><question type="essay">&b;</question></quiz>`,
-    "document type",
-  ],
-  ["an entity", "<quiz>&xxe;</quiz>", "stops being XML"],
-  ["deep", `<quiz>${"<a>".repeat(5000)}`, "nested more than 64"],
-  ["NUL", "<quiz>\u0000</quiz>", "stops being XML"],
-  ["huge", `<quiz>${" ".repeat(20_000_001)}</quiz>`, "longer than"],
-  ["many", `<quiz>${"<a/>".repeat(200_001)}</quiz>`, "more than 200000 elements"],
-  ["half a sign", "<quiz>\ud800</quiz>", "stops being XML"],
-];
-
-describe("hostile files", () => {
-  it.each(HOSTILE)("refuses %s in a sentence", (_, text, why) => {
-    const last = moodleXml.read(text).at(-1);
-    expect(last).toMatchObject({ status: "rejected", reason: expect.stringContaining(why) });
-  });
-
-  it("never throws, and what it takes is an item", () => {
-    const piece = fc.constantFrom(
-      ...choice(THREE).split(/(?=<)/),
-      ...question("cloze", "{1:MC:=a#b~%50%c}{2:SA:=x}", "").split(/(?=[<{~#}])/),
-      ...question("numerical", "x", answer("100", "1e309")).split(/(?=<)/),
-      "<muster>{}</muster>",
-      "<muster>[",
-      "]]>",
-      "__proto__",
-      "<units><unit><multiplier>0</multiplier></unit></units>",
-    );
-    const broken = fc.array(piece, { maxLength: 40 }).map((pieces) => `<quiz>${pieces.join("")}`);
-    const whole = fc
-      .tuple(
-        fc.constantFrom(
-          "multichoice",
-          "truefalse",
-          "shortanswer",
-          "numerical",
-          "matching",
-          "ordering",
-          "gapselect",
-          "cloze",
-          "constructor",
-        ),
-        fc.array(fc.tuple(fc.constantFrom("100", "50", "0", "-1", "NaN", ""), fc.string()), {
-          maxLength: 12,
-        }),
-        fc.string(),
-      )
-      .map(([type, answers, text]) => {
-        const clean = (one: string) => one.replace(/[^\P{Cc}]|[<&]|\]\]>/gu, "");
-        return quiz(
-          question(type, clean(text), answers.map(([f, a]) => answer(f, clean(a))).join("")),
-        );
-      });
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), broken, whole), (text) => {
-        for (const one of moodleXml.read(text)) {
-          if (one.status === "rejected") expect(one.reason).toMatch(/[.”:!?]$/);
-          else expect(itemSchema.safeParse(one.item).success).toBe(true);
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
-});
-
-const HARD = [
-  "<b>bold</b>",
-  "a & b &lt; c",
-  "]]>",
-  "{1:MC:=a~b}",
-  "50 % = 1/2 #1 ~x \\ }",
-  "a*b",
-  "[[1]]",
-  "  two  spaces ",
-  "\u0007bell",
-  "x² “q”",
-  "</text></muster>",
-  "é",
-  "$$x$$",
-  "\ud800half",
-];
-const words = fc
-  .oneof(fc.constantFrom(...HARD), fc.string({ unit: "grapheme", maxLength: 40 }))
-  .map((text) => `${text.trim()} x`);
-
-/** An item of the type with other words everywhere that people read. */
-function reworded(type: ItemType): fc.Arbitrary<Item> {
-  const item = oneOf(type);
-  return fc.infiniteStream(words).map((stream) => {
-    let number = 0;
-    const respell = (value: unknown, key = ""): unknown => {
-      if (Array.isArray(value))
-        return value.map((one) =>
-          respell(one, key === "others" || key === "accepted" ? "text" : ""),
-        );
-      if (typeof value === "string")
-        return /^(stem|text|feedback|match|right|wrong|consequence|debrief)$/.test(key)
-          ? `${stream.next().value}${++number}${value.match(/\{[a-z0-9]+\}/g)?.join(" ") ?? ""}`
-          : value;
-      if (typeof value !== "object" || value === null) return value;
-      return Object.fromEntries(
-        Object.entries(value).map(([name, one]) => [name, respell(one, name)]),
-      );
-    };
-    return respell(item) as Item;
-  });
-}
-
-/** What Moodle's own fields hold of an item: no ids of choices, no signs that XML cannot hold. */
-function bare(item: Item): string {
-  const { choose: _, ...rest } = { choose: undefined, ...item };
-  const options =
-    item.type === "order"
-      ? { options: [...item.options].sort((a, b) => a.position - b.position) }
-      : {};
-  const storable = (value: unknown): unknown => {
-    if (typeof value === "string")
-      return value.replace(/\s+/g, " ").replace(/\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, "");
-    if (Array.isArray(value)) return value.map(storable);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(([name]) => item.type !== "match" || name !== "feedback")
-        .map(([name, one]) => [name, storable(one)]),
-    );
-  };
-  return canonical(storable({ ...rest, ...options }))
-    .replace(/\["id","[a-z0-9]{1,16}"\]/g, '"id"')
-    .replace(/\{[a-z0-9]+\}/g, "{}");
-}
-
-describe("there and back", () => {
-  it.each(itemTypes)("gives an equal %s", (type) => {
-    fc.assert(
-      fc.property(reworded(type), (raw) => {
-        const parsed = itemSchema.safeParse(raw);
-        fc.pre(parsed.success);
-        if (!parsed.success) return;
-        const read = only(moodleXml.write([parsed.data]).text);
-        expect(read.status).toBe("imported");
-        expect(canonical(read.status === "rejected" ? null : read.item)).toBe(
-          canonical(parsed.data),
-        );
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it.each(["single", "multi", "text", "numeric", "order", "match", "cloze"] as const)(
-    "brings a %s home without what only Muster reads",
-    (type) => {
-      fc.assert(
-        fc.property(fc.oneof(fc.constant(oneOf(type)), reworded(type)), (raw) => {
-          const parsed = itemSchema.safeParse(raw);
-          fc.pre(parsed.success);
-          if (!parsed.success) return;
-          const { text } = moodleXml.write([parsed.data]);
-          const { item: read } = taken(text.replace(/<muster>.*<\/muster>/s, ""));
-          expect(bare(read)).toBe(bare(parsed.data));
-        }),
-        { numRuns: 60 },
-      );
-    },
-  );
-
-  it("takes a change that was made outside, and says so", () => {
-    const item = oneOf("single");
-    const { text } = moodleXml.write([item]);
-    const { item: read, lost } = taken(
-      text.replace(
-        /<questiontext.*?<\/questiontext>/,
-        "<questiontext><text>New?</text></questiontext>",
-      ),
-    );
-    expect(read).toMatchObject({ stem: "New?", objective: item.objective, level: item.level });
-    expect(lost).toContain("changed after Muster wrote it");
-  });
-
-  it("writes many items in order, and names what Moodle will not show", () => {
-    const items = itemTypes.map((type) => oneOf(type));
-    const { text, items: written } = moodleXml.write(items);
-    expect(moodleXml.recognizes(text)).toBe(true);
-    expect(written.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
-    expect(moodleXml.read(text).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
-    const lost = new Map(written.map((one, at) => [itemTypes[at], one.lost.join()]));
-    expect(lost.get("branch")).toContain("no scenarios");
-    expect(lost.get("sjt")).toContain("ratings");
-    expect(lost.get("match")).toContain("pairs");
   });
 });
