@@ -4,6 +4,7 @@ import {
   type Made,
   nameOnce,
   messages as partMessages,
+  places,
   type SpareFeedback,
   wordsOf,
 } from "./moodle-parts";
@@ -44,12 +45,12 @@ export function groupedGapParts({ question, lost, spare }: Reading): Made {
   const choices = question.children
     .filter(({ name }) => name === "dragbox" || name === "selectoption")
     .map((node, at) => ({
-      text: wordsOf(node, `choice ${at + 1}`, lost),
+      text: wordsOf(node, say(places.choice, { at: at + 1 }), lost),
       group: childOf(node, "group")?.text.trim() ?? "1",
     }));
   const boxes = childrenOf(question, "dragbox");
   if (boxes.some((box) => !childOf(box, "infinite"))) nameOnce(lost, messages.once);
-  const text = withoutBraces(wordsOf(childOf(question, "questiontext"), "the text", lost), lost);
+  const text = withoutBraces(wordsOf(childOf(question, "questiontext"), places.text, lost), lost);
   const gaps: { id: string; options: ReturnType<typeof optionsOf> }[] = [];
   const missing: string[] = [];
   const marked = text.replace(/\[\[(\d{1,3})\]\]/g, (_, number: string) => {
@@ -87,7 +88,7 @@ export function clozeParts({ question, lost, spare }: Reading): Made {
     OPENS.lastIndex = at;
   }
   if (node) html += raw.slice(at);
-  const words = wordsOf(withText(node, html), "the text", lost);
+  const words = wordsOf(withText(node, html), places.text, lost);
   if (gaps.length === 0) return { reason: messages.noGaps };
   if (new Set(gaps.map(({ weight }) => weight || "1")).size > 1) nameOnce(lost, messages.weights);
   const [only] = gaps;
@@ -161,7 +162,7 @@ function gapOf(weight: string, named: string, body: string, gap: number, lost: s
           : text
             ? "text"
             : "number";
-  const where = `gap ${gap}`;
+  const where = say(places.gap, { at: gap });
   const answers = partsAt(body, "~").map((part) => answerOf(part, kind, where, lost));
   return { kind, named, weight, answers: answers.filter((one) => one.text !== "") };
 }

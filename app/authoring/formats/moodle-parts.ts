@@ -22,6 +22,23 @@ export const messages = {
 
 const mostLosses = 100;
 
+/** Where in a question something stands, as its losses name it. */
+export const places = {
+  question: "the question",
+  text: "the text",
+  hint: "a hint",
+  choice: "choice {at}",
+  step: "step {at}",
+  pair: "pair {at}",
+  gap: "gap {at}",
+  feedback: "the feedback of answer {at}",
+  spare: "the feedback for {which}",
+  correct: "right answers",
+  partiallycorrect: "partly right answers",
+  incorrect: "wrong answers",
+  general: "every answer",
+} as const;
+
 /** What is read of one question: the parts of an item by its type, or why it cannot be one. */
 export type Made = { parts: Record<string, unknown> } | { reason: string };
 
@@ -101,19 +118,26 @@ export function percentOf(node: XmlNode): number {
   return Number.isFinite(percent) ? percent : 0;
 }
 
+const SPARE = ["correct", "partiallycorrect", "incorrect", "general"] as const;
+type SpareName = (typeof SPARE)[number];
+
 /** The feedback for a whole question: it stands in where an answer has none, and is named elsewhere. */
 export class SpareFeedback {
-  private readonly texts: Record<"correct" | "partiallycorrect" | "incorrect" | "general", string>;
+  private readonly texts: Record<SpareName, string>;
   private readonly used = new Set<string>();
 
   constructor(question: XmlNode, lost: string[]) {
-    const read = (name: string, where: string) =>
-      wordsOf(childOf(question, name), `the feedback for ${where}`, lost);
+    const read = (name: SpareName) =>
+      wordsOf(
+        childOf(question, `${name}feedback`),
+        say(places.spare, { which: places[name] }),
+        lost,
+      );
     this.texts = {
-      correct: read("correctfeedback", "right answers"),
-      partiallycorrect: read("partiallycorrectfeedback", "partly right answers"),
-      incorrect: read("incorrectfeedback", "wrong answers"),
-      general: read("generalfeedback", "every answer"),
+      correct: read("correct"),
+      partiallycorrect: read("partiallycorrect"),
+      incorrect: read("incorrect"),
+      general: read("general"),
     };
   }
 
@@ -136,17 +160,11 @@ export class SpareFeedback {
   }
 
   nameTheRest(lost: string[]): void {
-    const names = {
-      correct: "right answers",
-      partiallycorrect: "partly right answers",
-      incorrect: "wrong answers",
-      general: "every answer",
-    } as const;
-    for (const name of ["correct", "partiallycorrect", "incorrect", "general"] as const)
+    for (const name of SPARE)
       if (this.texts[name] !== "" && !this.used.has(name))
         nameOnce(
           lost,
-          say(messages.feedbackFor, { which: names[name], text: excerpt(this.texts[name]) }),
+          say(messages.feedbackFor, { which: places[name], text: excerpt(this.texts[name]) }),
         );
   }
 }
@@ -160,9 +178,9 @@ export function nameLosses(question: XmlNode, lost: string[]): void {
   if (grade !== "" && Number(grade) !== 1)
     lost.push(say(messages.grade, { grade: excerpt(String(Number(grade) || grade)) }));
   const image = valueIn(question, "image");
-  if (image !== "") nameOnce(lost, fileLost(image, "the question"));
+  if (image !== "") nameOnce(lost, fileLost(image, places.question));
   const hints = childrenOf(question, "hint");
-  for (const hint of hints) wordsOf(hint, "a hint", lost);
+  for (const hint of hints) wordsOf(hint, places.hint, lost);
   if (hints.length > 0) lost.push(say(messages.hints, { count: hints.length }));
   const settings = [...SETTINGS].filter(
     ([name, silent]) => childOf(question, name) && !silent.includes(valueIn(question, name)),

@@ -2,6 +2,7 @@ import {
   type Made,
   nameOnce,
   percentOf,
+  places,
   type SpareFeedback,
   typedOf,
   wordsOf,
@@ -39,7 +40,9 @@ export interface Answer {
 export function choiceParts({ question, lost, spare }: Reading): Made {
   const single = !/^(0|false)$/.test(valueIn(question, "single") || "true");
   const set = question.attributes.type === "multichoiceset";
-  const all = answersOf(question, lost, (answer, at) => wordsOf(answer, `choice ${at + 1}`, lost));
+  const all = answersOf(question, lost, (answer, at) =>
+    wordsOf(answer, say(places.choice, { at: at + 1 }), lost),
+  );
   const answers = all.filter(({ text }) => text !== "");
   if (answers.length < all.length) lost.push(messages.blank);
   if (answers.some(({ percent }) => percent < 0)) lost.push(messages.takenOff);
@@ -70,7 +73,7 @@ export function trueFalseParts({ question, lost, spare }: Reading): Made {
 export function matchParts({ question, lost, spare }: Reading): Made {
   const subs = childrenOf(question, "subquestion").map((sub, at) => {
     const answer = childOf(sub, "answer");
-    const where = `pair ${at + 1}`;
+    const where = say(places.pair, { at: at + 1 });
     return {
       text: wordsOf(sub, where, lost),
       match: answer?.attributes.format ? wordsOf(answer, where, lost) : typedOf(answer),
@@ -93,7 +96,9 @@ export function matchParts({ question, lost, spare }: Reading): Made {
 }
 
 export function orderParts({ question, lost, spare }: Reading): Made {
-  const answers = answersOf(question, lost, (answer, at) => wordsOf(answer, `step ${at + 1}`, lost))
+  const answers = answersOf(question, lost, (answer, at) =>
+    wordsOf(answer, say(places.step, { at: at + 1 }), lost),
+  )
     .map((answer, at) => ({ ...answer, at }))
     .sort((a, b) => a.percent - b.percent || a.at - b.at);
   return {
@@ -157,6 +162,6 @@ export function answersOf(
   return childrenOf(question, "answer").map((answer, at) => ({
     text: textOf(answer, at),
     percent: percentOf(answer),
-    feedback: wordsOf(childOf(answer, "feedback"), `the feedback of answer ${at + 1}`, lost),
+    feedback: wordsOf(childOf(answer, "feedback"), say(places.feedback, { at: at + 1 }), lost),
   }));
 }

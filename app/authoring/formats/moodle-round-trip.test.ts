@@ -106,6 +106,24 @@ describe("there and back", () => {
     },
   );
 
+  it("keeps what Moodle has no field for, and tells what it will not show", () => {
+    const item = itemSchema.parse({
+      ...oneOf("multi"),
+      choose: undefined,
+      critical: true,
+      family: "a & b",
+      sources: ["F-1", "F-2"],
+      objective: "REL/1",
+      figure: { src: "figures/map.svg", alt: "A map of the school and its yard." },
+    });
+    const { text, items } = moodleXml.write([item]);
+    expect(items[0]?.lost.join()).toMatch(/picture.*critical/);
+    expect(only(text).status).toBe("imported");
+    const { item: read, lost } = taken(text.replace(/<muster>.*<\/muster>/s, ""));
+    expect(bare(read)).toBe(bare({ ...item, figure: undefined }));
+    expect(lost).not.toContain("category");
+  });
+
   it("takes a change that was made outside, and says so", () => {
     const item = oneOf("single");
     const { text } = moodleXml.write([item]);

@@ -3,6 +3,7 @@ import {
   type Made,
   nameOnce,
   percentOf,
+  places,
   type SpareFeedback,
   typedOf,
   wordsOf,
@@ -41,7 +42,7 @@ export function numericalParts({ question, lost, spare }: Reading): Made {
   const answers = childrenOf(question, "answer").map((answer, at) => ({
     text: typedOf(answer),
     percent: answer.attributes.fraction === undefined ? 100 : percentOf(answer),
-    feedback: wordsOf(childOf(answer, "feedback"), `the feedback of answer ${at + 1}`, lost),
+    feedback: wordsOf(childOf(answer, "feedback"), say(places.feedback, { at: at + 1 }), lost),
     tolerance: valueIn(answer, "tolerance"),
   }));
   const units = unitsOf(question);

@@ -400,8 +400,8 @@ wrong
       /<(generalfeedback|hidden|idnumber|penalty)[^>]*>.*?<\/\1>/gs,
       "",
     );
-    const read = moodleXml.read(quiz(one.repeat(8_000)));
-    expect(new Set(read.map(({ id }) => id)).size).toBe(8_000);
+    const read = moodleXml.read(quiz(one.repeat(4_000)));
+    expect(new Set(read.map(({ id }) => id)).size).toBe(4_000);
   });
 
   it("keeps what was whole before the file breaks", () => {

@@ -4,7 +4,14 @@ import type { Imported, ItemFormat } from "./item-format";
 import { clozeParts, groupedGapParts } from "./moodle-gaps";
 import { type HeldFields, heldBy, isAsWritten, NO_OBJECTIVE, objectiveOf } from "./moodle-held";
 import { escaped, quizOf } from "./moodle-markup";
-import { holdsBareTags, type Made, nameLosses, SpareFeedback, wordsOf } from "./moodle-parts";
+import {
+  holdsBareTags,
+  type Made,
+  nameLosses,
+  places,
+  SpareFeedback,
+  wordsOf,
+} from "./moodle-parts";
 import {
   choiceParts,
   matchParts,
@@ -128,7 +135,7 @@ function readQuestion(node: XmlNode, category: XmlNode | null): Outcome {
   if (holdsBareTags(node)) return { reason: messages.bare };
   const lost: string[] = held.item ? [messages.changed] : [];
   const isGaps = reader === clozeParts || reader === groupedGapParts;
-  const stem = isGaps ? "" : wordsOf(childOf(node, "questiontext"), "the question", lost);
+  const stem = isGaps ? "" : wordsOf(childOf(node, "questiontext"), places.question, lost);
   const spare = new SpareFeedback(node, lost);
   const made = reader({ question: node, lost, spare });
   if ("reason" in made) return made;
