@@ -16,11 +16,15 @@ export function keepsTheLaws(format: ItemFormat, runs = 60): void {
           (items) => {
             const { text, items: written } = format.write(items);
             expect(written.map(({ index, id }) => ({ index, id }))).toEqual(
-              items.map(({ id }, index) => ({ index, id })),
+              items.map(({ id }, at) => ({ index: at + 1, id })),
             );
             const read = format.read(text);
             expect(read.map(shortly), text).toEqual(
-              items.map((item, index) => ({ index, status: "imported", item: canonical(item) })),
+              items.map((item, at) => ({
+                index: at + 1,
+                status: "imported",
+                item: canonical(item),
+              })),
             );
           },
         ),

@@ -20,7 +20,7 @@ ANSWER: A
 it("reads what Moodle writes, and says what is left to write", () => {
   const [first, second] = aiken.read(asMoodleWrites);
   expect(first).toMatchObject({
-    index: 0,
+    index: 1,
     status: "imported",
     type: "single",
     item: {
@@ -35,7 +35,7 @@ it("reads what Moodle writes, and says what is left to write", () => {
     wanting: [expect.stringContaining("feedback"), expect.stringContaining("objective")],
   });
   expect(second).toMatchObject({
-    index: 1,
+    index: 2,
     item: { options: [{ text: "Moodle", correct: true }, {}, {}] },
   });
 });

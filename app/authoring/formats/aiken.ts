@@ -62,7 +62,7 @@ export const aiken: ItemFormat = {
     const written = items.map(writeItem);
     return {
       text: written.map(({ lines }) => `${lines.join("\n")}\n`).join("\n"),
-      items: written.map(({ id, lost }, index) => ({ index, id, lost })),
+      items: written.map(({ id, lost }, at) => ({ index: at + 1, id, lost })),
     };
   },
 };
@@ -78,7 +78,7 @@ function readAiken(text: string): Imported[] {
   let open: Open = { question: [], choices: [] };
   const isOpen = () => open.question.length + open.choices.length > 0;
   const close = (answer: string | null) => {
-    found.push(settled(found.length, open, answer, ids));
+    found.push(settled(found.length + 1, open, answer, ids));
     open = { question: [], choices: [] };
   };
   for (const line of text.split("\n").map((one) => one.trim())) {
@@ -88,7 +88,7 @@ function readAiken(text: string): Imported[] {
     const muster = MUSTER.exec(line)?.[1];
     if (muster !== undefined) {
       if (isOpen()) close(null);
-      found.push(wholeItem(found.length, muster, ids));
+      found.push(wholeItem(found.length + 1, muster, ids));
     } else if (answer !== undefined) close(answer);
     else if (choice) open.choices.push({ label: choice[1] ?? "", text: choice[2] ?? "" });
     else {

@@ -159,7 +159,7 @@ export function itemIdOf(foreign: string, index: number): string {
     .replace(/^[^A-Za-z0-9]+/, "")
     .slice(0, 64)
     .replace(/-+$/, "");
-  return id || `item-${index + 1}`;
+  return id || `item-${index}`;
 }
 
 /** Ids of ours for choices: the foreign ones where all fit, else a, b, c … */

@@ -53,12 +53,12 @@ export function headerOf(text: string): { headings: Heading[]; delimiter: string
 export function readTable(text: string): Imported[] {
   const { headings, delimiter } = headerOf(text);
   if (!headings.some((heading) => "column" in heading && heading.column === "question"))
-    return text.trim() === "" ? [] : [refuse(0, messages.header)];
+    return text.trim() === "" ? [] : [refuse(1, messages.header)];
   const ids = idMaker("csv");
   const found: Imported[] = [];
   let [header, broken] = [true, 0];
   for (const { line, cells } of csvRecords(text, delimiter)) {
-    const index = found.length;
+    const index = found.length + 1;
     if (header) header = false;
     else if (cells) {
       if (cells.some((cell) => cell.trim() !== ""))

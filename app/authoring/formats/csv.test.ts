@@ -63,8 +63,8 @@ it.each([
 ])("refuses %s, and reads on", (_name, row, why) => {
   const read = csv.read(`type,question,choice 1,choice 2,answer\n${row}\nsingle,Who?,x,y,a\n`);
   expect(read).toMatchObject([
-    { index: 0, status: "rejected", reason: expect.stringMatching(why) },
-    { index: 1, status: "imported" },
+    { index: 1, status: "rejected", reason: expect.stringMatching(why) },
+    { index: 2, status: "imported" },
   ]);
 });
 

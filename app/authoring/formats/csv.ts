@@ -18,7 +18,7 @@ export const csv: ItemFormat = {
   read: (text) => readWhole(text, readTable),
   write: (items) => {
     const { text, lost } = writeTable(items);
-    const written = items.map(({ id }, index) => ({ index, id, lost: lost[index] ?? [] }));
+    const written = items.map(({ id }, at) => ({ index: at + 1, id, lost: lost[at] ?? [] }));
     return { text, items: written };
   },
 };

@@ -102,9 +102,9 @@ export function refuse(index: number, reason: string, id?: string): Imported {
 
 /** Reads a file whose size is known to be borne; a file without a question is refused. */
 export function readWhole(text: string, read: (text: string) => Imported[]): Imported[] {
-  if (text.length > largestFile) return [refuse(0, messages.tooLarge)];
+  if (text.length > largestFile) return [refuse(1, messages.tooLarge)];
   const found = read(tidy(text));
-  return found.length > 0 ? found : [refuse(0, messages.empty)];
+  return found.length > 0 ? found : [refuse(1, messages.empty)];
 }
 
 /** Why a question of this length is refused; null when it is not. */

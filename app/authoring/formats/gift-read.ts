@@ -26,7 +26,8 @@ const HERE = "\u000e";
 
 /** The questions of a file, in its order. */
 export function readGift(text: string, ids: ReturnType<typeof idMaker>): Imported[] {
-  return blocksOf(text).map((block, index) => {
+  return blocksOf(text).map((block, at) => {
+    const index = at + 1;
     const id = ids(block.id ?? block.title ?? undefined);
     const long = tooLarge(block.text);
     if (long) return refuse(index, long, id);

@@ -213,8 +213,8 @@ it.each([
 ])("refuses %s, and reads on", (_name, text, why) => {
   const read = gift.read(`${text}\n\n::ok::Which?{=a#Yes. ~b#No.}\n`);
   expect(read.map(({ index, status }) => [index, status])).toEqual([
-    [0, "rejected"],
-    [1, "imported"],
+    [1, "rejected"],
+    [2, "imported"],
   ]);
   expect(read[0]).toMatchObject({ reason: expect.stringMatching(why) });
 });

@@ -30,14 +30,14 @@ export const gift: ItemFormat = {
   write: (items) => {
     const blocks: string[] = [];
     let category: string | null = null;
-    const written = items.map((item, index) => {
+    const written = items.map((item, at) => {
       if (item.objective !== category) {
         category = item.objective;
         blocks.push(`$CATEGORY: ${escapeMarks(category.replaceAll("/", "//"))}`);
       }
       const { lines, lost } = writeGiftItem(item);
       blocks.push(lines.join("\n"));
-      return { index, id: item.id, lost };
+      return { index: at + 1, id: item.id, lost };
     });
     return { text: blocks.map((block) => `${block}\n`).join("\n"), items: written };
   },

@@ -5,7 +5,7 @@ export const FORMATS = ["gift", "moodle-xml", "aiken", "qti12", "qti21", "qti3",
 export type FormatName = (typeof FORMATS)[number];
 
 /**
- * What became of one item of a file; `index` counts from 0. `partial`: it is there, and `lost` names
+ * What became of one item of a file; `index` counts from 1. `partial`: it is there, and `lost` names
  * each thing that Muster cannot hold, in words. `rejected`: it is not, and `reason` says what to change.
  * `wanting` says what the file did not hold and Muster needs, such as feedback for each choice: a
  * stopgap stands there for the author to replace.

@@ -11,7 +11,7 @@ export const messages = {
 } as const;
 
 /** The objective of an item for which a file names none: no course has it, so its check asks for one. */
-export const NO_OBJECTIVE = "unsorted";
+export const NO_OBJECTIVE = "unassigned";
 const TAG = /^muster:(objective|level|pool|family|critical|source):(.+)$/s;
 /** Objectives of courses, as they name them: TUT.1.1 */
 const OBJECTIVE = /^[A-Z][A-Z0-9]*(\.\d{1,3})+$/;

@@ -23,7 +23,7 @@ describe("what Moodle writes", () => {
       type: "single",
       item: itemSchema.parse({
         id: "Rivers-1",
-        objective: "unsorted",
+        objective: "unassigned",
         level: "recall",
         pool: "practice",
         type: "single",

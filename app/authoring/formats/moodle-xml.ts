@@ -27,6 +27,7 @@ import { writeQuestion } from "./moodle-writer";
 export const messages = {
   notQuiz:
     "This is not a file of Moodle's questions: it begins with <{name}>, and theirs with <quiz>.",
+  empty: "This file holds no question. Check that you chose the right file.",
   notQuestion: "“{name}” is not a question. Take it out of the file.",
   noType: "This question does not say its type.",
   bare: "Its text holds tags that are not set into CDATA, so words would be lost. Export it again from Moodle.",
@@ -84,7 +85,12 @@ export const moodleXml: ItemFormat = {
     const { root, refused } = readXmlTree(text);
     const read: Imported[] = [];
     const refuse = (reason: string, id?: string) =>
-      read.push({ index: read.length + 1, status: "rejected", id, reason });
+      read.push({
+        index: read.length + 1,
+        status: "rejected",
+        ...(id === undefined ? {} : { id }),
+        reason,
+      });
     const taken = new Map<string, number>();
     let category: XmlNode | null = null;
     const alone = root?.name === "question" && refused === null ? [root] : null;
@@ -105,6 +111,7 @@ export const moodleXml: ItemFormat = {
       }
     }
     if (refused !== null) refuse(refused);
+    else if (read.length === 0) refuse(messages.empty);
     return read;
   },
   write: (items) => {

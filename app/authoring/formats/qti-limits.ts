@@ -11,7 +11,7 @@ export function readWithin(
   index: number,
   read: (item: XmlElement, index: number) => Native,
 ): Native {
-  if (index >= qtiLimits.items)
+  if (index > qtiLimits.items)
     return { ok: false, reason: say("tooManyItems", { most: qtiLimits.items }) };
   if (sizeOf(item) > qtiLimits.elements)
     return { ok: false, reason: say("tooLarge", { most: qtiLimits.elements }) };

@@ -34,7 +34,7 @@ export function qtiFormat(dialect: Dialect): ItemFormat {
       const [only] = written;
       const root = only && written.length === 1 ? only : el(COLLECTION, {}, written);
       const exported = items.map(
-        (item, index): Exported => ({ index, id: item.id, lost: unseenOf(item) }),
+        (item, at): Exported => ({ index: at + 1, id: item.id, lost: unseenOf(item) }),
       );
       return { text: writeXml(root), items: exported };
     },
@@ -43,15 +43,15 @@ export function qtiFormat(dialect: Dialect): ItemFormat {
 
 function readItems(dialect: Dialect, text: string): Imported[] {
   const read = readXml(text);
-  if (!read.ok) return [{ index: 0, status: "rejected", reason: read.reason }];
+  if (!read.ok) return [{ index: 1, status: "rejected", reason: read.reason }];
   const { root } = read;
   const items = root.name === dialect.item ? [root] : allNamed(root, dialect.item);
-  if (items.length === 0) return [{ index: 0, status: "rejected", reason: noItems(dialect, root) }];
+  if (items.length === 0) return [{ index: 1, status: "rejected", reason: noItems(dialect, root) }];
   const taken = new Set<string>();
-  return items.map((item, index) =>
+  return items.map((item, at) =>
     settle(
-      index,
-      readWithin(item, index, (one) => readAssessmentItem(dialect.toPlain(one), index)),
+      at + 1,
+      readWithin(item, at + 1, (one) => readAssessmentItem(dialect.toPlain(one), at + 1)),
       carriedBy(item),
       taken,
     ),
@@ -69,7 +69,7 @@ function itemElement(dialect: Dialect, item: Item): XmlElement {
   const plain = assessmentItemOf(item);
   const again = readXml(writeXml(plain));
   if (!again.ok) throw new Error(`What was written cannot be read: ${again.reason}`);
-  const native = readAssessmentItem(again.root, 0);
+  const native = readAssessmentItem(again.root, 1);
   const comment = { comment: `${CARRIER} ${carry(item, native)} ` };
   const element = dialect.fromPlain(plain);
   return { ...element, children: [comment, ...element.children] };

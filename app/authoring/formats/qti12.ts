@@ -19,28 +19,30 @@ export const qti12: ItemFormat = {
     const written = items.map((item) => {
       const again = readXml(writeXml(item12(item)));
       if (!again.ok) throw new Error(`What was written cannot be read: ${again.reason}`);
-      return item12(item, carry(item, readItem12(again.root, 0)));
+      return item12(item, carry(item, readItem12(again.root, 1)));
     });
     const section = el("section", { ident: "root_section" }, written);
     const assessment = el("assessment", { ident: "muster", title: "Items" }, section);
     return {
       text: writeXml(el("questestinterop", { xmlns: NAMESPACE }, assessment)),
-      items: items.map((item, index): Exported => ({ index, id: item.id, lost: unseenOf(item) })),
+      items: items.map(
+        (item, at): Exported => ({ index: at + 1, id: item.id, lost: unseenOf(item) }),
+      ),
     };
   },
 };
 
 function readItems(text: string): Imported[] {
   const read = readXml(text);
-  if (!read.ok) return [{ index: 0, status: "rejected", reason: read.reason }];
+  if (!read.ok) return [{ index: 1, status: "rejected", reason: read.reason }];
   const { root } = read;
   const items = root.name === "item" ? [root] : allNamed(root, "item");
   if (items.length === 0 || !/^(questestinterop|item)$/.test(root.name)) {
     const reason = root.name === "manifest" ? say("package") : say("noItems", { name: "item" });
-    return [{ index: 0, status: "rejected", reason }];
+    return [{ index: 1, status: "rejected", reason }];
   }
   const taken = new Set<string>();
-  return items.map((item, index) =>
-    settle(index, readWithin(item, index, readItem12), metadataOf(item).get("muster"), taken),
+  return items.map((item, at) =>
+    settle(at + 1, readWithin(item, at + 1, readItem12), metadataOf(item).get("muster"), taken),
   );
 }
