@@ -27,7 +27,7 @@ export interface Condition {
   most: number | null;
   exclusive: boolean;
   /** It catches every answer. */
-  any: boolean;
+  catchesAll: boolean;
   points: number;
   feedback: string[];
 }
@@ -51,7 +51,7 @@ export function conditionsOf(item: XmlElement): Condition[] {
       least: null,
       most: null,
       exclusive: false,
-      any: false,
+      catchesAll: false,
       points: pointsOf(one),
       feedback: childrenNamed(one, "displayfeedback").map((link) => attributeOf(link, "linkrefid")),
     };
@@ -85,7 +85,7 @@ function tell(test: XmlElement, told: Condition): void {
       if (test.name === "varlt") told.exclusive = true;
       break;
     case "other":
-      told.any = true;
+      told.catchesAll = true;
       break;
     case "and":
     case "or":

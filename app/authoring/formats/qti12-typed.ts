@@ -23,7 +23,7 @@ export function readTyped12(
     wrong:
       textsOf(
         reading,
-        conditions.filter(({ any }) => any),
+        conditions.filter(({ catchesAll }) => catchesAll),
       ) || unsaid.feedback,
   };
   const tempting = conditions
