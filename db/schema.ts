@@ -1,4 +1,5 @@
 import type { AgreementTables } from "./schema/agreements";
+import type { AuthoringTables } from "./schema/authoring";
 import type { CardTables } from "./schema/cards";
 import type { CareerTables } from "./schema/careers";
 import type { CaseTables } from "./schema/cases";
@@ -41,6 +42,7 @@ export interface DB
     CaseTables,
     ObservationTables,
     CredentialTables,
+    AuthoringTables,
     CardTables,
     CareerTables,
     PlacementTables,

@@ -2,7 +2,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { sourcesHash } from "./sources";
 
-const SOURCES = ["app", "db", "vite.config.ts", "remix.config.js", "package-lock.json"];
+const SOURCES = [
+  "app",
+  "db",
+  "scripts/page-module.js",
+  "vite.config.ts",
+  "remix.config.js",
+  "package-lock.json",
+];
 const STAMP = "build/.sources";
 
 /**

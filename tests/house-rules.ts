@@ -49,6 +49,7 @@ type Kind =
   | "rule"
   | "use case"
   | "view"
+  | "page module"
   | "app root"
   | "subscriptions"
   | "environment"
@@ -87,6 +88,7 @@ export function placeOf(file: string): Place | null {
   if (domain < 0) return null;
   const name = rest.at(-1) ?? "";
   if (/^[a-z][a-z0-9-]*\.server\.ts$/.test(name)) return { kind: "use case", domain };
+  if (/^[a-z][a-z0-9-]*\.page\.ts$/.test(name)) return { kind: "page module", domain };
   if (/^[A-Z][A-Za-z0-9]*\.tsx$/.test(name)) return { kind: "view", domain };
   if (/^[a-z][a-z0-9-]*\.ts$/.test(name)) return { kind: "rule", domain };
   return null;
@@ -100,7 +102,7 @@ function mayImport(from: Place, to: Place, typeOnly: boolean): boolean {
   const notLater = to.domain >= 0 && to.domain <= from.domain;
   switch (from.kind) {
     case "route":
-      return ["http", "use case", "view", "ui"].includes(to.kind) || to.kind === "rule";
+      return ["http", "use case", "view", "ui", "rule", "page module"].includes(to.kind);
     case "http":
       return (
         to.kind === "http" ||
@@ -117,6 +119,8 @@ function mayImport(from: Place, to: Place, typeOnly: boolean): boolean {
       if (to.kind === "ui") return true;
       if (to.kind === "view" || to.kind === "rule") return notLater;
       return typeOnly && to.kind === "use case" && notLater;
+    case "page module":
+      return (to.kind === "page module" || to.kind === "rule") && notLater;
     case "use case":
       if (to.kind === "queries" || to.kind === "database") return true;
       if (to.kind === "environment") return typeOnly;
@@ -294,7 +298,7 @@ function checkWords(file: string, raw: string, place: Place, say: Say) {
     /\bDate\.now\s*\(|\bnew Date\(\s*\)|\brandomBytes\b|\brandomUUID\b/.test(text)
   )
     say("clock in a rule", "now, ids and seeds are arguments");
-  if (!inDb && /(^|[^.\w])fetch\s*\(/.test(withoutStrings(text)))
+  if (!inDb && place.kind !== "page module" && /(^|[^.\w])fetch\s*\(/.test(withoutStrings(text)))
     say("outbound call", "the app calls no one");
 }
 

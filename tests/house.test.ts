@@ -62,6 +62,19 @@ const PLANTED: [string, HouseRule, Record<string, string>][] = [
     },
   ],
   [
+    "a page module imports a view",
+    "import",
+    { "app/catalog/y.page.ts": `import { X } from "./X"; export const y = X;` },
+  ],
+  [
+    "a view imports a page module",
+    "import",
+    {
+      "app/catalog/y.page.ts": `export const y = 1;`,
+      "app/catalog/Y.tsx": `import { y } from "./y.page"; export const Y = y;`,
+    },
+  ],
+  [
     "a rule reads a file",
     "import",
     {

@@ -65,6 +65,8 @@ export interface CourseContent {
   courseId: string;
   version: string;
   contentHash: string;
+  /** The files that it was made from, by path; the next draft goes on from them. */
+  source?: Readonly<Record<string, string>>;
   title: string;
   summary: string;
   language: string;

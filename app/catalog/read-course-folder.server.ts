@@ -6,6 +6,7 @@ import { CARD_FILES, readCards } from "./cards/card-file";
 import type { CourseFiles } from "./check/course";
 import type { CatalogAround } from "./check/course-file";
 import { readWith } from "./check/schema-problems";
+import { COURSE_LIMITS, isCoursePath } from "./course-path";
 import { type HouseStyle, houseStyleSchema, NO_HOUSE_STYLE } from "./house-style";
 import { type CourseProblem, ProblemList, START } from "./problem";
 import { type FactBook, factBook, sourcesFileSchema } from "./source";
@@ -18,10 +19,6 @@ export interface CourseFolder {
   around: CatalogAround;
   problems: CourseProblem[];
 }
-
-const COURSE_FILE =
-  /^(course\.yaml|items\.yaml|tally\.yaml|practice-task\.md|lessons\/[^/]+\.mdx|figures\/[^/]+\.svg)$/;
-const LIMITS = { bytes: 600_000, files: 100 };
 
 /**
  * Reads a course's folder from disk: only the files that a course is made of, only real files, only UTF-8,
@@ -40,15 +37,19 @@ export async function readCourseFolder(folder: string): Promise<CourseFolder | n
     return readText(join(folder, path), problems);
   };
 
-  const paths = (await pathsIn(folder)).filter((path) => COURSE_FILE.test(path));
+  const paths = (await pathsIn(folder)).filter((path) => isCoursePath(path));
   const files = new Map<string, string>();
-  for (const path of paths.slice(0, LIMITS.files)) {
+  for (const path of paths.slice(0, COURSE_LIMITS.files)) {
     const text = await read(path);
     if (text !== null) files.set(path, text);
   }
-  if (paths.length > LIMITS.files) {
+  if (paths.length > COURSE_LIMITS.files) {
     const problems = new ProblemList("course.yaml");
-    problems.error(START, `The course has ${paths.length} files.`, `Use at most ${LIMITS.files}.`);
+    problems.error(
+      START,
+      `The course has ${paths.length} files.`,
+      `Use at most ${COURSE_LIMITS.files}.`,
+    );
     lists.push(problems);
   }
   const catalog = dirname(resolve(folder));
@@ -152,10 +153,10 @@ async function readText(path: string, problems: ProblemList): Promise<string | n
     );
     return null;
   }
-  if (found.size > LIMITS.bytes) {
+  if (found.size > COURSE_LIMITS.bytes) {
     problems.error(
       START,
-      `This file is larger than ${LIMITS.bytes / 1000} KB.`,
+      `This file is larger than ${COURSE_LIMITS.bytes / 1000} KB.`,
       "Shorten or split it.",
     );
     return null;

@@ -51,6 +51,7 @@ export async function renderCourse(
     courseId: courseIdOf(file.id),
     version: file.version,
     contentHash: contentHash(course.lessons, files),
+    source: Object.fromEntries(files),
     title: curlQuotes(file.title),
     summary: curlQuotes(file.summary),
     language: file.language,

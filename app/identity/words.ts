@@ -25,6 +25,11 @@ export const WORDS = {
   "accommodation.words": "named",
   "reflection.text": "own",
   "problem_report_note.words": "college",
+  "draft_revision.why": "college",
+  "draft_step_note.words": "college",
+  "review_comment.quote": "college",
+  "review_comment_note.words": "college",
+  "guest_link.for_whom": "college",
 
   // Everyone booked, and every coach and lead of the program, reads what a session is and why it moved.
   "training_session.title": "everyone",

@@ -50,6 +50,7 @@ export const SEALED_TABLES = {
   college_credit_end: "credit_id",
   key_report: "id",
   key_report_end: "report_id",
+  draft_step: { ids: ["draft_id"], nth: "nth" },
 } as const satisfies Record<string, string | RowKey>;
 export type SealedTable = keyof typeof SEALED_TABLES;
 

@@ -1,5 +1,6 @@
 import type { DB } from "../schema";
 import { agreementsHeld } from "./agreements";
+import { authoringHeld } from "./authoring";
 import { cardsHeld } from "./cards";
 import { careersHeld } from "./careers";
 import { casesHeld } from "./cases";
@@ -40,6 +41,7 @@ export const HELD: HeldTables<DB> = {
   ...helpHeld,
   ...observationHeld,
   ...credentialsHeld,
+  ...authoringHeld,
   ...cardsHeld,
   ...careersHeld,
   ...placementHeld,

@@ -52,6 +52,7 @@ import * as matching from "./0055-matching";
 import * as renewals from "./0056-renewals";
 import * as cards from "./0057-cards";
 import * as accountLanguage from "./0058-account-language";
+import * as authoring from "./0059-authoring";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -108,4 +109,5 @@ export const migrations: Record<string, Migration> = {
   "0056-renewals": renewals,
   "0057-cards": cards,
   "0058-account-language": accountLanguage,
+  "0059-authoring": authoring,
 };

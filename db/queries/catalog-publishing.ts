@@ -68,6 +68,11 @@ export async function insertVersion(
       published_by: by.personId,
     })
     .execute();
+  if (content.source)
+    await tx
+      .insertInto("course_source")
+      .values({ course_version_id: by.id, files: JSON.stringify(content.source) })
+      .execute();
   for (const [index, objective] of content.objectives.entries()) {
     await tx
       .insertInto("objective")
@@ -108,4 +113,19 @@ export async function insertVersion(
       })
       .execute();
   }
+}
+
+/** The files that a version was made from, by path; null for one published before they were kept. */
+export async function sourceOf(
+  db: Reader,
+  courseVersionId: string,
+): Promise<ReadonlyMap<string, string> | null> {
+  const row = await db
+    .selectFrom("course_source")
+    .select("files")
+    .where("course_version_id", "=", courseVersionId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const files: Record<string, string> = JSON.parse(row.files);
+  return new Map(Object.entries(files));
 }

@@ -5,7 +5,7 @@ import { wholePerson } from "./identity-merges";
 /*
  * What a writer locks by id, so that two who judge or change the same thing wait for each other. On
  * SQLite the immediate transaction already does: nothing to do. Call in this order: rule sets, school,
- * opening, roster, training session, people, an organization's keys, a school's area.
+ * opening, roster, training session, people, an organization's keys, a school's area, a draft.
  */
 
 async function lockRows(tx: Tx, table: "opening" | "person", ids: readonly string[]) {
@@ -19,7 +19,14 @@ async function lockRows(tx: Tx, table: "opening" | "person", ids: readonly strin
 /** The same by name alone, where locking a row would take the right to change it, or there is no one row. */
 async function lockNames(
   tx: Tx,
-  table: "rule_set" | "school" | "roster" | "training_session" | "org_key" | "school_area",
+  table:
+    | "rule_set"
+    | "school"
+    | "roster"
+    | "training_session"
+    | "org_key"
+    | "school_area"
+    | "draft",
   ids: readonly string[],
 ) {
   for (const id of inOrder(tx, ids)) {
@@ -86,4 +93,9 @@ export async function lockPeople(tx: Tx, ids: readonly string[]): Promise<void> 
 /** Locks the keys of an organization: while they move nothing is signed with them, and the reverse. */
 export function lockKeys(tx: Tx, organizationId: string): Promise<void> {
   return lockNames(tx, "org_key", [organizationId]);
+}
+
+/** Locks a draft of a course, so that its changes and steps come one after another. */
+export function lockDraft(tx: Tx, id: string): Promise<void> {
+  return lockNames(tx, "draft", [id]);
 }

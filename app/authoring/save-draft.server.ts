@@ -1,0 +1,217 @@
+import {
+  draftFiles,
+  endHeld,
+  heldByKey,
+  insertHeld,
+  insertRevision,
+  lastRevision,
+  newestOf,
+  notePresence,
+  revisionsByKey,
+  textAt,
+} from "../../db/queries/authoring-revisions";
+import { lockDraft } from "../../db/queries/locks";
+import { COURSE_LIMITS, isCoursePath } from "../catalog/course-path";
+import { plainLineEnds } from "../catalog/text";
+import { sha256 } from "../record/canonical";
+import type { Context } from "../record/context.server";
+import { done, type Outcome, type Refused, refused } from "../record/outcome";
+import type { RevisionKind } from "./draft";
+import { enterDraft } from "./enter-draft.server";
+import { mergeTexts } from "./merge";
+import { isOpen } from "./review-state";
+
+/** One file as its writer has it now; null takes the file away. */
+export interface Change {
+  path: string;
+  /** The revision of the file that the writer had open; null when it was not there. */
+  baseSeq: number | null;
+  text: string | null;
+}
+
+/** What became of one change. */
+export interface SavedFile {
+  path: string;
+  /**
+   * `saved` as sent · `merged` with what somebody else saved first · `same`: nothing was new · `held`: kept
+   * aside whole, because both changed the same words, or because the draft is not open to changes now.
+   */
+  outcome: "saved" | "merged" | "same" | "held";
+  /** The newest revision of the file. */
+  seq: number | null;
+  /** The file as it is now; null when it was taken away. */
+  text: string | null;
+  heldId?: string;
+}
+
+export interface Saved {
+  /** The newest revision of the draft. */
+  seq: number;
+  files: SavedFile[];
+}
+
+export type SaveRefusal = "draft" | "right" | "path" | "size" | "files" | "letters";
+
+/**
+ * Saves changes of a draft's files. Nobody's words are ever written over: a change of a file that
+ * somebody else changed first is merged block by block, and what cannot be merged is kept aside whole.
+ * The same `editKey` again answers as the first time and changes nothing.
+ *
+ * @param input.editKey made where the change was typed; one per change
+ * @param input.settles a held text that this change puts an end to
+ * @returns refused `draft` when there is none for this person, `right` when they may only read, `path`
+ *   when a course has no such file, `size` and `files` beyond the bounds of a course, `letters` when a text
+ *   holds what no text can (a NUL, half a character). A refusal changes nothing
+ */
+export async function saveDraft(
+  context: Context,
+  input: {
+    draftId: string;
+    editKey: string;
+    kind: RevisionKind;
+    why: string | null;
+    changes: readonly Change[];
+    settles?: string;
+  },
+): Promise<Outcome<Saved, SaveRefusal>> {
+  const { tx, now, actor } = context;
+  const { draftId, settles } = input;
+  await lockDraft(tx, draftId);
+  const entered = await enterDraft(tx, actor, draftId);
+  if (!entered) return refused("draft");
+  if (!entered.rights.edit) return refused("right");
+  const { personId } = entered.asker;
+  const changes = input.changes.map((one) => ({
+    ...one,
+    text: one.text === null ? null : plainLineEnds(one.text),
+  }));
+  const wrong = changes.flatMap(problemOf)[0];
+  if (wrong) return wrong;
+  if (await isTooMany(context, draftId, changes)) {
+    return refused("files", { most: COURSE_LIMITS.files });
+  }
+
+  const files: SavedFile[] = [];
+  const open = isOpen(entered.review.state);
+  for (const change of changes)
+    files.push(await saveOne(context, { ...input, personId, open }, change));
+  if (settles !== undefined && files.every(({ outcome }) => outcome !== "held"))
+    await endHeld(tx, { heldId: settles, how: "settled", by: personId, at: now });
+  const first = changes[0];
+  if (first) await notePresence(tx, { draftId, personId, path: first.path, at: now });
+  return done({ seq: (await lastRevision(tx, draftId)).seq, files });
+}
+
+function problemOf({ path, text }: Change): Refused<SaveRefusal>[] {
+  if (!isCoursePath(path)) return [refused("path", { path })];
+  if (text === null) return [];
+  if (Buffer.byteLength(text) > COURSE_LIMITS.bytes)
+    return [refused("size", { path, most: COURSE_LIMITS.bytes / 1000 })];
+  return UNKEEPABLE.test(text) ? [refused("letters", { path })] : [];
+}
+
+/** A NUL, which PostgreSQL cannot keep, and half a character, which UTF-8 cannot write. */
+const UNKEEPABLE = /\0|\p{Surrogate}/u;
+
+async function isTooMany(
+  { tx }: Context,
+  draftId: string,
+  changes: readonly Change[],
+): Promise<boolean> {
+  const paths = new Set((await draftFiles(tx, draftId)).map(({ path }) => path));
+  const before = paths.size;
+  for (const { path, text } of changes) if (text !== null) paths.add(path);
+  return paths.size > Math.max(before, COURSE_LIMITS.files);
+}
+
+interface Saving {
+  draftId: string;
+  editKey: string;
+  kind: RevisionKind;
+  why: string | null;
+  personId: string;
+  open: boolean;
+}
+
+async function saveOne(context: Context, saving: Saving, change: Change): Promise<SavedFile> {
+  const { tx } = context;
+  const { draftId, editKey, open } = saving;
+  const { path, baseSeq, text } = change;
+  const now = await newestOf(tx, draftId, path);
+  const current = now?.text ?? null;
+  const seq = now?.seq ?? null;
+  const before = await earlierAnswer(context, { draftId, editKey, path });
+  if (before) return { path, outcome: before.outcome, seq, text: current, ...before.held };
+  if (text === current) return { path, outcome: "same", seq, text: current };
+  if (!open) return hold(context, saving, change, { seq, text: current });
+  if (baseSeq === seq || now === null) {
+    return { path, outcome: "saved", seq: await write(context, saving, change), text };
+  }
+  const base =
+    baseSeq === null ? null : ((await textAt(tx, draftId, { path, seq: baseSeq })) ?? null);
+  const merged = mergeTexts(path, { base, mine: text, theirs: current });
+  if (merged !== "removed" && merged.kind === "conflict") {
+    return hold(context, saving, change, { seq, text: current });
+  }
+  const result = merged === "removed" ? null : merged.text;
+  if (result === current) return { path, outcome: "same", seq, text: current };
+  const kind = saving.kind === "autosave" || saving.kind === "save" ? "merge" : saving.kind;
+  const written = await write(
+    context,
+    { ...saving, kind },
+    { path, baseSeq: now.seq, text: result },
+  );
+  return { path, outcome: "merged", seq: written, text: result };
+}
+
+/** What the same change became when it came the first time. */
+async function earlierAnswer(
+  { tx }: Context,
+  { draftId, editKey, path }: { draftId: string; editKey: string; path: string },
+): Promise<{ outcome: "saved" | "held"; held?: { heldId: string } } | null> {
+  const revision = (await revisionsByKey(tx, draftId, editKey)).find((one) => one.path === path);
+  if (revision) return { outcome: "saved" };
+  const held = (await heldByKey(tx, draftId, editKey)).find((one) => one.path === path);
+  return held ? { outcome: "held", held: { heldId: held.id } } : null;
+}
+
+async function hold(
+  { tx, newId, now }: Context,
+  { draftId, editKey, personId }: Saving,
+  { path, baseSeq, text }: Change,
+  current: { seq: number | null; text: string | null },
+): Promise<SavedFile> {
+  const heldId = newId();
+  await insertHeld(tx, {
+    id: heldId,
+    draftId,
+    path,
+    baseSeq,
+    againstSeq: current.seq ?? 0,
+    text,
+    editKey,
+    by: personId,
+    at: now,
+  });
+  return { path, outcome: "held", ...current, heldId };
+}
+
+async function write(context: Context, saving: Saving, change: Change): Promise<number> {
+  const { tx, now } = context;
+  const { draftId, editKey, kind, why, personId } = saving;
+  const seq = (await lastRevision(tx, draftId)).seq + 1;
+  await insertRevision(tx, {
+    draftId,
+    seq,
+    path: change.path,
+    baseSeq: change.baseSeq,
+    text: change.text,
+    hash: sha256(change.text ?? ""),
+    kind,
+    why,
+    editKey,
+    by: personId,
+    at: now,
+  });
+  return seq;
+}

@@ -1,0 +1,298 @@
+import type { DraftFile, HeldText, Revision, RevisionKind } from "../../app/authoring/draft";
+import type { Reader, Tx } from "../connect";
+import { PERSON_NAME } from "./person-name";
+
+/** Every file of a draft as it is, or as it was at a revision, by path. */
+export async function draftFiles(
+  db: Reader,
+  draftId: string,
+  at: { seq: number } | null = null,
+): Promise<DraftFile[]> {
+  const newest = db
+    .selectFrom("draft_revision")
+    .select((one) => ["path", one.fn.max("seq").as("seq")])
+    .where("draft_id", "=", draftId)
+    .$if(at !== null, (query) => query.where("seq", "<=", at?.seq ?? 0))
+    .groupBy("path");
+  const rows = await db
+    .selectFrom("draft_revision as revision")
+    .innerJoin(newest.as("newest"), "newest.seq", "revision.seq")
+    .select(["revision.path", "revision.text", "revision.seq", "revision.hash"])
+    .where("revision.draft_id", "=", draftId)
+    .orderBy("revision.path")
+    .execute();
+  return rows.flatMap(({ path, text, seq, hash }) =>
+    text === null ? [] : [{ path, text, seq, hash }],
+  );
+}
+
+/** The newest revision of one file, even one that took it away; null when it never was. */
+export async function newestOf(
+  db: Reader,
+  draftId: string,
+  path: string,
+): Promise<{ seq: number; text: string | null; hash: string } | null> {
+  const row = await db
+    .selectFrom("draft_revision")
+    .select(["seq", "text", "hash"])
+    .where("draft_id", "=", draftId)
+    .where("path", "=", path)
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The text of one file at one of its own revisions; undefined when that is none. */
+export async function textAt(
+  db: Reader,
+  draftId: string,
+  { path, seq }: { path: string; seq: number },
+): Promise<string | null | undefined> {
+  const row = await db
+    .selectFrom("draft_revision")
+    .select("text")
+    .where("draft_id", "=", draftId)
+    .where("path", "=", path)
+    .where("seq", "=", seq)
+    .executeTakeFirst();
+  return row?.text;
+}
+
+/** The number and the instant of a draft's last revision; 0 when it has none. */
+export async function lastRevision(
+  db: Reader,
+  draftId: string,
+): Promise<{ seq: number; at: number }> {
+  const row = await db
+    .selectFrom("draft_revision")
+    .select(["seq", "at"])
+    .where("draft_id", "=", draftId)
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? { seq: 0, at: 0 };
+}
+
+/** Everyone who changed a draft. */
+export async function writersOf(db: Reader, draftId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("draft_revision")
+    .select("person_id")
+    .distinct()
+    .where("draft_id", "=", draftId)
+    .execute();
+  return rows.flatMap(({ person_id }) => person_id ?? []);
+}
+
+/** What a change with this key made before, by path; empty when it is new. */
+export async function revisionsByKey(
+  db: Reader,
+  draftId: string,
+  editKey: string,
+): Promise<{ path: string; seq: number; text: string | null }[]> {
+  return db
+    .selectFrom("draft_revision")
+    .select(["path", "seq", "text"])
+    .where("draft_id", "=", draftId)
+    .where("edit_key", "=", editKey)
+    .execute();
+}
+
+/** Writes one change of one file. */
+export async function insertRevision(
+  tx: Tx,
+  row: {
+    draftId: string;
+    seq: number;
+    path: string;
+    baseSeq: number | null;
+    text: string | null;
+    hash: string;
+    kind: RevisionKind;
+    why: string | null;
+    editKey: string;
+    by: string | null;
+    at: number;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("draft_revision")
+    .values({
+      draft_id: row.draftId,
+      seq: row.seq,
+      path: row.path,
+      base_seq: row.baseSeq,
+      text: row.text,
+      hash: row.hash,
+      kind: row.kind,
+      why: row.why,
+      edit_key: row.editKey,
+      person_id: row.by,
+      at: row.at,
+    })
+    .execute();
+}
+
+/** The log of a draft's changes, newest first, `limit` at most, those before a revision. */
+export async function revisionLog(
+  db: Reader,
+  draftId: string,
+  { path, before, limit }: { path: string | null; before: number | null; limit: number },
+): Promise<Revision[]> {
+  const rows = await db
+    .selectFrom("draft_revision as revision")
+    .leftJoin("account", "account.person_id", "revision.person_id")
+    .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "revision.person_id")
+    .select((one) => [
+      "revision.seq",
+      "revision.path",
+      "revision.base_seq",
+      "revision.kind",
+      "revision.why",
+      one.case().when("revision.text", "is", null).then(1).else(0).end().as("removed"),
+      "revision.person_id",
+      PERSON_NAME.as("name"),
+      "revision.at",
+    ])
+    .where("revision.draft_id", "=", draftId)
+    .$if(path !== null, (query) => query.where("revision.path", "=", path ?? ""))
+    .$if(before !== null, (query) => query.where("revision.seq", "<", before ?? 0))
+    .orderBy("revision.seq", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    seq: row.seq,
+    path: row.path,
+    baseSeq: row.base_seq,
+    kind: row.kind,
+    why: row.why,
+    removed: row.removed === 1,
+    personId: row.person_id,
+    personName: row.person_id === null ? null : row.name,
+    at: row.at,
+  }));
+}
+
+/** Keeps a text that could not be merged. */
+export async function insertHeld(
+  tx: Tx,
+  row: {
+    id: string;
+    draftId: string;
+    path: string;
+    baseSeq: number | null;
+    againstSeq: number;
+    text: string | null;
+    editKey: string;
+    by: string;
+    at: number;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("draft_held")
+    .values({
+      id: row.id,
+      draft_id: row.draftId,
+      path: row.path,
+      base_seq: row.baseSeq,
+      against_seq: row.againstSeq,
+      text: row.text,
+      edit_key: row.editKey,
+      person_id: row.by,
+      at: row.at,
+    })
+    .execute();
+}
+
+/** The held texts of a draft that wait for someone to choose, oldest first. */
+export async function heldTexts(db: Reader, draftId: string): Promise<HeldText[]> {
+  const rows = await db
+    .selectFrom("draft_held as held")
+    .leftJoin("draft_held_end as ended", "ended.held_id", "held.id")
+    .leftJoin("account", "account.person_id", "held.person_id")
+    .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "held.person_id")
+    .select([
+      "held.id",
+      "held.path",
+      "held.base_seq",
+      "held.against_seq",
+      "held.text",
+      "held.person_id",
+      PERSON_NAME.as("name"),
+      "held.at",
+    ])
+    .where("held.draft_id", "=", draftId)
+    .where("ended.held_id", "is", null)
+    .orderBy("held.at")
+    .orderBy("held.id")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    path: row.path,
+    baseSeq: row.base_seq,
+    againstSeq: row.against_seq,
+    text: row.text,
+    personId: row.person_id,
+    personName: row.name,
+    at: row.at,
+  }));
+}
+
+/** The held texts that a change with this key left, settled or not, by path. */
+export async function heldByKey(
+  db: Reader,
+  draftId: string,
+  editKey: string,
+): Promise<{ id: string; path: string }[]> {
+  return db
+    .selectFrom("draft_held")
+    .select(["id", "path"])
+    .where("draft_id", "=", draftId)
+    .where("edit_key", "=", editKey)
+    .execute();
+}
+
+/** Says that a held text was settled or dropped; again changes nothing. */
+export async function endHeld(
+  tx: Tx,
+  row: { heldId: string; how: "settled" | "dropped"; by: string; at: number },
+): Promise<void> {
+  await tx
+    .insertInto("draft_held_end")
+    .values({ held_id: row.heldId, how: row.how, person_id: row.by, at: row.at })
+    .onConflict((conflict) => conflict.column("held_id").doNothing())
+    .execute();
+}
+
+/** Says which file someone has open. */
+export async function notePresence(
+  tx: Tx,
+  row: { draftId: string; personId: string; path: string; at: number },
+): Promise<void> {
+  await tx
+    .insertInto("draft_presence")
+    .values({ draft_id: row.draftId, person_id: row.personId, path: row.path, at: row.at })
+    .onConflict((conflict) =>
+      conflict.columns(["draft_id", "person_id"]).doUpdateSet({ path: row.path, at: row.at }),
+    )
+    .execute();
+}
+
+/** Who else has had a file of the draft open since an instant. */
+export async function presentIn(
+  db: Reader,
+  draftId: string,
+  { since, but }: { since: number; but: string },
+): Promise<{ name: string; path: string; at: number }[]> {
+  return db
+    .selectFrom("draft_presence as presence")
+    .leftJoin("account", "account.person_id", "presence.person_id")
+    .leftJoin("unclaimed_person as unclaimed", "unclaimed.person_id", "presence.person_id")
+    .select([PERSON_NAME.as("name"), "presence.path", "presence.at"])
+    .where("presence.draft_id", "=", draftId)
+    .where("presence.at", ">=", since)
+    .where("presence.person_id", "<>", but)
+    .orderBy("presence.at", "desc")
+    .execute();
+}
