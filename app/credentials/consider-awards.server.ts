@@ -62,6 +62,7 @@ export async function considerAwards(
     const basis = foundIn(finding);
     const said = [
       ...sayEvidence(basis),
+      ...sayVersions(coursesFor(achievement.definition, ladder), evidence),
       ...sayReviews(coursesFor(achievement.definition, ladder), evidence),
     ];
     await reserveAward(context, { personId, achievement, evidence: said, basis, renews });
@@ -93,6 +94,25 @@ function foundIn({ earning, decision, parts }: Finding): RuleFound[] {
   const { rule, asks } = earning;
   const { at, count, needed, evidenceIds } = decision;
   return [{ rule, asks: { ...asks }, at, count, needed, evidenceIds }];
+}
+
+/** The version of each course under it in which it was earned. */
+function sayVersions(
+  courses: readonly string[],
+  { reviews }: AwardEvidence,
+): { name: string; description: string }[] {
+  const t = textFor("en");
+  return courses.flatMap((course) => {
+    const review = reviews.get(course);
+    if (!review) return [];
+    return {
+      name: t("credentials.evidence.version.name"),
+      description: t("credentials.evidence.version.said", {
+        course: course.toUpperCase(),
+        version: review.version,
+      }),
+    };
+  });
 }
 
 /** What a badge says of each course under it that was still in review when it was earned. */

@@ -150,11 +150,11 @@ async function readCourses(db: Reader, { basis, definition, personId, facts }: A
     return rule === "kept" ? (asks.courses ?? []) : [];
   });
   const ids = basis === null ? [definition.course ?? ""] : named.map(String);
-  const taken = await coursesTaken(db, personId, [...new Set(ids)]);
+  const taken = await coursesTaken(db, personId, [...new Set(ids)], facts.awardedAt);
   return Promise.all(
-    taken.map(async ({ registrationId, ...course }) => ({
+    taken.map(async ({ registrationId, versionId, ...course }) => ({
       ...course,
-      objectives: await objectivesProven(db, registrationId, facts.awardedAt),
+      objectives: await objectivesProven(db, { registrationId, versionId }, facts.awardedAt),
     })),
   );
 }

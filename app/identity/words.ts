@@ -43,6 +43,8 @@ export const WORDS = {
   "rule_set.title": "everyone",
   "rule_set.source": "everyone",
   "rule_set.body": "everyone",
+  "regrade.reason": "college",
+  "course_retirement.reason": "everyone",
   "course_version.title": "everyone",
   "course_version.summary": "everyone",
   "lesson_version.title": "everyone",

@@ -17,7 +17,7 @@ const items = (objectiveId: string, count: number) =>
 const bare: CheckRecord = {
   items: [...items("O1", 8), ...items("O2", 8)],
   ...{ seen: new Set<string>(), tries: [], states: new Map(), decisions: [], retentions: [] },
-  ...{ renewedFrom: null, waitingIn: null, today: "2026-03-10" },
+  ...{ reopened: new Map(), renewedFrom: null, waitingIn: null, today: "2026-03-10" },
 };
 const tried = (number: number, hoursAgo: number, outcome: TryRecord["outcome"]): TryRecord => ({
   ...{ id: `T${number}`, objectiveId: "O1", number, seed: "s", openedAt: NOW - hoursAgo * HOUR_MS },
@@ -138,6 +138,47 @@ describe("where someone stands on an objective", () => {
         ...{ door: { state: "shown" }, retentionDoor: { state: "kept" }, keptAt: NOW - HOUR_MS },
         ...{ renewing: false, stands: true, current: [{ id: "T2" }] },
       },
+    ],
+    [
+      "what a newer version reopened is shown anew, and nothing before counts",
+      {
+        ...{ ...once, retentions: [kept], reopened: new Map([["O1", NOW - HOUR_MS]]) },
+        decisions: [{ objectiveId: "O1", action: "reopened", at: NOW - 90 * HOUR_MS }],
+      },
+      {
+        ...{ door: { state: "open", number: 1 }, retentionDoor: null, keptAt: null },
+        ...{ stands: false, renewing: false, current: [], retention: null, reopenedAt: [] },
+      },
+    ],
+    [
+      "three tries that were spent before an objective was reopened are not counted",
+      {
+        tries: [1, 2, 3].map((number) => tried(number, 200, "not-yet")),
+        reopened: new Map([["O1", NOW - HOUR_MS]]),
+      },
+      { door: { state: "open", number: 1 } },
+    ],
+    [
+      "what was reopened after a renewal began is read first, like anything new",
+      {
+        ...{ ...once, retentions: [kept], renewedFrom: NOW - 9 * HOUR_MS },
+        reopened: new Map([["O1", NOW - HOUR_MS]]),
+      },
+      { renewing: false, stands: false, door: { state: "open", number: 1 } },
+    ],
+    [
+      "what was reopened and shown since stands",
+      {
+        ...{ tries: [tried(1, 99, "shown"), tried(2, 1, "shown")], states },
+        reopened: new Map([["O1", NOW - 2 * HOUR_MS]]),
+        retentions: [kept, { ...shown, tryId: "T2", shownAt: NOW - HOUR_MS }],
+      },
+      { door: { state: "shown" }, stands: true, keptAt: null, current: [{ id: "T2" }] },
+    ],
+    [
+      "another objective that was reopened changes nothing here",
+      { ...once, retentions: [kept], reopened: new Map([["O2", NOW - HOUR_MS]]) },
+      { door: { state: "shown" }, stands: true, keptAt: kept.closedAt },
     ],
     [
       "another objective's record says nothing about this one",

@@ -23,6 +23,8 @@ export interface CheckRecord {
   states: ReadonlyMap<string, StoredState>;
   decisions: readonly CoachDecision[];
   retentions: readonly RetentionRecord[];
+  /** From when on an objective is to be shown anew, where a newer version did not carry it over. */
+  reopened: ReadonlyMap<string, number>;
   /** When the latest renewal of the course was opened; null when there was none. */
   renewedFrom: number | null;
   /** The try whose question waits for an answer. */
@@ -52,8 +54,9 @@ export function checkStanding(
     all.filter((one) => one.objectiveId === objectiveId);
   const tries = ofIt(record.tries);
   const items = ofIt(record.items);
-  const decisions = ofIt(record.decisions);
-  const retentions = ofIt(record.retentions);
+  const reopened = record.reopened.get(objectiveId) ?? 0;
+  const decisions = ofIt(record.decisions).filter(({ at }) => at >= reopened);
+  const retentions = ofIt(record.retentions).filter(({ shownAt }) => shownAt >= reopened);
   const stored = record.states.get(objectiveId) ?? null;
   // The question that waits for an answer is one of those that may still count.
   const waiting = tries.some(({ id }) => id === record.waitingIn) ? 1 : 0;
@@ -71,12 +74,14 @@ export function checkStanding(
     return { itemVersionId, objectiveId, family, ...gaugeInCheck(parameters, judged) };
   });
   const left = unseen(bank, record.seen);
-  const from = record.renewedFrom ?? 0;
+  const from = Math.max(record.renewedFrom ?? 0, reopened);
   const reopenedAt = decisions.flatMap(({ action, at }) =>
     action === "reopened" && at >= from ? [at] : [],
   );
   const current = tries.filter(({ openedAt }) => openedAt >= from);
-  const renewing = record.renewedFrom !== null && (retention.retention?.shownAt ?? 0) < from;
+  // What was reopened since the renewal began is shown anew for its own sake, with its lessons first.
+  const asked = record.renewedFrom !== null && record.renewedFrom >= reopened;
+  const renewing = asked && (retention.retention?.shownAt ?? 0) < from;
   const missed = renewing && current.some(({ outcome }) => outcome === "not-yet");
   const spent = spentTries(current, retentions);
   return {

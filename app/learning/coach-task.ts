@@ -13,7 +13,8 @@ export type CoachTaskKind =
   | "critical-missed"
   | "typed-answers"
   | "typed-retention"
-  | "observe";
+  | "observe"
+  | "regraded";
 /** What a coach did about it. */
 export type CoachAction = "reopened" | "confirmed" | "talked" | "declined";
 

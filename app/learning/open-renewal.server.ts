@@ -1,8 +1,8 @@
-import { moveRegistration } from "../../db/queries/learning";
 import { currentVersionId } from "../../db/queries/learning-outline";
 import { insertRenewal } from "../../db/queries/learning-renewal";
 import type { Context } from "../record/context.server";
 import { type Outcome, refused } from "../record/outcome";
+import { moveOn } from "./accept-version.server";
 import { appendStatement } from "./append-statement.server";
 import { openCheck } from "./open-check.server";
 import { lockOwnRegistration } from "./own-registration.server";
@@ -28,7 +28,12 @@ export async function openRenewal(
     const newest = await currentVersionId(context.tx, courseId);
     const courseVersionId = newest ?? registration.courseVersionId;
     await insertRenewal(context.tx, id, context.now);
-    await moveRegistration(context.tx, { id, courseVersionId });
+    if (courseVersionId !== registration.courseVersionId)
+      await moveOn(context, registration, {
+        toVersionId: courseVersionId,
+        why: "renewal",
+        objectives: [],
+      });
     await appendStatement(context, registration, {
       verb: "attempted",
       objectType: "course",

@@ -7,6 +7,7 @@ import { outlineOf } from "../../db/queries/learning-outline";
 import { renewalsOf } from "../../db/queries/learning-renewal";
 import { seenFamilies } from "../../db/queries/learning-response";
 import { retentionsOf } from "../../db/queries/learning-retention";
+import { reopeningsOf } from "../../db/queries/learning-versions";
 import { statesOf } from "../../db/queries/mastery";
 import type { Parameters } from "../mastery/parameters";
 import { dayIn } from "../record/civil-day";
@@ -65,6 +66,7 @@ async function readRecord(
     states: (await statesOf(db, [id])).get(id) ?? new Map(),
     decisions: (await coachDecisionsOf(db, [id])).get(id) ?? [],
     retentions,
+    reopened: (await reopeningsOf(db, [id])).get(id) ?? new Map(),
     renewedFrom: (await renewalsOf(db, [id])).get(id)?.at(-1) ?? null,
     waitingIn: shownOnce ? ((await waitingQuestion(db, id))?.tryId ?? null) : null,
     today: shownOnce ? dayIn(now, await learnerZone(db, personId)) : "",

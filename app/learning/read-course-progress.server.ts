@@ -4,7 +4,7 @@ import { openTasksOf } from "../../db/queries/learning-holding";
 import { itemsInPool } from "../../db/queries/learning-item";
 import { bookmarksOf, completionsOf } from "../../db/queries/learning-lesson";
 import { outlineOf } from "../../db/queries/learning-outline";
-import { answerCounts } from "../../db/queries/learning-response";
+import { practiceCounts } from "../../db/queries/learning-versions";
 import { statesOf } from "../../db/queries/mastery";
 import { isOpening } from "../assessment/items/branch";
 import { levelOf } from "../mastery/level";
@@ -37,7 +37,7 @@ export async function readCourseProgress(
   const bookmarks = await bookmarksOf(db, registration.id);
   const states = (await statesOf(db, [registration.id])).get(registration.id);
   const practice = await itemsInPool(db, registration.courseVersionId, "practice");
-  const counts = await answerCounts(db, registration.id);
+  const counts = await practiceCounts(db, registration);
   const ids = outline.objectives.map(({ id }) => id);
   const standings = await readCheckStandings(db, registration, ids, now);
 

@@ -1,7 +1,8 @@
 import { registrationOf } from "../../db/queries/learning";
 import { itemsInPool } from "../../db/queries/learning-item";
 import { outlineOf } from "../../db/queries/learning-outline";
-import { answerCounts, responseNumbered } from "../../db/queries/learning-response";
+import { responseNumbered } from "../../db/queries/learning-response";
+import { practiceCounts } from "../../db/queries/learning-versions";
 import { showItem } from "../assessment/items/index";
 import type { Review } from "../assessment/review";
 import type { Reading } from "../record/context.server";
@@ -16,7 +17,7 @@ import type { FreshObjective } from "./refresher";
 import { reviewAnswer } from "./review-answer.server";
 import { practiceSeed } from "./seed";
 
-const unanswered = { count: 0, lastAt: 0, falselySure: false };
+const unanswered = { count: 0, lastAt: 0, falselySure: false, nth: 0 };
 
 /** Where a question of daily practice comes from. */
 interface Source {
@@ -66,7 +67,7 @@ async function questionOn(
   const registration = await registrationOf(db, personId, courseId);
   if (!registration) return null;
   const outline = await outlineOf(db, registration.courseVersionId);
-  const counts = await answerCounts(db, registration.id);
+  const counts = await practiceCounts(db, registration);
   const pool = await itemsInPool(db, registration.courseVersionId, "practice");
   const items = pool
     .filter((item) => item.objectiveId === objectiveId && item.presentation.type !== "branch")
@@ -76,7 +77,7 @@ async function questionOn(
   const item = nextPractice(items, now, `${registration.id}:${answers}`) ?? oldest;
   const objective = outline.objectives.find(({ id }) => id === objectiveId);
   if (!item || !objective) return null;
-  const { itemId, itemVersionId, count: nth, presentation } = item;
+  const { itemId, itemVersionId, nth, presentation } = item;
   return {
     itemId,
     nth,

@@ -2,7 +2,11 @@ import type { Reader } from "../../db/connect";
 import { registrationsOf } from "../../db/queries/learning";
 import { objectivesToPractice } from "../../db/queries/learning-item";
 import { refreshersOf, retentionsOf } from "../../db/queries/learning-retention";
+import { reopeningsOf } from "../../db/queries/learning-versions";
 import { type DueToday, dueOn, type FreshObjective, memoryOf, practiceDay } from "./refresher";
+import { since } from "./version-move";
+
+const shownAt = (one: { shownAt: number }) => one.shownAt;
 
 /** What daily practice asks of a person now: of objectives that stand as shown, over all their courses. */
 export async function readDueToday(db: Reader, personId: string, now: number): Promise<DueToday> {
@@ -11,6 +15,7 @@ export async function readDueToday(db: Reader, personId: string, now: number): P
   const ids = registrations.map(({ id }) => id);
   const retentions = await retentionsOf(db, ids);
   const refreshers = await refreshersOf(db, ids);
+  const reopened = await reopeningsOf(db, ids);
   const askable = await objectivesToPractice(
     db,
     registrations.map(({ courseVersionId }) => courseVersionId),
@@ -18,7 +23,8 @@ export async function readDueToday(db: Reader, personId: string, now: number): P
   const fresh = registrations.flatMap(({ id, courseId, courseVersionId }): FreshObjective[] =>
     [...(askable.get(courseVersionId) ?? [])].flatMap((objectiveId) => {
       const about = (one: { objectiveId: string }) => one.objectiveId === objectiveId;
-      const shown = (retentions.get(id) ?? []).filter(about);
+      const standing = since(reopened.get(id) ?? new Map(), retentions.get(id) ?? [], shownAt);
+      const shown = standing.filter(about);
       const memory = memoryOf(shown, (refreshers.get(id) ?? []).filter(about));
       return memory ? [{ registrationId: id, courseId, objectiveId, memory }] : [];
     }),

@@ -84,7 +84,7 @@ async function readItems(
     const last = scenario ? before : lastTo(placed.itemId);
     if (open && (scenario || !last)) {
       const { itemId, itemVersionId, presentation } = open;
-      const nth = answers.filter((answer) => answer.itemId === itemId).length;
+      const nth = answers.filter((answer) => answer.itemVersionId === itemVersionId).length;
       items.set(placed.itemId, {
         state: "open",
         itemId,

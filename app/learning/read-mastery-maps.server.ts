@@ -6,12 +6,14 @@ import { outlineOf } from "../../db/queries/learning-outline";
 import { renewalsOf } from "../../db/queries/learning-renewal";
 import { responsesOf } from "../../db/queries/learning-response";
 import { retentionsOf } from "../../db/queries/learning-retention";
+import { movesOf } from "../../db/queries/learning-versions";
 import { type LevelEvent, levelHistory } from "../mastery/level-history";
 import type { Reading } from "../record/context.server";
 import type { RetentionRecord, TryRecord } from "./check-log";
 import type { CoachDecision } from "./coach-task";
 import type { MasteryMap } from "./mastery-map";
 import type { LoggedResponse } from "./response";
+import type { VersionMove } from "./version-move";
 
 /**
  * The mastery maps of a person's courses, or of one course, made from the log by the rules each time:
@@ -37,6 +39,7 @@ export async function readMasteryMaps(
       decisions: decisions.get(id) ?? [],
       retentions: retentions.get(id) ?? [],
       renewedFrom: renewals.get(id)?.[0] ?? null,
+      moves: await movesOf(db, id),
     };
     const { objectives } = await outlineOf(db, courseVersionId);
     maps.push({
@@ -62,11 +65,12 @@ interface Log {
   retentions: readonly RetentionRecord[];
   /** When its first renewal was opened; null when there was none. */
   renewedFrom: number | null;
+  moves: readonly VersionMove[];
 }
 
 function eventsOf(
   objectiveId: string,
-  { answers, tries, decisions, retentions, renewedFrom }: Log,
+  { answers, tries, decisions, retentions, renewedFrom, moves }: Log,
 ): LevelEvent[] {
   const about = (one: { objectiveId: string }) => one.objectiveId === objectiveId;
   const shown = retentions.filter(about);
@@ -79,6 +83,9 @@ function eventsOf(
         kind: "practiced" as const,
         evidence: { guess, slip, learn, x: score, weight },
       })),
+    ...moves.flatMap(({ at, objectives }): LevelEvent[] =>
+      objectives.some((one) => about(one) && !one.carries) ? [{ at, kind: "reopened" }] : [],
+    ),
     ...tries.filter(about).map(({ openedAt: at }) => ({ at, kind: "try-opened" as const })),
     ...tries.flatMap((one): LevelEvent[] => {
       const again = renewedFrom !== null && one.openedAt >= renewedFrom;

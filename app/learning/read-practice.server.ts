@@ -1,7 +1,8 @@
 import { registrationOf } from "../../db/queries/learning";
 import { itemsInPool } from "../../db/queries/learning-item";
 import { outlineOf } from "../../db/queries/learning-outline";
-import { answerCounts, responseNumbered } from "../../db/queries/learning-response";
+import { responseNumbered } from "../../db/queries/learning-response";
+import { practiceCounts } from "../../db/queries/learning-versions";
 import { isOpening, scenarioOf } from "../assessment/items/branch";
 import { type Shown, showItem } from "../assessment/items/index";
 import type { Review } from "../assessment/review";
@@ -70,12 +71,12 @@ export async function readPractice(
   if (!registration) return null;
   const outline = await outlineOf(db, registration.courseVersionId);
   const focus = outline.objectives.find(({ id }) => id === input.objectiveId) ?? null;
-  const counts = await answerCounts(db, registration.id);
+  const counts = await practiceCounts(db, registration);
   const pool = await itemsInPool(db, registration.courseVersionId, "practice");
   const scenarios = await readScenarios(db, registration.id, pool);
   const counted = pool.map((item) => ({
     ...item,
-    ...(counts.get(item.itemVersionId) ?? { count: 0, lastAt: 0, falselySure: false }),
+    ...(counts.get(item.itemVersionId) ?? { count: 0, lastAt: 0, falselySure: false, nth: 0 }),
   }));
   const items = counted.filter(
     (item) => isOpening(item.itemId) && (!focus || item.objectiveId === focus.id),
@@ -110,10 +111,10 @@ export async function readPractice(
       next && objective
         ? {
             itemId: next.itemId,
-            nth: next.count,
+            nth: next.nth,
             shown: showItem(
               next.presentation,
-              practiceSeed(registration.id, next.itemVersionId, next.count),
+              practiceSeed(registration.id, next.itemVersionId, next.nth),
             ),
             objective,
           }

@@ -1,6 +1,7 @@
 import type { Reader } from "../../db/connect";
 import { registrationsAfter, statementsOf } from "../../db/queries/learning";
 import { responsesAfter } from "../../db/queries/learning-response";
+import { movesOf } from "../../db/queries/learning-versions";
 import { chainEntries } from "../../db/queries/record";
 import { UnreadableRowError } from "../../db/unreadable";
 import { type ChainEntry, digestOf } from "../record/chain";
@@ -10,6 +11,7 @@ import { chainOf, type Registration } from "./registration";
 import { mismatches } from "./replay-mastery.server";
 import type { LoggedResponse } from "./response";
 import { type Statement, verbs } from "./statement";
+import { MOVE_KIND, movePayload, type VersionMove } from "./version-move";
 
 const AT_ONCE = 1_000;
 
@@ -41,13 +43,16 @@ async function problemsOf(db: Reader, registration: Registration): Promise<strin
   const responses = await everyPage((after) => responsesAfter(db, registration.id, after, AT_ONCE));
   const statements = await everyPage((after) => statementsOf(db, registration.id, after, AT_ONCE));
   const chain = await chainEntries(db, chainOf(registration));
+  const moves = await movesOf(db, registration.id);
   const rows = [
     ...responses.map((row) => sealed("response", row.id, responsePayload(registration, bare(row)))),
     ...statements.map((row) => sealed("statement", row.id, statementPayload(registration, row))),
+    ...moves.map((move) => sealed(MOVE_KIND, move.id, movePayload(move))),
   ];
   return [
     ...halves(responses, statements),
     ...unsealed(rows, chain),
+    ...wandered(moves, registration),
     ...(await mismatches(db, registration.id)).map((words) => `mastery of ${words}`),
   ];
 }
@@ -78,6 +83,16 @@ function answerOf({ result }: Statement): string {
   return named ? String(result.responseId) : "unnamed";
 }
 
+/** A registration is where its last move led, and each move began where the one before it led. */
+function wandered(moves: readonly VersionMove[], { courseVersionId }: Registration): string[] {
+  return moves.flatMap(({ id, toVersionId }, at) => {
+    const next = moves[at + 1]?.fromVersionId ?? courseVersionId;
+    return next === toVersionId ? [] : [`move ${id} led to ${toVersionId}, and ${next} follows`];
+  });
+}
+
+const SEALED_HERE: ReadonlySet<string> = new Set(["response", "statement", MOVE_KIND]);
+
 interface Sealed {
   name: string;
   digest: string;
@@ -88,7 +103,7 @@ function sealed(kind: string, id: string, payload: Parameters<typeof digestOf>[0
 }
 
 function unsealed(rows: readonly Sealed[], chain: readonly ChainEntry[]): string[] {
-  const entries = chain.filter(({ kind }) => kind === "response" || kind === "statement");
+  const entries = chain.filter(({ kind }) => SEALED_HERE.has(kind));
   const digests = new Map(entries.map(({ kind, refId, digest }) => [`${kind} ${refId}`, digest]));
   const names = new Set(rows.map(({ name }) => name));
   return [

@@ -5,7 +5,7 @@ import { freshPractice, type PracticeState, practiced } from "./practice";
 /** What can change a level, as the log holds it. `at` in epoch milliseconds. */
 export type LevelEvent = { at: number } & (
   | { kind: "practiced"; evidence: Evidence & { learn: number } }
-  | { kind: "try-opened" }
+  | { kind: "try-opened" | "reopened" }
   | { kind: "shown" | "kept" | "not-kept" }
 );
 
@@ -27,6 +27,7 @@ export function levelHistory(events: readonly LevelEvent[]): LevelChange[] {
     if (event.kind === "practiced" && event.evidence.weight > 0)
       practice = practiced(practice ?? freshPractice(), event.evidence, event.evidence.learn);
     if (event.kind === "try-opened") check = { ...check, begun: true };
+    if (event.kind === "reopened") check = { ...check, shown: false, retention: null };
     if (event.kind === "shown") check = { ...check, shown: true, retention: null };
     if (event.kind === "kept") check = { ...check, retention: "kept" };
     if (event.kind === "not-kept") check = { ...check, shown: false, retention: "not-kept" };

@@ -1,7 +1,9 @@
 import { registrationOf } from "../../db/queries/learning";
 import { outlineOf } from "../../db/queries/learning-outline";
 import { retentionsOf } from "../../db/queries/learning-retention";
+import { reopeningsOf } from "../../db/queries/learning-versions";
 import { openTask } from "../learning/ask-coach.server";
+import { since } from "../learning/version-move";
 import type { Context } from "../record/context.server";
 import { readPracticeTask } from "./read-practice-task.server";
 
@@ -18,7 +20,9 @@ export async function askToObserve(
   if (!registration) return;
   const { objectives } = await outlineOf(context.tx, registration.courseVersionId);
   const retentions = (await retentionsOf(context.tx, [registration.id])).get(registration.id) ?? [];
-  const shown = new Set(retentions.map(({ objectiveId }) => objectiveId));
+  const reopened = (await reopeningsOf(context.tx, [registration.id])).get(registration.id);
+  const standing = since(reopened ?? new Map(), retentions, ({ shownAt }) => shownAt);
+  const shown = new Set(standing.map(({ objectiveId }) => objectiveId));
   if (!objectives.every(({ id }) => shown.has(id))) return;
   if (!(await readPracticeTask(context.tx, personId, courseId))) return;
   await openTask(context, registration, { objectiveId: "", kind: "observe", afterTries: 0 });

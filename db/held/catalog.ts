@@ -63,4 +63,9 @@ export const catalogHeld: HeldTables<CatalogTables> = {
     erased: "stays",
     kept: "product",
   },
+  course_retirement: {
+    columns: { at: 1, course_id: 1, nth: 1, person_id: 2, reason: 1, retired: 1 },
+    erased: "stays",
+    kept: "product",
+  },
 };

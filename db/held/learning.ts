@@ -169,4 +169,44 @@ export const learningHeld: HeldTables<LearningTables> = {
     erased: "stays",
     kept: "product",
   },
+  version_move: {
+    columns: {
+      at: 2,
+      from_version_id: 2,
+      id: 2,
+      registration_id: 2,
+      to_version_id: 2,
+      why: 2,
+    },
+    erased: "stays",
+    kept: "record",
+  },
+  version_move_objective: {
+    columns: { at: 2, carries: 3, fate: 2, move_id: 2, objective_id: 2, registration_id: 2 },
+    erased: "stays",
+    kept: "record",
+  },
+  version_stay: {
+    columns: { at: 2, offered_version_id: 2, registration_id: 2 },
+    erased: "stays",
+    kept: "record",
+  },
+  regrade: {
+    columns: {
+      at: 1,
+      by_version_id: 1,
+      course_id: 1,
+      id: 1,
+      item_version_id: 1,
+      person_id: 2,
+      reason: 1,
+    },
+    erased: "stays",
+    kept: "product",
+  },
+  regraded_answer: {
+    columns: { at: 2, regrade_id: 2, registration_id: 2, response_id: 2, score: 3 },
+    erased: "stays",
+    kept: "record",
+  },
 };

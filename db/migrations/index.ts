@@ -53,6 +53,7 @@ import * as renewals from "./0056-renewals";
 import * as cards from "./0057-cards";
 import * as accountLanguage from "./0058-account-language";
 import * as authoring from "./0059-authoring";
+import * as newVersions from "./0060-new-versions";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -110,4 +111,5 @@ export const migrations: Record<string, Migration> = {
   "0057-cards": cards,
   "0058-account-language": accountLanguage,
   "0059-authoring": authoring,
+  "0060-new-versions": newVersions,
 };

@@ -1,10 +1,12 @@
 import type { ObjectiveEvidence } from "../../app/credentials/rules/rule";
 import type { Reader } from "../connect";
+import { reopeningsOf } from "./learning-versions";
 
 /**
  * Each objective of a registration's course version, with when it was first shown: in a check, also by
  * the parallel questions of what it missed, or confirmed by a coach where no unseen questions were left
- * (mastery.md §0.7); and with when it was shown last.
+ * (mastery.md §0.7); and with when it was shown last. What was shown before a newer version reopened an
+ * objective does not count.
  */
 export async function objectivesShown(
   db: Reader,
@@ -43,9 +45,11 @@ export async function objectivesShown(
     .select(["objective_id", "shown_at as at"])
     .where("registration_id", "=", registrationId)
     .execute();
+  const reopened = (await reopeningsOf(db, [registrationId])).get(registrationId);
   return objectives.map(({ id }) => {
+    const from = reopened?.get(id) ?? 0;
     const times = (rows: readonly { objective_id: string; at: number }[]) =>
-      rows.flatMap((row) => (row.objective_id === id ? row.at : []));
+      rows.flatMap((row) => (row.objective_id === id && row.at >= from ? row.at : []));
     const shown = times([...checked, ...mended, ...confirmed]);
     const last = times(showings);
     return {

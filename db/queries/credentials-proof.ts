@@ -4,59 +4,71 @@ import type {
   ProvenObjective,
   SealedIssue,
 } from "../../app/credentials/read-proof.server";
+import type { VersionMove } from "../../app/learning/version-move";
 import type { Reader } from "../connect";
+import { movesOf, versionAt } from "./learning-versions";
 
-/** The versions of some courses that a person took. */
+/** The versions of some courses that a person was in at an instant. */
 export async function coursesTaken(
   db: Reader,
   personId: string,
   courseIds: readonly string[],
-): Promise<(Omit<ProvenCourse, "objectives"> & { registrationId: string })[]> {
-  const rows = await db
+  by: number,
+): Promise<(Omit<ProvenCourse, "objectives"> & { registrationId: string; versionId: string })[]> {
+  const registrations = await db
     .selectFrom("registration")
-    .innerJoin("course_version", "course_version.id", "registration.course_version_id")
-    .select([
-      "registration.id",
-      "registration.course_id",
-      "course_version.title",
-      "course_version.version",
-      "course_version.content_hash",
-    ])
-    .where("registration.person_id", "=", personId)
-    .where("registration.course_id", "in", [...courseIds, ""])
-    .orderBy("registration.course_id")
+    .select(["id", "course_id", "course_version_id"])
+    .where("person_id", "=", personId)
+    .where("course_id", "in", [...courseIds, ""])
+    .orderBy("course_id")
     .execute();
-  return rows.map((row) => ({
-    registrationId: row.id,
-    courseId: row.course_id,
-    title: row.title,
-    version: row.version,
-    contentHash: row.content_hash,
-  }));
+  return Promise.all(
+    registrations.map(async ({ id, course_id, course_version_id }) => {
+      const versionId = await versionAt(db, { id, courseVersionId: course_version_id }, by);
+      const { content_hash, ...version } = await db
+        .selectFrom("course_version")
+        .select(["title", "version", "content_hash"])
+        .where("id", "=", versionId)
+        .executeTakeFirstOrThrow();
+      return {
+        registrationId: id,
+        courseId: course_id,
+        versionId,
+        ...version,
+        contentHash: content_hash,
+      };
+    }),
+  );
 }
 
 /**
- * How each objective of a registration's course was shown by an instant: its first passing try with
- * what was asked in it, never a key, an answer or a try that did not pass; or a coach's word.
+ * How each objective of a version was shown in a registration by an instant: its first passing try, since
+ * it was last reopened, with what was asked in it, never a key, an answer or a try that did not pass; or a
+ * coach's word.
  */
 export async function objectivesProven(
   db: Reader,
-  registrationId: string,
+  { registrationId, versionId }: { registrationId: string; versionId: string },
   by: number,
 ): Promise<ProvenObjective[]> {
   const objectives = await db
-    .selectFrom("registration")
-    .innerJoin("objective", "objective.course_version_id", "registration.course_version_id")
-    .select(["objective.id", "objective.text"])
-    .where("registration.id", "=", registrationId)
-    .orderBy("objective.position")
+    .selectFrom("objective")
+    .select(["id", "text"])
+    .where("course_version_id", "=", versionId)
+    .orderBy("position")
     .execute();
-  const tries = await passingTries(db, registrationId, by);
+  const reopened = reopenedBy(await movesOf(db, registrationId), by);
+  const from = (objectiveId: string) => reopened.get(objectiveId) ?? 0;
+  const tries = (await passingTries(db, registrationId, by)).filter(
+    (one) => one.closed_at >= from(one.objective_id),
+  );
   const items = await itemsAsked(
     db,
     tries.map(({ id }) => id),
   );
-  const confirmed = await coachWords(db, registrationId, by);
+  const confirmed = (await coachWords(db, registrationId, by)).filter(
+    (one) => one.at >= from(one.objective_id),
+  );
   return objectives.map(({ id, text }) => {
     const passed = tries.find((one) => one.objective_id === id);
     const word = confirmed.find((one) => one.objective_id === id);
@@ -78,6 +90,17 @@ export async function objectivesProven(
           : { right: passed.kept_correct ?? 0, asked: passed.kept_n ?? 0, at: passed.kept_at },
     };
   });
+}
+
+/** From when on an instant counts what shows each objective, where a newer version reopened it. */
+function reopenedBy(moves: readonly VersionMove[], by: number): Map<string, number> {
+  return new Map(
+    moves
+      .filter(({ at }) => at <= by)
+      .flatMap(({ at, objectives }) =>
+        objectives.flatMap((one) => (one.carries ? [] : [[one.objectiveId, at] as const])),
+      ),
+  );
 }
 
 /** Tries that were passed by an instant, the first of each objective first, with how they were kept. */

@@ -1,7 +1,7 @@
 import type { CoachAction, CoachDecision, CoachTask } from "../../app/learning/coach-task";
 import type { Reader, Tx } from "../connect";
 import { prepared } from "../prepared";
-import { notObserved } from "./learning-observed";
+import { notObserved, notReopened } from "./learning-observed";
 
 /** Asks a coach, once for each need; false when it was already asked. */
 export async function insertCoachTask(
@@ -111,6 +111,7 @@ function undone(db: Reader, coachId: string) {
       ]),
     )
     .where(notObserved("coach_task"))
+    .where(notReopened("coach_task"))
     .where((eb) =>
       eb.not(
         eb.exists(

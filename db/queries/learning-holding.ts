@@ -1,7 +1,7 @@
 import type { Helpers, Holding } from "../../app/learning/escalation";
 import type { HeldTask, NamedHolding, OpenTask } from "../../app/learning/held-task";
 import type { Reader, Tx } from "../connect";
-import { notObserved } from "./learning-observed";
+import { notObserved, notReopened } from "./learning-observed";
 
 /** Gives a task to someone. Throws a unique violation when it was given on already. */
 export async function insertHolding(
@@ -62,6 +62,7 @@ export async function helpersOf(
         .whereRef("held.holder_id", "=", "membership.person_id")
         .where("result.task_id", "is", null)
         .where(notObserved("task"))
+        .where(notReopened("task"))
         .as("has"),
     ])
     .where("membership.organization_id", "=", program.id)
@@ -121,7 +122,8 @@ function lastHoldings(db: Reader) {
       "lead.name as lead",
     ])
     .where("result.task_id", "is", null)
-    .where(notObserved("task"));
+    .where(notObserved("task"))
+    .where(notReopened("task"));
 }
 
 type HeldRow = Awaited<ReturnType<ReturnType<typeof lastHoldings>["executeTakeFirstOrThrow"]>>;

@@ -15,3 +15,16 @@ export function notObserved(task: string): RawBuilder<boolean> {
       and seen.withdrawn = 0 and seen.score >= ${PROFICIENT}
       and not exists (select 1 from observation as later where later.supersedes = seen.id)))`;
 }
+
+/**
+ * A coach task about what its person still has to show: one written before a newer version reopened its
+ * objective, or left it out, asks for nothing any more. A talk about safety stays due. Takes names as
+ * `notObserved` does.
+ */
+export function notReopened(task: string): RawBuilder<boolean> {
+  return sql<boolean>`not (${sql.ref(`${task}.kind`)} <> 'critical-missed' and exists (
+    select 1 from version_move_objective as moved
+    where moved.registration_id = ${sql.ref(`${task}.registration_id`)}
+      and moved.objective_id = ${sql.ref(`${task}.objective_id`)}
+      and moved.carries = 0 and moved.at >= ${sql.ref(`${task}.opened_at`)}))`;
+}

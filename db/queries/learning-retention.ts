@@ -83,6 +83,21 @@ const shown = prepared((db, { ids }: { ids: readonly string[] }) =>
         .selectFrom("course_renewal as renewal")
         .select((of) => of.fn.min("renewal.opened_at").as("at"))
         .whereRef("renewal.registration_id", "=", "due.registration_id")
+        .where(({ eb: is, fn, val, selectFrom }) =>
+          is(
+            "renewal.opened_at",
+            ">=",
+            fn.coalesce(
+              selectFrom("version_move_objective as moved")
+                .select((of) => of.fn.max("moved.at").as("at"))
+                .whereRef("moved.registration_id", "=", "due.registration_id")
+                .whereRef("moved.objective_id", "=", "due.objective_id")
+                .whereRef("moved.at", "<=", "due.shown_at")
+                .where("moved.carries", "=", 0),
+              val(0),
+            ),
+          ),
+        )
         .as("renewedFrom"),
     )
     .where("due.registration_id", "in", ids)
@@ -92,7 +107,7 @@ const shown = prepared((db, { ids }: { ids: readonly string[] }) =>
 /**
  * What was shown in these registrations and what became of it, by registration, oldest first. What was
  * missed and made up for is kept from then on, and what a renewal showed as soon as it was shown: it
- * was first shown long before.
+ * was first shown long before, unless a newer version had reopened it since.
  */
 export async function retentionsOf(
   db: Reader,

@@ -50,4 +50,14 @@ export interface CatalogTables {
     /** JSON: keys and feedback; read only to judge an answer or after one was given. */
     scoring: string;
   };
+  /** From `at` on a course takes no new learners (1), or takes them again (0). */
+  course_retirement: {
+    course_id: string;
+    nth: number;
+    retired: 0 | 1;
+    /** The author's words, for those who are refused. */
+    reason: string;
+    person_id: string;
+    at: number;
+  };
 }

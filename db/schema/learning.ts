@@ -183,7 +183,8 @@ export interface LearningTables {
       | "critical-missed"
       | "typed-answers"
       | "typed-retention"
-      | "observe";
+      | "observe"
+      | "regraded";
     /** Tries spent when it was written, so that the same need writes one task. */
     after_tries: number;
     opened_at: number;
@@ -200,4 +201,44 @@ export interface LearningTables {
   coach_task_note: { task_id: string; note: string; salt: string };
   /** For authors: an objective of a version has too few questions for someone's next try. */
   question_shortage: { course_version_id: string; objective_id: string; at: number };
+  /** A registration went on in another version of its course, by its person's word. */
+  version_move: {
+    id: string;
+    registration_id: string;
+    from_version_id: string;
+    to_version_id: string;
+    /** They took the offer, or began to renew what they had earned by it. */
+    why: "accepted" | "renewal";
+    at: number;
+  };
+  /** What became of each objective with a move that was accepted: does what was shown of it carry over? */
+  version_move_objective: {
+    move_id: string;
+    registration_id: string;
+    objective_id: string;
+    fate: "unchanged" | "reworded" | "changed" | "new" | "gone";
+    carries: 0 | 1;
+    at: number;
+  };
+  /** A person chose to stay in the version they began when another was offered. */
+  version_stay: { registration_id: string; offered_version_id: string; at: number };
+  /** Answers to a version of a question are judged again by the key of a later one. */
+  regrade: {
+    id: string;
+    course_id: string;
+    item_version_id: string;
+    by_version_id: string;
+    /** The author's words. */
+    reason: string;
+    person_id: string;
+    at: number;
+  };
+  /** An answer that counts another score by a regrade; the answer itself stays as it was judged. */
+  regraded_answer: {
+    regrade_id: string;
+    response_id: string;
+    registration_id: string;
+    score: number;
+    at: number;
+  };
 }

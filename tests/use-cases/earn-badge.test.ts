@@ -72,6 +72,7 @@ onEveryDatabase("earning a badge", (world) => {
     expect(award?.facts.evidence.map(({ name }) => name)).toEqual([
       "Shown on new questions",
       "Practice task",
+      "Version of the course",
     ]);
   });
 

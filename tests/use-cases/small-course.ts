@@ -28,6 +28,10 @@ export interface SmallItem {
   critical?: boolean;
   /** Three choices, unless it is to be typed. */
   type?: "single" | "text";
+  /** The choice that is keyed as right, where its author got it wrong. */
+  key?: string;
+  /** What it asks, where that differs. */
+  stem?: string;
 }
 
 /** As many items as asked for, numbered within their objective and pool. */
@@ -49,6 +53,8 @@ export async function publishSmallCourse(
     practiceTask = null,
     signOffs,
     edition = 1,
+    texts = {},
+    lessons = {},
   }: {
     courseId: string;
     people: string[];
@@ -57,6 +63,9 @@ export async function publishSmallCourse(
     signOffs?: NonNullable<Manifest["signOffs"]>;
     /** Which version of the course: 1, 2, 3 … */
     edition?: number;
+    /** What objectives say, and how lessons read, where that differs: by objective. */
+    texts?: Readonly<Record<string, string>>;
+    lessons?: Readonly<Record<string, string>>;
   },
 ): Promise<void> {
   const at = 1;
@@ -107,7 +116,7 @@ export async function publishSmallCourse(
   for (const [position, id] of objectives.entries()) {
     await db
       .insertInto("objective")
-      .values({ course_version_id: versionId, id, position, text: `Do ${id} well.` })
+      .values({ course_version_id: versionId, id, position, text: texts[id] ?? `Do ${id} well.` })
       .execute();
     await db
       .insertInto("lesson_version")
@@ -120,10 +129,10 @@ export async function publishSmallCourse(
         minutes: 6,
         objectives: JSON.stringify([id]),
         blocks: JSON.stringify([
-          { type: "prose", html: "<p>One.</p>" },
+          { type: "prose", html: `<p>${lessons[id] ?? "One."}</p>` },
           { type: "prose", html: "<p>Two.</p>" },
         ]),
-        content_hash: "hash",
+        content_hash: lessons[id] ?? "hash",
       })
       .execute();
   }
@@ -151,26 +160,28 @@ async function insertItem(db: Db, versionId: string, small: SmallItem, position:
 }
 
 function threeChoices(small: SmallItem): Item {
+  const { key = RIGHT, stem = `What about ${small.id}?`, ...rest } = small;
   return itemSchema.parse({
-    ...small,
+    ...rest,
     type: "single",
     level: "apply",
-    stem: `What about ${small.id}?`,
+    stem,
     options: [RIGHT, ...WRONG].map((text, i) => ({
       id: "abc"[i],
       text,
-      correct: text === RIGHT,
+      correct: text === key,
       feedback: `Rationale for ${text}`,
     })),
   });
 }
 
 function typed(small: SmallItem): Item {
+  const { key = RIGHT, stem = `What about ${small.id}?`, ...rest } = small;
   return itemSchema.parse({
-    ...small,
+    ...rest,
     level: "apply",
-    stem: `What about ${small.id}?`,
-    accepted: [RIGHT],
+    stem,
+    accepted: [key],
     feedback: { right: `Rationale for ${RIGHT}`, wrong: "Rationale for the rest" },
     tempting: [{ text: WRONG[0], feedback: `Rationale for ${WRONG[0]}` }],
   });

@@ -43,6 +43,8 @@ export const credentials = {
     one: "The course under it has every sign-off that it needs, or this is a demo",
     other: "All {n} courses under it have every sign-off that they need, or this is a demo",
   },
+  "credentials.evidence.version.name": "Version of the course",
+  "credentials.evidence.version.said": "{course}, version {version}",
   "credentials.evidence.inReview.name": "Earned while the course was in review",
   "credentials.evidence.inReview.said":
     "{course}, version {version}, had no sign-off yet for: {missing}",

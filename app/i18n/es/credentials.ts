@@ -46,6 +46,8 @@ export const credentials = {
     other:
       "Los {n} cursos en que se basa tienen todos los vistos buenos que necesitan, o esto es una demostración",
   },
+  "credentials.evidence.version.name": "Versión del curso",
+  "credentials.evidence.version.said": "{course}, versión {version}",
   "credentials.evidence.inReview.name": "Obtenida mientras el curso estaba en revisión",
   "credentials.evidence.inReview.said":
     "{course}, versión {version}, aún no tenía el visto bueno sobre: {missing}",
