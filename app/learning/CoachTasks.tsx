@@ -83,6 +83,7 @@ const what = {
   "critical-missed": "tries.critical",
   "typed-answers": "tries.typed",
   "typed-retention": "tries.typed.retention",
+  regraded: "tries.regraded",
 } as const satisfies Record<DoneHere, Key>;
 
 const done = {
@@ -91,6 +92,7 @@ const done = {
   "critical-missed": "tries.talked",
   "typed-answers": "tries.typed.save",
   "typed-retention": "tries.typed.save",
+  regraded: "tries.talked",
 } as const satisfies Record<DoneHere, Key>;
 
 /** When it was asked, unless whoever has it has had it since that day; and who has it. */

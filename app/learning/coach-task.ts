@@ -5,7 +5,8 @@ import type { HeldBy } from "./held-task";
 /**
  * Why a coach is asked: three tries are spent, no unseen questions are left, two questions about one
  * matter of safety or law were missed, typed answers counted as wrong that no one has read, in a try
- * or in the retention check after it, or someone waits to be watched at the practice task.
+ * or in the retention check after it, someone waits to be watched at the practice task, or
+ * what stands as shown rests on a question whose key was wrong.
  */
 export type CoachTaskKind =
   | "tries-spent"

@@ -90,6 +90,7 @@ function actionOn({ kind }: CoachTask): CoachAction {
     case "no-questions":
       return "confirmed";
     case "critical-missed":
+    case "regraded":
       return "talked";
     case "typed-answers":
     case "typed-retention":

@@ -216,6 +216,8 @@ export const learning = {
   "tries.critical":
     "Two questions about the same matter of safety or law were missed. Talk it through in person before anyone relies on it.",
   "tries.talked": "Log that we talked",
+  "tries.regraded":
+    "A question that counted for this had the wrong answer marked as right, and its authors corrected it. Nothing was taken away. Ask about this in person, and say here what you found.",
   "tries.typed":
     "These answers were typed in a check and counted as wrong, because they are not on the list of right answers. Read them, and tick those that are right after all.",
   "tries.typed.retention":

@@ -223,6 +223,8 @@ export const learning = {
   "tries.critical":
     "Se fallaron dos preguntas sobre el mismo asunto de seguridad o de la ley. Convérselo en persona antes de que alguien confíe en ello.",
   "tries.talked": "Registrar que hablamos",
+  "tries.regraded":
+    "Una pregunta que contó para esto tenía marcada como correcta una respuesta equivocada, y sus autores la corrigieron. No se quitó nada. Pregunte por esto en persona y escriba aquí lo que encontró.",
   "tries.typed":
     "Estas respuestas se escribieron en una prueba y se contaron como incorrectas, porque no están en la lista de respuestas correctas. Léalas y marque las que sí son correctas.",
   "tries.typed.retention":
