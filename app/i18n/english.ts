@@ -46,6 +46,7 @@ import { schools } from "./en/schools";
 import { shared } from "./en/shared";
 import { showing } from "./en/showing";
 import { steps } from "./en/steps";
+import { studio } from "./en/studio";
 import { survey } from "./en/survey";
 import { training } from "./en/training";
 import { vendors } from "./en/vendors";
@@ -98,6 +99,7 @@ export const domains = {
   evidence,
   letter,
   counts,
+  studio,
   survey,
   rules,
   roster,
@@ -155,6 +157,7 @@ export const english = {
   ...evidence,
   ...letter,
   ...counts,
+  ...studio,
   ...survey,
   ...rules,
   ...roster,

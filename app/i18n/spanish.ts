@@ -46,6 +46,7 @@ import { schools } from "./es/schools";
 import { shared } from "./es/shared";
 import { showing } from "./es/showing";
 import { steps } from "./es/steps";
+import { studio } from "./es/studio";
 import { survey } from "./es/survey";
 import { training } from "./es/training";
 import { vendors } from "./es/vendors";
@@ -98,6 +99,7 @@ export const spanish = {
   ...evidence,
   ...letter,
   ...counts,
+  ...studio,
   ...survey,
   ...rules,
   ...roster,

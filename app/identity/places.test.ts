@@ -11,7 +11,7 @@ describe("the ways around", () => {
       ["corps_member"],
       ["home", "courses", "practice", "placed", "hours", "credentials", "sessions"],
     ],
-    ["an author", ["author"], ["home", "courses"]],
+    ["an author", ["author"], ["home", "studio", "courses"]],
     ["a coach", ["coach"], ["home", "people", "sessions"]],
     [
       "an adjudicator",

@@ -22,6 +22,7 @@ import { losePlace, readySchools } from "./schools";
 import { serve } from "./serve";
 import { type Staged, stage } from "./staged";
 import type { Corps, Staff, Story } from "./story";
+import { writeInStudio } from "./studio";
 
 /** Days before today on which the story begins. */
 const BEGAN = 40;
@@ -77,6 +78,7 @@ export async function seedDemo(
     reviewerId: story.staff.reviewer,
     collegeId: story.organizations.college,
   });
+  await writeInStudio(story, { authorId: story.staff.author });
   await story.step(FINISHED, COMMAND_LINE, async () => done(null));
   await story.app.settle();
   return true;

@@ -42,6 +42,7 @@ const observation = /^\/observations\/[^/]+$/;
 const person = /^\/people\/(?!invite)[^/]+$/;
 const opening = /^\/openings\/(?!new)[^/]+$/;
 const rule = /^\/rules\/[A-Z][^/.]+@\d+$/;
+const oneDraft = /^\/studio\/(?!new$)[^/]+$/;
 const ruleDraft = /^\/rules\/drafts\/[^/]+$/;
 const ruleProposal = /^\/rules\/proposals\/[^/]+$/;
 const candidate = /^\/openings\/[^/]+\/people\/[^/]+$/;
@@ -556,6 +557,9 @@ export const SITTINGS: readonly Sitting[] = [
     visits: [
       ...open("/", "/courses"),
       { route: "/courses/:course/reports", by: `${COURSE}/reports` },
+      ...open("/studio", "/studio/new"),
+      refused("/studio/new", /./),
+      { route: "/studio/:draft", by: along("/studio", oneDraft) },
     ],
   },
   {

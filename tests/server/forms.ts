@@ -1628,6 +1628,38 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { name_change: 1 },
     },
   ],
+  "/studio": [
+    {
+      as: "author",
+      bare: true,
+      fields: { version: choice },
+      good: { version: "nobody" },
+      adds: {},
+      refused: true,
+    },
+  ],
+  "/studio/new": [
+    {
+      as: "author",
+      fields: { college: carried, code: line(12), title: line(120) },
+      good: { code: "NEW-1", title: "Words that help" },
+      wrong: [
+        ["no code", { code: "new" }],
+        ["a code of another college", { code: "OTH-1" }],
+        ["a college of others", { college: "willow" }],
+      ],
+      adds: {
+        course: 1,
+        course_draft: 1,
+        course_right: 1,
+        draft_step: 1,
+        audit_event: 1,
+        audit_detail: 1,
+        chain_entry: 2,
+        draft_revision: 3,
+      },
+    },
+  ],
   "/rules/new": [
     {
       as: "program_lead",

@@ -14,6 +14,7 @@ export interface Right {
 const GIVES_ROLES: Access = ["operator", "program_lead"];
 const WRITES_RULES: Access = ["program_lead", "operator"];
 const READS_SCHOOLS: Access = ["school_host", "program_lead", "adjudicator"];
+const WRITES_COURSES: Access = ["author", "reviewer"];
 const READS_PEOPLE: Access = ["coach", "adjudicator", "program_lead"];
 
 /**
@@ -204,6 +205,9 @@ export const RIGHTS: Record<string, Right> = {
     read: ["program_lead", "adjudicator"],
     names: ["school", "schoolWaiver"],
   },
+  "/studio": { read: WRITES_COURSES },
+  "/studio/new": { read: ["author"] },
+  "/studio/:draft": { read: WRITES_COURSES, write: null, names: ["studio"] },
   "/courses": { read: "signed-in", write: null },
   "/courses/:course": { read: "signed-in", names: ["course"] },
   "/courses/:course/print": { read: "signed-in", write: null, names: ["course"] },

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
+import { startCourse } from "../../app/authoring/start-course.server";
 import { stateCredit } from "../../app/credentials/career/state-credit.server";
 import { signingKeys } from "../../app/credentials/mint-keys.server";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
@@ -79,6 +80,7 @@ export type Thing =
   | "rule"
   | "draft"
   | "proposal"
+  | "studio"
   | "text";
 export type Things = Record<Thing, string>;
 
@@ -127,6 +129,7 @@ export async function openTwins(): Promise<Twins> {
   await addPerson(world, "opal", [{ at: "platform", role: "operator" }]);
   await addPerson(world, "rio", [{ at: "ridge", role: "corps_member" }]);
 
+  await addPerson(world, "wia", [{ at: "willow", role: "author" }]);
   await addPerson(world, "wil", [{ at: "willow", role: "reviewer" }]);
   await addPerson(world, "iris", [{ at: "ironwood", role: "school_host" }]);
   await addPerson(world, "adr", [{ at: "ridge", role: "adjudicator" }]);
@@ -149,6 +152,7 @@ export async function openTwins(): Promise<Twins> {
   const own = await thingsOf(world, {
     program: "mesa",
     college: "juniper",
+    author: "aut",
     reviewer: "rev",
     school: "cottonwood",
     host: "hana",
@@ -160,6 +164,7 @@ export async function openTwins(): Promise<Twins> {
   const other = await thingsOf(world, {
     program: "ridge",
     college: "willow",
+    author: "wia",
     reviewer: "wil",
     school: "ironwood",
     host: "iris",
@@ -270,6 +275,7 @@ export function listOf(person: string): Sheet {
 interface Side {
   program: string;
   college: string;
+  author: string;
   reviewer: string;
   school: string;
   host: string;
@@ -281,7 +287,8 @@ interface Side {
 
 /** One of everything in a program, made by its own people. */
 async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
-  const { program, college, reviewer, school, host, lead, coach, adjudicator, person } = side;
+  const { program, college, author, reviewer, school, host, lead, coach, adjudicator, person } =
+    side;
   const session = await run(lead, (context) =>
     createTrainingSession(context, {
       key: `session-${program}`,
@@ -392,6 +399,15 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
       expiresOn: "2026-12-09",
       reason: `Training of ${program} was snowed in.`,
       evidence: null,
+    }),
+  );
+  const begun = await run(author, (context) =>
+    startCourse(context, {
+      code: college === "juniper" ? "OWN-1" : "OTH-1",
+      title: `A course of ${college}`,
+      organizationId: college,
+      college,
+      why: "Began from a template",
     }),
   );
   const paper = await run(adjudicator, (context) =>
@@ -518,6 +534,7 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
     statement: "conduct",
     rule,
     draft,
+    studio: got(begun).draftId,
     proposal: got(asked).proposalId,
     text: "anything",
   };

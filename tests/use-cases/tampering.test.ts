@@ -97,6 +97,7 @@ const LOGGED: Record<string, readonly string[]> = {
   clearance_type: [],
   rule_table: [],
   card: [],
+  draft_step: [],
   career_role: [],
   college_credit: [],
   college_credit_end: [],

@@ -22,6 +22,7 @@ export const shared = {
   "nav.home": "Home",
   "nav.monday": "Monday",
   "nav.courses": "Courses",
+  "nav.studio": "Studio",
   "nav.practice": "Practice",
   "nav.placed": "Can I be placed?",
   "nav.hours": "Hours",

@@ -22,6 +22,7 @@ export const shared = {
   "nav.home": "Inicio",
   "nav.monday": "Lunes",
   "nav.courses": "Cursos",
+  "nav.studio": "Estudio",
   "nav.practice": "Práctica",
   "nav.placed": "¿Me pueden asignar?",
   "nav.hours": "Horas",

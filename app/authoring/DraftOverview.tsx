@@ -1,0 +1,125 @@
+import { formatInstant } from "../i18n/dates";
+import { useText } from "../i18n/text";
+import { LinkButton } from "../ui/Button";
+import { Empty, Entry } from "../ui/Entry";
+import { In } from "../ui/In";
+import { Status } from "../ui/marks";
+import { Pair, Row, Rows } from "../ui/Rows";
+import type { LessonLine } from "./draft-outline";
+import type { DraftPage } from "./read-draft.server";
+import { type FramedDraft, StudioFrame } from "./StudioFrame";
+
+type DraftOverviewProps = FramedDraft & Pick<DraftPage, "held" | "rights"> & { paths: string[] };
+
+/** A draft's first page: its lessons, its objectives, what is kept aside, and the ways in and out. */
+export function DraftOverview({ held, paths, rights, ...framed }: DraftOverviewProps) {
+  const t = useText();
+  const { draft, outline } = framed;
+  const base = `/studio/${draft.id}`;
+  return (
+    <StudioFrame {...framed} tab="overview">
+      {held.length > 0 && (
+        <Entry title={t("studio.held")} note={t("studio.held.note")}>
+          <Rows>
+            {held.map(({ id, path, personName, at }) => (
+              <Pair
+                key={id}
+                end={
+                  <LinkButton
+                    weight="two"
+                    href={`${base}/held/${id}`}
+                    label={t("studio.held.openOf", { path })}
+                  >
+                    {t("studio.held.open")}
+                  </LinkButton>
+                }
+              >
+                {t("studio.held.row", {
+                  name: personName,
+                  when: formatInstant(at, "UTC", t.locale),
+                  path,
+                })}
+              </Pair>
+            ))}
+          </Rows>
+        </Entry>
+      )}
+      <Entry
+        title={t("studio.lessons")}
+        note={t("studio.lessons.note", { n: outline.lessons.length })}
+      >
+        {outline.lessons.length === 0 && (
+          <Empty title={t("studio.lessons.none.title")}>{t("studio.lessons.none.text")}</Empty>
+        )}
+        <Rows ordered>
+          {outline.lessons.map((lesson) => (
+            <LessonRow key={lesson.slug} base={base} lesson={lesson} />
+          ))}
+        </Rows>
+      </Entry>
+      <Entry title={t("studio.objectives")} note={t("studio.objectives.note")}>
+        <Rows text>
+          {outline.objectives.map(({ id, text }) => (
+            <Row key={id}>
+              <code>{id}</code> <In>{text}</In>
+            </Row>
+          ))}
+        </Rows>
+      </Entry>
+      {rights.edit && (
+        <Entry title={t("studio.bring")} note={t("studio.bring.note")}>
+          <p className="row">
+            <LinkButton weight="two" href={`${base}/import`}>
+              {t("studio.bring.word")}
+            </LinkButton>
+            <LinkButton weight="two" href={`${base}/items/import`}>
+              {t("studio.bring.items")}
+            </LinkButton>
+            <LinkButton weight="two" href={`${base}/export`}>
+              {t("studio.bring.export")}
+            </LinkButton>
+          </p>
+        </Entry>
+      )}
+      <Entry title={t("studio.files")}>
+        <Rows text>
+          {paths.map((path) => (
+            <Row key={path}>
+              <a href={`${base}/files/${path}`}>{path}</a>
+            </Row>
+          ))}
+        </Rows>
+      </Entry>
+    </StudioFrame>
+  );
+}
+
+function LessonRow({ base, lesson }: { base: string; lesson: LessonLine }) {
+  const t = useText();
+  const { slug, title, minutes, isWritten } = lesson;
+  return (
+    <Pair
+      end={
+        <span className="row">
+          <LinkButton
+            weight="two"
+            href={`${base}/lessons/${slug}/blocks`}
+            label={t("studio.lessons.blocksOf", { title })}
+          >
+            {t("studio.lessons.blocks")}
+          </LinkButton>
+        </span>
+      }
+    >
+      <h3>
+        <a href={`${base}/lessons/${slug}`}>
+          <In>{title || slug}</In>
+        </a>
+      </h3>
+      <p className="small soft">
+        {minutes !== null && t("studio.lessons.minutes", { n: minutes })}
+      </p>
+      {!isWritten && <Status kind="todo">{t("studio.lessons.missing")}</Status>}
+    </Pair>
+  );
+}

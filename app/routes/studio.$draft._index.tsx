@@ -1,0 +1,35 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { DraftOverview } from "../authoring/DraftOverview";
+import { readDraft } from "../authoring/read-draft.server";
+import { requireRole } from "../http/guards.server";
+import { notFound } from "../http/respond";
+import { t } from "../i18n/reader";
+import stylesheet from "../ui/studio.css?url";
+
+export const handle = { access: ["author", "reviewer"] };
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: t("app.title", { page: data ? data.outline.title : t("errors.notFound.title") }) },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const who = await requireRole({ request, context }, ["author", "reviewer"]);
+  const page = await readDraft(context.app.reading(who.actor), params.draft ?? "");
+  if (!page) throw notFound();
+  const { draft, review, outline, last, present, held, rights, files } = page;
+  return {
+    draft,
+    review: { ...review, signOffs: new Map(review.signOffs) },
+    outline,
+    last,
+    present,
+    held,
+    rights,
+    paths: files.map(({ path }) => path),
+  };
+}
+
+export default function DraftRoute() {
+  return <DraftOverview {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,70 @@
+import type { ReleasedCourse } from "../../app/authoring/read-studio.server";
+import type { Reader } from "../connect";
+
+/** The newest released version of each course of these colleges, and of these courses, by code. */
+export async function newestVersionsOf(
+  db: Reader,
+  {
+    organizationIds,
+    courseIds,
+  }: { organizationIds: readonly string[]; courseIds: readonly string[] },
+): Promise<ReleasedCourse[]> {
+  if (organizationIds.length === 0 && courseIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("course_version as version")
+    .innerJoin("course", "course.id", "version.course_id")
+    .leftJoin("course_source as source", "source.course_version_id", "version.id")
+    .select([
+      "version.course_id",
+      "version.id",
+      "version.title",
+      "version.version",
+      "version.manifest",
+      "source.course_version_id as kept",
+    ])
+    .where((where) =>
+      where.or([
+        ...(organizationIds.length > 0
+          ? [where("course.organization_id", "in", organizationIds)]
+          : []),
+        ...(courseIds.length > 0 ? [where("course.id", "in", courseIds)] : []),
+      ]),
+    )
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom("course_version as later")
+            .select("later.id")
+            .whereRef("later.course_id", "=", "version.course_id")
+            .whereRef("later.ordinal", ">", "version.ordinal"),
+        ),
+      ),
+    )
+    .orderBy("version.course_id")
+    .execute();
+  return rows.map((row) => ({
+    courseId: row.course_id,
+    courseVersionId: row.id,
+    code: JSON.parse(row.manifest).code,
+    title: row.title,
+    version: row.version,
+    hasSource: row.kept !== null,
+  }));
+}
+
+/** Whose version this is, and under which number; null when there is none. */
+export async function courseDetails(
+  db: Reader,
+  courseVersionId: string,
+): Promise<{ courseId: string; organizationId: string; version: string } | null> {
+  const row = await db
+    .selectFrom("course_version as version")
+    .innerJoin("course", "course.id", "version.course_id")
+    .select(["course.id", "course.organization_id", "version.version"])
+    .where("version.id", "=", courseVersionId)
+    .executeTakeFirst();
+  return row
+    ? { courseId: row.id, organizationId: row.organization_id, version: row.version }
+    : null;
+}
