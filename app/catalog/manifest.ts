@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LICENCES } from "./licence";
 import { citedSource } from "./source";
 
 /** A course's code, as people say it: `REL-1`, `TUT-3R`. */
@@ -44,6 +45,15 @@ export type SignOffKind = (typeof signOffKinds)[number];
 /** Who signed, `not needed`, or null: it is needed and nobody has. */
 const signOff = words(200).nullable().default(null);
 
+/** A course that another was made from: who is to be named, and under which terms it was taken. */
+const basedOn = z.strictObject({
+  course: courseCode,
+  version,
+  college: words(200),
+  licence: z.enum(LICENCES),
+});
+export type BasedOn = z.infer<typeof basedOn>;
+
 /** course.yaml: what a course is, what it teaches, and in what order. Unknown names are refused. */
 export const courseFileSchema = z.strictObject({
   id: courseCode,
@@ -80,6 +90,9 @@ export const courseFileSchema = z.strictObject({
   }),
   performance_task: z.literal("practice-task.md").optional(),
   credentials: z.array(words(80)).max(20).default([]),
+  licence: z.enum(LICENCES, `Write one of ${LICENCES.join(", ")}.`).optional(),
+  /** What it was made from, the nearest first. Muster writes it when the course is released. */
+  based_on: z.array(basedOn).min(1).max(10, "Name at most 10.").optional(),
   review: z.strictObject({
     author: words(200),
     subject_reviewer: signOff,
@@ -148,6 +161,10 @@ export const manifestSchema = z.strictObject({
   signOffs: z
     .array(z.strictObject({ kind: z.enum(signOffKinds), by: z.string().nullable() }))
     .optional(),
+  /** Under which terms others may use it; absent: `DEFAULT_LICENCE`. */
+  licence: z.enum(LICENCES).optional(),
+  /** What it was made from, the nearest first. */
+  basedOn: z.array(basedOn).optional(),
   /** What its lessons cite, each source once, in their order. Early versions do not say. */
   sources: z.array(citedSource).optional(),
   /** The in-person task, or null when the course has none. */

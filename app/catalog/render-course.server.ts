@@ -66,6 +66,8 @@ export async function renderCourse(
       credentials: file.credentials,
       author: file.review.author,
       signOffs: signOffsOf(file),
+      ...(file.licence && { licence: file.licence }),
+      ...(file.based_on && { basedOn: file.based_on }),
       sources: sourcesOf(course.lessons),
       practiceTask: course.practiceTask,
     },

@@ -1,5 +1,6 @@
 import type { CardKind } from "../cards/card";
 import type { HouseStyle } from "../house-style";
+import { DEFAULT_LICENCE, licencesAfter } from "../licence";
 import type { CourseFile } from "../manifest";
 import type { Place, ProblemList } from "../problem";
 import type { FactBook } from "../source";
@@ -69,7 +70,24 @@ export function lintCourseFile(
       `The course has ${file.lessons.length === 1 ? "one lesson" : `${file.lessons.length} lessons`}.`,
       `A micro-course has ${LESSONS.least} to ${LESSONS.most}, each with one idea.`,
     );
+  refuseLicence(file, yaml, problems);
   noticeUnknown(file, yaml, around, problems);
+}
+
+/** What a course was made from decides under which terms it may be passed on. */
+function refuseLicence(file: CourseFile, yaml: YamlText, problems: ProblemList): void {
+  const { licence = DEFAULT_LICENCE, based_on = [] } = file;
+  for (const [index, { course, licence: of }] of based_on.entries()) {
+    const allowed = licencesAfter(of);
+    if (allowed.includes(licence)) continue;
+    problems.error(
+      yaml.at(file.licence === undefined ? ["based_on", index] : ["licence"]),
+      `The licence is ${licence}, but ${course} was taken under ${of}.`,
+      allowed.length === 0
+        ? `Ask the college of ${course} first: nothing may be made from it.`
+        : `Write licence: ${allowed[0]}.`,
+    );
+  }
 }
 
 const LESSONS = { least: 3, most: 6 };
