@@ -81,14 +81,17 @@ export function DraftOverview({ held, paths, rights, ...framed }: DraftOverviewP
           </p>
         </Entry>
       )}
-      <Entry title={t("studio.files")}>
-        <Rows text>
-          {paths.map((path) => (
-            <Row key={path}>
-              <a href={`${base}/files/${path}`}>{path}</a>
-            </Row>
-          ))}
-        </Rows>
+      <Entry title={t("studio.files")} note={t("studio.files.note")}>
+        <details>
+          <summary>{t("studio.files.show", { n: paths.length })}</summary>
+          <Rows text>
+            {paths.map((path) => (
+              <Row key={path}>
+                <a href={`${base}/files/${path}`}>{path}</a>
+              </Row>
+            ))}
+          </Rows>
+        </details>
       </Entry>
     </StudioFrame>
   );
@@ -103,16 +106,16 @@ function LessonRow({ base, lesson }: { base: string; lesson: LessonLine }) {
         <span className="row">
           <LinkButton
             weight="two"
-            href={`${base}/lessons/${slug}/blocks`}
-            label={t("studio.lessons.blocksOf", { title })}
+            href={`${base}/lessons/${slug}`}
+            label={t("studio.lessons.sourceOf", { title })}
           >
-            {t("studio.lessons.blocks")}
+            {t("studio.lessons.source")}
           </LinkButton>
         </span>
       }
     >
       <h3>
-        <a href={`${base}/lessons/${slug}`}>
+        <a href={`${base}/lessons/${slug}/blocks`}>
           <In>{title || slug}</In>
         </a>
       </h3>
