@@ -51,6 +51,7 @@ import { survey } from "./en/survey";
 import { training } from "./en/training";
 import { vendors } from "./en/vendors";
 import { verification } from "./en/verification";
+import { versions } from "./en/versions";
 import { waivers } from "./en/waivers";
 
 /** Each domain's words, apart, so that a test can see that no key is said twice. */
@@ -84,6 +85,7 @@ export const domains = {
   agreements,
   names,
   papers,
+  versions,
   waivers,
   steps,
   vendors,
@@ -142,6 +144,7 @@ export const english = {
   ...agreements,
   ...names,
   ...papers,
+  ...versions,
   ...waivers,
   ...steps,
   ...vendors,

@@ -51,6 +51,7 @@ import { survey } from "./es/survey";
 import { training } from "./es/training";
 import { vendors } from "./es/vendors";
 import { verification } from "./es/verification";
+import { versions } from "./es/versions";
 import { waivers } from "./es/waivers";
 
 /** Every Spanish word that a page says. */
@@ -84,6 +85,7 @@ export const spanish = {
   ...agreements,
   ...names,
   ...papers,
+  ...versions,
   ...waivers,
   ...steps,
   ...vendors,

@@ -3,6 +3,7 @@ import { missingSignOffs } from "../catalog/manifest";
 import type { Key } from "../i18n/catalog";
 import { useText } from "../i18n/text";
 import { LevelStatus } from "../mastery/LevelStatus";
+import { TouchLink } from "../ui/Button";
 import { Entry } from "../ui/Entry";
 import { In, Quoting } from "../ui/In";
 import { type MarkKind, Status } from "../ui/marks";
@@ -15,6 +16,7 @@ import { CourseEvidence } from "./CourseEvidence";
 import { CourseNext } from "./CourseNext";
 import type { CoursePage } from "./course-page";
 import { MasteryMapEntry } from "./MasteryMapEntry";
+import { newVersionAddress } from "./new-version";
 import { objectiveAddress } from "./objective-page";
 import { sayDoor, sayHolding, sayLength, sayWays } from "./standing-words";
 
@@ -52,6 +54,7 @@ export function CourseView({ page, problems, renewal, earned, children }: Course
           <ErrorSummary title={t("problem.title")} problems={problems} />
           {renewal || (page.next?.kind === "done" && earned ? earned : <CourseNext page={page} />)}
         </Entry>
+        <Newer page={page} />
         <InReview page={page} />
         <Waiting page={page} />
         <Entry
@@ -106,6 +109,20 @@ export function CourseView({ page, problems, renewal, earned, children }: Course
         </Entry>
       </Wrap>
     </>
+  );
+}
+
+/** That a newer version than the one they are in was published, and the way to what it changes. */
+function Newer({ page: { version, newer } }: { page: CoursePage }) {
+  const t = useText();
+  if (newer === null) return null;
+  return (
+    <Entry title={t("newVersion.title")}>
+      <p className="text">{t("newVersion.offer", { newer, version: version.version })}</p>
+      <p>
+        <TouchLink href={newVersionAddress(version.courseId)}>{t("newVersion.see")}</TouchLink>
+      </p>
+    </Entry>
   );
 }
 

@@ -16,14 +16,10 @@ import { done, type Outcome, refused } from "../record/outcome";
 import { appendStatement } from "./append-statement.server";
 import { carryOver } from "./carry-over";
 import { parallelState } from "./critical-miss";
+import type { Unfinished, VersionRefusal } from "./new-version";
 import { lockOwnRegistration } from "./own-registration.server";
 import { chainOf, type Registration } from "./registration";
 import { MOVE_KIND, movePayload, type VersionMove } from "./version-move";
-
-/** What is to be finished in the version begun before going on in another. */
-export type Unfinished = "check-under-way" | "safety-waiting";
-
-export type VersionRefusal = "not-registered" | "no-newer" | "another" | Unfinished;
 
 /**
  * The acting person goes on in the newest version of a course. Every answer, lesson read and level stays;

@@ -236,6 +236,7 @@ export const SITTINGS: readonly Sitting[] = [
       refused("/attestations/:id", /^Sign with/, at("/attestations/conduct")),
       { route: "/courses/:course/report", by: report },
       refused("/courses/:course/report", /./, report),
+      { route: "/courses/:course/new-version", by: `${COURSE}/new-version` },
       { route: "/courses/:course/objectives/:objective", by: `${COURSE}/objectives/REL.1.1` },
       refused("/account/password", /./),
       refused("/account/email", /./),

@@ -34,6 +34,7 @@ import { PHRASE } from "../use-cases/identity-people";
 import { learner } from "../use-cases/learner";
 import { publishClearanceTypes } from "../use-cases/placement-world";
 import { publishRel1 } from "../use-cases/rel-1";
+import { items, publishSmallCourse } from "../use-cases/small-course";
 import { DAY_MS, MONDAY, type World } from "../use-cases/world";
 import type { Field } from "./bad-values";
 import { TEST_SECRETS } from "./server";
@@ -675,6 +676,19 @@ export const FORMS: Record<string, FormCase[]> = {
       wrong: [["lifting what is not there", { do: "lift" }]],
       finds: "do",
       adds: { legal_hold: 1, audit_event: 1 },
+    },
+  ],
+  "/courses/:course/new-version": [
+    {
+      as: "corps_member",
+      fields: { version: carried, choice: carried },
+      good: { choice: "stay" },
+      wrong: [
+        ["what is neither", { choice: "back" }],
+        ["a version that is not the newest", { version: "small@1" }],
+        ["to go on while a check is under way", { choice: "go-on" }],
+      ],
+      adds: { version_stay: 1, statement: 1 },
     },
   ],
   "/courses/:course/report": [
@@ -1983,6 +1997,10 @@ export async function prepareForms({ world, own }: Twins): Promise<Prepared> {
   await publishRel1(world, "juniper");
   await learner(world, "ana", "rel-1").start();
   await learner(world, "ana", "small").begin();
+  await publishSmallCourse(app.db, {
+    ...{ courseId: "small", people: [], bank: items("S.1", "check", 14), edition: 2 },
+    texts: { "S.1": "Do it in another way." },
+  });
   const registration = await registrationOf(app.db, "ana", "small");
   await run(SYSTEM, async ({ tx }) => {
     await insertCoachTask(tx, {
