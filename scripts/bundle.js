@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { sourcesHash } from "./sources.js";
 
 /** Each is a file of this folder that Node runs from its bundle. */
-const PROGRAMS = ["muster", "serve", "start-demo"];
+const PROGRAMS = ["muster", "serve", "start-demo", "box"];
 const SOURCES = ["app", "db", "scripts", "tests/cast.ts", "tsconfig.json", "package-lock.json"];
 const HOME = "build/programs";
+const KEPT = 3;
 
 /**
  * Bundles our programs into plain JavaScript when their sources changed since the last time; quick
@@ -37,9 +38,16 @@ export async function bundleWhenChanged() {
   );
   if (stray) throw new Error(`scripts/bundle.js does not look at ${stray} for changes`);
   settle(unfinished, folder);
-  for (const name of readdirSync(HOME))
-    if (!name.startsWith(wanted)) rmSync(join(HOME, name), { recursive: true, force: true });
+  removeOld();
   return folder;
+}
+
+/** A server that still runs starts workers from its own bundle, so the newest few stay. */
+function removeOld() {
+  const age = (/** @type {string} */ name) =>
+    statSync(join(HOME, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const byAge = readdirSync(HOME).sort((a, b) => age(b) - age(a));
+  for (const name of byAge.slice(KEPT)) rmSync(join(HOME, name), { recursive: true, force: true });
 }
 
 /** Another process may have been first with the same bundle. @param {string} from @param {string} to */

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Env } from "../app/env.server";
 import { type App, createApp } from "../app/record/app.server";
+import type { BoxStop } from "../app/record/open-box.server";
 import { outboxHandlers, subscribers } from "../app/subscriptions.server";
 import { type Connection, connect } from "../db/connect";
+import { openOurBox } from "./our-box";
 
 export interface OpenApp {
   app: App;
@@ -13,6 +15,7 @@ export interface OpenApp {
 export function openApp(
   env: Env,
   reportFailure: (work: { id: string; kind: string }, error: unknown) => void,
+  reportStop?: (stop: BoxStop) => void,
 ): OpenApp {
   const connection = connect(env.databaseUrl);
   const app = createApp({
@@ -21,6 +24,7 @@ export function openApp(
     now: clockOf(env),
     subscribers,
     handlers: outboxHandlers,
+    box: openOurBox(reportStop && { report: reportStop }),
     reportFailure,
   });
   return { app, connection };

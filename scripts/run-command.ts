@@ -275,6 +275,7 @@ async function openOurs(asItIs: boolean, say: Output["say"]): Promise<OpenApp> {
 /** A command that wrote may have left letters to send and badges to sign. */
 async function close(opened: OpenApp | null, looking: boolean) {
   if (!looking) await opened?.app.settle();
+  await opened?.app.box.close();
   await opened?.connection.close();
 }
 

@@ -28,8 +28,10 @@ export interface ServeOptions {
  */
 export async function serve({ env, developing = false }: ServeOptions): Promise<void> {
   const log = createLog();
-  const { app, connection } = openApp(env, (work, error) =>
-    log.error({ work: work.id, kind: work.kind, error: String(error) }),
+  const { app, connection } = openApp(
+    env,
+    (work, error) => log.error({ work: work.id, kind: work.kind, error: String(error) }),
+    (stop) => log.warn({ boxed: stop.task, stopped: stop.reason, because: stop.because }),
   );
   await migrateForApp(app.db, env.migrateUrl);
   const web = createWeb({ app, log, ...(await pages(developing)) });
@@ -48,7 +50,7 @@ export async function serve({ env, developing = false }: ServeOptions): Promise<
   const stop = (signal: string) => {
     log.info({ stopping: signal });
     stopGracefully(server, log, async () => {
-      await stopJobs();
+      await Promise.all([stopJobs(), app.box.close()]);
       await connection.close();
     });
   };

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
-import { compileLesson } from "../app/catalog/compile-lesson.server";
+import { compileLesson } from "../app/catalog/boxed/compile-lesson.server";
 import { readLesson } from "../app/catalog/mdx/lesson";
 import { descendants } from "../app/catalog/mdx/tree";
 import { ProblemList } from "../app/catalog/problem";

@@ -24,7 +24,8 @@ export type HouseRule =
   | "randomness"
   | "clock in a rule"
   | "outbound call"
-  | "second door";
+  | "second door"
+  | "outside the box";
 
 /** Left may not know right. */
 export const DOMAINS = [
@@ -227,6 +228,8 @@ export function inspect(tree: Tree): Violation[] {
       }
       const to = resolve(tree, file, target);
       if (!to) continue;
+      if (!typeOnly && isBoxed(to) && !isBoxed(file) && !isTest(file) && file !== BOX_PROGRAM)
+        say("outside the box", `only ${BOX_PROGRAM} imports ${to}`);
       if (!typeOnly) edges.set(file, [...(edges.get(file) ?? []), to]);
       const toPlace = placeOf(to);
       if (toPlace && !mayImport(place, toPlace, typeOnly))
@@ -256,6 +259,11 @@ function checkPackage(file: string, place: Place, target: string, typeOnly: bool
     if (file !== OUTBOUND_DOOR) say("outbound call", `only ${OUTBOUND_DOOR} calls another server`);
 }
 
+/** What reads untrusted files runs in a worker (security.md A10): nothing else may load how it is done. */
+const BOX_PROGRAM = "scripts/box.ts";
+const isBoxed = (file: string) => /^app\/\w+\/boxed\/.*\.server\.ts$/.test(file);
+const isTest = (file: string) => file.startsWith("tests/") || /\.test\.tsx?$/.test(file);
+
 /** The one query that writes a placement, and the one use case that calls it, after the gate said yes. */
 const PLACING = {
   query: "db/queries/placement.ts",
@@ -266,8 +274,7 @@ const WRITES_PLACEMENT =
 
 /** gate.md §5.9: imports, the API, seed scripts and operators go through the same door. */
 function checkDoor(file: string, raw: string, say: Say) {
-  const isTest = file.startsWith("tests/") || /\.test\.tsx?$/.test(file);
-  if (isTest || file.startsWith("db/migrations/")) return;
+  if (isTest(file) || file.startsWith("db/migrations/")) return;
   const text = withoutComments(raw);
   if (file !== PLACING.query && WRITES_PLACEMENT.test(text))
     say("second door", `only ${PLACING.query} writes a placement`);

@@ -242,6 +242,14 @@ const PLANTED: [string, HouseRule, Record<string, string>][] = [
     },
   ],
   [
+    "a lesson compiled outside the box",
+    "outside the box",
+    {
+      "app/catalog/boxed/compile.server.ts": `export const compile = 1;`,
+      "app/catalog/y.server.ts": `import { compile } from "./boxed/compile.server"; export const y = compile;`,
+    },
+  ],
+  [
     "another door to the outside",
     "outbound call",
     { "app/catalog/y.server.ts": `import { get } from "node:https"; export const y = get;` },

@@ -43,6 +43,11 @@ export interface Lesson extends LessonOutline {
   contentHash: string;
 }
 
+/** Where the text of a lesson stands among the files of its course. */
+export function lessonPath(slug: string): string {
+  return `lessons/${slug}.mdx`;
+}
+
 /** A version of an item without its key: what pages and selection may know. */
 export interface ItemVersion {
   id: string;

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
+import { testBox } from "../../tests/box";
 import { KIND_1 } from "../../tests/kind-1";
 import { PICTURE, picturedKind1 } from "../../tests/pictured-kind-1";
 import type { Item } from "../assessment/items/index";
 import { canonicalJson, type Json, sha256 } from "../record/canonical";
-import { lessonParts } from "./LessonParts";
 import { examineCourse, prepareCourse } from "./prepare-course.server";
 
 async function itemsIn(folder: string) {
-  const prepared = await prepareCourse(folder, lessonParts);
+  const prepared = await prepareCourse(folder, testBox);
   if (!prepared?.content) throw new Error(prepared?.problems[0]?.message);
   return prepared.content;
 }
@@ -40,7 +40,7 @@ test("a figure is kept in the item, in the words of a page, and makes other cont
 });
 
 test("no item but a scenario is without a place for a figure", async () => {
-  const examined = await examineCourse(picturedKind1());
+  const examined = await examineCourse(picturedKind1(), testBox);
   const has = ({ figure, type }: Item) => figure !== undefined || type === "branch";
   expect(examined?.course?.items.every(has)).toBe(true);
   expect(new Set(examined?.course?.items.map(({ type }) => type)).size).toBe(9);

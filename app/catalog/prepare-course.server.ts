@@ -1,37 +1,85 @@
-import { type CheckedCourse, checkCourse } from "./check/course";
+import { type BoxRefusal, stoppedSentences } from "../record/box";
+import type { Box } from "../record/open-box.server";
+import { CHECK_COURSE } from "./boxed/tasks";
+import type { CheckedCourse, CourseFiles } from "./check/course";
+import type { CatalogAround } from "./check/course-file";
 import type { CourseContent } from "./course";
-import { type CourseProblem, sortProblems } from "./problem";
+import { type CourseProblem, START, sortProblems } from "./problem";
 import { type CourseFolder, readCourseFolder } from "./read-course-folder.server";
-import { type PrintParts, renderCourse } from "./render-course.server";
+import { renderCourse } from "./render-course.server";
 
-/** A folder that was read and checked; `course` is null when any problem is an error. */
+/** A course that was checked; `course` is null when any problem is an error. */
 export interface ExaminedCourse {
-  folder: CourseFolder;
   problems: CourseProblem[];
   course: CheckedCourse | null;
+  /** Why the box stopped; then the problems say no more than that. */
+  stopped?: BoxRefusal;
 }
 
-/** Reads and checks the course in a folder; null when there is no such folder. */
-export async function examineCourse(path: string): Promise<ExaminedCourse | null> {
-  const folder = await readCourseFolder(path);
-  if (!folder) return null;
-  const { problems, course } = checkCourse(folder.files, folder.around);
-  const all = sortProblems([...folder.problems, ...problems]);
-  return { folder, problems: all, course: folder.problems.length > 0 ? null : course };
+/** What publishing stores; null when any problem is an error. */
+export interface PreparedCourse {
+  problems: CourseProblem[];
+  content: CourseContent | null;
+  stopped?: BoxRefusal;
+}
+
+/** Checks a course from its texts, in the box. */
+export async function examineFiles(
+  files: CourseFiles,
+  around: CatalogAround,
+  box: Box,
+): Promise<ExaminedCourse> {
+  const outcome = await box.run(CHECK_COURSE, { files, around });
+  if (outcome.ok) return outcome.value;
+  const said = stoppedSentences(outcome.reason, "this course");
+  const problem: CourseProblem = { file: "course.yaml", ...START, ...said, level: "error" };
+  return { problems: [problem], course: null, stopped: outcome.reason };
 }
 
 /**
- * Reads, checks and renders the course in a folder: what `publishCourse` stores. Touches no database.
- *
- * @param print how the prose parts are printed; `lessonParts` of LessonParts.tsx
- * @returns null when there is no such folder; `content` is null when any problem is an error
+ * Checks and renders a course from its texts: what `publishCourse` stores. Everything that reads what its
+ * author wrote is done in the box. Touches no database.
  */
-export async function prepareCourse(
+export async function prepareFiles(
+  files: CourseFiles,
+  around: CatalogAround,
+  box: Box,
+): Promise<PreparedCourse> {
+  return rendered(await examineFiles(files, around, box), files, box);
+}
+
+/** Reads and checks the course in a folder; null when there is no such folder. */
+export async function examineCourse(
   path: string,
-  print: PrintParts,
-): Promise<{ problems: CourseProblem[]; content: CourseContent | null } | null> {
-  const examined = await examineCourse(path);
-  if (!examined) return null;
-  const { course, folder, problems } = examined;
-  return { problems, content: course && (await renderCourse(course, folder.files, print)) };
+  box: Box,
+): Promise<(ExaminedCourse & { folder: CourseFolder }) | null> {
+  const folder = await readCourseFolder(path);
+  if (!folder) return null;
+  const { problems, ...examined } = await examineFiles(folder.files, folder.around, box);
+  const all = sortProblems([...folder.problems, ...problems]);
+  const course = folder.problems.length > 0 ? null : examined.course;
+  return { ...examined, folder, problems: all, course };
+}
+
+/**
+ * Reads, checks and renders the course in a folder, like `prepareFiles`.
+ *
+ * @returns null when there is no such folder
+ */
+export async function prepareCourse(path: string, box: Box): Promise<PreparedCourse | null> {
+  const examined = await examineCourse(path, box);
+  return examined && rendered(examined, examined.folder.files, box);
+}
+
+async function rendered(
+  { problems, course, ...examined }: ExaminedCourse,
+  files: CourseFiles,
+  box: Box,
+): Promise<PreparedCourse> {
+  const { stopped } = examined;
+  if (!course) return { problems, content: null, ...(stopped && { stopped }) };
+  const made = await renderCourse(course, files, box);
+  if ("content" in made) return { problems, content: made.content };
+  const { problem, ...rest } = made;
+  return { ...rest, problems: sortProblems([...problems, problem]), content: null };
 }

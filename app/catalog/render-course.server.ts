@@ -1,5 +1,5 @@
 import { scenarioOf } from "../assessment/items/branch";
-import { type Drawing, drawnOnly, type ItemFigure, withFigure } from "../assessment/items/figure";
+import { drawnOnly, type ItemFigure, withFigure } from "../assessment/items/figure";
 import {
   type Item,
   presentationOf,
@@ -7,47 +7,55 @@ import {
   scoringOf,
   storedItems,
 } from "../assessment/items/index";
+import { type BoxRefusal, stoppedSentences } from "../record/box";
 import { canonicalJson, type Json, sha256 } from "../record/canonical";
-import type { CheckedCourse, CheckedLesson, CourseFiles } from "./check/course";
-import { compileLesson } from "./compile-lesson.server";
-import type { CourseContent } from "./course";
+import type { Box } from "../record/open-box.server";
+import { blocksSchema } from "./block";
+import { RENDER_LESSON } from "./boxed/tasks";
+import type { CheckedCourse, CourseFiles } from "./check/course";
+import type { CheckedLesson } from "./check/lesson";
+import { type CourseContent, lessonPath } from "./course";
 import { type CourseFile, courseIdOf, signOffsOf } from "./manifest";
 import { curlQuotes } from "./mdx/typeset";
 import { placePractice } from "./practice-places";
-import { type PartComponents, renderBlocks } from "./render-blocks.server";
-import { type CitedSource, citedSource, type Fact } from "./source";
+import { type CourseProblem, START } from "./problem";
+import { type CitedSource, citedSource } from "./source";
 import { plainLineEnds } from "./text";
-
-/** How the prose parts of a lesson are printed; `lessonParts` of LessonParts.tsx. */
-export type PrintParts = (setting: {
-  sources: readonly Fact[];
-  drawings: ReadonlyMap<string, Drawing>;
-}) => PartComponents;
 
 /** A change of how lessons are rendered makes other content of the same files. */
 const PIPELINE = "muster-course@1";
 
 /**
- * Makes what publishing stores from a course that passed its check: compiles each lesson, runs it once,
- * places the practice items and parts each item's key from its words. Touches no database.
+ * Makes what publishing stores from a course that passed its check: has each lesson compiled and run once
+ * in the box, places the practice items and parts each item's key from its words. Touches no database.
+ *
+ * @returns the content, or the problem of the lesson that could not be rendered
  */
 export async function renderCourse(
   course: CheckedCourse,
   files: CourseFiles,
-  print: PrintParts,
-): Promise<CourseContent> {
+  box: Box,
+): Promise<{ content: CourseContent } | { problem: CourseProblem; stopped?: BoxRefusal }> {
   const { file } = course;
   const items = course.items.flatMap(storedItems).map((item) => itemVersion(item, course.pictures));
   const practice = items.filter(
     ({ pool, itemId }) => pool === "practice" && itemId === scenarioOf(itemId),
   );
   const rendered = [];
-  for (const lesson of course.lessons) {
-    const blocks = renderBlocks(await compileLesson(lesson.lesson), print(lesson), file.language);
-    rendered.push({ objectives: lesson.entry.objectives, blocks });
+  for (const { entry, source, sources, drawings } of course.lessons) {
+    const lesson = { source, sources, drawings, language: file.language };
+    const outcome = await box.run(RENDER_LESSON, lesson);
+    if (!outcome.ok) {
+      const said = stoppedSentences(outcome.reason, "this lesson");
+      return { problem: problemOf(entry.slug, said), stopped: outcome.reason };
+    }
+    if ("problem" in outcome.value)
+      return { problem: problemOf(entry.slug, outcome.value.problem) };
+    const blocks = blocksSchema.parse(outcome.value.blocks);
+    rendered.push({ objectives: entry.objectives, blocks });
   }
   const blocks = placePractice(rendered, practice);
-  return {
+  const content: CourseContent = {
     courseId: courseIdOf(file.id),
     version: file.version,
     contentHash: contentHash(course.lessons, files),
@@ -75,6 +83,11 @@ export async function renderCourse(
     lessons: file.lessons.map((lesson, index) => lessonVersion(lesson, index, blocks[index] ?? [])),
     items,
   };
+  return { content };
+}
+
+function problemOf(slug: string, said: { message: string; fix: string }): CourseProblem {
+  return { file: lessonPath(slug), ...START, ...said, level: "error" };
 }
 
 /** What the lessons cite, each source once. */

@@ -60,9 +60,9 @@ const unprintable = z.strictObject({
   note: words,
 });
 
-/** courses/sources.yaml: the facts that courses may cite. */
+/** sources.yaml: the facts that courses may cite, beside them; or those of one course, in its folder. */
 export const sourcesFileSchema = z.strictObject({
-  facts: z.array(z.union([printable, unprintable])).min(1),
+  facts: z.array(z.discriminatedUnion("checked", [printable, unprintable])).min(1),
 });
 
 export type Fact = z.infer<typeof printable>;

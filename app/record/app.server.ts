@@ -2,6 +2,7 @@ import type { Connection, Db } from "../../db/connect";
 import { insertReads } from "../../db/queries/record-reads";
 import type { Env } from "../env.server";
 import { type Actor, type Context, type Reading, SYSTEM } from "./context.server";
+import type { Box } from "./open-box.server";
 import type { NotedRead } from "./read-log";
 import { runInTransaction, type Subscribers } from "./run-in-transaction.server";
 import { newId } from "./secret.server";
@@ -20,6 +21,8 @@ export interface App {
   run: <T>(actor: Actor, work: (context: Context) => Promise<T>) => Promise<T>;
   /** Runs work in one write transaction and takes it all back: what would come of it. */
   rehearse: <T>(actor: Actor, work: (context: Context) => Promise<T>) => Promise<T>;
+  /** Where untrusted files are read. */
+  box: Box;
   /** What readers take. */
   reading: (actor: Actor) => Reading;
   /** Notes that someone read somebody else's record; kept with others, in a moment. */
@@ -36,6 +39,7 @@ export interface AppParts {
   now: () => number;
   subscribers: Subscribers;
   handlers: OutboxHandlers<App>;
+  box: Box;
   /** Told of every failed piece of outbox work. */
   reportFailure: (work: { id: string; kind: string }, error: unknown) => void;
   newId?: () => string;
@@ -43,7 +47,7 @@ export interface AppParts {
 
 /** Puts an app together from its parts. */
 export function createApp(parts: AppParts): App {
-  const { connection, env, now, subscribers, handlers, reportFailure } = parts;
+  const { connection, env, now, subscribers, handlers, box, reportFailure } = parts;
   const db = connection.db;
   const makeId = parts.newId ?? newId;
   let sweeping: Promise<number> = Promise.resolve(0);
@@ -53,6 +57,7 @@ export function createApp(parts: AppParts): App {
     env,
     now,
     newId: makeId,
+    box,
     isCrowded: connection.isCrowded,
     run: async (actor, work) => {
       const { answer, leftWork } = await runInTransaction(

@@ -16,6 +16,7 @@ import { openSqliteFile } from "../../db/dialects";
 import { migrateToLatest } from "../../db/migrate";
 import { optionsOf } from "../../tests/options";
 import { items, publishSmallCourse, RIGHT } from "../../tests/use-cases/small-course";
+import { openOurBox } from "../our-box";
 
 /**
  * How long one answer in a check takes on SQLite, from the form to the commit: judged, kept with its
@@ -42,6 +43,7 @@ async function main() {
     now: Date.now,
     subscribers,
     handlers: outboxHandlers,
+    box: openOurBox(),
     reportFailure: (work, error) => {
       throw new Error(`outbox work ${work.kind} failed`, { cause: error });
     },

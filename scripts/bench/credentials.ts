@@ -27,6 +27,7 @@ import { awardById, encodingOf } from "../../db/queries/credentials";
 import { insertAccount } from "../../db/queries/identity-accounts";
 import { definition, facts, NOW } from "../../tests/signed-badges";
 import { award, openCollege } from "../../tests/use-cases/award-people";
+import { openOurBox } from "../our-box";
 
 /**
  * What signing and verifying a credential cost, beside raw Ed25519 over the same bytes in the same
@@ -127,6 +128,7 @@ async function wholeAwards() {
     now: Date.now,
     subscribers,
     handlers: outboxHandlers,
+    box: openOurBox(),
     reportFailure: (work, error) => {
       throw new Error(`outbox work ${work.kind} failed`, { cause: error });
     },

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readCards } from "../../app/catalog/cards/card-file";
 import { publishCard } from "../../app/catalog/cards/publish-card.server";
-import { readFacts } from "../../app/catalog/read-course-folder.server";
+import { readFacts } from "../../app/catalog/read-catalog.server";
 import { COMMAND_LINE } from "../../app/record/context.server";
 import { type CommandLine, type ExitCode, onlyArgument } from "./command";
 import { publishEntries, sayChanged } from "./publish-entries";

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { lessonParts } from "../../app/catalog/LessonParts";
 import { courseCode, courseIdOf } from "../../app/catalog/manifest";
 import { newCourseFiles } from "../../app/catalog/new-course";
 import { examineCourse, prepareCourse } from "../../app/catalog/prepare-course.server";
@@ -11,6 +10,7 @@ import { COMMAND_LINE } from "../../app/record/context.server";
 import type { Reader } from "../../db/connect";
 import { courseOwner } from "../../db/queries/catalog";
 import { listOrganizations } from "../../db/queries/identity-organizations";
+import { openOurBox } from "../our-box";
 import {
   COULD_NOT_TELL,
   type CommandLine,
@@ -28,24 +28,27 @@ export async function courseCheck(line: CommandLine): Promise<ExitCode> {
   refuseOptions(line);
   if (line.args.length === 0 || line.args.includes(""))
     throw new MisuseError("Give at least one DIR.");
-  let worst: ExitCode = GOOD;
-  for (const folder of line.args) {
-    const examined = await examineCourse(folder);
-    if (!examined) {
-      line.say(`There is no folder ${folder}.`);
-      worst = COULD_NOT_TELL;
-      continue;
+  const box = openOurBox();
+  try {
+    let worst: ExitCode = GOOD;
+    for (const folder of line.args) {
+      const examined = await examineCourse(folder, box);
+      if (!examined) line.say(`There is no folder ${folder}.`);
+      const errors = examined ? tell(line, folder, examined.problems) : 0;
+      if (!examined || examined.stopped) worst = COULD_NOT_TELL;
+      else if (errors > 0 && worst === GOOD) worst = NOT_GOOD;
     }
-    const errors = tell(line, folder, examined.problems);
-    if (errors > 0 && worst === GOOD) worst = NOT_GOOD;
+    return worst;
+  } finally {
+    await box.close();
   }
-  return worst;
 }
 
 /** `course publish DIR [--college NAME]`: stores the course as a version that never changes. */
 export async function coursePublish(line: CommandLine): Promise<ExitCode> {
   const { folder, college } = publishArguments(line.args);
-  const prepared = await prepareCourse(folder, lessonParts);
+  const box = openOurBox();
+  const prepared = await prepareCourse(folder, box).finally(box.close);
   if (!prepared) throw new MisuseError(`There is no folder ${folder}.`);
   tell(line, folder, prepared.problems);
   const { content } = prepared;

@@ -3,10 +3,9 @@ import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import { CARD_FILES, readCards } from "../../app/catalog/cards/card-file";
 import { publishCard } from "../../app/catalog/cards/publish-card.server";
-import { lessonParts } from "../../app/catalog/LessonParts";
 import { prepareCourse } from "../../app/catalog/prepare-course.server";
 import { publishCourse } from "../../app/catalog/publish-course.server";
-import { readFacts } from "../../app/catalog/read-course-folder.server";
+import { readFacts } from "../../app/catalog/read-catalog.server";
 import { achievementFile } from "../../app/credentials/achievement";
 import { attestationFile } from "../../app/credentials/attestation";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
@@ -44,7 +43,7 @@ export async function publishCatalog(
   const organizationId = by.collegeId;
   await publishCards(steps);
   for (const folder of courseFolders()) {
-    const prepared = await prepareCourse(folder, lessonParts);
+    const prepared = await prepareCourse(folder, steps.app.box);
     const content = prepared?.content;
     if (!content) throw new Error(`${folder} does not pass its check`);
     await steps.step(`course ${content.courseId}`, by.authorId, (context) =>

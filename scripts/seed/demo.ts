@@ -81,6 +81,7 @@ export async function seedDemo(
   await writeInStudio(story, { authorId: story.staff.author });
   await story.step(FINISHED, COMMAND_LINE, async () => done(null));
   await story.app.settle();
+  await story.app.box.close();
   return true;
 }
 

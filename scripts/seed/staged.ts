@@ -5,6 +5,7 @@ import type { Actor, Context } from "../../app/record/context.server";
 import type { Outcome } from "../../app/record/outcome";
 import { outboxHandlers, subscribers } from "../../app/subscriptions.server";
 import type { Connection } from "../../db/connect";
+import { openOurBox } from "../our-box";
 
 /** The app, and a way to carry out one step of a story. */
 export interface Steps {
@@ -51,6 +52,7 @@ export function stage(opened: { connection: Connection; env: Env }, from: number
     now: () => clock,
     subscribers,
     handlers: outboxHandlers,
+    box: openOurBox(),
     reportFailure: ({ kind, id }, cause) => {
       failures.push(new Error(`${kind} ${id} failed`, { cause }));
     },

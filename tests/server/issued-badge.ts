@@ -2,6 +2,7 @@ import { readEnv } from "../../app/env.server";
 import { createApp } from "../../app/record/app.server";
 import { outboxHandlers, subscribers } from "../../app/subscriptions.server";
 import type { Db } from "../../db/connect";
+import { testBox } from "../box";
 import { openTestDatabase } from "../databases";
 import { award, openCollege } from "../use-cases/award-people";
 import { startServer, TEST_SECRETS, type TestServer } from "./server";
@@ -27,6 +28,7 @@ export async function startWithBadge(settings: Record<string, string> = {}): Pro
     now: Date.now,
     subscribers,
     handlers: outboxHandlers,
+    box: testBox,
     reportFailure: (_, error) => {
       throw error;
     },

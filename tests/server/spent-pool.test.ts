@@ -11,6 +11,7 @@ import { openSqliteFile } from "../../db/dialects";
 import { buildWhenChanged } from "../../scripts/build";
 import { createLog } from "../../scripts/log";
 import { createWeb } from "../../scripts/web";
+import { testBox } from "../box";
 import { addPerson, cookieFor } from "../use-cases/identity-people";
 import { openWorld, type World } from "../use-cases/world";
 import { freePort, startServer } from "./server";
@@ -65,6 +66,7 @@ describe("a server whose two connections to PostgreSQL are spent", () => {
       now: world.app.now,
       subscribers,
       handlers: outboxHandlers,
+      box: testBox,
       reportFailure: (_work, error) => {
         throw error;
       },

@@ -1,7 +1,7 @@
-import { lessonParts } from "../../app/catalog/LessonParts";
 import { prepareCourse } from "../../app/catalog/prepare-course.server";
 import { type PublishedCourse, publishCourse } from "../../app/catalog/publish-course.server";
 import { COMMAND_LINE } from "../../app/record/context.server";
+import { testBox } from "../box";
 import { KIND_1 } from "../kind-1";
 import type { World } from "./world";
 
@@ -15,7 +15,7 @@ export async function publishKind1(
   collegeId: string,
   folder = KIND_1,
 ): Promise<PublishedCourse> {
-  const prepared = await prepareCourse(folder, lessonParts);
+  const prepared = await prepareCourse(folder, testBox);
   const content = prepared?.content;
   if (!content) throw new Error(prepared?.problems[0]?.message ?? `${folder} is missing`);
   const outcome = await world.run(COMMAND_LINE, (context) =>

@@ -1,15 +1,15 @@
 import type { CourseContent } from "../../app/catalog/course";
-import { lessonParts } from "../../app/catalog/LessonParts";
 import { prepareCourse } from "../../app/catalog/prepare-course.server";
 import { type PublishedCourse, publishCourse } from "../../app/catalog/publish-course.server";
 import { COMMAND_LINE } from "../../app/record/context.server";
+import { testBox } from "../box";
 import type { World } from "./world";
 
 let prepared: Promise<CourseContent> | undefined;
 
 /** What publishing courses/rel-1 stores; read, checked and rendered once per test process. */
 export function rel1Content(): Promise<CourseContent> {
-  prepared ??= prepareCourse("courses/rel-1", lessonParts).then((course) => {
+  prepared ??= prepareCourse("courses/rel-1", testBox).then((course) => {
     if (!course?.content)
       throw new Error(course?.problems[0]?.message ?? "courses/rel-1 is missing");
     return course.content;

@@ -3,6 +3,7 @@ import { readEnv } from "../../app/env.server";
 import { createApp } from "../../app/record/app.server";
 import { outboxHandlers, subscribers } from "../../app/subscriptions.server";
 import { connect } from "../../db/connect";
+import { testBox } from "../box";
 
 // A sweeper that dies, as a machine does, at the n-th thing it does: a statement to the database, or a
 // look at its settings (which it takes before each signature). 0 lets it end. Prints how many it did.
@@ -31,6 +32,7 @@ const app = createApp({
   now: () => Number(clock),
   subscribers,
   handlers: outboxHandlers,
+  box: testBox,
   reportFailure: (work, error) => {
     throw new Error(`outbox work ${work.kind} failed: ${error}`, { cause: error });
   },

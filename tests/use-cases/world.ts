@@ -4,6 +4,7 @@ import { type App, createApp } from "../../app/record/app.server";
 import type { Actor, Context } from "../../app/record/context.server";
 import { outboxHandlers, subscribers } from "../../app/subscriptions.server";
 import type { Engine } from "../../db/connect";
+import { testBox } from "../box";
 import { openPartedDatabase, openTestDatabase, type TestDatabase } from "../databases";
 
 /** Monday 2 November 2026, 17:00 UTC: ten in the morning in Phoenix. */
@@ -39,6 +40,7 @@ function worldOver(database: TestDatabase, env: Partial<Env> = {}): World {
     now: () => clock,
     subscribers,
     handlers: outboxHandlers,
+    box: testBox,
     reportFailure: (work, error) => {
       throw new Error(`outbox work ${work.kind} failed: ${error}`, { cause: error });
     },

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readFacts } from "../read-course-folder.server";
+import { readFacts } from "../read-catalog.server";
 import { readCards } from "./card-file";
 
 const facts = readFacts(readFileSync("courses/sources.yaml", "utf8"));

@@ -1,17 +1,22 @@
 import type { Drawing } from "../../assessment/items/figure";
 import type { Item } from "../../assessment/items/index";
-import { readDrawing } from "../figure";
-import { type CourseFile, courseFileSchema, frontMatterSchema, type Manifest } from "../manifest";
-import { readLesson, type SafeLesson } from "../mdx/lesson";
+import { lessonPath } from "../course";
+import { type CourseFile, courseFileSchema, type Manifest } from "../manifest";
 import { type CourseProblem, ProblemList, START, sortProblems } from "../problem";
-import type { Fact } from "../source";
+import type { FactBook } from "../source";
 import { plainLineEnds } from "../text";
 import { readYaml, type YamlText } from "../yaml";
 import { readBank } from "./bank";
 import { type CatalogAround, lintCourseFile } from "./course-file";
 import { lintItemFigures } from "./item-figures";
-import { lintLessonCraft } from "./lesson-craft";
-import { type LessonReferences, lintLesson } from "./lesson-lint";
+import {
+  type CheckedLesson,
+  type ReadLesson,
+  readDrawings,
+  readOneLesson,
+  withWhatItPrints,
+} from "./lesson";
+import { withOwnSources } from "./own-sources";
 import { itemTexts, lessonTexts, lintPeople } from "./people";
 import { readPracticeTask } from "./practice-task";
 import { lintReferences, lintUnused } from "./references";
@@ -19,17 +24,6 @@ import { readWith } from "./schema-problems";
 
 /** The texts of a course by their path in its folder: `course.yaml`, `lessons/01-a.mdx`, … */
 export type CourseFiles = ReadonlyMap<string, string>;
-
-/** A lesson that passed every check, with what it prints from other files. */
-export interface CheckedLesson {
-  entry: CourseFile["lessons"][number];
-  lesson: SafeLesson;
-  /** The facts of its `Sources`, in order. */
-  sources: Fact[];
-  /** The ids of the items it places itself. */
-  items: string[];
-  drawings: Map<string, Drawing>;
-}
 
 export interface CheckedCourse {
   file: CourseFile;
@@ -40,25 +34,35 @@ export interface CheckedCourse {
   practiceTask: Manifest["practiceTask"];
 }
 
+/** What could be read of a course, whatever its problems: its file, and the lessons that are safe. */
+export interface ReadCourse {
+  file: CourseFile;
+  lessons: ReadLesson[];
+  drawings: ReadonlyMap<string, Drawing>;
+  /** The facts that it may cite: the catalog's and its own. */
+  facts: FactBook;
+}
+
 /**
  * Checks a whole course without writing or compiling anything.
  *
- * @returns every problem, sorted by file and place, and the course when none of them is an error
+ * @returns every problem, sorted by file and place; the course when none of them is an error; and what
+ *   could be read of it, or null when course.yaml could not be
  */
 export function checkCourse(
   files: CourseFiles,
   around: CatalogAround,
-): { problems: CourseProblem[]; course: CheckedCourse | null } {
+): { problems: CourseProblem[]; course: CheckedCourse | null; read: ReadCourse | null } {
   const lists: ProblemList[] = [];
   const listFor = (file: string): ProblemList => {
     const list = new ProblemList(file);
     lists.push(list);
     return list;
   };
-  const course = readAll(files, around, listFor);
+  const all = readAll(files, around, listFor);
   const problems = sortProblems(lists.flatMap((list) => list.judged(isDraft(files))));
   const failed = problems.some((problem) => problem.level === "error");
-  return { problems, course: failed ? null : course };
+  return { problems, course: failed ? null : (all?.course ?? null), read: all?.read ?? null };
 }
 
 const DRAFT = /^version: *["']?0\./m;
@@ -72,13 +76,14 @@ type ListFor = (file: string) => ProblemList;
 
 function readAll(
   files: CourseFiles,
-  around: CatalogAround,
+  catalog: CatalogAround,
   listFor: ListFor,
-): CheckedCourse | null {
+): { course: CheckedCourse; read: ReadCourse } | null {
   const problems = listFor("course.yaml");
   const yaml = readYamlFile(files, "course.yaml", problems);
   const file = yaml && readWith(courseFileSchema, yaml, problems);
   if (!yaml || !file) return null;
+  const around = { ...catalog, facts: withOwnSources(files, catalog.facts, listFor) };
   lintCourseFile(file, yaml, around, problems);
 
   const bankProblems = listFor("items.yaml");
@@ -92,7 +97,7 @@ function readAll(
   );
   if (bank) lintItemFigures(entries, pictures, bank, bankProblems);
   const lessons = file.lessons.flatMap((entry, index) => {
-    const path = `lessons/${entry.slug}.mdx`;
+    const path = lessonPath(entry.slug);
     const text = files.get(path);
     if (text === undefined) {
       problems.error(
@@ -102,8 +107,7 @@ function readAll(
       );
       return [];
     }
-    const read = readOneLesson(text, file, entry, around, listFor(path));
-    return read ? [{ entry, path, ...read }] : [];
+    return readOneLesson(text, file, entry, around, listFor(path)) ?? [];
   });
   lintReferences(lessons, items, drawings, around, listFor);
   const said = [
@@ -112,23 +116,11 @@ function readAll(
   ];
   lintPeople(files.get("tally.yaml"), file, said, listFor);
   lintUnused(files, lessons, items, drawings, listFor);
+  const practiceTask = readTask(files, file, yaml, problems, listFor);
+  const checked = lessons.map((lesson) => withWhatItPrints(lesson, around.facts, drawings));
   return {
-    file,
-    items,
-    pictures,
-    practiceTask: readTask(files, file, yaml, problems, listFor),
-    lessons: lessons.map(({ entry, lesson, references }) => ({
-      entry,
-      lesson,
-      sources: references.sources.flatMap((id) => around.facts.get(id) ?? []),
-      items: references.items.map(({ id }) => id),
-      drawings: new Map(
-        references.figures.flatMap(({ file: name }) => {
-          const drawing = drawings.get(name);
-          return drawing ? [[name, drawing] as const] : [];
-        }),
-      ),
-    })),
+    course: { file, items, pictures, practiceTask, lessons: checked },
+    read: { file, lessons, drawings, facts: around.facts },
   };
 }
 
@@ -145,49 +137,6 @@ function readYamlFile(
     "Write it; `muster course new` makes a first one.",
   );
   return undefined;
-}
-
-function readOneLesson(
-  text: string,
-  course: CourseFile,
-  entry: CourseFile["lessons"][number],
-  around: CatalogAround,
-  problems: ProblemList,
-): { lesson: SafeLesson; references: LessonReferences } | null {
-  const lesson = readLesson(text, problems);
-  if (!lesson) return null;
-  const head = readWith(frontMatterSchema, lesson.frontMatter, problems);
-  if (head) {
-    const expected = {
-      course: course.id,
-      lesson: entry.slug,
-      title: entry.title,
-      minutes: entry.minutes,
-      objectives: entry.objectives.join(", "),
-    };
-    const written = { ...head, objectives: head.objectives.join(", ") };
-    for (const name of ["course", "lesson", "title", "minutes", "objectives"] as const) {
-      if (written[name] !== expected[name]) {
-        problems.error(
-          lesson.frontMatter.at([name]),
-          `${name} is "${written[name]}", but course.yaml says "${expected[name]}".`,
-          "Write the same in both.",
-        );
-      }
-    }
-  }
-  lintLessonCraft(lesson.tree, entry.minutes, around, problems);
-  return { lesson, references: lintLesson(lesson.tree, around.facts, problems) };
-}
-
-function readDrawings(files: CourseFiles, listFor: ListFor): Map<string, Drawing> {
-  const drawings = new Map<string, Drawing>();
-  for (const [path, text] of files) {
-    if (!path.startsWith("figures/")) continue;
-    const drawing = readDrawing(plainLineEnds(text), listFor(path));
-    if (drawing) drawings.set(path.slice("figures/".length), drawing);
-  }
-  return drawings;
 }
 
 function readTask(

@@ -131,7 +131,11 @@ export function refuseUnprintable(
 ): void {
   const fact = book.get(id);
   if (fact === undefined) {
-    problems.error(at, `There is no fact ${id}.`, "Check the id against courses/sources.yaml.");
+    problems.error(
+      at,
+      `There is no fact ${id}.`,
+      "Check the id, or add the work to the course’s own sources.yaml.",
+    );
   } else if (fact === null) {
     problems.error(
       at,

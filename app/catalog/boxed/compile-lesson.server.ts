@@ -1,18 +1,17 @@
 import { bundleMDX } from "mdx-bundler";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
-import { sha256 } from "../record/canonical";
-import { refuseUnlisted } from "./mdx/allow";
-import { arrange } from "./mdx/arrange";
-import type { SafeLesson } from "./mdx/lesson";
-import type { MdxNode } from "./mdx/tree";
-import { ProblemList, problemLine } from "./problem";
+import { sha256 } from "../../record/canonical";
+import { refuseUnlisted } from "../mdx/allow";
+import { arrange } from "../mdx/arrange";
+import type { SafeLesson } from "../mdx/lesson";
+import type { MdxNode } from "../mdx/tree";
+import { ProblemList, problemLine } from "../problem";
 
 type BundleOptions = Parameters<typeof bundleMDX>[0];
 type EsbuildOptions = Parameters<NonNullable<BundleOptions["esbuildOptions"]>>[0];
 type EsbuildPlugin = NonNullable<EsbuildOptions["plugins"]>[number];
 
-const TIME_LIMIT_MS = 30_000;
 const MOST_CACHED = 200;
 const cache = new Map<string, Promise<string>>();
 let queue: Promise<unknown> = Promise.resolve();
@@ -28,7 +27,7 @@ export function compileLesson(lesson: Pick<SafeLesson, "source">): Promise<strin
   const key = sha256(lesson.source);
   const known = cache.get(key);
   if (known) return known;
-  const compiled = queue.then(() => withTimeLimit(bundle(lesson.source)));
+  const compiled = queue.then(() => bundle(lesson.source));
   queue = compiled.catch(() => undefined);
   cache.set(key, compiled);
   compiled.catch(() => cache.delete(key));
@@ -93,13 +92,3 @@ const sealed: EsbuildPlugin = {
     });
   },
 };
-
-function withTimeLimit<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error(`The lesson took longer than ${TIME_LIMIT_MS / 1000} s to compile.`)),
-      TIME_LIMIT_MS,
-    );
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}

@@ -8,9 +8,9 @@ import {
   type ReactNode,
 } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { Locale } from "../i18n/locale";
-import { TextProvider } from "../i18n/text";
-import { type Block, blockSchema } from "./block";
+import type { Locale } from "../../i18n/locale";
+import { TextProvider } from "../../i18n/text";
+import { type Block, blockSchema } from "../block";
 
 /** How the parts that are prose are printed: components by name. */
 export type PartComponents = Record<string, (attributes: Record<string, string>) => ReactNode>;

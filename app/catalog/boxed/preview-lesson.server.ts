@@ -1,0 +1,87 @@
+import type { Drawing } from "../../assessment/items/figure";
+import { checkCourse, type ReadCourse } from "../check/course";
+import type { CatalogAround } from "../check/course-file";
+import { readDrawings, withWhatItPrints } from "../check/lesson";
+import { lintLesson } from "../check/lesson-lint";
+import { lessonPath } from "../course";
+import { readLesson } from "../mdx/lesson";
+import { attributesOf, descendants, type MdxNode } from "../mdx/tree";
+import { ProblemList, sortProblems } from "../problem";
+import type { Fact } from "../source";
+import { type PrintParts, renderLesson } from "./render-lesson.server";
+import type { LessonToRender, PreviewedLesson, WrittenCourse } from "./tasks";
+
+/**
+ * Checks a whole course and renders one of its lessons, whatever is wrong with the rest: an author in
+ * the middle of writing sees what can be shown, and the problems beside it.
+ */
+export async function previewInBox(
+  asked: WrittenCourse & { slug: string },
+  print: PrintParts,
+): Promise<PreviewedLesson> {
+  const { problems, read } = checkCourse(asked.files, asked.around);
+  const lesson = lessonIn(read, asked.slug) ?? lessonAlone(asked);
+  if (!lesson) return { problems, blocks: null };
+  const rendered = await renderLesson(lesson, print);
+  if ("blocks" in rendered) return { problems, blocks: rendered.blocks };
+  const list = new ProblemList(lessonPath(asked.slug));
+  list.error({ line: 1, column: 1 }, rendered.problem.message, rendered.problem.fix);
+  return { problems: sortProblems([...problems, ...list.problems]), blocks: null };
+}
+
+function lessonIn(read: ReadCourse | null, slug: string): LessonToRender | null {
+  const found = read?.lessons.find(({ entry }) => entry.slug === slug);
+  if (!read || !found) return null;
+  const { sources, drawings } = withWhatItPrints(found, read.facts, read.drawings);
+  return standingIn(found.lesson, sources, drawings, read.file.language);
+}
+
+/** A lesson that course.yaml does not name, or names in a way that cannot be read. */
+function lessonAlone({
+  files,
+  around,
+  slug,
+}: WrittenCourse & { slug: string }): LessonToRender | null {
+  const problems = new ProblemList(lessonPath(slug));
+  const lesson = readLesson(files.get(lessonPath(slug)) ?? "", problems);
+  if (!lesson) return null;
+  const facts: CatalogAround["facts"] = around.facts;
+  const { sources } = lintLesson(lesson.tree, facts, problems);
+  const known = sources.flatMap((id) => facts.get(id) ?? []);
+  return standingIn(
+    lesson,
+    known,
+    readDrawings(files, () => problems),
+    "en",
+  );
+}
+
+/** Puts an empty frame for each drawing that is missing, and a bare id for each source that is. */
+function standingIn(
+  { source, tree }: { source: string; tree: MdxNode },
+  sources: readonly Fact[],
+  drawings: ReadonlyMap<string, Drawing>,
+  language: LessonToRender["language"],
+): LessonToRender {
+  const parts = [...descendants(tree)].map((node) => ({
+    name: node.name,
+    attributes: attributesOf(node),
+  }));
+  const cited = parts.flatMap(({ name, attributes: { id } }) => (name === "Cite" && id) || []);
+  const unknown = new Set(cited.filter((id) => !sources.some((fact) => fact.id === id)));
+  const figures = parts.flatMap(
+    ({ name, attributes: { src } }) => (name === "Figure" && src) || [],
+  );
+  return {
+    source,
+    sources: [...sources, ...[...unknown].map(unknownSource)],
+    drawings: new Map(figures.map((src) => [src, drawings.get(src) ?? FRAME])),
+    language,
+  };
+}
+
+const FRAME: Drawing = { name: "svg", attributes: { viewBox: "0 0 320 120" }, children: [] };
+
+function unknownSource(id: string): Fact {
+  return { id, checked: "P", basis: "practice", who: id, work: "…", note: "", figures: [] };
+}

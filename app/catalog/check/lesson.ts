@@ -1,0 +1,110 @@
+import type { Drawing } from "../../assessment/items/figure";
+import { lessonPath } from "../course";
+import { readDrawing } from "../figure";
+import { type CourseFile, frontMatterSchema } from "../manifest";
+import { readLesson, type SafeLesson } from "../mdx/lesson";
+import type { ProblemList } from "../problem";
+import type { Fact } from "../source";
+import { plainLineEnds } from "../text";
+import type { CourseFiles } from "./course";
+import type { CatalogAround } from "./course-file";
+import { lintLessonCraft } from "./lesson-craft";
+import { type LessonReferences, lintLesson } from "./lesson-lint";
+import { readWith } from "./schema-problems";
+
+/** A lesson that is safe, whatever its other problems. */
+export interface ReadLesson {
+  entry: CourseFile["lessons"][number];
+  path: string;
+  lesson: SafeLesson;
+  references: LessonReferences;
+}
+
+/** A lesson that passed every check, as plain data, with what it prints from other files. */
+export interface CheckedLesson {
+  entry: CourseFile["lessons"][number];
+  /** The exact text that was checked. */
+  source: string;
+  /** The facts of its `Sources`, in order. */
+  sources: Fact[];
+  /** The ids of the items it places itself. */
+  items: string[];
+  drawings: Map<string, Drawing>;
+}
+
+/** Reads and checks one lesson of a course; null when it is not safe. */
+export function readOneLesson(
+  text: string,
+  course: CourseFile,
+  entry: CourseFile["lessons"][number],
+  around: CatalogAround,
+  problems: ProblemList,
+): ReadLesson | null {
+  const lesson = readLesson(text, problems);
+  if (!lesson) return null;
+  lintFrontMatter(lesson, course, entry, problems);
+  lintLessonCraft(lesson.tree, entry.minutes, around, problems);
+  const references = lintLesson(lesson.tree, around.facts, problems);
+  return { entry, path: lessonPath(entry.slug), lesson, references };
+}
+
+function lintFrontMatter(
+  lesson: SafeLesson,
+  course: CourseFile,
+  entry: CourseFile["lessons"][number],
+  problems: ProblemList,
+): void {
+  const head = readWith(frontMatterSchema, lesson.frontMatter, problems);
+  if (!head) return;
+  const expected = {
+    course: course.id,
+    lesson: entry.slug,
+    title: entry.title,
+    minutes: entry.minutes,
+    objectives: entry.objectives.join(", "),
+  };
+  const written = { ...head, objectives: head.objectives.join(", ") };
+  for (const name of ["course", "lesson", "title", "minutes", "objectives"] as const) {
+    if (written[name] !== expected[name]) {
+      problems.error(
+        lesson.frontMatter.at([name]),
+        `${name} is "${written[name]}", but course.yaml says "${expected[name]}".`,
+        "Write the same in both.",
+      );
+    }
+  }
+}
+
+/** What a lesson needs to be rendered. Leaves out each fact and drawing that is not there. */
+export function withWhatItPrints(
+  { entry, lesson, references }: ReadLesson,
+  facts: CatalogAround["facts"],
+  drawings: ReadonlyMap<string, Drawing>,
+): CheckedLesson {
+  return {
+    entry,
+    source: lesson.source,
+    sources: references.sources.flatMap((id) => facts.get(id) ?? []),
+    items: references.items.map(({ id }) => id),
+    drawings: new Map(
+      references.figures.flatMap(({ file: name }) => {
+        const drawing = drawings.get(name);
+        return drawing ? [[name, drawing] as const] : [];
+      }),
+    ),
+  };
+}
+
+/** The drawings of a course that can be used, by their name in `figures`. */
+export function readDrawings(
+  files: CourseFiles,
+  listFor: (file: string) => ProblemList,
+): Map<string, Drawing> {
+  const drawings = new Map<string, Drawing>();
+  for (const [path, text] of files) {
+    if (!path.startsWith("figures/")) continue;
+    const drawing = readDrawing(plainLineEnds(text), listFor(path));
+    if (drawing) drawings.set(path.slice("figures/".length), drawing);
+  }
+  return drawings;
+}

@@ -1,0 +1,20 @@
+import { previewInBox } from "../app/catalog/boxed/preview-lesson.server";
+import { renderLesson, warmUp } from "../app/catalog/boxed/render-lesson.server";
+import { CHECK_COURSE, PREVIEW_LESSON, RENDER_LESSON } from "../app/catalog/boxed/tasks";
+import { checkCourse } from "../app/catalog/check/course";
+import { lessonParts } from "../app/catalog/LessonParts";
+import { doing, WARM_UP } from "../app/record/box";
+import { serveBox } from "../app/record/serve-box.server";
+
+// The program of the box's workers: untrusted files are read here and nowhere else.
+const tasks = new Map([
+  doing(WARM_UP, () => warmUp(lessonParts)),
+  doing(CHECK_COURSE, ({ files, around }) => {
+    const { problems, course } = checkCourse(files, around);
+    return { problems, course };
+  }),
+  doing(RENDER_LESSON, (lesson) => renderLesson(lesson, lessonParts)),
+  doing(PREVIEW_LESSON, (asked) => previewInBox(asked, lessonParts)),
+]);
+
+serveBox(tasks);
