@@ -246,3 +246,44 @@ const alike = prepared((db, of: { id: string; courseVersionId: string }) =>
     )
     .groupBy("later.id"),
 );
+
+/** Registrations for a course in order of id, at most `limit`, and whether that is all of them. */
+export async function registrationsIn(
+  db: Reader,
+  courseId: string,
+  limit: number,
+): Promise<{ registrations: { id: string; courseVersionId: string }[]; isAll: boolean }> {
+  const rows = await db
+    .selectFrom("registration")
+    .select(["id", "course_version_id as courseVersionId"])
+    .where("course_id", "=", courseId)
+    .orderBy("id")
+    .limit(limit + 1)
+    .execute();
+  return { registrations: rows.slice(0, limit), isAll: rows.length <= limit };
+}
+
+/** How many lessons were read and how many answers given in each of these registrations; none are absent. */
+export async function workOf(
+  db: Reader,
+  registrationIds: readonly string[],
+): Promise<Map<string, { lessonsRead: number; answers: number }>> {
+  const found = new Map<string, { lessonsRead: number; answers: number }>();
+  if (registrationIds.length === 0) return found;
+  const lessons = await db
+    .selectFrom("lesson_completion")
+    .select((eb) => ["registration_id as id", eb.fn.countAll<number>().as("n")])
+    .where("registration_id", "in", registrationIds)
+    .groupBy("registration_id")
+    .execute();
+  const answers = await db
+    .selectFrom("response")
+    .select((eb) => ["registration_id as id", eb.fn.countAll<number>().as("n")])
+    .where("registration_id", "in", registrationIds)
+    .groupBy("registration_id")
+    .execute();
+  for (const { id, n } of lessons) found.set(id, { lessonsRead: Number(n), answers: 0 });
+  for (const { id, n } of answers)
+    found.set(id, { lessonsRead: found.get(id)?.lessonsRead ?? 0, answers: Number(n) });
+  return found;
+}

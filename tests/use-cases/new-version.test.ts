@@ -1,11 +1,17 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import { publishCourse } from "../../app/catalog/publish-course.server";
 import { acceptVersion, stayInVersion } from "../../app/learning/accept-version.server";
+import { completeLesson } from "../../app/learning/complete-lesson.server";
+import { openLesson } from "../../app/learning/open-lesson.server";
 import { readCoursePage } from "../../app/learning/read-course-page.server";
 import { readMasteryMaps } from "../../app/learning/read-mastery-maps.server";
+import { readReleaseImpact } from "../../app/learning/read-release-impact.server";
+import { registerForCourse } from "../../app/learning/register-for-course.server";
 import { mismatches } from "../../app/learning/replay-mastery.server";
 import { verifyRegistrations } from "../../app/learning/verify-registration.server";
 import { registrationOf } from "../../db/queries/learning";
 import { learner } from "./learner";
+import { addPerson, COURSE as MESA_COURSE, openMesa } from "./mesa";
 import { items, publishSmallCourse, type SmallItem } from "./small-course";
 import { tamper } from "./tamper";
 import { DAY_MS, HOUR_MS, MONDAY, onEveryDatabase, openWorld, type World } from "./world";
@@ -39,9 +45,15 @@ async function showAll(world: World, who: string, courseId: string) {
   while ((await person.check()).question) await person.answer(true);
 }
 
+const LESSON = {
+  ...{ slug: "one", position: 1, title: "One", minutes: 6, objectives: ["REL.9.1"] },
+  ...{ blocks: [], contentHash: "one" },
+};
 const CHANGED = { "N.3": "Do N.3 in another way." };
 
 onEveryDatabase("a newer version of a course", (world) => {
+  beforeAll(() => openMesa(world()));
+
   test("four of five objectives are unchanged: four stay shown, and one is reopened", async () => {
     const courseId = "four-of-five";
     await publishSmallCourse(world().app.db, { courseId, people: ["ana"], bank: bank() });
@@ -131,6 +143,41 @@ onEveryDatabase("a newer version of a course", (world) => {
     expect(await accept(world(), "eli", courseId)).toEqual({ ok: false, reason: "safety-waiting" });
     world().advance(2 * DAY_MS);
     expect(await accept(world(), "eli", courseId)).toMatchObject({ ok: true });
+  });
+
+  test("authors see who a release affects by stage, with small numbers hidden", async () => {
+    const courseId = "small";
+    const { app, run, as } = world();
+    await addPerson(world(), "aut", [{ at: "juniper", role: "author" }]);
+    await addPerson(world(), "far", [{ at: "mesa", role: "coach" }]);
+    const content = { ...MESA_COURSE, courseId, lessons: [LESSON] };
+    await run("aut", (context) => publishCourse(context, { content, organizationId: "juniper" }));
+    for (let n = 0; n < 24; n++) {
+      const who = `learner-${n}`;
+      await addPerson(world(), who, [{ at: "mesa", role: "corps_member" }]);
+      await run(who, (context) => registerForCourse(context, { courseId }));
+      const slug = content.lessons[0]?.slug ?? "";
+      if (n < 12) await run(who, (context) => openLesson(context, { courseId, slug }));
+      if (n < 11) await run(who, (context) => completeLesson(context, { courseId, slug }));
+    }
+    const [first] = content.objectives;
+    const next = {
+      ...content,
+      version: "9.0.0",
+      contentHash: "next",
+      objectives: [{ id: first?.id ?? "", text: "Something else." }],
+    };
+    const impact = (who: string) => readReleaseImpact(app.reading(as(who)), { content: next });
+    const found = await impact("aut");
+    expect(found).toMatchObject({ people: 24, isAll: true });
+    // The stages that nobody is at are small numbers too: one more is hidden, so that none follows.
+    expect(found?.stages.slice(0, 3)).toEqual([
+      { stage: "not-begun", people: 13, again: 0, minutes: 0 },
+      { stage: "reading", people: null, again: 0, minutes: 0 },
+      { stage: "under-way", people: null, again: 1, minutes: 12 },
+    ]);
+    expect(found?.change?.objectives[0]).toMatchObject({ fate: "changed", carries: false });
+    expect(await impact("far")).toBeNull();
   });
 
   test("two at once move once", async () => {

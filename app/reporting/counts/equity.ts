@@ -1,7 +1,7 @@
+import { SMALLEST_SHOWN } from "../../record/small-cells";
 import { median } from "./funnel";
 import type { Grouped, Grouping } from "./grouping";
 import { partInLines } from "./lines";
-import { SMALLEST_SHOWN } from "./small-cells";
 
 /** Someone who is ready, and the days that it took from joining. */
 export interface Timed extends Grouped {

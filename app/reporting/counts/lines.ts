@@ -1,5 +1,5 @@
+import { SMALLEST_SHOWN, suppressLine } from "../../record/small-cells";
 import { type Grouped, type Grouping, groupsOf } from "./grouping";
-import { SMALLEST_SHOWN, suppressLine } from "./small-cells";
 
 /** How many people are in a group; null where that is hidden. */
 export interface Group {

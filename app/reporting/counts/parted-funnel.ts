@@ -1,7 +1,7 @@
+import { suppressGroups, suppressLine } from "../../record/small-cells";
 import { furthest, type Milestones, reached, STAGES, type Stage } from "./funnel";
 import { type ByPlace, type Grouped, type Grouping, groupsOf, isByPlace } from "./grouping";
 import { partInLines } from "./lines";
-import { suppressGroups, suppressLine } from "./small-cells";
 
 /** Someone's way so far, and what groups them. */
 export type Member = Milestones & Grouped;

@@ -1,10 +1,10 @@
 import { type Way, waysIn } from "../../../db/queries/reporting-funnel";
 import type { Reading } from "../../record/context.server";
+import { SMALLEST_SHOWN } from "../../record/small-cells";
 import type { LedProgram } from "../read-led-programs.server";
 import { daysToReady, median, WAITED_ON, type WaitedOn } from "./funnel";
 import type { Grouping } from "./grouping";
 import { type PartedFunnel, partFunnel } from "./parted-funnel";
-import { SMALLEST_SHOWN } from "./small-cells";
 
 /** How far the people of a program came, and how long they took; small numbers hidden. */
 export interface ReadyReport extends PartedFunnel {

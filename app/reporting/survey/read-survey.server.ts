@@ -2,7 +2,7 @@ import { type Ask, asksOf } from "../../../db/queries/survey";
 import { sha256 } from "../../record/canonical";
 import { dayIn } from "../../record/civil-day";
 import type { Reading } from "../../record/context.server";
-import { SMALLEST_SHOWN, suppressLine } from "../counts/small-cells";
+import { SMALLEST_SHOWN, suppressLine } from "../../record/small-cells";
 import type { LedProgram } from "../read-led-programs.server";
 import { ENOUGH, QUESTION_NAMES, QUESTIONS, type SurveyAnswers, shareOf } from "./survey";
 import type { Option, SurveyYear, Tallied } from "./survey-year";
