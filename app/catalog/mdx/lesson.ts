@@ -44,13 +44,18 @@ export function readLesson(file: string, problems: ProblemList): SafeLesson | un
   lookFirst(source.split("\n"), frontMatter.bodyLine - 1, problems);
   if (problems.failed) return undefined;
 
-  const tree = parse(source, problems);
+  const tree = parseMdx(source, problems);
   if (!tree) return undefined;
   refuseUnlisted(tree, problems);
   return problems.failed ? undefined : { source, frontMatter: frontMatter.yaml, tree };
 }
 
-function parse(source: string, problems: ProblemList): MdxNode | undefined {
+/**
+ * Parses a text that `lookFirst` has passed; nothing in it is judged yet.
+ *
+ * @returns undefined when it cannot be parsed; `problems` then says where
+ */
+export function parseMdx(source: string, problems: ProblemList): MdxNode | undefined {
   try {
     return unified()
       .use(remarkParse)

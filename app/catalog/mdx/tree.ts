@@ -6,16 +6,28 @@ export interface MdxNode {
   name?: string | null | undefined;
   value?: string | undefined;
   url?: string | undefined;
+  /** What a link says beside its address. */
+  title?: string | null | undefined;
   depth?: number | undefined;
   checked?: boolean | null | undefined;
   ordered?: boolean | null | undefined;
+  /** The first number of a list. */
+  start?: number | null | undefined;
+  /** Is there an empty line between the entries of a list, or the pieces of an entry? */
+  spread?: boolean | null | undefined;
+  /** The language of a block of code, and what stands after it. */
+  lang?: string | null | undefined;
+  meta?: string | null | undefined;
   align?: ("left" | "right" | "center" | null)[] | null | undefined;
   /** What rendering adds: another element name, or attributes. */
   data?: object | undefined;
   attributes?: MdxAttribute[] | undefined;
   children?: MdxNode[] | undefined;
-  position?: { start: Place; end: Place } | undefined;
+  position?: { start: TextPlace; end: TextPlace } | undefined;
 }
+
+/** A place in a file, and how many UTF-16 units stand before it. */
+type TextPlace = Place & { offset?: number | undefined };
 
 /** An attribute of a part: only `mdxJsxAttribute` with a string value is ever accepted. */
 export interface MdxAttribute {
