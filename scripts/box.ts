@@ -1,3 +1,4 @@
+import { knownAround } from "../app/catalog/boxed/known-around";
 import { previewInBox } from "../app/catalog/boxed/preview-lesson.server";
 import { renderLesson, warmUp } from "../app/catalog/boxed/render-lesson.server";
 import { CHECK_COURSE, PREVIEW_LESSON, RENDER_LESSON } from "../app/catalog/boxed/tasks";
@@ -10,11 +11,13 @@ import { serveBox } from "../app/record/serve-box.server";
 const tasks = new Map([
   doing(WARM_UP, () => warmUp(lessonParts)),
   doing(CHECK_COURSE, ({ files, around }) => {
-    const { problems, course } = checkCourse(files, around);
+    const { problems, course } = checkCourse(files, knownAround(around));
     return { problems, course };
   }),
   doing(RENDER_LESSON, (lesson) => renderLesson(lesson, lessonParts)),
-  doing(PREVIEW_LESSON, (asked) => previewInBox(asked, lessonParts)),
+  doing(PREVIEW_LESSON, (asked) =>
+    previewInBox({ ...asked, around: knownAround(asked.around) }, lessonParts),
+  ),
 ]);
 
 serveBox(tasks);

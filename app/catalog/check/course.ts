@@ -20,6 +20,7 @@ import { withOwnSources } from "./own-sources";
 import { itemTexts, lessonTexts, lintPeople } from "./people";
 import { readPracticeTask } from "./practice-task";
 import { lintReferences, lintUnused } from "./references";
+import { remembering } from "./remember";
 import { readWith } from "./schema-problems";
 
 /** The texts of a course by their path in its folder: `course.yaml`, `lessons/01-a.mdx`, … */
@@ -81,14 +82,14 @@ function readAll(
 ): { course: CheckedCourse; read: ReadCourse } | null {
   const problems = listFor("course.yaml");
   const yaml = readYamlFile(files, "course.yaml", problems);
-  const file = yaml && readWith(courseFileSchema, yaml, problems);
+  const file = yaml && readCourseFile(problems, yaml);
   if (!yaml || !file) return null;
   const around = { ...catalog, facts: withOwnSources(files, catalog.facts, listFor) };
   lintCourseFile(file, yaml, around, problems);
 
   const bankProblems = listFor("items.yaml");
   const bank = readYamlFile(files, "items.yaml", bankProblems);
-  const entries = bank ? readBank(bank, file, around, bankProblems) : [];
+  const entries = bank ? readBankOnce(bankProblems, bank, file, around.facts, around.style) : [];
   const items = entries.map(({ item }) => item);
 
   const drawings = readDrawings(files, listFor);
@@ -107,7 +108,8 @@ function readAll(
       );
       return [];
     }
-    return readOneLesson(text, file, entry, around, listFor(path)) ?? [];
+    const { facts, style } = around;
+    return readOneLesson(listFor(path), text, file, entry, facts, style) ?? [];
   });
   lintReferences(lessons, items, drawings, around, listFor);
   const said = [
@@ -124,13 +126,26 @@ function readAll(
   };
 }
 
+/** An author at work changes one file at a time: what was read of the others is read no second time. */
+const readYamlOnce = remembering({ answers: 24, letters: 1_000_000 }, (problems, text: string) =>
+  readYaml(text, problems),
+);
+const readCourseFile = remembering({ answers: 8, letters: 1_000 }, (problems, yaml: YamlText) =>
+  readWith(courseFileSchema, yaml, problems),
+);
+const readBankOnce = remembering(
+  { answers: 8, letters: 1_000 },
+  (problems, yaml: YamlText, course: CourseFile, facts: FactBook, style: CatalogAround["style"]) =>
+    readBank(yaml, course, { facts, style }, problems),
+);
+
 function readYamlFile(
   files: CourseFiles,
   name: string,
   problems: ProblemList,
 ): YamlText | undefined {
   const text = files.get(name);
-  if (text !== undefined) return readYaml(plainLineEnds(text), problems);
+  if (text !== undefined) return readYamlOnce(problems, plainLineEnds(text));
   problems.error(
     START,
     `There is no file ${name}.`,
@@ -138,6 +153,11 @@ function readYamlFile(
   );
   return undefined;
 }
+
+const readTaskOnce = remembering(
+  { answers: 8, letters: 400_000 },
+  (problems, text: string, course: CourseFile) => readPracticeTask(text, course, problems),
+);
 
 function readTask(
   files: CourseFiles,
@@ -148,7 +168,7 @@ function readTask(
 ): Manifest["practiceTask"] {
   if (!course.performance_task) return null;
   const text = files.get(course.performance_task);
-  if (text !== undefined) return readPracticeTask(text, course, listFor(course.performance_task));
+  if (text !== undefined) return readTaskOnce(listFor(course.performance_task), text, course);
   problems.error(
     yaml.at(["performance_task"]),
     `There is no file ${course.performance_task}.`,

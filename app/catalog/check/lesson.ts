@@ -1,15 +1,16 @@
 import type { Drawing } from "../../assessment/items/figure";
 import { lessonPath } from "../course";
 import { readDrawing } from "../figure";
+import type { HouseStyle } from "../house-style";
 import { type CourseFile, frontMatterSchema } from "../manifest";
 import { readLesson, type SafeLesson } from "../mdx/lesson";
 import type { ProblemList } from "../problem";
-import type { Fact } from "../source";
+import type { Fact, FactBook } from "../source";
 import { plainLineEnds } from "../text";
 import type { CourseFiles } from "./course";
-import type { CatalogAround } from "./course-file";
 import { lintLessonCraft } from "./lesson-craft";
 import { type LessonReferences, lintLesson } from "./lesson-lint";
+import { remembering } from "./remember";
 import { readWith } from "./schema-problems";
 
 /** A lesson that is safe, whatever its other problems. */
@@ -32,21 +33,25 @@ export interface CheckedLesson {
   drawings: Map<string, Drawing>;
 }
 
-/** Reads and checks one lesson of a course; null when it is not safe. */
-export function readOneLesson(
-  text: string,
-  course: CourseFile,
-  entry: CourseFile["lessons"][number],
-  around: CatalogAround,
-  problems: ProblemList,
-): ReadLesson | null {
-  const lesson = readLesson(text, problems);
-  if (!lesson) return null;
-  lintFrontMatter(lesson, course, entry, problems);
-  lintLessonCraft(lesson.tree, entry.minutes, around, problems);
-  const references = lintLesson(lesson.tree, around.facts, problems);
-  return { entry, path: lessonPath(entry.slug), lesson, references };
-}
+/** Reads and checks one lesson of a course; null when it is not safe. Remembers the newest. */
+export const readOneLesson = remembering(
+  { answers: 48, letters: 400_000 },
+  (
+    problems: ProblemList,
+    text: string,
+    course: CourseFile,
+    entry: CourseFile["lessons"][number],
+    facts: FactBook,
+    style: HouseStyle,
+  ): ReadLesson | null => {
+    const lesson = readLesson(text, problems);
+    if (!lesson) return null;
+    lintFrontMatter(lesson, course, entry, problems);
+    lintLessonCraft(lesson.tree, entry.minutes, { facts, style }, problems);
+    const references = lintLesson(lesson.tree, facts, problems);
+    return { entry, path: lessonPath(entry.slug), lesson, references };
+  },
+);
 
 function lintFrontMatter(
   lesson: SafeLesson,
@@ -78,7 +83,7 @@ function lintFrontMatter(
 /** What a lesson needs to be rendered. Leaves out each fact and drawing that is not there. */
 export function withWhatItPrints(
   { entry, lesson, references }: ReadLesson,
-  facts: CatalogAround["facts"],
+  facts: FactBook,
   drawings: ReadonlyMap<string, Drawing>,
 ): CheckedLesson {
   return {

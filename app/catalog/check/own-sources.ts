@@ -3,6 +3,7 @@ import { type FactBook, sourcesFileSchema } from "../source";
 import { plainLineEnds } from "../text";
 import { readYaml } from "../yaml";
 import type { CourseFiles } from "./course";
+import { remembering } from "./remember";
 import { readWith } from "./schema-problems";
 
 /** The works that a course brings itself, beside those of the catalog. */
@@ -18,8 +19,12 @@ export function withOwnSources(
   listFor: (file: string) => ProblemList,
 ): FactBook {
   const text = files.get(OWN_SOURCES);
-  if (text === undefined) return catalog;
-  const problems = listFor(OWN_SOURCES);
+  return text === undefined ? catalog : mergeOnce(listFor(OWN_SOURCES), text, catalog);
+}
+
+const mergeOnce = remembering({ answers: 8, letters: 500_000 }, merge);
+
+function merge(problems: ProblemList, text: string, catalog: FactBook): FactBook {
   const yaml = readYaml(plainLineEnds(text), problems);
   const file = yaml && readWith(sourcesFileSchema, yaml, problems);
   if (!yaml || !file) return catalog;
