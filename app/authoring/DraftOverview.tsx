@@ -6,8 +6,8 @@ import { In } from "../ui/In";
 import { Status } from "../ui/marks";
 import { Pair, Row, Rows } from "../ui/Rows";
 import type { LessonLine } from "./draft-outline";
-import type { DraftPage } from "./read-draft.server";
-import { type FramedDraft, StudioFrame } from "./StudioFrame";
+import type { DraftPage, FramedDraft } from "./read-draft.server";
+import { StudioFrame } from "./StudioFrame";
 
 type DraftOverviewProps = FramedDraft & Pick<DraftPage, "held" | "rights"> & { paths: string[] };
 

@@ -5,7 +5,7 @@ import { Saved } from "../ui/Entry";
 import { In, Quoting } from "../ui/In";
 import { MarkShape } from "../ui/marks";
 import { Wrap } from "../ui/Page";
-import type { DraftPage } from "./read-draft.server";
+import type { FramedDraft } from "./read-draft.server";
 import type { DraftState } from "./review-state";
 
 /** Where a draft goes, in order; what it is now is marked among them. */
@@ -25,9 +25,6 @@ const TABS = [
 ] as const;
 export type StudioTab = (typeof TABS)[number][0];
 
-/** What the frame of a draft's pages needs of it. */
-export type FramedDraft = Pick<DraftPage, "draft" | "review" | "outline" | "last" | "present">;
-
 interface StudioFrameProps extends FramedDraft {
   /** The page's title: the draft's own unless told. */
   title?: ReactNode;
@@ -38,7 +35,7 @@ interface StudioFrameProps extends FramedDraft {
 /** The frame of every page of a draft: its title and state on the band, its parts as tabs, who is here. */
 export function StudioFrame({ title, tab, children, ...page }: StudioFrameProps) {
   const t = useText();
-  const { draft, review, outline, last, present } = page;
+  const { draft, state, outline, last, present } = page;
   return (
     <>
       <div className="band head slim">
@@ -54,7 +51,7 @@ export function StudioFrame({ title, tab, children, ...page }: StudioFrameProps)
               </Quoting>
             </p>
             <h1>{title ?? <In>{outline.title || draft.courseId}</In>}</h1>
-            <Stages state={review.state} />
+            <Stages state={state} />
           </div>
         </div>
       </div>

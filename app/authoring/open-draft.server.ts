@@ -87,7 +87,7 @@ export async function openDraft(
     { id: draftId, organizationId },
     { kind: "opened", signOff: null, note: null, courseVersionId: null },
   );
-  if (!before && !rights.own) {
+  if (!before && input.basedOnId === null) {
     await insertCourseRight(tx, {
       id: newId(),
       courseId,

@@ -9,6 +9,7 @@ import type { Reading } from "../record/context.server";
 import type { DraftFile, HeldText } from "./draft";
 import { type DraftOutline, outlineOf } from "./draft-outline";
 import { type EnteredDraft, enterDraft } from "./enter-draft.server";
+import type { DraftState } from "./review-state";
 
 /** Someone is taken to be there this long after they were last heard of. */
 const PRESENT_MS = 2 * 60_000;
@@ -42,6 +43,16 @@ export async function readDraft(
       but: entered.asker.personId,
     }),
   };
+}
+
+/** What the frame around every page of a draft shows of it. */
+export interface FramedDraft extends Pick<DraftPage, "draft" | "outline" | "last" | "present"> {
+  state: DraftState;
+}
+
+/** The part of a draft's page that its frame needs. */
+export function frameOf({ draft, review, outline, last, present }: DraftPage): FramedDraft {
+  return { draft, state: review.state, outline, last, present };
 }
 
 /** The files of a draft as checks and previews read them. */

@@ -43,6 +43,7 @@ import { reporting } from "./en/reporting";
 import { roster } from "./en/roster";
 import { rules } from "./en/rules";
 import { schools } from "./en/schools";
+import { settings } from "./en/settings";
 import { shared } from "./en/shared";
 import { showing } from "./en/showing";
 import { steps } from "./en/steps";
@@ -101,6 +102,7 @@ export const domains = {
   evidence,
   letter,
   counts,
+  settings,
   studio,
   survey,
   rules,
@@ -160,6 +162,7 @@ export const english = {
   ...evidence,
   ...letter,
   ...counts,
+  ...settings,
   ...studio,
   ...survey,
   ...rules,

@@ -43,6 +43,7 @@ import { reporting } from "./es/reporting";
 import { roster } from "./es/roster";
 import { rules } from "./es/rules";
 import { schools } from "./es/schools";
+import { settings } from "./es/settings";
 import { shared } from "./es/shared";
 import { showing } from "./es/showing";
 import { steps } from "./es/steps";
@@ -101,6 +102,7 @@ export const spanish = {
   ...evidence,
   ...letter,
   ...counts,
+  ...settings,
   ...studio,
   ...survey,
   ...rules,

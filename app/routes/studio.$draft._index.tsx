@@ -1,7 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DraftOverview } from "../authoring/DraftOverview";
-import { readDraft } from "../authoring/read-draft.server";
+import { frameOf, readDraft } from "../authoring/read-draft.server";
 import { requireRole } from "../http/guards.server";
 import { notFound } from "../http/respond";
 import { t } from "../i18n/reader";
@@ -17,17 +17,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["author", "reviewer"]);
   const page = await readDraft(context.app.reading(who.actor), params.draft ?? "");
   if (!page) throw notFound();
-  const { draft, review, outline, last, present, held, rights, files } = page;
-  return {
-    draft,
-    review: { ...review, signOffs: new Map(review.signOffs) },
-    outline,
-    last,
-    present,
-    held,
-    rights,
-    paths: files.map(({ path }) => path),
-  };
+  const { held, rights, files } = page;
+  return { ...frameOf(page), held, rights, paths: files.map(({ path }) => path) };
 }
 
 export default function DraftRoute() {

@@ -9,7 +9,7 @@ import { z } from "zod";
 import { readStudio } from "../authoring/read-studio.server";
 import { StudioPage } from "../authoring/StudioPage";
 import { continueCourse } from "../authoring/start-course.server";
-import { offered } from "../http/fields";
+import { carried, offered } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return readStudio(context.app.reading(who.actor));
 }
 
-const form = z.object({ version: offered(100) });
+const form = z.object({ version: carried(offered(100)) });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const who = await requireRole({ request, context }, ["author", "reviewer"]);

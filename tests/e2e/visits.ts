@@ -561,6 +561,20 @@ export const SITTINGS: readonly Sitting[] = [
       ...open("/studio", "/studio/new"),
       refused("/studio/new", /./),
       { route: "/studio/:draft", by: along("/studio", oneDraft) },
+      { route: "/studio/:draft/settings", by: along("/studio", oneDraft, /\/settings$/) },
+      refused("/studio/:draft/settings", /^Save/, along("/studio", oneDraft, /\/settings$/)),
+      {
+        route: "/studio/:draft/objectives",
+        by: along("/studio", oneDraft, /\/settings$/, /\/objectives$/),
+      },
+      {
+        route: "/studio/:draft/lessons/new",
+        by: along("/studio", oneDraft, /\/settings$/, /\/lessons\/new$/),
+      },
+      {
+        route: "/studio/:draft/lessons/:lesson/settings",
+        by: along("/studio", oneDraft, /\/settings$/, /\/lessons\/[^/]+\/settings$/),
+      },
     ],
   },
   {

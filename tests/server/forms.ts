@@ -97,6 +97,8 @@ export interface Prepared {
   listId: string;
   spareListId: string;
   draftId: string;
+  /** A course that is being written. */
+  studioId: string;
   /** An opening that asks for training, which may be waived. */
   trainedId: string;
   /** Proposals at different steps. */
@@ -1646,7 +1648,7 @@ export const FORMS: Record<string, FormCase[]> = {
     {
       as: "author",
       bare: true,
-      fields: { version: choice },
+      fields: { version: carried },
       good: { version: "nobody" },
       adds: {},
       refused: true,
@@ -1672,6 +1674,77 @@ export const FORMS: Record<string, FormCase[]> = {
         chain_entry: 2,
         draft_revision: 3,
       },
+    },
+  ],
+  "/studio/:draft/settings": [
+    {
+      as: "author",
+      path: ({ studioId }) => `/studio/${studioId}/settings`,
+      fields: {
+        editKey: carried,
+        seq: carried,
+        title: line(120),
+        summary: text(600),
+        version: line(14),
+        strand: choice,
+        audience: { is: "choices", most: 5 },
+        modality: choice,
+        minutes: { is: "number", min: 1, max: 180 },
+        prerequisites: { is: "line", max: 200, optional: true },
+        notNeeded: { is: "choices", most: 2 },
+        nextReview: line(200),
+      },
+      good: { title: "Words that last" },
+      wrong: [
+        ["no version", { version: "one" }],
+        ["no code", { prerequisites: "SAFE" }],
+      ],
+      adds: { draft_revision: 1 },
+    },
+  ],
+  "/studio/:draft/objectives": [
+    {
+      as: "author",
+      path: ({ studioId }) => `/studio/${studioId}/objectives`,
+      fields: {
+        editKey: carried,
+        seq: carried,
+        "text-OWN.1.1": { is: "line", max: 300, optional: true },
+        added: { is: "line", max: 300, optional: true },
+        remove: { is: "choice", optional: true },
+      },
+      good: { added: "Name one thing that helped" },
+      adds: { draft_revision: 1 },
+    },
+  ],
+  "/studio/:draft/lessons/new": [
+    {
+      as: "author",
+      path: ({ studioId }) => `/studio/${studioId}/lessons/new`,
+      fields: {
+        editKey: carried,
+        seq: carried,
+        title: line(120),
+        minutes: { is: "number", min: 1, max: 180 },
+        objectives: { is: "choices", most: 12 },
+      },
+      good: { title: "The second lesson", objectives: OFFERED },
+      adds: { draft_revision: 2 },
+    },
+  ],
+  "/studio/:draft/lessons/:lesson/settings": [
+    {
+      as: "author",
+      path: ({ studioId }) => `/studio/${studioId}/lessons/01-first-lesson/settings`,
+      fields: {
+        editKey: carried,
+        seq: carried,
+        title: line(120),
+        minutes: { is: "number", min: 1, max: 180 },
+        objectives: { is: "choices", most: 12 },
+      },
+      good: { title: "The first of two" },
+      adds: { draft_revision: 2 },
     },
   ],
   "/rules/new": [
@@ -2039,6 +2112,7 @@ export async function prepareForms({ world, own }: Twins): Promise<Prepared> {
     backId: await contested("decision"),
     openingId: opening,
     draftId: own.draft,
+    studioId: own.studio,
     offers: await makeOffers(world),
     trainedId: trained.value.id,
     agreementId: agreement.value.textId,

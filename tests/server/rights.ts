@@ -208,6 +208,13 @@ export const RIGHTS: Record<string, Right> = {
   "/studio": { read: WRITES_COURSES },
   "/studio/new": { read: ["author"] },
   "/studio/:draft": { read: WRITES_COURSES, write: null, names: ["studio"] },
+  "/studio/:draft/settings": { read: WRITES_COURSES, names: ["studio"] },
+  "/studio/:draft/objectives": { read: WRITES_COURSES, names: ["studio"] },
+  "/studio/:draft/lessons/new": { read: WRITES_COURSES, names: ["studio"] },
+  "/studio/:draft/lessons/:lesson/settings": {
+    read: WRITES_COURSES,
+    names: ["studio", "text"],
+  },
   "/courses": { read: "signed-in", write: null },
   "/courses/:course": { read: "signed-in", names: ["course"] },
   "/courses/:course/print": { read: "signed-in", write: null, names: ["course"] },

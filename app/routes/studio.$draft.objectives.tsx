@@ -1,0 +1,94 @@
+import type {
+  ActionFunctionArgs,
+  LinksFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { editObjectives, isReadable } from "../authoring/course-settings";
+import { editDraft } from "../authoring/edit-draft.server";
+import { ObjectivesPage } from "../authoring/ObjectivesPage";
+import { frameOf, readDraft } from "../authoring/read-draft.server";
+import { carried, oneLine, optional, wholeNumber } from "../http/fields";
+import { readForm } from "../http/form.server";
+import { requireRole } from "../http/guards.server";
+import { notFound, seeOther, unprocessable } from "../http/respond";
+import { askedAgain } from "../http/typed";
+import { t } from "../i18n/reader";
+import stylesheet from "../ui/studio.css?url";
+
+const MOST_OBJECTIVES = 12;
+
+export const handle = { access: ["author", "reviewer"] };
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+export const meta: MetaFunction = () => [
+  { title: t("app.title", { page: t("objectives.title") }) },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const who = await requireRole({ request, context }, ["author", "reviewer"]);
+  const page = await readDraft(context.app.reading(who.actor), params.draft ?? "");
+  if (!page) throw notFound();
+  return { ...frameOf(page), editKey: context.app.newId() };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const who = await requireRole({ request, context }, ["author", "reviewer"]);
+  const draftId = params.draft ?? "";
+  const page = await readDraft(context.app.reading(who.actor), draftId);
+  if (!page) throw notFound();
+  const { objectives } = page.outline;
+  const form = z.object({
+    editKey: carried(oneLine(64)),
+    seq: carried(wholeNumber(1, 999_999_999)),
+    remove: carried(optional(z.enum(objectives.map(({ id }) => id)))),
+    added: optional(oneLine(300)),
+    ...Object.fromEntries(objectives.map(({ id }) => [`text-${id}`, optional(oneLine(300))])),
+  });
+  const read = await readForm(request, form, {
+    labels: {
+      added: t("objectives.add"),
+      ...Object.fromEntries(objectives.map(({ id }) => [`text-${id}`, id])),
+    },
+  });
+  if (!read.ok) return unprocessable(read);
+  const { editKey, seq, remove, added } = read.value;
+  const texts = new Map(
+    objectives.flatMap(({ id }) => {
+      const text: unknown = Object.entries(read.value).find(([name]) => name === `text-${id}`)?.[1];
+      return typeof text === "string" ? [[id, text] as const] : [];
+    }),
+  );
+  const again = (field: string, message: string) =>
+    unprocessable({ problems: [{ field, message }], values: read.values });
+  const empty = objectives.find(({ id }) => id !== remove && !texts.has(id));
+  if (empty) return again(`text-${empty.id}`, t("objectives.empty", { id: empty.id }));
+  if (added !== undefined && objectives.length >= MOST_OBJECTIVES)
+    return again("added", t("objectives.many"));
+  const saved = await context.app.run(who.actor, (writing) =>
+    editDraft(writing, {
+      draftId,
+      atSeq: seq,
+      editKey,
+      why: t("objectives.why"),
+      edit: (files) =>
+        isReadable(files.get("course.yaml") ?? "")
+          ? editObjectives(files, {
+              texts,
+              ...(remove !== undefined && { remove }),
+              ...(added !== undefined && { added }),
+            })
+          : new Map(),
+    }),
+  );
+  if (!saved.ok)
+    return again("", saved.reason === "right" ? t("studio.refused.right") : t("settings.refused"));
+  const { heldId } = saved.value;
+  return seeOther(heldId ? `/studio/${draftId}/held/${heldId}` : `/studio/${draftId}/objectives`);
+}
+
+export default function ObjectivesRoute() {
+  const again = useActionData<typeof action>();
+  return <ObjectivesPage {...useLoaderData<typeof loader>()} asked={askedAgain(again)} />;
+}

@@ -1,0 +1,111 @@
+import type {
+  ActionFunctionArgs,
+  LinksFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { aboutOf, isReadable, SIGN_OFFS_BY_CHOICE, withAbout } from "../authoring/course-settings";
+import { editDraft } from "../authoring/edit-draft.server";
+import { frameOf, readDraft, textsOf } from "../authoring/read-draft.server";
+import { MODALITIES, SettingsPage } from "../authoring/SettingsPage";
+import { audiences, courseCode, strands } from "../catalog/manifest";
+import { carried, oneLine, optional, paragraphs, wholeNumber } from "../http/fields";
+import { readForm } from "../http/form.server";
+import { requireRole } from "../http/guards.server";
+import { notFound, seeOther, unprocessable } from "../http/respond";
+import { askedAgain } from "../http/typed";
+import { t } from "../i18n/reader";
+import stylesheet from "../ui/studio.css?url";
+
+export const handle = { access: ["author", "reviewer"] };
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: t("app.title", {
+      page: data ? t("settings.page", { title: data.outline.title }) : t("errors.notFound.title"),
+    }),
+  },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const who = await requireRole({ request, context }, ["author", "reviewer"]);
+  const page = await readDraft(context.app.reading(who.actor), params.draft ?? "");
+  if (!page) throw notFound();
+  const text = textsOf(page.files).get("course.yaml") ?? "";
+  return {
+    ...frameOf(page),
+    about: isReadable(text) ? aboutOf(text) : null,
+    editKey: context.app.newId(),
+  };
+}
+
+const VERSION = /^\d{1,4}\.\d{1,4}\.\d{1,4}$/;
+
+const form = z.object({
+  editKey: carried(oneLine(64)),
+  seq: carried(wholeNumber(1, 999_999_999)),
+  title: oneLine(120),
+  summary: paragraphs(600),
+  version: oneLine(14),
+  strand: z.enum(strands),
+  audience: z.array(z.enum(audiences)).min(1).max(audiences.length),
+  modality: z.enum(MODALITIES),
+  minutes: wholeNumber(1, 180),
+  prerequisites: optional(oneLine(200)),
+  notNeeded: z.array(z.enum(SIGN_OFFS_BY_CHOICE)).max(SIGN_OFFS_BY_CHOICE.length),
+  nextReview: oneLine(200),
+});
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const who = await requireRole({ request, context }, ["author", "reviewer"]);
+  const draftId = params.draft ?? "";
+  const page = await readDraft(context.app.reading(who.actor), draftId);
+  if (!page) throw notFound();
+  const read = await readForm(request, form, {
+    labels: {
+      title: t("settings.title"),
+      summary: t("settings.summary"),
+      version: t("settings.version"),
+      audience: t("settings.audience"),
+      modality: t("settings.modality"),
+      minutes: t("settings.minutes"),
+      nextReview: t("settings.nextReview"),
+    },
+  });
+  if (!read.ok) return unprocessable(read);
+  const again = (field: string, message: string) =>
+    unprocessable({ problems: [{ field, message }], values: read.values });
+  const { editKey, seq, prerequisites = "", ...about } = read.value;
+  if (!VERSION.test(about.version)) return again("version", t("settings.version.wrong"));
+  const codes = prerequisites
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+  const wrong = codes.find((code) => !courseCode.safeParse(code).success);
+  if (wrong !== undefined)
+    return again("prerequisites", t("settings.prerequisites.wrong", { code: wrong }));
+  const saved = await context.app.run(who.actor, (writing) =>
+    editDraft(writing, {
+      draftId,
+      atSeq: seq,
+      editKey,
+      why: t("settings.why"),
+      edit: (files) => {
+        const text = files.get("course.yaml") ?? "";
+        if (!isReadable(text)) return new Map();
+        return new Map([["course.yaml", withAbout(text, { ...about, prerequisites: codes })]]);
+      },
+    }),
+  );
+  if (!saved.ok)
+    return again("", saved.reason === "right" ? t("studio.refused.right") : t("settings.refused"));
+  const { heldId } = saved.value;
+  return seeOther(heldId ? `/studio/${draftId}/held/${heldId}` : `/studio/${draftId}/settings`);
+}
+
+export default function SettingsRoute() {
+  const again = useActionData<typeof action>();
+  return <SettingsPage {...useLoaderData<typeof loader>()} asked={askedAgain(again)} />;
+}
