@@ -48,6 +48,7 @@ import { shared } from "./en/shared";
 import { showing } from "./en/showing";
 import { steps } from "./en/steps";
 import { studio } from "./en/studio";
+import { studioReview } from "./en/studio-review";
 import { survey } from "./en/survey";
 import { training } from "./en/training";
 import { vendors } from "./en/vendors";
@@ -104,6 +105,7 @@ export const domains = {
   counts,
   settings,
   studio,
+  studioReview,
   survey,
   rules,
   roster,
@@ -164,6 +166,7 @@ export const english = {
   ...counts,
   ...settings,
   ...studio,
+  ...studioReview,
   ...survey,
   ...rules,
   ...roster,

@@ -48,6 +48,7 @@ import { shared } from "./es/shared";
 import { showing } from "./es/showing";
 import { steps } from "./es/steps";
 import { studio } from "./es/studio";
+import { studioReview } from "./es/studio-review";
 import { survey } from "./es/survey";
 import { training } from "./es/training";
 import { vendors } from "./es/vendors";
@@ -104,6 +105,7 @@ export const spanish = {
   ...counts,
   ...settings,
   ...studio,
+  ...studioReview,
   ...survey,
   ...rules,
   ...roster,

@@ -46,6 +46,9 @@ export const TEMPLATES = [
   "hold-put-host",
   "hold-lifted",
   "hold-lifted-host",
+  "review-asked",
+  "review-changes",
+  "review-approved",
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 

@@ -12,6 +12,7 @@ describe("the ways around", () => {
       ["home", "courses", "practice", "placed", "hours", "credentials", "sessions"],
     ],
     ["an author", ["author"], ["home", "studio", "courses"]],
+    ["a reviewer", ["reviewer"], ["home", "reviews", "studio", "courses", "credentials"]],
     ["a coach", ["coach"], ["home", "people", "sessions"]],
     [
       "an adjudicator",

@@ -4,6 +4,7 @@ import type { Role } from "./roles";
 const PLACES = [
   { key: "home", href: "/", roles: "signed-in" },
   { key: "monday", href: "/monday", roles: ["program_lead"] },
+  { key: "reviews", href: "/reviews", roles: ["reviewer"] },
   { key: "studio", href: "/studio", roles: ["author", "reviewer"] },
   { key: "courses", href: "/courses", roles: ["corps_member", "author", "reviewer"] },
   { key: "practice", href: "/practice", roles: ["corps_member"] },

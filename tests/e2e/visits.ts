@@ -575,12 +575,23 @@ export const SITTINGS: readonly Sitting[] = [
         route: "/studio/:draft/lessons/:lesson/settings",
         by: along("/studio", oneDraft, /\/settings$/, /\/lessons\/[^/]+\/settings$/),
       },
+      { route: "/studio/:draft/review", by: below(along("/studio", oneDraft), "/review") },
+      refused(
+        "/studio/:draft/review",
+        /^Add the comment/,
+        below(along("/studio", oneDraft), "/review"),
+      ),
+      {
+        route: "/studio/:draft/read/:lesson",
+        by: below(along("/studio", oneDraft), "/read/04-high-standards-plus-belief"),
+      },
     ],
   },
   {
     who: "reviewer",
     visits: [
       { route: "/" },
+      ...open("/reviews"),
       { route: "/credentials/:id", by: badgeOf("amara", "") },
       { route: "/credentials/:id/revocation", by: badgeOf("amara", "/revocation") },
       refused("/credentials/:id/revocation", /./, badgeOf("amara", "/revocation")),

@@ -1,3 +1,4 @@
+import { longestComment } from "../../app/authoring/review/comment-on-draft.server";
 import { longestHelp } from "../../app/identity/accommodation";
 import { codeOfStep, stepAt } from "../../app/identity/factor";
 import { hashPassword } from "../../app/identity/hash-password.server";
@@ -1745,6 +1746,35 @@ export const FORMS: Record<string, FormCase[]> = {
       },
       good: { title: "The first of two" },
       adds: { draft_revision: 2 },
+    },
+  ],
+  "/studio/:draft/review": [
+    {
+      name: "a comment",
+      as: "reviewer",
+      fields: { do: carried, on: carried, key: carried, words: text(longestComment) },
+      good: { words: "Say where this is." },
+      wrong: [
+        ["a revision to come", { on: "draft@99999" }],
+        ["a file that there is not", { on: "lessons/none.mdx@1" }],
+        ["a comment that there is not", { do: "resolved nothing" }],
+        ["a step that is no form's", { do: "step released" }],
+      ],
+      finds: "do",
+      adds: { review_comment: 1, review_comment_note: 1 },
+    },
+    {
+      name: "a step that is not open",
+      as: "reviewer",
+      bare: true,
+      fields: {
+        do: carried,
+        seq: carried,
+        words: { is: "text", max: longestComment, optional: true },
+      },
+      good: { do: "step approved", seq: "3" },
+      adds: {},
+      refused: true,
     },
   ],
   "/rules/new": [

@@ -1,0 +1,27 @@
+import type { CourseFiles } from "../catalog/check/course";
+import type { SignOffKind } from "../catalog/manifest";
+import { examineFiles } from "../catalog/prepare-course.server";
+import type { CourseProblem } from "../catalog/problem";
+import { readCatalogAround } from "../catalog/read-catalog.server";
+import type { App } from "../record/app.server";
+import { neededSignOffs } from "./release/sign-off";
+
+/** What a step of a draft's review depends on beside its log. */
+export interface Judged {
+  problems: CourseProblem[];
+  /** How many of the problems keep the course from being published. */
+  faults: number;
+  /** The kinds of sign-off that the course needs. */
+  needed: SignOffKind[];
+}
+
+/** Checks a draft's files as publishing would. Takes a while: never inside a transaction. */
+export async function judgeDraft(app: Pick<App, "box">, files: CourseFiles): Promise<Judged> {
+  const { around } = await readCatalogAround();
+  const { problems } = await examineFiles(files, around, app.box);
+  return {
+    problems,
+    faults: problems.filter(({ level }) => level === "error").length,
+    needed: neededSignOffs(files),
+  };
+}

@@ -1,0 +1,171 @@
+import type { SignOffKind } from "../../catalog/manifest";
+import { formatInstant } from "../../i18n/dates";
+import { useText } from "../../i18n/text";
+import type { Asked } from "../../ui/asked";
+import { LinkButton } from "../../ui/Button";
+import { Entry } from "../../ui/Entry";
+import { In } from "../../ui/In";
+import { Status } from "../../ui/marks";
+import { ErrorSummary, unlinked } from "../../ui/problems";
+import { Pair, Row, Rows } from "../../ui/Rows";
+import { type FramedDraft, StudioFrame } from "../StudioFrame";
+import { NextStep, OtherSteps } from "./ReviewSteps";
+import type { ReviewPage } from "./read-review.server";
+import { doing, readAddress, readDoing, readPlace } from "./review-fields";
+import { CommentForm, Threads } from "./Threads";
+
+export interface ReviewShownProps
+  extends FramedDraft,
+    Pick<
+      ReviewPage,
+      "steps" | "open" | "threads" | "reviewers" | "typed" | "needed" | "faults" | "asker"
+    > {
+  heldCount: number;
+  /** Who signed each kind, by name. */
+  signers: Partial<Record<SignOffKind, string>>;
+  /** Which form came back, by its fields. */
+  asked: Asked;
+  /** New for each form of the page, so that pressing twice writes once. */
+  keys: { comment: string; reply: string };
+}
+
+/** The review of a draft: what comes next and whose turn it is, who signed, what was said, what happened. */
+export function ReviewShown(props: ReviewShownProps) {
+  const { steps, threads, needed, signers, typed, asked, keys, ...framed } = props;
+  const t = useText();
+  const { draft, outline, last, review } = framed;
+  const base = `/studio/${draft.id}`;
+  const stands = isShown(props);
+  // A comment that came back keeps its place.
+  const again = readPlace(String(asked.values.on ?? ""));
+  const since = review.sentSeq === null ? null : steps.filter(({ kind }) => kind === "sent").at(-2);
+  return (
+    <StudioFrame {...framed} tab="review">
+      <ErrorSummary title={t("problem.title")} problems={stands ? [] : unlinked(asked.problems)} />
+      <NextStep {...props} />
+      <Entry title={t("review.read")} note={t("review.read.note", { seq: last.seq })}>
+        <Rows>
+          {outline.lessons.map(({ slug, title, isWritten }) => (
+            <Row key={slug}>
+              {isWritten ? (
+                <a
+                  href={
+                    readAddress(draft.id, `lessons/${slug}.mdx`, { seq: last.seq, block: null }) ??
+                    base
+                  }
+                >
+                  <In>{title || slug}</In>
+                </a>
+              ) : (
+                <In>{title || slug}</In>
+              )}
+            </Row>
+          ))}
+        </Rows>
+        <p className="row">
+          {draft.basedOn && (
+            <LinkButton weight="two" href={`${base}/compare`}>
+              {t("review.compare.version", { version: draft.basedOn.version })}
+            </LinkButton>
+          )}
+          {since && (
+            <LinkButton weight="two" href={`${base}/compare?from=r${since.atSeq}&to=r${last.seq}`}>
+              {t("review.compare.sent")}
+            </LinkButton>
+          )}
+        </p>
+      </Entry>
+      <Entry title={t("review.signOffs")} note={t("review.signOffs.note")}>
+        {needed.length === 0 && <p>{t("review.signOffs.none")}</p>}
+        <Rows>
+          {needed.map((kind) => (
+            <Pair
+              key={kind}
+              end={
+                signers[kind] === undefined ? (
+                  <Status kind="todo">{t("review.signOffs.todo")}</Status>
+                ) : (
+                  <Status kind="met">
+                    {t("review.signOffs.by", { name: signers[kind] ?? "" })}
+                  </Status>
+                )
+              }
+            >
+              {t(`review.kind.${kind}`)}
+            </Pair>
+          ))}
+        </Rows>
+        {typed.map(({ kind, name }) => (
+          <p key={kind}>
+            <Status kind="warn">
+              {t("review.typed", { kind: t(`review.kind.${kind}`), name })}
+            </Status>
+          </p>
+        ))}
+      </Entry>
+      <Entry
+        title={t("review.comments")}
+        note={t("review.comments.note", {
+          n: threads.filter(({ resolved }) => resolved === null).length,
+        })}
+      >
+        <Threads draftId={draft.id} threads={threads} asked={asked} replyKey={keys.reply} />
+        <CommentForm
+          asked={stands ? asked : adrift(asked)}
+          action={`${base}/review`}
+          place={again ?? { path: "", seq: last.seq, block: null }}
+          id="comment"
+          label={
+            again?.path ? t("review.comment.file", { path: again.path }) : t("review.comment.draft")
+          }
+          commentKey={keys.comment}
+        />
+      </Entry>
+      <OtherSteps {...props} />
+      <Entry title={t("review.log")} note={t("review.log.note")}>
+        <Rows ordered text>
+          {steps.map((step) => (
+            <Row key={step.nth}>
+              <p>
+                {t(`review.done.${step.kind}`, {
+                  name: step.personName || t("review.nobody"),
+                  seq: step.atSeq,
+                  kind: step.signOff ? t(`review.kind.${step.signOff}`) : "",
+                })}
+              </p>
+              <p className="small soft">{formatInstant(step.at, "UTC", t.locale)}</p>
+              {step.note && <blockquote>{step.note}</blockquote>}
+            </Row>
+          ))}
+        </Rows>
+      </Entry>
+    </StudioFrame>
+  );
+}
+
+/** What was typed into a form that is not on the page any more, as a comment to be sent instead. */
+function adrift({ problems, values: { words = "" } }: Asked): Asked {
+  return {
+    problems: problems.filter(({ field }) => field === "words"),
+    values: words === "" ? {} : { do: doing({ act: "comment" }), words },
+  };
+}
+
+/** Does the form that came back stand on the page? Otherwise what is wrong stands above it. */
+function isShown({ asked, open, threads }: ReviewShownProps): boolean {
+  const sent = readDoing(String(asked.values.do ?? ""));
+  if (sent === null) return false;
+  switch (sent.act) {
+    case "step":
+      return open.some(
+        ({ kind, signOff, refusal }) =>
+          refusal === null && kind === sent.kind && signOff === sent.signOff,
+      );
+    case "comment":
+      return true;
+    case "reply":
+      return threads.some(({ id }) => id === sent.comment);
+    default:
+      return false;
+  }
+}

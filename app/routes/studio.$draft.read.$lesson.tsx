@@ -1,0 +1,44 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { ReadLessonShown } from "../authoring/review/ReadLessonShown";
+import { readLesson } from "../authoring/review/read-lesson.server";
+import { optional, wholeNumber } from "../http/fields";
+import { requireRole } from "../http/guards.server";
+import { readQuery } from "../http/read-query.server";
+import { notFound } from "../http/respond";
+import { t } from "../i18n/reader";
+import stylesheet from "../ui/studio.css?url";
+
+export const handle = { access: ["author", "reviewer"] };
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: t("app.title", {
+      page: data
+        ? t("read.title", { title: data.title, seq: data.seq })
+        : t("errors.notFound.title"),
+    }),
+  },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const who = await requireRole({ request, context }, ["author", "reviewer"]);
+  const asked = await readQuery(request, z.object({ at: optional(wholeNumber(1, 999_999_999)) }));
+  const { app } = context;
+  const read = asked.ok
+    ? await readLesson(app, who.actor, {
+        draftId: params.draft ?? "",
+        slug: params.lesson ?? "",
+        at: asked.value.at ?? null,
+      })
+    : null;
+  if (!read) throw notFound();
+  const { page, ...lesson } = read;
+  const { draft, review, outline, last, present } = page;
+  return { draft, review, outline, last, present, ...lesson, commentKey: app.newId() };
+}
+
+export default function ReadLessonRoute() {
+  return <ReadLessonShown {...useLoaderData<typeof loader>()} />;
+}
