@@ -145,10 +145,9 @@ export function ReviewShown(props: ReviewShownProps) {
 
 /** What was typed into a form that is not on the page any more, as a comment to be sent instead. */
 function adrift({ problems, values: { words = "" } }: Asked): Asked {
-  return {
-    problems: problems.filter(({ field }) => field === "words"),
-    values: words === "" ? {} : { do: doing({ act: "comment" }), words },
-  };
+  const about = problems.filter(({ field }) => field === "words");
+  const isEmpty = words === "" && about.length === 0;
+  return { problems: about, values: isEmpty ? {} : { do: doing({ act: "comment" }), words } };
 }
 
 /** Does the form that came back stand on the page? Otherwise what is wrong stands above it. */
