@@ -1,6 +1,6 @@
 import { canonical } from "../app/authoring/formats/canonical";
 import type { Imported } from "../app/authoring/formats/item-format";
-import { moodleXml } from "../app/authoring/formats/moodle-xml";
+import { moodleXml } from "../app/authoring/formats/moodle/moodle-xml";
 
 /** A file as Moodle 4 exports it. */
 export const quiz = (...questions: string[]) =>

@@ -1,0 +1,209 @@
+import type { Item } from "../../../assessment/items/index";
+import { creditsOf } from "../../../assessment/items/sjt";
+import { letter, metaOf } from "../foreign";
+import { escapeGift, escapeMarks, shield } from "./gift-text";
+
+const messages = {
+  meta: "the level, and whether it is for practice or a check",
+  family: "the family",
+  critical: "that it is critical",
+  sources: "the sources",
+  figure: "the figure",
+  pairFeedback: "the feedback of each pair",
+  stepFeedback: "the feedback of each step",
+  units: "the units",
+  ratings: "the panel’s ratings: the choices have weights in place of them",
+  gaps: "the gaps: other tools show the text with a blank for each",
+  scenario: "the scenario: other tools show where it begins",
+  choose: "that the number of choices is told",
+};
+
+/** What may stand for “->”: one that the item does not hold itself. */
+const ARROWS = ["→", "⟶", "➔", "➜", "⇢"];
+const BLANK = "_____";
+type Extras = Record<string, unknown>;
+
+interface Written {
+  question: string;
+  extras: Extras;
+  lost: string[];
+}
+
+/** One item as its comments and question, and what tools other than Muster will not see of it. */
+export function writeGiftItem(item: Item): { lines: string[]; lost: string[] } {
+  const exact = new Map<string, string>();
+  const held = JSON.stringify(item);
+  const arrow = ARROWS.find((one) => !held.includes(one)) ?? "- >";
+  const { question, extras, lost } = questionOf(item, (text, spell = (written) => written) => {
+    // An arrow parts two sides wherever it stands among answers, and cannot be escaped.
+    const written = text.replaceAll("->", arrow);
+    if (written !== text) exact.set(written, text);
+    return escapeGift(spell(written));
+  });
+  const all = {
+    type: item.type,
+    ...metaOf(item),
+    ...extras,
+    ...(exact.size > 0 ? { exact: [...exact] } : {}),
+  };
+  return {
+    lines: [
+      `// [id:${item.id}]`,
+      `// muster: ${JSON.stringify("whole" in extras ? { type: item.type, ...extras } : all)}`,
+      `::${escapeMarks(item.id)}::${question}`,
+    ],
+    lost: [...metaLost(item), ...lost],
+  };
+}
+
+/** What a reader of GIFT sees of an item that GIFT has no question for; shielded. */
+export function shownInstead(item: Item): string {
+  return shield(instead(item));
+}
+
+function shownText(item: Item): string {
+  if (item.type === "cloze")
+    return `${item.stem}\n${item.text.replace(/\{[a-z0-9]{1,16}\}/g, BLANK)}`;
+  if (item.type === "branch") return `${item.stem}\n${item.nodes[0]?.text ?? ""}`;
+  return item.stem;
+}
+
+function metaLost({ family, critical, sources, figure }: Item): string[] {
+  return [
+    messages.meta,
+    ...(family === undefined ? [] : [messages.family]),
+    ...(critical ? [messages.critical] : []),
+    ...(sources.length > 0 ? [messages.sources] : []),
+    ...(figure === undefined ? [] : [messages.figure]),
+  ];
+}
+
+/** Ids that are not those which the reader would give. */
+function idsOf(options: readonly { id: string }[]): Extras {
+  const ids = options.map(({ id }) => id);
+  return ids.every((id, at) => id === letter(at)) ? {} : { ids };
+}
+
+type Escape = (text: string, spell?: (written: string) => string) => string;
+
+function questionOf(item: Item, esc: Escape): Written {
+  const stem = `[plain]${escapeMarks(item.stem)}`;
+  switch (item.type) {
+    case "single":
+      return {
+        question: stem + oneRight(item.options, esc),
+        extras: idsOf(item.options),
+        lost: [],
+      };
+    case "multi": {
+      const right = item.options.filter(({ correct }) => correct).length;
+      const weight = (correct: boolean) =>
+        share(correct ? 100 / right : right > 0 ? -100 / right : 0);
+      const lines = item.options.map(
+        ({ text, correct, feedback }) => `~%${weight(correct)}%${esc(text)}#${esc(feedback)}`,
+      );
+      const counted = item.choose === undefined ? {} : { counted: true };
+      return {
+        question: stem + braced(lines),
+        extras: { ...idsOf(item.options), ...counted },
+        lost: item.choose === undefined ? [] : [messages.choose],
+      };
+    }
+    case "sjt": {
+      const credits = creditsOf(item.options);
+      const lines = item.options.map(
+        ({ id, text, feedback }) =>
+          `~%${share(100 * (credits.get(id) ?? 0))}%${esc(text)}#${esc(feedback)}`,
+      );
+      return {
+        question: stem + braced(lines),
+        extras: { ...idsOf(item.options), ratings: item.options.map(({ ratings }) => ratings) },
+        lost: [messages.ratings],
+      };
+    }
+    case "order": {
+      const ordered = [...item.options].sort((a, b) => a.position - b.position);
+      return {
+        question: `${stem}{>${ordered.length} ALL VERTICAL\n${ordered.map(({ text }) => esc(text)).join("\n")}\n}`,
+        extras: {
+          ...idsOf(ordered),
+          feedback: ordered.map(({ feedback }) => feedback),
+          places: item.options.map(({ position }) => position - 1),
+        },
+        lost: [messages.stepFeedback],
+      };
+    }
+    case "match":
+      return {
+        question:
+          stem +
+          braced([
+            ...item.pairs.map(({ text, match }) => `=${esc(text)} -> ${esc(match)}`),
+            ...item.others.map((other) => `= -> ${esc(other)}`),
+          ]),
+        extras: { ...idsOf(item.pairs), feedback: item.pairs.map(({ feedback }) => feedback) },
+        lost: [messages.pairFeedback],
+      };
+    case "numeric": {
+      const lines = [
+        `=%100%${item.answer}:${item.tolerance}#${esc(item.feedback.right)}`,
+        ...item.tempting.map(
+          ({ value, feedback }) => `=%0%${value}:${item.tolerance}#${esc(feedback)}`,
+        ),
+        `~#${esc(item.feedback.wrong)}`,
+      ];
+      const units = item.units.length > 0;
+      return {
+        question: `${stem}{#${braced(lines).slice(1)}`,
+        extras: units ? { units: item.units } : {},
+        lost: units ? [messages.units] : [],
+      };
+    }
+    case "text": {
+      const typed = (text: string) => esc(text, (written) => written.replaceAll("*", "\\*"));
+      const lines = [
+        ...item.accepted.map((text) => `=%100%${typed(text)}#${esc(item.feedback.right)}`),
+        ...item.tempting.map(({ text, feedback }) => `=%0%${typed(text)}#${esc(feedback)}`),
+        `=%0%*#${esc(item.feedback.wrong)}`,
+      ];
+      return { question: stem + braced(lines), extras: {}, lost: [] };
+    }
+    case "cloze": {
+      const [gap, ...more] = item.gaps;
+      const [before = "", after = ""] = item.text.split(`{${gap?.id ?? ""}}`);
+      if (!gap || more.length > 0)
+        return { question: instead(item), extras: { whole: item }, lost: [messages.gaps] };
+      return {
+        question: `${stem}\\n${escapeMarks(before)}${oneRight(gap.options, esc)}${escapeMarks(after)}`,
+        extras: { ...idsOf(gap.options), stem: item.stem, gap: gap.id },
+        lost: [],
+      };
+    }
+    case "branch":
+      return { question: instead(item), extras: { whole: item }, lost: [messages.scenario] };
+  }
+}
+
+function instead(item: Item): string {
+  return `[plain]${escapeMarks(shownText(item))}`;
+}
+
+function oneRight(
+  options: readonly { text: string; correct: boolean; feedback: string }[],
+  esc: Escape,
+): string {
+  return braced(
+    options.map(
+      ({ text, correct, feedback }) => `${correct ? "=" : "~"}${esc(text)}#${esc(feedback)}`,
+    ),
+  );
+}
+
+function braced(lines: readonly string[]): string {
+  return `{\n${lines.map((line) => `\t${line}`).join("\n")}\n}`;
+}
+
+/** A weight as Moodle writes it: at most five decimals. */
+function share(percent: number): string {
+  return String(Number(percent.toFixed(5)));
+}

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { answer, choice, question, quiz, THREE } from "../../../../tests/moodle-samples";
+import { itemSchema } from "../../../assessment/items/index";
+import { moodleXml } from "./moodle-xml";
+
+const HOSTILE: [string, string, string][] = [
+  ["nothing", "", "stops being XML"],
+  ["no XML", "::Q:: 2+2 {=4}", "stops being XML"],
+  ["another root", "<questestinterop/>", "<questestinterop>"],
+  ["a document type", `<!DOCTYPE quiz SYSTEM "file:///etc/passwd"><quiz/>`, "document type"],
+  [
+    "a bomb",
+    `<!DOCTYPE q [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><quiz><question type="essay">&b;</question></quiz>`,
+    "document type",
+  ],
+  ["an entity", "<quiz>&xxe;</quiz>", "stops being XML"],
+  ["deep", `<quiz>${"<a>".repeat(5000)}`, "nested more than 64"],
+  ["NUL", "<quiz>\u0000</quiz>", "stops being XML"],
+  ["huge", `<quiz>${" ".repeat(20_000_001)}</quiz>`, "longer than"],
+  ["many", `<quiz>${"<a/>".repeat(200_001)}</quiz>`, "more than 200000 elements"],
+  ["half a sign", "<quiz>\ud800</quiz>", "stops being XML"],
+];
+
+describe("hostile files", () => {
+  it.each(HOSTILE)("refuses %s in a sentence", (_, text, why) => {
+    const last = moodleXml.read(text).at(-1);
+    expect(last).toMatchObject({ status: "rejected", reason: expect.stringContaining(why) });
+  });
+
+  it("never throws, and what it takes is an item", () => {
+    const piece = fc.constantFrom(
+      ...choice(THREE).split(/(?=<)/),
+      ...question("cloze", "{1:MC:=a#b~%50%c}{2:SA:=x}", "").split(/(?=[<{~#}])/),
+      ...question("numerical", "x", answer("100", "1e309")).split(/(?=<)/),
+      "<muster>{}</muster>",
+      "<muster>[",
+      "]]>",
+      "__proto__",
+      "<units><unit><multiplier>0</multiplier></unit></units>",
+    );
+    const broken = fc.array(piece, { maxLength: 40 }).map((pieces) => `<quiz>${pieces.join("")}`);
+    const whole = fc
+      .tuple(
+        fc.constantFrom(
+          "multichoice",
+          "truefalse",
+          "shortanswer",
+          "numerical",
+          "matching",
+          "ordering",
+          "gapselect",
+          "cloze",
+          "constructor",
+        ),
+        fc.array(fc.tuple(fc.constantFrom("100", "50", "0", "-1", "NaN", ""), fc.string()), {
+          maxLength: 12,
+        }),
+        fc.string(),
+      )
+      .map(([type, answers, text]) => {
+        const clean = (one: string) => one.replace(/[^\P{Cc}]|[<&]|\]\]>/gu, "");
+        return quiz(
+          question(type, clean(text), answers.map(([f, a]) => answer(f, clean(a))).join("")),
+        );
+      });
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), broken, whole), (text) => {
+        for (const one of moodleXml.read(text)) {
+          if (one.status === "rejected") expect(one.reason).toMatch(/[.”:!?]$/);
+          else expect(itemSchema.safeParse(one.item).success).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
