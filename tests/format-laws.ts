@@ -3,8 +3,11 @@ import { describe, expect, it } from "vitest";
 import { itemSchema, itemTypes } from "../app/assessment/items/index";
 import { canonical } from "../app/authoring/formats/canonical";
 import type { Imported, ItemFormat } from "../app/authoring/formats/item-format";
+import { textFor } from "../app/i18n/catalog";
 import { anyItem } from "./any-item";
 import { hostileFiles } from "./hostile-files";
+
+const t = textFor("en");
 
 /** What goes for every format of items. */
 export function keepsTheLaws(format: ItemFormat, runs = 60): void {
@@ -14,11 +17,11 @@ export function keepsTheLaws(format: ItemFormat, runs = 60): void {
         fc.property(
           fc.uniqueArray(anyItem(type), { minLength: 1, maxLength: 3, selector: ({ id }) => id }),
           (items) => {
-            const { text, items: written } = format.write(items);
+            const { text, items: written } = format.write(items, t);
             expect(written.map(({ index, id }) => ({ index, id }))).toEqual(
               items.map(({ id }, at) => ({ index: at + 1, id })),
             );
-            const read = format.read(text);
+            const read = format.read(text, t);
             expect(read.map(shortly), text).toEqual(
               items.map((item, at) => ({
                 index: at + 1,
@@ -36,7 +39,7 @@ export function keepsTheLaws(format: ItemFormat, runs = 60): void {
   it.each(hostileFiles)("refuses in words, and never throws: %s", (_name, text) => {
     format.recognizes(text);
     const began = Date.now();
-    const read = format.read(text);
+    const read = format.read(text, t);
     expect(read.length).toBeGreaterThan(0);
     for (const one of read) saysWhy(one);
     expect(Date.now() - began).toBeLessThan(5000);
@@ -69,7 +72,7 @@ export function keepsTheLaws(format: ItemFormat, runs = 60): void {
       .map((parts) => parts.join(""));
     fc.assert(
       fc.property(mixed, (text) => {
-        for (const one of format.read(text)) saysWhy(one);
+        for (const one of format.read(text, t)) saysWhy(one);
       }),
       { numRuns: 500 },
     );

@@ -1,6 +1,9 @@
 import { canonical } from "../app/authoring/formats/canonical";
 import type { Imported } from "../app/authoring/formats/item-format";
 import { moodleXml } from "../app/authoring/formats/moodle/moodle-xml";
+import { textFor } from "../app/i18n/catalog";
+
+const t = textFor("en");
 
 /** A file as Moodle 4 exports it. */
 export const quiz = (...questions: string[]) =>
@@ -43,7 +46,7 @@ export const choice = (rest: string, head = "", text = "<p>Which river?</p>") =>
 
 /** The one question of a file. */
 export function only(text: string): Imported {
-  const read = moodleXml.read(text);
+  const read = moodleXml.read(text, t);
   const [first] = read;
   if (!first || read.length > 1) throw new Error(`${read.length} questions were read.`);
   return first;

@@ -14,6 +14,7 @@ import { enrolments } from "./en/enrolments";
 import { errors } from "./en/errors";
 import { evidence } from "./en/evidence";
 import { factor } from "./en/factor";
+import { formats } from "./en/formats";
 import { guardians } from "./en/guardians";
 import { help } from "./en/help";
 import { hours } from "./en/hours";
@@ -109,6 +110,7 @@ export const domains = {
   survey,
   rules,
   roster,
+  formats,
   many,
   places,
   cohorts,
@@ -170,6 +172,7 @@ export const english = {
   ...survey,
   ...rules,
   ...roster,
+  ...formats,
   ...many,
   ...places,
   ...cohorts,

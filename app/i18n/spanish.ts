@@ -14,6 +14,7 @@ import { enrolments } from "./es/enrolments";
 import { errors } from "./es/errors";
 import { evidence } from "./es/evidence";
 import { factor } from "./es/factor";
+import { formats } from "./es/formats";
 import { guardians } from "./es/guardians";
 import { help } from "./es/help";
 import { hours } from "./es/hours";
@@ -109,6 +110,7 @@ export const spanish = {
   ...survey,
   ...rules,
   ...roster,
+  ...formats,
   ...many,
   ...places,
   ...cohorts,

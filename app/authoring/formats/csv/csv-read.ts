@@ -1,34 +1,13 @@
 import { z } from "zod";
 import { type ItemType, itemTypes } from "../../../assessment/items/index";
 import { csvRecords } from "../../../record/csv-records";
-import {
-  type Draft,
-  dropAbsent,
-  feedbackMaker,
-  fill,
-  fromJson,
-  idMaker,
-  letter,
-  refuse,
-  settle,
-  tooLarge,
-} from "../foreign";
-import type { Imported } from "../item-format";
+import { Feedbacks } from "../feedback";
+import { type Draft, dropAbsent, type Found, fromJson, type Refused, tooLong } from "../found";
+import { letter } from "../ids";
+import { numberIn } from "../numbers";
+import { Losses, said } from "../said";
 import { type Heading, headingOf, parted, type Row, rowOf } from "./csv-columns";
 
-const messages = {
-  header: "Name the columns in the first row: at least question and answer.",
-  quotes:
-    'Line {line}: the quotes of this row do not fit. Put one " before and one after a cell, and two for each within it.',
-  manyBroken: "Too many rows cannot be read. Save the table again as CSV.",
-  type: "“{type}” is no type of question. Write one of {types}.",
-  choice:
-    "The answer “{answer}” names none of the choices. Write its letter, its number or its words.",
-  number: "Write the number with a point, such as 3.5: “{text}” is none.",
-  column: "the column “{column}”",
-  damaged: "the column “muster”: it has changed",
-  noAnswer: "Write the answer of this question.",
-};
 const mostBroken = 200;
 
 const extrasSchema = z.object({
@@ -50,36 +29,41 @@ export function headerOf(text: string): { headings: Heading[]; delimiter: string
 }
 
 /** The questions of a table, one for each row. */
-export function readTable(text: string): Imported[] {
+export function* findRows(text: string): Generator<Found> {
   const { headings, delimiter } = headerOf(text);
-  if (!headings.some((heading) => "column" in heading && heading.column === "question"))
-    return text.trim() === "" ? [] : [refuse(1, messages.header)];
-  const ids = idMaker("csv");
-  const found: Imported[] = [];
+  if (!headings.some((heading) => "column" in heading && heading.column === "question")) {
+    if (text.trim() !== "") yield { refused: said("formats.csv.header") };
+    return;
+  }
   let [header, broken] = [true, 0];
   for (const { line, cells } of csvRecords(text, delimiter)) {
-    const index = found.length + 1;
     if (header) header = false;
     else if (cells) {
-      if (cells.some((cell) => cell.trim() !== ""))
-        found.push(readRow(index, rowOf(headings, line, cells), ids));
-    } else if (++broken > mostBroken) return [...found, refuse(index, messages.manyBroken)];
-    else found.push(refuse(index, fill(messages.quotes, { line })));
+      if (cells.some((cell) => cell.trim() !== "")) yield foundIn(rowOf(headings, line, cells));
+    } else if (++broken > mostBroken) {
+      yield { refused: said("formats.csv.many-broken") };
+      return;
+    } else yield { refused: said("formats.csv.quotes", { line: String(line), quote: '"' }) };
   }
-  return found;
 }
 
-function readRow(index: number, row: Row, ids: ReturnType<typeof idMaker>): Imported {
+function foundIn(row: Row): Found {
   const { cells } = row;
-  const id = ids(cells.id);
-  const long = tooLarge([...Object.values(cells), ...Object.values(row.choices).flat()].join(""));
-  if (long) return refuse(index, long, id);
+  const called = cells.id === undefined ? {} : { id: cells.id };
+  const long = tooLong([...Object.values(cells), ...Object.values(row.choices).flat()].join(""));
+  if (long) return { ...called, refused: long };
   const held = cells.muster === undefined ? null : extrasSchema.safeParse(fromJson(cells.muster));
   const draft = draftOf(row, held?.success ? held.data : {});
-  if ("refused" in draft) return refuse(index, draft.refused, id);
+  if ("refused" in draft) return { ...called, ...draft };
   const { objective, level, pool, family, sources, figure } = cells;
   const alt = cells["figure words"];
-  return settle(index, id, {
+  const lost = new Losses();
+  lost.addAll(draft.lost);
+  for (const column of row.unknown)
+    lost.add(said("formats.csv.column", { column: column.slice(0, 80) }));
+  if (held && !held.success) lost.add(said("formats.csv.damaged"));
+  return {
+    ...called,
     ...draft,
     entry: {
       ...draft.entry,
@@ -94,12 +78,8 @@ function readRow(index: number, row: Row, ids: ReturnType<typeof idMaker>): Impo
         figure: figure === undefined ? undefined : { src: figure, alt },
       }),
     },
-    lost: [
-      ...draft.lost,
-      ...row.unknown.map((column) => fill(messages.column, { column })),
-      ...(held && !held.success ? [messages.damaged] : []),
-    ],
-  });
+    lost,
+  };
 }
 
 /** The type that a row names, or that its cells look like. */
@@ -110,25 +90,30 @@ function typeOf({ cells, choices }: Row): ItemType | null {
   if (choices.rating.length > 0) return "sjt";
   if (choices.choice.length > 0)
     return (namedChoices(choices.choice, cells.answer ?? "")?.length ?? 0) > 1 ? "multi" : "single";
-  return numberOf(cells.answer ?? "") === null ? "text" : "numeric";
+  return numberIn(cells.answer ?? "") === null ? "text" : "numeric";
 }
 
-type Made = Draft | { refused: string };
+type Made = Draft | Refused;
 
 function draftOf(row: Row, extras: Extras): Made {
   const type = typeOf(row);
   const { cells, choices } = row;
   if (!type)
     return {
-      refused: fill(messages.type, { type: cells.type ?? "", types: itemTypes.join(", ") }),
+      refused: said("formats.csv.type", {
+        type: (cells.type ?? "").slice(0, 80),
+        types: itemTypes.join(", "),
+      }),
     };
-  const make = feedbackMaker();
-  const made = (entry: Record<string, unknown>): Draft => ({
-    type,
-    entry: dropAbsent(entry),
-    lost: [...make.lost],
-    wanting: [...make.wanting],
+  const feedbacks = new Feedbacks({
+    correct: cells["feedback right"] ?? "",
+    incorrect: cells["feedback wrong"] ?? "",
   });
+  const made = (entry: Record<string, unknown>): Draft => {
+    const lost = new Losses();
+    feedbacks.nameTheRest(lost);
+    return { type, entry: dropAbsent(entry), lost, wanting: feedbacks.wanting };
+  };
   const { answer = "" } = cells;
   const idOf = (at: number) => extras.ids?.[at] ?? letter(at);
   const feedback = (at: number) => choices.feedback[at] ?? "";
@@ -147,7 +132,7 @@ function draftOf(row: Row, extras: Extras): Made {
           id: idOf(at),
           text,
           match,
-          feedback: make.pair(feedback(at), text, match),
+          feedback: feedbacks.pair(feedback(at), text, match),
         })),
       others: sides
         .filter(({ text, match }) => text === "" && match !== "")
@@ -160,12 +145,12 @@ function draftOf(row: Row, extras: Extras): Made {
         id: idOf(at),
         text,
         ratings: (choices.rating[at] ?? "").split(/[\s;,]+/).map(Number),
-        feedback: make.choice(feedback(at), false),
+        feedback: feedbacks.choice(feedback(at), false),
       })),
     });
-  if (type === "numeric" || type === "text") return typed(row, type, extras, make, made);
+  if (type === "numeric" || type === "text") return typed(row, type, extras, feedbacks, made);
   const named = namedChoices(choices.choice, answer);
-  if (!named) return { refused: fill(messages.choice, { answer }) };
+  if (!named) return { refused: said("formats.csv.choice", { answer: answer.slice(0, 80) }) };
   const choose = cells.choose === undefined ? undefined : Number(cells.choose);
   return made({
     ...(type === "multi" ? { choose } : {}),
@@ -175,11 +160,11 @@ function draftOf(row: Row, extras: Extras): Made {
       ...(type === "order"
         ? {
             position: named.indexOf(at) + 1,
-            feedback: make.step(feedback(at), named.indexOf(at) + 1),
+            feedback: feedbacks.step(feedback(at), named.indexOf(at) + 1),
           }
         : {
             correct: named.includes(at),
-            feedback: make.choice(feedback(at), named.includes(at)),
+            feedback: feedbacks.choice(feedback(at), named.includes(at)),
           }),
     })),
   });
@@ -189,24 +174,25 @@ function typed(
   { cells, choices }: Row,
   type: "numeric" | "text",
   { units }: Extras,
-  make: ReturnType<typeof feedbackMaker>,
+  feedbacks: Feedbacks,
   made: (entry: Record<string, unknown>) => Draft,
 ): Made {
   const { answer } = cells;
-  if (answer === undefined) return { refused: messages.noAnswer };
+  if (answer === undefined) return { refused: said("formats.csv.no-answer") };
   const feedback = {
-    right: make.choice(cells["feedback right"] ?? "", true),
-    wrong: make.choice(cells["feedback wrong"] ?? "", false),
+    right: feedbacks.choice("", true),
+    wrong: feedbacks.choice("", false),
   };
   const wrong = Array.from(choices.choice, (text = "", at) => ({
     text,
-    feedback: make.choice(choices.feedback[at] ?? "", false),
+    feedback: feedbacks.choice(choices.feedback[at] ?? "", false),
   })).filter(({ text }) => text !== "");
   if (type === "text") return made({ accepted: parted(answer), feedback, tempting: wrong });
   const written = [answer, cells.tolerance ?? "0", ...wrong.map(({ text }) => text)];
-  const bad = written.find((text) => numberOf(text) === null);
-  if (bad !== undefined) return { refused: fill(messages.number, { text: bad }) };
-  const [value, tolerance, ...values] = written.map(Number);
+  const bad = written.find((text) => numberIn(text) === null);
+  if (bad !== undefined)
+    return { refused: said("formats.reason.not-number", { text: bad.slice(0, 80) }) };
+  const [value, tolerance, ...values] = written.map(numberIn);
   return made({
     answer: value,
     tolerance,
@@ -229,9 +215,4 @@ function namedChoices(texts: readonly string[], answer: string): number[] | null
   );
   const fits = named.length > 0 && named.every((at) => at >= 0 && at < texts.length);
   return fits ? named : byWords >= 0 ? [byWords] : null;
-}
-
-function numberOf(text: string): number | null {
-  const isNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text);
-  return isNumber && Number.isFinite(Number(text)) ? Number(text) : null;
 }

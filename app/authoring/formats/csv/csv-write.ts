@@ -1,24 +1,19 @@
 import type { Item } from "../../../assessment/items/index";
 import { csvTable } from "../../../record/csv";
-import { letter } from "../foreign";
+import { letter } from "../ids";
+import { type Said, said } from "../said";
 import { type Column, columns, guarded, joined, type PerChoice, perChoice } from "./csv-columns";
-
-const messages = {
-  gaps: "the gaps: they stand in the column “muster”",
-  scenes: "the scenes: they stand in the column “muster”",
-  units: "the units: they stand in the column “muster”",
-};
 
 /** One item as cells; numbers are not guarded as text is. */
 interface Cells {
   plain: Partial<Record<Column, string | number>>;
   choices: Partial<Record<PerChoice, (string | number)[]>>;
   muster: Record<string, unknown>;
-  lost: string[];
+  lost: Said[];
 }
 
 /** The items as a table with a header, and what of each stands in no column of its own. */
-export function writeTable(items: readonly Item[]): { text: string; lost: string[][] } {
+export function writeTable(items: readonly Item[]): { text: string; lost: Said[][] } {
   const rows = items.map((item) => ({ item, cells: cellsOf(item) }));
   const most = Math.max(
     3,
@@ -113,7 +108,9 @@ function ownCells(item: Item): Partial<Cells> {
           choice: item.tempting.map(({ value }) => value),
           feedback: item.tempting.map(({ feedback }) => feedback),
         },
-        ...(item.units.length > 0 ? { muster: { units: item.units }, lost: [messages.units] } : {}),
+        ...(item.units.length > 0
+          ? { muster: { units: item.units }, lost: [said("formats.csv.units")] }
+          : {}),
       };
     case "text":
       return {
@@ -128,12 +125,16 @@ function ownCells(item: Item): Partial<Cells> {
         },
       };
     case "cloze":
-      return { plain: { text: item.text }, muster: { gaps: item.gaps }, lost: [messages.gaps] };
+      return {
+        plain: { text: item.text },
+        muster: { gaps: item.gaps },
+        lost: [said("formats.csv.gaps")],
+      };
     case "branch":
       return {
         plain: { debrief: item.debrief },
         muster: { nodes: item.nodes },
-        lost: [messages.scenes],
+        lost: [said("formats.csv.scenes")],
       };
   }
 }

@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
 import { keepsTheLaws } from "../../../../tests/format-laws";
 import { oneOf } from "../../../../tests/kind-1";
+import { textFor } from "../../../i18n/catalog";
 import { csv } from "./csv";
+
+const t = textFor("en");
 
 keepsTheLaws(csv);
 
@@ -51,7 +54,7 @@ it.each([
   ],
 ])("reads %s", (_name, text, expected) => {
   expect(csv.recognizes(text)).toBe(true);
-  expect(csv.read(text)).toMatchObject([{ status: "imported", ...expected }]);
+  expect(csv.read(text, t)).toMatchObject([{ status: "imported", ...expected }]);
 });
 
 it.each([
@@ -61,7 +64,7 @@ it.each([
   ["a number that is none", "numeric,How many?,,,many", /number with a point/],
   ["quotes that do not fit", 'single,"Who" is it?,x,y,a', /quotes of this row/],
 ])("refuses %s, and reads on", (_name, row, why) => {
-  const read = csv.read(`type,question,choice 1,choice 2,answer\n${row}\nsingle,Who?,x,y,a\n`);
+  const read = csv.read(`type,question,choice 1,choice 2,answer\n${row}\nsingle,Who?,x,y,a\n`, t);
   expect(read).toMatchObject([
     { index: 1, status: "rejected", reason: expect.stringMatching(why) },
     { index: 2, status: "imported" },
@@ -69,7 +72,7 @@ it.each([
 });
 
 it("names a column that it has no place for, where the row holds something there", () => {
-  const read = csv.read("question,A,B,answer,Points\nWho?,x,y,a,5\nWho?,x,y,a,");
+  const read = csv.read("question,A,B,answer,Points\nWho?,x,y,a,5\nWho?,x,y,a,", t);
   expect(read).toMatchObject([
     { status: "partial", lost: [expect.stringContaining("Points")] },
     { status: "imported" },
@@ -77,14 +80,14 @@ it("names a column that it has no place for, where the row holds something there
 });
 
 it("refuses a table without a header", () => {
-  expect(csv.read("Who?,x,y,a\n")).toMatchObject([
+  expect(csv.read("Who?,x,y,a\n", t)).toMatchObject([
     { status: "rejected", reason: expect.stringMatching(/first row/) },
   ]);
 });
 
 it("writes nothing that a spreadsheet would run, and reads it as it was", () => {
   const item = { ...oneOf("single"), pool: "practice" as const, stem: "=1+1", family: "'=2" };
-  const { text } = csv.write([item]);
+  const { text } = csv.write([item], t);
   expect(text).toContain(",'=1+1,");
-  expect(csv.read(text)).toMatchObject([{ item: { stem: "=1+1", family: "'=2" } }]);
+  expect(csv.read(text, t)).toMatchObject([{ item: { stem: "=1+1", family: "'=2" } }]);
 });

@@ -1,35 +1,21 @@
-import { letter } from "../foreign";
+import type { ItemType } from "../../../assessment/items/index";
+import type { Answer } from "../answers";
+import type { Feedbacks } from "../feedback";
+import type { Refused } from "../found";
+import { letter } from "../ids";
+import { type Losses, said } from "../said";
 import type { Extras } from "./gift-blocks";
 import type { TextReader } from "./gift-text";
-
-export const messages = {
-  essay: "Learners would write an essay here, which Muster does not judge. Use a practice task.",
-  description: "This text asks nothing. Put it into a lesson.",
-  noAnswer: "This question has no answer. Write the answers between { and }.",
-  noArrow: "Write each pair as =this -> that: “{part}” has no arrow.",
-  weights: "part of the credit for “{text}” ({weight} %)",
-  uneven: "the weight of each choice: Muster counts the whole answer",
-  wildcard: "the answer “{text}”: its * stands for any letters",
-  spare: "the answer “{text}”",
-  feedbackOf: "the feedback for “{text}”",
-  sameAnswer: "the second of two answers that Muster reads as the same: “{text}”",
-  gapStem: "Choose the words that fill the gap.",
-  trueText: "True",
-  falseText: "False",
-  orderSettings: "how the order is scored and shown",
-  choices: "choice ids: the choices have changed since Muster wrote this file",
-};
-/** The most wrong answers that an item may say something of. */
-export const mostTempting = 8;
 
 /** What stands around the answers, and how to read them; `after` is empty when nothing does. */
 export interface Asked {
   before: string;
   after: string;
   answers: string;
-  general: string;
+  feedbacks: Feedbacks;
   reader: TextReader;
   extras: Extras | null;
+  lost: Losses;
 }
 
 /** The question with a blank where the answers stood, when words follow them. */
@@ -37,21 +23,31 @@ export function stemOf({ before, after }: Asked): string {
   return (after === "" ? before : `${before}_____${after}`).trim();
 }
 
-export interface Weighed {
-  text: string;
-  feedback: string;
-  weight: number;
+/** One part of the answers: its weight in percent, else what is usual there. */
+export function weighed(part: string, usual: number, { read }: TextReader, exact: Exact): Answer {
+  const { percent, text, feedback } = taken(part, usual);
+  return { text: exact(read(text)), feedback: exact(read(feedback)), percent };
 }
 
-export function weighed(part: string, usual: number, { read }: TextReader, exact: Exact): Weighed {
+/** The same for an answer that is typed: its spaces and signs are kept. */
+export function weighedTyped(
+  part: string,
+  usual: number,
+  reader: TextReader,
+  exact: Exact,
+): Answer {
+  const { percent, text, feedback } = taken(part, usual);
+  return { text: reader.typed(text), feedback: exact(reader.read(feedback)), percent };
+}
+
+function taken(part: string, usual: number) {
   const found = /^%(-?\d{1,3}(?:\.\d*)?)%/.exec(part);
   const [text = "", ...feedback] = part.slice(found?.[0].length ?? 0).split("#");
-  return {
-    text: exact(read(text)),
-    feedback: exact(read(feedback.join("#"))),
-    weight: found ? Number(found[1]) : usual,
-  };
+  return { percent: found ? Number(found[1]) : usual, text, feedback: feedback.join("#") };
 }
+
+/** The fields of one type, or why there are none. */
+export type Answered = { type: ItemType; entry: Record<string, unknown> } | Refused;
 
 export type Exact = (text: string) => string;
 export function exactly(extras: Extras | null): Exact {
@@ -65,12 +61,8 @@ export function partsBy(mark: string, answers: string): string[] {
 }
 
 /** The ids that the file holds for its choices, when there is one for each. */
-export function idsFor(
-  count: number,
-  extras: Extras | null,
-  lost: Set<string>,
-): (at: number) => string {
+export function idsFor(count: number, extras: Extras | null, lost: Losses): (at: number) => string {
   const ids = extras?.ids;
-  if (ids && ids.length !== count) lost.add(messages.choices);
+  if (ids && ids.length !== count) lost.add(said("formats.gift.choice-ids"));
   return (at) => (ids?.length === count ? (ids[at] ?? letter(at)) : letter(at));
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { fromJson, metaFields } from "../foreign";
+import { fromJson } from "../found";
+import { metaFields } from "../meta";
 import { shield, unshield } from "./gift-text";
 
 /** What a GIFT question has no field for, as the comment `// muster: {…}` above it holds it. */

@@ -1,56 +1,40 @@
-import { type Draft, feedbackMaker, fill } from "../foreign";
-import {
-  type Asked,
-  exactly,
-  idsFor,
-  messages,
-  partsBy,
-  stemOf,
-  type Weighed,
-  weighed,
-} from "./gift-asked";
+import { isRight, oneRight, optionsOf, severalOfThem } from "../answers";
+import { stopgaps } from "../feedback";
+import { type Answered, type Asked, exactly, idsFor, partsBy, stemOf, weighed } from "./gift-asked";
 
 /** `{~wrong =right}`, or with weights: one right, several, or rated by a panel of ours. */
-export function choiceAnswers(asked: Asked): Draft {
-  const { extras, reader, general } = asked;
+export function choiceAnswers(asked: Asked): Answered {
+  const { extras, reader, feedbacks, lost } = asked;
   const exact = exactly(extras);
-  const make = feedbackMaker(general);
-  const parts = partsBy("~", asked.answers.replaceAll("=", "~=")).map((part) =>
+  const answers = partsBy("~", asked.answers.replaceAll("=", "~=")).map((part) =>
     part.startsWith("=")
       ? weighed(`%100%${part.slice(1).trim()}`, 0, reader, exact)
       : weighed(part, 0, reader, exact),
   );
-  const oneRight = asked.answers.includes("=");
-  const rated = extras?.type === "sjt" && extras.ratings?.length === parts.length;
-  const several = extras ? extras.type === "multi" : !oneRight;
-  const least = several ? 1e-6 : 100;
-  const idOf = idsFor(parts.length, extras, make.lost);
-  if (!rated) nameWeights(parts, several, make.lost);
-  const options = parts.map(({ text, feedback, weight }, at) => ({
-    id: idOf(at),
-    text,
-    ...(rated ? { ratings: extras?.ratings?.[at] } : { correct: weight >= least }),
-    feedback: make.choice(feedback, weight >= least),
-  }));
-  const draft = { lost: [...make.lost], wanting: [...make.wanting] };
-  const blank = !several && !rated && (extras ? extras.type === "cloze" : asked.after !== "");
-  if (blank) return { type: "cloze", entry: gapEntry(asked, options), ...draft };
-  const right = parts.filter(({ weight }) => weight > 0).length;
-  const counted = several && extras?.counted ? { choose: right } : {};
-  const type = rated ? "sjt" : several ? "multi" : "single";
-  return { type, entry: { stem: stemOf(asked), options, ...counted }, ...draft };
-}
-
-function nameWeights(parts: readonly Weighed[], several: boolean, lost: Set<string>): void {
-  const right = parts.filter(({ weight }) => weight > 0);
-  const wrong = parts.filter(({ weight }) => weight <= 0);
-  if (several) {
-    const isEven = (of: readonly Weighed[]) => new Set(of.map(({ weight }) => weight)).size < 2;
-    if (!isEven(right) || !isEven(wrong)) lost.add(messages.uneven);
-    return;
+  const idOf = idsFor(answers.length, extras, lost);
+  const withIds = <T extends object>(options: readonly T[]) =>
+    options.map((option, at) => ({ ...option, id: idOf(at) }));
+  const stem = stemOf(asked);
+  if (extras?.type === "sjt" && extras.ratings?.length === answers.length) {
+    const rated = answers.map(({ text, feedback }, at) => ({
+      text,
+      ratings: extras.ratings?.[at],
+      feedback: feedbacks.choice(feedback, false),
+    }));
+    return { type: "sjt", entry: { stem, options: withIds(rated) } };
   }
-  for (const { text, weight } of parts)
-    if (weight !== 0 && weight !== 100) lost.add(fill(messages.weights, { text, weight }));
+  if (extras ? extras.type === "multi" : !asked.answers.includes("=")) {
+    const { type, options } = severalOfThem(answers, feedbacks, lost);
+    const right = options.filter(({ correct }) => correct).length;
+    const counted = extras?.counted ? { choose: right } : {};
+    return { type, entry: { stem, options: withIds(options), ...counted } };
+  }
+  const refused = oneRight(answers, lost);
+  if (refused) return refused;
+  const options = withIds(optionsOf(answers, feedbacks, isRight));
+  const isBlank = extras ? extras.type === "cloze" : asked.after !== "";
+  if (isBlank) return { type: "cloze", entry: gapEntry(asked, options) };
+  return { type: "single", entry: { stem, options } };
 }
 
 /** A text with one gap: the stem of ours comes first when it still does. */
@@ -60,7 +44,7 @@ function gapEntry({ before, after, extras }: Asked, options: unknown) {
   const keepsStem = ours !== undefined && before.trimStart().startsWith(ours);
   const rest = keepsStem ? before.trimStart().slice(ours.length) : before;
   return {
-    stem: keepsStem ? ours : messages.gapStem,
+    stem: keepsStem ? ours : stopgaps.gaps,
     text: `${rest}{${id}}${after}`.trim(),
     gaps: [{ id, options }],
   };

@@ -1,4 +1,6 @@
-import { htmlToText, markdownToText } from "../text/foreign-text";
+import { type Losses, said } from "../said";
+import { htmlText } from "../text/html-text";
+import { markdownText } from "../text/markdown-text";
 
 /*
  * GIFT escapes : # = ~ { } and a new line with a backslash. While a question is taken apart, what was
@@ -37,7 +39,7 @@ export function escapeGift(text: string): string {
 const MARK = /^\[(html|moodle|plain|markdown)\]/;
 
 /** Reads the texts of one question; `lost` gathers what had to be dropped from them. */
-export function textReader(lost: Set<string>) {
+export function textReader(lost: Losses) {
   let usual = "moodle";
   const read = (shielded: string): string => {
     const trimmed = shielded.trim();
@@ -45,7 +47,13 @@ export function textReader(lost: Set<string>) {
     const text = unshield(mark ? trimmed.slice(mark.length + 2) : trimmed).trim();
     const format = mark ?? usual;
     if (format === "plain") return text;
-    return format === "markdown" ? markdownToText(text, lost) : htmlToText(text, lost);
+    const { text: words, dropped } =
+      format === "markdown"
+        ? markdownText(text)
+        : htmlText(format === "html" ? text : text.replaceAll("\n", "<br>"));
+    for (const what of dropped)
+      lost.add(said("formats.lost.in", { where: said("formats.place.question"), what }));
+    return words;
   };
   return {
     read,

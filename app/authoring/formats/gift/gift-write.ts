@@ -1,22 +1,9 @@
 import type { Item } from "../../../assessment/items/index";
 import { creditsOf } from "../../../assessment/items/sjt";
-import { letter, metaOf } from "../foreign";
+import { letter } from "../ids";
+import { metaOf, unseenOf } from "../meta";
+import { type Said, said } from "../said";
 import { escapeGift, escapeMarks, shield } from "./gift-text";
-
-const messages = {
-  meta: "the level, and whether it is for practice or a check",
-  family: "the family",
-  critical: "that it is critical",
-  sources: "the sources",
-  figure: "the figure",
-  pairFeedback: "the feedback of each pair",
-  stepFeedback: "the feedback of each step",
-  units: "the units",
-  ratings: "the panel’s ratings: the choices have weights in place of them",
-  gaps: "the gaps: other tools show the text with a blank for each",
-  scenario: "the scenario: other tools show where it begins",
-  choose: "that the number of choices is told",
-};
 
 /** What may stand for “->”: one that the item does not hold itself. */
 const ARROWS = ["→", "⟶", "➔", "➜", "⇢"];
@@ -26,11 +13,11 @@ type Extras = Record<string, unknown>;
 interface Written {
   question: string;
   extras: Extras;
-  lost: string[];
+  lost: Said[];
 }
 
 /** One item as its comments and question, and what tools other than Muster will not see of it. */
-export function writeGiftItem(item: Item): { lines: string[]; lost: string[] } {
+export function writeGiftItem(item: Item): { lines: string[]; lost: Said[] } {
   const exact = new Map<string, string>();
   const held = JSON.stringify(item);
   const arrow = ARROWS.find((one) => !held.includes(one)) ?? "- >";
@@ -52,7 +39,7 @@ export function writeGiftItem(item: Item): { lines: string[]; lost: string[] } {
       `// muster: ${JSON.stringify("whole" in extras ? { type: item.type, ...extras } : all)}`,
       `::${escapeMarks(item.id)}::${question}`,
     ],
-    lost: [...metaLost(item), ...lost],
+    lost: [...unseenOf(item, ["objective"]), ...lost],
   };
 }
 
@@ -66,16 +53,6 @@ function shownText(item: Item): string {
     return `${item.stem}\n${item.text.replace(/\{[a-z0-9]{1,16}\}/g, BLANK)}`;
   if (item.type === "branch") return `${item.stem}\n${item.nodes[0]?.text ?? ""}`;
   return item.stem;
-}
-
-function metaLost({ family, critical, sources, figure }: Item): string[] {
-  return [
-    messages.meta,
-    ...(family === undefined ? [] : [messages.family]),
-    ...(critical ? [messages.critical] : []),
-    ...(sources.length > 0 ? [messages.sources] : []),
-    ...(figure === undefined ? [] : [messages.figure]),
-  ];
 }
 
 /** Ids that are not those which the reader would give. */
@@ -106,7 +83,7 @@ function questionOf(item: Item, esc: Escape): Written {
       return {
         question: stem + braced(lines),
         extras: { ...idsOf(item.options), ...counted },
-        lost: item.choose === undefined ? [] : [messages.choose],
+        lost: item.choose === undefined ? [] : [said("formats.unseen.choose")],
       };
     }
     case "sjt": {
@@ -118,7 +95,7 @@ function questionOf(item: Item, esc: Escape): Written {
       return {
         question: stem + braced(lines),
         extras: { ...idsOf(item.options), ratings: item.options.map(({ ratings }) => ratings) },
-        lost: [messages.ratings],
+        lost: [said("formats.unseen.ratings")],
       };
     }
     case "order": {
@@ -130,7 +107,7 @@ function questionOf(item: Item, esc: Escape): Written {
           feedback: ordered.map(({ feedback }) => feedback),
           places: item.options.map(({ position }) => position - 1),
         },
-        lost: [messages.stepFeedback],
+        lost: [said("formats.unseen.step-feedback")],
       };
     }
     case "match":
@@ -142,7 +119,7 @@ function questionOf(item: Item, esc: Escape): Written {
             ...item.others.map((other) => `= -> ${esc(other)}`),
           ]),
         extras: { ...idsOf(item.pairs), feedback: item.pairs.map(({ feedback }) => feedback) },
-        lost: [messages.pairFeedback],
+        lost: [said("formats.unseen.pair-feedback")],
       };
     case "numeric": {
       const lines = [
@@ -156,7 +133,7 @@ function questionOf(item: Item, esc: Escape): Written {
       return {
         question: `${stem}{#${braced(lines).slice(1)}`,
         extras: units ? { units: item.units } : {},
-        lost: units ? [messages.units] : [],
+        lost: units ? [said("formats.unseen.units")] : [],
       };
     }
     case "text": {
@@ -172,7 +149,11 @@ function questionOf(item: Item, esc: Escape): Written {
       const [gap, ...more] = item.gaps;
       const [before = "", after = ""] = item.text.split(`{${gap?.id ?? ""}}`);
       if (!gap || more.length > 0)
-        return { question: instead(item), extras: { whole: item }, lost: [messages.gaps] };
+        return {
+          question: instead(item),
+          extras: { whole: item },
+          lost: [said("formats.unseen.gaps")],
+        };
       return {
         question: `${stem}\\n${escapeMarks(before)}${oneRight(gap.options, esc)}${escapeMarks(after)}`,
         extras: { ...idsOf(gap.options), stem: item.stem, gap: gap.id },
@@ -180,7 +161,11 @@ function questionOf(item: Item, esc: Escape): Written {
       };
     }
     case "branch":
-      return { question: instead(item), extras: { whole: item }, lost: [messages.scenario] };
+      return {
+        question: instead(item),
+        extras: { whole: item },
+        lost: [said("formats.unseen.scenes")],
+      };
   }
 }
 

@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
 import { keepsTheLaws } from "../../../../tests/format-laws";
+import { textFor } from "../../../i18n/catalog";
 import { aiken } from "../aiken/aiken";
 import { csv } from "../csv/csv";
 import { gift } from "./gift";
+
+const t = textFor("en");
 
 keepsTheLaws(gift);
 
@@ -31,7 +34,7 @@ const CASES: [string, string, object, RegExp[]][] = [
     "Which?{\n\t=yellow#Right; good!\n\t~red\n\t####The spectrum.\n}",
     {
       item: {
-        options: [{ feedback: "Right; good! The spectrum." }, { feedback: "The spectrum." }],
+        options: [{ feedback: "Right; good!" }, { feedback: "The spectrum." }],
       },
     },
     [],
@@ -67,7 +70,7 @@ const CASES: [string, string, object, RegExp[]][] = [
     "part of the credit",
     "Difficult question.{~wrong answer ~%50%half credit answer =full credit answer}",
     { type: "single", item: { options: [{}, { correct: false }, { correct: true }] } },
-    [/credit for “half credit answer” \(50 %\)/],
+    [/50 % .*“half credit answer”/],
   ],
   [
     "true or false",
@@ -76,12 +79,12 @@ const CASES: [string, string, object, RegExp[]][] = [
       type: "single",
       item: {
         options: [
-          { text: "True", correct: false, feedback: "42 is the Ultimate Answer. From a book." },
-          { text: "False", correct: true, feedback: "You are right. From a book." },
+          { text: "True", correct: false, feedback: "42 is the Ultimate Answer." },
+          { text: "False", correct: true, feedback: "You are right." },
         ],
       },
     },
-    [],
+    [/for every answer.*“From a book\.”/],
   ],
   ["true", "The sun rises in the east.{T}", { item: { options: [{ correct: true }, {}] } }, []],
   [
@@ -95,7 +98,7 @@ const CASES: [string, string, object, RegExp[]][] = [
         feedback: { right: "Good!", wrong: "Completely wrong" },
       },
     },
-    [/credit for “Cat” \(50 %\)/],
+    [/50 % .*“Cat”/],
   ],
   [
     "a short answer within the sentence",
@@ -122,7 +125,7 @@ const CASES: [string, string, object, RegExp[]][] = [
         tempting: [{ value: 1830, feedback: "Close." }],
       },
     },
-    [/1830:2/, /50 %/],
+    [/tolerance of the answer 1830/, /50 %/],
   ],
   [
     "pairs, and a side that goes with nothing",
@@ -161,8 +164,8 @@ const CASES: [string, string, object, RegExp[]][] = [
   [
     "HTML with a picture, a link and a script",
     '[html]<p>Look &amp; say <img src\\="@@PLUGINFILE@@/x.png" alt\\="a map" /> <a href\\="https\\://x.example">here</a><script>alert(1)</script></p>{=a ~b}',
-    { item: { stem: "Look & say here" } },
-    [/picture \(a map\)/, /link/, /script/],
+    { item: { stem: "Look & say [a map] here" } },
+    [/picture “x.png”/, /link/, /script/],
   ],
   [
     "Markdown",
@@ -174,7 +177,7 @@ const CASES: [string, string, object, RegExp[]][] = [
     "id and tags",
     "// [id:Q7] [tag:spring] [tag:a\\]b]\n::A title::Which?{=a ~b}",
     { id: "Q7" },
-    [/title “A title”/, /“spring”/, /“a\]b”/],
+    [/name .*“A title”/, /“spring”/, /“a\]b”/],
   ],
   [
     "a category",
@@ -185,7 +188,7 @@ const CASES: [string, string, object, RegExp[]][] = [
 ];
 
 it.each(CASES)("reads %s", (_name, text, expected, lost) => {
-  const read = gift.read(text);
+  const read = gift.read(text, t);
   expect(read).toHaveLength(1);
   const [one] = read;
   expect(one).toMatchObject({ ...expected, status: lost.length > 0 ? "partial" : "imported" });
@@ -196,8 +199,8 @@ it.each(CASES)("reads %s", (_name, text, expected, lost) => {
 });
 
 it.each([
-  ["an essay", "::Q8:: How are you? {}", /essay/],
-  ["an essay with feedback", "How are you? {####Thanks.}", /essay/],
+  ["an essay", "::Q8:: How are you? {}", /longer text/],
+  ["an essay with feedback", "How are you? {####Thanks.}", /longer text/],
   ["a description", "Read this first.", /asks nothing/],
   ["an open brace", "Who?{=a ~b", /\{ and \}/],
   ["braces within braces", "Who?{=a {~b}}", /\{ and \}/],
@@ -209,9 +212,9 @@ it.each([
   ["right sides that are the same", "Match.{=a -> x =b -> x =c -> y}", /cannot be told apart/],
   ["eleven choices", `Which?{=x ${"~y ".repeat(10)}}`, /at most 10/],
   ["a long question", `${"x".repeat(2001)}{=a ~b}`, /question: Shorten this to at most 2000 char/],
-  ["a choice without words", "Which?{=a ~b ~}", /choice 3 text: Write the choice\.$/],
+  ["a choice without words", "Which?{=a ~b ~}", /choice 3, text: Write the choice\.$/],
 ])("refuses %s, and reads on", (_name, text, why) => {
-  const read = gift.read(`${text}\n\n::ok::Which?{=a#Yes. ~b#No.}\n`);
+  const read = gift.read(`${text}\n\n::ok::Which?{=a#Yes. ~b#No.}\n`, t);
   expect(read.map(({ index, status }) => [index, status])).toEqual([
     [1, "rejected"],
     [2, "imported"],
@@ -220,13 +223,13 @@ it.each([
 });
 
 it("names what is left to write, and puts a stopgap there", () => {
-  expect(gift.read("Which?{=a ~b}")[0]).toMatchObject({
+  expect(gift.read("Which?{=a ~b}", t)[0]).toMatchObject({
     item: { objective: "unassigned" },
-    wanting: [expect.stringMatching(/^feedback/), expect.stringMatching(/^objective/)],
+    wanting: [expect.stringMatching(/feedback/), expect.stringMatching(/objective/)],
   });
 });
 
 it("gives each question an id of its own", () => {
-  const read = gift.read("::x::A?{T}\n\n::x::B?{T}\n\nC?{T}\n\n::???::D?{T}");
+  const read = gift.read("::x::A?{T}\n\n::x::B?{T}\n\nC?{T}\n\n::???::D?{T}", t);
   expect(new Set(read.map((one) => one.id)).size).toBe(4);
 });

@@ -1,6 +1,5 @@
-import { idMaker, readWhole } from "../foreign";
-import type { ItemFormat } from "../item-format";
-import { readGift } from "./gift-read";
+import { itemFormat, tidy } from "../found";
+import { findGift } from "./gift-read";
 import { escapeMarks } from "./gift-text";
 import { writeGiftItem } from "./gift-write";
 
@@ -11,7 +10,7 @@ const looked = 20_000;
  * GIFT, as Moodle reads and writes it. The objective is the category. What GIFT has no field for stands
  * in a comment above each question, which other tools skip.
  */
-export const gift: ItemFormat = {
+export const gift = itemFormat({
   name: "gift",
   recognizes: (text) => {
     const start = text.slice(0, looked);
@@ -26,19 +25,19 @@ export const gift: ItemFormat = {
       /\{\s*\}/.test(start)
     );
   },
-  read: (text) => readWhole(text, (whole) => readGift(whole, idMaker("gift"))),
-  write: (items) => {
+  find: (text) => findGift(tidy(text)),
+  show: (items) => {
     const blocks: string[] = [];
     let category: string | null = null;
-    const written = items.map((item, at) => {
+    const lost = items.map((item) => {
       if (item.objective !== category) {
         category = item.objective;
         blocks.push(`$CATEGORY: ${escapeMarks(category.replaceAll("/", "//"))}`);
       }
-      const { lines, lost } = writeGiftItem(item);
-      blocks.push(lines.join("\n"));
-      return { index: at + 1, id: item.id, lost };
+      const written = writeGiftItem(item);
+      blocks.push(written.lines.join("\n"));
+      return written.lost;
     });
-    return { text: blocks.map((block) => `${block}\n`).join("\n"), items: written };
+    return { text: blocks.map((block) => `${block}\n`).join("\n"), lost };
   },
-};
+});

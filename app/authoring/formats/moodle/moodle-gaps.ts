@@ -1,33 +1,13 @@
+import { type Answer, isRight, oneRight, optionsOf } from "../answers";
+import { type Feedbacks, stopgaps } from "../feedback";
+import { type Losses, type Said, said } from "../said";
 import { htmlText, plainText } from "../text/html-text";
 import { excerpt } from "../text/html-writing";
-import {
-  type Made,
-  nameOnce,
-  messages as partMessages,
-  places,
-  type SpareFeedback,
-  wordsOf,
-} from "./moodle-parts";
-import { type Answer, isRight, oneRight, optionsOf, type Reading } from "./moodle-questions";
-import { childOf, childrenOf, say, type XmlNode } from "./moodle-reader";
-import { numberParts, textParts } from "./moodle-typed";
-
-export const messages = {
-  stem: "Choose what fits each gap.",
-  noGaps: "Its text has no gaps. Set each gap where it belongs.",
-  noChoice:
-    "Gap {gap} names choice {choice}, and there is none. Write the choice, or take the gap out.",
-  typed:
-    "Gap {gap} is to be typed in, and Muster's gaps are chosen from a list. Make it a MULTICHOICE gap, or a question of its own.",
-  several: "Gap {gap} takes several choices, and Muster's take one. Make it a question of its own.",
-  unknown:
-    "Gap {gap} is of the kind “{kind}”, which Muster does not have. Make it a MULTICHOICE gap.",
-  open: "Gap {gap} is not closed. End it with }.",
-  gap: "Gap {gap}: {reason}",
-  weights: "The gaps have marks of their own in Moodle. Here each counts the same.",
-  once: "In Moodle each box is used once. Here a choice may be chosen in several gaps.",
-  braces: "Braces around “{text}” are round brackets now: Muster writes gaps in braces.",
-} as const;
+import { numberToType, wordsToType } from "../typed-answers";
+import { kept, type Made, wordsOf } from "./moodle-parts";
+import type { Reading } from "./moodle-questions";
+import { childOf, childrenOf, type XmlNode } from "./moodle-reader";
+import { madeOf } from "./moodle-typed";
 
 const KIND =
   /^(MULTICHOICE(?:_[VHS]S?)?|MC[VH]?S?)$|^(MULTIRESPONSE(?:_(?:HS?|S))?|MRH?S?)$|^(SHORTANSWER(?:_C)?|SAC?|MWC?)$|^(NUMERICAL|NM)$/;
@@ -41,35 +21,39 @@ interface Gap {
 }
 
 /** gapselect and ddwtos: [[1]] in the text, and choices in groups. */
-export function groupedGapParts({ question, lost, spare }: Reading): Made {
+export function groupedGapParts({ question, lost, feedbacks }: Reading): Made {
   const choices = question.children
     .filter(({ name }) => name === "dragbox" || name === "selectoption")
     .map((node, at) => ({
-      text: wordsOf(node, say(places.choice, { at: at + 1 }), lost),
+      text: wordsOf(node, said("formats.place.choice", { at: at + 1 }), lost),
       group: childOf(node, "group")?.text.trim() ?? "1",
     }));
   const boxes = childrenOf(question, "dragbox");
-  if (boxes.some((box) => !childOf(box, "infinite"))) nameOnce(lost, messages.once);
-  const text = withoutBraces(wordsOf(childOf(question, "questiontext"), places.text, lost), lost);
+  if (boxes.some((box) => !childOf(box, "infinite"))) lost.add(said("formats.lost.used-once"));
+  const text = withoutBraces(
+    wordsOf(childOf(question, "questiontext"), said("formats.place.text"), lost),
+    lost,
+  );
   const gaps: { id: string; options: ReturnType<typeof optionsOf> }[] = [];
-  const missing: string[] = [];
+  const missing: Said[] = [];
   const marked = text.replace(/\[\[(\d{1,3})\]\]/g, (_, number: string) => {
     const id = `g${gaps.length + 1}`;
     const right = choices[Number(number) - 1];
-    if (!right) missing.push(say(messages.noChoice, { gap: gaps.length + 1, choice: number }));
+    if (!right)
+      missing.push(said("formats.reason.gap-choice", { gap: gaps.length + 1, choice: number }));
     const answers = choices
       .filter(({ group }) => group === right?.group)
       .map((one) => ({ text: one.text, percent: one === right ? 100 : 0, feedback: "" }));
-    gaps.push({ id, options: optionsOf(answers, spare, isRight) });
+    gaps.push({ id, options: optionsOf(answers, feedbacks, isRight) });
     return `{${id}}`;
   });
-  if (missing[0] !== undefined) return { reason: missing[0] };
-  if (gaps.length === 0) return { reason: messages.noGaps };
+  if (missing[0] !== undefined) return { refused: missing[0] };
+  if (gaps.length === 0) return { refused: said("formats.reason.no-gaps") };
   return { parts: { type: "cloze", ...stemApart(marked), gaps } };
 }
 
 /** multianswer: {1:MULTICHOICE:=right#why~wrong} in the HTML of the text. */
-export function clozeParts({ question, lost, spare }: Reading): Made {
+export function clozeParts({ question, lost, feedbacks }: Reading): Made {
   const node = childOf(question, "questiontext");
   const raw = childOf(node, "text")?.text ?? "";
   const gaps: Gap[] = [];
@@ -80,7 +64,8 @@ export function clozeParts({ question, lost, spare }: Reading): Made {
   OPENS.lastIndex = 0;
   for (let found = OPENS.exec(raw); found; found = OPENS.exec(raw)) {
     const end = endOfGap(raw, OPENS.lastIndex);
-    if (end < 0) return { reason: say(messages.open, { gap: gaps.length + 1 }) };
+    if (end < 0)
+      return { refused: said("formats.reason.open-gap", { gap: gaps.length + 1, close: "}" }) };
     const [, weight = "", named = ""] = found;
     gaps.push(gapOf(weight, named, raw.slice(OPENS.lastIndex, end), gaps.length + 1, lost));
     html += `${raw.slice(at, found.index)}${mark}${gaps.length}Z`;
@@ -88,25 +73,19 @@ export function clozeParts({ question, lost, spare }: Reading): Made {
     OPENS.lastIndex = at;
   }
   if (node) html += raw.slice(at);
-  const words = wordsOf(withText(node, html), places.text, lost);
-  if (gaps.length === 0) return { reason: messages.noGaps };
-  if (new Set(gaps.map(({ weight }) => weight || "1")).size > 1) nameOnce(lost, messages.weights);
+  const words = wordsOf(withText(node, html), said("formats.place.text"), lost);
+  if (gaps.length === 0) return { refused: said("formats.reason.no-gaps") };
+  if (new Set(gaps.map(({ weight }) => weight || "1")).size > 1)
+    lost.add(said("formats.lost.gap-weights"));
   const [only] = gaps;
   const marks = new RegExp(`${mark}(\\d+)Z`, "g");
   if (only && gaps.length === 1 && (only.kind === "text" || only.kind === "number"))
-    return withStem(words.replace(marks, "_____"), alone(only, spare, lost));
+    return withStem(words.replace(marks, "_____"), alone(only, feedbacks, lost));
   const options: { id: string; options: ReturnType<typeof optionsOf> }[] = [];
   for (const [i, gap] of gaps.entries()) {
-    const reason = gap.kind === "choice" ? oneRight(gap.answers, lost)?.reason : refusal(gap);
-    if (reason !== undefined)
-      return {
-        reason: say(gap.kind === "choice" ? messages.gap : reason, {
-          gap: i + 1,
-          kind: excerpt(gap.named),
-          reason,
-        }),
-      };
-    options.push({ id: `g${i + 1}`, options: optionsOf(gap.answers, spare, isRight) });
+    const refused = gap.kind === "choice" ? oneRight(gap.answers, lost)?.refused : refusal(gap);
+    if (refused) return { refused: said("formats.reason.gap", { gap: i + 1, reason: refused }) };
+    options.push({ id: `g${i + 1}`, options: optionsOf(gap.answers, feedbacks, isRight) });
   }
   const text = withoutBraces(words, lost).replace(marks, "{g$1}");
   return { parts: { type: "cloze", ...stemApart(text), gaps: options } };
@@ -118,21 +97,22 @@ function stemApart(text: string): { stem: string; text: string } {
   const first = text.slice(0, Math.max(end, 0));
   return first !== "" && !/\{g\d+\}/.test(first)
     ? { stem: first, text: text.slice(end + 2) }
-    : { stem: messages.stem, text };
+    : { stem: stopgaps.gaps, text };
 }
 
-function alone(gap: Gap, spare: SpareFeedback, lost: string[]): Made {
-  if (gap.kind === "text") return textParts(gap.answers, spare, lost);
-  return numberParts(gap.answers, [], spare, lost);
+function alone(gap: Gap, feedbacks: Feedbacks, lost: Losses): Made {
+  if (gap.kind === "text") return madeOf(wordsToType(gap.answers, feedbacks, lost));
+  return madeOf(numberToType(gap.answers, [], feedbacks, lost));
 }
 
 function withStem(stem: string, made: Made): Made {
   return "parts" in made ? { parts: { ...made.parts, stem } } : made;
 }
 
-function refusal({ kind }: Gap): string {
-  if (kind === "several") return messages.several;
-  return kind === "unknown" ? messages.unknown : messages.typed;
+function refusal({ kind, named }: Gap): Said {
+  if (kind === "several") return said("formats.reason.several-in-gap");
+  if (kind === "unknown") return said("formats.reason.gap-kind", { kind: excerpt(named) });
+  return said("formats.reason.typed-gap");
 }
 
 function withText(node: XmlNode | undefined, text: string): XmlNode | undefined {
@@ -150,7 +130,7 @@ function endOfGap(raw: string, from: number): number {
   return end;
 }
 
-function gapOf(weight: string, named: string, body: string, gap: number, lost: string[]): Gap {
+function gapOf(weight: string, named: string, body: string, gap: number, lost: Losses): Gap {
   const [known, choice, several, text] = KIND.exec(named) ?? [];
   const kind =
     known === undefined
@@ -162,17 +142,13 @@ function gapOf(weight: string, named: string, body: string, gap: number, lost: s
           : text
             ? "text"
             : "number";
-  const where = say(places.gap, { at: gap });
+  const where = said("formats.place.gap", { at: gap });
   const answers = partsAt(body, "~").map((part) => answerOf(part, kind, where, lost));
   return { kind, named, weight, answers: answers.filter((one) => one.text !== "") };
 }
 
-function answerOf(part: string, kind: Gap["kind"], where: string, lost: string[]): Answer {
-  const read = (raw: string) => {
-    const { text, dropped } = htmlText(raw.replace(/\\([}#~/"\\=])/g, "$1"));
-    for (const what of dropped) nameOnce(lost, say(partMessages.dropped, { where, what }));
-    return text;
-  };
+function answerOf(part: string, kind: Gap["kind"], where: Said, lost: Losses): Answer {
+  const read = (raw: string) => kept(htmlText(raw.replace(/\\([}#~/"\\=])/g, "$1")), where, lost);
   const [, percent, equals] = /^\s*(?:%(-?[\d.,]+)%|(=))?/.exec(part) ?? [];
   const rest = part.replace(/^\s*(?:%-?[\d.,]+%|=)?/, "");
   const [words = "", ...why] = partsAt(rest, "#");
@@ -198,9 +174,9 @@ function partsAt(body: string, sign: "~" | "#"): string[] {
   return parts;
 }
 
-function withoutBraces(text: string, lost: string[]): string {
+function withoutBraces(text: string, lost: Losses): string {
   return text.replace(/\{([a-z0-9]{1,16})\}/g, (_, inside: string) => {
-    nameOnce(lost, say(messages.braces, { text: inside }));
+    lost.add(said("formats.lost.braces", { text: inside }));
     return `(${inside})`;
   });
 }

@@ -1,17 +1,11 @@
 import { type Item, itemSchema } from "../../../assessment/items/index";
+import { fromJson, unsaid } from "../found";
+import { Losses, said } from "../said";
 import { excerpt } from "../text/html-writing";
 import { quizOf } from "./moodle-markup";
-import { messages as partMessages } from "./moodle-parts";
-import { childOf, childrenOf, readXmlTree, say, type XmlNode } from "./moodle-reader";
+import { childOf, childrenOf, readMoodle, type XmlNode } from "./moodle-reader";
 import { writeQuestion } from "./moodle-writer";
 
-export const messages = {
-  unreadable: "What Muster wrote about it in <muster> cannot be read, and is left out.",
-  unknownTag: "Its tag “{tag}” is left out: it says nothing that Muster knows.",
-} as const;
-
-/** The objective of an item for which a file names none: no course has it, so its check asks for one. */
-export const NO_OBJECTIVE = "unassigned";
 const TAG = /^muster:(objective|level|pool|family|critical|source):(.+)$/s;
 /** Objectives of courses, as they name them: TUT.1.1 */
 const OBJECTIVE = /^[A-Z][A-Z0-9]*(\.\d{1,3})+$/;
@@ -31,19 +25,17 @@ export interface Held {
   /** The item as Muster wrote it, if it did. */
   item: Item | null;
   fields: HeldFields;
-  lost: string[];
+  lost: Losses;
 }
 
 /** What a question says of itself to Muster: in its own element, else in tags. */
 export function heldBy(question: XmlNode): Held {
-  const lost: string[] = [];
+  const lost = new Losses();
   const element = childOf(question, "muster");
   const item = element ? itemIn(element.text) : null;
-  if (element && !item) lost.push(messages.unreadable);
+  if (element && !item) lost.add(said("formats.lost.note-unreadable"));
   const fields = {
-    objective: NO_OBJECTIVE,
-    level: "recall",
-    pool: "practice",
+    ...unsaid,
     critical: false,
     sources: [],
   };
@@ -55,7 +47,7 @@ export function heldBy(question: XmlNode): Held {
 
 /** Does the file still say of an item what Muster wrote? */
 export function isAsWritten(item: Item, question: XmlNode): boolean {
-  const written = readXmlTree(quizOf([writeQuestion(item).xml])).root?.children[0];
+  const written = readMoodle(quizOf([writeQuestion(item).xml])).root?.children[0];
   return written !== undefined && formOf(written) === formOf(question);
 }
 
@@ -66,18 +58,11 @@ export function objectiveOf(category: string): string | null {
 }
 
 function itemIn(json: string): Item | null {
-  try {
-    const parsed = itemSchema.safeParse(JSON.parse(json));
-    return parsed.success ? parsed.data : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+  return itemSchema.safeParse(fromJson(json, String)).data ?? null;
 }
 
-function taggedBy(question: XmlNode, fields: HeldFields, lost: string[]): HeldFields {
+function taggedBy(question: XmlNode, fields: HeldFields, lost: Losses): HeldFields {
   const found = { ...fields };
-  const foreign: string[] = [];
   const tags = childOf(question, "tags");
   for (const tag of tags ? childrenOf(tags, "tag") : []) {
     const text = (childOf(tag, "text")?.text ?? tag.text).trim();
@@ -86,12 +71,8 @@ function taggedBy(question: XmlNode, fields: HeldFields, lost: string[]): HeldFi
     else if (name === "critical") found.critical = value === "yes";
     else if (name === "level" || name === "pool" || name === "objective" || name === "family")
       found[name] = value;
-    else if (text.startsWith("muster:"))
-      lost.push(say(messages.unknownTag, { tag: excerpt(text) }));
-    else if (text !== "") foreign.push(`“${excerpt(text)}”`);
+    else if (text !== "") lost.add(said("formats.lost.tag", { tag: excerpt(text) }));
   }
-  if (foreign.length > 0)
-    lost.push(say(partMessages.tags, { tags: foreign.slice(0, 20).join(", ") }));
   return found;
 }
 

@@ -2,10 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answer, choice, question, quiz, THREE } from "../../../../tests/moodle-samples";
 import { itemSchema } from "../../../assessment/items/index";
+import { textFor } from "../../../i18n/catalog";
 import { moodleXml } from "./moodle-xml";
 
+const t = textFor("en");
+
 const HOSTILE: [string, string, string][] = [
-  ["nothing", "", "stops being XML"],
+  ["nothing", "", "holds no question"],
   ["no XML", "::Q:: 2+2 {=4}", "stops being XML"],
   ["another root", "<questestinterop/>", "<questestinterop>"],
   ["a document type", `<!DOCTYPE quiz SYSTEM "file:///etc/passwd"><quiz/>`, "document type"],
@@ -17,14 +20,19 @@ const HOSTILE: [string, string, string][] = [
   ["an entity", "<quiz>&xxe;</quiz>", "stops being XML"],
   ["deep", `<quiz>${"<a>".repeat(5000)}`, "nested more than 64"],
   ["NUL", "<quiz>\u0000</quiz>", "stops being XML"],
-  ["huge", `<quiz>${" ".repeat(20_000_001)}</quiz>`, "longer than"],
-  ["many", `<quiz>${"<a/>".repeat(200_001)}</quiz>`, "more than 200000 elements"],
-  ["half a sign", "<quiz>\ud800</quiz>", "stops being XML"],
+  ["huge", `<quiz>${" ".repeat(20_000_001)}</quiz>`, "larger than 5 MB"],
+  ["many", `<quiz>${"<a/>".repeat(200_001)}</quiz>`, "at most 5,000 questions"],
+  [
+    "parts",
+    `<quiz><question>${"<a/>".repeat(200_001)}</question></quiz>`,
+    "more than 200,000 elements",
+  ],
+  ["half a sign", "<quiz>\ud800</quiz>", "half of a character"],
 ];
 
 describe("hostile files", () => {
   it.each(HOSTILE)("refuses %s in a sentence", (_, text, why) => {
-    const last = moodleXml.read(text).at(-1);
+    const last = moodleXml.read(text, t).at(-1);
     expect(last).toMatchObject({ status: "rejected", reason: expect.stringContaining(why) });
   });
 
@@ -66,7 +74,7 @@ describe("hostile files", () => {
       });
     fc.assert(
       fc.property(fc.oneof(fc.string(), broken, whole), (text) => {
-        for (const one of moodleXml.read(text)) {
+        for (const one of moodleXml.read(text, t)) {
           if (one.status === "rejected") expect(one.reason).toMatch(/[.”:!?]$/);
           else expect(itemSchema.safeParse(one.item).success).toBe(true);
         }

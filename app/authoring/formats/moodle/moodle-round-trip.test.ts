@@ -3,8 +3,11 @@ import { describe, expect, it } from "vitest";
 import { oneOf } from "../../../../tests/kind-1";
 import { only, taken } from "../../../../tests/moodle-samples";
 import { type Item, type ItemType, itemSchema, itemTypes } from "../../../assessment/items/index";
+import { textFor } from "../../../i18n/catalog";
 import { canonical } from "../canonical";
 import { moodleXml } from "./moodle-xml";
+
+const t = textFor("en");
 
 const HARD = [
   "<b>bold</b>",
@@ -79,7 +82,7 @@ describe("there and back", () => {
         const parsed = itemSchema.safeParse(raw);
         fc.pre(parsed.success);
         if (!parsed.success) return;
-        const read = only(moodleXml.write([parsed.data]).text);
+        const read = only(moodleXml.write([parsed.data], t).text);
         expect(read.status).toBe("imported");
         expect(canonical(read.status === "rejected" ? null : read.item)).toBe(
           canonical(parsed.data),
@@ -97,7 +100,7 @@ describe("there and back", () => {
           const parsed = itemSchema.safeParse(raw);
           fc.pre(parsed.success);
           if (!parsed.success) return;
-          const { text } = moodleXml.write([parsed.data]);
+          const { text } = moodleXml.write([parsed.data], t);
           const { item: read } = taken(text.replace(/<muster>.*<\/muster>/s, ""));
           expect(bare(read)).toBe(bare(parsed.data));
         }),
@@ -116,7 +119,7 @@ describe("there and back", () => {
       objective: "REL/1",
       figure: { src: "figures/map.svg", alt: "A map of the school and its yard." },
     });
-    const { text, items } = moodleXml.write([item]);
+    const { text, items } = moodleXml.write([item], t);
     expect(items[0]?.lost.join()).toMatch(/picture.*critical/);
     expect(only(text).status).toBe("imported");
     const { item: read, lost } = taken(text.replace(/<muster>.*<\/muster>/s, ""));
@@ -126,7 +129,7 @@ describe("there and back", () => {
 
   it("takes a change that was made outside, and says so", () => {
     const item = oneOf("single");
-    const { text } = moodleXml.write([item]);
+    const { text } = moodleXml.write([item], t);
     const { item: read, lost } = taken(
       text.replace(
         /<questiontext.*?<\/questiontext>/,
@@ -134,15 +137,15 @@ describe("there and back", () => {
       ),
     );
     expect(read).toMatchObject({ stem: "New?", objective: item.objective, level: item.level });
-    expect(lost).toContain("changed after Muster wrote it");
+    expect(lost).toContain("changed since Muster wrote it");
   });
 
   it("writes many items in order, and names what Moodle will not show", () => {
     const items = itemTypes.map((type) => oneOf(type));
-    const { text, items: written } = moodleXml.write(items);
+    const { text, items: written } = moodleXml.write(items, t);
     expect(moodleXml.recognizes(text)).toBe(true);
     expect(written.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
-    expect(moodleXml.read(text).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+    expect(moodleXml.read(text, t).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
     const lost = new Map(written.map((one, at) => [itemTypes[at], one.lost.join()]));
     expect(lost.get("branch")).toContain("no scenarios");
     expect(lost.get("sjt")).toContain("ratings");

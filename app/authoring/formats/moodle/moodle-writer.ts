@@ -1,18 +1,7 @@
 import type { Item } from "../../../assessment/items/index";
 import { creditsOf } from "../../../assessment/items/sjt";
+import { type Said, said } from "../said";
 import { escaped, html, inHtml, storable } from "./moodle-markup";
-
-export const messages = {
-  scenario: "Moodle has no scenarios. It will show the situations as a text and ask nothing.",
-  ratings: "Moodle will count the ratings of the panel as percent of the mark.",
-  figure: "Moodle will not show its picture.",
-  pairs: "Moodle has no feedback for single pairs.",
-  steps: "Moodle does not show the feedback for single steps.",
-  critical: "Moodle cannot hold an item to be critical.",
-  choose: "Moodle will not say how many to choose.",
-  signs: "Signs that XML cannot hold are left out of what Moodle shows.",
-  folded: "Moodle tells accents and kinds of quotes apart in typed answers.",
-} as const;
 
 /** The shares of a mark that Moodle takes. */
 const GRADES = [
@@ -21,7 +10,7 @@ const GRADES = [
 ];
 
 /** One `question` of a file, and what Moodle will not show of it. */
-export function writeQuestion(item: Item): { xml: string; lost: string[] } {
+export function writeQuestion(item: Item): { xml: string; lost: Said[] } {
   const held = JSON.stringify(item).replace(
     /[<>&\u007f-\u009f\u2028\u2029\ufffe\uffff]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
@@ -44,9 +33,10 @@ export function writeQuestion(item: Item): { xml: string; lost: string[] } {
     `  </question>`,
   ].join("\n");
   const lost = [...shown.lost];
-  if (item.figure) lost.push(messages.figure);
-  if (item.critical) lost.push(messages.critical);
-  if (xml !== storable(xml)) lost.push(messages.signs);
+  if (item.figure) lost.push(said("formats.unseen.field", { field: said("formats.field.figure") }));
+  if (item.critical)
+    lost.push(said("formats.unseen.field", { field: said("formats.field.critical") }));
+  if (xml !== storable(xml)) lost.push(said("formats.unseen.signs"));
   return { xml: storable(xml), lost };
 }
 
@@ -67,7 +57,7 @@ interface Shown {
   /** Paragraphs of HTML, already escaped. */
   text: string[];
   lines: string[];
-  lost: string[];
+  lost: Said[];
 }
 
 function partsOf(item: Item): Shown {
@@ -93,7 +83,7 @@ function partsOf(item: Item): Shown {
           ...choiceLines(false),
           ...item.options.map((one) => answer(one, one.correct ? share : -share)),
         ],
-        lost: item.choose === undefined ? [] : [messages.choose],
+        lost: item.choose === undefined ? [] : [said("formats.unseen.choose")],
       };
     }
     case "sjt": {
@@ -105,7 +95,7 @@ function partsOf(item: Item): Shown {
           ...choiceLines(true),
           ...item.options.map((one) => answer(one, nearestGrade(credits.get(one.id) ?? 0))),
         ],
-        lost: [messages.ratings],
+        lost: [said("formats.unseen.ratings")],
       };
     }
     case "order":
@@ -119,7 +109,7 @@ function partsOf(item: Item): Shown {
             .sort((a, b) => a.position - b.position)
             .map((one) => answer(one, one.position)),
         ],
-        lost: [messages.steps],
+        lost: [said("formats.unseen.step-feedback")],
       };
     case "match":
       return {
@@ -130,7 +120,7 @@ function partsOf(item: Item): Shown {
           ...item.pairs.map((pair) => subquestion([inHtml(pair.text)], pair.match)),
           ...item.others.map((other) => subquestion([], other)),
         ],
-        lost: [messages.pairs],
+        lost: [said("formats.unseen.pair-feedback")],
       };
     case "cloze":
       return { type: "cloze", text: [aroundGaps(item.stem), gapText(item)], lines: [], lost: [] };
@@ -144,7 +134,7 @@ function partsOf(item: Item): Shown {
           ...item.tempting.map((one) => typed(one.text, 0, one.feedback)),
           plainAnswer("*", 0, item.feedback.wrong),
         ],
-        lost: [messages.folded],
+        lost: [said("formats.unseen.folded")],
       };
     case "numeric":
       return {
@@ -165,7 +155,7 @@ function partsOf(item: Item): Shown {
         type: "description",
         text: [...text, ...item.nodes.map((node) => inHtml(node.text)), inHtml(item.debrief)],
         lines: [],
-        lost: [messages.scenario],
+        lost: [said("formats.unseen.scenes")],
       };
   }
 }

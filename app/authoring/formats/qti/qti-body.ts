@@ -1,34 +1,44 @@
-import { type PlainText, textOfNodes } from "../text/plain-text";
+import { stopgaps } from "../feedback";
+import { type Losses, said } from "../said";
+import { excerpt, type PlainText } from "../text/html-writing";
+import { textOfNodes } from "../text/node-text";
 import {
   allNamed,
   attributeOf,
   childNamed,
   elementsOf,
   isElement,
-  rawText,
   type XmlElement,
   type XmlNode,
 } from "../xml/xml";
-import { say } from "./qti-messages";
 
 /** What a gap in a text reads as, where the item asks for one answer. */
 const BLANK = "_____";
-const NOT_WORDS = new Set(["feedbackBlock", "feedbackInline", "rubricBlock", "stylesheet"]);
+const NOT_WORDS = new Set([
+  "feedbackBlock",
+  "feedbackInline",
+  "rubricBlock",
+  "stylesheet",
+  "gapText",
+  "gapImg",
+]);
+
+/** Where words stand, as what they lose is named. */
+export type Where = "question" | "some-choice" | "some-feedback" | "some-pair";
 
 export interface Words {
   stem: string;
   /** The text with its gaps as `{id}`, from the block of the first gap on. */
   text: string;
-  lost: string[];
 }
 
 /** The words of an item's body around its interactions; `gapIds` are for a text with gaps. */
 export function wordsOf(
   body: XmlElement,
   interactions: readonly XmlElement[],
+  lost: Losses,
   gapIds: readonly string[] = [],
 ): Words {
-  const lost: string[] = [];
   const read = (nodes: readonly XmlNode[]) => {
     const words = textOfNodes(nodes, (element) => {
       const at = interactions.indexOf(element);
@@ -37,25 +47,24 @@ export function wordsOf(
         if (gap !== undefined) return `{${gap}}`;
         if (element.name === "textEntryInteraction") return ` ${BLANK} `;
         const prompt = childNamed(element, "prompt");
-        return ` ${prompt ? noted(lost, "the question", textOfNodes(prompt.children)) : ""} `;
+        return ` ${prompt ? noted(lost, "question", textOfNodes(prompt.children)) : ""} `;
       }
-      if (element.name === "rubricBlock") lost.push(say("rubric"));
+      if (element.name === "rubricBlock") lost.add(said("formats.lost.rubric"));
       return NOT_WORDS.has(element.name) ? " " : null;
     });
-    return noted(lost, "the question", words);
+    return noted(lost, "question", words);
   };
   if (gapIds.length === 0) {
     const stem = read(body.children).replace(/ ?_____ (?=[.,;:?!])/g, ` ${BLANK}`);
-    return { stem: stem.replace(/([.?!:…”"’)]) _____$/u, "$1"), text: "", lost };
+    return { stem: stem.replace(/([.?!:…”"’)])\s+_____$/u, "$1"), text: "" };
   }
   const blocks = unwrapped(body).children;
   const first = blocks.findIndex(
     (node) => isElement(node) && interactions.some((one) => node === one || holds(node, one)),
   );
   return {
-    stem: read(blocks.slice(0, first)) || "Choose the words that fit.",
+    stem: read(blocks.slice(0, first)) || stopgaps.gaps,
     text: read(blocks.slice(first)),
-    lost,
   };
 }
 
@@ -64,7 +73,8 @@ function unwrapped(body: XmlElement): XmlElement {
   const inner = elementsOf(body);
   const [only] = inner;
   const hasText = body.children.some((node) => typeof node === "string" && node.trim() !== "");
-  const isWrapper = only && ["div", "section", "article", "blockquote"].includes(only.name);
+  const isWrapper =
+    only && ["div", "section", "article", "blockquote", "gapMatchInteraction"].includes(only.name);
   return inner.length === 1 && only && isWrapper && !hasText ? unwrapped(only) : body;
 }
 
@@ -73,8 +83,9 @@ function holds(outer: XmlElement, inner: XmlElement): boolean {
 }
 
 /** The words of marked-up text; what they lost is added to `lost`, with where. */
-export function noted(lost: string[], where: string, { text, dropped }: PlainText): string {
-  for (const what of dropped) lost.push(say("dropped", { where, what }));
+export function noted(lost: Losses, where: Where, { text, dropped }: PlainText): string {
+  for (const what of dropped)
+    lost.add(said("formats.lost.in", { where: said(`formats.place.${where}`), what }));
   return text;
 }
 
@@ -85,39 +96,45 @@ export interface FeedbackText {
 }
 
 /** Feedback that stands apart from the choices. */
-export function feedbacksOf(item: XmlElement, lost: string[]): FeedbackText[] {
+export function feedbacksOf(item: XmlElement, lost: Losses): FeedbackText[] {
   return allNamed(item, "modalFeedback", "feedbackBlock").map((one) => {
-    if (attributeOf(one, "showHide") === "hide") lost.push(say("hiddenFeedback"));
+    if (attributeOf(one, "showHide") === "hide") lost.add(said("formats.lost.hidden-feedback"));
     return {
       outcome: attributeOf(one, "outcomeIdentifier"),
       id: attributeOf(one, "identifier"),
-      text: noted(lost, "feedback", textOfNodes(one.children)),
+      text: noted(lost, "some-feedback", textOfNodes(one.children)),
     };
   });
 }
 
 /** A choice's own words, and the feedback inside it. */
-export function choiceOf(choice: XmlElement, lost: string[]): { text: string; feedback: string } {
+export function choiceOf(choice: XmlElement, lost: Losses): { text: string; feedback: string } {
   const inner = allNamed(choice, "feedbackInline", "feedbackBlock");
   const shown = inner.filter((one) => attributeOf(one, "showHide") !== "hide");
-  if (shown.length < inner.length) lost.push(say("hiddenFeedback"));
+  if (shown.length < inner.length) lost.add(said("formats.lost.hidden-feedback"));
   return {
     text: noted(
       lost,
-      "a choice",
-      textOfNodes(choice.children, ({ name }) => (NOT_WORDS.has(name) ? " " : null)),
+      "some-choice",
+      textOfNodes(choice.children, (inside) => (inner.includes(inside) ? " " : null)),
     ),
     feedback: shown
-      .map((one) => noted(lost, "feedback", textOfNodes(one.children)))
+      .map((one) => noted(lost, "some-feedback", textOfNodes(one.children)))
       .join(" ")
       .trim(),
   };
 }
 
 /** What the head of an item has that Muster has no place for. */
-export function lostOfHead(item: XmlElement): string[] {
-  const styles = allNamed(item, "stylesheet").map((one) =>
-    say("style", { of: attributeOf(one, "href") || rawText(one).slice(0, 40) || "no name" }),
-  );
-  return [...new Set(styles)];
+export function nameHead(item: XmlElement, lost: Losses): void {
+  for (const sheet of allNamed(item, "stylesheet"))
+    lost.add(said("formats.lost.style", { name: excerpt(attributeOf(sheet, "href")) }));
+}
+
+/** Names each feedback of a file that none of the fields read from it holds. */
+export function nameUnplaced(texts: Iterable<string>, fields: object, lost: Losses): void {
+  const held = JSON.stringify(fields);
+  for (const text of texts)
+    if (text !== "" && !held.includes(JSON.stringify(text).slice(1, -1)))
+      lost.add(said("formats.lost.loose-feedback", { text: excerpt(text) }));
 }

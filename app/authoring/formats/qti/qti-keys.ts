@@ -1,3 +1,6 @@
+import type { Feedbacks } from "../feedback";
+import type { Refused } from "../found";
+import type { Losses } from "../said";
 import type { XmlElement } from "../xml/xml";
 import type { Draft } from "./carried";
 import type { FeedbackText } from "./qti-body";
@@ -12,10 +15,12 @@ export interface Reading {
   /** Whether its response processing adds up points. */
   addsPoints: boolean;
   feedback: FeedbackText[];
-  lost: string[];
+  /** Finds feedback where the file has none. */
+  feedbacks: Feedbacks;
+  lost: Losses;
 }
 /** The fields of one type, or why there is none. */
-export type ReadFields = Draft | string;
+export type ReadFields = Draft | Refused;
 
 /** The right answers of a response, as its declaration or else its processing says. */
 export function keysOf({ declared, branches }: Reading, response: string): string[] {

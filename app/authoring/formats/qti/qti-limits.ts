@@ -1,19 +1,13 @@
-import { sizeOf, type XmlElement } from "../xml/xml";
+import { said } from "../said";
+import { attributeOf, sizeOf, type XmlElement } from "../xml/xml";
 import type { Native } from "./carried";
-import { say } from "./qti-messages";
 
-/** A bank holds no more items than this; an item with more elements is none that a person can answer. */
-export const qtiLimits = { items: 1000, elements: 3000 } as const;
+/** An item with more elements is none that a person can answer. */
+const mostElements = 3000;
 
-/** Reads one item of a file, or refuses it when the file or the item is beyond what a bank may hold. */
-export function readWithin(
-  item: XmlElement,
-  index: number,
-  read: (item: XmlElement, index: number) => Native,
-): Native {
-  if (index > qtiLimits.items)
-    return { ok: false, reason: say("tooManyItems", { most: qtiLimits.items }) };
-  if (sizeOf(item) > qtiLimits.elements)
-    return { ok: false, reason: say("tooLarge", { most: qtiLimits.elements }) };
-  return read(item, index);
+/** Reads one item of a file, or refuses it when it is beyond what a person can answer. */
+export function readWithin(item: XmlElement, read: (item: XmlElement) => Native): Native {
+  if (sizeOf(item) <= mostElements) return read(item);
+  const id = attributeOf(item, "identifier") || attributeOf(item, "ident");
+  return { ok: false, id, reason: said("formats.qti.large", { most: mostElements }) };
 }

@@ -1,4 +1,5 @@
-import { el, type XmlElement } from "../xml/xml";
+import type { XmlElement } from "../xml/xml";
+import { el } from "../xml/xml-writing";
 
 /** Pieces of an assessmentItem, named as in QTI 2.1. */
 

@@ -1,35 +1,34 @@
 import { foldText } from "../../../assessment/items/text";
-import { readTypedNumber } from "../../../assessment/items/typed-number";
+import { numberIn } from "../numbers";
+import { said } from "../said";
 import { attributeOf, type XmlElement } from "../xml/xml";
-import { unsaid } from "./carried";
 import { wordsOf } from "./qti-body";
 import { feedbackFor, keysOf, type ReadFields, type Reading } from "./qti-keys";
-import { say } from "./qti-messages";
 import { type Branch, givesPoints } from "./qti-rules";
 
 /** Reads a gap to type in: words, or a number. */
 export function readTyped(reading: Reading, interaction: XmlElement): ReadFields {
   const response = attributeOf(interaction, "responseIdentifier");
   const declared = reading.declared.get(response);
-  if (attributeOf(interaction, "patternMask")) reading.lost.push(say("pattern"));
-  const { stem, lost } = wordsOf(reading.body, reading.interactions);
-  reading.lost.push(...lost);
+  if (attributeOf(interaction, "patternMask")) reading.lost.add(said("formats.lost.pattern"));
+  const { stem } = wordsOf(reading.body, reading.interactions, reading.lost);
   const feedback = {
-    right: feedbackFor(reading, response, "right") || unsaid.feedback,
-    wrong: feedbackFor(reading, response, "else") || unsaid.feedback,
+    right: reading.feedbacks.choice(feedbackFor(reading, response, "right"), true),
+    wrong: reading.feedbacks.choice(feedbackFor(reading, response, "else"), false),
   };
   const isNumber = ["float", "integer"].includes(declared?.baseType ?? "");
   const own = reading.branches.filter((one) => one.response === response);
   if (isNumber) return readNumber(reading, response, own, { stem, feedback });
   const accepted = eachOnce([...keysOf(reading, response), ...allMapped(reading, response)]);
-  if (accepted.length === 0) return say("noKey");
-  if (declared?.mapped.some((one) => one.caseSensitive)) reading.lost.push(say("caseSensitive"));
+  if (accepted.length === 0) return { refused: said("formats.reason.no-key") };
+  if (declared?.mapped.some((one) => one.caseSensitive))
+    reading.lost.add(said("formats.lost.case"));
   const points = declared?.mapped.map((one) => one.points) ?? [];
   if (points.some((one) => one > 0 && one < Math.max(...points)))
-    reading.lost.push(say("partMarks"));
-  const tempting = temptingOf(reading, response, own).map(({ value, feedback: said }) => ({
+    reading.lost.add(said("formats.lost.part-marks"));
+  const tempting = temptingOf(reading, response, own).map(({ value, feedback: why }) => ({
     text: value,
-    feedback: said,
+    feedback: why,
   }));
   return { type: "text", stem, accepted, feedback, ...(tempting.length > 0 ? { tempting } : {}) };
 }
@@ -52,8 +51,8 @@ function temptingOf(reading: Reading, response: string, own: readonly Branch[]) 
   return own.flatMap((one) => {
     if (one.when.kind !== "value" || givesPoints(one)) return [];
     const { value } = one.when;
-    const said = feedbackFor(reading, response, { value });
-    return said ? [{ value, feedback: said }] : [];
+    const why = feedbackFor(reading, response, { value });
+    return why ? [{ value, feedback: why }] : [];
   });
 }
 
@@ -69,26 +68,27 @@ function readNumber(
   let tolerance = 0;
   let answer: number;
   if (key !== undefined) {
-    const read = numberOf(key);
-    if (read === null) return say("notNumber", { value: key });
+    const read = numberIn(key);
+    if (read === null)
+      return { refused: said("formats.reason.not-number", { text: key.slice(0, 80) }) };
     answer = read;
     if (range?.kind === "range") tolerance = Math.max(range.most - answer, answer - range.least, 0);
   } else if (range?.kind === "range") {
     answer = (range.least + range.most) / 2;
     tolerance = (range.most - range.least) / 2;
-  } else return say("noKey");
-  if (range?.kind === "range" && range.exclusive) lost.push(say("exclusive"));
+  } else return { refused: said("formats.reason.no-key") };
+  if (range?.kind === "range" && range.exclusive) lost.add(said("formats.lost.exclusive"));
   const closeness = own.find((one) => one.closeness && isRight(one))?.closeness;
   if (closeness && closeness.mode !== "exact") {
     const widest = Math.max(closeness.below, closeness.above);
     const isShare = closeness.mode === "relative";
     tolerance = isShare ? Math.abs(answer) * (widest / 100) : widest;
-    if (isShare) lost.push(say("relative"));
-    if (closeness.exclusive) lost.push(say("exclusive"));
-    if (closeness.below !== closeness.above) lost.push(say("uneven"));
+    if (isShare) lost.add(said("formats.lost.relative"));
+    if (closeness.exclusive) lost.add(said("formats.lost.exclusive"));
+    if (closeness.below !== closeness.above) lost.add(said("formats.lost.uneven-tolerance"));
   }
   const tempting = temptingOf(reading, response, own).flatMap(({ value, feedback }) => {
-    const read = numberOf(value);
+    const read = numberIn(value);
     return read === null ? [] : [{ value: read, feedback }];
   });
   return {
@@ -100,12 +100,11 @@ function readNumber(
   };
 }
 
-/** A number as QTI writes it, or as people do. */
-export function numberOf(text: string): number | null {
-  const plain = text.trim() === "" ? Number.NaN : Number(text);
-  if (Number.isFinite(plain)) return plain;
-  const read = readTypedNumber(text);
-  return typeof read === "string" || read.unit !== "" ? null : read.value;
+/** A slider: the number is typed instead. */
+export function readSlider(reading: Reading, interaction: XmlElement): ReadFields {
+  const [least, most] = ["lowerBound", "upperBound"].map((name) => attributeOf(interaction, name));
+  reading.lost.add(said("formats.lost.slider", { least: least ?? "", most: most ?? "" }));
+  return readTyped(reading, interaction);
 }
 
 function isRight(one: Branch): boolean {

@@ -1,5 +1,6 @@
 import type { Item } from "../../../assessment/items/index";
-import { el, type XmlElement } from "../xml/xml";
+import type { XmlElement } from "../xml/xml";
+import { el } from "../xml/xml-writing";
 import {
   condition,
   correctOf,

@@ -1,8 +1,8 @@
 import type { Item } from "../../../assessment/items/index";
 import { creditsOf } from "../../../assessment/items/sjt";
-import { el, type XmlElement } from "../xml/xml";
+import type { XmlElement } from "../xml/xml";
+import { el } from "../xml/xml-writing";
 import { nameOf } from "./carried";
-import { say } from "./qti-messages";
 import {
   condition,
   correctOf,
@@ -229,20 +229,4 @@ function clozeParts({ stem, text, gaps }: Item<"cloze">): Parts {
       options.map((one) => modal(option(id, one.id), one.feedback)),
     ),
   };
-}
-
-/** What another program will not see of an item. */
-export function unseenOf(item: Item): string[] {
-  const told: Record<string, unknown> = { ...item };
-  const about = ["objective", "level", "pool", "family", "sources", "figure"].filter(
-    (field) =>
-      told[field] !== undefined && (!Array.isArray(told[field]) || item.sources.length > 0),
-  );
-  if (item.critical) about.push("critical mark");
-  const unseen = [say("about", { fields: about.join(", ") })];
-  if (item.type === "sjt") unseen.push(say("notSpread", { what: say("ratings") }));
-  if (item.type === "branch") unseen.push(say("notSpread", { what: say("scenes") }));
-  const [unit] = item.type === "numeric" ? item.units : [];
-  if (unit) unseen.push(say("units", { unit: unit.names[0] ?? "" }));
-  return unseen;
 }

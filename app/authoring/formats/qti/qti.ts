@@ -1,19 +1,14 @@
 import type { Item } from "../../../assessment/items/index";
-import type { Exported, FormatName, Imported, ItemFormat } from "../item-format";
-import {
-  allNamed,
-  el,
-  isElement,
-  readXml,
-  writeXml,
-  type XmlElement,
-  type XmlNode,
-} from "../xml/xml";
-import { carry, settle } from "./carried";
+import { type Found, itemFormat } from "../found";
+import type { FormatName, ItemFormat } from "../item-format";
+import { type Said, said } from "../said";
+import { allNamed, isElement, readXml, type XmlElement, type XmlNode } from "../xml/xml";
+import { el, writeXml } from "../xml/xml-writing";
+import { carry, foundWith } from "./carried";
 import { readWithin } from "./qti-limits";
-import { say } from "./qti-messages";
 import { readAssessmentItem } from "./qti-read";
-import { assessmentItemOf, unseenOf } from "./qti-write";
+import { qtiUnseenOf } from "./qti-unseen";
+import { assessmentItemOf } from "./qti-write";
 
 const CARRIER = "muster";
 /** Files of QTI hold one item; several travel as one text in an element of this name. */
@@ -33,52 +28,45 @@ export interface Dialect {
 
 /** A format over one model of items, in one version's names. */
 export function qtiFormat(dialect: Dialect): ItemFormat {
-  return {
+  return itemFormat({
     name: dialect.name,
     recognizes: dialect.recognizes,
-    read: (text) => readItems(dialect, text),
-    write: (items) => {
+    find: (text) => findItems(dialect, text),
+    show: (items) => {
       const written = items.map((item) => itemElement(dialect, item));
       const [only] = written;
       const root = only && written.length === 1 ? only : el(COLLECTION, {}, written);
-      const exported = items.map(
-        (item, at): Exported => ({ index: at + 1, id: item.id, lost: unseenOf(item) }),
-      );
-      return { text: writeXml(root), items: exported };
+      return { text: writeXml(root), lost: items.map(qtiUnseenOf) };
     },
-  };
+  });
 }
 
-function readItems(dialect: Dialect, text: string): Imported[] {
-  const read = readXml(text);
-  if (!read.ok) return [{ index: 1, status: "rejected", reason: read.reason }];
-  const { root } = read;
-  const items = root.name === dialect.item ? [root] : allNamed(root, dialect.item);
-  if (items.length === 0) return [{ index: 1, status: "rejected", reason: noItems(dialect, root) }];
-  const taken = new Set<string>();
-  return items.map((item, at) =>
-    settle(
-      at + 1,
-      readWithin(item, at + 1, (one) => readAssessmentItem(dialect.toPlain(one), at + 1)),
+function* findItems(dialect: Dialect, text: string): Generator<Found> {
+  const { root, refused } = readXml(text);
+  const items = root?.name === dialect.item ? [root] : allNamed(root ?? undefined, dialect.item);
+  // A lone item that broke off is none.
+  const whole = refused && root?.name === dialect.item ? [] : items;
+  for (const item of whole)
+    yield foundWith(
+      readWithin(item, (one) => readAssessmentItem(dialect.toPlain(one))),
       carriedBy(item),
-      taken,
-    ),
-  );
+    );
+  if (refused) yield { refused };
+  else if (root && whole.length === 0) yield { refused: noItems(dialect, root) };
 }
 
-function noItems(dialect: Dialect, root: XmlElement): string {
-  if (root.name === "manifest") return say("package");
-  if (/^(qti-)?assessment-?test$/i.test(root.name)) return say("test");
-  return say("noItems", { name: dialect.item });
+function noItems(dialect: Dialect, root: XmlElement): Said {
+  if (root.name === "manifest") return said("formats.qti.package");
+  if (/^(qti-)?assessment-?test$/i.test(root.name)) return said("formats.qti.test");
+  return said("formats.qti.no-items", { name: dialect.item });
 }
 
 /** The item as this version writes it, with a comment that carries what QTI has no field for. */
-function itemElement(dialect: Dialect, item: Item): XmlElement {
+export function itemElement(dialect: Pick<Dialect, "fromPlain">, item: Item): XmlElement {
   const plain = assessmentItemOf(item);
-  const again = readXml(writeXml(plain));
-  if (!again.ok) throw new Error(`What was written cannot be read: ${again.reason}`);
-  const native = readAssessmentItem(again.root, 1);
-  const comment = { comment: `${CARRIER} ${carry(item, native)} ` };
+  const { root } = readXml(writeXml(plain));
+  if (!root) throw new Error("What was written cannot be read.");
+  const comment = { comment: ` ${CARRIER} ${carry(item, readAssessmentItem(root))} ` };
   const element = dialect.fromPlain(plain);
   return { ...element, children: [comment, ...element.children] };
 }

@@ -1,3 +1,5 @@
+import type { Feedbacks } from "../feedback";
+import type { Losses } from "../said";
 import {
   allNamed,
   attributeOf,
@@ -40,7 +42,9 @@ export interface Reading12 {
   responses: XmlElement[];
   conditions: Condition[];
   feedback: Map<string, string>;
-  lost: string[];
+  /** Finds feedback where the file has none. */
+  feedbacks: Feedbacks;
+  lost: Losses;
 }
 
 export function conditionsOf(item: XmlElement): Condition[] {

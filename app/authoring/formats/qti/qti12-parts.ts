@@ -1,4 +1,5 @@
-import { el, type XmlElement } from "../xml/xml";
+import type { XmlElement } from "../xml/xml";
+import { el } from "../xml/xml-writing";
 
 /** What one type makes of an item of QTI 1.2. */
 export interface Parts12 {

@@ -1,60 +1,67 @@
+import { Feedbacks, stopgaps } from "../feedback";
+import type { Refused } from "../found";
+import { optionIdsOf } from "../ids";
+import { type Pair, pairsOf } from "../pairs";
+import { type FormatKey, Losses, type Said, said } from "../said";
 import { allNamed, attributeOf, childNamed, type XmlElement } from "../xml/xml";
-import { type Draft, itemIdOf, type Native, optionIdsOf, unsaid } from "./carried";
-import { say, unplaced } from "./qti-messages";
+import type { Draft, Native } from "./carried";
+import { nameUnplaced } from "./qti-body";
 import { conditionsOf, type Reading12 } from "./qti12-conditions";
 import { readTyped12 } from "./qti12-typed";
 import { feedbackTexts, metadataOf, RESPONSE_NAMES, wordsUnder } from "./qti12-words";
 
-const JUDGED = "no rule can judge it. Use a practice task.";
 /** Types that are named and refused, with why. */
-const REFUSED = new Map<string, readonly [string, string]>([
-  ["essay_question", ["longer text to write (essay)", JUDGED]],
-  ["cc.essay.v0p1", ["longer text to write (essay)", JUDGED]],
-  ["file_upload_question", ["file to hand in", JUDGED]],
-  ["calculated_question", ["number that changes with each try", "Muster shows what was written."]],
-  ["text_only_question", ["text to read", "it asks nothing, so it belongs in a lesson."]],
-  ["hot_spot_question", ["place to choose on a picture", "ask it in words."]],
+const REFUSED = new Map<string, FormatKey>([
+  ["essay_question", "formats.reason.essay"],
+  ["cc.essay.v0p1", "formats.reason.essay"],
+  ["file_upload_question", "formats.reason.upload"],
+  ["calculated_question", "formats.reason.calculated"],
+  ["text_only_question", "formats.reason.asks-nothing"],
+  ["hot_spot_question", "formats.reason.on-picture"],
 ]);
 
 /** Reads an item of QTI 1.2 from what its own fields say. Never throws. */
-export function readItem12(item: XmlElement, index: number): Native {
-  const id = itemIdOf(attributeOf(item, "ident"), index);
-  const refuse = (reason: string): Native => ({ ok: false, reason, id });
+export function readItem12(item: XmlElement): Native {
+  const id = attributeOf(item, "ident");
+  const refuse = (reason: Said): Native => ({ ok: false, id, reason });
   const metadata = metadataOf(item);
   const kind = metadata.get("question_type") ?? metadata.get("cc_profile") ?? "";
-  const [called, why] = REFUSED.get(kind) ?? [];
-  if (called && why) return refuse(say("unsupported", { kind: called, why }));
+  const refused = REFUSED.get(kind);
+  if (refused)
+    return refuse(said("formats.reason.of-kind", { kind, reason: { key: refused, places: {} } }));
   const presentation = childNamed(item, "presentation");
   const responses = allNamed(presentation, ...RESPONSE_NAMES);
-  if (responses.length === 0) return refuse(say("noInteraction"));
-  const lost: string[] = [];
+  if (responses.length === 0) return refuse(said("formats.reason.asks-nothing"));
+  const lost = new Losses();
   const points = Number(metadata.get("points_possible") ?? 1);
-  if (points !== 1 && Number.isFinite(points)) lost.push(say("points", { points }));
+  if (points !== 1 && Number.isFinite(points))
+    lost.add(said("formats.lost.grade", { grade: points }));
   const reading: Reading12 = {
-    stem: wordsUnder(presentation, "the question", lost),
+    stem: wordsUnder(presentation, "question", lost),
     kind,
     responses,
     conditions: conditionsOf(item),
     feedback: feedbackTexts(item, lost),
+    feedbacks: new Feedbacks(),
     lost,
   };
   if (allNamed(item, "render_hotspot", "render_slider", "response_xy", "response_grp").length > 0)
-    return refuse(say("unsupported", { kind: "question on a picture", why: "ask it in words." }));
+    return refuse(said("formats.reason.on-picture"));
   const fields = fieldsOf(reading);
-  if (typeof fields === "string") return refuse(fields);
-  lost.push(...unplaced(reading.feedback.values(), fields));
-  const { objective, level, pool } = unsaid;
-  return { ok: true, draft: { id, objective, level, pool, ...fields }, lost };
+  if ("refused" in fields) return refuse(fields.refused);
+  nameUnplaced(reading.feedback.values(), fields, lost);
+  return { ok: true, id, draft: fields, lost: [...lost], wanting: reading.feedbacks.wanting };
 }
 
-function fieldsOf(reading: Reading12): Draft | string {
+function fieldsOf(reading: Reading12): Draft | Refused {
   const { responses, kind } = reading;
   const [first] = responses;
-  if (!first) return say("noInteraction");
+  if (!first) return { refused: said("formats.reason.asks-nothing") };
   const isFill = kind === "fill_in_multiple_blanks_question";
   const names = [...new Set(responses.map(({ name }) => name))];
   if (first.name !== "response_lid" || isFill) {
-    if (responses.length > 1) return say("typedGaps", { count: responses.length });
+    if (responses.length > 1)
+      return { refused: said("formats.reason.typed-gaps", { count: responses.length }) };
     return readTyped12(
       reading,
       first,
@@ -70,7 +77,10 @@ function fieldsOf(reading: Reading12): Draft | string {
       ? readOrder(reading, first)
       : readChoice(reading, first);
   }
-  if (names.length > 1) return say("several", { count: responses.length, kinds: names.join(", ") });
+  if (names.length > 1)
+    return {
+      refused: said("formats.reason.several", { count: responses.length, kinds: names.join(", ") }),
+    };
   const labels = responses.map((one) =>
     choicesOf(reading, one)
       .map(({ text }) => text)
@@ -89,7 +99,7 @@ interface Choice12 {
 function choicesOf({ lost }: Reading12, response: XmlElement): Choice12[] {
   return allNamed(response, "response_label").map((label) => ({
     name: attributeOf(label, "ident"),
-    text: wordsUnder(label, "a choice", lost),
+    text: wordsUnder(label, "some-choice", lost),
   }));
 }
 
@@ -102,12 +112,12 @@ function keysOf({ conditions, lost }: Reading12, response: XmlElement): string[]
       points,
     }))
     .filter(({ keys }) => keys.length > 0);
-  if (worth.some(({ points }) => points < 0)) lost.push(say("negative"));
+  if (worth.some(({ points }) => points < 0)) lost.add(said("formats.lost.points-taken-off"));
   const most = Math.max(0, ...worth.map(({ points }) => points));
   const isOne = attributeOf(response, "rcardinality") !== "Multiple";
   const giving = worth.filter(({ points }) => points > 0);
   if (isOne ? giving.some(({ points }) => points < most) : giving.length > 1)
-    lost.push(say("partMarks"));
+    lost.add(said("formats.lost.part-marks"));
   const found = giving
     .filter(({ points }) => !isOne || points === most)
     .flatMap(({ keys }) => keys);
@@ -154,35 +164,38 @@ function keyedOf(reading: Reading12, response: XmlElement, keys: readonly string
       id: ids[at],
       text,
       correct,
-      feedback: own || generalFeedback(reading, correct) || unsaid.feedback,
+      feedback: reading.feedbacks.choice(own || generalFeedback(reading, correct), correct),
     };
   });
 }
 
-function readChoice(reading: Reading12, response: XmlElement): Draft | string {
+function readChoice(reading: Reading12, response: XmlElement): Draft | Refused {
   const isSingle = attributeOf(response, "rcardinality") !== "Multiple";
   const keys = keysOf(reading, response);
-  if (keys.length === 0) return say("noKey");
-  if (isSingle && keys.length > 1) return say("severalKeys", { count: keys.length });
+  if (keys.length === 0) return { refused: said("formats.reason.no-key") };
+  if (isSingle && keys.length > 1)
+    return { refused: said("formats.reason.many-right", { n: keys.length }) };
   const options = keyedOf(reading, response, keys);
   const names = choicesOf(reading, response).map(({ name }) => name);
   const missing = keys.find((key) => !names.includes(key));
-  if (missing !== undefined) return say("unknownKey", { key: missing });
+  if (missing !== undefined)
+    return { refused: said("formats.reason.unknown-key", { key: missing.slice(0, 80) }) };
   return { type: isSingle ? "single" : "multi", stem: reading.stem, options };
 }
 
-function readOrder(reading: Reading12, response: XmlElement): Draft | string {
+function readOrder(reading: Reading12, response: XmlElement): Draft | Refused {
   const keys = keysOf(reading, response);
   const names = choicesOf(reading, response).map(({ name }) => name);
-  if (keys.length === 0) return say("noKey");
+  if (keys.length === 0) return { refused: said("formats.reason.no-key") };
   if (keys.length !== names.length || names.some((name) => !keys.includes(name)))
-    return say("unknownKey", { key: keys.join(", ") });
-  const options = keyedOf(reading, response, []).map(({ id, text, feedback }, at) => ({
-    id,
-    text,
-    position: keys.indexOf(names[at] ?? "") + 1,
-    feedback,
-  }));
+    return { refused: said("formats.reason.unknown-key", { key: keys.join(", ").slice(0, 80) }) };
+  const ids = optionIdsOf(names);
+  const options = choicesOf(reading, response).map(({ name, text }, at) => {
+    const position = keys.indexOf(name) + 1;
+    const own = feedbackOf(reading, attributeOf(response, "ident"), name);
+    const feedback = reading.feedbacks.step(own || generalFeedback(reading, true), position);
+    return { id: ids[at], text, position, feedback };
+  });
   return { type: "order", stem: reading.stem, options };
 }
 
@@ -190,42 +203,36 @@ function bareNames(responses: readonly XmlElement[]): string[] {
   return responses.map((one) => attributeOf(one, "ident").replace(/^response_/, ""));
 }
 
-function readMatch(reading: Reading12): Draft | string {
+function readMatch(reading: Reading12): Draft | Refused {
   const ids = optionIdsOf(bareNames(reading.responses));
-  const pairs: { text: string; match: string; feedback: string; id: string | undefined }[] = [];
+  const pairs: Pair[] = [];
   for (const [at, response] of reading.responses.entries()) {
     const [key, ...more] = keysOf(reading, response);
-    const text = wordsUnder(response, "a pair", reading.lost);
-    if (key === undefined) return say("noKey");
+    const text = wordsUnder(response, "some-pair", reading.lost);
+    if (key === undefined) return { refused: said("formats.reason.no-key") };
     const right = choicesOf(reading, response).find(({ name }) => name === key);
-    if (!right) return say("unknownKey", { key });
-    if (more.length > 0 || pairs.some(({ match }) => match === right.text))
-      return say("pairsOnce", { of: more.length > 0 ? text : right.text });
+    if (!right) return { refused: said("formats.reason.unknown-key", { key }) };
+    if (more.length > 0)
+      return { refused: said("formats.reason.pairs-once", { of: text.slice(0, 80) }) };
     const own = feedbackOf(reading, attributeOf(response, "ident"), key);
-    const feedback = own || generalFeedback(reading, true) || unsaid.feedback;
+    const feedback = own || generalFeedback(reading, true);
     pairs.push({ id: ids[at], text, match: right.text, feedback });
   }
   const all = reading.responses.flatMap((one) => choicesOf(reading, one).map(({ text }) => text));
-  const others = [...new Set(all)].filter((text) => !pairs.some(({ match }) => match === text));
-  return {
-    type: "match",
-    stem: reading.stem,
-    pairs,
-    ...(others.length > 0 ? { others } : {}),
-  };
+  return pairsOf(reading.stem, pairs, all, reading.feedbacks, reading.lost);
 }
 
-function readGaps(reading: Reading12): Draft | string {
+function readGaps(reading: Reading12): Draft | Refused {
   const names = bareNames(reading.responses);
   const ids = optionIdsOf(names);
-  const gaps: Draft[] = [];
+  const gaps: object[] = [];
   let text = reading.stem;
   for (const [at, response] of reading.responses.entries()) {
     const keys = keysOf(reading, response);
-    if (keys.length === 0) return say("noKey");
-    if (keys.length > 1) return say("severalKeys", { count: keys.length });
+    if (keys.length === 0) return { refused: said("formats.reason.no-key") };
+    if (keys.length > 1) return { refused: said("formats.reason.many-right", { n: keys.length }) };
     gaps.push({ id: ids[at], options: keyedOf(reading, response, keys, names[at]) });
     text = text.replace(`[${names[at]}]`, () => `{${ids[at]}}`);
   }
-  return { type: "cloze", stem: "Choose the words that fit.", text, gaps };
+  return { type: "cloze", stem: stopgaps.gaps, text, gaps };
 }

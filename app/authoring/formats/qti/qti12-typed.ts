@@ -1,7 +1,9 @@
+import type { Refused } from "../found";
+import { decimal, numberIn } from "../numbers";
+import { said } from "../said";
 import { attributeOf, childNamed, type XmlElement } from "../xml/xml";
-import { type Draft, unsaid } from "./carried";
-import { say } from "./qti-messages";
-import { eachOnce, numberOf } from "./qti-typed";
+import type { Draft } from "./carried";
+import { eachOnce } from "./qti-typed";
 import type { Condition, Reading12 } from "./qti12-conditions";
 
 /** Reads an answer to type: words, or a number. `listed` are answers that the response itself lists. */
@@ -9,7 +11,7 @@ export function readTyped12(
   reading: Reading12,
   response: XmlElement,
   listed: readonly string[],
-): Draft | string {
+): Draft | Refused {
   const { conditions, kind, stem } = reading;
   const right = conditions.filter(({ points }) => points > 0);
   const fill = childNamed(response, "render_fib");
@@ -19,12 +21,14 @@ export function readTyped12(
     /^(decimal|integer|scientific)$/i.test(attributeOf(fill, "fibtype")) ||
     right.some(({ least, most }) => least !== null || most !== null);
   const feedback = {
-    right: textsOf(reading, right) || unsaid.feedback,
-    wrong:
+    right: reading.feedbacks.choice(textsOf(reading, right), true),
+    wrong: reading.feedbacks.choice(
       textsOf(
         reading,
         conditions.filter(({ catchesAll }) => catchesAll),
-      ) || unsaid.feedback,
+      ),
+      false,
+    ),
   };
   const tempting = conditions
     .filter((one) => one.points <= 0 && one.asked.length > 0 && textsOf(reading, [one]) !== "")
@@ -34,12 +38,12 @@ export function readTyped12(
   const parts = right.flatMap((one) => one.parts);
   const isFill = kind === "fill_in_multiple_blanks_question";
   const accepted = eachOnce(isFill ? listed : [...asked.map(({ value }) => value), ...parts]);
-  if (accepted.length === 0) return say("noKey");
-  if (asked.some((one) => one.caseSensitive)) reading.lost.push(say("caseSensitive"));
-  if (parts.length > 0) reading.lost.push(say("pattern"));
+  if (accepted.length === 0) return { refused: said("formats.reason.no-key") };
+  if (asked.some((one) => one.caseSensitive)) reading.lost.add(said("formats.lost.case"));
+  if (parts.length > 0) reading.lost.add(said("formats.lost.pattern"));
   const most = Math.max(...right.map(({ points }) => points));
-  if (right.some(({ points }) => points < most)) reading.lost.push(say("partMarks"));
-  const others = tempting.map(({ value, feedback: said }) => ({ text: value, feedback: said }));
+  if (right.some(({ points }) => points < most)) reading.lost.add(said("formats.lost.part-marks"));
+  const others = tempting.map(({ value, feedback: why }) => ({ text: value, feedback: why }));
   return {
     type: "text",
     stem: isFill ? stem.replace(/\[[^\]]{1,60}\]/, "_____") : stem,
@@ -52,25 +56,26 @@ export function readTyped12(
 function readNumber(
   { lost }: Reading12,
   right: readonly Condition[],
-  words: Draft,
+  words: object,
   wrong: readonly { value: string; feedback: string }[],
-): Draft | string {
+): Draft | Refused {
   const [first, ...more] = right;
-  if (!first) return say("noKey");
-  if (more.length > 0) lost.push(say("otherNumbers", { count: more.length }));
+  if (!first) return { refused: said("formats.reason.no-key") };
+  if (more.length > 0) lost.add(said("formats.lost.other-numbers", { n: more.length }));
   const { least, most, exclusive } = first;
   const [asked] = first.asked;
-  const written = asked ? numberOf(asked.value) : null;
-  if (asked && written === null) return say("notNumber", { value: asked.value });
+  const written = asked ? numberIn(asked.value) : null;
+  if (asked && written === null)
+    return { refused: said("formats.reason.not-number", { text: asked.value.slice(0, 80) }) };
   const isRange = least !== null && most !== null && least <= most;
-  if (written === null && !isRange) return say("noKey");
+  if (written === null && !isRange) return { refused: said("formats.reason.no-key") };
   const answer = written ?? ((least ?? 0) + (most ?? 0)) / 2;
   // What two doubles are apart by has an error in its last places.
   const apart = isRange ? Math.max(0, (most ?? 0) - answer, answer - (least ?? 0)) : 0;
-  const tolerance = Number(apart.toPrecision(12));
-  if (exclusive) lost.push(say("exclusive"));
+  const tolerance = decimal(apart);
+  if (exclusive) lost.add(said("formats.lost.exclusive"));
   const tempting = wrong.flatMap(({ value, feedback }) => {
-    const read = numberOf(value);
+    const read = numberIn(value);
     return read === null ? [] : [{ value: read, feedback }];
   });
   return {

@@ -1,6 +1,7 @@
 import type { Item } from "../../../assessment/items/index";
 import { creditsOf } from "../../../assessment/items/sjt";
-import { el, type XmlElement } from "../xml/xml";
+import type { XmlElement } from "../xml/xml";
+import { el } from "../xml/xml-writing";
 import { equals, itemFeedback, labels, material, type Parts12, when } from "./qti12-parts";
 
 /** An item in QTI 1.2 as Canvas writes it; `note` is what Muster carries for itself. */

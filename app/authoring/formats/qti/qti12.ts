@@ -1,9 +1,10 @@
-import type { Exported, Imported, ItemFormat } from "../item-format";
-import { allNamed, el, readXml, writeXml } from "../xml/xml";
-import { carry, settle } from "./carried";
+import { type Found, itemFormat } from "../found";
+import { said } from "../said";
+import { allNamed, readXml } from "../xml/xml";
+import { el, writeXml } from "../xml/xml-writing";
+import { carry, foundWith } from "./carried";
 import { readWithin } from "./qti-limits";
-import { say } from "./qti-messages";
-import { unseenOf } from "./qti-write";
+import { qtiUnseenOf } from "./qti-unseen";
 import { readItem12 } from "./qti12-read";
 import { metadataOf } from "./qti12-words";
 import { item12 } from "./qti12-write";
@@ -11,38 +12,36 @@ import { item12 } from "./qti12-write";
 const NAMESPACE = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2";
 
 /** QTI 1.2 as Canvas and Common Cartridge write it. */
-export const qti12: ItemFormat = {
+export const qti12 = itemFormat({
   name: "qti12",
   recognizes: (text) => /<(\w+:)?questestinterop[\s>]/.test(text.slice(0, 100_000)),
-  read: readItems,
-  write: (items) => {
+  find: findItems,
+  show: (items) => {
     const written = items.map((item) => {
-      const again = readXml(writeXml(item12(item)));
-      if (!again.ok) throw new Error(`What was written cannot be read: ${again.reason}`);
-      return item12(item, carry(item, readItem12(again.root, 1)));
+      const { root } = readXml(writeXml(item12(item)));
+      if (!root) throw new Error("What was written cannot be read.");
+      return item12(item, carry(item, readItem12(root)));
     });
     const section = el("section", { ident: "root_section" }, written);
     const assessment = el("assessment", { ident: "muster", title: "Items" }, section);
     return {
       text: writeXml(el("questestinterop", { xmlns: NAMESPACE }, assessment)),
-      items: items.map(
-        (item, at): Exported => ({ index: at + 1, id: item.id, lost: unseenOf(item) }),
-      ),
+      lost: items.map(qtiUnseenOf),
     };
   },
-};
+});
 
-function readItems(text: string): Imported[] {
-  const read = readXml(text);
-  if (!read.ok) return [{ index: 1, status: "rejected", reason: read.reason }];
-  const { root } = read;
-  const items = root.name === "item" ? [root] : allNamed(root, "item");
-  if (items.length === 0 || !/^(questestinterop|item)$/.test(root.name)) {
-    const reason = root.name === "manifest" ? say("package") : say("noItems", { name: "item" });
-    return [{ index: 1, status: "rejected", reason }];
+function* findItems(text: string): Generator<Found> {
+  const { root, refused } = readXml(text);
+  if (root?.name === "manifest") yield { refused: said("formats.qti.package") };
+  else if (root && !/^(questestinterop|item)$/.test(root.name))
+    yield { refused: refused ?? said("formats.qti.no-items", { name: "item" }) };
+  else {
+    const items =
+      root?.name === "item" ? (refused ? [] : [root]) : allNamed(root ?? undefined, "item");
+    for (const item of items)
+      yield foundWith(readWithin(item, readItem12), metadataOf(item).get("muster"));
+    if (refused) yield { refused };
+    else if (items.length === 0) yield { refused: said("formats.qti.no-items", { name: "item" }) };
   }
-  const taken = new Set<string>();
-  return items.map((item, at) =>
-    settle(at + 1, readWithin(item, at + 1, readItem12), metadataOf(item).get("muster"), taken),
-  );
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { textFor } from "../../../i18n/catalog";
 import { qti3 } from "./qti3";
+
+const t = textFor("en");
 
 describe("a file of QTI 3", () => {
   const text = `<?xml version="1.0" encoding="UTF-8"?>
@@ -13,14 +16,14 @@ describe("a file of QTI 3", () => {
 
   it("reads a choice", () => {
     expect(qti3.recognizes(text)).toBe(true);
-    expect(qti3.read(text)).toMatchObject([
+    expect(qti3.read(text, t)).toMatchObject([
       {
         status: "partial",
         id: "t1-test-entry",
-        lost: [expect.stringMatching(/a choice.*formatting/)],
+        lost: [expect.stringMatching(/a choice.*bold/)],
         item: {
           type: "single",
-          stem: "H2O is x²: Which?",
+          stem: "H₂O is x²:\n\nWhich?",
           options: [{ feedback: "It is solid." }, { text: "Water", correct: true }, {}],
         },
       },
@@ -29,7 +32,7 @@ describe("a file of QTI 3", () => {
 
   it("names and refuses an essay", () => {
     const essay = text.replaceAll("qti-choice-interaction", "qti-extended-text-interaction");
-    expect(qti3.read(essay)).toMatchObject([
+    expect(qti3.read(essay, t)).toMatchObject([
       { status: "rejected", reason: expect.stringContaining("essay") },
     ]);
   });

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { textFor } from "../../../i18n/catalog";
+import { inWords } from "../said";
 import { htmlText, plainText } from "./html-text";
+
+const t = textFor("en");
 
 const CASES: [string, string, string[]][] = [
   ["<p>One</p><p>Two</p>", "One\n\nTwo", []],
@@ -16,7 +20,7 @@ const CASES: [string, string, string[]][] = [
   ["a<script>alert('</p>')</script>b", "ab", ["a script"]],
   ["a<SCRIPT >alert(1)</SCRIPT\n>b", "ab", ["a script"]],
   ["a<script>never closed", "a", ["a script"]],
-  ["<scr<script>ipt>alert(1)</script>", "ipt>alert(1)", []],
+  ["<scr<script>ipt>alert(1)</script>", "<scr", ["a script"]],
   [
     "<style>p{}</style>a<iframe src='x'>b</iframe>",
     "a",
@@ -27,7 +31,7 @@ const CASES: [string, string, string[]][] = [
     "[A > flag]",
     ["the picture “my flag.png”, whose description stands in brackets"],
   ],
-  ["<img src='data:image/png;base64,AAAA'>", "", ["the picture without a name"]],
+  ["<img src='data:image/png;base64,AAAA'>", "", ["a picture without a name"]],
   ["<a href='https://x.example/a'>here</a>", "here", ["the link to https://x.example/a"]],
   [
     "<a href='java&#115;cript:alert(1)'>here</a>",
@@ -35,6 +39,11 @@ const CASES: [string, string, string[]][] = [
     ["a link that is not a web or mail address"],
   ],
   ["<p onclick=alert(1) style='x'>a</p>", "a", []],
+  ["if a <b and c> d, x<y", "if a <b and c> d, x<y", []],
+  ["Write <name> here", "Write <name> here", []],
+  ["<o:p>a</o:p><x-y>b</x-y>", "ab", []],
+  ["a&#0;b&#x7;c&#xd800;d&#x1f600;&#9999999;", "a&#0;bc&#xd800;d😀&#9999999;", []],
+  ["&constructor; &nope;", "&constructor; &nope;", []],
   ["<!-- a <b>comment</b> -->a<!doctype html>b<?php c ?>", "ab", []],
   [
     "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>",
@@ -51,8 +60,9 @@ describe("htmlText", () => {
   it.each(CASES)("reads %s", (html, text, dropped) => {
     const read = htmlText(html);
     expect(read.text).toBe(text);
-    expect(read.dropped).toEqual(expect.arrayContaining(dropped));
-    if (!html.startsWith("<scr<")) expect(read.dropped).toHaveLength(dropped.length);
+    const named = read.dropped.map((one) => inWords(t, one));
+    expect(named).toEqual(expect.arrayContaining(dropped));
+    expect(read.dropped).toHaveLength(dropped.length);
   });
 
   it("lets nothing within a script through, whatever stands around it", () => {

@@ -1,7 +1,14 @@
-import { formulasIn, type HtmlText, type Message, tidy, Writing } from "./html-writing";
+import {
+  attributeIn,
+  type Dropped,
+  formulasIn,
+  type PlainText,
+  tidy,
+  Writing,
+} from "./html-writing";
 
 /** Elements that are dropped with all that they hold. */
-const WHOLE = new Map<string, Message>([
+export const WHOLE = new Map<string, Dropped>([
   ["script", "script"],
   ["style", "style"],
   ["iframe", "frame"],
@@ -12,7 +19,7 @@ const WHOLE = new Map<string, Message>([
   ["applet", "embedded"],
   ["svg", "drawing"],
   ["canvas", "drawing"],
-  ["math", "formula"],
+  ["math", "math"],
   ["audio", "sound"],
   ["video", "film"],
   ["select", "form"],
@@ -21,13 +28,19 @@ const WHOLE = new Map<string, Message>([
   ["title", "head"],
   ["xmp", "embedded"],
 ]);
+/** Names that people put between “<” and “>” without meaning a tag are words; these mean one. */
+const TAGS = new Set(
+  "a abbr acronym address area article aside audio b base bdi bdo big blink blockquote body br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark marquee menu meta meter nav nobr noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp script section select slot small source span strike strong style sub summary sup table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr".split(
+    " ",
+  ),
+);
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9:-]*)/y;
 
 /**
  * Takes HTML as authors' tools write it, whole or broken; returns the text that a reader would see, with
  * a line for each block, and names what it drops. Nothing of a tag reaches the text: no script can.
  */
-export function htmlText(html: string): HtmlText {
+export function htmlText(html: string): PlainText {
   const writing = new Writing();
   let at = 0;
   while (at < html.length) {
@@ -52,19 +65,31 @@ export function htmlText(html: string): HtmlText {
     const whole = WHOLE.get(name);
     const opens = tag[1] === "";
     const inside = html.slice(TAG.lastIndex, end);
+    if (!whole && !isTag(name, inside)) {
+      writing.words("<");
+      at += 1;
+      continue;
+    }
     at = end + 1;
     if (whole) {
       writing.drop(whole);
       if (opens && !(inside.endsWith("/") && name === "svg")) at = afterElement(html, name, at);
-    } else if (opens) writing.open(name, inside);
+    } else if (opens) writing.open(name, (wanted) => attributeIn(inside, wanted));
     else writing.close(name);
   }
   writing.words(html.slice(at));
   return writing.done();
 }
 
+/** “a <b and c> d” and “<name>” hold no tag: attributes have values, and tags have known names. */
+function isTag(name: string, inside: string): boolean {
+  if (/[:-]/.test(name)) return true;
+  if (!TAGS.has(name)) return false;
+  return name.length > 1 || /^[\s/]*$|=/.test(inside);
+}
+
 /** Text that was never HTML, in the same form. */
-export function plainText(text: string): HtmlText {
+export function plainText(text: string): PlainText {
   return { text: tidy(text), dropped: formulasIn(text) };
 }
 

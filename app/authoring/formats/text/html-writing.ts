@@ -1,34 +1,31 @@
+import { Losses, type Said, said } from "../said";
 import { decodeEntities } from "./html-entity";
 
-/** HTML as plain text, and what of it has no place there, in words, each once. */
-export interface HtmlText {
+/** Marked-up text as plain text, and what of it has no place there, each once. */
+export interface PlainText {
   text: string;
-  dropped: string[];
+  dropped: Said[];
 }
 
-export const messages = {
-  script: "a script",
-  style: "a style sheet",
-  head: "settings of a web page",
-  frame: "a page set into the text",
-  embedded: "an embedded object",
-  form: "a field or button",
-  sound: "a sound",
-  film: "a film",
-  drawing: "a drawing",
-  formula: "a formula, which shows as it is typed",
-  picture: "the picture {name}",
-  described: "the picture {name}, whose description stands in brackets",
-  link: "the link to {address}",
-  oddLink: "a link that is not a web or mail address",
-  table: "a table, whose rows are lines now",
-  type: "bold, italic, underlined or struck type",
-  raised: "raised or lowered type, written as ^(…) or _(…)",
-} as const;
-export type Message = keyof typeof messages;
+/** What has no place in plain text and is named without more words. */
+export type Dropped =
+  | "script"
+  | "style"
+  | "head"
+  | "frame"
+  | "embedded"
+  | "form"
+  | "sound"
+  | "film"
+  | "drawing"
+  | "math"
+  | "odd-link"
+  | "table"
+  | "type"
+  | "raised";
 
 /** Elements that hold nothing, and are dropped. */
-const EMPTY = new Map<string, Message>([
+const EMPTY = new Map<string, Dropped>([
   ["embed", "embedded"],
   ["link", "head"],
   ["meta", "head"],
@@ -36,7 +33,7 @@ const EMPTY = new Map<string, Message>([
   ["input", "form"],
 ]);
 const BLOCKS = new Set(
-  "p div section article header footer main aside nav figure figcaption blockquote pre ul ol dl dt dd h1 h2 h3 h4 h5 h6 table tbody thead tfoot caption form fieldset hr address center".split(
+  "p div section article header footer main aside nav figure figcaption blockquote pre ul ol dl dt dd h1 h2 h3 h4 h5 h6 table tbody thead tfoot caption form fieldset hr address center prompt".split(
     " ",
   ),
 );
@@ -55,19 +52,22 @@ export class Writing {
   private readonly lists: number[] = [];
   /** Where the type that is being raised or lowered begins. */
   private readonly raised: number[] = [];
-  private readonly dropped = new Set<string>();
+  private readonly dropped = new Losses();
 
   words(raw: string): void {
-    this.out += decodeEntities(raw).replace(/[\s\u00a0]+/g, " ");
+    this.plain(decodeEntities(raw));
   }
 
-  drop(message: Message, places: Readonly<Record<string, string>> = {}): void {
-    this.dropped.add(
-      messages[message].replace(/\{([a-z]+)\}/g, (place, name: string) => places[name] ?? place),
-    );
+  /** Words whose references were read already. */
+  plain(words: string): void {
+    this.out += words.replace(/[\s\u00a0]+/g, " ");
   }
 
-  open(name: string, inside: string): void {
+  drop(what: Dropped): void {
+    this.dropped.add(said(`formats.text.${what}`));
+  }
+
+  open(name: string, attribute: (name: string) => string | undefined): void {
     const empty = EMPTY.get(name);
     if (empty) this.drop(empty);
     if (TYPE.has(name)) this.drop("type");
@@ -78,8 +78,8 @@ export class Writing {
     if (name === "td" || name === "th") this.out += this.out.endsWith("\n") ? "" : " | ";
     if (name === "li") this.out += `\n${this.bullet()} `;
     if (name === "sup" || name === "sub") this.raised.push(this.out.length);
-    if (name === "img") this.picture(inside);
-    if (name === "a") this.link(attributeOf(inside, "href"));
+    if (name === "img") this.picture(attribute);
+    if (name === "a") this.link(attribute("href"));
   }
 
   close(name: string): void {
@@ -88,9 +88,10 @@ export class Writing {
     if (name === "sup" || name === "sub") this.raise(name);
   }
 
-  done(): HtmlText {
+  done(): PlainText {
     const text = tidy(this.out);
-    return { text, dropped: [...new Set([...this.dropped, ...formulasIn(text)])] };
+    this.dropped.addAll(formulasIn(text));
+    return { text, dropped: [...this.dropped] };
   }
 
   private bullet(): string {
@@ -117,22 +118,23 @@ export class Writing {
     this.out = `${this.out.slice(0, from)}${every ? written.join("") : `${name === "sup" ? "^" : "_"}(${held})`}`;
   }
 
-  private picture(inside: string): void {
-    const source = attributeOf(inside, "src") ?? "";
-    const named = /^data:/i.test(source.trim())
-      ? ""
-      : (source.split(/[?#]/)[0]?.split("/").at(-1) ?? "");
-    const name = named === "" ? "without a name" : `“${excerpt(unescaped(named))}”`;
-    const alt = (attributeOf(inside, "alt") ?? "").replace(/\s+/g, " ").trim();
-    this.drop(alt === "" ? "picture" : "described", { name });
+  private picture(attribute: (name: string) => string | undefined): void {
+    const source = (attribute("src") ?? "").trim();
+    const file = /^data:/i.test(source) ? "" : (source.split(/[?#]/)[0]?.split("/").at(-1) ?? "");
+    const alt = (attribute("alt") ?? "").replace(/\s+/g, " ").trim();
+    const name = excerpt(unescaped(file));
+    if (name === "")
+      this.dropped.add(said(`formats.text.nameless-picture${alt === "" ? "" : "-described"}`));
+    else this.dropped.add(said(`formats.text.picture${alt === "" ? "" : "-described"}`, { name }));
     if (alt !== "") this.out += `[${alt}]`;
   }
 
   private link(address: string | undefined): void {
     const target = address?.trim() ?? "";
     if (target === "") return;
-    if (/^(https?:\/\/|mailto:)/i.test(target)) this.drop("link", { address: excerpt(target) });
-    else this.drop("oddLink");
+    if (/^(https?:\/\/|mailto:)/i.test(target))
+      this.dropped.add(said("formats.text.link", { address: excerpt(target) }));
+    else this.drop("odd-link");
   }
 }
 
@@ -156,13 +158,14 @@ export function tidy(text: string): string {
 }
 
 /** What to say of TeX between \( \), \[ \] or $$ $$, as Moodle's filters read it. */
-export function formulasIn(text: string): string[] {
+export function formulasIn(text: string): Said[] {
   const opened = text.indexOf("$$");
   const tex = /\\[([]/.test(text) || (opened >= 0 && text.indexOf("$$", opened + 2) > opened);
-  return tex ? [messages.formula] : [];
+  return tex ? [said("formats.text.formula")] : [];
 }
 
-function attributeOf(inside: string, wanted: string): string | undefined {
+/** The value of an attribute in the inside of a tag. */
+export function attributeIn(inside: string, wanted: string): string | undefined {
   for (const [, name, , double, single, bare] of inside.matchAll(
     /([^\s"'<>/=]+)(\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g,
   ))

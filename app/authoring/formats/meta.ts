@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { Item } from "../../assessment/items/index";
+import { type FormatKey, type Said, said } from "./said";
+
+/** What every item has beside its question, without what is the default. */
+export function metaOf({ level, pool, family, critical, sources, figure }: Item) {
+  return {
+    level,
+    pool,
+    ...(family === undefined ? {} : { family }),
+    ...(critical ? { critical } : {}),
+    ...(sources.length > 0 ? { sources } : {}),
+    ...(figure === undefined ? {} : { figure }),
+  };
+}
+
+/** What `metaOf` gave, read again: anything may have become of it since. */
+export const metaFields = {
+  type: z.string(),
+  level: z.unknown().optional(),
+  pool: z.unknown().optional(),
+  family: z.unknown().optional(),
+  critical: z.unknown().optional(),
+  sources: z.unknown().optional(),
+  figure: z.unknown().optional(),
+};
+
+const FIELDS = {
+  objective: "formats.field.objective",
+  level: "formats.field.level",
+  pool: "formats.field.pool",
+  family: "formats.field.family",
+  critical: "formats.field.critical",
+  sources: "formats.field.sources",
+  figure: "formats.field.figure",
+} as const satisfies Record<string, FormatKey>;
+type Field = keyof typeof FIELDS;
+
+/** What other programs will not see of an item, but for the fields that its format shows. */
+export function unseenOf(item: Item, shown: readonly Field[] = []): Said[] {
+  const held: Partial<Record<Field, unknown>> = { objective: item.objective, ...metaOf(item) };
+  return (Object.keys(FIELDS) as Field[])
+    .filter((field) => held[field] !== undefined && !shown.includes(field))
+    .map((field) => said("formats.unseen.field", { field: said(FIELDS[field]) }));
+}
