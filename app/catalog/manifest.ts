@@ -165,6 +165,8 @@ export const manifestSchema = z.strictObject({
   licence: z.enum(LICENCES).optional(),
   /** What it was made from, the nearest first. */
   basedOn: z.array(basedOn).optional(),
+  /** When it is to be reviewed again, as its file says it. Early versions do not say. */
+  nextReviewDue: z.string().optional(),
   /** What its lessons cite, each source once, in their order. Early versions do not say. */
   sources: z.array(citedSource).optional(),
   /** The in-person task, or null when the course has none. */

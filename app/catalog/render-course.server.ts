@@ -74,6 +74,7 @@ export async function renderCourse(
       credentials: file.credentials,
       author: file.review.author,
       signOffs: signOffsOf(file),
+      nextReviewDue: file.review.next_review_due,
       ...(file.licence && { licence: file.licence }),
       ...(file.based_on && { basedOn: file.based_on }),
       sources: sourcesOf(course.lessons),

@@ -10,7 +10,8 @@ import type { NextStep } from "./next-step";
 /** The one next step in a course: to begin it, or to go on where one stopped. */
 export function CourseNext({ page }: { page: CoursePage }) {
   const t = useText();
-  const { next, version } = page;
+  const { next, version, retirement } = page;
+  if (!next && retirement) return <p className="text">{t("retirement.problem.begin")}</p>;
   if (!next || isUnbegun(next, page)) {
     return (
       <Next

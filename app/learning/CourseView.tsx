@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
-import { missingSignOffs } from "../catalog/manifest";
 import type { Key } from "../i18n/catalog";
 import { useText } from "../i18n/text";
 import { LevelStatus } from "../mastery/LevelStatus";
-import { TouchLink } from "../ui/Button";
 import { Entry } from "../ui/Entry";
 import { In, Quoting } from "../ui/In";
 import { type MarkKind, Status } from "../ui/marks";
@@ -14,9 +12,9 @@ import { Pair, Row, Rows } from "../ui/Rows";
 import { CourseAbout, CourseNeeds, sayCourseLength, sayLeadsTo } from "./CourseAbout";
 import { CourseEvidence } from "./CourseEvidence";
 import { CourseNext } from "./CourseNext";
+import { CourseNotices } from "./CourseNotices";
 import type { CoursePage } from "./course-page";
 import { MasteryMapEntry } from "./MasteryMapEntry";
-import { newVersionAddress } from "./new-version";
 import { objectiveAddress } from "./objective-page";
 import { sayDoor, sayHolding, sayLength, sayWays } from "./standing-words";
 
@@ -54,8 +52,7 @@ export function CourseView({ page, problems, renewal, earned, children }: Course
           <ErrorSummary title={t("problem.title")} problems={problems} />
           {renewal || (page.next?.kind === "done" && earned ? earned : <CourseNext page={page} />)}
         </Entry>
-        <Newer page={page} />
-        <InReview page={page} />
+        <CourseNotices page={page} />
         <Waiting page={page} />
         <Entry
           title={t("catalog.course.able")}
@@ -109,36 +106,6 @@ export function CourseView({ page, problems, renewal, earned, children }: Course
         </Entry>
       </Wrap>
     </>
-  );
-}
-
-/** That a newer version than the one they are in was published, and the way to what it changes. */
-function Newer({ page: { version, newer } }: { page: CoursePage }) {
-  const t = useText();
-  if (newer === null) return null;
-  return (
-    <Entry title={t("newVersion.title")}>
-      <p className="text">{t("newVersion.offer", { newer, version: version.version })}</p>
-      <p>
-        <TouchLink href={newVersionAddress(version.courseId)}>{t("newVersion.see")}</TouchLink>
-      </p>
-    </Entry>
-  );
-}
-
-/** That nobody has signed the course off yet, for what, and what follows from it. */
-function InReview({ page: { version } }: { page: CoursePage }) {
-  const t = useText();
-  const missing = missingSignOffs(version.manifest);
-  if (missing.length === 0) return null;
-  return (
-    <Entry title={t("catalog.inReview")}>
-      <p className="text">
-        {t("catalog.inReview.said", {
-          missing: missing.map((kind) => t(`catalog.signOff.${kind}`)).join(", "),
-        })}
-      </p>
-    </Entry>
   );
 }
 

@@ -86,7 +86,7 @@ function Offered({
             </p>
           )}
           {unfinished && (
-            <Panel tone="wait">
+            <Panel tone="amber">
               <p>{t(`newVersion.problem.${unfinished}`)}</p>
               <p>
                 <TouchLink

@@ -1,6 +1,6 @@
 import { formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
-import { Button } from "../ui/Button";
+import { Button, TouchLink } from "../ui/Button";
 import { Empty, Entry, Saved } from "../ui/Entry";
 import { In, Quoting } from "../ui/In";
 import { FirstOf } from "../ui/ListPages";
@@ -12,6 +12,8 @@ import type { ProblemReport } from "./problem-report";
 interface ReportListProps {
   course: { id: string; title: string };
   reports: readonly ProblemReport[];
+  /** Whether the reader may retire the course. */
+  mayRetire: boolean;
   /** How many are open. */
   total: number;
   /** One was settled a moment ago. */
@@ -20,7 +22,14 @@ interface ReportListProps {
 }
 
 /** What learners reported about a course, for its authors: what, where, in which version. */
-export function ReportList({ course, reports, total, saved, problems }: ReportListProps) {
+export function ReportList({
+  course,
+  reports,
+  total,
+  mayRetire,
+  saved,
+  problems,
+}: ReportListProps) {
   const t = useText();
   return (
     <>
@@ -50,6 +59,13 @@ export function ReportList({ course, reports, total, saved, problems }: ReportLi
               </Rows>
             )}
             <FirstOf shown={reports.length} total={total} />
+            {mayRetire && (
+              <p>
+                <TouchLink href={`/courses/${course.id}/retirement`}>
+                  {t("retirement.form.way")}
+                </TouchLink>
+              </p>
+            )}
           </div>
         </Entry>
       </Wrap>

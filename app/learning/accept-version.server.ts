@@ -80,6 +80,14 @@ export async function stayInVersion(
   return done(null);
 }
 
+/** What the acting person chose of a newer version: to go on in it, or to stay. */
+export async function chooseVersion(
+  context: Context,
+  { choice, ...of }: { courseId: string; versionId: string; choice: "go-on" | "stay" },
+): Promise<Outcome<unknown, VersionRefusal>> {
+  return choice === "go-on" ? acceptVersion(context, of) : stayInVersion(context, of);
+}
+
 /**
  * Writes a move down: its row, what it says of each objective, its statement, and the seal of both in the
  * registration's chain. The caller has locked the person and knows that it may be.

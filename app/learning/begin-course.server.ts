@@ -8,7 +8,7 @@ import { registerForCourse } from "./register-for-course.server";
 export async function beginCourse(
   context: Context,
   { courseId }: { courseId: string },
-): Promise<Outcome<{ slug: string }, "no-such-course">> {
+): Promise<Outcome<{ slug: string }, "no-such-course" | "retired">> {
   const registered = await registerForCourse(context, { courseId });
   if (!registered.ok) return registered;
   const { lessons } = await outlineOf(context.tx, registered.value.courseVersionId);

@@ -1,4 +1,5 @@
 import type { CourseVersion, LessonOutline, Objective } from "../catalog/course";
+import type { Retirement } from "../catalog/retirement";
 import type { Level } from "../mastery/level";
 import { courseToOpen, inOrder } from "./course-order";
 import type { HeldBy } from "./held-task";
@@ -12,6 +13,10 @@ import type { ObjectiveProgress } from "./progress";
 /** A course as one person finds it: what it is, and where they are in it. */
 export interface CoursePage {
   version: CourseVersion;
+  /** Since when it takes no new learners, and why; null while it does. */
+  retirement: Retirement | null;
+  /** The day by which it was to be reviewed again, once that is past; null before. */
+  reviewWasDue: string | null;
   /** The number of a newer version than the one they are in; null when there is none. */
   newer: string | null;
   objectives: (Objective & {

@@ -1,3 +1,4 @@
+import { retirementOf } from "../../db/queries/catalog-retirement";
 import {
   dropRegistration,
   hasBegun,
@@ -12,17 +13,18 @@ import { done, type Outcome, refused } from "../record/outcome";
 /**
  * Registers someone for a course in its current version, without their doing: the course stands on
  * their home, and their log of it begins when they do. `made` is false when they were registered before.
- * Whoever calls has seen to the right.
+ * Whoever calls has seen to the right. Refuses a course that is retired.
  */
 export async function enrolInCourse(
   context: Context,
   { personId, courseId }: { personId: string; courseId: string },
-): Promise<Outcome<{ made: boolean }, "no-such-course">> {
+): Promise<Outcome<{ made: boolean }, "no-such-course" | "retired">> {
   const { tx, newId, now } = context;
   await lockPeople(tx, [personId]);
   if (await registrationOf(tx, personId, courseId)) return done({ made: false });
   const courseVersionId = await currentVersionId(tx, courseId);
   if (courseVersionId === null) return refused("no-such-course");
+  if (await retirementOf(tx, courseId)) return refused("retired");
   const row = { id: newId(), personId, courseId, courseVersionId, createdAt: now };
   return done({ made: await insertRegistration(tx, row) });
 }

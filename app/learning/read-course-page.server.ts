@@ -5,10 +5,13 @@ import {
   objectivesOf,
   versionById,
 } from "../../db/queries/catalog";
+import { retiredCourses, retirementOf } from "../../db/queries/catalog-retirement";
 import { learnerZone } from "../../db/queries/learning";
 import { lessonLengths } from "../../db/queries/learning-length";
 import type { CourseVersion } from "../catalog/course";
 import { courseIdOf } from "../catalog/manifest";
+import { reviewDay, reviewFlag } from "../catalog/review-by";
+import { dayIn } from "../record/civil-day";
 import type { Reading } from "../record/context.server";
 import type { CoursePage, CourseToOpen, ListedCourse } from "./course-page";
 import { openOf, standingOf, withOrder } from "./course-page";
@@ -42,6 +45,8 @@ export async function readCoursePage(
   }));
   return {
     version: forReaders(version),
+    retirement: await retirementOf(db, courseId),
+    reviewWasDue: reviewPast(version, reading.now),
     newer: current.id === version.id ? null : current.version,
     objectives: objectives.map((objective) => ({
       ...objective,
@@ -66,6 +71,12 @@ export async function readCoursePage(
     })),
     zone: actor.personId === null ? "UTC" : await learnerZone(db, actor.personId),
   };
+}
+
+/** The day by which a version was to be reviewed again, once its learners are to know that it is past. */
+function reviewPast({ manifest, publishedAt }: CourseVersion, now: number): string | null {
+  const day = reviewDay(manifest.nextReviewDue, publishedAt);
+  return reviewFlag(day, dayIn(now, "UTC")) === "learners" ? day : null;
 }
 
 async function readMap(reading: Reading, courseId: string) {
@@ -100,15 +111,18 @@ function forReaders(version: CourseVersion): CourseVersion {
 
 /**
  * Every course of the catalog in the order in which a newcomer would take them, with where the acting
- * person stands, and which to open next; only those that match a role and a word.
+ * person stands, and which to open next; only those that match a role and a word. One that is retired is
+ * there for whoever is in it.
  */
 export async function readCourseList(
   reading: Reading,
   only: { audience?: string | null; word?: string | null },
 ): Promise<{ courses: ListedCourse[]; open: CourseToOpen | null }> {
   const stands: Omit<ListedCourse, "after">[] = [];
+  const retired = await retiredCourses(reading.db);
   for (const version of await currentVersions(reading.db)) {
     const progress = await readCourseProgress(reading, { courseId: version.courseId });
+    if (!progress && retired.has(version.courseId)) continue;
     stands.push({
       version: forReaders(version),
       standing: standingOf(

@@ -185,6 +185,14 @@ function wordsOf(task: Task, t: Text): TaskWords {
         why: t("home.reports.why", { n: task.open }),
         action: t("home.reports.action"),
       };
+    case "review-due":
+      return {
+        title: t("home.reviewDue.title", { course: task.course }),
+        why: t(task.isPast ? "home.reviewDue.past" : "home.reviewDue.why", {
+          day: formatDay(task.by, t.locale),
+        }),
+        action: t("home.shortage.action"),
+      };
     case "publish":
       return sayPlain("publish", t);
     case "host":

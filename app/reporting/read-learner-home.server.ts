@@ -1,4 +1,5 @@
 import { currentVersions } from "../../db/queries/catalog";
+import { retiredCourses } from "../../db/queries/catalog-retirement";
 import { registrationsOf } from "../../db/queries/learning";
 import { readCourseRenewal } from "../credentials/read-course-renewal.server";
 import { credentialsOf } from "../credentials/read-credentials.server";
@@ -57,8 +58,10 @@ export async function readLearnerHome(reading: Reading, who: Learner): Promise<L
   );
   const courses = await readCourses(reading, personId);
   const versions = await currentVersions(reading.db);
+  const retired = await retiredCourses(reading.db);
   const fresh = inOrder(versions, ({ manifest }) => manifest).filter(
-    ({ courseId }) => !courses.some(({ outline }) => outline.courseId === courseId),
+    ({ courseId }) =>
+      !retired.has(courseId) && !courses.some(({ outline }) => outline.courseId === courseId),
   );
   const tasks: Task[] = courses.flatMap((course) =>
     nextTask(course, who.zone).filter(

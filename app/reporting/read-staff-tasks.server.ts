@@ -1,3 +1,4 @@
+import { currentVersions } from "../../db/queries/catalog";
 import { guardiansWaitedFor } from "../../db/queries/guardian-asks";
 import { countHolders } from "../../db/queries/identity-holders";
 import { shortagesIn } from "../../db/queries/learning-coach";
@@ -6,6 +7,7 @@ import { listOpenings } from "../../db/queries/placement-openings";
 import { OPEN_STATES } from "../../db/queries/placement-queue";
 import { taskedPlacements } from "../../db/queries/placement-tasks";
 import { organizationsWithoutPeople } from "../../db/queries/reporting";
+import { reviewDay, reviewFlag } from "../catalog/review-by";
 import { isUnder18Now } from "../identity/read-second-readers.server";
 import { holds, type Membership, organizationsWhere } from "../identity/roles";
 import type { HeldTask } from "../learning/coach-task";
@@ -176,7 +178,7 @@ async function readOperatorTasks({ db }: Reading): Promise<Task[]> {
   return [...invite, { kind: "organizations" }];
 }
 
-async function readAuthorTasks({ db }: Reading, { memberships }: Staff): Promise<Task[]> {
+async function readAuthorTasks({ db, now }: Reading, { memberships }: Staff): Promise<Task[]> {
   const colleges = organizationsWhere(memberships, ["author"]);
   const shortages = await shortagesIn(db, colleges, MOST);
   const tasks = firstOfEach(shortages, ({ courseId }) => courseId).map(
@@ -184,6 +186,15 @@ async function readAuthorTasks({ db }: Reading, { memberships }: Staff): Promise
   );
   const reported = await reportCounts(db, colleges, MOST);
   for (const report of reported) tasks.push({ kind: "reports", ...report });
+  const today = dayIn(now, "UTC");
+  for (const { courseId, title, organizationId, manifest, publishedAt } of await currentVersions(
+    db,
+  )) {
+    const by = reviewDay(manifest.nextReviewDue, publishedAt);
+    const flag = reviewFlag(by, today);
+    if (by !== null && flag !== "nobody" && colleges.includes(organizationId))
+      tasks.push({ kind: "review-due", courseId, course: title, by, isPast: flag === "learners" });
+  }
   return [...tasks, { kind: "publish" }];
 }
 

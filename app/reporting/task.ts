@@ -32,6 +32,7 @@ export type Task =
   | { kind: "coach-task"; personId: string; person: string; objective: string; days: number }
   | { kind: "shortage"; courseId: string; course: string; objective: string }
   | { kind: "reports"; courseId: string; course: string; open: number }
+  | { kind: "review-due"; courseId: string; course: string; by: string; isPast: boolean }
   | { kind: "publish" }
   | { kind: "host" }
   | { kind: "organizations" }
@@ -114,6 +115,7 @@ const ORDER: readonly TaskKind[] = [
   "ask-placed",
   "shortage",
   "reports",
+  "review-due",
   "publish",
   "host",
   "organizations",
@@ -192,6 +194,7 @@ export function pathOf(task: Task): string {
     case "continue":
       return lessonAddress(task.courseId, task.slug, task.block);
     case "shortage":
+    case "review-due":
     case "start":
     case "renew":
     case "be-observed":

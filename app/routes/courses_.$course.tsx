@@ -38,7 +38,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request, z.object({}));
   if (!form.ok) return unprocessable(form);
   const begun = await context.app.run(who.actor, (work) => beginCourse(work, { courseId }));
-  if (!begun.ok) throw notFound();
+  if (!begun.ok) {
+    if (begun.reason === "no-such-course") throw notFound();
+    const problems = [{ field: "", message: t("retirement.problem.begin") }];
+    return unprocessable({ problems, values: form.values });
+  }
   return seeOther(`/courses/${encodeURIComponent(courseId)}/lessons/${begun.value.slug}`);
 }
 

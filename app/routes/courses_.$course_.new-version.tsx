@@ -6,7 +6,7 @@ import { readForm } from "../http/form.server";
 import { signedIn } from "../http/guards.server";
 import { seeOther, unprocessable } from "../http/respond";
 import { t } from "../i18n/reader";
-import { acceptVersion, stayInVersion } from "../learning/accept-version.server";
+import { chooseVersion } from "../learning/accept-version.server";
 import { NewVersionView } from "../learning/NewVersionView";
 import { readNewVersion } from "../learning/read-new-version.server";
 
@@ -39,9 +39,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return unprocessable(form);
   const { version: versionId, choice } = form.value;
   const outcome = await context.app.run(who.actor, (work) =>
-    choice === "go-on"
-      ? acceptVersion(work, { courseId, versionId })
-      : stayInVersion(work, { courseId, versionId }),
+    chooseVersion(work, { courseId, versionId, choice }),
   );
   if (outcome.ok || outcome.reason === "not-registered") return seeOther(addressOf(courseId));
   const problems = [{ field: "", message: t(`newVersion.problem.${outcome.reason}`) }];

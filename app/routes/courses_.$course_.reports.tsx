@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { readRetirement } from "../catalog/retire-course.server";
 import { carried, oneLine } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
@@ -24,8 +25,10 @@ async function open({ request, context }: GuardArgs, courseId: string) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { page } = await open(args, args.params.course ?? "");
-  return { ...page, saved: new URL(args.request.url).searchParams.has("saved") };
+  const { who, page } = await open(args, args.params.course ?? "");
+  const reading = args.context.app.reading(who.actor);
+  const mayRetire = (await readRetirement(reading, page.course.id)) !== null;
+  return { ...page, mayRetire, saved: new URL(args.request.url).searchParams.has("saved") };
 }
 
 export async function action(args: ActionFunctionArgs) {

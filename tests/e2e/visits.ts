@@ -558,6 +558,8 @@ export const SITTINGS: readonly Sitting[] = [
     visits: [
       ...open("/", "/courses"),
       { route: "/courses/:course/reports", by: `${COURSE}/reports` },
+      { route: "/courses/:course/retirement", by: `${COURSE}/retirement` },
+      refused("/courses/:course/retirement", /^Retire/, at(`${COURSE}/retirement`)),
       ...open("/studio", "/studio/new"),
       refused("/studio/new", /./),
       { route: "/studio/:draft", by: along("/studio", oneDraft) },

@@ -1,4 +1,5 @@
 import { longestComment } from "../../app/authoring/review/comment-on-draft.server";
+import { longestRetirement } from "../../app/catalog/retirement";
 import { longestHelp } from "../../app/identity/accommodation";
 import { codeOfStep, stepAt } from "../../app/identity/factor";
 import { hashPassword } from "../../app/identity/hash-password.server";
@@ -679,6 +680,17 @@ export const FORMS: Record<string, FormCase[]> = {
       wrong: [["lifting what is not there", { do: "lift" }]],
       finds: "do",
       adds: { legal_hold: 1, audit_event: 1 },
+    },
+  ],
+  "/courses/:course/retirement": [
+    {
+      as: "author",
+      path: () => "/courses/rel-1/retirement",
+      fields: { act: carried, reason: text(longestRetirement) },
+      good: { reason: "REL-2 teaches this now." },
+      wrong: [["what is neither", { act: "sell" }]],
+      adds: { course_retirement: 1, audit_event: 1 },
+      finds: "act",
     },
   ],
   "/courses/:course/new-version": [

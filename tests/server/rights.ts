@@ -227,6 +227,7 @@ export const RIGHTS: Record<string, Right> = {
     names: ["course", "text"],
   },
   "/courses/:course/new-version": { read: "signed-in", names: ["course"] },
+  "/courses/:course/retirement": { read: ["author"], names: ["course"] },
   "/courses/:course/report": { read: "signed-in", names: ["course"] },
   "/courses/:course/reports": { read: ["author", "reviewer"], names: ["course"] },
   "/courses/:course/lessons/:slug": { read: "signed-in", names: ["course", "text"] },

@@ -55,6 +55,7 @@ export async function publishSmallCourse(
     edition = 1,
     texts = {},
     lessons = {},
+    nextReviewDue,
   }: {
     courseId: string;
     people: string[];
@@ -66,6 +67,7 @@ export async function publishSmallCourse(
     /** What objectives say, and how lessons read, where that differs: by objective. */
     texts?: Readonly<Record<string, string>>;
     lessons?: Readonly<Record<string, string>>;
+    nextReviewDue?: string;
   },
 ): Promise<void> {
   const at = 1;
@@ -107,7 +109,7 @@ export async function publishSmallCourse(
       summary: "A small course.",
       language: "en",
       minutes: 12,
-      manifest: JSON.stringify({ ...SMALL_MANIFEST, practiceTask, signOffs }),
+      manifest: JSON.stringify({ ...SMALL_MANIFEST, practiceTask, signOffs, nextReviewDue }),
       published_at: at,
       published_by: null,
     })

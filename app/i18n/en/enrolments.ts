@@ -50,6 +50,7 @@ export const enrolments = {
   "enrolments.state.taken-back": "Taken back: not begun",
   "enrolments.state.kept": "Kept: begun",
   "enrolments.problem.not-your-program": "You lead no such program by now.",
-  "enrolments.problem.no-course": "Courses: choose one of those that are published.",
+  "enrolments.problem.no-course":
+    "Courses: choose from those that are published and take new learners.",
   "enrolments.problem.no-school": "School: choose one of those in the list.",
 } as const;

@@ -152,6 +152,9 @@ export const reporting = {
   "home.attend.action": "Record attendance",
   "home.shortage.title": "Write more questions for {course}",
   "home.shortage.why": "Someone’s check ran out of new questions for: “{objective}”",
+  "home.reviewDue.title": "Review {course} again",
+  "home.reviewDue.why": "Its review is due by {day}. Learners are told once that day is past.",
+  "home.reviewDue.past": "Its review was due by {day}. Its learners read that now.",
   "home.shortage.action": "Open the course",
   "home.coachTask.title": "Help {person} with a check",
   "home.coachTask.why": {

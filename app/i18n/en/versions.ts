@@ -80,4 +80,31 @@ export const versions = {
   "newVersion.offer":
     "Version {newer} of this course is here. See what it changes for you, in minutes; you may stay in version {version}.",
   "newVersion.see": "See what changed",
+
+  "retirement.title": "Retired",
+  "retirement.since": "This course takes no new learners since {day}.",
+  "retirement.why": "Its authors say: “{reason}”",
+  "retirement.inside": "You are in it, so you may finish it. What you earn by it counts as before.",
+  "retirement.outside":
+    "Whoever is in it finishes it. Badges and credentials earned by it stay good and can be checked as before.",
+  "retirement.problem.begin":
+    "This course is retired and takes no new learners. Choose another one from the list of courses.",
+  "retirement.form.retire": "Retire a course",
+  "retirement.form.reopen": "Take a course up again",
+  "retirement.form.lead":
+    "A retired course takes no new learners, by a rule or by themselves. Whoever is in it finishes it, and what was earned by it stays good.",
+  "retirement.form.reopenLead": "From then on the course takes new learners, as before.",
+  "retirement.form.way": "Retire the course, or take it up again",
+  "retirement.form.reason": "Why",
+  "retirement.form.words": "Reason",
+  "retirement.form.hint":
+    "Everyone who opens the course reads it. Say what to take instead, if there is something.",
+  "retirement.form.reopenHint": "It is kept in the record of your college.",
+  "retirement.form.now": "Retired since {day}: “{reason}”",
+  "retirement.form.do": "Retire the course",
+  "retirement.form.doReopen": "Take it up again",
+  "retirement.form.saved": "Saved. The page of the course says so now.",
+  "reviewBy.title": "Due for a review",
+  "reviewBy.learners":
+    "Its authors meant to review this course by {day}. Some of it may be out of date: where a rule or a law is in doubt, ask your program.",
 } as const;

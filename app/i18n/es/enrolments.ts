@@ -50,6 +50,6 @@ export const enrolments = {
   "enrolments.state.taken-back": "Retirada: sin empezar",
   "enrolments.state.kept": "Se mantiene: ya empezó",
   "enrolments.problem.not-your-program": "Usted ya no es responsable de ese programa.",
-  "enrolments.problem.no-course": "Cursos: elija uno de los publicados.",
+  "enrolments.problem.no-course": "Cursos: elija entre los publicados que admiten a más personas.",
   "enrolments.problem.no-school": "Escuela: elija una de la lista.",
 } as const;

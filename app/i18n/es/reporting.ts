@@ -153,6 +153,10 @@ export const reporting = {
   "home.shortage.title": "Escribir más preguntas para {course}",
   "home.shortage.why":
     "En la prueba de alguien se acabaron las preguntas nuevas para: «{objective}»",
+  "home.reviewDue.title": "Revisar otra vez {course}",
+  "home.reviewDue.why":
+    "Su revisión vence el {day}. Quienes toman el curso lo sabrán cuando pase ese día.",
+  "home.reviewDue.past": "Su revisión venció el {day}. Quienes toman el curso ya lo leen.",
   "home.shortage.action": "Abrir el curso",
   "home.coachTask.title": "Ayudar a {person} con una prueba",
   "home.coachTask.why": {

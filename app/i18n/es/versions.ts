@@ -89,4 +89,31 @@ export const versions = {
   "newVersion.offer":
     "Ya está la versión {newer} de este curso. Vea lo que cambia para usted, en minutos; puede quedarse en la versión {version}.",
   "newVersion.see": "Ver qué cambió",
+
+  "retirement.title": "Retirado",
+  "retirement.since": "Este curso no admite a más personas desde el {day}.",
+  "retirement.why": "Quienes lo escriben dicen: «{reason}»",
+  "retirement.inside":
+    "Usted ya está en él, así que puede terminarlo. Lo que obtenga con él cuenta como antes.",
+  "retirement.outside":
+    "Quien ya está en él lo termina. Las insignias y credenciales obtenidas con él siguen siendo válidas y se pueden comprobar como antes.",
+  "retirement.problem.begin":
+    "Este curso está retirado y no admite a más personas. Elija otro en la lista de cursos.",
+  "retirement.form.retire": "Retirar un curso",
+  "retirement.form.reopen": "Volver a abrir un curso",
+  "retirement.form.lead":
+    "Un curso retirado no admite a más personas, ni por una regla ni por su cuenta. Quien ya está en él lo termina, y lo que se obtuvo con él sigue siendo válido.",
+  "retirement.form.reopenLead": "Desde entonces el curso admite a más personas, como antes.",
+  "retirement.form.way": "Retirar el curso o volver a abrirlo",
+  "retirement.form.reason": "Por qué",
+  "retirement.form.words": "Motivo",
+  "retirement.form.hint": "Lo lee quien abra el curso. Diga qué tomar en su lugar, si hay algo.",
+  "retirement.form.reopenHint": "Queda en el registro de su universidad.",
+  "retirement.form.now": "Retirado desde el {day}: «{reason}»",
+  "retirement.form.do": "Retirar el curso",
+  "retirement.form.doReopen": "Volver a abrirlo",
+  "retirement.form.saved": "Guardado. La página del curso ya lo dice.",
+  "reviewBy.title": "Pendiente de revisión",
+  "reviewBy.learners":
+    "Quienes escriben este curso pensaban revisarlo a más tardar el {day}. Puede que algo ya no esté al día: si hay duda sobre una regla o una ley, pregunte a su programa.",
 } as const;

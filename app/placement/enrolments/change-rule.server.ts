@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { currentVersion } from "../../../db/queries/catalog";
+import { retirementOf } from "../../../db/queries/catalog-retirement";
 import {
   endEnrolmentRule,
   enrolmentRuleById,
@@ -30,7 +31,8 @@ export async function saveEnrolmentRule(
   const leads = await holdsRoleIn(tx, actor, rule.programId, "program_lead");
   if (!leads || actor.personId === null) return refused("not-your-program");
   for (const courseId of rule.courses)
-    if (!(await currentVersion(tx, courseId))) return refused("no-course");
+    if (!(await currentVersion(tx, courseId)) || (await retirementOf(tx, courseId)))
+      return refused("no-course");
   if (rule.courses.length === 0) return refused("no-course");
   const school = rule.schoolId === null ? null : await organizationById(tx, rule.schoolId);
   if (rule.schoolId !== null && school?.kind !== "school") return refused("no-school");

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Reader } from "../../../db/connect";
+import { retiredCourses } from "../../../db/queries/catalog-retirement";
 import {
   enrolmentRuleById,
   enrolmentRulesInForce,
@@ -75,8 +76,11 @@ export async function enrolEveryone(app: App, holder: string): Promise<number> {
         takeLease(tx, "enrolments", holder, now, now + LEASE_MS),
       );
       if (!mayGoOn) return done;
-      const rule = await enrolmentRuleById(app.db, id);
-      if (!rule || rule.endedAt !== null) break;
+      const known = await enrolmentRuleById(app.db, id);
+      const retired = await retiredCourses(app.db);
+      const courses = known?.courses.filter((courseId) => !retired.has(courseId)) ?? [];
+      if (!known || known.endedAt !== null || courses.length === 0) break;
+      const rule = { ...known, courses };
       const some = await peopleOf(app.db, rule, { after, limit: AT_ONCE });
       for (const { personId } of some) {
         await app.run(SYSTEM, async (context) => {

@@ -1,4 +1,5 @@
 import { currentVersions } from "../../../db/queries/catalog";
+import { retiredCourses } from "../../../db/queries/catalog-retirement";
 import { enrolmentRuleById, enrolmentRulesIn, enrolmentsBy } from "../../../db/queries/enrolments";
 import { listOrganizations } from "../../../db/queries/identity-organizations";
 import { listOpenings } from "../../../db/queries/placement-openings";
@@ -36,14 +37,17 @@ export async function readEnrolments({ db, now }: Reading, who: Who): Promise<En
     notEndedBy: addDays(localDay(now, "UTC"), -1),
   });
   const rules = await enrolmentRulesIn(db, ids);
+  const retired = await retiredCourses(db);
   const schools = new Map(openings.map(({ school }) => [school.id, school.name]));
   return {
     programs: programs.map(({ id, name }) => ({ id, name })),
     schools: [...schools].map(([id, name]) => ({ id, name })),
-    courses: (await currentVersions(db)).map(({ courseId, title }) => ({
-      id: courseId,
-      name: `${courseId.toUpperCase()} ${title}`,
-    })),
+    courses: (await currentVersions(db))
+      .filter(({ courseId }) => !retired.has(courseId))
+      .map(({ courseId, title }) => ({
+        id: courseId,
+        name: `${courseId.toUpperCase()} ${title}`,
+      })),
     rules: rules.rows,
     rulesTotal: rules.total,
     zone: programs[0]?.timeZone ?? "UTC",
