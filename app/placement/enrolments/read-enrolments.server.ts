@@ -29,7 +29,10 @@ export interface EnrolmentsPage {
 }
 
 /** The rules of the programs that someone leads, and what the next one can say. */
-export async function readEnrolments({ db, now }: Reading, who: Who): Promise<EnrolmentsPage> {
+export async function readEnrolments(
+  { db, now }: Reading,
+  who: Pick<Who, "memberships">,
+): Promise<EnrolmentsPage> {
   const ids = organizationsWhere(who.memberships, ["program_lead"]);
   const programs = await listOrganizations(db, { ids, kinds: ["program"] });
   const openings = await listOpenings(db, {
