@@ -49,6 +49,7 @@ import { shared } from "./en/shared";
 import { showing } from "./en/showing";
 import { steps } from "./en/steps";
 import { studio } from "./en/studio";
+import { studioEditor } from "./en/studio-editor";
 import { studioReview } from "./en/studio-review";
 import { survey } from "./en/survey";
 import { training } from "./en/training";
@@ -107,6 +108,7 @@ export const domains = {
   settings,
   studio,
   studioReview,
+  studioEditor,
   survey,
   rules,
   roster,
@@ -169,6 +171,7 @@ export const english = {
   ...settings,
   ...studio,
   ...studioReview,
+  ...studioEditor,
   ...survey,
   ...rules,
   ...roster,

@@ -49,6 +49,7 @@ import { shared } from "./es/shared";
 import { showing } from "./es/showing";
 import { steps } from "./es/steps";
 import { studio } from "./es/studio";
+import { studioEditor } from "./es/studio-editor";
 import { studioReview } from "./es/studio-review";
 import { survey } from "./es/survey";
 import { training } from "./es/training";
@@ -107,6 +108,7 @@ export const spanish = {
   ...settings,
   ...studio,
   ...studioReview,
+  ...studioEditor,
   ...survey,
   ...rules,
   ...roster,

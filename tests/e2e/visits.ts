@@ -42,6 +42,7 @@ const observation = /^\/observations\/[^/]+$/;
 const person = /^\/people\/(?!invite)[^/]+$/;
 const opening = /^\/openings\/(?!new)[^/]+$/;
 const rule = /^\/rules\/[A-Z][^/.]+@\d+$/;
+const oneLesson = /^\/studio\/[^/]+\/lessons\/[^/]+$/;
 const oneDraft = /^\/studio\/(?!new$)[^/]+$/;
 const ruleDraft = /^\/rules\/drafts\/[^/]+$/;
 const ruleProposal = /^\/rules\/proposals\/[^/]+$/;
@@ -587,6 +588,8 @@ export const SITTINGS: readonly Sitting[] = [
         route: "/studio/:draft/read/:lesson",
         by: below(along("/studio", oneDraft), "/read/04-high-standards-plus-belief"),
       },
+      { route: "/studio/:draft/lessons/:lesson", by: along("/studio", oneDraft, oneLesson) },
+      { route: "/studio/:draft/files/*", by: along("/studio", oneDraft, /\/files\/course\.yaml$/) },
     ],
   },
   {

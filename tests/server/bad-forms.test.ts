@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { FOR_PROGRAMS } from "../../app/http/origin-gate";
 import { badValuesOf } from "./bad-values";
-import { FORMS, type FormCase, type Prepared, prepareForms } from "./forms";
+import { FOR_SCRIPTS, FORMS, type FormCase, type Prepared, prepareForms } from "./forms";
 import { postedForms, problemsSaid } from "./page";
 import { builtRoutes } from "./routes";
 import { type Answer, filled, listed, post, readForm, targetOf } from "./send-form";
@@ -26,7 +26,8 @@ const NOWHERE = "/*";
 test("every action has its forms here", () => {
   const paths = actions
     .map(({ path }) => path)
-    .filter((path) => path !== NOWHERE && !FOR_PROGRAMS.test(path));
+    .filter((path) => path !== NOWHERE && !FOR_PROGRAMS.test(path))
+    .filter((path) => !FOR_SCRIPTS.includes(path));
   expect(paths.sort()).toEqual(Object.keys(FORMS).sort());
 });
 

@@ -81,6 +81,9 @@ export interface FormCase {
   twice?: string;
 }
 
+/** What a page's own script sends, and is answered in JSON: tested where that script is. */
+export const FOR_SCRIPTS: readonly string[] = ["/studio/:draft/edits"];
+
 /** What the forms stand on that the twins do not have. */
 export interface Prepared {
   tokens: Record<"reset" | "invitation" | "sign-up" | "survey" | "guardian", string>;
@@ -1787,6 +1790,61 @@ export const FORMS: Record<string, FormCase[]> = {
       good: { do: "step approved", seq: "3" },
       adds: {},
       refused: true,
+    },
+  ],
+  "/studio/:draft/lessons/:lesson": [
+    {
+      as: "author",
+      fields: {
+        base: { is: "seen" },
+        editKey: carried,
+        act: { is: "ignored" },
+        why: { is: "line", max: 200, optional: true },
+        text: { is: "file" },
+      },
+      good: { act: "save", why: "Say it shorter", text: "---\ncourse: OWN-1\n---\n\nShort.\n" },
+      adds: { draft_revision: 1 },
+    },
+    {
+      name: "a preview",
+      as: "author",
+      fields: {
+        base: { is: "seen" },
+        editKey: carried,
+        act: { is: "ignored" },
+        why: { is: "line", max: 200, optional: true },
+        text: { is: "file" },
+      },
+      good: { act: "preview", text: "---\ncourse: OWN-1\n---\n\nWords.\n" },
+      adds: {},
+      shows: true,
+    },
+  ],
+  "/studio/:draft/files/*": [
+    {
+      as: "author",
+      fields: {
+        base: { is: "seen" },
+        editKey: carried,
+        act: { is: "ignored" },
+        why: { is: "line", max: 200, optional: true },
+        text: { is: "file" },
+      },
+      good: { act: "save", text: "items: []\n# Nothing yet.\n" },
+      adds: { draft_revision: 1 },
+    },
+  ],
+  "/studio/:draft/held/:held": [
+    {
+      as: "author",
+      fields: {
+        base: { is: "seen" },
+        editKey: carried,
+        act: { is: "ignored" },
+        text: { is: "ignored" },
+      },
+      good: { act: "mine" },
+      adds: { draft_revision: 1, draft_held_end: 1 },
     },
   ],
   "/rules/new": [

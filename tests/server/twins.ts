@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
+import { saveDraft } from "../../app/authoring/save-draft.server";
 import { startCourse } from "../../app/authoring/start-course.server";
 import { stateCredit } from "../../app/credentials/career/state-credit.server";
 import { signingKeys } from "../../app/credentials/mint-keys.server";
@@ -81,6 +82,9 @@ export type Thing =
   | "draft"
   | "proposal"
   | "studio"
+  | "studioLesson"
+  | "studioFile"
+  | "studioHeld"
   | "text";
 export type Things = Record<Thing, string>;
 
@@ -410,6 +414,10 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
       why: "Began from a template",
     }),
   );
+  const draftOfCourse = got(begun).draftId;
+  const studioHeld = await heldIn(draftOfCourse, (change) =>
+    run(author, (context) => saveDraft(context, change)),
+  );
   const paper = await run(adjudicator, (context) =>
     recordPaper(context, {
       personId: person,
@@ -534,10 +542,32 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
     statement: "conduct",
     rule,
     draft,
-    studio: got(begun).draftId,
+    studio: draftOfCourse,
+    studioLesson: "01-first-lesson",
+    studioFile: "items.yaml",
+    studioHeld,
     proposal: got(asked).proposalId,
     text: "anything",
   };
+}
+
+/** A text that was kept aside, because somebody else had begun the same file. */
+async function heldIn(
+  draftId: string,
+  save: (change: Parameters<typeof saveDraft>[1]) => ReturnType<typeof saveDraft>,
+): Promise<string> {
+  const begin = (text: string) =>
+    save({
+      draftId,
+      editKey: `begins-with-${text.length}`,
+      kind: "save",
+      why: null,
+      changes: [{ path: "sources.yaml", baseSeq: null, text }],
+    });
+  got(await begin("facts: []\n"));
+  const [file] = got(await begin("# Ours\nfacts: []\n")).files;
+  if (file?.heldId === undefined) throw new Error("nothing was kept aside");
+  return file.heldId;
 }
 
 /** A program's own layer. */

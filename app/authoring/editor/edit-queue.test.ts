@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import {
+  answered,
+  type EditState,
+  heardOf,
+  isUnsent,
+  openedFile,
+  typed,
+  withNextSent,
+} from "./edit-queue";
+
+const text = (...blocks: string[]) => blocks.map((one) => `${one}\n\n`).join("");
+const opened = openedFile("lessons/a.mdx", { seq: 3, text: text("one", "two", "three") });
+
+/** Typed, and under way as `k1`. */
+function sent(words: string, from: EditState = opened): EditState {
+  return withNextSent(typed(from, words), "k1");
+}
+
+describe("a text that is written in a browser", () => {
+  it("sends nothing while nothing is new", () => {
+    expect(isUnsent(opened)).toBe(false);
+    expect(withNextSent(opened, "k1")).toBe(opened);
+  });
+
+  it("sends what is new on the revision that was open, and the same again until it is answered", () => {
+    const state = sent(text("one!", "two", "three"));
+    expect(state.sending).toEqual({
+      editKey: "k1",
+      baseSeq: 3,
+      text: text("one!", "two", "three"),
+      replaces: null,
+    });
+    const more = typed(state, text("one!!", "two", "three"));
+    expect(withNextSent(more, "k2").sending).toEqual(state.sending);
+    expect(isUnsent(more)).toBe(true);
+  });
+
+  it("goes on from the saved revision with what was typed since", () => {
+    const one = text("one!", "two", "three");
+    const state = typed(sent(one), text("one!!", "two", "three"));
+    const after = answered(state, "k1", { outcome: "saved", seq: 4, text: one });
+    expect(after).toMatchObject({ base: { seq: 4, text: one }, sending: null });
+    expect(after.text).toBe(text("one!!", "two", "three"));
+    expect(withNextSent(after, "k2").sending).toMatchObject({ editKey: "k2", baseSeq: 4 });
+  });
+
+  it("takes in what someone else changed, under what was typed since", () => {
+    const longer = openedFile("lessons/a.mdx", {
+      seq: 3,
+      text: text("one", "two", "three", "four"),
+    });
+    const first = sent(text("one!", "two", "three", "four"), longer);
+    const state = typed(first, text("one!", "two", "three", "four!"));
+    const merged = text("one!", "two by Harlan", "three", "four");
+    const after = answered(state, "k1", { outcome: "merged", seq: 5, text: merged });
+    expect(after.text).toBe(text("one!", "two by Harlan", "three", "four!"));
+    expect(after.base).toEqual({ seq: 5, text: merged });
+  });
+
+  it("keeps its old base where what was typed since stands against the answer", () => {
+    const state = typed(sent(text("one!", "two", "three")), text("one!", "two mine", "three"));
+    const merged = text("one!", "two by Harlan", "three");
+    const after = answered(state, "k1", { outcome: "merged", seq: 5, text: merged });
+    expect(after.text).toBe(text("one!", "two mine", "three"));
+    expect(after.base.seq).toBe(3);
+    expect(withNextSent(after, "k2").sending).toMatchObject({ baseSeq: 3 });
+  });
+
+  it("goes on typing after its text was kept aside, and the next text takes its place", () => {
+    const mine = text("one", "two mine", "three");
+    const state = answered(sent(mine), "k1", {
+      outcome: "held",
+      seq: 5,
+      text: text("one", "two by Harlan", "three"),
+      heldId: "h1",
+    });
+    expect(state.text).toBe(mine);
+    expect(isUnsent(state)).toBe(false);
+    const more = typed(state, text("one", "two mine!", "three"));
+    expect(withNextSent(more, "k2").sending).toMatchObject({ baseSeq: 3, replaces: "h1" });
+    expect(heardOf(more, { outcome: "same", seq: 6, text: "other\n" })).toBe(more);
+  });
+
+  it("hears of a newer text while nothing is under way", () => {
+    const newer = text("zero", "one", "two", "three");
+    expect(heardOf(opened, { outcome: "same", seq: 9, text: newer })).toMatchObject({
+      base: { seq: 9, text: newer },
+      text: newer,
+    });
+    const state = sent(text("one!", "two", "three"));
+    expect(heardOf(state, { outcome: "same", seq: 9, text: newer })).toBe(state);
+  });
+
+  it("takes no answer to what it did not send", () => {
+    const state = sent(text("one!", "two", "three"));
+    expect(answered(state, "k0", { outcome: "saved", seq: 4, text: "" })).toBe(state);
+  });
+
+  it("keeps what was typed when the file was taken away meanwhile", () => {
+    const state = typed(opened, text("one!", "two", "three"));
+    const after = heardOf(state, { outcome: "same", seq: 8, text: null });
+    expect(after.text).toBe(state.text);
+  });
+});

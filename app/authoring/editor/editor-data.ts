@@ -1,0 +1,72 @@
+import type { Text } from "../../i18n/catalog";
+import { dateStyles } from "../../i18n/dates";
+import type { Note } from "./note";
+
+/** What the page's script needs besides the page: where it saves, and what it keeps under. */
+export interface EditorSetting {
+  /** Where open editors send their changes. */
+  sync: string;
+  /** Names the reader in this browser's store, and opens what they left in it: 32 bytes in base64. */
+  owner: string;
+  storeKey: string;
+}
+
+interface EditorPage {
+  path: string;
+  text: string;
+  seq: number | null;
+  mayEdit: boolean;
+  open: boolean;
+  frame: { draft: { id: string } };
+  completions: object;
+  held: readonly { id: string; personId: string }[];
+}
+
+/** Everything that the script of an editor's page reads, as attributes of its element. */
+export function editorData(
+  page: EditorPage,
+  setting: EditorSetting & { notes: readonly Note[]; isTyped: boolean },
+  t: Text,
+) {
+  const { frame, path, seq, mayEdit, open, completions } = page;
+  return {
+    id: "lesson-editor",
+    "data-draft": frame.draft.id,
+    "data-path": path,
+    "data-seq": seq ?? "",
+    "data-base": setting.isTyped ? page.text : undefined,
+    "data-may-edit": mayEdit || undefined,
+    "data-open": open || undefined,
+    "data-sync": setting.sync,
+    "data-owner": setting.owner,
+    "data-store-key": setting.storeKey,
+    "data-notes": JSON.stringify(setting.notes),
+    "data-completions": JSON.stringify(completions),
+    "data-times": dateStyles(t.locale).times,
+    "data-words": JSON.stringify(editorWords(t)),
+  };
+}
+
+/** What the script may say, by its name there; places that it fills in stand in braces. */
+function editorWords(t: Text) {
+  return {
+    saved: t("editor.status.saved", { time: "{time}", seq: "{seq}" }),
+    saving: t("editor.status.saving"),
+    merged: t("editor.status.merged", { time: "{time}", seq: "{seq}" }),
+    offline: t("editor.status.offline"),
+    signIn: t("editor.status.signIn"),
+    signInLink: t("editor.status.signInLink"),
+    held: t("editor.status.held"),
+    closed: t("editor.status.closed"),
+    heldLink: t("editor.held.choose"),
+    found: t("editor.status.found"),
+    refused: t("editor.status.refused"),
+    leave: t("editor.keys"),
+    must: t("editor.note.must"),
+    should: t("editor.note.should"),
+    fix: t("editor.fix"),
+    label: t("editor.source"),
+    present: t("studio.present", { name: "{name}", path: "{path}" }),
+  };
+}
+export type EditorWords = ReturnType<typeof editorWords>;

@@ -1,0 +1,71 @@
+import type { Text } from "../../i18n/catalog";
+import type { RefusalDetail } from "../../record/outcome";
+import { type PreviewView, previewViews } from "./view-as";
+
+/** What the form of a file asks for, by the button that was pressed. */
+export type FileWork =
+  | { kind: "restore"; seq: number }
+  | { kind: "fix"; key: string }
+  | { kind: "save" }
+  | { kind: "preview" };
+
+/** Which button sent the form; without one, nothing is saved. */
+export function fileWork(sent: {
+  restore?: number | undefined;
+  fix?: string | undefined;
+  act?: "save" | "preview" | undefined;
+  view?: PreviewView | undefined;
+}): FileWork {
+  if (sent.restore !== undefined) return { kind: "restore", seq: sent.restore };
+  if (sent.fix !== undefined) return { kind: "fix", key: sent.fix };
+  return sent.act === "save" ? { kind: "save" } : { kind: "preview" };
+}
+
+/** How a preview was asked to look; like a phone unless told. */
+export function viewIn(asked: string | null): PreviewView {
+  return previewViews.find((one) => one === asked) ?? "phone";
+}
+
+/** A number in an address; null where there is none. */
+export function seqIn(asked: string | null): number | null {
+  return asked !== null && /^\d{1,9}$/.test(asked) ? Number(asked) : null;
+}
+
+export const doneWords = ["saved", "merged", "restored", "same"] as const;
+
+/** What an address says has just happened. */
+export function doneIn(asked: string | null): (typeof doneWords)[number] | null {
+  return doneWords.find((one) => one === asked) ?? null;
+}
+
+/** Why a change was not saved, as a sentence. */
+export function saveProblem(
+  reason: "right" | "path" | "size" | "files" | "letters" | "revision",
+  detail: RefusalDetail | undefined,
+  t: Text,
+): { field: string; message: string } {
+  const most = Number(detail?.most ?? 0);
+  switch (reason) {
+    case "size":
+    case "files":
+      return { field: "text", message: t(`editor.refused.${reason}`, { most }) };
+    case "letters":
+      return { field: "text", message: t("editor.refused.letters") };
+    default:
+      return { field: "", message: t(`editor.refused.${reason}`) };
+  }
+}
+
+/** Where a file of a draft is written. */
+export function fileAddress(draftId: string, path: string): string {
+  const slug = lessonSlugOf(path);
+  const inFiles = path.split("/").map(encodeURIComponent).join("/");
+  return slug === null
+    ? `/studio/${draftId}/files/${inFiles}`
+    : `/studio/${draftId}/lessons/${encodeURIComponent(slug)}`;
+}
+
+/** The slug of the lesson that a path is; null for another file. */
+export function lessonSlugOf(path: string): string | null {
+  return /^lessons\/([^/]+)\.mdx$/.exec(path)?.[1] ?? null;
+}

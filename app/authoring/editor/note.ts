@@ -1,0 +1,54 @@
+import type { CourseProblem } from "../../catalog/problem";
+
+/** A change of a text that puts a problem right: what stands from one place to another becomes `text`. */
+export interface TextEdit {
+  /** In characters from the beginning of the file. */
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** Something to know about one file: what keeps it from being released, or could be better. */
+export interface Note {
+  /** Tells it from the other notes of the file, as long as the file stays as it is. */
+  key: string;
+  level: "must" | "should";
+  /** From 1. */
+  line: number;
+  column: number;
+  /** What is wrong, and what to do: finished sentences. */
+  message: string;
+  fix: string;
+  /** Puts it right with one press; null where a person has to decide. */
+  edit: TextEdit | null;
+}
+
+/** The problems of one file as notes: what must be fixed comes first, each kind from the top down. */
+export function notesOn(
+  path: string,
+  problems: readonly (CourseProblem & { edit?: TextEdit })[],
+): Note[] {
+  const notes = problems
+    .filter(({ file }) => file === path)
+    .map(
+      (problem, at): Note => ({
+        key: `${problem.line}-${problem.column}-${at}`,
+        level: problem.level === "error" ? "must" : "should",
+        line: problem.line,
+        column: problem.column,
+        message: problem.message,
+        fix: problem.fix,
+        edit: problem.edit ?? null,
+      }),
+    );
+  return [
+    ...notes.filter(({ level }) => level === "must"),
+    ...notes.filter(({ level }) => level === "should"),
+  ];
+}
+
+/** A text with one change made. Throws when the change lies outside it: it was found in another text. */
+export function withEdit(text: string, { from, to, text: instead }: TextEdit): string {
+  if (from < 0 || to < from || to > text.length) throw new RangeError("an edit outside its text");
+  return text.slice(0, from) + instead + text.slice(to);
+}

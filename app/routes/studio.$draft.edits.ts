@@ -1,0 +1,47 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { saveProblem } from "../authoring/editor/file-work";
+import { saveEdit, stayInDraft } from "../authoring/editor/save-edit.server";
+import { carried, oneLine, optional, wholeNumber } from "../http/fields";
+import { readForm } from "../http/form.server";
+import { requireRole } from "../http/guards.server";
+import { answerJson } from "../http/read-json.server";
+import { notFound } from "../http/respond";
+import { t } from "../i18n/reader";
+
+export const handle = { access: ["author", "reviewer"] };
+
+/** Nothing is read here: open editors only send. */
+export async function loader({ request, context }: ActionFunctionArgs) {
+  await requireRole({ request, context }, ["author", "reviewer"]);
+  throw notFound();
+}
+
+const form = z.object({
+  path: carried(z.string().max(200)),
+  text: z.string().optional(),
+  base: carried(optional(wholeNumber(0, 999_999_999))),
+  editKey: carried(optional(z.string().regex(/^[\w-]{8,80}$/))),
+  kind: carried(z.enum(["autosave", "save"]).default("autosave")),
+  why: optional(oneLine(200)),
+  replaces: carried(optional(z.string().max(80))),
+});
+/** Room for the largest file: a byte of it may come as three characters. */
+const MOST_BYTES = 1_900_000;
+
+/** Takes what an open editor has, or hears that it is still open; answers with what is new. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const who = await requireRole({ request, context }, ["author", "reviewer"]);
+  const draftId = params.draft ?? "";
+  const read = await readForm(request, form, { labels: {}, maxBytes: MOST_BYTES });
+  if (!read.ok) return answerJson({ problem: read.problems[0]?.message }, read.status);
+  const { path, text, base = null, editKey, kind, why = null, replaces = null } = read.value;
+  const outcome = await context.app.run(who.actor, (writing) =>
+    text === undefined || editKey === undefined
+      ? stayInDraft(writing, { draftId, path, baseSeq: base })
+      : saveEdit(writing, { draftId, path, text, baseSeq: base, editKey, kind, why, replaces }),
+  );
+  if (outcome.ok) return answerJson(outcome.value);
+  if (outcome.reason === "draft") throw notFound();
+  return answerJson({ problem: saveProblem(outcome.reason, outcome.detail, t).message }, 422);
+}
