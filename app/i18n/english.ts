@@ -52,6 +52,7 @@ import { studio } from "./en/studio";
 import { studioEditor } from "./en/studio-editor";
 import { studioReview } from "./en/studio-review";
 import { survey } from "./en/survey";
+import { task } from "./en/task";
 import { training } from "./en/training";
 import { vendors } from "./en/vendors";
 import { verification } from "./en/verification";
@@ -110,6 +111,7 @@ export const domains = {
   studioReview,
   studioEditor,
   survey,
+  task,
   rules,
   roster,
   formats,
@@ -173,6 +175,7 @@ export const english = {
   ...studioReview,
   ...studioEditor,
   ...survey,
+  ...task,
   ...rules,
   ...roster,
   ...formats,

@@ -52,6 +52,7 @@ import { studio } from "./es/studio";
 import { studioEditor } from "./es/studio-editor";
 import { studioReview } from "./es/studio-review";
 import { survey } from "./es/survey";
+import { task } from "./es/task";
 import { training } from "./es/training";
 import { vendors } from "./es/vendors";
 import { verification } from "./es/verification";
@@ -110,6 +111,7 @@ export const spanish = {
   ...studioReview,
   ...studioEditor,
   ...survey,
+  ...task,
   ...rules,
   ...roster,
   ...formats,

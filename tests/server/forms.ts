@@ -1718,6 +1718,15 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { draft_revision: 1 },
     },
   ],
+  "/studio/:draft/task": [
+    {
+      as: "author",
+      path: ({ studioId }) => `/studio/${studioId}/task`,
+      fields: { editKey: carried, seq: carried },
+      good: {},
+      adds: { draft_revision: 2 },
+    },
+  ],
   "/studio/:draft/objectives": [
     {
       as: "author",
