@@ -156,6 +156,8 @@ function element(
         `<${name}> cannot have ${quoted(attribute)}.`,
         "Delete it; colors go in fill and stroke, sizes in numbers.",
       );
+    if (Object.hasOwn(attributes, attribute))
+      return refuse(offset, `<${name}> has ${attribute} twice.`, "Keep one of the two.");
     if (!rule.test(value)) {
       return refuse(
         offset,

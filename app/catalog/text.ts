@@ -1,7 +1,11 @@
 import type { Place, ProblemList } from "./problem";
 
-/** Control characters, and marks that make a text read differently from what it says. */
-const HIDDEN = /[^\P{Cc}\t\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
+/**
+ * What a person cannot see and a program would read: controls, halves of characters, characters that are
+ * none, and marks of format, but for the joiner that makes one emoji of several.
+ */
+const HIDDEN =
+  /[^\P{Cc}\t\n]|[\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]|(?!(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d\p{Extended_Pictographic})\p{Cf}/u;
 
 /** A file's text with every line end written as `\n`. */
 export function plainLineEnds(text: string): string {
@@ -27,18 +31,37 @@ export function placesIn(text: string, firstLine = 1): (offset: number) => Place
   };
 }
 
+/** A hidden character in a text: where, its number as people write it, and how long it is; or null. */
+export function hiddenIn(text: string): { at: number; name: string; length: number } | null {
+  const at = text.search(HIDDEN);
+  if (at < 0) return null;
+  const code = text.codePointAt(at) ?? 0;
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  return { at, name, length: code > 0xffff ? 2 : 1 };
+}
+
 /** Reports the first character that a person cannot see but a program would read. */
 export function refuseHiddenCharacters(
   text: string,
   problems: ProblemList,
   placeOf: (offset: number) => Place = placesIn(text),
 ): void {
-  const at = text.search(HIDDEN);
-  if (at < 0) return;
-  const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0");
+  const hidden = hiddenIn(text);
+  if (!hidden) return;
   problems.error(
-    placeOf(at),
-    `A hidden character (U+${code}) is here.`,
+    placeOf(hidden.at),
+    `A hidden character (${hidden.name}) is here.`,
     "Delete it; saving the file as plain UTF-8 text without a byte order mark often does.",
   );
+}
+
+/** Reports a hidden character that a text only holds once its escapes are read. */
+export function refuseHiddenMeant(text: string, at: Place, problems: ProblemList): void {
+  const hidden = hiddenIn(text);
+  if (hidden)
+    problems.error(
+      at,
+      `What is written here stands for a hidden character (${hidden.name}).`,
+      "Delete it, and write the letters themselves.",
+    );
 }

@@ -1,6 +1,6 @@
 import { CST, isMap, isScalar, isSeq, Lexer, type Node, parseDocument } from "yaml";
 import { type Place, type ProblemList, quoted } from "./problem";
-import { placesIn, refuseHiddenCharacters } from "./text";
+import { placesIn, refuseHiddenCharacters, refuseHiddenMeant } from "./text";
 
 /** A YAML text that was read: its plain value, and where each part of it stands. */
 export interface YamlText {
@@ -149,7 +149,11 @@ function plainValue(
   const start = node?.range?.[0];
   if (start !== undefined) offsets.set(pathKey(path), start);
   if (node === null) return null;
-  if (isScalar(node)) return node.value;
+  if (isScalar(node)) {
+    if (typeof node.value === "string")
+      refuseHiddenMeant(node.value, placeOf(start ?? 0), problems);
+    return node.value;
+  }
   if (isSeq<Node>(node)) {
     return node.items.map((item, index) =>
       plainValue(item, [...path, index], offsets, problems, placeOf),
@@ -172,6 +176,7 @@ function plainValue(
     } else if (Object.hasOwn(value, name)) {
       problems.error(at, `"${quoted(name)}" is written twice here.`, "Keep one of the two.");
     } else {
+      refuseHiddenMeant(name, at, problems);
       offsets.set(pathKey([...path, name]), key.range?.[0] ?? 0);
       value[name] = plainValue(child, [...path, name], offsets, problems, placeOf);
     }

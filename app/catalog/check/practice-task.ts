@@ -3,10 +3,10 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { CourseFile, Manifest, RubricRow, TaskStep } from "../manifest";
 import { lookFirst } from "../mdx/look-first";
-import { type MdxNode, placeOf, wordsOf } from "../mdx/tree";
+import { descendants, type MdxNode, placeOf, wordsOf } from "../mdx/tree";
 import { curlQuotes } from "../mdx/typeset";
 import { type ProblemList, START } from "../problem";
-import { plainLineEnds, refuseHiddenCharacters } from "../text";
+import { plainLineEnds, refuseHiddenCharacters, refuseHiddenMeant } from "../text";
 
 const LEVELS = 4;
 const ROW_NAME = /^([A-Z])\. (.+?) \((.+)\)$/;
@@ -32,6 +32,12 @@ export function readPracticeTask(
   lookFirst(source.split("\n"), 0, problems);
   if (problems.failed) return null;
   const tree: MdxNode = unified().use(remarkParse).use(remarkGfm).parse(source);
+  for (const node of descendants(tree)) {
+    if (node.type === "html")
+      problems.error(placeOf(node), "HTML is not used.", "Write it in Markdown, and < as &lt;.");
+    if (node.value !== undefined) refuseHiddenMeant(node.value, placeOf(node), problems);
+  }
+  if (problems.failed) return null;
   const heading = tree.children?.find((node) => node.type === "heading" && node.depth === 1);
   const table = tree.children?.find((node) => node.type === "table");
   if (!heading)

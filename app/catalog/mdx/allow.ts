@@ -1,5 +1,6 @@
 import { type Place, type ProblemList, quoted } from "../problem";
 import { safeUrl } from "../safe-url";
+import { refuseHiddenMeant } from "../text";
 import { type AttributeRule, PARTS, partRule } from "./parts";
 import { isPart, type MdxAttribute, type MdxNode, placeOf } from "./tree";
 
@@ -57,11 +58,18 @@ export function refuseUnlisted(tree: MdxNode, problems: ProblemList): void {
     )
       return;
 
+    for (const text of textsOf(node)) refuseHiddenMeant(text, placeOf(node), problems);
     if (isPart(node)) allowPart(node, parents, problems);
     else allowMarkdown(node, problems);
     for (const child of node.children ?? []) walk(child, [...parents, node]);
   };
   walk(tree, []);
+}
+
+/** What a node says itself, with its entities read. */
+function textsOf({ value, url, title, attributes = [] }: MdxNode): string[] {
+  const values = [value, url, title, ...attributes.map((attribute) => attribute.value)];
+  return values.filter((one) => typeof one === "string");
 }
 
 function allowMarkdown(node: MdxNode, problems: ProblemList): void {

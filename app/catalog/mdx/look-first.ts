@@ -7,6 +7,7 @@ const LIMITS = {
   lineCharacters: 5_000,
   paragraphCharacters: 20_000,
   paragraphMarks: 800,
+  lessonMarks: 20_000,
   containers: 12,
   indent: 60,
   openParts: 40,
@@ -63,6 +64,14 @@ export function lookFirst(lines: readonly string[], from: number, problems: Prob
       index = end;
     }
     if (problems.problems.length > 20) return;
+  }
+  const marks = lines.reduce((sum, line) => sum + (line.match(/[[\]*_~`<&@|\\]/g)?.length ?? 0), 0);
+  if (marks > LIMITS.lessonMarks) {
+    problems.error(
+      { line: from + 1, column: 1 },
+      `This lesson holds more than ${LIMITS.lessonMarks} marks (* _ [ ] ~ \` < & @ | and backslashes).`,
+      "Split it into shorter lessons.",
+    );
   }
 }
 
