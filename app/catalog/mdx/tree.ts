@@ -6,7 +6,6 @@ export interface MdxNode {
   name?: string | null | undefined;
   value?: string | undefined;
   url?: string | undefined;
-  title?: string | null | undefined;
   /** What a link says beside its address. */
   title?: string | null | undefined;
   depth?: number | undefined;
