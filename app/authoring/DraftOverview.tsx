@@ -1,18 +1,20 @@
+import type { CourseProblem } from "../catalog/problem";
 import { formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import { LinkButton } from "../ui/Button";
 import { Empty, Entry } from "../ui/Entry";
 import { In } from "../ui/In";
 import { Status } from "../ui/marks";
-import { Pair, Row, Rows } from "../ui/Rows";
+import { Ask, Pair, Row, Rows } from "../ui/Rows";
 import type { LessonLine } from "./draft-outline";
 import type { DraftPage, FramedDraft } from "./read-draft.server";
 import { StudioFrame } from "./StudioFrame";
 
-type DraftOverviewProps = FramedDraft & Pick<DraftPage, "held" | "rights"> & { paths: string[] };
+type DraftOverviewProps = FramedDraft &
+  Pick<DraftPage, "held" | "rights"> & { problems: CourseProblem[]; paths: string[] };
 
 /** A draft's first page: its lessons, its objectives, what is kept aside, and the ways in and out. */
-export function DraftOverview({ held, paths, rights, ...framed }: DraftOverviewProps) {
+export function DraftOverview({ held, problems, paths, rights, ...framed }: DraftOverviewProps) {
   const t = useText();
   const { draft, outline } = framed;
   const base = `/studio/${draft.id}`;
@@ -57,6 +59,7 @@ export function DraftOverview({ held, paths, rights, ...framed }: DraftOverviewP
           ))}
         </Rows>
       </Entry>
+      <CourseNotes base={base} problems={problems} />
       <Entry title={t("studio.objectives")} note={t("studio.objectives.note")}>
         <Rows text>
           {outline.objectives.map(({ id, text }) => (
@@ -125,4 +128,59 @@ function LessonRow({ base, lesson }: { base: string; lesson: LessonLine }) {
       {!isWritten && <Status kind="todo">{t("studio.lessons.missing")}</Status>}
     </Pair>
   );
+}
+
+const SHOWN_NOTES = 8;
+
+/** What is to be put right in the whole course, what must be first; each leads to its line. */
+function CourseNotes({ base, problems }: { base: string; problems: readonly CourseProblem[] }) {
+  const t = useText();
+  const must = problems.filter(({ level }) => level === "error");
+  const should = problems.filter(({ level }) => level !== "error");
+  const more = problems.length - SHOWN_NOTES;
+  return (
+    <Entry
+      title={t("studio.notes")}
+      note={t("studio.notes.count", { n: must.length, more: should.length })}
+    >
+      <Rows>
+        {[...must, ...should].slice(0, SHOWN_NOTES).map((problem) => (
+          <Ask
+            key={`${problem.file} ${problem.line} ${problem.column} ${problem.message}`}
+            who={
+              <>
+                <p>
+                  <Status kind={problem.level === "error" ? "stop" : "warn"}>
+                    {t(problem.level === "error" ? "studio.notes.must" : "studio.notes.should")}
+                  </Status>
+                </p>
+                <p className="small">
+                  <a href={`${base}/${addressOf(problem.file)}#L${problem.line}`}>
+                    {t("studio.notes.place", { file: problem.file, line: problem.line })}
+                  </a>
+                </p>
+              </>
+            }
+            why={
+              <p>
+                <In>{`${problem.message} ${problem.fix}`}</In>
+              </p>
+            }
+          />
+        ))}
+        {problems.length === 0 && (
+          <Row>
+            <Status kind="met">{t("studio.notes.none")}</Status>
+          </Row>
+        )}
+      </Rows>
+      {more > 0 && <p className="small soft">{t("studio.notes.more", { n: more })}</p>}
+    </Entry>
+  );
+}
+
+/** Where a file is written: a lesson on its own page, another as a file. */
+function addressOf(file: string): string {
+  const lesson = /^lessons\/(.+)\.mdx$/.exec(file)?.[1];
+  return lesson === undefined ? `files/${file}` : `lessons/${lesson}`;
 }

@@ -47,6 +47,7 @@ import { schools } from "./en/schools";
 import { settings } from "./en/settings";
 import { shared } from "./en/shared";
 import { showing } from "./en/showing";
+import { sources } from "./en/sources";
 import { steps } from "./en/steps";
 import { studio } from "./en/studio";
 import { studioEditor } from "./en/studio-editor";
@@ -107,6 +108,7 @@ export const domains = {
   letter,
   counts,
   settings,
+  sources,
   studio,
   studioReview,
   studioEditor,
@@ -171,6 +173,7 @@ export const english = {
   ...letter,
   ...counts,
   ...settings,
+  ...sources,
   ...studio,
   ...studioReview,
   ...studioEditor,

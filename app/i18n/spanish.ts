@@ -47,6 +47,7 @@ import { schools } from "./es/schools";
 import { settings } from "./es/settings";
 import { shared } from "./es/shared";
 import { showing } from "./es/showing";
+import { sources } from "./es/sources";
 import { steps } from "./es/steps";
 import { studio } from "./es/studio";
 import { studioEditor } from "./es/studio-editor";
@@ -107,6 +108,7 @@ export const spanish = {
   ...letter,
   ...counts,
   ...settings,
+  ...sources,
   ...studio,
   ...studioReview,
   ...studioEditor,

@@ -1,7 +1,8 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DraftOverview } from "../authoring/DraftOverview";
-import { frameOf, readDraft } from "../authoring/read-draft.server";
+import { judgeDraft } from "../authoring/judge-draft.server";
+import { frameOf, readDraft, textsOf } from "../authoring/read-draft.server";
 import { requireRole } from "../http/guards.server";
 import { notFound } from "../http/respond";
 import { t } from "../i18n/reader";
@@ -18,7 +19,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await readDraft(context.app.reading(who.actor), params.draft ?? "");
   if (!page) throw notFound();
   const { held, rights, files } = page;
-  return { ...frameOf(page), held, rights, paths: files.map(({ path }) => path) };
+  const { problems } = await judgeDraft(context.app, textsOf(files));
+  return { ...frameOf(page), held, rights, problems, paths: files.map(({ path }) => path) };
 }
 
 export default function DraftRoute() {

@@ -567,6 +567,7 @@ export const SITTINGS: readonly Sitting[] = [
       { route: "/studio/:draft/settings", by: along("/studio", oneDraft, /\/settings$/) },
       refused("/studio/:draft/settings", /^Save/, along("/studio", oneDraft, /\/settings$/)),
       { route: "/studio/:draft/task", by: along("/studio", oneDraft, /\/task$/) },
+      { route: "/studio/:draft/sources", by: along("/studio", oneDraft, /\/sources$/) },
       {
         route: "/studio/:draft/objectives",
         by: along("/studio", oneDraft, /\/settings$/, /\/objectives$/),

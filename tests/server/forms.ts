@@ -1727,6 +1727,34 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { draft_revision: 2 },
     },
   ],
+  "/studio/:draft/sources": [
+    {
+      as: "author",
+      path: ({ studioId }) => `/studio/${studioId}/sources`,
+      fields: {
+        editKey: carried,
+        seq: carried,
+        who: line(400),
+        work: line(400),
+        where: { is: "line", max: 400, optional: true },
+        url: { is: "web address", optional: true },
+        basis: choice,
+        study: { is: "choice", optional: true },
+        checked: choice,
+        note: text(400),
+        figures: { is: "line", max: 200, optional: true },
+      },
+      good: {
+        who: "Ruiz, 2024",
+        work: "Asking before telling",
+        basis: "research",
+        checked: "V",
+        note: "One small study of adults.",
+      },
+      wrong: [["no digits", { figures: "many" }]],
+      adds: { draft_revision: 1 },
+    },
+  ],
   "/studio/:draft/objectives": [
     {
       as: "author",

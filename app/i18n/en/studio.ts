@@ -45,6 +45,19 @@ export const studio = {
   "studio.lessons.none.text": "Add the first lesson in Settings, or bring in a Word file.",
   "studio.objectives": "Objectives",
   "studio.objectives.note": "What a learner will be able to do",
+  "studio.notes": "What to fix",
+  "studio.notes.count": {
+    one: "{n} must fix, {more} should fix. The command line gives the same list",
+    other: "{n} must fix, {more} should fix. The command line gives the same list",
+  },
+  "studio.notes.must": "Must fix",
+  "studio.notes.should": "Should fix",
+  "studio.notes.place": "{file}, line {line}",
+  "studio.notes.none": "Nothing to fix",
+  "studio.notes.more": {
+    one: "{n} more stands with its own file.",
+    other: "{n} more stand with their own files.",
+  },
   "studio.held": "Kept aside",
   "studio.held.note":
     "Two people changed the same words, so both are kept until one of you chooses",

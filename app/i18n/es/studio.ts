@@ -47,6 +47,19 @@ export const studio = {
   "studio.lessons.none.text": "Añada la primera lección en Ajustes o traiga un archivo de Word.",
   "studio.objectives": "Objetivos",
   "studio.objectives.note": "Lo que se sabrá hacer",
+  "studio.notes": "Qué corregir",
+  "studio.notes.count": {
+    one: "{n} por corregir sin falta, {more} por mejorar. La línea de comandos da la misma lista",
+    other: "{n} por corregir sin falta, {more} por mejorar. La línea de comandos da la misma lista",
+  },
+  "studio.notes.must": "Corregir sin falta",
+  "studio.notes.should": "Por mejorar",
+  "studio.notes.place": "{file}, línea {line}",
+  "studio.notes.none": "Nada por corregir",
+  "studio.notes.more": {
+    one: "{n} más está con su archivo.",
+    other: "{n} más están con sus archivos.",
+  },
   "studio.held": "Apartado",
   "studio.held.note":
     "Dos personas cambiaron las mismas palabras; ambas se guardan hasta que alguien elija",

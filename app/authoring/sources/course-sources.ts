@@ -1,0 +1,68 @@
+import { isMap, parseDocument } from "yaml";
+import type { CourseFiles } from "../../catalog/check/course";
+import { OWN_SOURCES } from "../../catalog/check/own-sources";
+import { readWith } from "../../catalog/check/schema-problems";
+import { ProblemList } from "../../catalog/problem";
+import { type Fact, type FactBook, sourcesFileSchema } from "../../catalog/source";
+import { plainLineEnds } from "../../catalog/text";
+import { readYaml } from "../../catalog/yaml";
+import type { FileChanges } from "../course-settings";
+import { withNames } from "../course-yaml";
+
+/** A work as the form asks for it: its id follows from the course. */
+export type TypedSource = Omit<Fact, "id" | "figures"> & { figures: string[] };
+
+/** The works that a course brings itself, in order; null when its file cannot be read. */
+export function ownSources(files: CourseFiles): Fact[] | null {
+  const text = files.get(OWN_SOURCES);
+  if (text === undefined) return [];
+  const problems = new ProblemList(OWN_SOURCES);
+  const yaml = readYaml(plainLineEnds(text), problems);
+  const file = yaml && readWith(sourcesFileSchema, yaml, problems);
+  return file ? file.facts.flatMap((one) => (one.checked === "G" ? [] : [one])) : null;
+}
+
+/**
+ * Adds a work to a course's own sources under the next id that neither it nor the catalog has. What stands in
+ * the file keeps its characters. Null when the file cannot be read.
+ *
+ * @param code the course's, whose first letters the id takes: `TUT-5` → `F-TUT-61`
+ */
+export function addSource(
+  files: CourseFiles,
+  { code, catalog, source }: { code: string; catalog: FactBook; source: TypedSource },
+): FileChanges | null {
+  const own = ownSources(files);
+  if (own === null) return null;
+  const id = freeId(code, new Set([...catalog.keys(), ...own.map((one) => one.id)]));
+  if (id === null) return null;
+  const entry = withNames("", { facts: [{ id, ...source }] });
+  const before = files.get(OWN_SOURCES);
+  if (before === undefined || own.length === 0) return new Map([[OWN_SOURCES, entry]]);
+  const added = entry.replace(/^facts:\n/, "");
+  const text = before.endsWith("\n") ? before : `${before}\n`;
+  return new Map([[OWN_SOURCES, isLast(text, "facts") ? text + added : null]]);
+}
+
+/** Is this the last name of the text, so that what is added at the end belongs to it? */
+function isLast(text: string, name: string): boolean {
+  const { contents } = parseDocument(text);
+  return isMap(contents) && String(contents.items.at(-1)?.key) === name;
+}
+
+const FIRST_OWN = 61;
+const MOST = 99;
+
+function freeId(code: string, taken: ReadonlySet<string>): string | null {
+  const letters = `${code.replace(/[^A-Z]/g, "")}XXX`.slice(0, 3);
+  for (let n = FIRST_OWN; n <= MOST; n++)
+    if (!taken.has(`F-${letters}-${n}`)) return `F-${letters}-${n}`;
+  return null;
+}
+
+/** Takes a work out of a course's own sources; with the last one its file goes too. */
+export function removeSource(files: CourseFiles, id: string): FileChanges {
+  const left = (ownSources(files) ?? []).filter((one) => one.id !== id);
+  const text = files.get(OWN_SOURCES) ?? "";
+  return new Map([[OWN_SOURCES, left.length === 0 ? null : withNames(text, { facts: left })]]);
+}

@@ -1,0 +1,124 @@
+import type {
+  ActionFunctionArgs,
+  LinksFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { editDraft } from "../authoring/edit-draft.server";
+import { frameOf, readDraft, textsOf } from "../authoring/read-draft.server";
+import { addSource, ownSources, removeSource } from "../authoring/sources/course-sources";
+import { CHECKED, SourcesPage } from "../authoring/sources/SourcesPage";
+import { readCatalogAround } from "../catalog/read-catalog.server";
+import { bases, studies } from "../catalog/source";
+import { carried, oneLine, optional, paragraphs, webAddress, wholeNumber } from "../http/fields";
+import { readForm } from "../http/form.server";
+import { requireRole } from "../http/guards.server";
+import { notFound, seeOther, unprocessable } from "../http/respond";
+import { askedAgain } from "../http/typed";
+import { t } from "../i18n/reader";
+import stylesheet from "../ui/studio.css?url";
+
+export const handle = { access: ["author", "reviewer"] };
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("sources.title") }) }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const who = await requireRole({ request, context }, ["author", "reviewer"]);
+  const page = await readDraft(context.app.reading(who.actor), params.draft ?? "");
+  if (!page) throw notFound();
+  const { around } = await readCatalogAround();
+  return {
+    ...frameOf(page),
+    own: ownSources(textsOf(page.files)),
+    catalog: [...around.facts.values()].flatMap((one) =>
+      one ? [{ id: one.id, who: one.who, work: one.work }] : [],
+    ),
+    editKey: context.app.newId(),
+  };
+}
+
+const edited = {
+  editKey: carried(oneLine(64)),
+  seq: carried(wholeNumber(1, 999_999_999)),
+  remove: carried(z.string().max(20).optional()),
+};
+const removed = z.object(edited);
+const form = z.object({
+  ...edited,
+  who: oneLine(400),
+  work: oneLine(400),
+  where: optional(oneLine(400)),
+  url: optional(webAddress(300)),
+  basis: z.enum(bases),
+  study: optional(z.enum(studies)),
+  checked: z.enum(CHECKED),
+  note: paragraphs(400),
+  figures: optional(oneLine(200)),
+});
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const who = await requireRole({ request, context }, ["author", "reviewer"]);
+  const draftId = params.draft ?? "";
+  const page = await readDraft(context.app.reading(who.actor), draftId);
+  if (!page) throw notFound();
+  const asked = await readForm(request.clone(), removed);
+  if (!asked.ok) return unprocessable(asked);
+  const { editKey, seq, remove } = asked.value;
+  const read = remove === undefined ? await readForm(request, form, { labels: labels() }) : asked;
+  if (!read.ok) return unprocessable(read);
+  const again = (field: string, message: string) =>
+    unprocessable({ problems: [{ field, message }], values: read.values });
+  const typed = form.safeParse(read.values);
+  const figures = (typed.data?.figures ?? "").split(/[\s,;]+/).filter(Boolean);
+  if (figures.some((one) => !/^\d*\.?\d+$/.test(one)))
+    return again("figures", t("sources.figures.wrong"));
+  const { around } = await readCatalogAround();
+  const saved = await context.app.run(who.actor, (writing) =>
+    editDraft(writing, {
+      draftId,
+      atSeq: seq,
+      editKey,
+      why: remove === undefined ? t("sources.why.added") : t("sources.why.dropped"),
+      edit: (files) => {
+        if (remove !== undefined) return removeSource(files, remove);
+        if (!typed.success) return new Map();
+        const { who: by, work, where, url, basis, study, checked, note } = typed.data;
+        const source = {
+          checked,
+          basis,
+          who: by,
+          work,
+          note,
+          figures,
+          ...(study && { study }),
+          ...(where && { where }),
+          ...(url && { url }),
+        };
+        const { code } = page.outline;
+        return addSource(files, { code, catalog: around.facts, source }) ?? new Map();
+      },
+    }),
+  );
+  if (!saved.ok)
+    return again("", saved.reason === "right" ? t("studio.refused.right") : t("settings.refused"));
+  const { heldId } = saved.value;
+  return seeOther(heldId ? `/studio/${draftId}/held/${heldId}` : `/studio/${draftId}/sources`);
+}
+
+function labels(): Record<string, string> {
+  return {
+    who: t("sources.who"),
+    work: t("sources.work"),
+    where: t("sources.where"),
+    url: t("sources.url"),
+    note: t("sources.noteOf"),
+    figures: t("sources.figures"),
+  };
+}
+
+export default function SourcesRoute() {
+  const again = useActionData<typeof action>();
+  return <SourcesPage {...useLoaderData<typeof loader>()} asked={askedAgain(again)} />;
+}
