@@ -162,6 +162,17 @@ export const COMMANDS: Record<string, Listed> = {
     help: "Typed answers that were not accepted, and how often, for authors",
     load: async () => (await import("./commands/items")).rejected,
   },
+  "items import": {
+    usage:
+      "items import FILE [--format gift|moodle-xml|aiken|qti12|qti21|qti3|csv] --to ITEMS.yaml",
+    help: "Add the questions of a file of another program to a bank, one by one",
+    load: async () => (await import("./commands/item-files")).importItems,
+  },
+  "items export": {
+    usage: "items export ITEMS.yaml --format gift|moodle-xml|aiken|qti12|qti21|qti3|csv --to FILE",
+    help: "Write a bank for another program; a package where FILE ends in .zip",
+    load: async () => (await import("./commands/item-files")).exportItems,
+  },
   "roster import": {
     usage: "roster import FILE --program ID [--dry-run]",
     help: "Bring a list of people into a program: matched, new, possible duplicate or rejected",

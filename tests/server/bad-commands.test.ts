@@ -74,6 +74,11 @@ const LINES: Record<string, { args: string[]; reads: Reads; many?: true }> = {
   "mastery oc": { args: [FILE], reads: "json" },
   "mastery fit": { args: [FILE], reads: "csv" },
   "items rejected": { args: ["rel-1"], reads: "nothing" },
+  "items import": { args: [FILE, "--to", join(folder, "bank.yaml")], reads: "csv" },
+  "items export": {
+    args: [FILE, "--format", "gift", "--to", join(folder, "bank.gift")],
+    reads: "yaml",
+  },
   "roster import": { args: [FILE, "--program", "p"], reads: "csv" },
   "achievement publish": { args: [FILE], reads: "yaml" },
   "attestation publish": { args: [FILE, "--organization", "college"], reads: "yaml" },

@@ -33,16 +33,20 @@ export type Found = Called & (Draft | Refused);
 /** What an item needs and a file that names none of it gets: the author replaces the objective. */
 export const unsaid = { objective: "unassigned", level: "recall", pool: "practice" } as const;
 
+/** A format that also gives what it finds before it is judged, for files within a package. */
+export interface FindingFormat extends ItemFormat {
+  find(text: string): Iterable<Found>;
+}
+
 /** A format made of what finds the questions of a file and what shows items as one. */
 export function itemFormat(of: {
   name: FormatName;
   recognizes(text: string): boolean;
   find(text: string): Iterable<Found>;
   show(items: readonly Item[]): { text: string; lost: readonly Iterable<Said>[] };
-}): ItemFormat {
+}): FindingFormat {
   return {
-    name: of.name,
-    recognizes: of.recognizes,
+    ...of,
     read: (text, t) => {
       if (text.length > largestFile)
         return [refusal(t, 1, said("formats.file.too-large", { most: 5 }))];
@@ -114,6 +118,23 @@ function outcomeOf(found: Found, index: number, format: string, ids: FreeIds, t:
     ...(wanting.length > 0 ? { wanting } : {}),
     ...(sentences.length > 0 ? { status: "partial", lost: sentences } : { status: "imported" }),
   };
+}
+
+/** The outcomes with ids that none of the taken ones is; one that had to change is named. */
+export function apartFrom(
+  taken: Iterable<string>,
+  outcomes: readonly Imported[],
+  t: Text,
+): Imported[] {
+  const ids = new FreeIds(taken);
+  return outcomes.map((one): Imported => {
+    if (one.status === "rejected") return one;
+    const id = ids.take(one.id);
+    if (id === one.id) return one;
+    const renamed = t("formats.id.renamed", { id, was: one.id });
+    const lost = one.status === "partial" ? [...one.lost, renamed] : [renamed];
+    return { ...one, status: "partial", id, item: { ...one.item, id }, lost };
+  });
 }
 
 function refusal(t: Text, index: number, reason: Said, id: string | null = null): Imported {

@@ -11,7 +11,7 @@ export interface Pair {
   feedback: string;
 }
 
-const flat = (text: string) => text.normalize("NFC").replace(/\s+/gu, " ").trim();
+const flat = (text: string) => text.trim();
 const mostOthers = 4;
 
 /**

@@ -5,6 +5,42 @@ export const formats = {
     "A file may hold at most {most} questions. Put the rest into another file.",
   "formats.file.empty":
     "This file holds no question. Check that you chose the right file and format.",
+  "formats.file.not-text": "This file is not text in UTF-8. Save it again as UTF-8.",
+  "formats.file.encoding":
+    "This file says that it is in “{name}”, which is not read. Save it again as UTF-8.",
+  "formats.file.unknown":
+    "This file is in no format that is known: GIFT, Moodle XML, Aiken, QTI 1.2, QTI 2.1 or 2.2, QTI 3, CSV, or a package (.zip, .imscc) of QTI. Choose its format, or export it again as one of these.",
+  "formats.package.damaged": "This package is damaged and cannot be opened. Export it again.",
+  "formats.package.locked": "This package is locked with a password. Export it again without one.",
+  "formats.package.too-large":
+    "This package unpacks to more than a bank of questions can need. Export fewer questions at a time.",
+  "formats.package.too-many":
+    "This package holds too many files. Export fewer questions at a time.",
+  "formats.package.bomb":
+    "A file of this package unpacks to far more than it should, so nothing of it is read. Export it again.",
+  "formats.package.slip":
+    "A file of this package has a name that leads out of it, so nothing of it is read. Export it again.",
+  "formats.package.link":
+    "This package holds a link to another file, so nothing of it is read. Export it again.",
+  "formats.package.twice":
+    "Two files of this package have one name, so nothing of it is read. Export it again.",
+  "formats.package.no-items":
+    "This package holds no file of questions. Export the questions as QTI.",
+  "formats.package.in-file": "In {name}: {reason}",
+  "formats.package.test":
+    "The test {name} is left out: its order, sections and scoring. Its questions are read one by one.",
+  "formats.package.left": "{name} is left out: it is {kind}, not a question.",
+  "formats.package.link-to": "a web link",
+  "formats.package.discussion": "a discussion",
+  "formats.package.tool": "a tool of another site",
+  "formats.package.assignment": "an assignment",
+  "formats.package.record": "a record of use or results",
+  "formats.package.picture": "a picture",
+  "formats.package.recording": "a recording",
+  "formats.package.page": "a page or document",
+  "formats.package.package": "a package within the package",
+  "formats.package.program": "a program",
+  "formats.package.only-qti": "Only QTI travels as a package (.zip). Give the file another ending.",
   "formats.item.too-long": "This question is too long. Shorten it to at most {most} characters.",
   "formats.item.refused": "Muster cannot hold this question: {problems}",
   "formats.item.at": "{place}: {problem}",

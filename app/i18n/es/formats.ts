@@ -6,6 +6,43 @@ export const formats = {
     "Un archivo puede tener como máximo {most} preguntas. Ponga las demás en otro archivo.",
   "formats.file.empty":
     "Este archivo no contiene ninguna pregunta. Revise que eligió el archivo y el formato correctos.",
+  "formats.file.not-text": "Este archivo no es texto en UTF-8. Guárdelo de nuevo como UTF-8.",
+  "formats.file.encoding":
+    "Este archivo dice que está en «{name}», que no se lee. Guárdelo de nuevo como UTF-8.",
+  "formats.file.unknown":
+    "Este archivo no está en ningún formato conocido: GIFT, Moodle XML, Aiken, QTI 1.2, QTI 2.1 o 2.2, QTI 3, CSV o un paquete (.zip, .imscc) de QTI. Elija su formato o expórtelo de nuevo en uno de estos.",
+  "formats.package.damaged": "Este paquete está dañado y no se puede abrir. Expórtelo de nuevo.",
+  "formats.package.locked":
+    "Este paquete está protegido con una contraseña. Expórtelo de nuevo sin ella.",
+  "formats.package.too-large":
+    "Este paquete se descomprime en más de lo que un banco de preguntas puede necesitar. Exporte menos preguntas a la vez.",
+  "formats.package.too-many":
+    "Este paquete contiene demasiados archivos. Exporte menos preguntas a la vez.",
+  "formats.package.bomb":
+    "Un archivo de este paquete se descomprime en mucho más de lo debido, así que no se lee nada. Expórtelo de nuevo.",
+  "formats.package.slip":
+    "Un archivo de este paquete tiene un nombre que lleva fuera de él, así que no se lee nada. Expórtelo de nuevo.",
+  "formats.package.link":
+    "Este paquete contiene un enlace a otro archivo, así que no se lee nada. Expórtelo de nuevo.",
+  "formats.package.twice":
+    "Dos archivos de este paquete tienen el mismo nombre, así que no se lee nada. Expórtelo de nuevo.",
+  "formats.package.no-items":
+    "Este paquete no contiene ningún archivo de preguntas. Exporte las preguntas como QTI.",
+  "formats.package.in-file": "En {name}: {reason}",
+  "formats.package.test":
+    "Se deja fuera la prueba {name}: su orden, secciones y calificación. Sus preguntas se leen una por una.",
+  "formats.package.left": "Se deja fuera {name}: es {kind}, no una pregunta.",
+  "formats.package.link-to": "un enlace web",
+  "formats.package.discussion": "un foro",
+  "formats.package.tool": "una herramienta de otro sitio",
+  "formats.package.assignment": "una tarea",
+  "formats.package.record": "un registro de uso o de resultados",
+  "formats.package.picture": "una imagen",
+  "formats.package.recording": "una grabación",
+  "formats.package.page": "una página o un documento",
+  "formats.package.package": "un paquete dentro del paquete",
+  "formats.package.program": "un programa",
+  "formats.package.only-qti": "Solo QTI viaja como paquete (.zip). Dé otra terminación al archivo.",
   "formats.item.too-long":
     "Esta pregunta es demasiado larga. Redúzcala a {most} caracteres como máximo.",
   "formats.item.refused": "Muster no puede guardar esta pregunta: {problems}",

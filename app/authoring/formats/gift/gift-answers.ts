@@ -1,5 +1,6 @@
 import { oneOfThem } from "../answers";
 import { stopgaps } from "../feedback";
+import { pairsOf } from "../pairs";
 import { said } from "../said";
 import { excerpt } from "../text/html-writing";
 import { wordsToType } from "../typed-answers";
@@ -66,19 +67,14 @@ function pairs(asked: Asked): Answered {
   }
   const sides = found.filter(({ text }) => text !== "");
   const idOf = idsFor(sides.length, extras, lost);
-  return {
-    type: "match",
-    entry: {
-      stem: stemOf(asked),
-      pairs: sides.map(({ text, match }, at) => ({
-        id: idOf(at),
-        text,
-        match,
-        feedback: feedbacks.pair(extras?.feedback?.[at] ?? "", text, match),
-      })),
-      others: found.filter(({ text }) => text === "").map(({ match }) => match),
-    },
-  };
+  const { type, ...entry } = pairsOf(
+    stemOf(asked),
+    sides.map((side, at) => ({ ...side, id: idOf(at), feedback: extras?.feedback?.[at] ?? "" })),
+    found.filter(({ text }) => text === "").map(({ match }) => match),
+    feedbacks,
+    lost,
+  );
+  return { type, entry };
 }
 
 /** `{FALSE#shown when wrong#shown when right}`. */

@@ -83,7 +83,8 @@ function blockOf(lines: readonly string[], category: string | null): Block | nul
   if (text === "") return null;
   const ours = comments.find((line) => MUSTER.test(line));
   const others = comments.filter((line) => !MUSTER.test(line)).join("\n");
-  const held = ours && extrasSchema.safeParse(fromJson(ours.replace(MUSTER, "")));
+  const held =
+    ours === undefined ? null : extrasSchema.safeParse(fromJson(ours.replace(MUSTER, "")));
   const ends = text.startsWith("::") ? text.indexOf("::", 2) : -1;
   const title = ends < 0 ? null : text.slice(2, ends);
   const rest = ends < 0 ? text : text.slice(ends + 2);
@@ -94,7 +95,7 @@ function blockOf(lines: readonly string[], category: string | null): Block | nul
     id: bracketed(others, "id")[0] ?? null,
     tags: bracketed(others, "tag"),
     extras: held?.success ? held.data : null,
-    damaged: held !== undefined && !held.success,
+    damaged: held !== null && !held.success,
   };
 }
 

@@ -142,6 +142,15 @@ const CASES: [string, string, object, RegExp[]][] = [
     [/bold/],
   ],
   [
+    "pairs of which two go with one",
+    "Match.{=a -> x =b -> x =c -> y}",
+    {
+      type: "cloze",
+      item: { stem: "Match.", text: "a {g1}\nb {g2}\nc {g3}", gaps: [{}, {}, {}] },
+    },
+    [/one to one/],
+  ],
+  [
     "steps in order",
     "Put them in order.{>3 ALL VERTICAL ABSOLUTE_POSITION\nfirst\nsecond\nthird\n}",
     {
@@ -209,7 +218,6 @@ it.each([
   ["a pair without an arrow", "Match.{=a -> 1 =b}", /arrow/],
   ["one choice", "Which?{~a}", /at least/],
   ["nothing that is right", "Which?{~a ~b ~c}", /correct/],
-  ["right sides that are the same", "Match.{=a -> x =b -> x =c -> y}", /cannot be told apart/],
   ["eleven choices", `Which?{=x ${"~y ".repeat(10)}}`, /at most 10/],
   ["a long question", `${"x".repeat(2001)}{=a ~b}`, /question: Shorten this to at most 2000 char/],
   ["a choice without words", "Which?{=a ~b ~}", /choice 3, text: Write the choice\.$/],

@@ -37,7 +37,7 @@ const READERS = new Map<string, (reading: Reading) => Made>([
 /** Moodle's own format of questions. */
 export const moodleXml = itemFormat({
   name: "moodle-xml",
-  recognizes: (text) => /<quiz[\s/>]|<question\s+type=/.test(text.slice(0, 100_000)),
+  recognizes: (text) => /<question\s[^<>]*type=/.test(text.slice(0, 100_000)),
   find: findQuestions,
   show: (items) => {
     let objective: string | null = null;

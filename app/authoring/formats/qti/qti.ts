@@ -1,6 +1,6 @@
 import type { Item } from "../../../assessment/items/index";
-import { type Found, itemFormat } from "../found";
-import type { FormatName, ItemFormat } from "../item-format";
+import { type FindingFormat, type Found, itemFormat } from "../found";
+import type { FormatName } from "../item-format";
 import { type Said, said } from "../said";
 import { allNamed, isElement, readXml, type XmlElement, type XmlNode } from "../xml/xml";
 import { el, writeXml } from "../xml/xml-writing";
@@ -27,7 +27,7 @@ export interface Dialect {
 }
 
 /** A format over one model of items, in one version's names. */
-export function qtiFormat(dialect: Dialect): ItemFormat {
+export function qtiFormat(dialect: Dialect): FindingFormat {
   return itemFormat({
     name: dialect.name,
     recognizes: dialect.recognizes,
