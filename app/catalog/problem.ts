@@ -1,3 +1,5 @@
+import { type PlacedEdit, type ProblemEdit, settleEdit } from "./problem-edit";
+
 /** One thing to fix in a course's files: where it is, what is wrong, and what to do about it. */
 export interface CourseProblem {
   /** The file, relative to the course's folder. */
@@ -12,13 +14,18 @@ export interface CourseProblem {
   fix: string;
   /** An error keeps a course from being published; a notice does not. */
   level: "error" | "notice";
+  /** Puts it right with one press; only where no person has to decide. */
+  edit?: ProblemEdit;
 }
 
 /**
  * A problem as a check finds it: `craft` is how something is written. It stops a finished version
  * (1.0.0 and later) and only tells the author of a draft (0.x).
  */
-type FoundProblem = Omit<CourseProblem, "level"> & { level: CourseProblem["level"] | "craft" };
+type FoundProblem = Omit<CourseProblem, "level" | "edit"> & {
+  level: CourseProblem["level"] | "craft";
+  edit?: PlacedEdit | undefined;
+};
 
 /** A place in a text: line and column, both from 1. */
 export interface Place {
@@ -42,15 +49,22 @@ export class ProblemList {
     return this.judged(false);
   }
 
-  /** What was found, for a draft or for a finished version. */
-  judged(isDraft: boolean): CourseProblem[] {
+  /**
+   * What was found, for a draft or for a finished version.
+   *
+   * @param text the file's text with `\n` line ends, to say each edit by its place in it; without it there are none
+   */
+  judged(isDraft: boolean, text?: string): CourseProblem[] {
     const craft = isDraft ? "notice" : "error";
-    return this.found.map((one) => ({ ...one, level: one.level === "craft" ? craft : one.level }));
+    return this.found.map(({ edit: placed, level, ...one }) => {
+      const edit = text !== undefined && placed && settleEdit(text, placed);
+      return { ...one, level: level === "craft" ? craft : level, ...(edit && { edit }) };
+    });
   }
 
-  /** Adds an error at a place: what is wrong, then what to do. */
-  error(at: Place, message: string, fix: string): void {
-    this.#add("error", at, message, fix);
+  /** Adds an error at a place: what is wrong, what to do, and the change that does it, where it is certain. */
+  error(at: Place, message: string, fix: string, edit?: PlacedEdit): void {
+    this.#add("error", at, message, fix, edit);
   }
 
   /** Adds a notice at a place: worth knowing, stops nothing. */
@@ -59,8 +73,8 @@ export class ProblemList {
   }
 
   /** Adds a fault of craft at a place: an error in a finished version, a notice in a draft. */
-  craft(at: Place, message: string, fix: string): void {
-    this.#add("craft", at, message, fix);
+  craft(at: Place, message: string, fix: string, edit?: PlacedEdit): void {
+    this.#add("craft", at, message, fix, edit);
   }
 
   /** Can what was read not be used? A fault of craft leaves it readable. */
@@ -68,8 +82,14 @@ export class ProblemList {
     return this.found.some((problem) => problem.level === "error");
   }
 
-  #add(level: FoundProblem["level"], at: Place, message: string, fix: string): void {
-    this.found.push({ file: this.file, line: at.line, column: at.column, message, fix, level });
+  #add(
+    level: FoundProblem["level"],
+    { line, column }: Place,
+    message: string,
+    fix: string,
+    edit?: PlacedEdit,
+  ): void {
+    this.found.push({ file: this.file, line, column, message, fix, level, edit });
   }
 }
 

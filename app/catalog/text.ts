@@ -52,6 +52,12 @@ export function refuseHiddenCharacters(
     placeOf(hidden.at),
     `A hidden character (${hidden.name}) is here.`,
     "Delete it; saving the file as plain UTF-8 text without a byte order mark often does.",
+    {
+      at: placeOf(hidden.at),
+      was: [text.slice(hidden.at, hidden.at + hidden.length)],
+      text: "",
+      label: "delete-hidden",
+    },
   );
 }
 

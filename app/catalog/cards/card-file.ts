@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { STATES } from "../../identity/place";
-import { refuseUnprintable } from "../check/lesson-lint";
+import { refuseUnprintable } from "../check/lesson-sources";
 import { readWith } from "../check/schema-problems";
 import { type CourseProblem, type Place, ProblemList, START } from "../problem";
 import type { Fact, FactBook } from "../source";

@@ -6,7 +6,7 @@ import type { YamlText } from "../yaml";
 import type { CatalogAround } from "./course-file";
 import { lintItemCraft } from "./item-craft";
 import type { BankEntry } from "./item-words";
-import { refuseUnprintable } from "./lesson-lint";
+import { refuseUnprintable } from "./lesson-sources";
 import { readWith } from "./schema-problems";
 
 const headSchema = z.strictObject({
@@ -49,6 +49,12 @@ export function readBank(
         yaml.at([name]),
         `${name} is ${head[name]}, but course.yaml says ${expected}.`,
         `Write ${expected}.`,
+        {
+          at: yaml.at([name]),
+          was: ['"', "'", ""].map((quote) => `${quote}${head[name]}${quote}`),
+          text: expected,
+          label: "same-as-course",
+        },
       );
     }
   }

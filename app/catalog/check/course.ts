@@ -61,9 +61,17 @@ export function checkCourse(
     return list;
   };
   const all = readAll(files, around, listFor);
-  const problems = sortProblems(lists.flatMap((list) => list.judged(isDraft(files))));
+  const draft = isDraft(files);
+  const problems = sortProblems(
+    lists.flatMap((list) => list.judged(draft, textOf(files, list.file))),
+  );
   const failed = problems.some((problem) => problem.level === "error");
   return { problems, course: failed ? null : (all?.course ?? null), read: all?.read ?? null };
+}
+
+function textOf(files: CourseFiles, path: string): string | undefined {
+  const text = files.get(path);
+  return text === undefined ? undefined : plainLineEnds(text);
 }
 
 const DRAFT = /^version: *["']?0\./m;

@@ -1,6 +1,7 @@
 import { type HouseStyle, offencesIn } from "../house-style";
-import { attributesOf, isPart, type MdxNode, placeOf, wordsOf } from "../mdx/tree";
+import { attributeIn, attributesOf, isPart, type MdxNode, placeOf, wordsOf } from "../mdx/tree";
 import type { ProblemList } from "../problem";
+import type { PlacedEdit } from "../problem-edit";
 import type { FactBook } from "../source";
 import { readingGrade } from "./reading-grade";
 
@@ -11,6 +12,7 @@ const LENGTH = { least: 4, most: 8, wordsFrom: 70, wordsTo: 190 };
 
 /** Parts whose figures are made up for teaching. */
 const FICTION = new Set(["Scenario", "WorkedExample", "TryIt", "Reflect"]);
+const LEAST_ALT = 20;
 const EMPTY_LINK = /^(here|click here|this|this link|link|read more|more|learn more|https?:.*)$/i;
 /** How a text equivalent should not begin: a screen reader says that much itself. */
 export const PICTURE_OF =
@@ -90,6 +92,12 @@ function lintHeadings(tree: MdxNode, problems: ProblemList): void {
         placeOf(node),
         "This heading skips a level.",
         "Use ## for the parts of a lesson, and ### only inside one.",
+        {
+          at: placeOf(node),
+          was: ["#".repeat(now)],
+          text: "#".repeat(depth + 1),
+          label: "heading-level",
+        },
       );
     depth = now;
   }
@@ -122,6 +130,7 @@ function lintPictures(tree: MdxNode, problems: ProblemList): void {
         placeOf(node),
         "The alt text says that this is a picture, which a screen reader says itself.",
         "Say what it shows.",
+        shorterAlt(node, alt),
       );
     if (alt.trim() === caption.trim())
       problems.craft(
@@ -130,6 +139,15 @@ function lintPictures(tree: MdxNode, problems: ProblemList): void {
         "Say in alt what the picture shows to someone who cannot see it.",
       );
   }
+}
+
+/** "A picture of a page with one line" without its first words, while enough is left of it. */
+function shorterAlt(figure: MdxNode, alt: string): PlacedEdit | undefined {
+  const left = alt.replace(PICTURE_OF, "").replace(/^ (of|showing|that shows) (?=\S)/, "");
+  const found = attributeIn(figure, "alt");
+  if (!found || left.startsWith(" ") || left.length < LEAST_ALT || left === alt) return undefined;
+  const text = `alt="${left.charAt(0).toUpperCase()}${left.slice(1)}"`;
+  return { at: found.at, was: [found.was], text, label: "shorten-alt" };
 }
 
 function lintLinks(node: MdxNode, problems: ProblemList): void {

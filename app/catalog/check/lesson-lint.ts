@@ -1,7 +1,9 @@
 import type { CardKind } from "../cards/card";
 import { attributesOf, descendants, isPart, type MdxNode, placeOf, wordsOf } from "../mdx/tree";
 import { type Place, type ProblemList, quoted } from "../problem";
+import { further, type PlacedEdit } from "../problem-edit";
 import type { FactBook } from "../source";
+import { lintSources } from "./lesson-sources";
 
 /** What a lesson refers to, with the place of each reference. */
 export interface LessonReferences {
@@ -81,68 +83,13 @@ function noteCard(
   found.push({ kind, name, at });
 }
 
-/** `Sources` stands once, last, lists every cited fact, and lists only facts that may be printed. */
-function lintSources(
-  tree: MdxNode,
-  cites: readonly { id: string; at: Place }[],
-  book: FactBook,
-  problems: ProblemList,
-): string[] {
-  const root = tree.children ?? [];
-  const [sources, second] = root.filter((node) => node.name === "Sources");
-  if (!sources) {
-    const end = root.at(-1);
-    problems.error(
-      end ? placeOf(end) : { line: 1, column: 1 },
-      "The lesson does not end with <Sources />.",
-      'Add <Sources ids="F-… F-…" /> as its last line.',
-    );
-    return [];
-  }
-  const at = placeOf(sources);
-  if (second) problems.error(placeOf(second), "<Sources> stands twice.", "Keep the last one.");
-  if (root.at(-1)?.name !== "Sources") {
-    problems.error(at, "<Sources> is not the last part of the lesson.", "Move it to the end.");
-  }
-  const ids = (attributesOf(sources).ids ?? "").split(" ");
-  for (const [index, id] of ids.entries()) {
-    if (ids.indexOf(id) < index)
-      problems.error(at, `${id} is listed twice.`, "Keep one of the two.");
-    refuseUnprintable(id, at, book, problems);
-  }
-  for (const cite of cites) {
-    if (!ids.includes(cite.id)) {
-      problems.error(
-        cite.at,
-        `${cite.id} is cited, but <Sources> does not list it.`,
-        `Add ${cite.id} to <Sources>.`,
-      );
-    }
-  }
-  return ids;
-}
-
-/** Reports a fact that is not known, or that no one has checked. */
-export function refuseUnprintable(
-  id: string,
-  at: Place,
-  book: FactBook,
-  problems: ProblemList,
-): void {
-  const fact = book.get(id);
-  if (fact === undefined) {
-    problems.error(
-      at,
-      `There is no fact ${id}.`,
-      "Check the id, or add the work to the course’s own sources.yaml.",
-    );
-  } else if (fact === null) {
-    problems.error(
-      at,
-      `${id} has not been checked, so it cannot be printed.`,
-      "Leave it out until someone checks it against its source.",
-    );
-  }
+/** A place for the reason, for its author to fill. */
+function emptyWhy(choice: MdxNode): PlacedEdit | undefined {
+  const end = choice.position?.end;
+  const tag = "</Choice>";
+  if (!end) return undefined;
+  const at = further({ line: end.line, column: end.column }, -tag.length);
+  return { at, was: [tag], text: `<Why></Why>\n${tag}`, label: "add-why" };
 }
 
 function lintScenario(scenario: MdxNode, problems: ProblemList): void {
@@ -201,6 +148,7 @@ function lintChoice(choice: MdxNode, problems: ProblemList): void {
       at,
       `This choice has ${whys.length} <Why>.`,
       "Give each choice exactly one <Why>.",
+      whys.length === 0 ? emptyWhy(choice) : undefined,
     );
   }
   const isWhy = (node: MdxNode) => node.name === "Why";

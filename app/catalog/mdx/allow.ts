@@ -1,10 +1,14 @@
 import { type Place, type ProblemList, quoted } from "../problem";
+import { further } from "../problem-edit";
 import { safeUrl } from "../safe-url";
 import { refuseHiddenMeant } from "../text";
 import { type AttributeRule, PARTS, partRule } from "./parts";
 import { isPart, type MdxAttribute, type MdxNode, placeOf } from "./tree";
 
 const LIMITS = { nodes: 20_000, depth: 60, problems: 20 };
+
+/** The length of `[x] `. */
+const CHECK_BOX = 4;
 
 /** Everything Markdown that a lesson may hold. What is not named here or in `PARTS` is refused. */
 const MARKDOWN = new Set(
@@ -91,13 +95,25 @@ function allowMarkdown(node: MdxNode, problems: ProblemList): void {
     );
   }
   if (node.type === "listItem" && typeof node.checked === "boolean") {
-    problems.error(at, "Check boxes in a list are not used.", "Delete the [ ] or [x].");
+    const box = further(placeOf(node.children?.[0] ?? node), -CHECK_BOX);
+    problems.error(at, "Check boxes in a list are not used.", "Delete the [ ] or [x].", {
+      at: box,
+      was: ["[ ] ", "[x] ", "[X] "],
+      text: "",
+      label: "delete-checkbox",
+    });
   }
   if (node.type === "heading" && node.depth !== 2 && node.depth !== 3) {
     problems.error(
       at,
       "A heading in a lesson has two or three # marks.",
       "Write ## or ### (the title of the page is the only #).",
+      {
+        at,
+        was: ["#".repeat(node.depth ?? 1)],
+        text: node.depth === 1 ? "##" : "###",
+        label: "heading-level",
+      },
     );
   }
 }
@@ -175,6 +191,12 @@ function allowAttributes(
       at,
       `<${name}> has no ${missing}.`,
       `Add ${missing}="…": ${rules[missing]?.says}.`,
+      {
+        at: further(at, 1),
+        was: [name],
+        text: `${name} ${missing}="${rules[missing]?.only ?? ""}"`,
+        label: "add-attribute",
+      },
     );
   }
 }

@@ -1,4 +1,5 @@
 import { type Place, type ProblemList, START } from "../problem";
+import type { PlacedEdit } from "../problem-edit";
 import { readYaml, type YamlText } from "../yaml";
 
 const EXAMPLE =
@@ -21,8 +22,8 @@ export interface FrontMatter {
  */
 export function readFrontMatter(source: string, problems: ProblemList): FrontMatter | undefined {
   const lines = source.split("\n");
-  const refuse = (at: Place, message: string, fix: string) => {
-    problems.error(at, message, fix);
+  const refuse = (at: Place, message: string, fix: string, edit?: PlacedEdit) => {
+    problems.error(at, message, fix, edit);
     return undefined;
   };
   const first = lines[0] ?? "";
@@ -32,6 +33,7 @@ export function readFrontMatter(source: string, problems: ProblemList): FrontMat
           START,
           "The first line must be exactly ---, with nothing before or after it.",
           "Write --- alone on the first line. Front matter is always YAML.",
+          onlyDashes(START, first),
         )
       : refuse(START, "The lesson has no front matter.", EXAMPLE);
   }
@@ -43,8 +45,15 @@ export function readFrontMatter(source: string, problems: ProblemList): FrontMat
       { line: end + 1, column: 1 },
       "The line that ends the front matter must be exactly ---.",
       "Write --- alone on this line.",
+      onlyDashes({ line: end + 1, column: 1 }, lines[end] ?? ""),
     );
   }
   const yaml = readYaml(lines.slice(1, end).join("\n"), problems, 2);
   return yaml && { yaml, bodyLine: end + 2 };
+}
+
+/** A line that says nothing but three dashes and what people put beside them; a language is nobody's to drop. */
+function onlyDashes(at: Place, line: string): PlacedEdit | undefined {
+  if (!/^[\p{C}\p{Z}\s]*-{3}[\p{C}\p{Z}\s]*(ya?ml)?[\p{C}\p{Z}\s]*$/iu.test(line)) return undefined;
+  return { at, was: [line], text: "---", label: "first-line" };
 }

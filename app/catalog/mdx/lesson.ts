@@ -4,6 +4,7 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { type Place, type ProblemList, quoted, START } from "../problem";
+import { further, type PlacedEdit } from "../problem-edit";
 import { plainLineEnds, refuseHiddenCharacters } from "../text";
 import type { YamlText } from "../yaml";
 import { refuseUnlisted } from "./allow";
@@ -65,7 +66,7 @@ export function parseMdx(source: string, problems: ProblemList): MdxNode | undef
       .parse(source);
   } catch (error) {
     const { at, message, fix } = syntaxProblem(error);
-    problems.error(at, message, fix);
+    problems.error(at, message, fix, strayMark(source, at));
     return undefined;
   }
 }
@@ -97,6 +98,14 @@ function syntaxProblem(error: unknown): { at: Place; message: string; fix: strin
     message: `This cannot be read as a part of a lesson: ${quoted(error.reason, 120)}.`,
     fix: 'Write a part as <Name attribute="…"> and a plain < as &lt;.',
   };
+}
+
+/** A < that no name follows begins no part: it is a sign in a sentence. */
+function strayMark(source: string, at: Place): PlacedEdit | undefined {
+  const line = source.split("\n")[at.line - 1] ?? "";
+  const [before, next = ""] = [line[at.column - 2], line[at.column - 1]];
+  if (before !== "<" || /[\p{L}_$/>]/u.test(next)) return undefined;
+  return { at: further(at, -1), was: ["<"], text: "&lt;", label: "escape" };
 }
 
 function isParserMessage(

@@ -1,4 +1,5 @@
-import { type ProblemList, quoted } from "../problem";
+import { type Place, type ProblemList, quoted } from "../problem";
+import type { PlacedEdit } from "../problem-edit";
 import { placesIn } from "../text";
 
 /** Bounds that keep every later reader fast and shallow, far above what a lesson needs. */
@@ -158,7 +159,12 @@ function lookAtCharacters(
       case "{":
       case "}":
         if (placeOf(at).line !== braceLine) {
-          problems.error(placeOf(at), "Braces run code here.", "Write the text without { and }.");
+          problems.error(
+            placeOf(at),
+            "Braces run code here.",
+            "Write the text without { and }.",
+            escapedBraces(text, at, placeOf),
+          );
         }
         braceLine = placeOf(at).line;
         break;
@@ -180,6 +186,7 @@ function lookAtCharacters(
             placeOf(at),
             `"${quoted(text.slice(at, at + 4))}" starts an HTML comment or declaration.`,
             "Delete it: a lesson holds only what learners read.",
+            withoutComment(text, at, placeOf),
           );
           return;
         }
@@ -201,4 +208,24 @@ function codeSpanLength(text: string, start: number): number {
     if (run.length === open) return index + open;
   }
   return open;
+}
+
+type PlaceOf = (offset: number) => Place;
+
+/** Braces in plain words: each of the line gets a backslash, so that learners read it as it stands. */
+function escapedBraces(text: string, at: number, placeOf: PlaceOf): PlacedEdit | undefined {
+  const end = text.indexOf("\n", at);
+  const rest = text.slice(at, end < 0 ? undefined : end);
+  // In a tag it is an attribute, and in code the backslash would be read.
+  if (text.slice(0, at).includes("<") || /[<`\\]/.test(rest)) return undefined;
+  const escaped = rest.replace(/[{}]/g, "\\$&");
+  return { at: placeOf(at), was: [rest], text: escaped, label: "escape" };
+}
+
+/** An HTML comment that ends in the same paragraph is nothing that a learner would read. */
+function withoutComment(text: string, at: number, placeOf: PlaceOf): PlacedEdit | undefined {
+  if (!text.startsWith("<!--", at)) return undefined;
+  const end = text.indexOf("-->", at + 4);
+  if (end < 0) return undefined;
+  return { at: placeOf(at), was: [text.slice(at, end + 3)], text: "", label: "delete-comment" };
 }

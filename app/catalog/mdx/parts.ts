@@ -2,6 +2,8 @@
 export interface AttributeRule {
   pattern: RegExp;
   says: string;
+  /** The one value that there is. */
+  only?: string;
 }
 
 /** Where a part may stand, and which attributes it must have. There are no optional attributes. */
@@ -21,9 +23,10 @@ const id: AttributeRule = {
 };
 const title: AttributeRule = { pattern: /^\S(.{0,118}\S)?$/u, says: "1 to 120 characters" };
 
-const oneOf = (...words: string[]): AttributeRule => ({
-  pattern: new RegExp(`^(${words.join("|")})$`),
-  says: `one of ${words.join(", ")}`,
+const oneOf = (first: string, ...others: string[]): AttributeRule => ({
+  pattern: new RegExp(`^(${[first, ...others].join("|")})$`),
+  says: `one of ${[first, ...others].join(", ")}`,
+  ...(others.length === 0 && { only: first }),
 });
 
 /** Every part that a lesson may hold. Nothing else in angle brackets is accepted. */

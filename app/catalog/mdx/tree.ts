@@ -34,6 +34,7 @@ export interface MdxAttribute {
   type: string;
   name?: string | undefined;
   value?: unknown | undefined;
+  position?: { start: TextPlace; end: TextPlace } | undefined;
 }
 
 /** Where a node starts in its file. */
@@ -45,6 +46,14 @@ export function placeOf(node: MdxNode): Place {
 /** Whether a node is written as a part, like `<Callout …>`. */
 export function isPart(node: MdxNode): boolean {
   return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+}
+
+/** Where an attribute of a part starts, and how it is written when it is written plainly. */
+export function attributeIn(node: MdxNode, name: string): { at: Place; was: string } | null {
+  const found = node.attributes?.find((attribute) => attribute.name === name);
+  const start = found?.position?.start;
+  if (!start || typeof found.value !== "string") return null;
+  return { at: { line: start.line, column: start.column }, was: `${name}="${found.value}"` };
 }
 
 /** The literal attributes of a part, by name. */

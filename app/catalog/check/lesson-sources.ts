@@ -1,0 +1,93 @@
+import { attributeIn, attributesOf, type MdxNode, placeOf } from "../mdx/tree";
+import type { Place, ProblemList } from "../problem";
+import type { EditLabel, PlacedEdit } from "../problem-edit";
+import type { FactBook } from "../source";
+
+/** `Sources` stands once, last, lists every cited fact, and lists only facts that may be printed. */
+export function lintSources(
+  tree: MdxNode,
+  cites: readonly { id: string; at: Place }[],
+  book: FactBook,
+  problems: ProblemList,
+): string[] {
+  const root = tree.children ?? [];
+  const [sources, second] = root.filter((node) => node.name === "Sources");
+  if (!sources) {
+    const end = root.at(-1);
+    problems.error(
+      end ? placeOf(end) : { line: 1, column: 1 },
+      "The lesson does not end with <Sources />.",
+      'Add <Sources ids="F-… F-…" /> as its last line.',
+      listOf(end, cites, book),
+    );
+    return [];
+  }
+  const at = placeOf(sources);
+  if (second) problems.error(placeOf(second), "<Sources> stands twice.", "Keep the last one.");
+  if (root.at(-1)?.name !== "Sources") {
+    problems.error(at, "<Sources> is not the last part of the lesson.", "Move it to the end.");
+  }
+  const ids = (attributesOf(sources).ids ?? "").split(" ");
+  const listing = (wanted: readonly string[], label: EditLabel): PlacedEdit | undefined => {
+    const found = attributeIn(sources, "ids");
+    const text = `ids="${[...new Set(wanted)].join(" ")}"`;
+    return found ? { at: found.at, was: [found.was], text, label } : undefined;
+  };
+  for (const [index, id] of ids.entries()) {
+    if (ids.indexOf(id) < index)
+      problems.error(
+        at,
+        `${id} is listed twice.`,
+        "Keep one of the two.",
+        listing(ids, "delete-repeat"),
+      );
+    refuseUnprintable(id, at, book, problems);
+  }
+  for (const cite of cites) {
+    if (!ids.includes(cite.id)) {
+      problems.error(
+        cite.at,
+        `${cite.id} is cited, but <Sources> does not list it.`,
+        `Add ${cite.id} to <Sources>.`,
+        book.get(cite.id) ? listing([...ids, cite.id], "list-source") : undefined,
+      );
+    }
+  }
+  return ids;
+}
+
+/** The list of a lesson that has none: what it cites, when all of that can be printed. */
+function listOf(
+  last: MdxNode | undefined,
+  cites: readonly { id: string }[],
+  book: FactBook,
+): PlacedEdit | undefined {
+  const end = last?.position?.end;
+  const ids = [...new Set(cites.map(({ id }) => id))];
+  if (!end || ids.length === 0 || !ids.every((id) => book.get(id))) return undefined;
+  const text = `\n\n<Sources ids="${ids.join(" ")}" />`;
+  return { at: { line: end.line, column: end.column }, was: [], text, label: "add-sources" };
+}
+
+/** Reports a fact that is not known, or that no one has checked. */
+export function refuseUnprintable(
+  id: string,
+  at: Place,
+  book: FactBook,
+  problems: ProblemList,
+): void {
+  const fact = book.get(id);
+  if (fact === undefined) {
+    problems.error(
+      at,
+      `There is no fact ${id}.`,
+      "Check the id, or add the work to the course’s own sources.yaml.",
+    );
+  } else if (fact === null) {
+    problems.error(
+      at,
+      `${id} has not been checked, so it cannot be printed.`,
+      "Leave it out until someone checks it against its source.",
+    );
+  }
+}
