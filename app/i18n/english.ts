@@ -10,6 +10,7 @@ import { courses } from "./en/courses";
 import { credentials } from "./en/credentials";
 import { credit } from "./en/credit";
 import { desk } from "./en/desk";
+import { documents } from "./en/documents";
 import { enrolments } from "./en/enrolments";
 import { errors } from "./en/errors";
 import { evidence } from "./en/evidence";
@@ -123,6 +124,7 @@ export const domains = {
   schools,
   guardians,
   minors,
+  documents,
 } as const;
 
 /** Every English word that a page says: the catalog that the others are held to. */
@@ -188,4 +190,5 @@ export const english = {
   ...schools,
   ...guardians,
   ...minors,
+  ...documents,
 } as const;

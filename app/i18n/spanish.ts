@@ -10,6 +10,7 @@ import { courses } from "./es/courses";
 import { credentials } from "./es/credentials";
 import { credit } from "./es/credit";
 import { desk } from "./es/desk";
+import { documents } from "./es/documents";
 import { enrolments } from "./es/enrolments";
 import { errors } from "./es/errors";
 import { evidence } from "./es/evidence";
@@ -123,4 +124,5 @@ export const spanish = {
   ...schools,
   ...guardians,
   ...minors,
+  ...documents,
 } as const;
