@@ -7,8 +7,6 @@ const PROGRAMS = ["muster", "serve", "start-demo", "box"];
 const SOURCES = ["app", "db", "scripts", "tests/cast.ts", "tsconfig.json", "package-lock.json"];
 /** Not in build/, which is emptied whenever the pages are built. */
 const HOME = ".programs";
-/** A program that runs loads parts of its bundle later, so an older bundle stays for a day. */
-const KEPT_MS = 86_400_000;
 const KEPT = 3;
 
 /**
