@@ -96,6 +96,7 @@ describe("a package", () => {
         "two.xml": item("two"),
         "bad.xml": item("bad", "z"),
         "test.xml": `<assessmentTest identifier="t"><testPart><assessmentSection><assessmentItemRef href="two.xml"/></assessmentSection></testPart></assessmentTest>`,
+        "passage.xml": "<qti-assessment-stimulus identifier='p'/>",
         "images/x.png": "x",
         "notes.pdf": "x",
         "more.zip": zip({}),
@@ -119,7 +120,14 @@ describe("a package", () => {
       },
     ]);
     const named = left.join("\n");
-    for (const part of ["test.xml", "link.xml", "images/x.png", "notes.pdf", "more.zip"])
+    for (const part of [
+      "test.xml",
+      "passage.xml",
+      "link.xml",
+      "images/x.png",
+      "notes.pdf",
+      "more.zip",
+    ])
       expect(named).toContain(part);
   });
 

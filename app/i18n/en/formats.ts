@@ -178,6 +178,11 @@ export const formats = {
   "formats.lost.limits": "That at most {most} may be chosen is left out.",
   "formats.lost.sides":
     "Which of two goes first is left out: Muster lists one side and offers the other.",
+  "formats.lost.fixed": "That “{text}” keeps its place is left out: Muster deals the choices anew.",
+  "formats.qti.bank":
+    "It draws questions at random from the bank {name}. Export the questions of that bank.",
+  "formats.package.passage":
+    "The passage {name} is left out: put its text into a lesson, or into the questions that ask about it.",
   "formats.lost.style": "Its style sheet “{name}” is left out.",
   "formats.lost.hottext": "The words to choose within the text are listed as choices below it.",
   "formats.lost.used-once":

@@ -196,6 +196,12 @@ export const formats = {
   "formats.lost.limits": "Se deja fuera que se pueden elegir como máximo {most}.",
   "formats.lost.sides":
     "Se deja fuera cuál de los dos va primero: Muster muestra un lado y ofrece el otro.",
+  "formats.lost.fixed":
+    "Se deja fuera que «{text}» conserva su lugar: Muster reparte las opciones de nuevo.",
+  "formats.qti.bank":
+    "Saca preguntas al azar del banco {name}. Exporte las preguntas de ese banco.",
+  "formats.package.passage":
+    "Se deja fuera el pasaje {name}: ponga su texto en una lección o en las preguntas que tratan de él.",
   "formats.lost.style": "Se deja fuera su hoja de estilos «{name}».",
   "formats.lost.hottext":
     "Las palabras que se eligen dentro del texto aparecen como opciones debajo.",

@@ -33,6 +33,7 @@ const REFUSALS = {
 const INSIDE = [qti3, qti21, qti12, moodleXml];
 const TEST =
   /<(\w+:)?(assessmentTest|qti-assessment-test|assessmentSection|qti-assessment-section)[\s>]/;
+const PASSAGE = /<(\w+:)?(qti-assessment-stimulus|assessmentStimulus)[\s>]/;
 const looked = 100_000;
 
 export interface PackageRead {
@@ -65,6 +66,8 @@ export async function readPackage(bytes: Uint8Array): Promise<PackageRead> {
     const text = texts.get(name) ?? "";
     const format = INSIDE.find(({ recognizes }) => recognizes(text));
     if (format) for (const one of format.find(text)) found.push(inFile(name, one));
+    else if (PASSAGE.test(text.slice(0, looked)))
+      left.add(said("formats.package.passage", { name: excerpt(name) }));
     else if (TEST.test(text.slice(0, looked)))
       left.add(said("formats.package.test", { name: excerpt(name) }));
   }

@@ -131,6 +131,14 @@ export function nameHead(item: XmlElement, lost: Losses): void {
     lost.add(said("formats.lost.style", { name: excerpt(attributeOf(sheet, "href")) }));
 }
 
+/** Names the parts of an item that are none of those which are read. */
+export function nameUnread(item: XmlElement, read: ReadonlySet<string>, lost: Losses): void {
+  const names = new Set(elementsOf(item).flatMap(({ name }) => (read.has(name) ? [] : [name])));
+  if (names.size === 0) return;
+  const told = [...names].slice(0, 20).map((name) => excerpt(name));
+  lost.add(said("formats.lost.unknown", { names: told.join(", ") }));
+}
+
 /** Names each feedback of a file that none of the fields read from it holds. */
 export function nameUnplaced(texts: Iterable<string>, fields: object, lost: Losses): void {
   const held = JSON.stringify(fields);

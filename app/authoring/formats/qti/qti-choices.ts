@@ -1,5 +1,6 @@
 import { optionIdsOf } from "../ids";
 import { said } from "../said";
+import { excerpt } from "../text/html-writing";
 import { allNamed, attributeOf, childrenNamed, type XmlElement } from "../xml/xml";
 import { choiceOf, wordsOf } from "./qti-body";
 import { feedbackFor, keysOf, type ReadFields, type Reading } from "./qti-keys";
@@ -58,7 +59,12 @@ export function keyed(
 }
 
 export function readChoice(reading: Reading, interaction: XmlElement): ReadFields {
-  const choices = choicesOf(reading, childrenNamed(interaction, "simpleChoice"));
+  const elements = childrenNamed(interaction, "simpleChoice");
+  const choices = choicesOf(reading, elements);
+  const isDealt = attributeOf(interaction, "shuffle") === "true";
+  for (const [at, element] of elements.entries())
+    if (isDealt && attributeOf(element, "fixed") === "true")
+      reading.lost.add(said("formats.lost.fixed", { text: excerpt(choices[at]?.text ?? "") }));
   return chosen(reading, interaction, choices, reading.interactions);
 }
 

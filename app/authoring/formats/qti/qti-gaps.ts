@@ -4,7 +4,7 @@ import { said } from "../said";
 import { allNamed, attributeOf, childrenNamed, type XmlElement } from "../xml/xml";
 import { wordsOf } from "./qti-body";
 import { choicesOf, feedbackOf, keyed } from "./qti-choices";
-import { feedbackFor, keysOf, type ReadFields, type Reading } from "./qti-keys";
+import { feedbackFor, keysOf, namePoints, type ReadFields, type Reading } from "./qti-keys";
 
 /** Pairs: two sets to match, or one set whose members go together. */
 export function readAssociations(reading: Reading, interaction: XmlElement): ReadFields {
@@ -24,6 +24,7 @@ export function readAssociations(reading: Reading, interaction: XmlElement): Rea
       refused: said("formats.reason.pairs-once", { of: (twice.text || twice.name).slice(0, 80) }),
     };
   if (isOneSet) reading.lost.add(said("formats.lost.sides"));
+  namePoints(reading, response);
   const { stem } = wordsOf(reading.body, reading.interactions, reading.lost);
   const ids = optionIdsOf(firsts.map(({ name }) => name));
   const pairs = firsts.map((choice, at) => {
@@ -66,6 +67,7 @@ export function readDraggedGaps(reading: Reading, interaction: XmlElement): Read
   const optionIds = optionIdsOf(choices.map(({ name }) => name));
   if (childrenNamed(interaction, "gapText").some((one) => attributeOf(one, "matchMax") === "1"))
     reading.lost.add(said("formats.lost.used-once"));
+  namePoints(reading, response);
   if (places.length === 0) return { refused: said("formats.reason.no-gaps") };
   const gaps: object[] = [];
   for (const [at, gap] of places.entries()) {

@@ -1,6 +1,6 @@
 import type { Feedbacks } from "../feedback";
 import type { Refused } from "../found";
-import type { Losses } from "../said";
+import { type Losses, said } from "../said";
 import type { XmlElement } from "../xml/xml";
 import type { Draft } from "./carried";
 import type { FeedbackText } from "./qti-body";
@@ -35,6 +35,14 @@ export function keysOf({ declared, branches }: Reading, response: string): strin
       ? [one.when.value]
       : [],
   );
+}
+
+/** Names the points that a response gives for parts of an answer, and takes off for wrong ones. */
+export function namePoints({ declared, addsPoints, lost }: Reading, response: string): void {
+  const points = (declared.get(response)?.mapped ?? []).map((one) => one.points);
+  if (!addsPoints || points.length === 0) return;
+  lost.add(said("formats.lost.part-marks"));
+  if (points.some((one) => one < 0)) lost.add(said("formats.lost.points-taken-off"));
 }
 
 /** Feedback that stands apart and is shown for one value, for a right answer, or for any other. */

@@ -2,13 +2,23 @@ import { Feedbacks } from "../feedback";
 import { Losses, type Said, said } from "../said";
 import { allNamed, attributeOf, childNamed, isElement, type XmlElement } from "../xml/xml";
 import type { Native } from "./carried";
-import { feedbacksOf, nameHead, nameUnplaced } from "./qti-body";
+import { feedbacksOf, nameHead, nameUnplaced, nameUnread } from "./qti-body";
 import { readChoice, readHottext, readOrder } from "./qti-choices";
 import { readAssociations, readDraggedGaps, readGaps } from "./qti-gaps";
 import type { ReadFields, Reading } from "./qti-keys";
 import { refusedKinds } from "./qti-refused";
 import { branchesOf, declaredOf, givesPoints } from "./qti-rules";
 import { readSlider, readTyped } from "./qti-typed";
+
+/** The parts of an item that are read, or that need no word. */
+const READ = new Set([
+  "responseDeclaration",
+  "outcomeDeclaration",
+  "itemBody",
+  "responseProcessing",
+  "modalFeedback",
+  "stylesheet",
+]);
 
 /** Reads an assessmentItem, its names as in QTI 2.1, from what its own fields say. Never throws. */
 export function readAssessmentItem(item: XmlElement): Native {
@@ -24,6 +34,7 @@ export function readAssessmentItem(item: XmlElement): Native {
   if (problem) return refuse(problem);
   const lost = new Losses();
   nameHead(item, lost);
+  nameUnread(item, READ, lost);
   const processing = childNamed(item, "responseProcessing");
   const branches = branchesOf(processing);
   const reading: Reading = {

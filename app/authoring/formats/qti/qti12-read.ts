@@ -5,7 +5,7 @@ import { type Pair, pairsOf } from "../pairs";
 import { type FormatKey, Losses, type Said, said } from "../said";
 import { allNamed, attributeOf, childNamed, type XmlElement } from "../xml/xml";
 import type { Draft, Native } from "./carried";
-import { nameUnplaced } from "./qti-body";
+import { nameUnplaced, nameUnread } from "./qti-body";
 import { conditionsOf, type Reading12 } from "./qti12-conditions";
 import { readTyped12 } from "./qti12-typed";
 import { feedbackTexts, metadataOf, RESPONSE_NAMES, wordsUnder } from "./qti12-words";
@@ -18,6 +18,15 @@ const REFUSED = new Map<string, FormatKey>([
   ["calculated_question", "formats.reason.calculated"],
   ["text_only_question", "formats.reason.asks-nothing"],
   ["hot_spot_question", "formats.reason.on-picture"],
+]);
+
+/** The parts of an item that are read, or that need no word. */
+const READ = new Set([
+  "itemmetadata",
+  "qtimetadata",
+  "presentation",
+  "resprocessing",
+  "itemfeedback",
 ]);
 
 /** Reads an item of QTI 1.2 from what its own fields say. Never throws. */
@@ -33,6 +42,7 @@ export function readItem12(item: XmlElement): Native {
   const responses = allNamed(presentation, ...RESPONSE_NAMES);
   if (responses.length === 0) return refuse(said("formats.reason.asks-nothing"));
   const lost = new Losses();
+  nameUnread(item, READ, lost);
   const points = Number(metadata.get("points_possible") ?? 1);
   if (points !== 1 && Number.isFinite(points))
     lost.add(said("formats.lost.grade", { grade: points }));

@@ -1,6 +1,7 @@
 import { type Found, itemFormat } from "../found";
 import { said } from "../said";
-import { allNamed, readXml } from "../xml/xml";
+import { excerpt } from "../text/html-writing";
+import { allNamed, rawText, readXml } from "../xml/xml";
 import { el, writeXml } from "../xml/xml-writing";
 import { carry, foundWith } from "./carried";
 import { readWithin } from "./qti-limits";
@@ -39,6 +40,8 @@ function* findItems(text: string): Generator<Found> {
   else {
     const items =
       root?.name === "item" ? (refused ? [] : [root]) : allNamed(root ?? undefined, "item");
+    for (const bank of allNamed(root ?? undefined, "sourcebank_ref"))
+      yield { refused: said("formats.qti.bank", { name: excerpt(rawText(bank)) }) };
     for (const item of items)
       yield foundWith(readWithin(item, readItem12), metadataOf(item).get("muster"));
     if (refused) yield { refused };
