@@ -27,6 +27,9 @@ type FoundProblem = Omit<CourseProblem, "level" | "edit"> & {
   edit?: PlacedEdit | undefined;
 };
 
+/** How many problems of one file are told; a page of thousands helps nobody. */
+const MOST_SAID = 200;
+
 /** A place in a text: line and column, both from 1. */
 export interface Place {
   line: number;
@@ -56,10 +59,23 @@ export class ProblemList {
    */
   judged(isDraft: boolean, text?: string): CourseProblem[] {
     const craft = isDraft ? "notice" : "error";
-    return this.found.map(({ edit: placed, level, ...one }) => {
+    return this.#told().map(({ edit: placed, level, ...one }) => {
       const edit = text !== undefined && placed && settleEdit(text, placed);
       return { ...one, level: level === "craft" ? craft : level, ...(edit && { edit }) };
     });
+  }
+
+  /** The first of them, and one line for all the others, as grave as the gravest of those. */
+  #told(): FoundProblem[] {
+    const others = this.found.slice(MOST_SAID);
+    const [next] = others;
+    if (!next) return this.found;
+    const level = (["error", "craft"] as const).find((one) =>
+      others.some((other) => other.level === one),
+    );
+    const message = `This file has ${others.length} more problems from here on.`;
+    const rest = { ...next, message, fix: "Mend the others first.", level: level ?? "notice" };
+    return [...this.found.slice(0, MOST_SAID), { ...rest, edit: undefined }];
   }
 
   /** Adds an error at a place: what is wrong, what to do, and the change that does it, where it is certain. */
