@@ -17,6 +17,9 @@ export interface CourseAbout {
   minutes: number | null;
   prerequisites: string[];
   nextReview: string;
+  author: string;
+  /** What is said of its review, as it stands there. */
+  review: Record<string, unknown>;
   /** Kinds of sign-off that the author says it does not need. */
   notNeeded: string[];
 }
@@ -53,6 +56,8 @@ export function aboutOf(text: string): CourseAbout {
     modality: file.modality,
     minutes: file.minutes_total,
     prerequisites: file.prerequisites,
+    author: typeof review.author === "string" ? review.author : "",
+    review,
     nextReview: typeof review.next_review_due === "string" ? review.next_review_due : "",
     notNeeded: SIGN_OFFS.filter((kind) => isNotNeeded(review[`${kind}_reviewer`], kind)),
   };
@@ -76,7 +81,7 @@ function mapOf(text: string): Record<string, unknown> | null {
 }
 
 /** course.yaml with other words about the course; objectives, lessons and comments stay. */
-export function withAbout(text: string, about: CourseAbout): string {
+export function withAbout(text: string, about: Omit<CourseAbout, "author" | "review">): string {
   const review = z.record(z.string(), z.unknown()).catch({}).parse(mapOf(text)?.review);
   const kinds = Object.fromEntries(
     SIGN_OFFS.map((kind) => {
@@ -232,9 +237,9 @@ function changed(
 const HEAD = /^---\n([\s\S]*?\n)---(?=\n|$)/;
 
 /** A lesson's text with other words in its front matter; without one it stays as it is. */
-function withHead(text: string, { title, minutes, objectives }: LessonSettings): string {
+export function withHead(text: string, said: LessonSettings & { lesson?: string }): string {
   return text.replace(HEAD, (whole, head: string) =>
-    isReadable(head) ? `---\n${withNames(head, { title, minutes, objectives })}---` : whole,
+    isReadable(head) ? `---\n${withNames(head, { ...said })}---` : whole,
   );
 }
 

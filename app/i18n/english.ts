@@ -1,6 +1,7 @@
 import { agreements } from "./en/agreements";
 import { api } from "./en/api";
 import { assessment } from "./en/assessment";
+import { bring } from "./en/bring";
 import { cards } from "./en/cards";
 import { cases } from "./en/cases";
 import { catalog } from "./en/catalog";
@@ -70,6 +71,7 @@ export const domains = {
   factor,
   assessment,
   catalog,
+  bring,
   cards,
   courses,
   pack,
@@ -136,6 +138,7 @@ export const english = {
   ...factor,
   ...assessment,
   ...catalog,
+  ...bring,
   ...cards,
   ...courses,
   ...pack,

@@ -1,6 +1,7 @@
 import { agreements } from "./es/agreements";
 import { api } from "./es/api";
 import { assessment } from "./es/assessment";
+import { bring } from "./es/bring";
 import { cards } from "./es/cards";
 import { cases } from "./es/cases";
 import { catalog } from "./es/catalog";
@@ -70,6 +71,7 @@ export const spanish = {
   ...factor,
   ...assessment,
   ...catalog,
+  ...bring,
   ...cards,
   ...courses,
   ...pack,

@@ -569,6 +569,10 @@ export const SITTINGS: readonly Sitting[] = [
       { route: "/studio/:draft/task", by: along("/studio", oneDraft, /\/task$/) },
       { route: "/studio/:draft/sources", by: along("/studio", oneDraft, /\/sources$/) },
       {
+        route: "/studio/:draft/import",
+        by: along("/studio", oneDraft, /\/studio\/[^/]+\/import$/),
+      },
+      {
         route: "/studio/:draft/objectives",
         by: along("/studio", oneDraft, /\/settings$/, /\/objectives$/),
       },

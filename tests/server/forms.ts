@@ -1755,6 +1755,16 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { draft_revision: 1 },
     },
   ],
+  "/studio/:draft/import": [
+    {
+      as: "author",
+      path: ({ studioId }) => `/studio/${studioId}/import`,
+      fields: { editKey: carried, seq: carried, how: choice, step: carried, file: sentApart },
+      good: {},
+      adds: {},
+      refused: true,
+    },
+  ],
   "/studio/:draft/objectives": [
     {
       as: "author",
