@@ -52,6 +52,7 @@ import { showing } from "./en/showing";
 import { sources } from "./en/sources";
 import { steps } from "./en/steps";
 import { studio } from "./en/studio";
+import { studioBlocks } from "./en/studio-blocks";
 import { studioEditor } from "./en/studio-editor";
 import { studioReview } from "./en/studio-review";
 import { survey } from "./en/survey";
@@ -114,6 +115,7 @@ export const domains = {
   sources,
   studio,
   studioReview,
+  studioBlocks,
   studioEditor,
   survey,
   task,
@@ -181,6 +183,7 @@ export const english = {
   ...sources,
   ...studio,
   ...studioReview,
+  ...studioBlocks,
   ...studioEditor,
   ...survey,
   ...task,

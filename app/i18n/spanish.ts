@@ -52,6 +52,7 @@ import { showing } from "./es/showing";
 import { sources } from "./es/sources";
 import { steps } from "./es/steps";
 import { studio } from "./es/studio";
+import { studioBlocks } from "./es/studio-blocks";
 import { studioEditor } from "./es/studio-editor";
 import { studioReview } from "./es/studio-review";
 import { survey } from "./es/survey";
@@ -114,6 +115,7 @@ export const spanish = {
   ...sources,
   ...studio,
   ...studioReview,
+  ...studioBlocks,
   ...studioEditor,
   ...survey,
   ...task,

@@ -147,6 +147,9 @@ function markControls(): string[] {
         groups.add(group);
       }
     }
+    // Of a bar of tools, Tab stops at one too; the arrow keys walk along it.
+    if (control.tabIndex < 0 && control.closest("[role=toolbar]")?.querySelector("[tabindex='0']"))
+      return false;
     return (
       control.getClientRects().length > 0 && !control.closest("details:not([open]) > :not(summary)")
     );

@@ -595,6 +595,11 @@ export const SITTINGS: readonly Sitting[] = [
         by: below(along("/studio", oneDraft), "/read/04-high-standards-plus-belief"),
       },
       { route: "/studio/:draft/lessons/:lesson", by: along("/studio", oneDraft, oneLesson) },
+      {
+        route: "/studio/:draft/lessons/:lesson/blocks",
+        by: along("/studio", oneDraft, /\/lessons\/[^/]+\/blocks$/),
+      },
+      { route: "/studio/:draft/figures", by: along("/studio", oneDraft, /\/figures$/) },
       { route: "/studio/:draft/files/*", by: along("/studio", oneDraft, /\/files\/course\.yaml$/) },
     ],
   },

@@ -1867,6 +1867,48 @@ export const FORMS: Record<string, FormCase[]> = {
       shows: true,
     },
   ],
+  "/studio/:draft/lessons/:lesson/blocks": [
+    {
+      as: "author",
+      path: ({ studioId }) => `/studio/${studioId}/lessons/01-first-lesson/blocks`,
+      page: ({ studioId }) => `/studio/${studioId}/lessons/01-first-lesson/blocks?at=0&add=heading`,
+      fields: {
+        editKey: carried,
+        seq: carried,
+        work: { is: "ignored" },
+        block: carried,
+        type: carried,
+        depth: { is: "ignored" },
+        text: { is: "file" },
+      },
+      good: { work: "add", text: "Two gaps to watch for" },
+      adds: { draft_revision: 1 },
+    },
+  ],
+  "/studio/:draft/figures": [
+    {
+      as: "author",
+      path: ({ studioId }) => `/studio/${studioId}/figures`,
+      fields: {
+        editKey: carried,
+        seq: carried,
+        work: { is: "ignored" },
+        name: line(64),
+        upload: sentApart,
+        svg: { is: "file" },
+      },
+      good: {
+        work: "add",
+        name: "thin-line",
+        svg: '<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>',
+      },
+      wrong: [
+        ["a name that is none", { name: "Thin line" }],
+        ["a drawing that runs code", { svg: '<svg viewBox="0 0 9 9" onload="alert(1)"></svg>' }],
+      ],
+      adds: { draft_revision: 1 },
+    },
+  ],
   "/studio/:draft/files/*": [
     {
       as: "author",

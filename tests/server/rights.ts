@@ -222,6 +222,11 @@ export const RIGHTS: Record<string, Right> = {
   "/studio/:draft/read/:lesson": { read: WRITES_COURSES, write: null, names: ["studio", "text"] },
   "/reviews": { read: WRITES_COURSES, write: null },
   "/studio/:draft/lessons/:lesson": { read: WRITES_COURSES, names: ["studio", "studioLesson"] },
+  "/studio/:draft/lessons/:lesson/blocks": {
+    read: WRITES_COURSES,
+    names: ["studio", "studioLesson"],
+  },
+  "/studio/:draft/figures": { read: WRITES_COURSES, names: ["studio"] },
   "/studio/:draft/files/*": { read: WRITES_COURSES, names: ["studio", "studioFile"] },
   "/studio/:draft/held/:held": { read: WRITES_COURSES, names: ["studio", "studioHeld"] },
   "/studio/:draft/edits": { read: WRITES_COURSES, names: ["studio"] },

@@ -45,6 +45,24 @@ export type Block =
   | { type: "contacts" }
   | { type: "source"; text: string };
 export type BlockType = Block["type"];
+export const blockTypes = [
+  "heading",
+  "text",
+  "table",
+  "code",
+  "rule",
+  "callout",
+  "example",
+  "try",
+  "scenario",
+  "reflect",
+  "figure",
+  "sources",
+  "item",
+  "state-card",
+  "contacts",
+  "source",
+] as const satisfies readonly BlockType[];
 
 /** A block where it stands in its lesson's source. */
 export interface PlacedBlock {
@@ -55,15 +73,6 @@ export interface PlacedBlock {
   firstLine: number;
   lastLine: number;
   block: Block;
-}
-
-/** What stands in a lesson's front matter; null where it is missing or no form can hold it. */
-export interface LessonFacts {
-  course: string | null;
-  lesson: string | null;
-  title: string | null;
-  minutes: number | null;
-  objectives: string[] | null;
 }
 
 /** A lesson as the block editor sees it. */

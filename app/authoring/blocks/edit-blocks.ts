@@ -20,6 +20,43 @@ export function replaceBlock(source: string, index: number, block: Block): strin
 }
 
 /**
+ * Writes blocks in place of a stretch of them: as when a text has become two paragraphs. Blocks that say
+ * the same as before keep their characters.
+ *
+ * @param count how many blocks give way; they are taken away when `added` is empty
+ * @returns null when there is no such stretch
+ */
+export function replaceBlocks(
+  source: string,
+  { index, count, added }: { index: number; count: number; added: readonly Block[] },
+): string | null {
+  const { blocks } = readBlocks(source);
+  const old = blocks.slice(index, index + count);
+  const first = old[0];
+  const last = old.at(-1);
+  if (!first || !last || old.length !== count) return null;
+  const [only] = added;
+  if (only && added.length === 1 && count === 1) return replaceBlock(source, index, only);
+  if (added.length === 0) {
+    return old.reduce<string | null>((text) => text && removeBlock(text, index), source);
+  }
+  const normal = added.map(normalBlock);
+  if (JSON.stringify(normal) === JSON.stringify(old.map(({ block }) => block))) return source;
+  const after = blocks[index + count];
+  let before = listSign(source, blocks[index - 1]);
+  const texts = normal.map((block) => {
+    const same = old.find((one) => JSON.stringify(one.block) === JSON.stringify(block));
+    const next = block === normal.at(-1) ? listSign(source, after) : null;
+    const text = same
+      ? source.slice(same.start, same.end)
+      : apart(block, writeBlock(block), [before, next]);
+    before = signOf(block, text);
+    return text;
+  });
+  return spliced(source, { start: first.start, end: last.end }, texts.join("\n\n"));
+}
+
+/**
  * Writes new blocks before the one at `index`, or at the end.
  *
  * @returns null when there is no such place
@@ -62,7 +99,9 @@ export function duplicateBlock(source: string, index: number): string | null {
   const old = readBlocks(source).blocks[index];
   if (!old) return null;
   const text = source.slice(old.start, old.end);
-  return inserted(source, index + 1, (around) => apart(source, old.block, text, around));
+  return inserted(source, index + 1, ({ before, after }) =>
+    apart(old.block, text, [listSign(source, before), listSign(source, after)]),
+  );
 }
 
 /**
@@ -85,21 +124,27 @@ export function moveBlock(source: string, index: number, by: -1 | 1): string | n
   );
 }
 
-/** A block's text; a list beside a list of its kind takes the other sign, or the two would be one. */
-function written(source: string, block: Block, around: Around): string {
-  return apart(source, block, writeBlock(block), around);
+type Sign = string | null;
+
+/** A block's text where it goes. */
+function written(source: string, block: Block, { before, after }: Around): string {
+  return apart(block, writeBlock(block), [listSign(source, before), listSign(source, after)]);
 }
 
-function apart(source: string, block: Block, text: string, { before, after }: Around): string {
-  if (block.type !== "text" || block.flow.type !== "list") return text;
-  const signs = [before, after].map((one) => listSign(source, one));
+/** A list beside a list of its kind takes the other sign, or the two would be one. */
+function apart(block: Block, text: string, beside: readonly Sign[]): string {
+  const sign = signOf(block, text);
+  return sign !== null && beside.includes(sign) ? writeBlock(block, true) : text;
+}
+
+function listSign(source: string, placed: PlacedBlock | undefined): Sign {
+  return placed ? signOf(placed.block, source.slice(placed.start, placed.end)) : null;
+}
+
+/** The sign before the entries of a list, by which Markdown tells lists apart; null for other blocks. */
+function signOf(block: Block, text: string): Sign {
+  if (block.type !== "text" || block.flow.type !== "list") return null;
   const sign = /^(?:\d+([.)])|([-*+]))/.exec(text);
-  return signs.includes(sign?.[1] ?? sign?.[2] ?? null) ? writeBlock(block, true) : text;
-}
-
-function listSign(source: string, placed: PlacedBlock | undefined): string | null {
-  if (placed?.block.type !== "text" || placed.block.flow.type !== "list") return null;
-  const sign = /^(?:\d+([.)])|([-*+]))/.exec(source.slice(placed.start, placed.end));
   return sign?.[1] ?? sign?.[2] ?? null;
 }
 

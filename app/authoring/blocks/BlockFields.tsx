@@ -1,0 +1,220 @@
+import { useText } from "../../i18n/text";
+import { Choices } from "../../ui/Choices";
+import { Field } from "../../ui/Field";
+import type { Completions } from "../editor/read-completions.server";
+import { type BlockType, calloutKinds } from "./block";
+import type { BlockFields as Fields } from "./block-form";
+import { CellFields } from "./CellFields";
+import { ChoiceFields } from "./ChoiceFields";
+import { RichField } from "./RichField";
+
+interface BlockFieldsProps {
+  type: BlockType;
+  fields: Fields;
+  names: Completions;
+  /** The facts that the lesson's text cites. */
+  cited: readonly string[];
+}
+
+/** The fields of one type of block; each takes plain words, and marks only where its hint says so. */
+export function BlockFields({ type, fields, names, cited }: BlockFieldsProps) {
+  const t = useText();
+  const title = (
+    <Field name="title" label={t("blocks.field.title")} value={fields.title} maxLength={120} />
+  );
+  switch (type) {
+    case "heading":
+      return (
+        <>
+          <RichField name="text" label={t("blocks.field.heading")} value={fields.text} line />
+          <Choices
+            type="radio"
+            name="depth"
+            legend={t("blocks.field.depth")}
+            options={[
+              { value: "2", label: t("blocks.field.depth.2") },
+              { value: "3", label: t("blocks.field.depth.3") },
+            ]}
+            chosen={[fields.depth]}
+          />
+        </>
+      );
+    case "text":
+      return <RichField name="text" label={t("blocks.field.text")} value={fields.text} />;
+    case "callout":
+      return (
+        <>
+          <Choices
+            type="radio"
+            name="kind"
+            legend={t("blocks.field.kind")}
+            options={calloutKinds.map((kind) => ({
+              value: kind,
+              label: t(`blocks.name.${kind}`),
+              hint: t(`blocks.kind.${kind}`),
+            }))}
+            chosen={[fields.kind]}
+          />
+          {title}
+          <RichField name="text" label={t("blocks.field.text")} value={fields.text} />
+        </>
+      );
+    case "example":
+    case "try":
+      return (
+        <>
+          {title}
+          <RichField name="text" label={t("blocks.field.text")} value={fields.text} />
+        </>
+      );
+    case "reflect":
+      return (
+        <>
+          <IdField value={fields.id} />
+          <RichField name="text" label={t("blocks.field.reflect")} value={fields.text} />
+        </>
+      );
+    case "scenario":
+      return (
+        <>
+          {title}
+          <Field
+            name="setting"
+            label={t("blocks.field.setting")}
+            hint={t("blocks.field.setting.hint")}
+            value={fields.setting}
+            maxLength={120}
+          />
+          <RichField name="text" label={t("blocks.field.told")} value={fields.text} />
+          <ChoiceFields fields={fields} />
+          <IdField value={fields.id} />
+        </>
+      );
+    case "figure":
+      return <FigureFields fields={fields} figures={names.figures} />;
+    case "item":
+      return (
+        <Field
+          name="id"
+          type="select"
+          label={t("blocks.field.item")}
+          hint={t("blocks.field.item.hint")}
+          choose={t("blocks.choose")}
+          options={withOwn(names.items, fields.id)}
+          value={fields.id}
+        />
+      );
+    case "sources":
+      return <SourceFields ids={fields.ids} names={names} cited={cited} />;
+    case "table":
+      return <CellFields cell={fields.cell} width={fields.width} align={fields.align} />;
+    case "code":
+      return (
+        <>
+          <Field name="lang" label={t("blocks.field.lang")} value={fields.lang} maxLength={20} />
+          <Field
+            name="text"
+            type="textarea"
+            code
+            label={t("blocks.field.code")}
+            value={fields.text}
+          />
+        </>
+      );
+    case "source":
+      return (
+        <Field
+          name="text"
+          type="textarea"
+          rows={8}
+          code
+          label={t("blocks.field.source")}
+          hint={t("blocks.field.source.hint")}
+          value={fields.text}
+        />
+      );
+    default:
+      return <p className="soft">{t(`blocks.nothing.${type}`)}</p>;
+  }
+}
+
+function IdField({ value }: { value: string }) {
+  const t = useText();
+  return (
+    <Field
+      name="id"
+      label={t("blocks.field.id")}
+      hint={t("blocks.field.id.hint")}
+      value={value}
+      maxLength={64}
+    />
+  );
+}
+
+/** What is there to choose, and what stands there already though it is not. */
+function withOwn(named: readonly { id: string; words: string }[], own: string) {
+  const options = named.map(({ id, words }) => ({ value: id, label: `${id}: ${words}` }));
+  const isKnown = own === "" || named.some(({ id }) => id === own);
+  return isKnown ? options : [{ value: own, label: own }, ...options];
+}
+
+function FigureFields({ fields, figures }: { fields: Fields; figures: readonly string[] }) {
+  const t = useText();
+  return (
+    <>
+      <Field
+        name="src"
+        type="select"
+        label={t("blocks.field.src")}
+        hint={t("blocks.field.src.hint")}
+        choose={t("blocks.choose")}
+        options={[...new Set([...figures, fields.src])]
+          .filter(Boolean)
+          .map((name) => ({ value: name, label: name }))}
+        value={fields.src}
+      />
+      <Field
+        name="alt"
+        type="textarea"
+        rows={3}
+        label={t("blocks.field.alt")}
+        hint={t("blocks.field.alt.hint")}
+        value={fields.alt}
+      />
+      <Field
+        name="caption"
+        label={t("blocks.field.caption")}
+        value={fields.caption}
+        maxLength={200}
+      />
+    </>
+  );
+}
+
+function SourceFields({
+  ids,
+  names,
+  cited,
+}: {
+  ids: readonly string[];
+  names: Completions;
+  cited: readonly string[];
+}) {
+  const t = useText();
+  const offered = [...new Set([...ids, ...cited])];
+  if (offered.length === 0) return <p className="soft">{t("blocks.sources.none")}</p>;
+  return (
+    <Choices
+      type="checkbox"
+      name="ids"
+      legend={t("blocks.field.ids")}
+      hint={t("blocks.field.ids.hint")}
+      options={offered.map((id) => ({
+        value: id,
+        label: `${id}: ${names.facts.find((fact) => fact.id === id)?.words ?? t("blocks.sources.unknown")}`,
+        hint: cited.includes(id) ? undefined : t("blocks.sources.uncited"),
+      }))}
+      chosen={ids}
+    />
+  );
+}

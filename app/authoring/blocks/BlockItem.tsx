@@ -1,0 +1,131 @@
+import { useText } from "../../i18n/text";
+import type { Asked } from "../../ui/asked";
+import { Button, TouchLink } from "../../ui/Button";
+import { Form } from "../../ui/Form";
+import { In } from "../../ui/In";
+import { Status } from "../../ui/marks";
+import { EditFields } from "../EditFields";
+import type { Note } from "../editor/note";
+import type { Completions } from "../editor/read-completions.server";
+import { BlockFields } from "./BlockFields";
+import type { Block } from "./block";
+import { type BlockFields as Fields, fieldsOf } from "./block-form";
+import { nameOf, wordsIn } from "./block-words";
+
+interface BlockItemProps {
+  block: Block;
+  /** Its place, from 0, and how many there are. */
+  index: number;
+  count: number;
+  notes: readonly Note[];
+  names: Completions;
+  cited: readonly string[];
+  mayEdit: boolean;
+  seq: number;
+  editKey: string;
+  /** The form as it was sent, when it came back. */
+  again: { asked: Asked; fields: Fields } | null;
+}
+
+/** A block in the list: what it says, what is to be put right in it, and its form, folded away. */
+export function BlockItem(props: BlockItemProps) {
+  const { block, index, count, notes, names, cited, mayEdit, seq, editKey, again } = props;
+  const t = useText();
+  const name = t(`blocks.name.${nameOf(block)}`);
+  const n = String(index + 1);
+  const words = wordsIn(block);
+  return (
+    <li id={`b${index}`} className="block" data-type={block.type}>
+      <details open={again !== null}>
+        <summary>
+          <span className="lab">{name}</span>{" "}
+          <span className="block-words">
+            <In>{words.length > MOST ? `${words.slice(0, MOST - 1)}…` : words}</In>
+          </span>
+          {notes.length > 0 && (
+            <span className="block-marks">
+              <Status kind={notes.some(({ level }) => level === "must") ? "stop" : "warn"}>
+                {t("blocks.notes", { n: notes.length })}
+              </Status>
+            </span>
+          )}
+        </summary>
+        <div className="stack">
+          <Notes notes={notes} />
+          {mayEdit && (
+            <Form id={`f${index}`} {...(again ? { asked: again.asked } : {})}>
+              <EditFields editKey={`${editKey}-${index}`} seq={seq} />
+              <input type="hidden" name="block" value={index} />
+              <input type="hidden" name="count" value={1} />
+              <input type="hidden" name="type" value={block.type} />
+              <BlockFields
+                type={block.type}
+                fields={again?.fields ?? fieldsOf(block)}
+                names={names}
+                cited={cited}
+              />
+              <p className="row">
+                <Button name="work" value="save" label={t("blocks.saveOf", { name, n })}>
+                  {t("blocks.save")}
+                </Button>
+                {index > 0 && (
+                  <Button weight="two" name="work" value="up" label={t("blocks.upOf", { name, n })}>
+                    {t("blocks.up")}
+                  </Button>
+                )}
+                {index < count - 1 && (
+                  <Button
+                    weight="two"
+                    name="work"
+                    value="down"
+                    label={t("blocks.downOf", { name, n })}
+                  >
+                    {t("blocks.down")}
+                  </Button>
+                )}
+                <Button
+                  weight="quiet"
+                  name="work"
+                  value="copy"
+                  label={t("blocks.copyOf", { name, n })}
+                >
+                  {t("blocks.copy")}
+                </Button>
+                <Button
+                  weight="quiet"
+                  name="work"
+                  value="remove"
+                  label={t("blocks.removeOf", { name, n })}
+                >
+                  {t("blocks.remove")}
+                </Button>
+                <TouchLink href={`?at=${index + 1}#add`} label={t("blocks.belowOf", { name, n })}>
+                  {t("blocks.below")}
+                </TouchLink>
+              </p>
+            </Form>
+          )}
+        </div>
+      </details>
+    </li>
+  );
+}
+
+/** In characters. */
+const MOST = 220;
+
+/** What is to be put right in a block, in the words of the check. */
+export function Notes({ notes }: { notes: readonly Note[] }) {
+  const t = useText();
+  if (notes.length === 0) return null;
+  return (
+    <ul className="stack block-notes">
+      {notes.map(({ key, level, message, fix }) => (
+        <li key={key}>
+          <Status kind={level === "must" ? "stop" : "warn"}>{t(`editor.note.${level}`)}</Status>{" "}
+          <In>{`${message} ${fix}`}</In>
+        </li>
+      ))}
+    </ul>
+  );
+}
