@@ -11,7 +11,6 @@ import { courses } from "./en/courses";
 import { credentials } from "./en/credentials";
 import { credit } from "./en/credit";
 import { desk } from "./en/desk";
-import { documents } from "./en/documents";
 import { enrolments } from "./en/enrolments";
 import { errors } from "./en/errors";
 import { evidence } from "./en/evidence";
@@ -48,6 +47,7 @@ import { rules } from "./en/rules";
 import { schools } from "./en/schools";
 import { settings } from "./en/settings";
 import { shared } from "./en/shared";
+import { sharing } from "./en/sharing";
 import { showing } from "./en/showing";
 import { sources } from "./en/sources";
 import { steps } from "./en/steps";
@@ -116,6 +116,7 @@ export const domains = {
   studio,
   studioReview,
   studioBlocks,
+  sharing,
   studioEditor,
   survey,
   task,
@@ -128,7 +129,6 @@ export const domains = {
   schools,
   guardians,
   minors,
-  documents,
 } as const;
 
 /** Every English word that a page says: the catalog that the others are held to. */
@@ -184,6 +184,7 @@ export const english = {
   ...studio,
   ...studioReview,
   ...studioBlocks,
+  ...sharing,
   ...studioEditor,
   ...survey,
   ...task,
@@ -196,5 +197,4 @@ export const english = {
   ...schools,
   ...guardians,
   ...minors,
-  ...documents,
 } as const;

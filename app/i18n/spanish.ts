@@ -11,7 +11,6 @@ import { courses } from "./es/courses";
 import { credentials } from "./es/credentials";
 import { credit } from "./es/credit";
 import { desk } from "./es/desk";
-import { documents } from "./es/documents";
 import { enrolments } from "./es/enrolments";
 import { errors } from "./es/errors";
 import { evidence } from "./es/evidence";
@@ -48,6 +47,7 @@ import { rules } from "./es/rules";
 import { schools } from "./es/schools";
 import { settings } from "./es/settings";
 import { shared } from "./es/shared";
+import { sharing } from "./es/sharing";
 import { showing } from "./es/showing";
 import { sources } from "./es/sources";
 import { steps } from "./es/steps";
@@ -116,6 +116,7 @@ export const spanish = {
   ...studio,
   ...studioReview,
   ...studioBlocks,
+  ...sharing,
   ...studioEditor,
   ...survey,
   ...task,
@@ -128,5 +129,4 @@ export const spanish = {
   ...schools,
   ...guardians,
   ...minors,
-  ...documents,
 } as const;

@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { frameOf } from "../authoring/read-draft.server";
 import { ReadLessonShown } from "../authoring/review/ReadLessonShown";
 import { readLesson } from "../authoring/review/read-lesson.server";
 import { optional, wholeNumber } from "../http/fields";
@@ -35,8 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     : null;
   if (!read) throw notFound();
   const { page, ...lesson } = read;
-  const { draft, review, outline, last, present } = page;
-  return { draft, review, outline, last, present, ...lesson, commentKey: app.newId() };
+  return { ...frameOf(page), ...lesson, commentKey: app.newId() };
 }
 
 export default function ReadLessonRoute() {

@@ -68,3 +68,28 @@ export async function courseDetails(
     ? { courseId: row.id, organizationId: row.organization_id, version: row.version }
     : null;
 }
+
+/** The released versions of a course, newest first, and whether the files of each were kept. */
+export async function versionsOf(
+  db: Reader,
+  courseId: string,
+): Promise<{ id: string; version: string; publishedAt: number; hasSource: boolean }[]> {
+  const rows = await db
+    .selectFrom("course_version as version")
+    .leftJoin("course_source as source", "source.course_version_id", "version.id")
+    .select([
+      "version.id",
+      "version.version",
+      "version.published_at",
+      "source.course_version_id as kept",
+    ])
+    .where("version.course_id", "=", courseId)
+    .orderBy("version.ordinal", "desc")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    publishedAt: row.published_at,
+    hasSource: row.kept !== null,
+  }));
+}

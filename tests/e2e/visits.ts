@@ -584,6 +584,28 @@ export const SITTINGS: readonly Sitting[] = [
         route: "/studio/:draft/lessons/:lesson/settings",
         by: along("/studio", oneDraft, /\/settings$/, /\/lessons\/[^/]+\/settings$/),
       },
+      { route: "/studio/:draft/compare", by: below(along("/studio", oneDraft), "/compare") },
+      { route: "/studio/:draft/history", by: below(along("/studio", oneDraft), "/history") },
+      {
+        route: "/studio/:draft/history",
+        when: "at a revision",
+        by: below(along("/studio", oneDraft), "/history?at=1"),
+      },
+      { route: "/studio/:draft/sharing", by: below(along("/studio", oneDraft), "/sharing") },
+      refused(
+        "/studio/:draft/sharing",
+        /^Give this right/,
+        below(along("/studio", oneDraft), "/sharing"),
+      ),
+      {
+        route: "/studio/:draft/sharing",
+        when: "a link made",
+        by: sent(below(along("/studio", oneDraft), "/sharing"), /^Make the link/, {
+          whom: "Dr. Begay",
+        }),
+      },
+      { route: "/guest/:token", when: "over", by: "/guest/nothing", status: 404 },
+      { route: "/studio/:draft/release", by: below(along("/studio", oneDraft), "/release") },
       { route: "/studio/:draft/review", by: below(along("/studio", oneDraft), "/review") },
       refused(
         "/studio/:draft/review",

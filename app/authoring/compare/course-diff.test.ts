@@ -210,10 +210,23 @@ describe("two states of a course", () => {
   const anything = fc.oneof(
     fc.string({ unit: "grapheme" }),
     fc
-      .array(fc.constantFrom("id: A", "- x", "\n", "<Scenario>", "---", "# H", " ", "a: [", "word"))
+      .array(
+        fc.constantFrom(
+          "id: A",
+          "items: [{id: a, answer: .inf}]",
+          "- x",
+          "\n",
+          "<Scenario>",
+          "---",
+          "# H",
+          " ",
+          "a: [",
+          "word",
+        ),
+      )
       .map((all) => all.join("")),
   );
-  const path = fc.constantFrom("course.yaml", "items.yaml", "practice-task.md", LESSON);
+  const path = fc.constantFrom<string>("course.yaml", "items.yaml", "practice-task.md", LESSON);
   const files = fc
     .array(fc.tuple(path, anything), { maxLength: 4 })
     .map((entries) => new Map(entries));

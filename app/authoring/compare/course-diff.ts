@@ -85,14 +85,14 @@ function yamlOf(files: CourseFiles, path: string, unread: Set<string>): Json {
   return (read?.value ?? {}) as Json;
 }
 
-function asMap(value: Json): { [name: string]: Json } {
+function asMap(value: Json | undefined): Entry {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }
 
 /** Parts of course.yaml that have their own place in a comparison. */
 const APART = new Set(["objectives", "lessons", "mastery", "licence"]);
 
-type Entry = { [name: string]: Json };
+type Entry = { readonly [name: string]: Json | undefined };
 
 function outline(
   was: Entry,

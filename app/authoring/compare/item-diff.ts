@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from "../../record/canonical";
+import type { Json } from "../../record/canonical";
 import { wordsOf } from "./block-match";
 import { type Stretch, wordStretches } from "./words";
 
@@ -42,7 +42,7 @@ export function itemChanges(before: unknown, after: unknown): ItemChange[] {
         })),
       } as const;
     }
-    return canonicalJson(old) === canonicalJson(now) ? [] : [changeOf(id, old, now)];
+    return spelled(old) === spelled(now) ? [] : [changeOf(id, old, now)];
   });
 }
 
@@ -87,15 +87,14 @@ function hasSwapped(old: Json, now: Json): boolean {
   return [...verdicts(old)].some(([words, verdict]) => (is.get(words) ?? verdict) !== verdict);
 }
 
-function verdicts(entry: Json, found = new Map<string, string>()): Map<string, string> {
+function verdicts(entry: Json | undefined, found = new Map<string, string>()): Map<string, string> {
   if (Array.isArray(entry)) for (const one of entry) verdicts(one, found);
   else if (typeof entry === "object" && entry !== null) {
     const { text } = entry;
     if (typeof text === "string") {
       const judged = Object.entries(entry).filter(([name]) => !READ.has(name) && name !== "id");
       const words = [...wordsOf(text)].flatMap(([word, count]) => `${word}${count}`);
-      if (judged.length > 0)
-        found.set(words.sort().join(" "), canonicalJson(Object.fromEntries(judged)));
+      if (judged.length > 0) found.set(words.sort().join(" "), spelled(Object.fromEntries(judged)));
     }
     for (const one of Object.values(entry)) verdicts(one, found);
   }
@@ -126,6 +125,12 @@ export function leavesOf(value: Json | undefined, path: string[] = []): Leaf[] {
   if (typeof value === "object" && value !== null)
     return Object.entries(value).flatMap(([name, one]) => leavesOf(one, [...path, name]));
   return value === undefined ? [] : [{ path, value: value === null ? "" : String(value) }];
+}
+
+/** The same text for the same values, in whatever order; YAML has numbers that JSON has not. */
+function spelled(value: Json): string {
+  const leaves = leavesOf(value).map(({ path, value: one }) => `${path.join("\u0000")} ${one}`);
+  return leaves.sort().join("\u0001");
 }
 
 function nameOf(entry: Json): string | null {

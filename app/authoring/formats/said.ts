@@ -21,7 +21,8 @@ export function inWords(t: Text, { key, places }: Said): string {
   const values = Object.fromEntries(
     Object.entries(places).map(([name, place]) => [name, wordsAt(t, place)]),
   );
-  return t(key, values as Values<FormatKey>);
+  const say: (key: FormatKey, values: Record<string, string | number>) => string = t;
+  return say(key, values);
 }
 
 function wordsAt(t: Text, place: Place): string | number {

@@ -8,7 +8,8 @@ import { In } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { ErrorSummary, unlinked } from "../../ui/problems";
 import { Pair, Row, Rows } from "../../ui/Rows";
-import { type FramedDraft, StudioFrame } from "../StudioFrame";
+import type { FramedDraft } from "../read-draft.server";
+import { StudioFrame } from "../StudioFrame";
 import { NextStep, OtherSteps } from "./ReviewSteps";
 import type { ReviewPage } from "./read-review.server";
 import { doing, readAddress, readDoing, readPlace } from "./review-fields";
@@ -18,7 +19,15 @@ export interface ReviewShownProps
   extends FramedDraft,
     Pick<
       ReviewPage,
-      "steps" | "open" | "threads" | "reviewers" | "typed" | "needed" | "faults" | "asker"
+      | "review"
+      | "steps"
+      | "open"
+      | "threads"
+      | "reviewers"
+      | "typed"
+      | "needed"
+      | "faults"
+      | "asker"
     > {
   heldCount: number;
   /** Who signed each kind, by name. */
@@ -41,7 +50,10 @@ export function ReviewShown(props: ReviewShownProps) {
   const since = review.sentSeq === null ? null : steps.filter(({ kind }) => kind === "sent").at(-2);
   return (
     <StudioFrame {...framed} tab="review">
-      <ErrorSummary title={t("problem.title")} problems={stands ? [] : unlinked(asked.problems)} />
+      <ErrorSummary
+        title={t("problem.title")}
+        problems={stands ? [] : unlinked(asked.problems.filter(({ field }) => field !== "words"))}
+      />
       <NextStep {...props} />
       <Entry title={t("review.read")} note={t("review.read.note", { seq: last.seq })}>
         <Rows>

@@ -5,7 +5,7 @@ import type { SignOffKind } from "../../catalog/manifest";
 import type { App } from "../../record/app.server";
 import type { Actor } from "../../record/context.server";
 import { type Judged, judgeDraft } from "../judge-draft.server";
-import { type DraftPage, readDraft, textsOf } from "../read-draft.server";
+import { type DraftPage, frameOf, readDraft, textsOf } from "../read-draft.server";
 import { typedSignOffs } from "../release/sign-off";
 import { type OpenStep, openSteps } from "./next-step";
 import { readThreads } from "./read-threads.server";
@@ -45,11 +45,23 @@ export async function readReview(
 
 /** What the page of a review is made from: no text of a file. */
 export function reviewShown(page: ReviewPage) {
-  const { draft, review, outline, last, present, steps, open, threads, reviewers } = page;
+  const { review, steps, open, threads, reviewers } = page;
   const { typed, needed, faults, asker, held } = page;
   return {
-    ...{ draft, review, outline, last, present, steps, open, threads, reviewers },
-    ...{ typed, needed, faults, asker, heldCount: held.length, signers: signersOf(page) },
+    ...frameOf(page),
+    ...{
+      review,
+      steps,
+      open,
+      threads,
+      reviewers,
+      typed,
+      needed,
+      faults,
+      asker,
+      heldCount: held.length,
+      signers: signersOf(page),
+    },
   };
 }
 
