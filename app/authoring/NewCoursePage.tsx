@@ -32,6 +32,9 @@ export function NewCoursePage({ colleges, asked }: NewCoursePageProps) {
       )}
       <Field name="code" label={t("studio.new.code")} hint={t("studio.new.code.hint")} required />
       <Field name="title" label={t("studio.new.title.label")} maxLength={120} required />
+      <p>
+        <a href="/studio/fork">{t("fork.title")}</a>
+      </p>
     </FormPage>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LICENCES, licenceAddress, licencesAfter } from "./licence";
+import { LICENCES, licenceAddress, licenceName, licencesAfter } from "./licence";
 
 describe("a licence", () => {
   it.each([
@@ -13,9 +13,11 @@ describe("a licence", () => {
   });
 
   it.each([
-    ["CC-BY-NC-SA-4.0", "https://creativecommons.org/licenses/by-nc-sa/4.0/"],
-    ["all-rights-reserved", null],
-  ] as const)("%s is written down at %s", (licence, address) => {
+    ["CC-BY-NC-SA-4.0", "https://creativecommons.org/licenses/by-nc-sa/4.0/", "CC BY-NC-SA 4.0"],
+    ["CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0"],
+    ["all-rights-reserved", null, null],
+  ] as const)("%s is written down at %s", (licence, address, name) => {
     expect(licenceAddress(licence)).toBe(address);
+    expect(licenceName(licence)).toBe(name);
   });
 });

@@ -31,3 +31,9 @@ export function licenceAddress(licence: Licence): string | null {
   const [, name] = /^CC-(.+)-4\.0$/.exec(licence) ?? [];
   return name ? `https://creativecommons.org/licenses/${name.toLowerCase()}/4.0/` : null;
 }
+
+/** A licence as people write it, `CC BY-SA 4.0`; null for none. */
+export function licenceName(licence: Licence): string | null {
+  const [, terms] = /^CC-(.+)-4\.0$/.exec(licence) ?? [];
+  return terms ? `CC ${terms} 4.0` : null;
+}

@@ -1,4 +1,5 @@
 import { contentMark } from "../catalog/content-mark";
+import { DEFAULT_LICENCE, type Licence, licenceAddress, licenceName } from "../catalog/licence";
 import { audiences } from "../catalog/manifest";
 import type { Text } from "../i18n/catalog";
 import { formatDayOf } from "../i18n/dates";
@@ -53,6 +54,19 @@ export function sayCourseLength({ minutes, people }: LessonLength, t: Text): str
     : t("courses.length.measured", { n: minutes, people });
 }
 
+/** The terms of a course, with the way to where they are written down. */
+function LicenceName({ licence = DEFAULT_LICENCE }: { licence: Licence | undefined }) {
+  const t = useText();
+  const address = licenceAddress(licence);
+  return address === null ? (
+    t("licence.fact.none")
+  ) : (
+    <a href={address} rel="license">
+      {licenceName(licence)}
+    </a>
+  );
+}
+
 /** Who wrote a course, who has signed it off, and which version this is. */
 export function CourseAbout({ page }: { page: CoursePage }) {
   const t = useText();
@@ -82,6 +96,18 @@ export function CourseAbout({ page }: { page: CoursePage }) {
             day: formatDayOf(version.publishedAt, page.zone, t.locale),
           }),
         },
+        { name: t("licence.fact"), value: <LicenceName licence={version.manifest.licence} /> },
+        ...(version.manifest.basedOn ?? []).map(
+          ({ course, version: number, college, licence }) => ({
+            name: t("licence.from"),
+            value: (
+              <>
+                {`${course} ${number}, ${college}. `}
+                <LicenceName licence={licence} />
+              </>
+            ),
+          }),
+        ),
         { name: t("catalog.course.language"), value: t("catalog.language.en") },
         {
           name: t("catalog.course.before"),

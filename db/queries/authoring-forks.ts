@@ -71,3 +71,24 @@ export async function forkOrigin(db: Reader, courseId: string): Promise<string |
     .executeTakeFirst();
   return row?.forked_from_id ?? null;
 }
+
+/** The newest released version of every course whose files were kept, by title. */
+export async function versionsWithSource(db: Reader): Promise<CitedVersion[]> {
+  const rows = await versions(db)
+    .innerJoin("course_source as source", "source.course_version_id", "version.id")
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom("course_version as later")
+            .select("later.id")
+            .whereRef("later.course_id", "=", "version.course_id")
+            .whereRef("later.ordinal", ">", "version.ordinal"),
+        ),
+      ),
+    )
+    .orderBy("version.title")
+    .orderBy("version.id")
+    .execute();
+  return rows.map(citedOf);
+}

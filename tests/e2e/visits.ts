@@ -43,7 +43,7 @@ const person = /^\/people\/(?!invite)[^/]+$/;
 const opening = /^\/openings\/(?!new)[^/]+$/;
 const rule = /^\/rules\/[A-Z][^/.]+@\d+$/;
 const oneLesson = /^\/studio\/[^/]+\/lessons\/[^/]+$/;
-const oneDraft = /^\/studio\/(?!new$)[^/]+$/;
+const oneDraft = /^\/studio\/(?!new$|fork$)[^/]+$/;
 const ruleDraft = /^\/rules\/drafts\/[^/]+$/;
 const ruleProposal = /^\/rules\/proposals\/[^/]+$/;
 const candidate = /^\/openings\/[^/]+\/people\/[^/]+$/;
@@ -561,7 +561,8 @@ export const SITTINGS: readonly Sitting[] = [
       { route: "/courses/:course/reports", by: `${COURSE}/reports` },
       { route: "/courses/:course/retirement", by: `${COURSE}/retirement` },
       refused("/courses/:course/retirement", /^Retire/, at(`${COURSE}/retirement`)),
-      ...open("/studio", "/studio/new"),
+      ...open("/studio", "/studio/new", "/studio/fork"),
+      refused("/studio/fork", /^Start from/),
       refused("/studio/new", /./),
       { route: "/studio/:draft", by: along("/studio", oneDraft) },
       { route: "/studio/:draft/settings", by: along("/studio", oneDraft, /\/settings$/) },

@@ -1670,6 +1670,16 @@ export const FORMS: Record<string, FormCase[]> = {
       refused: true,
     },
   ],
+  "/studio/fork": [
+    {
+      as: "author",
+      bare: true,
+      fields: { version: choice, college: choice, code: line(12) },
+      good: { version: "nobody", college: "juniper", code: "FRK-1" },
+      adds: {},
+      refused: true,
+    },
+  ],
   "/studio/new": [
     {
       as: "author",

@@ -206,6 +206,7 @@ export const RIGHTS: Record<string, Right> = {
     names: ["school", "schoolWaiver"],
   },
   "/studio": { read: WRITES_COURSES },
+  "/studio/fork": { read: ["author"] },
   "/studio/new": { read: ["author"] },
   "/studio/:draft": { read: WRITES_COURSES, write: null, names: ["studio"] },
   "/studio/:draft/settings": { read: WRITES_COURSES, names: ["studio"] },

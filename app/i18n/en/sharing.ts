@@ -62,6 +62,23 @@ export const sharing = {
   "sharing.refused.files": "The course would have too many files.",
   "sharing.refused.letters": "A file would hold characters that cannot be kept.",
 
+  "fork.title": "Start from a released course",
+  "fork.lead":
+    "Your new course begins with every word of it, names it for good, and can take its later changes.",
+  "fork.which": "From which, and where to",
+  "fork.course": "Released course",
+  "fork.choose": "Choose a course",
+  "fork.button": "Start from this course",
+  "fork.why": "Made from {code} of {college}",
+  "fork.refused.code": "There is a course with the code {code} already. Choose another.",
+  "fork.refused.right": "You do not write for this college.",
+  "fork.refused.licence": "The terms of this course do not allow another to be made from it.",
+  "fork.refused.source": "The files of this version were not kept. Choose another course.",
+
+  "licence.fact": "Licence",
+  "licence.fact.none": "All rights reserved",
+  "licence.from": "Made from",
+
   "guest.title": "A course under review",
   "guest.lead": "{college}. Version under review, revision {seq} of {when}.",
   "guest.until": "You can read it until {when}",

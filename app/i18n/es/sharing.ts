@@ -65,6 +65,23 @@ export const sharing = {
   "sharing.refused.files": "El curso tendría demasiados archivos.",
   "sharing.refused.letters": "Un archivo tendría caracteres que no se pueden guardar.",
 
+  "fork.title": "Comenzar de un curso publicado",
+  "fork.lead":
+    "Su curso nuevo comienza con todas sus palabras, lo nombra para siempre y puede traer sus cambios posteriores.",
+  "fork.which": "De cuál y para dónde",
+  "fork.course": "Curso publicado",
+  "fork.choose": "Elija un curso",
+  "fork.button": "Comenzar de este curso",
+  "fork.why": "Hecho de {code}, de {college}",
+  "fork.refused.code": "Ya hay un curso con el código {code}. Elija otro.",
+  "fork.refused.right": "Usted no escribe para esta universidad.",
+  "fork.refused.licence": "Las condiciones de este curso no permiten hacer otro de él.",
+  "fork.refused.source": "No se guardaron los archivos de esta versión. Elija otro curso.",
+
+  "licence.fact": "Licencia",
+  "licence.fact.none": "Todos los derechos reservados",
+  "licence.from": "Se hizo de",
+
   "guest.title": "Un curso en revisión",
   "guest.lead": "{college}. Versión en revisión, cambio {seq} del {when}.",
   "guest.until": "Usted puede leerlo hasta el {when}",
