@@ -142,9 +142,9 @@ async function saveOne(context: Context, saving: Saving, change: Change): Promis
   const seq = now?.seq ?? null;
   const before = await earlierAnswer(context, { draftId, editKey, path });
   if (before) return { path, outcome: before.outcome, seq, text: current, ...before.held };
-  if (text === current) return { path, outcome: "same", seq, text: current };
+  if (text === current && !isNamed(saving)) return { path, outcome: "same", seq, text: current };
   if (!open) return hold(context, saving, change, { seq, text: current });
-  if (baseSeq === seq || now === null) {
+  if (baseSeq === seq || now === null || text === current) {
     return { path, outcome: "saved", seq: await write(context, saving, change), text };
   }
   const base =
@@ -162,6 +162,11 @@ async function saveOne(context: Context, saving: Saving, change: Change): Promis
     { path, baseSeq: now.seq, text: result },
   );
   return { path, outcome: "merged", seq: written, text: result };
+}
+
+/** A save with a reason is a mark in the log, even of a text that was saved by itself just before. */
+function isNamed({ kind, why, open }: Saving): boolean {
+  return open && kind === "save" && why !== null;
 }
 
 /** What the same change became when it came the first time. */

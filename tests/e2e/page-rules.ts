@@ -16,7 +16,9 @@ export interface Watched {
 
 /** The most that a page may bring, in bytes, a lesson as it is and the rest with brotli: design.md, section 5. */
 const BUDGET = { script: 10_000, stylesheet: 20_000, lesson: 60_000 };
-const LESSON = /\/lessons\/[^/]+$/;
+const LESSON = /\/courses\/[^/]+\/lessons\/[^/]+$/;
+/** The script of a page of the studio that is an application. */
+const STUDIO = { script: /\.page-[0-9a-f]+\.js$/, budget: 400_000 };
 
 /** Watches a page from now on. */
 export function watch(page: Page, origin: string): Watched {
@@ -62,7 +64,8 @@ export async function expectLightweight(page: Page, { sent }: Watched): Promise<
       expect(answer.status(), url).toBe(200);
       const body = await answer.body();
       const { length } = kind === "lesson" ? body : brotliCompressSync(body);
-      expect(length, url).toBeLessThanOrEqual(BUDGET[kind]);
+      const most = STUDIO.script.test(url) ? STUDIO.budget : BUDGET[kind];
+      expect(length, url).toBeLessThanOrEqual(most);
     }
 }
 

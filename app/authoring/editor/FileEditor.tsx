@@ -129,7 +129,7 @@ function SourceForm({
   const slug = lessonSlugOf(path);
   const { problems } = typed ?? FRESH;
   return (
-    <form method="post" id={FORM} className="stack" noValidate>
+    <form method="post" id={FORM} className="stack" noValidate autoComplete="off">
       <ErrorSummary title={t("problem.title")} problems={problems} />
       <input
         type="hidden"

@@ -5,7 +5,7 @@ import { Answers } from "../../ui/Choices";
 import { In, KeptIn } from "../../ui/In";
 import { Case, Guide, LessonHtml, LessonWords, Part } from "../../ui/Lesson";
 import type { MarkKind } from "../../ui/marks";
-import type { Named } from "./read-completions.server";
+import type { Named } from "./completions";
 
 interface LessonPreviewProps {
   blocks: readonly Block[];

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { Block } from "../../catalog/block";
 import { TextProvider, useText } from "../../i18n/text";
 import { Empty } from "../../ui/Entry";
+import type { Named } from "./completions";
 import { LessonPreview } from "./LessonPreview";
-import type { Named } from "./read-completions.server";
 import { type PreviewView, previewViews } from "./view-as";
 
 interface PreviewPaneProps {

@@ -15,7 +15,13 @@ export function SourceLines({ text, title, isEarlier }: SourceLinesProps) {
   return (
     <details open={isEarlier}>
       <summary>{title}</summary>
-      <ol className="source-lines" aria-label={t("editor.lines.label")} lang={useKeptLang()}>
+      <ol
+        className="source-lines"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        tabIndex={0}
+        aria-label={t("editor.lines.label")}
+        lang={useKeptLang()}
+      >
         {text.split("\n").map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
           <li key={at} id={isEarlier ? undefined : `L${at + 1}`}>

@@ -59,9 +59,10 @@ export function typed(state: EditState, text: string): EditState {
  * answer is sent again under its own key before anything newer.
  *
  * @param editKey a new one
+ * @param isNamed it is sent to be named in the log, even when the server has it already
  */
-export function withNextSent(state: EditState, editKey: string): EditState {
-  if (state.sending !== null || !isUnsent(state)) return state;
+export function withNextSent(state: EditState, editKey: string, isNamed = false): EditState {
+  if (state.sending !== null || !(isNamed || isUnsent(state))) return state;
   const { base, text, held } = state;
   const replaces = held?.heldId ?? null;
   return { ...state, sending: { editKey, baseSeq: base.seq, text, replaces } };

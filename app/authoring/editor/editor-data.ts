@@ -13,7 +13,6 @@ export interface EditorSetting {
 
 interface EditorPage {
   path: string;
-  text: string;
   seq: number | null;
   mayEdit: boolean;
   open: boolean;
@@ -34,7 +33,7 @@ export function editorData(
     "data-draft": frame.draft.id,
     "data-path": path,
     "data-seq": seq ?? "",
-    "data-base": setting.isTyped ? page.text : undefined,
+    "data-typed": setting.isTyped || undefined,
     "data-may-edit": mayEdit || undefined,
     "data-open": open || undefined,
     "data-sync": setting.sync,

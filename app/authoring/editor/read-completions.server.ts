@@ -8,21 +8,7 @@ import { plainLineEnds } from "../../catalog/text";
 import { readYaml } from "../../catalog/yaml";
 import { sha256 } from "../../record/canonical";
 import type { DraftOutline } from "../draft-outline";
-
-/** Something that a text may name by its id, in words. */
-export interface Named {
-  id: string;
-  words: string;
-}
-
-/** What an author may name while writing a lesson. */
-export interface Completions {
-  objectives: Named[];
-  items: Named[];
-  facts: Named[];
-  /** File names in `figures`. */
-  figures: string[];
-}
+import type { Completions, Named } from "./completions";
 
 const LONGEST = 90;
 

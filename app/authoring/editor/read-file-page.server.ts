@@ -5,9 +5,10 @@ import type { Box } from "../../record/open-box.server";
 import type { HeldText, Revision } from "../draft";
 import { type DraftPage, readDraft, textsOf } from "../read-draft.server";
 import { isOpen } from "../review-state";
+import type { Completions } from "./completions";
 import { type ExaminedFile, examineFile } from "./examine-file.server";
 import { firstText } from "./first-text";
-import { type Completions, readCompletions } from "./read-completions.server";
+import { readCompletions } from "./read-completions.server";
 
 /** How many entries of a file's log a page shows. */
 const LOG_PAGE = 20;

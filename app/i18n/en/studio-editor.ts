@@ -94,7 +94,7 @@ export const studioEditor = {
     "This draft is not open to changes now. What you type is kept aside, and you can go on writing.",
   "editor.status.found": "What you typed last time had not been sent. It is here again.",
   "editor.status.refused": "Not saved:",
-  "editor.keys": "Tab indents. Press Escape, then Tab, to leave the text.",
+  "editor.keys": "Tab leaves the text. Control and the right bracket indent a line.",
 
   "held.title": "Someone else saved first",
   "held.closed.title": "Kept until the draft opens",

@@ -96,7 +96,7 @@ export const studioEditor = {
     "Este borrador está cerrado a cambios por ahora. Lo que escriba se aparta y puede seguir escribiendo.",
   "editor.status.found": "Lo que escribió la última vez no se había enviado. Aquí está de nuevo.",
   "editor.status.refused": "Sin guardar:",
-  "editor.keys": "El tabulador sangra el texto. Presione Escape y después el tabulador para salir.",
+  "editor.keys": "El tabulador sale del texto. Control y el corchete derecho sangran una línea.",
 
   "held.title": "Otra persona guardó antes",
   "held.closed.title": "Apartado hasta que se abra el borrador",
