@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type Item, type ItemType, itemSchema } from "../app/assessment/items/index";
 import { foldText } from "../app/assessment/items/text";
+import { withoutHidden } from "../app/catalog/text";
 
 /** Pieces that formats give a meaning to, and words. */
 const piece = fc.oneof(
@@ -181,5 +182,13 @@ export function anyItem<T extends ItemType>(type: T): fc.Arbitrary<Item<T>> {
         itemSchema.safeParse(item).data ?? itemSchema.safeParse({ ...item, pool: "practice" }).data
       );
     })
+    .filter(is);
+}
+
+/** The same without characters that cannot be seen. */
+export function anySeenItem<T extends ItemType>(type: T): fc.Arbitrary<Item<T>> {
+  const is = (item: Item | undefined): item is Item<T> => item?.type === type;
+  return anyItem(type)
+    .map((item) => itemSchema.safeParse(JSON.parse(withoutHidden(JSON.stringify(item)))).data)
     .filter(is);
 }

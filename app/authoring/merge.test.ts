@@ -18,6 +18,12 @@ describe("two changes of one file", () => {
       text("one!", "two", "three?"),
     ],
     [
+      "neighboring blocks",
+      text("one!", "two", "three"),
+      text("one", "two?", "three"),
+      text("one!", "two?", "three"),
+    ],
+    [
       "a new block beside a changed one",
       text("one", "two", "three", "four"),
       text("zero", "one", "two", "three"),

@@ -42,6 +42,8 @@ export function mergeTexts(path: string, { base, mine, theirs }: ThreeTexts): Me
   const stretches = parts.map(({ ok, conflict }): Stretch => {
     if (ok) return { kind: "same", text: ok.join("") };
     if (!conflict) throw new Error("a part of a merge is neither agreed nor in conflict");
+    const text = neighborsOf(conflict);
+    if (text !== null) return { kind: "same", text };
     return {
       kind: "both",
       base: conflict.o.join(""),
@@ -51,6 +53,17 @@ export function mergeTexts(path: string, { base, mine, theirs }: ThreeTexts): Me
   });
   if (stretches.some(({ kind }) => kind === "both")) return { kind: "conflict", stretches };
   return whole(stretches.map((one) => (one.kind === "same" ? one.text : "")).join(""));
+}
+
+/** Blocks that stand side by side, each changed by one side alone; null when any was changed by both. */
+function neighborsOf({ a, o, b }: { a: string[]; o: string[]; b: string[] }): string | null {
+  if (a.length !== o.length || b.length !== o.length) return null;
+  const blocks = o.map((base, at) => {
+    const [mine, theirs] = [a[at], b[at]];
+    if (theirs === base || mine === theirs) return mine;
+    return mine === base ? theirs : null;
+  });
+  return blocks.every((block) => typeof block === "string") ? blocks.join("") : null;
 }
 
 function whole(text: string | null): Merged | "removed" {

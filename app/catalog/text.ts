@@ -71,3 +71,9 @@ export function refuseHiddenMeant(text: string, at: Place, problems: ProblemList
       "Delete it, and write the letters themselves.",
     );
 }
+
+/** A text without the characters that `refuseHiddenCharacters` reports. */
+export function withoutHidden(text: string): string {
+  const plain = text.replace(new RegExp(HIDDEN, "gu"), "");
+  return hiddenIn(plain) ? withoutHidden(plain) : plain;
+}

@@ -44,6 +44,7 @@ import { record } from "./en/record";
 import { reporting } from "./en/reporting";
 import { roster } from "./en/roster";
 import { rules } from "./en/rules";
+import { scenario } from "./en/scenario";
 import { schools } from "./en/schools";
 import { settings } from "./en/settings";
 import { shared } from "./en/shared";
@@ -54,6 +55,7 @@ import { steps } from "./en/steps";
 import { studio } from "./en/studio";
 import { studioBlocks } from "./en/studio-blocks";
 import { studioEditor } from "./en/studio-editor";
+import { studioItems } from "./en/studio-items";
 import { studioReview } from "./en/studio-review";
 import { survey } from "./en/survey";
 import { task } from "./en/task";
@@ -118,6 +120,8 @@ export const domains = {
   studioBlocks,
   sharing,
   studioEditor,
+  studioItems,
+  scenario,
   survey,
   task,
   rules,
@@ -186,6 +190,8 @@ export const english = {
   ...studioBlocks,
   ...sharing,
   ...studioEditor,
+  ...studioItems,
+  ...scenario,
   ...survey,
   ...task,
   ...rules,

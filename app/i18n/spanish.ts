@@ -44,6 +44,7 @@ import { record } from "./es/record";
 import { reporting } from "./es/reporting";
 import { roster } from "./es/roster";
 import { rules } from "./es/rules";
+import { scenario } from "./es/scenario";
 import { schools } from "./es/schools";
 import { settings } from "./es/settings";
 import { shared } from "./es/shared";
@@ -54,6 +55,7 @@ import { steps } from "./es/steps";
 import { studio } from "./es/studio";
 import { studioBlocks } from "./es/studio-blocks";
 import { studioEditor } from "./es/studio-editor";
+import { studioItems } from "./es/studio-items";
 import { studioReview } from "./es/studio-review";
 import { survey } from "./es/survey";
 import { task } from "./es/task";
@@ -118,6 +120,8 @@ export const spanish = {
   ...studioBlocks,
   ...sharing,
   ...studioEditor,
+  ...studioItems,
+  ...scenario,
   ...survey,
   ...task,
   ...rules,

@@ -44,6 +44,7 @@ const opening = /^\/openings\/(?!new)[^/]+$/;
 const rule = /^\/rules\/[A-Z][^/.]+@\d+$/;
 const oneLesson = /^\/studio\/[^/]+\/lessons\/[^/]+$/;
 const oneDraft = /^\/studio\/(?!new$|fork$)[^/]+$/;
+const oneItem = along("/studio", oneDraft, /\/items$/, /\/items\/[^/]+-Q01$/);
 const ruleDraft = /^\/rules\/drafts\/[^/]+$/;
 const ruleProposal = /^\/rules\/proposals\/[^/]+$/;
 const candidate = /^\/openings\/[^/]+\/people\/[^/]+$/;
@@ -607,6 +608,17 @@ export const SITTINGS: readonly Sitting[] = [
       },
       { route: "/guest/:token", when: "over", by: "/guest/nothing", status: 404 },
       { route: "/studio/:draft/release", by: below(along("/studio", oneDraft), "/release") },
+      { route: "/studio/:draft/items", by: along("/studio", oneDraft, /\/items$/) },
+      { route: "/studio/:draft/items/:item", by: oneItem },
+      {
+        route: "/studio/:draft/items/:item",
+        when: "a row more",
+        by: sent(oneItem, /^Add a choice/),
+      },
+      {
+        route: "/studio/:draft/items/:item/graph",
+        by: along("/studio", oneDraft, /\/items$/, /\/items\/[^/]+-B\d+$/, /\/graph$/),
+      },
       { route: "/studio/:draft/review", by: below(along("/studio", oneDraft), "/review") },
       refused(
         "/studio/:draft/review",

@@ -14,6 +14,8 @@ export type Field =
   | { is: "carried" }
   /** Anything at all that is not empty: what it is worth is what the page answers. */
   | { is: "file" }
+  /** Kept as it is typed, whatever it is: what is wrong with it, the page's notes say. */
+  | { is: "kept" }
   /** Read by nothing: whatever it holds changes nothing. */
   | { is: "ignored" };
 
@@ -178,6 +180,7 @@ export function badValuesOf(field: Field, good: string): BadValue[] {
       return [...single, ["no number", ["NaN"]], ["5,000 digits", ["9".repeat(5000)]]];
     case "tick":
       return [["sent twice", ["yes", "yes"]]];
+    case "kept":
     case "ignored":
       return [];
   }

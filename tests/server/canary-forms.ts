@@ -7,7 +7,7 @@ export type NewCanary = (what: string) => string;
 export function wrongAnswers(field: Field, canary: NewCanary): string[][] {
   const long = "max" in field ? field.max : 5_000;
   // Some words are somebody's own, and kept where they are typed: only what they may not be is sent.
-  const isWords = ["line", "text", "file", "ignored"].includes(field.is);
+  const isWords = ["line", "text", "file", "kept", "ignored"].includes(field.is);
   return [
     [`${canary("too long")} ${"x".repeat(long)}`],
     [canary("sent twice"), canary("sent twice")],

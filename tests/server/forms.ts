@@ -135,6 +135,11 @@ const password: Field = { is: "password" };
 const newPassword: Field = { is: "new password" };
 
 /** Every action of the app; one without a row here fails the test, as does a field of a page. */
+/** Fields that are kept as they are typed. */
+function keptFields(...names: string[]): Record<string, Field> {
+  return Object.fromEntries(names.map((name) => [name, { is: "kept" }]));
+}
+
 export const FORMS: Record<string, FormCase[]> = {
   "/sign-in": [
     {
@@ -1886,6 +1891,44 @@ export const FORMS: Record<string, FormCase[]> = {
       },
       good: { seq: "3", steps: "1", version: "1.0.0" },
       wrong: [["no number", { version: "one" }]],
+      adds: {},
+      refused: true,
+    },
+  ],
+  "/studio/:draft/items": [
+    {
+      as: "author",
+      path: ({ studioId }) => `/studio/${studioId}/items`,
+      fields: { editKey: carried, seq: carried, objective: choice, type: choice, pool: choice },
+      good: { objective: "OWN.1.1", type: "multi", pool: "check" },
+      wrong: [["an objective of another course", { objective: "OTH.1.1" }]],
+      adds: { draft_revision: 1 },
+    },
+  ],
+  "/studio/:draft/items/:item": [
+    {
+      as: "author",
+      fields: {
+        editKey: carried,
+        seq: carried,
+        ...keptFields(
+          ...["id", "objective", "level", "pool", "critical", "family", "stem", "sources"],
+          ...["figure.src", "figure.alt", "answer", "options.count", "options.right", "do"],
+          ...["0", "1", "2"].flatMap((row) =>
+            ["at", "id", "text", "feedback"].map((name) => `options.${row}.${name}`),
+          ),
+        ),
+      },
+      good: { stem: "Ana looks up. What do you say?", do: "save" },
+      adds: { draft_revision: 1 },
+    },
+  ],
+  "/studio/:draft/items/:item/graph": [
+    {
+      as: "author",
+      bare: true,
+      fields: { editKey: carried, seq: carried },
+      good: { editKey: "an edit of no scenario", seq: "99999" },
       adds: {},
       refused: true,
     },

@@ -82,6 +82,7 @@ export type Thing =
   | "draft"
   | "proposal"
   | "studio"
+  | "studioItem"
   | "studioLesson"
   | "studioFile"
   | "studioHeld"
@@ -542,7 +543,8 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
     statement: "conduct",
     rule,
     draft,
-    studio: draftOfCourse,
+    studio: got(begun).draftId,
+    studioItem: `${college === "juniper" ? "OWN" : "OTH"}.1.1-Q01`,
     studioLesson: "01-first-lesson",
     studioFile: "items.yaml",
     studioHeld,

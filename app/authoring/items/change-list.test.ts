@@ -53,7 +53,7 @@ it("adds, copies, moves and removes one entry, and every other stays to the byte
         }
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 15 },
   );
 });
 

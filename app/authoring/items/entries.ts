@@ -9,6 +9,8 @@ import {
   parseDocument,
   type YAMLSeq,
 } from "yaml";
+import { ProblemList } from "../../catalog/problem";
+import { readYaml } from "../../catalog/yaml";
 import { entryNode, type PlainValue } from "./entry-node";
 
 /** One entry of items.yaml: where it stands in the text, whole lines of it. */
@@ -41,8 +43,8 @@ export type Unparted = "unreadable" | "no-items" | "one-line";
 
 /** Parts items.yaml into entries by its lines; what stands between them belongs to none. */
 export function readEntries(text: string): Entries | Unparted {
+  if (!isPlain(text)) return "unreadable";
   const document = parseDocument(text, { keepSourceTokens: true, version: "1.2" });
-  if (document.errors.length > 0) return "unreadable";
   const items = isMap(document.contents) ? document.contents.get("items", true) : undefined;
   if (!isSeq(items)) return "no-items";
   if (items.items.length === 0) return { text, entries: [], tail: text.length, indent: 2 };
@@ -71,6 +73,11 @@ export function readEntries(text: string): Entries | Unparted {
     tail: entries.at(-1)?.end ?? text.length,
     indent: first - (text.lastIndexOf("\n", first - 1) + 1),
   };
+}
+
+/** Is it YAML as courses write it: no aliases, no tags, no name twice, nothing hidden? */
+function isPlain(text: string): boolean {
+  return text.trim() === "" || readYaml(text, new ProblemList("items.yaml")) !== undefined;
 }
 
 function dashesOf(items: YAMLSeq): number[] {

@@ -1,10 +1,14 @@
 import type { Item } from "../../assessment/items/index";
+import { withoutHidden } from "../../catalog/text";
 import type { PlainValue } from "./entry-node";
 import { partsOf } from "./item-parts";
 
-/** An item as items.yaml writes it: in the house's order, without what it need not say. */
+/**
+ * An item as items.yaml writes it: in the house's order, without what it need not say, and without
+ * characters that cannot be seen.
+ */
 export function plainItem(item: Item): { [name: string]: PlainValue } {
-  const whole: { [name: string]: PlainValue } = JSON.parse(JSON.stringify(item));
+  const whole: { [name: string]: PlainValue } = JSON.parse(withoutHidden(JSON.stringify(item)));
   const order = partsOf(item.type).map(({ name }) => name.split(".")[0] ?? name);
   const names = Object.keys(whole).sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const value: { [name: string]: PlainValue } = {};

@@ -1,0 +1,66 @@
+/** Words of the ways through a scenario. */
+export const scenario = {
+  "scenario.title": "Ways through {id}",
+  "scenario.back": "Back to the question",
+  "scenario.outline": "Scenes",
+  "scenario.outline.note":
+    "Each with its choices, and where they lead. The first scene opens the scenario",
+  "scenario.scene": "{n}. Scene {id}",
+  "scenario.choice": "{id}. {text}",
+  "scenario.choice.right": "{id}. {text} (the right one)",
+  "scenario.to": "leads to {id}",
+  "scenario.nowhere": "leads nowhere: there is no scene {id}",
+  "scenario.save": "Save the ways",
+  "scenario.add": "Add a scene",
+  "scenario.add.hint":
+    "Small letters and digits, like doorway. Write its words in the question’s form.",
+  "scenario.add.taken": "There is a scene of this name. Choose another.",
+  "scenario.add.wrong": "Use small letters and digits, at most 16, other than end.",
+  "scenario.picture": "Picture",
+  "scenario.picture.note": "The same ways, drawn. Every line is a choice",
+  "scenario.picture.label":
+    "The ways between {n} scenes; the list of scenes above says the same in words.",
+  "scenario.picture.end": "The end",
+  "scenario.note.deadEnd":
+    "Choice {choice} of scene {scene} leads to {to}, and there is no such scene. Choose a scene, or let the scenario end.",
+  "scenario.note.withoutWay": "Scene {scene} has no choices. Whoever comes to it cannot go on.",
+  "scenario.note.unreachable":
+    "No choice leads to scene {scene}. Let one lead to it, or take the scene away.",
+  "scenario.note.loop":
+    "Choice {choice} of scene {scene} leads back to {to}. Lead it to a later scene: nobody should meet a scene twice.",
+  "scenario.note.withoutExit":
+    "From scene {scene} no way leads to an end. Let one of its choices lead onward.",
+  "scenario.note.noEnding": "No choice ends the scenario. Let at least one do so.",
+  "scenario.note.none":
+    "Every choice leads somewhere, every scene can be met, and every way comes to an end.",
+  "scenario.sizes": "How long it is",
+  "scenario.shortest": "Shortest way",
+  "scenario.longest": "Longest way",
+  "scenario.ways": "Different ways",
+  "scenario.endless": "Endless: some go round",
+  "scenario.none": "None",
+  "scenario.scenes": { one: "{n} scene", other: "{n} scenes" },
+  "scenario.walks": "Walks at random",
+  "scenario.walks.note": "{n} walks in which every choice is as likely as the others",
+  "scenario.walks.stuck": {
+    one: "{n} walk did not come to an end.",
+    other: "{n} walks did not come to an end.",
+  },
+  "scenario.walks.spread": "Right choices and length of the walks",
+  "scenario.walks.of": "Of a walk",
+  "scenario.walks.least": "Least",
+  "scenario.walks.middle": "Middle",
+  "scenario.walks.half": "Half of them",
+  "scenario.walks.most": "Most",
+  "scenario.walks.score": "Right choices",
+  "scenario.walks.length": "Scenes",
+  "scenario.walks.between": "{low} to {high}",
+  "scenario.walks.again": "Walk again, other ways",
+  "scenario.met.label": "How many of the walks met each scene.",
+  "scenario.met.scene": "Scene",
+  "scenario.met.walks": "Walks",
+  "scenario.ends": "Where the walks end",
+  "scenario.ends.where": "In scene",
+  "scenario.ends.choice": "With the choice",
+  "scenario.covered": "{n} of {all} scenes stand on a way to an end.",
+} as const;
