@@ -86,7 +86,7 @@ function SideBySide({ rows, names }: { rows: readonly HeldRow[]; names: Names })
       rows={rows.map(({ line, base, mine, theirs }) => ({
         key: String(line),
         cells: [
-          t("editor.line", { n: String(line) }),
+          t("editor.line", { n: line }),
           <Words key="mine" before={base} after={mine} />,
           <Words key="theirs" before={base} after={theirs} />,
         ],
@@ -131,7 +131,7 @@ function ChooseForm({ page, names, asked, editKey }: HeldViewProps & { names: Na
               name="pick"
               id={`pick-${at}`}
               type="select"
-              label={t("held.pick", { n: String(line) })}
+              label={t("held.pick", { n: line })}
               options={heldPicks.map((pick) => ({
                 value: pick,
                 label: pick === "both" ? t("held.both") : names[pick],

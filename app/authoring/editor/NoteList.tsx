@@ -32,7 +32,7 @@ export function NoteList({ notes, form }: NoteListProps) {
                     {t(`editor.note.${note.level}`)}
                   </Status>
                 </p>
-                <p className="small soft">{t("editor.line", { n: String(note.line) })}</p>
+                <p className="small soft">{t("editor.line", { n: note.line })}</p>
               </>
             }
             why={
@@ -67,14 +67,14 @@ function NoteAction({ note, form }: { note: Note; form: string | null }) {
         form={form}
         name="fix"
         value={note.key}
-        label={t("editor.fixAt", { n: String(note.line) })}
+        label={t("editor.fixAt", { n: note.line })}
       >
         {t("editor.fix")}
       </Button>
     );
   return (
     <a className="btn two" href={`#L${note.line}`} data-line={note.line}>
-      {t("editor.goTo", { n: String(note.line) })}
+      {t("editor.goTo", { n: note.line })}
     </a>
   );
 }

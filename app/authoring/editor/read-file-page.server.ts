@@ -3,7 +3,7 @@ import { isCoursePath } from "../../catalog/course-path";
 import type { Reading } from "../../record/context.server";
 import type { Box } from "../../record/open-box.server";
 import type { HeldText, Revision } from "../draft";
-import { type DraftPage, readDraft, textsOf } from "../read-draft.server";
+import { type FramedDraft, frameOf, readDraft, textsOf } from "../read-draft.server";
 import { isOpen } from "../review-state";
 import type { Completions } from "./completions";
 import { type ExaminedFile, examineFile } from "./examine-file.server";
@@ -15,7 +15,7 @@ const LOG_PAGE = 20;
 
 /** One file of a draft, to be written. */
 export interface FilePage {
-  frame: Pick<DraftPage, "draft" | "review" | "outline" | "last" | "present">;
+  frame: FramedDraft;
   path: string;
   text: string;
   /** The revision that the text is; null for a file that is not written yet. */
@@ -50,7 +50,7 @@ export async function readFilePage(
   const { draftId, path } = asked;
   const page = await readDraft(reading, draftId);
   if (!page || !isCoursePath(path)) return null;
-  const { draft, review, outline, last, present, rights, held } = page;
+  const { review, outline, rights, held } = page;
   const file = page.files.find((one) => one.path === path);
   const beginning = file ? null : firstText(path, outline);
   if (!file && beginning === null) return null;
@@ -60,7 +60,7 @@ export async function readFilePage(
   const text = file?.text ?? beginning ?? "";
   const files = textsOf(page.files);
   return {
-    frame: { draft, review, outline, last, present },
+    frame: frameOf(page),
     path,
     text,
     seq: file?.seq ?? log.find((one) => one.removed && asked.before === null)?.seq ?? null,

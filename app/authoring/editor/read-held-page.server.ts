@@ -2,13 +2,13 @@ import { newestOf, revisionLog, textAt } from "../../../db/queries/authoring-rev
 import type { Reading } from "../../record/context.server";
 import type { HeldText } from "../draft";
 import type { ThreeTexts } from "../merge";
-import { type DraftPage, readDraft } from "../read-draft.server";
+import { type FramedDraft, frameOf, readDraft } from "../read-draft.server";
 import { isOpen } from "../review-state";
 import { type HeldRow, heldRows } from "./held-choice";
 
 /** A text that was kept aside, beside the file as it is now. */
 export interface HeldPage {
-  frame: Pick<DraftPage, "draft" | "review" | "outline" | "last" | "present">;
+  frame: FramedDraft;
   held: HeldText;
   texts: ThreeTexts;
   /** The revision of the file that `texts.theirs` is. */
@@ -31,7 +31,7 @@ export async function readHeldPage(
   const page = await readDraft(reading, draftId);
   const held = page?.held.find(({ id }) => id === heldId);
   if (!page || !held) return null;
-  const { draft, review, outline, last, present, rights, asker } = page;
+  const { review, rights, asker } = page;
   const { path, baseSeq } = held;
   const now = await newestOf(db, draftId, path);
   const base =
@@ -39,7 +39,7 @@ export async function readHeldPage(
   const texts = { base, mine: held.text, theirs: now?.text ?? null };
   const [newest] = await revisionLog(db, draftId, { path, before: null, limit: 1 });
   return {
-    frame: { draft, review, outline, last, present },
+    frame: frameOf(page),
     held,
     texts,
     seq: now?.seq ?? null,
