@@ -1,3 +1,6 @@
+import { importCourse } from "../app/authoring/documents/import-course";
+import { pastedHtmlToMdx } from "../app/authoring/documents/pasted-html";
+import { IMPORT_COURSE, READ_PASTED } from "../app/authoring/documents/tasks";
 import { knownAround } from "../app/catalog/boxed/known-around";
 import { previewInBox } from "../app/catalog/boxed/preview-lesson.server";
 import { renderLesson, warmUp } from "../app/catalog/boxed/render-lesson.server";
@@ -18,6 +21,8 @@ const tasks = new Map([
   doing(PREVIEW_LESSON, (asked) =>
     previewInBox({ ...asked, around: knownAround(asked.around) }, lessonParts),
   ),
+  doing(IMPORT_COURSE, importCourse),
+  doing(READ_PASTED, pastedHtmlToMdx),
 ]);
 
 serveBox(tasks);

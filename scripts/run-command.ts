@@ -157,6 +157,16 @@ export const COMMANDS: Record<string, Listed> = {
     help: "Make a first, small course in courses/",
     load: async () => (await import("./commands/course")).courseNew,
   },
+  "course import": {
+    usage: "course import FILE --to DIR [--code ID]",
+    help: "A draft course from a Word file or a course's zip, with what was kept and what was not",
+    load: async () => (await import("./commands/course-import")).courseImport,
+  },
+  "course export": {
+    usage: "course export DIR --format zip --to FILE",
+    help: "A course as one file for elsewhere",
+    load: async () => (await import("./commands/course-export")).courseExport,
+  },
   "items rejected": {
     usage: "items rejected COURSE",
     help: "Typed answers that were not accepted, and how often, for authors",

@@ -9,10 +9,12 @@ export function newCourseFiles(code: string): Map<string, string> {
   const objective = `${code.replace("-", ".")}.1`;
   return new Map([
     ["course.yaml", courseYaml(code, objective)],
-    ["items.yaml", itemsYaml(code, objective)],
+    ["items.yaml", placeholderItems(code, [{ id: objective, text: OBJECTIVE }])],
     ["lessons/01-first-lesson.mdx", lesson(code, objective)],
   ]);
 }
+
+const OBJECTIVE = "Start with a verb: name, choose, order, or show something that can be seen.";
 
 function courseYaml(code: string, objective: string): string {
   return `id: ${code}
@@ -28,7 +30,7 @@ language: en
 modality: online
 objectives:
   - id: ${objective}
-    text: "Start with a verb: name, choose, order, or show something that can be seen."
+    text: "${OBJECTIVE}"
 lessons:
   - { slug: 01-first-lesson, title: "The first lesson", minutes: 5, objectives: [${objective}] }
 mastery: { rule: muster-check@1 }
@@ -96,26 +98,51 @@ One line to remember.
 `;
 }
 
-function itemsYaml(code: string, objective: string): string {
-  const pools = ["practice", "check", "check", "check", "check"];
-  const keys = ["a", "b", "c", "a", "b"];
-  const items = pools.map((pool, index) => {
-    const options = ["a", "b", "c"].map((id) => {
-      const correct = id === keys[index];
-      const feedback = correct
-        ? "Say why this is the best answer, in terms of the objective."
-        : "Say what is right about this option, then what is missing.";
-      return `      - { id: ${id}, text: "Option ${id}", correct: ${correct}, feedback: "${feedback}" }`;
+/** What the writer of each question of an objective is told: situations differ, so that none gives another away. */
+const PROMPTS = [
+  {
+    pool: "practice",
+    stem: "Write about a first try. Who does it, where, and which step comes next?",
+  },
+  { pool: "check", stem: "Tell what a colleague did on Monday. Ask what to change in it." },
+  { pool: "check", stem: "Give words that a child says. Ask which answer helps." },
+  { pool: "check", stem: "Show two plans for the same afternoon. Ask which one fits, and why." },
+  { pool: "check", stem: "Describe something that went wrong. Ask how to put it right." },
+] as const;
+const KEYS = ["a", "b", "c"];
+
+/**
+ * items.yaml with questions to be written: one to practice and four to check for each objective, which is
+ * the least that can pass anyone. Each says in its place what to write there.
+ */
+export function placeholderItems(
+  code: string,
+  objectives: readonly { id: string; text: string }[],
+): string {
+  const items = objectives.flatMap(placeholders);
+  return `course: ${code}\nversion: 0.1.0\nitems:\n${items.join("\n")}\n`;
+}
+
+function placeholders({ id, text }: { id: string; text: string }, offset: number): string[] {
+  return PROMPTS.map(({ pool, stem }, index) => {
+    const key = KEYS[(index + offset) % KEYS.length];
+    const longest = KEYS[(index + offset + 1) % KEYS.length];
+    const options = KEYS.map((letter) => {
+      const feedback =
+        letter === key
+          ? `Say why this is the best answer to question ${index + 1}, in terms of the objective.`
+          : `Say what is right about option ${letter} of question ${index + 1}, then what is missing.`;
+      const words = letter === longest ? `Option ${letter}, which tempts` : `Option ${letter}`;
+      return `      - { id: ${letter}, text: "${words}", correct: ${letter === key}, feedback: "${feedback}" }`;
     });
-    return `  - id: ${objective}-Q0${index + 1}
-    objective: ${objective}
+    return `  - id: ${id}-Q0${index + 1}
+    objective: ${id}
     type: single
     level: apply
     pool: ${pool}
-    stem: "Describe a situation and ask one question about it (${index + 1})."
+    stem: ${JSON.stringify(`${stem} (${text})`)}
     options:
 ${options.join("\n")}
     sources: []`;
   });
-  return `course: ${code}\nversion: 0.1.0\nitems:\n${items.join("\n")}\n`;
 }

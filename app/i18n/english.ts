@@ -11,6 +11,7 @@ import { courses } from "./en/courses";
 import { credentials } from "./en/credentials";
 import { credit } from "./en/credit";
 import { desk } from "./en/desk";
+import { documents } from "./en/documents";
 import { enrolments } from "./en/enrolments";
 import { errors } from "./en/errors";
 import { evidence } from "./en/evidence";
@@ -133,6 +134,7 @@ export const domains = {
   schools,
   guardians,
   minors,
+  documents,
 } as const;
 
 /** Every English word that a page says: the catalog that the others are held to. */
@@ -203,4 +205,5 @@ export const english = {
   ...schools,
   ...guardians,
   ...minors,
+  ...documents,
 } as const;

@@ -11,6 +11,7 @@ import { courses } from "./es/courses";
 import { credentials } from "./es/credentials";
 import { credit } from "./es/credit";
 import { desk } from "./es/desk";
+import { documents } from "./es/documents";
 import { enrolments } from "./es/enrolments";
 import { errors } from "./es/errors";
 import { evidence } from "./es/evidence";
@@ -133,4 +134,5 @@ export const spanish = {
   ...schools,
   ...guardians,
   ...minors,
+  ...documents,
 } as const;

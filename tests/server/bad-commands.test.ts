@@ -103,6 +103,11 @@ const LINES: Record<string, { args: string[]; reads: Reads; many?: true }> = {
   "keys rewrap": { args: [], reads: "nothing" },
   "course check": { args: [FILE], reads: "folder", many: true },
   "course publish": { args: [FILE], reads: "folder" },
+  "course import": { args: [FILE, "--to", join(folder, "a-course")], reads: "folder" },
+  "course export": {
+    args: [FILE, "--format", "zip", "--to", join(folder, "course.zip")],
+    reads: "folder",
+  },
   "course new": { args: ["NEW-1"], reads: "nothing" },
   backup: { args: [FILE], reads: "new file" },
   restore: {

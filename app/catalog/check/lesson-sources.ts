@@ -14,12 +14,14 @@ export function lintSources(
   const [sources, second] = root.filter((node) => node.name === "Sources");
   if (!sources) {
     const end = root.at(-1);
-    problems.error(
-      end ? placeOf(end) : { line: 1, column: 1 },
+    const at = end ? placeOf(end) : { line: 1, column: 1 };
+    const said = [
       "The lesson does not end with <Sources />.",
       'Add <Sources ids="F-… F-…" /> as its last line.',
-      listOf(end, cites, book),
-    );
+    ] as const;
+    // A draft that cites nothing yet may wait for its sources; a number without its list may not.
+    if (cites.length === 0) problems.craft(at, ...said);
+    else problems.error(at, ...said, listOf(end, cites, book));
     return [];
   }
   const at = placeOf(sources);

@@ -1,0 +1,9 @@
+import { boxTask } from "../../record/box";
+import type { CourseToImport, ImportedFile } from "./import-course";
+import type { PasteInput, PasteOutcome } from "./pasted-html";
+
+// What documents are asked of the box. Only its program (scripts/box.ts) imports how these are done.
+
+export const IMPORT_COURSE = boxTask<CourseToImport, ImportedFile>("authoring/import-course");
+
+export const READ_PASTED = boxTask<PasteInput, PasteOutcome>("authoring/read-pasted");
