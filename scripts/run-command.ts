@@ -153,7 +153,7 @@ export const COMMANDS: Record<string, Listed> = {
     load: async () => (await import("./commands/course")).coursePublish,
   },
   "course new": {
-    usage: "course new ID",
+    usage: "course new ID [--template micro-lesson|scenario|in-person|renewal]",
     help: "Make a first, small course in courses/",
     load: async () => (await import("./commands/course")).courseNew,
   },
@@ -163,7 +163,7 @@ export const COMMANDS: Record<string, Listed> = {
     load: async () => (await import("./commands/course-import")).courseImport,
   },
   "course export": {
-    usage: "course export DIR --format zip --to FILE",
+    usage: "course export DIR --format zip|common-cartridge|cmi5|print --to FILE",
     help: "A course as one file for elsewhere",
     load: async () => (await import("./commands/course-export")).courseExport,
   },

@@ -1,9 +1,16 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import {
+  type CoursePackage,
+  cmi5Package,
+  commonCartridge,
+  printedCourse,
+} from "../../app/authoring/documents/course-packages";
 import { courseZip } from "../../app/authoring/documents/course-zip";
 import type { CheckedCourse, CourseFiles } from "../../app/catalog/check/course";
 import { examineCourse } from "../../app/catalog/prepare-course.server";
 import { problemLine } from "../../app/catalog/problem";
+import { textFor } from "../../app/i18n/catalog";
 import { openOurBox } from "../our-box";
 import {
   COULD_NOT_TELL,
@@ -15,12 +22,14 @@ import {
   parsedOrMisuse,
 } from "./command";
 
-/** What a course can be written as: the bytes of one file, and what others will not see of it. */
-const WRITERS: Record<
-  string,
-  (files: CourseFiles, course: CheckedCourse) => { bytes: Uint8Array; lost: string[] }
-> = {
+const WORDS = textFor("en");
+
+/** What a course can be written as, by the name of the format. */
+const WRITERS: Record<string, (files: CourseFiles, course: CheckedCourse) => CoursePackage> = {
   zip: (files, course) => ({ bytes: courseZip(files, course), lost: [] }),
+  "common-cartridge": (_, course) => commonCartridge(course, WORDS),
+  cmi5: (_, course) => cmi5Package(course, WORDS),
+  print: (_, course) => printedCourse(course, WORDS),
 };
 
 /** `course export DIR --format F --to FILE`: a course without errors as one file for elsewhere. */

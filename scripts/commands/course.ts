@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { TEMPLATES, type Template, templateFiles } from "../../app/catalog/course-template";
 import { courseCode, courseIdOf } from "../../app/catalog/manifest";
-import { newCourseFiles } from "../../app/catalog/new-course";
 import { examineCourse, prepareCourse } from "../../app/catalog/prepare-course.server";
 import { type CourseProblem, problemLine } from "../../app/catalog/problem";
 import { publishCourse } from "../../app/catalog/publish-course.server";
@@ -18,7 +18,6 @@ import {
   GOOD,
   MisuseError,
   NOT_GOOD,
-  onlyArgument,
   parsedOrMisuse,
   refuseOptions,
 } from "./command";
@@ -80,17 +79,17 @@ const refusals = {
   owner: (code: string) => `${code} belongs to another college. Give that college with --college.`,
 };
 
-/** `course new ID`: a first, small course that passes its check, in courses/id. */
+/** `course new ID [--template T]`: a first course of a kind, which passes its check, in courses/id. */
 export async function courseNew(line: CommandLine): Promise<ExitCode> {
-  const asked = onlyArgument(line, "ID").toUpperCase();
-  const code = courseCode.safeParse(asked);
+  const { id, template } = newArguments(line.args);
+  const code = courseCode.safeParse(id.toUpperCase());
   if (!code.success) throw new MisuseError("That is not a course id: write it like REL-1.");
   const folder = join("courses", courseIdOf(code.data));
   await mkdir("courses", { recursive: true });
   // Made anew or not at all, so that nothing is written into a course that is there.
   if (await mkdir(folder).then(() => false, ifTaken))
     throw new MisuseError(`${folder} is there already, so nothing was written over it.`);
-  for (const [path, text] of newCourseFiles(code.data)) {
+  for (const [path, text] of templateFiles(code.data, template)) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text, { flag: "wx" });
@@ -98,6 +97,18 @@ export async function courseNew(line: CommandLine): Promise<ExitCode> {
   }
   line.say(`Made ${folder}. Write in it, then run: muster course check ${folder}`);
   return GOOD;
+}
+
+function newArguments(args: string[]): { id: string; template: Template } {
+  const { values, positionals } = parsedOrMisuse(() =>
+    parseArgs({ args, options: { template: { type: "string" } }, allowPositionals: true }),
+  );
+  const [id, ...more] = positionals;
+  if (!id || more.length > 0) throw new MisuseError("Give one ID.");
+  const [first] = TEMPLATES;
+  const template = TEMPLATES.find((name) => name === (values.template ?? first));
+  if (!template) throw new MisuseError(`--template is one of ${TEMPLATES.join(", ")}.`);
+  return { id, template };
 }
 
 function ifTaken(error: NodeJS.ErrnoException): true {

@@ -157,4 +157,10 @@ export const documents = {
   "document.zip.twice":
     "Two files in this zip have the same name. The zip was not opened. Make it anew.",
   "document.zip.damaged": "This zip is damaged. Make it anew and choose it again.",
+  "document.lost.cartridge":
+    "Other systems get pages and questions. Mastery, answers to scenarios, credentials and the gate stay in Muster.",
+  "document.lost.cmi5":
+    "The lessons open in any cmi5 system and report to nobody: questions, mastery and credentials stay in Muster.",
+  "document.lost.print":
+    "This is one page to print or to save as PDF. The questions are not on it, so that nobody learns their answers from paper.",
 } as const;

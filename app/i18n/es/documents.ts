@@ -163,4 +163,10 @@ export const documents = {
   "document.zip.twice":
     "Dos archivos de este zip tienen el mismo nombre. El zip no se abrió. Hágalo de nuevo.",
   "document.zip.damaged": "Este zip está dañado. Hágalo de nuevo y elíjalo otra vez.",
+  "document.lost.cartridge":
+    "Otros sistemas reciben páginas y preguntas. El dominio, las respuestas a los escenarios, las credenciales y el control de acceso quedan en Muster.",
+  "document.lost.cmi5":
+    "Las lecciones se abren en cualquier sistema cmi5 y no informan a nadie: las preguntas, el dominio y las credenciales quedan en Muster.",
+  "document.lost.print":
+    "Esta es una página para imprimir o guardar como PDF. Las preguntas no están en ella, para que nadie aprenda sus respuestas del papel.",
 } as const;

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { checkCourse } from "../../catalog/check/course";
+import { readCatalogAround } from "../../catalog/read-catalog.server";
+import { textFor } from "../../i18n/catalog";
+import { qti12 } from "../formats/qti/qti12";
+import { readXml } from "../formats/xml/xml";
+import { cmi5Package, commonCartridge, printedCourse } from "./course-packages";
+
+const t = textFor("en");
+const { around } = await readCatalogAround("courses");
+
+function checked(folder: string) {
+  const files = new Map(
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
+  );
+  const { course } = checkCourse(files, around);
+  if (!course) throw new Error(`${folder} has errors.`);
+  return course;
+}
+
+const courses = ["rel-1", "safe-1", "tut-1"].map((id) => checked(`courses/${id}`));
+const opened = (bytes: Uint8Array) =>
+  Object.entries(unzipSync(bytes)).map(
+    ([name, data]) => [name, new TextDecoder().decode(data)] as const,
+  );
+
+/** Every file that the one about all others names is there, and every other file is named. */
+function expectWhole(files: readonly (readonly [string, string])[], main: string): void {
+  const [, text = ""] = files.find(([name]) => name === main) ?? [];
+  expect(readXml(text).refused).toBeFalsy();
+  const named = [...text.matchAll(/(?:href="|<url>)((?!http)[^"<]+)/g)].map(([, name]) => name);
+  expect(new Set(named)).toEqual(
+    new Set(files.map(([name]) => name).filter((name) => name !== main)),
+  );
+}
+
+describe.each(courses)("$file.id", (course) => {
+  test("as a Common Cartridge holds each lesson as a page and the questions as QTI", () => {
+    const { bytes, lost } = commonCartridge(course, t);
+    const files = opened(bytes);
+    expectWhole(files, "imsmanifest.xml");
+    expect(files.filter(([name]) => name.startsWith("lessons/"))).toHaveLength(
+      course.lessons.length,
+    );
+    const [, questions = ""] = files.find(([name]) => name === "assessment/questions.xml") ?? [];
+    const read = qti12.read(questions, t);
+    expect(read.filter(({ status }) => status !== "rejected")).toHaveLength(course.items.length);
+    for (const sentence of lost) expect(sentence).toMatch(/[.…”)]$/);
+  });
+
+  test("as cmi5 holds one unit for each lesson, and says that it reports to nobody", () => {
+    const { bytes, lost } = cmi5Package(course, t);
+    const files = opened(bytes);
+    expectWhole(files, "cmi5.xml");
+    const [, structure = ""] = files.find(([name]) => name === "cmi5.xml") ?? [];
+    expect(structure.match(/<au /g)).toHaveLength(course.lessons.length);
+    expect(structure).not.toMatch(/moveOn="(?!NotApplicable)/);
+    expect(lost.join(" ")).toMatch(/report/);
+  });
+
+  test("for print is one page that holds every lesson and fetches nothing", () => {
+    const html = new TextDecoder().decode(printedCourse(course, t).bytes);
+    for (const { entry } of course.lessons)
+      expect(html).toContain(entry.title.replace(/&/g, "&amp;").slice(0, 20));
+    expect(html).not.toMatch(/<script|<iframe|<link|\bon\w+=|(?:src|url)\s*[=(]|javascript:/i);
+  });
+
+  test("gives the same bytes again", () => {
+    expect(commonCartridge(course, t)).toEqual(commonCartridge(course, t));
+    expect(cmi5Package(course, t)).toEqual(cmi5Package(course, t));
+  });
+});

@@ -1,0 +1,133 @@
+import type { CheckedCourse } from "../../catalog/check/course";
+import type { Text } from "../../i18n/catalog";
+import { qti12 } from "../formats/qti/qti12";
+import { zipOf } from "./course-zip";
+import { escaped, lessonHtml, pageHtml } from "./lesson-html";
+
+/** A file for elsewhere, and what whoever opens it there will not find, in sentences. */
+export interface CoursePackage {
+  bytes: Uint8Array;
+  lost: string[];
+}
+
+/**
+ * IMS Common Cartridge 1.3, for Canvas, Moodle and their kin: the lessons as pages, the practice task as
+ * a page, the questions as one assessment in QTI 1.2.
+ */
+export function commonCartridge(course: CheckedCourse, t: Text): CoursePackage {
+  const pages = pagesOf(course);
+  const questions = qti12.write(course.items, t);
+  const files = new Map([...pages.map(({ path, html }) => [path, html] as const)]);
+  files.set("assessment/questions.xml", questions.text);
+  files.set("imsmanifest.xml", manifest(course, pages));
+  const lost = questions.items.flatMap(({ id, lost }) =>
+    lost.map((sentence) => `${id}: ${sentence}`),
+  );
+  return { bytes: zipOf(files), lost: [t("document.lost.cartridge"), ...lost] };
+}
+
+/** A cmi5 package: one unit for each lesson. They open anywhere; they report to nobody. */
+export function cmi5Package(course: CheckedCourse, t: Text): CoursePackage {
+  const pages = pagesOf(course).filter(({ lesson }) => lesson !== null);
+  const files = new Map(pages.map(({ path, html }) => [path, html] as const));
+  files.set("cmi5.xml", courseStructure(course, pages));
+  return { bytes: zipOf(files), lost: [t("document.lost.cmi5")] };
+}
+
+/** The whole course as one page that prints well: each lesson on a page of its own. */
+export function printedCourse(course: CheckedCourse, t: Text): CoursePackage {
+  const { file } = course;
+  const front = `<header><h1>${escaped(file.title)}</h1><p>${escaped(file.id)} ${escaped(file.version)}</p><p>${escaped(file.summary)}</p><ul>${file.objectives.map(({ text }) => `<li>${escaped(text)}</li>`).join("")}</ul></header>`;
+  const body = [front, ...pagesOf(course).map(({ body }) => body)].join("\n");
+  const html = pageHtml(file.title, file.language, body);
+  return { bytes: new TextEncoder().encode(html), lost: [t("document.lost.print")] };
+}
+
+interface Page {
+  path: string;
+  title: string;
+  body: string;
+  html: string;
+  /** The objectives of a lesson; null for the task. */
+  lesson: { objectives: readonly string[]; minutes: number } | null;
+}
+
+function pagesOf({ file, lessons, practiceTask }: CheckedCourse): Page[] {
+  const page = (path: string, title: string, inner: string, lesson: Page["lesson"]): Page => {
+    const body = `<article><h1>${escaped(title)}</h1>\n${inner}</article>`;
+    return { path, title, body, html: pageHtml(title, file.language, body), lesson };
+  };
+  const read = lessons.map((lesson) =>
+    page(`lessons/${lesson.entry.slug}.html`, lesson.entry.title, lessonHtml(lesson), lesson.entry),
+  );
+  return practiceTask
+    ? [...read, page("practice-task.html", practiceTask.title, taskHtml(practiceTask), null)]
+    : read;
+}
+
+function taskHtml({
+  steps = [],
+  rubric,
+  guidance = [],
+}: NonNullable<CheckedCourse["practiceTask"]>): string {
+  const items = steps.map(
+    ({ title, minutes, text }) =>
+      `<li><strong>${escaped(title)}</strong> (${minutes} min). ${escaped(text)}</li>`,
+  );
+  const rows = rubric.map(
+    ({ title, levels }) =>
+      `<tr>${[title, ...levels].map((text) => `<td>${escaped(text)}</td>`).join("")}</tr>`,
+  );
+  const heads = ["", "1", "2", "3", "4"].map((text) => `<th>${text}</th>`);
+  return `<ol>${items.join("")}</ol><table><thead><tr>${heads.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table>${guidance.map(({ text }) => `<p>${escaped(text)}</p>`).join("")}`;
+}
+
+const CARTRIDGE = "http://www.imsglobal.org/xsd/imsccv1p3";
+
+function manifest({ file }: CheckedCourse, pages: readonly Page[]): string {
+  const items = pages.map(
+    ({ title }, nth) =>
+      `<item identifier="i${nth + 1}" identifierref="r${nth + 1}"><title>${escaped(title)}</title></item>`,
+  );
+  const resources = pages.map(
+    ({ path }, nth) =>
+      `<resource identifier="r${nth + 1}" type="webcontent" href="${path}"><file href="${path}"/></resource>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<manifest identifier="muster-${file.id.toLowerCase()}" xmlns="${CARTRIDGE}/imscp_v1p1" xmlns:lom="http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest">
+<metadata><schema>IMS Common Cartridge</schema><schemaversion>1.3.0</schemaversion><lom:lom><lom:general><lom:title><lom:string language="${file.language}">${escaped(file.title)}</lom:string></lom:title><lom:description><lom:string language="${file.language}">${escaped(file.summary)}</lom:string></lom:description></lom:general></lom:lom></metadata>
+<organizations><organization identifier="o1" structure="rooted-hierarchy"><item identifier="root">
+${items.join("\n")}
+<item identifier="iq" identifierref="rq"><title>Questions</title></item>
+</item></organization></organizations>
+<resources>
+${resources.join("\n")}
+<resource identifier="rq" type="imsqti_xmlv1p2/imscc_xmlv1p3/assessment"><file href="assessment/questions.xml"/></resource>
+</resources>
+</manifest>
+`;
+}
+
+function courseStructure({ file }: CheckedCourse, pages: readonly Page[]): string {
+  const iri = (...path: string[]) =>
+    `urn:muster:${["course", file.id.toLowerCase(), file.version, ...path].join(":")}`;
+  const said = (name: string, text: string) =>
+    `<${name}><langstring lang="${file.language}">${escaped(text)}</langstring></${name}>`;
+  const objectives = file.objectives.map(
+    ({ id, text }) =>
+      `<objective id="${iri("objective", id)}">${said("title", id)}${said("description", text)}</objective>`,
+  );
+  const units = pages.map(({ path, title, lesson }) => {
+    const taught = (lesson?.objectives ?? []).map(
+      (id) => `<objective idref="${iri("objective", id)}"/>`,
+    );
+    return `<au id="${iri(path.replace(/^lessons\/|\.html$/g, ""))}" moveOn="NotApplicable" launchMethod="AnyWindow">${said("title", title)}${said("description", `${lesson?.minutes ?? 0} min`)}<objectives>${taught.join("")}</objectives><url>${path}</url></au>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
+<course id="${iri()}">${said("title", file.title)}${said("description", file.summary)}</course>
+<objectives>${objectives.join("")}</objectives>
+${units.join("\n")}
+</courseStructure>
+`;
+}
