@@ -141,9 +141,9 @@ function refusal(t: Text, index: number, reason: Said, id: string | null = null)
   return { index, status: "rejected", ...(id === null ? {} : { id }), reason: inWords(t, reason) };
 }
 
-/** Why a question of this length is refused; null when it is not. */
-export function tooLong(question: string): Said | null {
-  return question.length > largestQuestion
+/** Why a question of so many characters is refused; null when it is not. */
+export function tooLong(characters: number): Said | null {
+  return characters > largestQuestion
     ? said("formats.item.too-long", { most: largestQuestion })
     : null;
 }

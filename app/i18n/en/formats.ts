@@ -94,7 +94,7 @@ export const formats = {
   "formats.text.sound": "a sound",
   "formats.text.film": "a film",
   "formats.text.drawing": "a drawing",
-  "formats.text.math": "a formula",
+  "formats.text.math": "a formula, whose signs stand on one line",
   "formats.text.formula": "a formula, which shows as it is typed",
   "formats.text.nameless-picture": "a picture without a name",
   "formats.text.nameless-picture-described":

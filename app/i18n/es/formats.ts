@@ -97,7 +97,7 @@ export const formats = {
   "formats.text.sound": "un sonido",
   "formats.text.film": "un video",
   "formats.text.drawing": "un dibujo",
-  "formats.text.math": "una fórmula",
+  "formats.text.math": "una fórmula, cuyos signos quedan en una línea",
   "formats.text.formula": "una fórmula, que se muestra como se escribió",
   "formats.text.nameless-picture": "una imagen sin nombre",
   "formats.text.nameless-picture-described":

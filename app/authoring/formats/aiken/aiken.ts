@@ -121,7 +121,7 @@ function problemOf(
   right: string,
   rest: string,
 ): Said | null {
-  const long = tooLong([...question, ...choices.map(({ text }) => text)].join("\n"));
+  const long = tooLong([...question, ...choices.map(({ text }) => text)].join("\n").length);
   if (long) return long;
   if (question.length === 0) return said("formats.aiken.no-question");
   if (choices.length === 0) return said("formats.aiken.no-choices");

@@ -50,7 +50,9 @@ export function* findRows(text: string): Generator<Found> {
 function foundIn(row: Row): Found {
   const { cells } = row;
   const called = cells.id === undefined ? {} : { id: cells.id };
-  const long = tooLong([...Object.values(cells), ...Object.values(row.choices).flat()].join(""));
+  const long = tooLong(
+    [...Object.values(cells), ...Object.values(row.choices).flat()].join("").length,
+  );
   if (long) return { ...called, refused: long };
   const held = cells.muster === undefined ? null : extrasSchema.safeParse(fromJson(cells.muster));
   const draft = draftOf(row, held?.success ? held.data : {});

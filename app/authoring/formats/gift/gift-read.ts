@@ -14,7 +14,7 @@ const HERE = "\ufdd0";
 /** The questions of a file, in its order. */
 export function* findGift(text: string): Generator<Found> {
   for (const block of blocksOf(text)) {
-    const long = tooLong(block.text);
+    const long = tooLong(block.text.length);
     const whole = block.extras?.whole;
     const draft = long
       ? { refused: long }

@@ -27,6 +27,11 @@ const HOSTILE: [string, string, string][] = [
     `<quiz><question>${"<a/>".repeat(200_001)}</question></quiz>`,
     "more than 200,000 elements",
   ],
+  [
+    "gaps",
+    quiz(question("cloze", "{1:MC:=a~b}".repeat(400_000), "")),
+    "at most 100,000 characters",
+  ],
   ["half a sign", "<quiz>\ud800</quiz>", "half of a character"],
 ];
 
@@ -34,6 +39,12 @@ describe("hostile files", () => {
   it.each(HOSTILE)("refuses %s in a sentence", (_, text, why) => {
     const last = moodleXml.read(text, t).at(-1);
     expect(last).toMatchObject({ status: "rejected", reason: expect.stringContaining(why) });
+  });
+
+  it("is done soon with the longest texts of each kind", () => {
+    const begun = performance.now();
+    for (const [, text] of HOSTILE) moodleXml.read(text, t);
+    expect(performance.now() - begun).toBeLessThan(10_000);
   });
 
   it("never throws, and what it takes is an item", () => {

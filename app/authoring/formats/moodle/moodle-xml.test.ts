@@ -388,6 +388,18 @@ wrong
     expect(lost).toContain("Well done!");
   });
 
+  it("names a picture that stands within the text, however large", () => {
+    const bytes = "iVBORw0KGgo".repeat(20_000);
+    const text = choice(
+      THREE,
+      "",
+      `<p>Which? <img src="data:image/png;base64,${bytes}" alt="a map"></p>`,
+    );
+    const { item, lost } = taken(quiz(text));
+    expect(item.stem).toBe("Which? [a map]");
+    expect(lost).toContain("a picture without a name");
+  });
+
   it("reads a question that stands alone", () => {
     expect(only(choice(THREE)).status).toBe("imported");
     expect(moodleXml.recognizes(choice(THREE))).toBe(true);

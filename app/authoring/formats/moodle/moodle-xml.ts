@@ -1,4 +1,4 @@
-import { type Draft, type Found, itemFormat, type Refused, unsaid } from "../found";
+import { type Draft, type Found, itemFormat, type Refused, tooLong, unsaid } from "../found";
 import { idNear } from "../ids";
 import { Losses, said } from "../said";
 import { excerpt } from "../text/html-writing";
@@ -13,7 +13,7 @@ import {
   type Reading,
   trueFalseParts,
 } from "./moodle-questions";
-import { childOf, readMoodle, valueIn, type XmlNode } from "./moodle-reader";
+import { childOf, lengthOf, readMoodle, valueIn, type XmlNode } from "./moodle-reader";
 import { refusedTypes } from "./moodle-refused";
 import { numericalParts, shortAnswerParts } from "./moodle-typed";
 import { writeQuestion } from "./moodle-writer";
@@ -77,6 +77,8 @@ function calledIn(node: XmlNode): { id?: string; title: string } {
 function readQuestion(node: XmlNode, category: XmlNode | null): Draft | Refused {
   if (node.name !== "question")
     return { refused: said("formats.moodle.not-question", { name: excerpt(node.name) }) };
+  const long = tooLong(lengthOf(node));
+  if (long) return { refused: long };
   const held = heldBy(node);
   if (held.item && isAsWritten(held.item, node)) {
     const { type, id: _, ...entry } = held.item;

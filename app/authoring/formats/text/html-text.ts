@@ -1,3 +1,4 @@
+import { readXml } from "../xml/xml";
 import {
   attributeIn,
   type Dropped,
@@ -6,6 +7,7 @@ import {
   tidy,
   Writing,
 } from "./html-writing";
+import { mathText } from "./math-text";
 
 /** Elements that are dropped with all that they hold. */
 export const WHOLE = new Map<string, Dropped>([
@@ -34,6 +36,7 @@ const TAGS = new Set(
     " ",
   ),
 );
+const longestFormula = 20_000;
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9:-]*)/y;
 
 /**
@@ -74,6 +77,7 @@ export function htmlText(html: string): PlainText {
     if (whole) {
       writing.drop(whole);
       if (opens && !(inside.endsWith("/") && name === "svg")) at = afterElement(html, name, at);
+      if (opens && name === "math") writing.plain(formulaIn(html.slice(next, at)));
     } else if (opens) writing.open(name, (wanted) => attributeIn(inside, wanted));
     else writing.close(name);
   }
@@ -91,6 +95,12 @@ function isTag(name: string, inside: string): boolean {
 /** Text that was never HTML, in the same form. */
 export function plainText(text: string): PlainText {
   return { text: tidy(text), dropped: formulasIn(text) };
+}
+
+/** The formula on one line; nothing where it is broken. */
+function formulaIn(math: string): string {
+  const { root, refused } = readXml(math.slice(0, longestFormula));
+  return root && !refused ? mathText(root) : "";
 }
 
 /** Where the tag's “>” stands, past any in quotes; -1 when the tag never ends. */

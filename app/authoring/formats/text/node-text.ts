@@ -1,6 +1,7 @@
 import { isElement, type XmlElement, type XmlNode } from "../xml/xml";
 import { WHOLE } from "./html-text";
 import { type PlainText, Writing } from "./html-writing";
+import { mathText } from "./math-text";
 
 /** The words of marked-up nodes. `instead` may give the words for an element; null keeps its own. */
 export function textOfNodes(
@@ -14,6 +15,10 @@ export function textOfNodes(
     const other = instead(node);
     if (other !== null) return writing.plain(other);
     const name = node.name.toLowerCase();
+    if (name === "math") {
+      writing.drop("math");
+      return writing.plain(mathText(node));
+    }
     const whole = WHOLE.get(name);
     if (whole) return writing.drop(whole);
     writing.open(name, (attribute) => node.attributes.get(attribute));
