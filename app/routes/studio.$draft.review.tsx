@@ -100,8 +100,10 @@ export async function action(args: ActionFunctionArgs) {
     const { path = "", seq: atSeq = 0, block = null } = place ?? {};
     return commentOnDraft(writing, { ...input, path, atSeq, block });
   });
-  if (!said.ok && said.reason === "draft") throw notFound();
-  if (!said.ok) return again(t(`review.refused.${said.reason}`));
+  if (!said.ok) {
+    if (said.reason === "draft") throw notFound();
+    return again(t(`review.refused.${said.reason}`));
+  }
   const lesson = place && readAddress(draftId, place.path, place);
   return seeOther(lesson ?? `/studio/${draftId}/review#${threadAnchor(said.value.commentId)}`);
 }

@@ -34,12 +34,13 @@ async function edit(world: World, draftId: string, who: string, change: (text: s
 
 /** Reviews and releases a draft: `who` writes and owns it, `judge` signs and approves. */
 async function release(world: World, draftId: string, { who = "aut", judge = "rev" } = {}) {
-  for (const [by, kind, signOff] of [
+  const steps: [string, Parameters<typeof takeStep>[1]["kind"], ("subject" | "equity")?][] = [
     [who, "sent"],
     [judge, "signed-off", "subject"],
     [judge, "signed-off", "equity"],
     [judge, "approved"],
-  ] as const) {
+  ];
+  for (const [by, kind, signOff] of steps) {
     const seq = (await readDraft(reading(world, who), draftId))?.last.seq ?? 0;
     const judged = { seq, faults: 0, needed: [] };
     const taken = await world.run(by, (context) =>

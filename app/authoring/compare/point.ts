@@ -33,7 +33,10 @@ export function pointOptions(
   last: { seq: number; at: number },
 ): PointOption[] {
   const revision = (seq: number, step: PointOption["step"], at: number): PointOption => ({
-    ...{ value: `r${seq}`, point: { kind: "revision", seq }, step, at },
+    value: `r${seq}`,
+    point: { kind: "revision", seq },
+    step,
+    at,
   });
   const points = [
     revision(last.seq, "now", last.at),

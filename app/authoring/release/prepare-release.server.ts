@@ -2,6 +2,7 @@ import { versionsOf } from "../../../db/queries/authoring-versions";
 import { sourceOf } from "../../../db/queries/catalog-publishing";
 import type { CourseFiles } from "../../catalog/check/course";
 import type { CourseContent } from "../../catalog/course";
+import type { SignOffKind } from "../../catalog/manifest";
 import { type PreparedCourse, prepareFiles } from "../../catalog/prepare-course.server";
 import { readCatalogAround } from "../../catalog/read-catalog.server";
 import { type ReleaseImpact, readReleaseImpact } from "../../learning/read-release-impact.server";
@@ -62,7 +63,12 @@ export async function prepareRelease(
   const attribution = await attributionOf(reading.db, draft.courseId, files);
   const signed = signedFiles(files, {
     version,
-    signOffs: new Map(needed.flatMap((kind) => (signers[kind] ? [[kind, signers[kind]]] : []))),
+    signOffs: new Map(
+      needed.flatMap((kind): [SignOffKind, string][] => {
+        const name = signers[kind];
+        return name === undefined ? [] : [[kind, name]];
+      }),
+    ),
     basedOn: attribution?.chain ?? [],
   });
   const { around } = await readCatalogAround();

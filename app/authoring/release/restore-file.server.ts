@@ -19,7 +19,7 @@ export async function restoreFile(
   const text = (await textAt(tx, draftId, { path, seq })) ?? null;
   const now = await newestOf(tx, draftId, path);
   return saveDraft(context, {
-    ...{ draftId, editKey, kind: "restore", why: String(seq) },
+    ...{ draftId, editKey, kind: "restore" as const, why: String(seq) },
     changes: [{ path, baseSeq: now?.seq ?? null, text }],
   });
 }

@@ -94,11 +94,11 @@ function keyed({ group, text, key, why }: ReadLine, id: string, t: ReturnType<ty
   const [kind, verdict]: [MarkKind, string] =
     key === null
       ? ["part", t("review.scene")]
-      : key.is === "right"
-        ? ["met", t("assessment.verdict.key")]
-        : key.is === "not"
-          ? ["todo", t("assessment.verdict.notKey")]
-          : ["ready", key.text];
+      : key.is === "says"
+        ? ["ready", key.text]
+        : key.is === "right"
+          ? ["met", t("assessment.verdict.key")]
+          : ["todo", t("assessment.verdict.notKey")];
   return {
     key: id,
     kind,

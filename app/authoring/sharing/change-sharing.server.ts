@@ -119,7 +119,7 @@ async function changeLicence(
   const text = file ? withLicence(file.text, licence) : null;
   if (!file || text === null) return refused("unread");
   const saved = await saveDraft(context, {
-    ...{ draftId, editKey, kind: "save", why: licence },
+    ...{ draftId, editKey, kind: "save" as const, why: licence },
     changes: [{ path, baseSeq: file.seq, text }],
   });
   if (!saved.ok) return saved;

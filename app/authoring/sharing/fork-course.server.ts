@@ -91,7 +91,7 @@ export async function takeUpstream(
   if (cited !== null) texts.set("course.yaml", cited);
   const seqOf = (path: string) => page.files.find((file) => file.path === path)?.seq ?? null;
   const saved = await saveDraft(context, {
-    ...{ draftId, editKey, kind: "upstream", why: `${nearest.course} ${newest.version}` },
+    ...{ draftId, editKey, kind: "upstream" as const, why: `${nearest.course} ${newest.version}` },
     changes: [...texts].map(([path, text]) => ({ path, text, baseSeq: seqOf(path) })),
   });
   if (!saved.ok) return saved;
