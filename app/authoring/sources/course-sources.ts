@@ -1,4 +1,5 @@
 import { isMap, parseDocument } from "yaml";
+import { z } from "zod";
 import type { CourseFiles } from "../../catalog/check/course";
 import { OWN_SOURCES } from "../../catalog/check/own-sources";
 import { readWith } from "../../catalog/check/schema-problems";
@@ -12,12 +13,15 @@ import { withNames } from "../course-yaml";
 /** A work as the form asks for it: its id follows from the course. */
 export type TypedSource = Omit<Fact, "id" | "figures"> & { figures: string[] };
 
+const emptyFile = z.strictObject({ facts: z.array(z.never()).max(0) });
+
 /** The works that a course brings itself, in order; null when its file cannot be read. */
 export function ownSources(files: CourseFiles): Fact[] | null {
   const text = files.get(OWN_SOURCES);
   if (text === undefined) return [];
   const problems = new ProblemList(OWN_SOURCES);
   const yaml = readYaml(plainLineEnds(text), problems);
+  if (emptyFile.safeParse(yaml?.value).success) return [];
   const file = yaml && readWith(sourcesFileSchema, yaml, problems);
   return file ? file.facts.flatMap((one) => (one.checked === "G" ? [] : [one])) : null;
 }
@@ -36,12 +40,16 @@ export function addSource(
   if (own === null) return null;
   const id = freeId(code, new Set([...catalog.keys(), ...own.map((one) => one.id)]));
   if (id === null) return null;
-  const entry = withNames("", { facts: [{ id, ...source }] });
+  const facts = [{ id, ...source }];
+  const entry = withNames("", { facts });
   const before = files.get(OWN_SOURCES);
-  if (before === undefined || own.length === 0) return new Map([[OWN_SOURCES, entry]]);
+  if (before === undefined) return new Map([[OWN_SOURCES, entry]]);
+  if (own.length === 0) return new Map([[OWN_SOURCES, withNames(before, { facts })]]);
   const added = entry.replace(/^facts:\n/, "");
   const text = before.endsWith("\n") ? before : `${before}\n`;
-  return new Map([[OWN_SOURCES, isLast(text, "facts") ? text + added : null]]);
+  return isLast(text, "facts")
+    ? new Map([[OWN_SOURCES, text + added]])
+    : new Map([[OWN_SOURCES, withNames(text, { facts: [...own, ...facts] })]]);
 }
 
 /** Is this the last name of the text, so that what is added at the end belongs to it? */
