@@ -168,6 +168,8 @@ export const formats = {
   "formats.lost.tolerance":
     "The tolerance of the answer {text} is left out: the one of the right answer holds.",
   "formats.lost.relative": "A tolerance in percent is kept as a number.",
+  "formats.lost.rounded":
+    "An answer is rounded there before it is judged: here it may be off by {tolerance}.",
   "formats.lost.exclusive": "A tolerance that leaves out its ends includes them here.",
   "formats.lost.uneven-tolerance": "A tolerance that is wider on one side is as wide on both here.",
   "formats.lost.slider": "The slider from {least} to {most} is left out: the number is typed here.",

@@ -184,6 +184,8 @@ export const formats = {
   "formats.lost.tolerance":
     "Se deja fuera la tolerancia de la respuesta {text}: se usa la de la respuesta correcta.",
   "formats.lost.relative": "Una tolerancia en porcentaje se conserva como número.",
+  "formats.lost.rounded":
+    "Allí la respuesta se redondea antes de calificarla: aquí puede variar en {tolerance}.",
   "formats.lost.exclusive": "Una tolerancia que excluye sus extremos aquí los incluye.",
   "formats.lost.uneven-tolerance":
     "Una tolerancia más amplia de un lado aquí es igual de amplia en ambos.",

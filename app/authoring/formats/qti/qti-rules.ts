@@ -61,7 +61,12 @@ function conditionOf(condition: XmlElement | undefined): Told {
   );
   if (["match", "equal", "equalRounded", "stringMatch"].includes(condition.name)) {
     const against = [first, second].find((one) => one && one.name !== "variable");
-    const closeness = condition.name === "equal" ? closenessOf(condition) : undefined;
+    const closeness =
+      condition.name === "equal"
+        ? closenessOf(condition)
+        : condition.name === "equalRounded"
+          ? roundingOf(condition)
+          : undefined;
     if (against?.name === "correct") return { response, when: { kind: "right" }, closeness };
     if (against?.name === "baseValue")
       return { response, when: { kind: "value", value: rawText(against) }, closeness };
@@ -97,6 +102,13 @@ function closenessOf(equal: XmlElement): Closeness {
       (bound) => attributeOf(equal, bound) === "false",
     ),
   };
+}
+
+/** Rounding, with its figures in place of how far an answer may be off. */
+function roundingOf(equal: XmlElement): Closeness {
+  const figures = Number(attributeOf(equal, "figures")) || 0;
+  const mode = attributeOf(equal, "roundingMode") || "significantFigures";
+  return { mode, below: figures, above: figures, exclusive: false };
 }
 
 /** Does a branch give points? */

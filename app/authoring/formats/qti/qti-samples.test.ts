@@ -75,6 +75,25 @@ describe("what the public examples of QTI 3 hold", () => {
     });
   });
 
+  it.each([
+    ['figures="3" rounding-mode="decimalPlaces"', "7.389", 0.0005],
+    ['figures="2" rounding-mode="significantFigures"', "7389", 50],
+    ['figures="3"', "7.389", 0.005],
+  ])("reads a number that is rounded by %s", (rounding, key, tolerance) => {
+    const text = item(
+      declared("single", "float", [key]),
+      `<qti-item-body><p>How much? <qti-text-entry-interaction response-identifier="RESPONSE"/></p></qti-item-body>`,
+    ).replace(
+      /<qti-response-processing[^>]*\/>/,
+      `<qti-response-processing><qti-response-condition><qti-response-if><qti-equal-rounded ${rounding}><qti-variable identifier="RESPONSE"/><qti-correct identifier="RESPONSE"/></qti-equal-rounded><qti-set-outcome-value identifier="SCORE"><qti-base-value base-type="float">1</qti-base-value></qti-set-outcome-value></qti-response-if></qti-response-condition></qti-response-processing>`,
+    );
+    expect(one(text)).toMatchObject({
+      status: "partial",
+      item: { type: "numeric", stem: "How much?", answer: Number(key), tolerance },
+      lost: [expect.stringContaining(`off by ${tolerance}`)],
+    });
+  });
+
   it("names passages, catalogs and places that are kept", () => {
     const text = item(
       `<qti-assessment-stimulus-ref identifier="S1" href="passage.xml"/>${declared("single", "identifier", ["A"])}`,

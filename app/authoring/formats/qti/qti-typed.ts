@@ -1,10 +1,10 @@
 import { foldText } from "../../../assessment/items/text";
-import { numberIn } from "../numbers";
+import { decimal, numberIn } from "../numbers";
 import { said } from "../said";
 import { attributeOf, type XmlElement } from "../xml/xml";
 import { wordsOf } from "./qti-body";
 import { feedbackFor, keysOf, type ReadFields, type Reading } from "./qti-keys";
-import { type Branch, givesPoints } from "./qti-rules";
+import { type Branch, type Closeness, givesPoints } from "./qti-rules";
 
 /** Reads a gap to type in: words, or a number. */
 export function readTyped(reading: Reading, interaction: XmlElement): ReadFields {
@@ -79,7 +79,11 @@ function readNumber(
   } else return { refused: said("formats.reason.no-key") };
   if (range?.kind === "range" && range.exclusive) lost.add(said("formats.lost.exclusive"));
   const closeness = own.find((one) => one.closeness && isRight(one))?.closeness;
-  if (closeness && closeness.mode !== "exact") {
+  const places = closeness && placesOf(closeness, answer);
+  if (closeness && places !== undefined) {
+    tolerance = decimal(0.5 * 10 ** -places);
+    lost.add(said("formats.lost.rounded", { tolerance: String(tolerance) }));
+  } else if (closeness && closeness.mode !== "exact") {
     const widest = Math.max(closeness.below, closeness.above);
     const isShare = closeness.mode === "relative";
     tolerance = isShare ? Math.abs(answer) * (widest / 100) : widest;
@@ -98,6 +102,14 @@ function readNumber(
     tolerance,
     ...(tempting.length > 0 ? { tempting } : {}),
   };
+}
+
+/** To how many decimal places an answer is rounded before it is judged, if it is. */
+function placesOf({ mode, above: figures }: Closeness, answer: number): number | undefined {
+  if (!Number.isInteger(figures) || figures < 0 || figures > 15) return undefined;
+  if (mode === "decimalPlaces") return figures;
+  if (mode !== "significantFigures" || figures === 0) return undefined;
+  return figures - 1 - Math.floor(Math.log10(Math.abs(answer) || 1));
 }
 
 /** A slider: the number is typed instead. */
