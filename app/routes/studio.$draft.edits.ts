@@ -36,6 +36,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const read = await readForm(request, form, { labels: {}, maxBytes: MOST_BYTES });
   if (!read.ok) return answerJson({ problem: read.problems[0]?.message }, read.status);
   const { path, text, base = null, editKey, kind, why = null, replaces = null } = read.value;
+  if ((text === undefined) !== (editKey === undefined))
+    return answerJson({ problem: t("form.carried") }, 422);
   const outcome = await context.app.run(who.actor, (writing) =>
     text === undefined || editKey === undefined
       ? stayInDraft(writing, { draftId, path, baseSeq: base })

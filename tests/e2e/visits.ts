@@ -42,6 +42,20 @@ const observation = /^\/observations\/[^/]+$/;
 const person = /^\/people\/(?!invite)[^/]+$/;
 const opening = /^\/openings\/(?!new)[^/]+$/;
 const rule = /^\/rules\/[A-Z][^/.]+@\d+$/;
+/** A text against what the course has is kept aside, and its page opened. */
+const heldText: Reach = async (page) => {
+  await along("/studio", oneDraft)(page);
+  const { origin, pathname } = new URL(page.url());
+  const form = {
+    path: "course.yaml",
+    base: "",
+    text: "title: Ours\n",
+    editKey: "kept-aside-by-a-visit",
+  };
+  const answer = await page.request.post(`${pathname}/edits`, { form, headers: { origin } });
+  const { file } = await answer.json();
+  await page.goto(`${pathname}/held/${file.heldId}`);
+};
 const oneLesson = /^\/studio\/[^/]+\/lessons\/[^/]+$/;
 const oneDraft = /^\/studio\/(?!new$|fork$)[^/]+$/;
 const oneItem = along("/studio", oneDraft, /\/items$/, /\/items\/[^/]+-Q01$/);
@@ -635,6 +649,7 @@ export const SITTINGS: readonly Sitting[] = [
         by: along("/studio", oneDraft, /\/lessons\/[^/]+\/blocks$/),
       },
       { route: "/studio/:draft/figures", by: along("/studio", oneDraft, /\/figures$/) },
+      { route: "/studio/:draft/held/:held", by: heldText },
       { route: "/studio/:draft/files/*", by: along("/studio", oneDraft, /\/files\/course\.yaml$/) },
     ],
   },

@@ -79,6 +79,7 @@ export class EditSession {
     this.#state = typed(this.#state, text);
     this.#isStopped = false;
     this.#sendAt = Date.now() + REST_MS;
+    if (this.#unsavedSince === 0) this.#parts.say("saving");
     this.#unsavedSince ||= Date.now();
     void this.#keep();
   }

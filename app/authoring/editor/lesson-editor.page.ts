@@ -185,7 +185,8 @@ class LessonEditor extends HTMLElement {
   #showPresent({ present }: SyncAnswer) {
     const place = document.getElementById("saved");
     if (!place) return;
-    for (const old of place.querySelectorAll(".soft")) old.remove();
+    // What the page said of the draft as it came is said of the file by now.
+    for (const old of place.querySelectorAll(".soft, .saved")) old.remove();
     for (const { name, path } of present) {
       const line = document.createElement("span");
       line.className = "small soft";

@@ -31,8 +31,9 @@ export class StatusLine {
     if (!place) return;
     const { at = Date.now(), seq, why, aloud, link } = more;
     const time = new Intl.DateTimeFormat(this.#times, { hour: "numeric", minute: "2-digit" });
-    place.setAttribute("aria-live", aloud || what !== this.#said ? "polite" : "off");
-    this.#said = what;
+    const isNews = aloud || (what !== "saving" && what !== this.#said);
+    place.setAttribute("aria-live", isNews ? "polite" : "off");
+    if (what !== "saving") this.#said = what;
     const words = filled(this.#words[what], { time: time.format(at), seq: String(seq ?? "") });
     place.textContent = why === undefined ? words : `${words} ${why}`;
     place.dataset.state = what;
