@@ -45,6 +45,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await readBlockPage(app.reading(who.actor), lesson, app.box);
   if (!page) throw notFound();
   const asked = new URL(request.url).searchParams;
+  const line = seqIn(asked.get("line"));
+  if (line !== null) {
+    // From the source: the block that holds the line, or the next one.
+    const at = page.blocks.findIndex(({ lastLine }) => lastLine >= line);
+    const { draftId, slug } = lesson;
+    throw seeOther(`/studio/${draftId}/lessons/${slug}/blocks?b=${at}#b${Math.max(0, at)}`);
+  }
   return {
     page,
     editKey: app.newId(),

@@ -62,6 +62,7 @@ export function BlockEditor(props: BlockEditorProps) {
   const at = sent?.isNew ? sent.index : (props.at ?? blocks.length);
   const notesAt = (from: number, to: number) =>
     page.notes.filter(({ line }) => line >= from && line < to);
+  const here = `/studio/${frame.draft.id}/lessons/${slug}`;
   const shared = { names, cited, mayEdit, seq: frame.last.seq, editKey };
   return (
     <StudioFrame {...frame} title={lesson?.title ? <In>{lesson.title}</In> : slug} tab={null}>
@@ -80,12 +81,8 @@ export function BlockEditor(props: BlockEditorProps) {
           <section className="stack" id="blocks" tabIndex={-1} aria-labelledby="blocks-title">
             <h2 id="blocks-title">{t("blocks.title")}</h2>
             <p className="row">
-              <TouchLink href={`/studio/${frame.draft.id}/lessons/${slug}`}>
-                {t("blocks.source")}
-              </TouchLink>
-              <TouchLink href={`/studio/${frame.draft.id}/lessons/${slug}/settings`}>
-                {t("blocks.settings")}
-              </TouchLink>
+              <TouchLink href={here}>{t("blocks.source")}</TouchLink>
+              <TouchLink href={`${here}/settings`}>{t("blocks.settings")}</TouchLink>
             </p>
             <p className="saved" role="status" data-part="status" hidden />
             <Notes notes={notesAt(1, bodyLine)} />
@@ -101,6 +98,7 @@ export function BlockEditor(props: BlockEditorProps) {
                   block={block}
                   index={index}
                   count={blocks.length}
+                  sourceHref={`${here}#L${firstLine}`}
                   notes={notesAt(
                     index === 0 ? bodyLine : firstLine,
                     blocks[index + 1]?.firstLine ?? Number.POSITIVE_INFINITY,

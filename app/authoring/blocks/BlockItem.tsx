@@ -23,13 +23,16 @@ interface BlockItemProps {
   mayEdit: boolean;
   seq: number;
   editKey: string;
+  /** Its place in the lesson's source. */
+  sourceHref: string;
   /** The form as it was sent, when it came back. */
   again: { asked: Asked; fields: Fields } | null;
 }
 
 /** A block in the list: what it says, what is to be put right in it, and its form, folded away. */
 export function BlockItem(props: BlockItemProps) {
-  const { block, index, count, notes, names, cited, mayEdit, seq, editKey, again } = props;
+  const { block, index, count, notes, names, cited, mayEdit, seq, editKey, sourceHref, again } =
+    props;
   const t = useText();
   const name = t(`blocks.name.${nameOf(block)}`);
   const n = String(index + 1);
@@ -101,6 +104,9 @@ export function BlockItem(props: BlockItemProps) {
                 </Button>
                 <TouchLink href={`?at=${index + 1}#add`} label={t("blocks.belowOf", { name, n })}>
                   {t("blocks.below")}
+                </TouchLink>
+                <TouchLink href={sourceHref} label={t("blocks.sourceOf", { name, n })}>
+                  {t("blocks.source")}
                 </TouchLink>
               </p>
             </Form>

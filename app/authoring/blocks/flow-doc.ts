@@ -1,6 +1,22 @@
-import { type Mark, type Node, Schema } from "prosemirror-model";
+import { type Mark, type Node, Schema, type TagParseRule } from "prosemirror-model";
 import { type Flow, normalFlow } from "./flow";
+import { saysOf } from "./pasted";
 import { normalRuns, plainAddress, type Run } from "./runs";
+
+/** Google Docs puts everything that it copies into a `b` that is not bold. */
+function unless(mark: "bold" | "italic") {
+  return (element: HTMLElement) =>
+    saysOf(element.getAttribute("data-style"), mark) === false ? false : null;
+}
+
+/** A stretch whose style says so; what else it is may be read of it, too. */
+function styled(mark: "bold" | "italic"): TagParseRule {
+  return {
+    tag: "span[data-style]",
+    consuming: false,
+    getAttrs: (element) => (saysOf(element.getAttribute("data-style"), mark) ? null : false),
+  };
+}
 
 /** The text of a lesson as the editing library holds it: what is not named here cannot stand in a field. */
 export const flowSchema = new Schema({
@@ -70,8 +86,14 @@ export const flowSchema = new Schema({
       ],
       toDOM: ({ attrs }) => ["a", { href: String(attrs.href) }, 0],
     },
-    emphasis: { parseDOM: [{ tag: "em" }, { tag: "i" }], toDOM: () => ["em", 0] },
-    strong: { parseDOM: [{ tag: "strong" }, { tag: "b" }], toDOM: () => ["strong", 0] },
+    emphasis: {
+      parseDOM: [{ tag: "em" }, { tag: "i", getAttrs: unless("italic") }, styled("italic")],
+      toDOM: () => ["em", 0],
+    },
+    strong: {
+      parseDOM: [{ tag: "strong" }, { tag: "b", getAttrs: unless("bold") }, styled("bold")],
+      toDOM: () => ["strong", 0],
+    },
     code: { parseDOM: [{ tag: "code" }], toDOM: () => ["code", 0] },
   },
 });

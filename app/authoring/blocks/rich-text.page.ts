@@ -6,6 +6,7 @@ import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-li
 import { type Command, EditorState, type Plugin } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { docOfFlow, docOfLine, flowOfDoc, flowSchema, lineOfDoc, lineSchema } from "./flow-doc";
+import { inertHtml } from "./pasted";
 import { type Fields, toolbar } from "./text-tools.page";
 import type { RichSetting } from "./tool-fields.page";
 import { writeFlow, writeLine } from "./write-text";
@@ -51,6 +52,7 @@ function enriched(box: HTMLTextAreaElement, fields: Fields): EditorView {
       ...(box.lang ? { lang: box.lang } : {}),
       spellcheck: "true",
     },
+    transformPastedHTML: inertHtml,
     handleDOMEvents: {
       focus(focused) {
         fields.current = focused;

@@ -3,6 +3,7 @@ export const studioBlocks = {
   "blocks.page": "Blocks of {lesson}",
   "blocks.title": "Blocks",
   "blocks.source": "Show source",
+  "blocks.sourceOf": "Show source, {name}, block {n}",
   "blocks.settings": "Title, minutes, objectives",
   "blocks.none.title": "Nothing written yet",
   "blocks.none.text": "Choose the first block below.",

@@ -3,6 +3,7 @@ export const studioBlocks = {
   "blocks.page": "Bloques de {lesson}",
   "blocks.title": "Bloques",
   "blocks.source": "Mostrar el código",
+  "blocks.sourceOf": "Mostrar el código, {name}, bloque {n}",
   "blocks.settings": "Título, minutos, objetivos",
   "blocks.none.title": "Todavía no hay nada escrito",
   "blocks.none.text": "Elija abajo el primer bloque.",

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { inertHtml, saysOf } from "./pasted";
+
+test.each([
+  ["<p>Words style=“x” onclick=1</p>", "<p>Words style=“x” onclick=1</p>"],
+  ["<script>alert(1)</script><p>A</p>", "<p>A</p>"],
+  ["<style>p { color: red }</style>A", "A"],
+  ["<style>never closed", ""],
+  ['<img src="x" onerror="alert(1)">A', "A"],
+  [
+    '<p style="color:red" onclick="a()">A</p>',
+    '<p data-style="color:red" data-onclick="a()">A</p>',
+  ],
+  ["<p/onclick=a()/style=b>A</p>", "<p/data-onclick=a()/data-style=b>A</p>"],
+  ['<iframe src="https://a.example"></iframe>A', "</iframe>A"],
+])("%s", (html, inert) => {
+  expect(inertHtml(html)).toBe(inert);
+});
+
+test.each([
+  ["font-weight:700", "bold", true],
+  ["font-weight: normal", "bold", false],
+  ["color:red", "bold", null],
+  ["font-style:italic;font-weight:400", "italic", true],
+  ["font-style:italic;font-weight:400", "bold", false],
+] as const)("%s: %s is %s", (style, mark, is) => {
+  expect(saysOf(style, mark)).toBe(is);
+});
