@@ -121,15 +121,15 @@ function Group({ group, items, threads, draftId, path, seq, commentKey }: GroupP
   const about = threads.filter(
     ({ anchor }) => anchor !== null && anchor.kind !== "gone" && anchor.block === block,
   );
-  const label = t("read.commentOf", { n: block + 1 });
   return (
     <>
       <span id={blockAnchor(block)} tabIndex={-1} />
       {shown}
       <div className="noprint">
         <details>
-          <summary aria-label={label}>
+          <summary>
             {about.length > 0 ? t("read.comments", { n: about.length }) : t("read.comment")}
+            <span className="vh">{` ${t("read.passage", { n: block + 1 })}`}</span>
           </summary>
           {about.length > 0 && (
             <Threads draftId={draftId} threads={about} asked={FRESH} replyKey={commentKey} />

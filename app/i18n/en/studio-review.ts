@@ -127,7 +127,7 @@ export const studioReview = {
   "read.changed": "What changed since",
   "read.back": "Back to the review",
   "read.comment": "Comment",
-  "read.commentOf": "Comment on passage {n}",
+  "read.passage": "On passage {n}",
   "read.comments": { one: "{n} comment", other: "{n} comments" },
   "read.whole": "On the whole lesson",
   "read.broken": "This lesson cannot be shown yet",

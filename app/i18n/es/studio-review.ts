@@ -128,7 +128,7 @@ export const studioReview = {
   "read.changed": "Qué cambió desde entonces",
   "read.back": "Volver a la revisión",
   "read.comment": "Comentar",
-  "read.commentOf": "Comentar el pasaje {n}",
+  "read.passage": "Sobre el pasaje {n}",
   "read.comments": { one: "{n} comentario", other: "{n} comentarios" },
   "read.whole": "Sobre toda la lección",
   "read.broken": "Esta lección todavía no se puede mostrar",
