@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { compileLesson } from "../app/catalog/boxed/compile-lesson.server";
 import { previewInBox } from "../app/catalog/boxed/preview-lesson.server";
 import { checkCourse } from "../app/catalog/check/course";
 import type { CatalogAround } from "../app/catalog/check/course-file";
@@ -93,6 +94,14 @@ describe.each(Object.keys(PATHS) as HostileFile["at"][])("hostile: %s", (at) => 
     }
   }, 240_000);
 });
+
+test("the compiler alone, without the reader before it, runs nothing either", async () => {
+  const lessons = HOSTILE_FILES.filter(({ at, text }) => at === "lesson" && text.length < 20_000);
+  for (const { text } of some(lessons, 25)) {
+    await compileLesson({ source: text }).catch((error) => expect(error).toBeInstanceOf(Error));
+    expectNothingRan();
+  }
+}, 240_000);
 
 test("posted to be published, each is an answer with a sentence and no fault of the server", async () => {
   for (const file of some(HOSTILE_FILES, 9)) {

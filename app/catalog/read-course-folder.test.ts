@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { readCatalogAround } from "./read-catalog.server";
 import { readCourseFolder } from "./read-course-folder.server";
 
 let folder: string;
@@ -50,4 +51,23 @@ test("names what is wrong in the cards beside the courses, with each course", as
   expect(await messages()).toEqual([expect.stringContaining("../contacts.yaml")]);
   const around = (await readCourseFolder(join(folder, "x-1")))?.around;
   expect(around?.cards).toEqual(new Set());
+});
+
+test("what stands around courses is read once, and again when a file of it changed", async () => {
+  const sources = (note: string) => `facts: [{ id: F-GEN-01, checked: G, note: "${note}" }]`;
+  writeFileSync(join(folder, "sources.yaml"), sources("x"));
+  const first = await readCatalogAround(folder);
+  expect((await readCatalogAround(folder)).around).toBe(first.around);
+  expect([...first.around.courses]).toEqual(["X-1"]);
+
+  mkdirSync(join(folder, "x-2"));
+  expect([...(await readCatalogAround(folder)).around.courses]).toEqual(["X-1", "X-2"]);
+  writeFileSync(join(folder, "sources.yaml"), sources("x").replace("01", "02"));
+  expect([...(await readCatalogAround(folder)).around.facts.keys()]).toEqual(["F-GEN-02"]);
+  writeFileSync(join(folder, "achievements.yaml"), "- id: rel-1\n");
+  expect([...(await readCatalogAround(folder)).around.achievements]).toEqual(["rel-1"]);
+  writeFileSync(join(folder, "sources.yaml"), "facts: nothing");
+  await expect(readCatalogAround(folder)).rejects.toThrow("cannot be read");
+  writeFileSync(join(folder, "sources.yaml"), sources("mended"));
+  expect([...(await readCatalogAround(folder)).around.facts.keys()]).toEqual(["F-GEN-01"]);
 });

@@ -149,8 +149,8 @@ const ITEMS: [string, string, string][] = [
   ["an id of __proto__", "id: TUT.9.1-Q01", "id: __proto__"],
   ["an id that climbs", "id: TUT.9.1-Q01", 'id: "../x"'],
   ["a type of the language", "type: single", "type: constructor"],
-  ["a stem of markup", "Describe a situation", "<script>alert(1)</script>{1}\u0024{1}"],
-  ["a stem of a megabyte", "Describe a situation", "x".repeat(400_000)],
+  ["a stem of markup", "Write about a first try", "<script>alert(1)</script>{1}\u0024{1}"],
+  ["a stem of a megabyte", "Write about a first try", "x".repeat(400_000)],
   ["an option that is a function", 'text: "Option a"', "text: !!js/function 'x'"],
   ["a truth of words", "correct: true", 'correct: "true"'],
   [

@@ -145,7 +145,7 @@ const IN_ITEMS: [string, string, string][] = [
   "\\n",
   "aeiou",
   "{a} ",
-].map((mark): [string, string, string] => ["stem", "Describe a situation", fill(mark, 3000)]);
+].map((mark): [string, string, string] => ["stem", "Write about a first try", fill(mark, 3000)]);
 
 /** Texts that break no rule and are long to read; all must pass or be refused within a second. */
 export function slow(): HostileFile[] {
