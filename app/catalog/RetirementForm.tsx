@@ -37,7 +37,7 @@ export function RetirementForm(props: RetirementFormProps) {
         <Entry title={t("retirement.form.reason")}>
           {saved && <Saved>{t("retirement.form.saved")}</Saved>}
           {retirement && (
-            <p className="text">
+            <p className="text panel">
               <Quoting kept={[retirement.reason]}>
                 {t("retirement.form.now", {
                   day: formatDayOf(retirement.at, zone, t.locale),

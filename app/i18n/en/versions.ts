@@ -60,7 +60,7 @@ export const versions = {
     "A question that you answered had the wrong answer marked as right. That is corrected now.",
   "newVersion.reason.critical-on": "It now has questions about safety or the law.",
   "newVersion.reason.critical-off": "Questions of it no longer count as safety or law.",
-  "newVersion.lessonsOnly": "Its lessons were revised. What you have shown stays.",
+  "newVersion.lessonsOnly": "Its lessons were revised. Its level stays.",
   "newVersion.read": "Taught in: {lessons}",
   "newVersion.rest": "What else changed",
   "newVersion.rest.none": "Lessons, questions and the practice task are the same.",

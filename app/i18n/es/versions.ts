@@ -66,7 +66,7 @@ export const versions = {
   "newVersion.reason.critical-on": "Ahora tiene preguntas sobre seguridad o la ley.",
   "newVersion.reason.critical-off":
     "Algunas de sus preguntas ya no cuentan como de seguridad o de la ley.",
-  "newVersion.lessonsOnly": "Se revisaron sus lecciones. Lo que ya demostró se queda.",
+  "newVersion.lessonsOnly": "Se revisaron sus lecciones. Su nivel se queda.",
   "newVersion.read": "Se enseña en: {lessons}",
   "newVersion.rest": "Qué más cambió",
   "newVersion.rest.none": "Las lecciones, las preguntas y la tarea de práctica son las mismas.",
