@@ -6,6 +6,7 @@ import { reviewDependents } from "./credentials/review-dependents.server";
 import { signCredential } from "./credentials/sign-credential.server";
 import { supersedeAward } from "./credentials/supersede-award.server";
 import { sendMail } from "./identity/send-mail.server";
+import { applyRegrade } from "./learning/apply-regrade.server";
 import { askToObserve } from "./observation/ask-to-observe.server";
 import { giveUpSeats } from "./observation/give-up-seats.server";
 import { enrolEveryone, enrolJoined } from "./placement/enrolments/enrol-joined.server";
@@ -98,6 +99,7 @@ const toSign = z.object({ credentialId: z.string() });
 const left = z.object({ personId: z.string(), organizationId: z.string() });
 const toImport = z.object({ uploadId: z.string() });
 const toPublish = z.object({ listId: z.string() });
+const toRegrade = z.object({ regradeId: z.string() });
 const toResign = z.object({ organizationId: z.string(), kid: z.string() });
 
 /** Who does each kind of after-commit work. */
@@ -109,6 +111,7 @@ export const outboxHandlers: OutboxHandlers<App> = {
   "apply-enrolments": async (app) => {
     await enrolEveryone(app, "outbox");
   },
+  "apply-regrade": (app, payload) => applyRegrade(app, toRegrade.parse(payload).regradeId),
   "publish-status-list": (app, payload) => publishStatusList(app, toPublish.parse(payload).listId),
   "resign-awards": (app, payload) => resignAwards(app, toResign.parse(payload)),
 };

@@ -1,5 +1,6 @@
 import { questionNumbered, triesOf } from "../../db/queries/learning-check";
 import { itemById, scoringsOf } from "../../db/queries/learning-item";
+import { keyedBy } from "../../db/queries/learning-regrade";
 import { lastSeen, responseTo } from "../../db/queries/learning-response";
 import { retentionsOf } from "../../db/queries/learning-retention";
 import { putTryState, statesOf } from "../../db/queries/mastery";
@@ -74,8 +75,8 @@ async function countAnswer(
   registration: Registration,
   { lane, current, item, given, confidence }: GivenAnswer,
 ): Promise<void> {
-  const scorings = await scoringsOf(context.tx, [item.itemVersionId]);
-  const scoring = scorings.get(item.itemVersionId);
+  const keyId = await keyedBy(context.tx, item.itemVersionId);
+  const scoring = (await scoringsOf(context.tx, [keyId])).get(keyId);
   if (!scoring) throw new Error(`Item version ${item.itemVersionId} has no scoring.`);
   const { right, gate } = score(scoring, given);
   const openedAt = await whenOpened(context, registration, lane, current);

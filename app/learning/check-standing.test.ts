@@ -17,7 +17,7 @@ const items = (objectiveId: string, count: number) =>
 const bare: CheckRecord = {
   items: [...items("O1", 8), ...items("O2", 8)],
   ...{ seen: new Set<string>(), tries: [], states: new Map(), decisions: [], retentions: [] },
-  ...{ reopened: new Map(), renewedFrom: null, waitingIn: null, today: "2026-03-10" },
+  ...{ raised: [], reopened: new Map(), renewedFrom: null, waitingIn: null, today: "2026-03-10" },
 };
 const tried = (number: number, hoursAgo: number, outcome: TryRecord["outcome"]): TryRecord => ({
   ...{ id: `T${number}`, objectiveId: "O1", number, seed: "s", openedAt: NOW - hoursAgo * HOUR_MS },
@@ -174,6 +174,22 @@ describe("where someone stands on an objective", () => {
         retentions: [kept, { ...shown, tryId: "T2", shownAt: NOW - HOUR_MS }],
       },
       { door: { state: "shown" }, stands: true, keptAt: null, current: [{ id: "T2" }] },
+    ],
+    [
+      "a try that was missed by a wrong key is given back",
+      {
+        tries: [1, 2, 3].map((number) => tried(number, 200, "not-yet")),
+        raised: [{ tryId: "T2", objectiveId: "O1", at: NOW - HOUR_MS }],
+      },
+      { door: { state: "open", number: 4 }, reopenedAt: [NOW - HOUR_MS] },
+    ],
+    [
+      "a try that passed by a corrected key is not given back as well",
+      {
+        tries: [tried(1, 200, "not-yet"), tried(2, 150, "not-yet"), tried(3, 99, "not-yet")],
+        raised: [{ tryId: "T9", objectiveId: "O1", at: NOW - HOUR_MS }],
+      },
+      { door: { state: "coach" }, reopenedAt: [] },
     ],
     [
       "another objective that was reopened changes nothing here",

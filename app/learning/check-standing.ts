@@ -25,6 +25,8 @@ export interface CheckRecord {
   retentions: readonly RetentionRecord[];
   /** From when on an objective is to be shown anew, where a newer version did not carry it over. */
   reopened: ReadonlyMap<string, number>;
+  /** Tries in which an answer was found right after all, because its key had been wrong, with when. */
+  raised: readonly { tryId: string; objectiveId: string; at: number }[];
   /** When the latest renewal of the course was opened; null when there was none. */
   renewedFrom: number | null;
   /** The try whose question waits for an answer. */
@@ -75,9 +77,14 @@ export function checkStanding(
   });
   const left = unseen(bank, record.seen);
   const from = Math.max(record.renewedFrom ?? 0, reopened);
-  const reopenedAt = decisions.flatMap(({ action, at }) =>
-    action === "reopened" && at >= from ? [at] : [],
+  // A try that was missed by a wrong key is given back, as if a coach had opened one more.
+  const missedByKey = ofIt(record.raised).filter(({ tryId }) =>
+    tries.some(({ id, outcome }) => id === tryId && outcome === "not-yet"),
   );
+  const reopenedAt = [
+    ...decisions.flatMap(({ action, at }) => (action === "reopened" ? [at] : [])),
+    ...missedByKey.map(({ at }) => at),
+  ].filter((at) => at >= from);
   const current = tries.filter(({ openedAt }) => openedAt >= from);
   // What was reopened since the renewal began is shown anew for its own sake, with its lessons first.
   const asked = record.renewedFrom !== null && record.renewedFrom >= reopened;

@@ -10,6 +10,7 @@ import { askCoach, askToReadTyped } from "./ask-coach.server";
 import type { CheckStanding, OpenTry } from "./check-log";
 import { closeRetention } from "./close-retention.server";
 import { isMendable } from "./critical-miss";
+import { judgeAgain } from "./judge-again.server";
 import { keepCriticalMisses } from "./keep-critical-misses.server";
 import { planRetention } from "./plan-retention.server";
 import { readStandings } from "./read-check-standings.server";
@@ -102,6 +103,7 @@ async function closeTry(
     return;
   }
   await askToReadTyped(context, registration, open);
+  if (await judgeAgain(context, registration, objectiveId)) return;
   // What only a critical miss holds back may still be shown today.
   if (missed === parallels && isMendable({ outcome, k: belief.k })) return;
   const closed = current.map((one) =>

@@ -4,6 +4,7 @@ import { triesOf, waitingQuestion } from "../../db/queries/learning-check";
 import { coachDecisionsOf } from "../../db/queries/learning-coach";
 import { itemsInPool } from "../../db/queries/learning-item";
 import { outlineOf } from "../../db/queries/learning-outline";
+import { raisedTries } from "../../db/queries/learning-regrade";
 import { renewalsOf } from "../../db/queries/learning-renewal";
 import { seenFamilies } from "../../db/queries/learning-response";
 import { retentionsOf } from "../../db/queries/learning-retention";
@@ -54,6 +55,7 @@ async function readRecord(
 ): Promise<CheckRecord> {
   const pool = await itemsInPool(db, courseVersionId, "check");
   const retentions = (await retentionsOf(db, [id])).get(id) ?? [];
+  const tries = (await triesOf(db, [id])).get(id) ?? [];
   // Only what was shown has a day to wait for, and a question that may count among those left.
   const shownOnce = retentions.length > 0;
   return {
@@ -62,11 +64,12 @@ async function readRecord(
       return judged.own.inGate ? [{ ...item, judged }] : [];
     }),
     seen: await seenFamilies(db, id),
-    tries: (await triesOf(db, [id])).get(id) ?? [],
+    tries,
     states: (await statesOf(db, [id])).get(id) ?? new Map(),
     decisions: (await coachDecisionsOf(db, [id])).get(id) ?? [],
     retentions,
     reopened: (await reopeningsOf(db, [id])).get(id) ?? new Map(),
+    raised: tries.some(({ outcome }) => outcome === "not-yet") ? await raisedTries(db, id) : [],
     renewedFrom: (await renewalsOf(db, [id])).get(id)?.at(-1) ?? null,
     waitingIn: shownOnce ? ((await waitingQuestion(db, id))?.tryId ?? null) : null,
     today: shownOnce ? dayIn(now, await learnerZone(db, personId)) : "",

@@ -1,19 +1,23 @@
 import type { Reader } from "../../db/connect";
 import { triesOf } from "../../db/queries/learning-check";
+import { firstEnds, regradedIn } from "../../db/queries/learning-regrade";
 import { responsesOf } from "../../db/queries/learning-response";
 import { retentionsOf } from "../../db/queries/learning-retention";
 import { statesOf } from "../../db/queries/mastery";
 import type { TryState } from "../mastery/check-rule";
 import { replayPractice, replayRetention, replayTry } from "../mastery/replay";
 import type { CheckLane, StoredState, TryRecord } from "./check-log";
-import type { LoggedResponse } from "./response";
+import { heardAgain, scoresBy } from "./regrade";
+import { asEvidence, type LoggedResponse } from "./response";
 
 /** The mastery of one registration as its log of answers tells it, by objective. */
 export async function replayMastery(
   db: Reader,
   registrationId: string,
 ): Promise<Map<string, StoredState>> {
-  const log = await responsesOf(db, registrationId);
+  const regraded = await regradedIn(db, registrationId);
+  const scores = scoresBy(regraded, Number.POSITIVE_INFINITY);
+  const log = heardAgain(await responsesOf(db, registrationId), scores);
   const replayed = new Map<string, StoredState>();
   for (const objectiveId of new Set(log.map((answer) => answer.objectiveId))) {
     const answers = log.filter((answer) => answer.objectiveId === objectiveId);
@@ -44,17 +48,22 @@ export async function mismatches(db: Reader, registrationId: string): Promise<st
     const kept = JSON.stringify(stored?.get(objectiveId));
     if (told !== kept) wrong.push(`${objectiveId}: the log says ${told}, stored is ${kept}`);
   }
-  const log = await responsesOf(db, registrationId);
+  const answers = await responsesOf(db, registrationId);
+  const regraded = await regradedIn(db, registrationId);
+  const ends = await firstEnds(db, registrationId);
+  // How it ended is told by the scores that counted then.
+  const logAt = (tryId: string, lane: CheckLane) =>
+    heardAgain(answers, scoresBy(regraded, ends.get(tryId)?.[lane] ?? 0));
   for (const one of (await triesOf(db, [registrationId])).get(registrationId) ?? []) {
     if (one.outcome === null) continue;
-    const told = replayTry(of(log, "check", one.id));
+    const told = replayTry(of(logAt(one.id, "check"), "check", one.id));
     if (differs(told, one))
       wrong.push(`${one.objectiveId}, try ${one.number}: the log says ${told.right} of ${told.n}`);
   }
   for (const one of (await retentionsOf(db, [registrationId])).get(registrationId) ?? []) {
     // What a renewal showed is kept without two more answers, as what a coach confirmed is.
     if (one.n === null || one.tryId === null) continue;
-    const told = retentionOf(log, one.tryId);
+    const told = retentionOf(logAt(one.tryId, "retention"), one.tryId);
     if (differs(told, one))
       wrong.push(`${one.objectiveId}, retention: the log says ${told.right} of ${told.n}`);
   }
@@ -75,16 +84,4 @@ function of(answers: readonly LoggedResponse[], wanted: CheckLane, id: string) {
 
 function retentionOf(answers: readonly LoggedResponse[], id: string): TryState {
   return replayRetention(of(answers, "check", id), of(answers, "retention", id));
-}
-
-/** Logged answers as the rules of mastery take them. */
-export function asEvidence(answers: readonly LoggedResponse[]) {
-  return answers.map(({ guess, slip, learn, score, weight, critical }) => ({
-    guess,
-    slip,
-    learn,
-    x: score,
-    weight,
-    critical,
-  }));
 }

@@ -53,3 +53,15 @@ export interface LoggedResponse extends Response {
   objectiveId: string;
   critical: boolean;
 }
+
+/** Logged answers as the rules of mastery take them. */
+export function asEvidence(answers: readonly LoggedResponse[]) {
+  return answers.map(({ guess, slip, learn, score, weight, critical }) => ({
+    guess,
+    slip,
+    learn,
+    x: score,
+    weight,
+    critical,
+  }));
+}

@@ -9,7 +9,7 @@ import type { CheckLane } from "./check-log";
 import { type CoachAction, type CoachTask, laneToRead } from "./coach-task";
 import { type ParallelState, parallelState } from "./critical-miss";
 import { answersOfTry, isToBeRead, type TryAnswers } from "./read-typed-answers.server";
-import { asEvidence } from "./replay-mastery.server";
+import { asEvidence } from "./response";
 
 /** What reading typed answers comes to; `waits` while the person may still make up for what holds it back. */
 export interface TypedReview {

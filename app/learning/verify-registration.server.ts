@@ -1,5 +1,6 @@
 import type { Reader } from "../../db/connect";
 import { registrationsAfter, statementsOf } from "../../db/queries/learning";
+import { regradedIn } from "../../db/queries/learning-regrade";
 import { responsesAfter } from "../../db/queries/learning-response";
 import { movesOf } from "../../db/queries/learning-versions";
 import { chainEntries } from "../../db/queries/record";
@@ -8,6 +9,7 @@ import { type ChainEntry, digestOf } from "../record/chain";
 import { statementPayload } from "./append-statement.server";
 import { responsePayload } from "./record-answer.server";
 import { chainOf, type Registration } from "./registration";
+import { REGRADE_KIND, regradeName } from "./regrade";
 import { mismatches } from "./replay-mastery.server";
 import type { LoggedResponse } from "./response";
 import { type Statement, verbs } from "./statement";
@@ -44,10 +46,12 @@ async function problemsOf(db: Reader, registration: Registration): Promise<strin
   const statements = await everyPage((after) => statementsOf(db, registration.id, after, AT_ONCE));
   const chain = await chainEntries(db, chainOf(registration));
   const moves = await movesOf(db, registration.id);
+  const regraded = await regradedIn(db, registration.id);
   const rows = [
     ...responses.map((row) => sealed("response", row.id, responsePayload(registration, bare(row)))),
     ...statements.map((row) => sealed("statement", row.id, statementPayload(registration, row))),
     ...moves.map((move) => sealed(MOVE_KIND, move.id, movePayload(move))),
+    ...regraded.map((row) => sealed(REGRADE_KIND, regradeName(row), { ...row })),
   ];
   return [
     ...halves(responses, statements),
@@ -91,7 +95,12 @@ function wandered(moves: readonly VersionMove[], { courseVersionId }: Registrati
   });
 }
 
-const SEALED_HERE: ReadonlySet<string> = new Set(["response", "statement", MOVE_KIND]);
+const SEALED_HERE: ReadonlySet<string> = new Set([
+  "response",
+  "statement",
+  MOVE_KIND,
+  REGRADE_KIND,
+]);
 
 interface Sealed {
   name: string;

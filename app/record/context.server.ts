@@ -21,7 +21,8 @@ export interface OutboxWork {
     | "resign-awards"
     | "give-up-seats"
     | "import-roster"
-    | "apply-enrolments";
+    | "apply-enrolments"
+    | "apply-regrade";
   payload: Record<string, unknown>;
 }
 
