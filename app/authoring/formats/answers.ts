@@ -19,8 +19,9 @@ export function isRight(percent: number): boolean {
   return percent > 99.9;
 }
 
-/** The fields of a question whose answers are chosen, one or several. */
-export type Chosen = { type: "single" | "multi"; options: ReturnType<typeof optionsOf> } | Refused;
+type Options = ReturnType<typeof optionsOf>;
+/** The fields of a question of which one answer is chosen. */
+export type Chosen = { type: "single"; options: Options } | Refused;
 
 /** One right choice of several; names what the others earn. */
 export function oneOfThem(answers: readonly Answer[], feedbacks: Feedbacks, lost: Losses): Chosen {
@@ -33,7 +34,7 @@ export function severalOfThem(
   answers: readonly Answer[],
   feedbacks: Feedbacks,
   lost: Losses,
-): Chosen {
+): { type: "multi"; options: Options } {
   const right = answers.filter(({ percent }) => percent > 0);
   const wrong = answers.filter(({ percent }) => percent <= 0);
   const differ = (of: readonly Answer[]) => new Set(of.map(({ percent }) => percent)).size > 1;

@@ -21,8 +21,7 @@ export function inWords(t: Text, { key, places }: Said): string {
   const values = Object.fromEntries(
     Object.entries(places).map(([name, place]) => [name, wordsAt(t, place)]),
   );
-  const say: (key: FormatKey, values: Record<string, string | number>) => string = t;
-  return say(key, values);
+  return t(key, values as Values<FormatKey>);
 }
 
 function wordsAt(t: Text, place: Place): string | number {

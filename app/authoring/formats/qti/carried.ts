@@ -47,7 +47,7 @@ export function foundWith(native: Native, payload: string | undefined): Found {
   const told: Record<string, unknown> = native.ok ? { ...unsaid, ...native.draft } : {};
   const { id } = native;
   if (carried && carried.of === markOf(native)) {
-    const kept = { ...told, ...carried.fields, id };
+    const kept: Record<string, unknown> = { ...told, ...carried.fields, id };
     for (const key of carried.without) delete kept[key];
     const whole = itemSchema.safeParse(kept);
     if (whole.success) {

@@ -52,7 +52,7 @@ export function readAssessmentItem(item: XmlElement): Native {
   if (branches.some((one) => one.when.kind === "other" && givesPoints(one)))
     lost.add(said("formats.lost.own-scoring"));
   const fields = readers.get(first.name)?.(reading, first);
-  if (!fields || "refused" in fields)
+  if (!fields || !("type" in fields))
     return refuse(fields?.refused ?? said("formats.reason.asks-nothing"));
   nameUnplaced(
     reading.feedback.map(({ text }) => text),

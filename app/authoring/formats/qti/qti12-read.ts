@@ -58,7 +58,7 @@ export function readItem12(item: XmlElement): Native {
   if (allNamed(item, "render_hotspot", "render_slider", "response_xy", "response_grp").length > 0)
     return refuse(said("formats.reason.on-picture"));
   const fields = fieldsOf(reading);
-  if ("refused" in fields) return refuse(fields.refused);
+  if (!("type" in fields)) return refuse(fields.refused);
   nameUnplaced(reading.feedback.values(), fields, lost);
   return { ok: true, id, draft: fields, lost: [...lost], wanting: reading.feedbacks.wanting };
 }
