@@ -1,52 +1,18 @@
-import { type Found, type FoundList, plainCharacters } from "./found";
-import { equationWords } from "./word-math";
-import type { WordStyle } from "./word-styles";
+import type { Found } from "./found";
 import {
-  childOf,
-  elementsBelow,
-  elementsOf,
-  isOn,
-  make,
-  settingOf,
-  wordsBelow,
-  type XmlNode,
-} from "./xml-tree";
+  equation,
+  leanInline,
+  type Place,
+  preferred,
+  UNWRAPPED,
+  type WordAround,
+  words,
+} from "./word-inline";
+import type { WordStyle } from "./word-styles";
+import { childOf, elementsOf, make, settingOf, type XmlNode } from "./xml-tree";
 
-/** What a body refers to in other parts of its document. */
-export interface WordAround {
-  styles: ReadonlyMap<string, WordStyle>;
-  found: FoundList;
-  comments: ReadonlyMap<string, { by: string; words: string }>;
-  /** The words of a diagram, by the id that the drawing refers to. */
-  diagrams: ReadonlyMap<string, string[]>;
-  /** The addresses of links, by their id. */
-  links: ReadonlyMap<string, string>;
-  /** The notes that there are: `footnote-1`, `endnote-2`. */
-  notes: ReadonlySet<string>;
-  /** The styles that were named already. */
-  named: Set<string>;
-}
-
-/** What one paragraph or cell is written with while it is read. */
-interface Place {
-  /** Blocks of a text box, which follow the paragraph that it hangs on. */
-  lifted: XmlNode[];
-  added: string[];
-  removed: string[];
-}
-
-const UNWRAPPED = new Set([
-  "w:smartTag",
-  "w:customXml",
-  "w:fldSimple",
-  "w:bdo",
-  "w:dir",
-  "w:ins",
-  "w:moveTo",
-]);
 const MOST_SPAN = 20;
 const DEEPEST_LEVEL = 4;
-const FETCHES = /\b(INCLUDETEXT|INCLUDEPICTURE|DDEAUTO|DDE|LINK|IMPORT|MACROBUTTON|DATABASE|RD)\b/;
 
 /**
  * A body of Word with nothing but what a lesson can hold, in the order of reading: paragraphs, tables,
@@ -103,22 +69,8 @@ function isContents(control: XmlNode): boolean {
   return gallery !== undefined && /table of (contents|figures)/i.test(gallery);
 }
 
-/** Of what can be shown in several ways, the newest that we read. */
-function preferred(node: XmlNode): XmlNode {
-  const choice = childOf(node, "mc:Choice");
-  const isUseful =
-    choice &&
-    [...elementsBelow(choice)].some(({ name }) => /^(w|wp|a|pic|c|dgm|m|wps):/.test(name));
-  return (isUseful ? choice : childOf(node, "mc:Fallback")) ?? make("mc:Choice");
-}
-
 function marked({ found }: WordAround, one: Found): XmlNode {
   return make("w:p", {}, [words(found.mark(one))]);
-}
-
-function words(text: string, format?: XmlNode): XmlNode {
-  const run = make("w:t", { "xml:space": "preserve" }, [text]);
-  return make("w:r", {}, format ? [format, run] : [run]);
 }
 
 /** The paragraph, then the blocks that hung on it; nothing at all for a line of a table of contents. */
@@ -130,7 +82,7 @@ function leanParagraph(node: XmlNode, around: WordAround, before: readonly XmlNo
     around.named.add("contents");
     return [marked(around, { kind: "contents-table" })];
   }
-  const place: Place = { lifted: [], added: [], removed: [] };
+  const place: Place = { boxes: [], added: [], removed: [] };
   const runs = leanInline(elementsOf(node), around, place);
   const marks: XmlNode[] = [];
   const mark = (one: Found) => marks.push(words(around.found.mark(one)));
@@ -143,7 +95,10 @@ function leanParagraph(node: XmlNode, around: WordAround, before: readonly XmlNo
   }
   return [
     make("w:p", {}, [leanSettings(settings, style), ...before, ...marks, ...runs]),
-    ...place.lifted,
+    ...place.boxes.flatMap((box) => [
+      marked(around, { kind: "text-box" }),
+      ...leanBlocks(elementsOf(box), around),
+    ]),
   ];
 }
 
@@ -172,167 +127,6 @@ function leanSettings(settings: XmlNode | undefined, style: WordStyle | undefine
   }
   if (childOf(childOf(settings, "w:rPr"), "w:del")) kept.push(make("w:rPr", {}, [make("w:del")]));
   return make("w:pPr", {}, kept);
-}
-
-function leanInline(nodes: readonly XmlNode[], around: WordAround, place: Place): XmlNode[] {
-  return nodes.flatMap((node): XmlNode[] => {
-    switch (node.name) {
-      case "w:r":
-        return leanRun(node, around, place);
-      case "w:hyperlink": {
-        const id = node.attributes.get("r:id") ?? "";
-        const held = leanInline(elementsOf(node), around, place);
-        if (around.links.has(id)) return [make("w:hyperlink", { "r:id": id }, held)];
-        return [
-          make("w:hyperlink", { "w:anchor": node.attributes.get("w:anchor") ?? "place" }, held),
-        ];
-      }
-      case "w:ins":
-      case "w:moveTo":
-        place.added.push(wordsBelow(node));
-        return leanInline(elementsOf(node), around, place);
-      case "w:del":
-      case "w:moveFrom":
-        place.removed.push(deletedWords(node));
-        return [];
-      case "w:sdt":
-        return leanInline(elementsOf(childOf(node, "w:sdtContent") ?? node), around, place);
-      case "m:oMath":
-      case "m:oMathPara":
-        return equation(node, around);
-      case "mc:AlternateContent":
-        return leanInline(elementsOf(preferred(node)), around, place);
-      default:
-        return UNWRAPPED.has(node.name) ? leanInline(elementsOf(node), around, place) : [];
-    }
-  });
-}
-
-function deletedWords(node: XmlNode): string {
-  return [...elementsBelow(node)]
-    .filter(({ name }) => name === "w:delText" || name === "w:t")
-    .flatMap(({ children }) => children.filter((child) => typeof child === "string"))
-    .join("");
-}
-
-function equation(node: XmlNode, around: WordAround): XmlNode[] {
-  const said = plainCharacters(equationWords(node));
-  return [words(`${said}${around.found.mark({ kind: "equation", words: said })}`)];
-}
-
-const FORMAT = ["w:b", "w:i", "w:strike", "w:vertAlign"];
-
-function leanRun(run: XmlNode, around: WordAround, place: Place): XmlNode[] {
-  const settings = childOf(run, "w:rPr");
-  const style = around.styles.get(settingOf(settings, "w:rStyle") ?? "");
-  if (isOn(settings, "w:vanish") || isOn(settings, "w:webHidden") || style?.hidden) {
-    const said = wordsBelow(make("w:p", {}, [run]));
-    return said === "" ? [] : [words(around.found.mark({ kind: "hidden", words: said }))];
-  }
-  const format = elementsOf(settings ?? make("w:rPr")).filter(({ name }) => FORMAT.includes(name));
-  if (style?.bold && !childOf(settings, "w:b")) format.push(make("w:b"));
-  if (style?.italic && !childOf(settings, "w:i")) format.push(make("w:i"));
-  if (isOn(settings, "w:dstrike")) format.push(make("w:strike"));
-  if (style?.role.is === "code") format.unshift(make("w:rStyle", { "w:val": "code-words" }));
-  const kept = elementsOf(run).flatMap((child) => leanInRun(child, around, place));
-  return kept.length === 0 ? [] : [make("w:r", {}, [make("w:rPr", {}, format), ...kept])];
-}
-
-const KEPT_IN_RUN = new Set(["w:tab", "w:noBreakHyphen"]);
-
-function leanInRun(node: XmlNode, around: WordAround, place: Place): XmlNode[] {
-  const mark = (one: Found) => [make("w:t", {}, [around.found.mark(one)])];
-  switch (node.name) {
-    case "w:t":
-      return [make("w:t", { "xml:space": "preserve" }, [plainCharacters(node.children.join(""))])];
-    case "w:ptab":
-      return [make("w:tab")];
-    case "w:cr":
-      return [make("w:br")];
-    case "w:br":
-      return ["page", "column"].includes(node.attributes.get("w:type") ?? "")
-        ? mark({ kind: "page-break" })
-        : [make("w:br")];
-    case "w:sym":
-      return [make("w:sym", Object.fromEntries(node.attributes))];
-    case "w:fldChar":
-      return [make("w:fldChar", Object.fromEntries(node.attributes), elementsOf(node, "w:ffData"))];
-    case "w:instrText": {
-      const said = node.children.join("");
-      const fetched = FETCHES.test(said) ? mark({ kind: "field", words: said }) : [];
-      return [make("w:instrText", {}, [said]), ...fetched];
-    }
-    case "w:commentReference": {
-      const comment = around.comments.get(node.attributes.get("w:id") ?? "");
-      return comment ? mark({ kind: "comment", ...comment }) : [];
-    }
-    case "w:footnoteReference":
-    case "w:endnoteReference": {
-      const id = node.attributes.get("w:id") ?? "";
-      const kind = node.name === "w:footnoteReference" ? "footnote" : "endnote";
-      return around.notes.has(`${kind}-${id}`)
-        ? [make(node.name, { "w:id": id })]
-        : mark({ kind: "note-missing" });
-    }
-    case "w:object":
-      return mark({ kind: "object", program: programOf(node) });
-    case "w:drawing":
-    case "w:pict":
-      return drawing(node, around, place);
-    case "mc:AlternateContent":
-      return elementsOf(preferred(node)).flatMap((child) => leanInRun(child, around, place));
-    case "w:ruby":
-      return elementsOf(childOf(node, "w:rubyBase") ?? make("w:rubyBase")).flatMap((child) =>
-        elementsOf(child).flatMap((inner) => leanInRun(inner, around, place)),
-      );
-    default:
-      return KEPT_IN_RUN.has(node.name)
-        ? [make(node.name, Object.fromEntries(node.attributes))]
-        : [];
-  }
-}
-
-function programOf(object: XmlNode): string {
-  const ole = [...elementsBelow(object)].find(({ name }) => name === "o:OLEObject");
-  return plainCharacters(ole?.attributes.get("ProgID") ?? "");
-}
-
-/** A picture, chart, diagram or shape leaves a mark with its words; a text box gives its blocks. */
-function drawing(node: XmlNode, around: WordAround, place: Place): XmlNode[] {
-  const below = [...elementsBelow(node)];
-  const named = (name: string) => below.find((one) => one.name === name);
-  const box = named("w:txbxContent");
-  const marks: Found[] = [];
-  if (box) {
-    place.lifted.push(marked(around, { kind: "text-box" }), ...leanBlocks(elementsOf(box), around));
-  }
-  const about = named("wp:docPr") ?? named("v:imagedata") ?? named("v:shape");
-  const alt = plainCharacters(
-    ["descr", "title", "o:title", "alt"]
-      .map((name) => about?.attributes.get(name)?.trim())
-      .find(Boolean) ?? "",
-  );
-  const isDecoration = named("adec:decorative")?.attributes.get("val") === "1";
-  const diagram = named("dgm:relIds")?.attributes.get("r:dm");
-  if (isDecoration) marks.push({ kind: "decoration" });
-  else if (diagram !== undefined)
-    marks.push({
-      kind: "picture",
-      what: "diagram",
-      alt,
-      words: around.diagrams.get(diagram) ?? [],
-    });
-  else if (named("c:chart")) marks.push({ kind: "picture", what: "chart", alt, words: [] });
-  else if (named("pic:pic") || named("v:imagedata"))
-    marks.push({ kind: "picture", what: "picture", alt, words: [] });
-  else if (!box) {
-    const said = below
-      .filter(({ name }) => name === "a:p")
-      .map(wordsBelow)
-      .filter(Boolean);
-    marks.push({ kind: "picture", what: "shape", alt, words: said });
-  }
-  return marks.map((one) => make("w:t", {}, [around.found.mark(one)]));
 }
 
 function leanTable(table: XmlNode, around: WordAround): XmlNode {

@@ -1,4 +1,3 @@
-import { zipSync } from "fflate";
 import { type FoundList, plainCharacters } from "./found";
 import {
   DOCUMENT_LIMITS,
@@ -7,15 +6,25 @@ import {
   openPackage,
   type PackageRefusal,
 } from "./open-package";
-import { leanBlocks, type WordAround } from "./word-body";
+import { leanBlocks } from "./word-body";
+import type { WordAround } from "./word-inline";
 import { readStyles } from "./word-styles";
+import {
+  CONTENT_TYPES,
+  numberingXml,
+  packageRelations,
+  R,
+  relationsXml,
+  STYLES,
+  W,
+  zipped,
+} from "./word-writing";
 import {
   childOf,
   elementsBelow,
   elementsOf,
   make,
   readXml,
-  settingOf,
   wordsBelow,
   writeXml,
   type XmlNode,
@@ -51,11 +60,6 @@ export interface LeanDocument {
 }
 
 const MOST_PARAGRAPHS = 12_000;
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
-const TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PART = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /**
  * Reads a .docx of unknown origin and writes it anew as one that holds only plain structure and words:
@@ -258,92 +262,4 @@ function besideBody(
       .map(({ target }) => plainCharacters(target)),
     embedded: names.filter((name) => /^word\/(embeddings|activeX)\//i.test(name)).length,
   };
-}
-
-function relationsXml(links: ReadonlyMap<string, string>, isMain: boolean): string {
-  const own = isMain ? ["styles", "numbering", "footnotes", "endnotes"] : [];
-  return writeXml(
-    make("Relationships", {}, [
-      ...own.map((name) =>
-        make("Relationship", {
-          Id: `muster-${name}`,
-          Type: `${TYPE}/${name}`,
-          Target: `${name}.xml`,
-        }),
-      ),
-      ...[...links].map(([id, target]) =>
-        make("Relationship", {
-          Id: id,
-          Type: `${TYPE}/hyperlink`,
-          Target: target,
-          TargetMode: "External",
-        }),
-      ),
-    ]),
-    `xmlns="${RELATIONS}"`,
-  );
-}
-
-function packageRelations(): string {
-  const main = { Id: "muster-main", Type: `${TYPE}/officeDocument`, Target: "word/document.xml" };
-  return writeXml(make("Relationships", {}, [make("Relationship", main)]), `xmlns="${RELATIONS}"`);
-}
-
-/** Of its lists, only which levels are numbered. */
-function numberingXml(part: XmlNode | null): string {
-  const kept = part
-    ? [
-        ...elementsOf(part, "w:abstractNum").map((list) =>
-          make(
-            "w:abstractNum",
-            { "w:abstractNumId": list.attributes.get("w:abstractNumId") },
-            elementsOf(list, "w:lvl").map((level) =>
-              make(
-                "w:lvl",
-                { "w:ilvl": level.attributes.get("w:ilvl") },
-                elementsOf(level, "w:numFmt"),
-              ),
-            ),
-          ),
-        ),
-        ...elementsOf(part, "w:num")
-          .filter((list) => settingOf(list, "w:abstractNumId") !== undefined)
-          .map((list) =>
-            make(
-              "w:num",
-              { "w:numId": list.attributes.get("w:numId") },
-              elementsOf(list, "w:abstractNumId"),
-            ),
-          ),
-      ]
-    : [];
-  return writeXml(make("w:numbering", {}, kept), W);
-}
-
-const OUR_STYLES = [
-  ...["h1", "h2", "h3", "h4", "h5", "h6", "title", "subtitle", "quote", "code"],
-  ...["key", "evidence", "caution", "safety"].map((kind) => `callout-${kind}`),
-];
-const STYLES = writeXml(
-  make("w:styles", {}, [
-    ...OUR_STYLES.map((id) =>
-      make("w:style", { "w:type": "paragraph", "w:styleId": id }, [
-        make("w:name", { "w:val": `muster ${id}` }),
-      ]),
-    ),
-    make("w:style", { "w:type": "character", "w:styleId": "code-words" }, [
-      make("w:name", { "w:val": "muster code-words" }),
-    ]),
-  ]),
-  W,
-);
-
-const CONTENT_TYPES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${PART}.document.main+xml"/></Types>`;
-
-function zipped(files: ReadonlyMap<string, string>): Uint8Array {
-  const encoder = new TextEncoder();
-  return zipSync(
-    Object.fromEntries([...files].map(([name, text]) => [name, encoder.encode(text)])),
-    { level: 0, mtime: new Date(1980, 0, 1) },
-  );
 }
