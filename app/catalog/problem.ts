@@ -70,12 +70,17 @@ export class ProblemList {
     const others = this.found.slice(MOST_SAID);
     const [next] = others;
     if (!next) return this.found;
-    const level = (["error", "craft"] as const).find((one) =>
+    const gravest = (["error", "craft"] as const).find((one) =>
       others.some((other) => other.level === one),
     );
-    const message = `This file has ${others.length} more problems from here on.`;
-    const rest = { ...next, message, fix: "Mend the others first.", level: level ?? "notice" };
-    return [...this.found.slice(0, MOST_SAID), { ...rest, edit: undefined }];
+    const rest: FoundProblem = {
+      ...next,
+      message: `This file has ${others.length} more problems from here on.`,
+      fix: "Mend the others first.",
+      level: gravest ?? "notice",
+      edit: undefined,
+    };
+    return [...this.found.slice(0, MOST_SAID), rest];
   }
 
   /** Adds an error at a place: what is wrong, what to do, and the change that does it, where it is certain. */
