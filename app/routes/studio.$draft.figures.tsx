@@ -89,7 +89,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       return again(
         bytes === null ? "svg" : "upload",
         t("figures.refused.line", {
-          n: String(problem.line),
+          n: problem.line,
           says: problem.message,
           fix: problem.fix,
         }),

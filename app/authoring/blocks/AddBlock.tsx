@@ -3,7 +3,7 @@ import type { Asked } from "../../ui/asked";
 import { Button, TouchLink } from "../../ui/Button";
 import { Form } from "../../ui/Form";
 import { EditFields } from "../EditFields";
-import type { Completions } from "../editor/read-completions.server";
+import type { Completions } from "../editor/completions";
 import { BlockFields } from "./BlockFields";
 import type { BlockType } from "./block";
 import type { BlockFields as Fields } from "./block-form";
@@ -23,7 +23,7 @@ interface AddBlockProps {
 /** The place where a block is added: first what kind, each with what it is for and an example, then its form. */
 export function AddBlock({ at, adding, names, cited, seq, editKey }: AddBlockProps) {
   const t = useText();
-  const where = at === 0 ? t("blocks.add.first") : t("blocks.add.after", { n: String(at) });
+  const where = at === 0 ? t("blocks.add.first") : t("blocks.add.after", { n: at });
   if (!adding) {
     return (
       <section className="stack" id="add" tabIndex={-1} aria-labelledby="add-title">

@@ -1,7 +1,7 @@
 import { useText } from "../../i18n/text";
 import { Choices } from "../../ui/Choices";
 import { Field } from "../../ui/Field";
-import type { Completions } from "../editor/read-completions.server";
+import type { Completions } from "../editor/completions";
 import { type BlockType, calloutKinds } from "./block";
 import type { BlockFields as Fields } from "./block-form";
 import { CellFields } from "./CellFields";

@@ -5,8 +5,8 @@ import { Form } from "../../ui/Form";
 import { In } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { EditFields } from "../EditFields";
+import type { Completions } from "../editor/completions";
 import type { Note } from "../editor/note";
-import type { Completions } from "../editor/read-completions.server";
 import { BlockFields } from "./BlockFields";
 import type { Block } from "./block";
 import { type BlockFields as Fields, fieldsOf } from "./block-form";
@@ -35,7 +35,7 @@ export function BlockItem(props: BlockItemProps) {
     props;
   const t = useText();
   const name = t(`blocks.name.${nameOf(block)}`);
-  const n = String(index + 1);
+  const n = index + 1;
   const words = wordsIn(block);
   return (
     <li id={`b${index}`} className="block" data-type={block.type}>

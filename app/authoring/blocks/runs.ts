@@ -4,11 +4,11 @@ import { safeUrl } from "../../catalog/safe-url";
 export interface Words {
   type: "words";
   text: string;
-  strong?: true;
-  emphasis?: true;
-  code?: true;
+  strong?: true | undefined;
+  emphasis?: true | undefined;
+  code?: true | undefined;
   /** The address that the words lead to; always one that `safeUrl` accepts. */
-  href?: string;
+  href?: string | undefined;
 }
 
 /** A stretch of a line of text: words that share their marks, a citation of a fact, a new line. */

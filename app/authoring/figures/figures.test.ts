@@ -23,7 +23,7 @@ test("a drawing is listed with where it is used, and what stands for it in words
       { in: "items" },
     ],
   });
-  expect(other).toMatchObject({ drawing: null, uses: [], problem: { level: "error" } });
+  expect(other).toMatchObject({ drawing: null, uses: [], problem: { line: 1 } });
 });
 
 test.each([

@@ -8,13 +8,16 @@ import { readBlocks } from "../blocks/read-blocks";
 /** Where a drawing is used: a lesson by its slug, with what stands for it in words; or the questions. */
 export type FigureUse = { in: "lesson"; slug: string; alt: string } | { in: "items" };
 
+/** What keeps a file from being a drawing: where, what, and what to do. */
+export type DrawingProblem = Pick<CourseProblem, "line" | "message" | "fix">;
+
 /** A drawing of a course, as the list of drawings shows it. */
 export interface FigureLine {
   /** As lessons name it: `five-elements.svg`. */
   name: string;
   /** Null when it cannot be read. */
   drawing: Drawing | null;
-  problem: CourseProblem | null;
+  problem: DrawingProblem | null;
   uses: FigureUse[];
 }
 
@@ -35,7 +38,10 @@ export function figuresIn(files: CourseFiles): FigureLine[] {
 function examined(path: string, text: string): Pick<FigureLine, "drawing" | "problem"> {
   const problems = new ProblemList(path);
   const drawing = readDrawing(plainLineEnds(text), problems) ?? null;
-  return { drawing, problem: problems.problems[0] ?? null };
+  const [first] = problems.problems;
+  if (!first) return { drawing, problem: null };
+  const { line, message, fix } = first;
+  return { drawing, problem: { line, message, fix } };
 }
 
 function usesOf(files: CourseFiles, name: string): FigureUse[] {
@@ -81,6 +87,6 @@ function isRaster(bytes: Uint8Array): boolean {
 }
 
 /** The first thing that keeps a text from being a drawing; null when it is one. */
-export function drawingProblem(text: string): CourseProblem | null {
+export function drawingProblem(text: string): DrawingProblem | null {
   return examined("drawing", text).problem;
 }
