@@ -60,7 +60,10 @@ async function judgeTry(
   if (effect === "raises" && !standing) {
     await insertMended(tx, { tryId: tried.id, at: now });
     await appendStatement(context, registration, {
-      ...{ verb: "passed", objectType: "objective", objectId: objectiveId, result: about },
+      verb: "passed",
+      objectType: "objective",
+      objectId: objectiveId,
+      result: about,
     });
     await planRetention(context, registration, { objectiveId, tryId: tried.id });
     context.emit({ kind: "objective-shown", personId, courseId, objectiveId });
@@ -75,7 +78,9 @@ async function judgeTry(
   if (later === "raises" && confirmed === retentions.at(-1)) {
     await insertRetentionMended(tx, { tryId: tried.id, at: now });
     await appendStatement(context, registration, {
-      ...{ verb: "passed", objectType: "objective", objectId: objectiveId },
+      verb: "passed",
+      objectType: "objective",
+      objectId: objectiveId,
       result: { ...about, lane: "retention" },
     });
     context.emit({ kind: "objective-kept", personId, courseId, objectiveId });

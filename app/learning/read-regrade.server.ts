@@ -16,6 +16,7 @@ import type { Reading } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { suppressLine } from "../record/small-cells";
 import { canRegrade, effectOn, type RegradeEffect } from "./regrade";
+import type { LoggedResponse } from "./response";
 
 export type RegradeRefusal = "no-such-question" | "same-key" | "not-comparable";
 
@@ -72,7 +73,7 @@ export async function previewRegrade(
     const log = await responsesOf(db, id);
     const scores = new Map(
       log.flatMap((one) =>
-        one.itemVersionId === itemVersionId && one.lane !== "practice"
+        one.itemVersionId === itemVersionId && one.lane !== "practice" && !isErased(one)
           ? [[one.id, score(scoring, one.given).gate] as const]
           : [],
       ),
@@ -92,6 +93,11 @@ export async function previewRegrade(
     counts.none,
   ]);
   return done({ learners, isAll: some.length <= MOST_LEARNERS, raised, asked, same });
+}
+
+/** What was typed and is erased cannot be judged again. */
+function isErased({ given }: LoggedResponse): boolean {
+  return given.type === "text" && given.typed === null;
 }
 
 async function effectFor(

@@ -19,12 +19,23 @@ export type Edit =
 const at = fc.nat(60);
 export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({
-    do: fc.constantFrom("reword", "capitals", "revise-lesson", "drop-objective"),
+    do: fc.constantFrom(
+      "reword" as const,
+      "capitals" as const,
+      "revise-lesson" as const,
+      "drop-objective" as const,
+    ),
     objective: at,
   }),
   fc.record({ do: fc.constant("add-objective" as const), name: fc.integer({ min: 6, max: 8 }) }),
   fc.record({
-    do: fc.constantFrom("restem", "rekey", "critical", "drop-item", "move-item"),
+    do: fc.constantFrom(
+      "restem" as const,
+      "rekey" as const,
+      "critical" as const,
+      "drop-item" as const,
+      "move-item" as const,
+    ),
     item: at,
   }),
   fc.record({ do: fc.constant("add-item" as const), objective: at, name: at }),
