@@ -1678,11 +1678,13 @@ export const FORMS: Record<string, FormCase[]> = {
   "/studio/fork": [
     {
       as: "author",
-      bare: true,
       fields: { version: choice, college: choice, code: line(12) },
-      good: { version: "nobody", college: "juniper", code: "FRK-1" },
-      adds: {},
-      refused: true,
+      good: { code: "FRK-1" },
+      wrong: [
+        ["no code", { code: "fork" }],
+        ["a code that is taken", { code: "REL-1" }],
+      ],
+      adds: { course: 1, course_draft: 1, draft_step: 1 },
     },
   ],
   "/studio/new": [

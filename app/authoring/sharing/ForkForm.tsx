@@ -32,7 +32,6 @@ export function ForkForm({ courses, colleges, asked }: ForkPage & { asked: Asked
                 label: `${code} ${title} (${college})`,
                 lang,
               }))}
-              choose={t("fork.choose")}
             />
             <Field
               name="college"

@@ -67,7 +67,6 @@ export const sharing = {
     "Your new course begins with every word of it, names it for good, and can take its later changes.",
   "fork.which": "From which, and where to",
   "fork.course": "Released course",
-  "fork.choose": "Choose a course",
   "fork.button": "Start from this course",
   "fork.why": "Made from {code} of {college}",
   "fork.refused.code": "There is a course with the code {code} already. Choose another.",

@@ -70,7 +70,6 @@ export const sharing = {
     "Su curso nuevo comienza con todas sus palabras, lo nombra para siempre y puede traer sus cambios posteriores.",
   "fork.which": "De cuál y para dónde",
   "fork.course": "Curso publicado",
-  "fork.choose": "Elija un curso",
   "fork.button": "Comenzar de este curso",
   "fork.why": "Hecho de {code}, de {college}",
   "fork.refused.code": "Ya hay un curso con el código {code}. Elija otro.",
