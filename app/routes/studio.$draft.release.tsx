@@ -28,11 +28,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ...{ draftId: params.draft ?? "", version: null },
   });
   if (!release) throw notFound();
-  const { page, content, last, ...rest } = release;
+  const { page, last, needed, signers, version, weight, step, releasedId } = release;
+  const { impact } = release;
   return {
     ...frameOf(page),
-    ...rest,
-    lastVersion: last,
+    ...{ needed, signers, version, weight, step, releasedId, lastVersion: last },
+    faults: release.faults.map(({ file, line, message, fix }) => ({ file, line, message, fix })),
+    impact: impact && { people: impact.people, isAll: impact.isAll, stages: impact.stages },
     heldCount: page.held.length,
     steps: page.steps.length,
   };

@@ -30,6 +30,7 @@ import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { t } from "../i18n/reader";
+import type { Outcome } from "../record/outcome";
 import stylesheet from "../ui/studio.css?url";
 
 export const handle = { access: ["author", "reviewer"] };
@@ -53,6 +54,8 @@ const form = z.object({
   key: carried(optional(z.string().regex(FORM_KEY))),
   words: optional(paragraphs(longestComment)),
 });
+
+type Said = Outcome<{ commentId: string }, "draft" | "over" | "place" | "comment">;
 
 export async function action(args: ActionFunctionArgs) {
   const { request, context, params } = args;
@@ -92,7 +95,7 @@ export async function action(args: ActionFunctionArgs) {
   if (sent.act === "comment" && place === null) return again(t("form.carried"));
   if (isWritten && words === undefined)
     return again(t("form.missing", { field: t("review.comment") }), "words");
-  const said = await app.run(who.actor, (writing) => {
+  const said = await app.run(who.actor, async (writing): Promise<Said> => {
     const input = { draftId, key: key ?? "", words: words ?? "" };
     if (sent.act === "reply") return replyToComment(writing, { ...input, commentId: sent.comment });
     if (sent.act !== "comment")

@@ -10,17 +10,23 @@ import { Status } from "../../ui/marks";
 import { ErrorSummary, unlinked } from "../../ui/problems";
 import { Pair, Row, Rows } from "../../ui/Rows";
 import type { FramedDraft } from "../read-draft.server";
+import type { Signers } from "../review/read-review.server";
 import { StudioFrame } from "../StudioFrame";
 import type { PreparedRelease } from "./prepare-release.server";
 
 interface ReleaseShownProps
   extends FramedDraft,
-    Omit<PreparedRelease, "page" | "content" | "last"> {
+    Pick<PreparedRelease, "needed" | "version" | "weight" | "step" | "releasedId"> {
+  signers: Signers;
+  faults: readonly { file: string; line: number; message: string; fix: string }[];
+  impact: ShownImpact | null;
   lastVersion: string | null;
   heldCount: number;
   steps: number;
   asked: Asked;
 }
+
+type ShownImpact = Pick<ReleaseImpact, "people" | "isAll" | "stages">;
 
 /** What a release will come to, before it is done; and what comes after. */
 export function ReleaseShown(props: ReleaseShownProps) {
@@ -163,7 +169,7 @@ export function ReleaseShown(props: ReleaseShownProps) {
   );
 }
 
-function Impact({ impact }: { impact: ReleaseImpact | null }) {
+function Impact({ impact }: { impact: ShownImpact | null }) {
   const t = useText();
   if (impact === null) return <p>{t("release.impact.unknown")}</p>;
   const count = (people: number | null) =>

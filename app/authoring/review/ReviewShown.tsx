@@ -11,7 +11,7 @@ import { Pair, Row, Rows } from "../../ui/Rows";
 import type { FramedDraft } from "../read-draft.server";
 import { StudioFrame } from "../StudioFrame";
 import { NextStep, OtherSteps } from "./ReviewSteps";
-import type { ReviewPage } from "./read-review.server";
+import type { ReviewPage, Signers } from "./read-review.server";
 import { doing, readAddress, readDoing, readPlace } from "./review-fields";
 import { CommentForm, Threads } from "./Threads";
 
@@ -30,8 +30,11 @@ export interface ReviewShownProps
       | "asker"
     > {
   heldCount: number;
-  /** Who signed each kind, by name. */
-  signers: Partial<Record<SignOffKind, string>>;
+  signers: Signers;
+  /** The sign-offs that are still to be given. */
+  missing: readonly SignOffKind[];
+  /** The revision that was sent to review, while it is there. */
+  sentSeq: number | null;
   /** Which form came back, by its fields. */
   asked: Asked;
   /** New for each form of the page, so that pressing twice writes once. */
@@ -40,14 +43,14 @@ export interface ReviewShownProps
 
 /** The review of a draft: what comes next and whose turn it is, who signed, what was said, what happened. */
 export function ReviewShown(props: ReviewShownProps) {
-  const { steps, threads, needed, signers, typed, asked, keys, ...framed } = props;
+  const { steps, threads, needed, signers, typed, asked, keys, sentSeq, ...framed } = props;
   const t = useText();
-  const { draft, outline, last, review } = framed;
+  const { draft, outline, last } = framed;
   const base = `/studio/${draft.id}`;
   const stands = isShown(props);
   // A comment that came back keeps its place.
   const again = readPlace(String(asked.values.on ?? ""));
-  const since = review.sentSeq === null ? null : steps.filter(({ kind }) => kind === "sent").at(-2);
+  const since = sentSeq === null ? null : steps.filter(({ kind }) => kind === "sent").at(-2);
   return (
     <StudioFrame {...framed} tab="review">
       <ErrorSummary

@@ -4,22 +4,13 @@ import { Button, LinkButton } from "../../ui/Button";
 import { Entry, Next } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { Form } from "../../ui/Form";
-import { missingOf, type OpenStep } from "./next-step";
+import type { OpenStep } from "./next-step";
 import type { ReviewShownProps } from "./ReviewShown";
 import { doing } from "./review-fields";
 
 type Steps = Pick<
   ReviewShownProps,
-  | "draft"
-  | "review"
-  | "open"
-  | "reviewers"
-  | "needed"
-  | "faults"
-  | "heldCount"
-  | "last"
-  | "asked"
-  | "asker"
+  "draft" | "open" | "reviewers" | "missing" | "faults" | "heldCount" | "last" | "asked" | "asker"
 >;
 
 const nameOf = ({ kind, signOff }: OpenStep) => (signOff ? `${kind}-${signOff}` : kind);
@@ -102,7 +93,7 @@ export function OtherSteps(page: Steps) {
 /** Why a step is not open, in words, and who takes it. */
 function Closed({ step, ...page }: Steps & { step: OpenStep }) {
   const t = useText();
-  const { reviewers, review, needed, faults, heldCount, asker } = page;
+  const { reviewers, missing, faults, heldCount, asker } = page;
   const names = t.list(reviewers);
   switch (step.refusal) {
     case "to-fix":
@@ -123,7 +114,7 @@ function Closed({ step, ...page }: Steps & { step: OpenStep }) {
       return (
         <p>
           {t("review.closed.sign-off", {
-            kinds: t.list(missingOf(review, needed).map((kind) => t(`review.kind.${kind}`))),
+            kinds: t.list(missing.map((kind) => t(`review.kind.${kind}`))),
           })}{" "}
           <Reviewers names={names} />
         </p>

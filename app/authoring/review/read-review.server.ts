@@ -7,7 +7,7 @@ import type { Actor } from "../../record/context.server";
 import { type Judged, judgeDraft } from "../judge-draft.server";
 import { type DraftPage, frameOf, readDraft, textsOf } from "../read-draft.server";
 import { typedSignOffs } from "../release/sign-off";
-import { type OpenStep, openSteps } from "./next-step";
+import { missingOf, type OpenStep, openSteps } from "./next-step";
 import { readThreads } from "./read-threads.server";
 import type { Thread } from "./thread";
 
@@ -49,8 +49,8 @@ export function reviewShown(page: ReviewPage) {
   const { typed, needed, faults, asker, held } = page;
   return {
     ...frameOf(page),
+    ...{ sentSeq: review.sentSeq, missing: missingOf(review, page.needed) },
     ...{
-      review,
       steps,
       open,
       threads,
@@ -65,11 +65,11 @@ export function reviewShown(page: ReviewPage) {
   };
 }
 
+/** Who signed each kind, by name. */
+export type Signers = { [kind in SignOffKind]?: string | undefined };
+
 /** Who signed each kind for the text as it was sent, by name. */
-export function signersOf({
-  review,
-  steps,
-}: Pick<DraftPage, "review" | "steps">): Partial<Record<SignOffKind, string>> {
+export function signersOf({ review, steps }: Pick<DraftPage, "review" | "steps">): Signers {
   return Object.fromEntries(
     [...review.signOffs].map(([kind, personId]) => [
       kind,
