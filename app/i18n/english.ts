@@ -22,6 +22,7 @@ import { help } from "./en/help";
 import { hours } from "./en/hours";
 import { http } from "./en/http";
 import { identity } from "./en/identity";
+import { itemFiles } from "./en/item-files";
 import { keys } from "./en/keys";
 import { ladder } from "./en/ladder";
 import { learning } from "./en/learning";
@@ -122,6 +123,7 @@ export const domains = {
   sharing,
   studioEditor,
   studioItems,
+  itemFiles,
   scenario,
   survey,
   task,
@@ -193,6 +195,7 @@ export const english = {
   ...sharing,
   ...studioEditor,
   ...studioItems,
+  ...itemFiles,
   ...scenario,
   ...survey,
   ...task,

@@ -22,6 +22,7 @@ import { help } from "./es/help";
 import { hours } from "./es/hours";
 import { http } from "./es/http";
 import { identity } from "./es/identity";
+import { itemFiles } from "./es/item-files";
 import { keys } from "./es/keys";
 import { ladder } from "./es/ladder";
 import { learning } from "./es/learning";
@@ -122,6 +123,7 @@ export const spanish = {
   ...sharing,
   ...studioEditor,
   ...studioItems,
+  ...itemFiles,
   ...scenario,
   ...survey,
   ...task,

@@ -623,6 +623,10 @@ export const SITTINGS: readonly Sitting[] = [
       { route: "/guest/:token", when: "over", by: "/guest/nothing", status: 404 },
       { route: "/studio/:draft/release", by: below(along("/studio", oneDraft), "/release") },
       { route: "/studio/:draft/items", by: along("/studio", oneDraft, /\/items$/) },
+      {
+        route: "/studio/:draft/items/import",
+        by: along("/studio", oneDraft, /\/items$/, /\/import$/),
+      },
       { route: "/studio/:draft/items/:item", by: oneItem },
       {
         route: "/studio/:draft/items/:item",

@@ -1907,6 +1907,17 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { draft_revision: 1 },
     },
   ],
+  "/studio/:draft/items/import": [
+    {
+      as: "author",
+      bare: true,
+      fields: { editKey: carried, seq: carried },
+      good: { editKey: "an import", seq: "99999", items: "[]", do: "add" },
+      wrong: [["items that are none", { items: "{" }]],
+      adds: {},
+      refused: true,
+    },
+  ],
   "/studio/:draft/items/:item": [
     {
       as: "author",

@@ -225,6 +225,8 @@ export const RIGHTS: Record<string, Right> = {
   "/studio/:draft/sharing": { read: WRITES_COURSES, names: ["studio"] },
   "/guest/:token": { read: "public", write: null, names: ["text"] },
   "/studio/:draft/items": { read: WRITES_COURSES, names: ["studio"] },
+  "/studio/:draft/items/import": { read: WRITES_COURSES, names: ["studio"] },
+  "/studio/:draft/items/export": { read: WRITES_COURSES, write: null, names: ["studio"] },
   "/studio/:draft/items/:item": { read: WRITES_COURSES, names: ["studio", "studioItem"] },
   "/studio/:draft/items/:item/graph": { read: WRITES_COURSES, names: ["studio", "studioItem"] },
   "/studio/:draft/review": { read: WRITES_COURSES, names: ["studio"] },

@@ -2,7 +2,7 @@ import { itemTypes } from "../../assessment/items/index";
 import type { CourseProblem } from "../../catalog/problem";
 import { useText } from "../../i18n/text";
 import type { Asked } from "../../ui/asked";
-import { Button } from "../../ui/Button";
+import { Button, TouchLink } from "../../ui/Button";
 import { Empty, Entry, Saved } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { FlowTable } from "../../ui/FlowTable";
@@ -39,6 +39,9 @@ export function ItemsPage(page: ItemsPageProps) {
   return (
     <StudioFrame {...page} tab="items" title={t("items.title")}>
       {outcome && <Saved>{t(`items.outcome.${outcome}`)}</Saved>}
+      <p className="row">
+        <TouchLink href={`${base}/import`}>{t("itemFiles.way")}</TouchLink>
+      </p>
       <Entry title={t("items.needs")} note={t("items.needs.note")}>
         <Needs needs={needs} base={base} />
       </Entry>

@@ -1,0 +1,137 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { largestFile } from "../authoring/formats/found";
+import { FORMATS } from "../authoring/formats/item-format";
+import { carriedItems, MOST_BROUGHT, withBrought } from "../authoring/items/brought-items";
+import { changeItems } from "../authoring/items/change-items.server";
+import { ImportPage } from "../authoring/items/ImportPage";
+import { readItems } from "../authoring/items/read-items.server";
+import { reportOn } from "../authoring/items/report-on-file.server";
+import { frameOf } from "../authoring/read-draft.server";
+import { carried, oneLine, wholeNumber } from "../http/fields";
+import { readFields, readForm } from "../http/form.server";
+import { requireRole } from "../http/guards.server";
+import { notFound, seeOther, unprocessable } from "../http/respond";
+import { askedAgain } from "../http/typed";
+import { takeUpload } from "../http/upload.server";
+import { t } from "../i18n/reader";
+import stylesheet from "../ui/studio.css?url";
+
+export const handle = { access: ["author", "reviewer"] };
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("itemFiles.in") }) }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const who = await requireRole({ request, context }, ["author", "reviewer"]);
+  const read = await readItems(context.app.reading(who.actor), params.draft ?? "");
+  if (!read) throw notFound();
+  return { ...frameOf(read.page), mayEdit: read.mayEdit, editKey: context.app.newId() };
+}
+
+const looking = z.object({
+  pasted: z.string().max(largestFile).optional(),
+  format: z.enum(["", ...FORMATS]).optional(),
+});
+const adding = z.object({
+  editKey: carried(oneLine(100)),
+  seq: carried(wholeNumber(0, 999_999_999)),
+});
+/** The questions of a report, with room for the other fields of its form. */
+const MOST_BYTES = MOST_BROUGHT + 200_000;
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { app } = context;
+  const who = await requireRole({ request, context }, ["author", "reviewer"]);
+  const draftId = params.draft ?? "";
+  const opened = await readItems(app.reading(who.actor), draftId);
+  if (!opened) throw notFound();
+  const again = (field: string, message: string) =>
+    unprocessable({ problems: [{ field, message }], values: {} });
+  const isFile = request.headers.get("content-type")?.startsWith("multipart/") ?? false;
+
+  if (isFile) {
+    const upload = await takeUpload(request, "file", largestFile);
+    if (!upload.ok) return unprocessable(upload);
+    const read = await readForm(upload.value.rest, looking, { maxBytes: 2 * largestFile });
+    if (!read.ok) return unprocessable(read);
+    const { pasted = "", format } = read.value;
+    const bytes = upload.value.bytes ?? (pasted.trim() === "" ? null : Buffer.from(pasted));
+    if (!bytes) return again("file", t("itemFiles.nothing"));
+    const file = { name: `file${upload.value.ending}`, bytes: new Uint8Array(bytes) };
+    const report = await reportOn(file, format || null, app.box);
+    if ("stopped" in report) return again("file", report.stopped);
+    if (encodeURIComponent(report.carried).length > MOST_BROUGHT)
+      return again("file", t("itemFiles.many"));
+    return data({ report, problems: [], values: {} });
+  }
+
+  const head = await readForm(request.clone(), adding, { maxBytes: MOST_BYTES });
+  if (!head.ok) return unprocessable(head);
+  const sent = await readFields(request, t, MOST_BYTES);
+  if (!sent.ok) return unprocessable(sent);
+  const values = new Map(sent.value);
+  const items = carriedItems(values.get("items") ?? "");
+  if (!items) return again("", t("itemFiles.lost"));
+  const { objectives, code } = opened.page.outline;
+  const known = (id: string | undefined) => objectives.find((one) => one.id === id)?.id;
+  const added = new Set(sent.value.flatMap(([name, value]) => (name === "add" ? [value] : [])));
+  const chosen = items.flatMap((item, at) => {
+    if (!added.has(String(at))) return [];
+    const said = known(values.get(`objective.${at}`)) ?? known(item.objective);
+    return [{ item, objective: said ?? known(values.get("objective")) ?? null }];
+  });
+  const whole = chosen.flatMap(({ item, objective }) => (objective ? [{ item, objective }] : []));
+  if (chosen.length === 0 || whole.length < chosen.length) {
+    const report = reportAgain(items);
+    const message = t(chosen.length === 0 ? "itemFiles.none" : "itemFiles.objective.missing");
+    return data({ report, problems: [{ field: "", message }], values: {} }, { status: 422 });
+  }
+  const changed = await app.run(who.actor, (writing) =>
+    changeItems(writing, {
+      draftId,
+      atSeq: head.value.seq,
+      editKey: head.value.editKey,
+      kind: "import",
+      why: t("itemFiles.why", { n: whole.length }),
+      change: (text) => withBrought(text, code, whole),
+    }),
+  );
+  if (!changed.ok)
+    return again(
+      "",
+      changed.reason === "right" ? t("items.refused.right") : t("items.refused.other"),
+    );
+  const { heldId } = changed.value;
+  return seeOther(heldId ? `/studio/${draftId}/held/${heldId}` : `/studio/${draftId}/items`);
+}
+
+/** The report once more, when what was chosen in it cannot be added as it is. */
+function reportAgain(items: NonNullable<ReturnType<typeof carriedItems>>) {
+  return {
+    outcomes: items.map((item, at) => ({
+      index: at + 1,
+      status: "imported" as const,
+      id: item.id,
+      type: item.type,
+      item,
+    })),
+    left: [],
+    carried: JSON.stringify(items),
+    places: Object.fromEntries(items.map((_, at) => [at + 1, at])),
+  };
+}
+
+export default function ImportRoute() {
+  const again = useActionData<typeof action>();
+  const report = again && "report" in again ? again.report : null;
+  return (
+    <ImportPage {...useLoaderData<typeof loader>()} report={report} asked={askedAgain(again)} />
+  );
+}
