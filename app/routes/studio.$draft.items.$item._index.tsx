@@ -75,7 +75,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const atSeq = head.ok ? head.value.seq : null;
   const opened = await openItem(app.reading(who.actor), draftId, atSeq);
   const before = opened && formOf(opened.text, itemKey);
-  if (!opened || before === "no-entry") throw notFound();
+  if (!opened || !before || before === "no-entry") throw notFound();
   const editKey = head.ok ? head.value.editKey : app.newId();
   const again = async (
     shown: Partial<Shown>,

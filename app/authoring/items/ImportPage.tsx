@@ -9,7 +9,8 @@ import { Status } from "../../ui/marks";
 import { Ask, Rows } from "../../ui/Rows";
 import { EditFields } from "../EditFields";
 import { FORMATS, type Imported } from "../formats/item-format";
-import { type FramedDraft, StudioFrame } from "../StudioFrame";
+import type { FramedDraft } from "../read-draft.server";
+import { StudioFrame } from "../StudioFrame";
 import type { ImportReport } from "./brought-items";
 
 export interface ImportPageProps extends FramedDraft {

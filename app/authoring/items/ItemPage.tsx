@@ -7,7 +7,8 @@ import { Entry, Panel, Saved } from "../../ui/Entry";
 import { ErrorSummary, type Problem } from "../../ui/problems";
 import { useNonce } from "../../ui/response";
 import { EditFields } from "../EditFields";
-import { type FramedDraft, StudioFrame } from "../StudioFrame";
+import type { FramedDraft } from "../read-draft.server";
+import { StudioFrame } from "../StudioFrame";
 import type { SavedFile } from "../save-draft.server";
 import type { Unformed } from "./edit-entry";
 import { ItemFields, type ItemOffers } from "./ItemFields";
@@ -175,7 +176,7 @@ function Preview({ preview }: { preview: ItemPreview }) {
         shown={shown}
         id="answer"
         values={values ?? undefined}
-        error={problem ? problemWords(problem) : undefined}
+        error={problem ? t(`assessment.problem.${problem}`) : undefined}
       />
       <p>
         <Button weight="two" name="do" value="answer">
@@ -184,10 +185,6 @@ function Preview({ preview }: { preview: ItemPreview }) {
       </p>
     </div>
   );
-
-  function problemWords(of: NonNullable<ItemPreview["problem"]>): string {
-    return t(`assessment.problem.${of}`, { n: "choose" in shown ? (shown.choose ?? 1) : 1 });
-  }
 }
 
 function PlaceAndCopies() {

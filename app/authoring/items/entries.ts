@@ -115,7 +115,7 @@ export function entryOf({ entries }: Entries, key: string): Entry | undefined {
 }
 
 /** An entry on its own, as a document whose root is the entry. */
-export function documentOf({ text }: Entries, { start, end }: Entry): Document.Parsed {
+export function documentOf({ text }: Entries, { start, end }: Entry): Document {
   const own = text.slice(start, end);
   return parseDocument(own.replace("-", " "), { keepSourceTokens: true, version: "1.2" });
 }

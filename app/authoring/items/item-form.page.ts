@@ -163,3 +163,5 @@ class ItemForm extends HTMLElement {
 }
 
 customElements.define("item-form", ItemForm);
+
+export {};
