@@ -54,6 +54,7 @@ test("a lesson is written: shown as it is typed, checked, saved by itself, undon
   await expect(sourceOf(page)).not.toContainText("zebra");
   await page.getByLabel("Why this change").fill("No zebras");
   await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByLabel("Why this change")).toHaveValue("");
   await saved(page);
   await page.reload();
   await expect(page.locator("#history")).toContainText("No zebras");

@@ -88,6 +88,7 @@ export class EditSession {
   async save(why: string): Promise<void> {
     this.#named = { why };
     this.#isStopped = false;
+    this.#parts.say("saving");
     await this.#sending;
     await this.flush();
   }
