@@ -5,7 +5,8 @@ import { sourcesHash } from "./sources.js";
 /** Each is a file of this folder that Node runs from its bundle. */
 const PROGRAMS = ["muster", "serve", "start-demo", "box"];
 const SOURCES = ["app", "db", "scripts", "tests/cast.ts", "tsconfig.json", "package-lock.json"];
-const HOME = "build/programs";
+/** Not in build/, which is emptied whenever the pages are built. */
+const HOME = ".programs";
 const KEPT = 3;
 
 /**

@@ -15,7 +15,7 @@ export interface CourseProblem {
   /** An error keeps a course from being published; a notice does not. */
   level: "error" | "notice";
   /** Puts it right with one press; only where no person has to decide. */
-  edit?: ProblemEdit;
+  edit?: ProblemEdit | undefined;
 }
 
 /**

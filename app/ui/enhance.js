@@ -91,7 +91,7 @@ class PostInPlace extends HTMLElement {
 }
 
 /** How long a page stands still before the place is kept. */
-const AT_REST_MS = 1_000;
+const READ_AT_REST_MS = 1_000;
 
 /** Keeps where a lesson was read to, so that "Continue" comes back to it on any device. */
 class KeepPlace extends HTMLElement {
@@ -108,7 +108,7 @@ class KeepPlace extends HTMLElement {
   handleEvent(event) {
     clearTimeout(this.#timer);
     if (event.type === "pagehide") void this.#keep();
-    else this.#timer = window.setTimeout(() => this.#keep(), AT_REST_MS);
+    else this.#timer = window.setTimeout(() => this.#keep(), READ_AT_REST_MS);
   }
 
   /** What does not arrive is sent again when the page next stands still. */

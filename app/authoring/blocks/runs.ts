@@ -69,7 +69,12 @@ function isCode(text: string): boolean {
 
 function marked(
   text: string,
-  marks: { strong?: boolean; emphasis?: boolean; code?: boolean; href?: string | null },
+  marks: {
+    strong?: boolean | undefined;
+    emphasis?: boolean | undefined;
+    code?: boolean | undefined;
+    href?: string | null | undefined;
+  },
 ): Words {
   return {
     type: "words",

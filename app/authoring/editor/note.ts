@@ -24,10 +24,7 @@ export interface Note {
 }
 
 /** The problems of one file as notes: what must be fixed comes first, each kind from the top down. */
-export function notesOn(
-  path: string,
-  problems: readonly (CourseProblem & { edit?: TextEdit })[],
-): Note[] {
+export function notesOn(path: string, problems: readonly CourseProblem[]): Note[] {
   const notes = problems
     .filter(({ file }) => file === path)
     .map(

@@ -84,7 +84,7 @@ function Desk({ page, desk }: { page: ItemPageProps; desk: ItemDesk }) {
       <EditFields editKey={editKey} seq={seq} />
       <SaveLine mayEdit={mayEdit} isUnsaved={desk.isUnsaved} />
       <div className="desk">
-        <fieldset className="stack" id="fields" disabled={!mayEdit}>
+        <fieldset className="stack" id="fields">
           <legend className="vh">{t("items.form")}</legend>
           {group("asks")}
           <details className="stack" open={type === "branch" ? undefined : true}>

@@ -84,34 +84,45 @@ function Ways({ page, scenario }: { page: ScenarioPageProps; scenario: Scenario 
       <Entry title={t("scenario.outline")} note={t("scenario.outline.note")}>
         <form method="post" noValidate className="stack">
           <EditFields editKey={editKey} seq={seq} />
-          <fieldset className="stack" disabled={!mayEdit}>
+          <fieldset className="stack">
             <legend className="vh">{t("scenario.outline")}</legend>
             <ScenarioOutline scenes={graph.scenes} />
-            <p className="row">
-              <Button name="do" value="save">
-                {t("scenario.save")}
-              </Button>
-              {isUnsaved && (
-                <span className="saved" role="status">
-                  {t("items.form.unsaved")}
-                </span>
-              )}
-            </p>
-            <fieldset className="rowset">
-              <legend>{t("scenario.add")}</legend>
-              <Field name="scene" label={t("items.field.nodeId")} hint={t("scenario.add.hint")} />
-              <Field
-                name="objective"
-                type="select"
-                label={t("items.field.objective")}
-                options={objectives.map(({ id, text }) => ({ value: id, label: `${id}: ${text}` }))}
-              />
-              <p>
-                <Button weight="two" name="do" value="add-scene">
-                  {t("scenario.add")}
-                </Button>
-              </p>
-            </fieldset>
+            {mayEdit && (
+              <>
+                <p className="row">
+                  <Button name="do" value="save">
+                    {t("scenario.save")}
+                  </Button>
+                  {isUnsaved && (
+                    <span className="saved" role="status">
+                      {t("items.form.unsaved")}
+                    </span>
+                  )}
+                </p>
+                <fieldset className="rowset">
+                  <legend>{t("scenario.add")}</legend>
+                  <Field
+                    name="scene"
+                    label={t("items.field.nodeId")}
+                    hint={t("scenario.add.hint")}
+                  />
+                  <Field
+                    name="objective"
+                    type="select"
+                    label={t("items.field.objective")}
+                    options={objectives.map(({ id, text }) => ({
+                      value: id,
+                      label: `${id}: ${text}`,
+                    }))}
+                  />
+                  <p>
+                    <Button weight="two" name="do" value="add-scene">
+                      {t("scenario.add")}
+                    </Button>
+                  </p>
+                </fieldset>
+              </>
+            )}
           </fieldset>
         </form>
       </Entry>

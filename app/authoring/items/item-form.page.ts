@@ -1,5 +1,5 @@
 /** Stands still this long before what is typed is kept. */
-const AT_REST_MS = 1500;
+const TYPED_AT_REST_MS = 1500;
 
 type State = "unsaved" | "saving" | "failed" | "kept";
 
@@ -37,7 +37,7 @@ class ItemForm extends HTMLElement {
     if (this.#held) return;
     this.#say("unsaved");
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#keep(), AT_REST_MS);
+    this.#timer = window.setTimeout(() => void this.#keep(), TYPED_AT_REST_MS);
   }
 
   /** Buttons of rows and of the preview are answered where they stand; the others post as ever. */
@@ -99,7 +99,7 @@ class ItemForm extends HTMLElement {
     (field ?? document.getElementById(list))?.focus();
     this.#say("unsaved");
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#keep(), AT_REST_MS);
+    this.#timer = window.setTimeout(() => void this.#keep(), TYPED_AT_REST_MS);
   }
 
   /** Posts the form as a browser would, and reads the page that comes back. */

@@ -19,15 +19,7 @@ export interface ReviewShownProps
   extends FramedDraft,
     Pick<
       ReviewPage,
-      | "review"
-      | "steps"
-      | "open"
-      | "threads"
-      | "reviewers"
-      | "typed"
-      | "needed"
-      | "faults"
-      | "asker"
+      "steps" | "open" | "threads" | "reviewers" | "typed" | "needed" | "faults" | "asker"
     > {
   heldCount: number;
   signers: Signers;

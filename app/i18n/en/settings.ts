@@ -71,7 +71,6 @@ export const settings = {
   "lessonSettings.minutes.hint": "How long it takes to read it and do what it asks.",
   "lessonSettings.objectives": "Which objectives is it about?",
   "lessonSettings.objectives.hint": "At least one.",
-  "lessonSettings.objectives.missing": "Choose at least one objective.",
   "lessonSettings.save": "Save",
   "lessonSettings.add": "Add the lesson",
   "lessonSettings.place": "Its place",

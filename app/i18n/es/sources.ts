@@ -15,7 +15,7 @@ export const sources = {
   "sources.add.note": "Lo que se afirma necesita una, y unas palabras sobre su solidez",
   "sources.add.button": "Añadir la fuente",
   "sources.who": "Quién la escribió y cuándo",
-  "sources.who.hint": "Como “Roorda, Koomen, Spilt and Oort, 2011”.",
+  "sources.who.hint": "Como «Roorda, Koomen, Spilt and Oort, 2011».",
   "sources.work": "Título de la obra",
   "sources.where": "Dónde está",
   "sources.where.hint": "Revista, volumen y páginas. Puede dejarlo vacío.",
