@@ -27,7 +27,8 @@ export default function handleRequest(
   const fields = unavailable ? context.sentForm() : null;
   const { pathname, search } = new URL(request.url);
   const again = fields && { path: pathname + search, fields };
-  const refused = errors === null && status >= 400;
+  // A page that says that there is nothing here (404) is no form that came back.
+  const refused = errors === null && status >= 400 && status !== 404;
   return new Promise((resolve, reject) => {
     const body = new PassThrough();
     const rendering = renderToPipeableStream(
