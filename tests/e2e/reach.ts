@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { CAST, type CastName } from "../cast";
 import { signIn } from "./muster";
 
@@ -18,6 +18,17 @@ export function below(reach: Reach, rest: string): Reach {
   return async (page) => {
     await reach(page);
     await page.goto(new URL(page.url()).pathname + rest);
+  };
+}
+
+/** Reaches a form and presses what adds a part to it where it stands, without a page in between. */
+export function grown(reach: Reach, button: RegExp, part: string): Reach {
+  return async (page) => {
+    await reach(page);
+    const parts = page.locator(part);
+    const before = await parts.count();
+    await page.getByRole("main").getByRole("button", { name: button }).first().click();
+    await expect(parts).not.toHaveCount(before);
   };
 }
 

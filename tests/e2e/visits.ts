@@ -5,6 +5,7 @@ import {
   badgeOf,
   below,
   byLetter,
+  grown,
   type Reach,
   sent,
   sessionsOf,
@@ -630,7 +631,7 @@ export const SITTINGS: readonly Sitting[] = [
       {
         route: "/studio/:draft/items/:item",
         when: "a row more",
-        by: sent(oneItem, /^Add a choice/),
+        by: grown(oneItem, /^Add a choice/, "main fieldset.row-of"),
       },
       {
         route: "/studio/:draft/items/:item/graph",
