@@ -49,6 +49,7 @@ export function ReviewShown(props: ReviewShownProps) {
         title={t("problem.title")}
         problems={stands ? [] : unlinked(asked.problems.filter(({ field }) => field !== "words"))}
       />
+      <h2 className="vh">{t("review.next")}</h2>
       <NextStep {...props} />
       <Entry title={t("review.read")} note={t("review.read.note", { seq: last.seq })}>
         <Rows>
