@@ -654,7 +654,10 @@ export const SITTINGS: readonly Sitting[] = [
       },
       { route: "/studio/:draft/figures", by: along("/studio", oneDraft, /\/figures$/) },
       { route: "/studio/:draft/held/:held", by: heldText },
-      { route: "/studio/:draft/files/*", by: along("/studio", oneDraft, /\/files\/course\.yaml$/) },
+      {
+        route: "/studio/:draft/files/*",
+        by: below(along("/studio", oneDraft), "/files/course.yaml"),
+      },
     ],
   },
   {
