@@ -101,7 +101,8 @@ function applyField(
 }
 
 function removeAt(map: YAMLMap, path: string[]): void {
-  map.deleteIn(path);
+  // A name that was written without anything under it holds no part to take out.
+  if (map.hasIn(path)) map.deleteIn(path);
   const [outer = "", ...rest] = path;
   const left = map.get(outer, true);
   if (rest.length > 0 && isMap(left) && left.items.length === 0) map.delete(outer);
