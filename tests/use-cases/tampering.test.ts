@@ -155,6 +155,7 @@ const NOT_LOGGED: Record<string, readonly string[]> = {
   "an audit event beside it is sealed and says who, what and when": [
     "agreement",
     "cohort_extension",
+    "course_retirement",
     "erasure",
     "erasure_request",
     "erasure_withdrawal",
@@ -166,6 +167,7 @@ const NOT_LOGGED: Record<string, readonly string[]> = {
     "opening_schedule",
     "opening_slot",
     "proposal",
+    "regrade",
     "rule_owner",
   ],
   "no right, credential or placement rests on it": [
@@ -183,6 +185,12 @@ const NOT_LOGGED: Record<string, readonly string[]> = {
     "survey_answer",
     "training_check_in",
     "training_code",
+    "version_stay",
+  ],
+  "sealed in the chain of its registration, which has a verifier of its own": [
+    "regraded_answer",
+    "version_move",
+    "version_move_objective",
   ],
   "the log of reads is unchained by design: it is written for every page opened": ["person_read"],
 };
