@@ -78,7 +78,7 @@ export function DraftOverview({ held, problems, paths, rights, ...framed }: Draf
             <LinkButton weight="two" href={`${base}/items/import`}>
               {t("studio.bring.items")}
             </LinkButton>
-            <LinkButton weight="two" href={`${base}/export`}>
+            <LinkButton weight="two" href={`${base}/course.zip`} download>
               {t("studio.bring.export")}
             </LinkButton>
           </p>
