@@ -62,7 +62,7 @@ export function Chrome({ reader, path, search, demo, children }: ChromeProps) {
 }
 
 /** Pages that are shown to strangers by their address hold no form, and send no one their address. */
-const HAS_NO_FORM = /^\/credentials\/[^/]+/;
+const HAS_NO_FORM = /^\/(credentials|guest)\/[^/]+/;
 
 /** A button for each other language, in that language; a link to one where the page holds no form. */
 function LanguageSwitch({ path, search }: { path: string; search: string }) {
