@@ -27,3 +27,11 @@ export function canonicalJson(value: Json): string {
 export function sha256(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
 }
+
+/**
+ * The id of what a form makes, from the key that the form carried: the same form makes one thing, however
+ * often it is sent, and nobody chooses an id.
+ */
+export function keyedId(...parts: readonly string[]): string {
+  return sha256(parts.join("\0")).slice(0, 32);
+}

@@ -42,8 +42,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 const edited = {
   editKey: carried(oneLine(64)),
   seq: carried(wholeNumber(1, 999_999_999)),
-  remove: carried(z.string().max(20).optional()),
 };
+const pressed = z.object({ remove: carried(z.string().max(20).optional()) });
 const removed = z.object(edited);
 const form = z.object({
   ...edited,
@@ -63,11 +63,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const draftId = params.draft ?? "";
   const page = await readDraft(context.app.reading(who.actor), draftId);
   if (!page) throw notFound();
-  const asked = await readForm(request.clone(), removed);
+  const asked = await readForm(request.clone(), pressed);
   if (!asked.ok) return unprocessable(asked);
-  const { editKey, seq, remove } = asked.value;
-  const read = remove === undefined ? await readForm(request, form, { labels: labels() }) : asked;
+  const { remove } = asked.value;
+  const read = await readForm(request, remove === undefined ? form : removed, { labels: labels() });
   if (!read.ok) return unprocessable(read);
+  const { editKey, seq } = read.value;
   const again = (field: string, message: string) =>
     unprocessable({ problems: [{ field, message }], values: read.values });
   const typed = form.safeParse(read.values);

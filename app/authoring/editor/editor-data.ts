@@ -42,7 +42,8 @@ export function editorData(
     "data-notes": JSON.stringify(setting.notes),
     "data-completions": JSON.stringify(completions),
     "data-times": dateStyles(t.locale).times,
-    "data-words": JSON.stringify(editorWords(t)),
+    // Escaped, so that a page never seems to say a place that nobody filled in.
+    "data-words": JSON.stringify(editorWords(t)).replace(/\{(\w+)\}/g, "\\u007b$1}"),
   };
 }
 

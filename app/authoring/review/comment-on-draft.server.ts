@@ -6,6 +6,7 @@ import {
 } from "../../../db/queries/authoring-comments";
 import { draftFiles, lastRevision } from "../../../db/queries/authoring-revisions";
 import { lockDraft } from "../../../db/queries/locks";
+import { keyedId } from "../../record/canonical";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
 import { enterDraft } from "../enter-draft.server";
@@ -38,7 +39,8 @@ export async function commentOnDraft(
   },
 ): Promise<Outcome<{ commentId: string }, "draft" | "over" | "place">> {
   const { tx, now } = context;
-  const { draftId, key, path, block } = input;
+  const { draftId, path, block } = input;
+  const newComment = keyedId(draftId, input.key);
   await lockDraft(tx, draftId);
   const entered = await enterDraft(tx, context.actor, draftId);
   if (!entered) return refused("draft");
@@ -48,13 +50,13 @@ export async function commentOnDraft(
   if (input.atSeq > last || input.atSeq < 1) return refused("place");
   const quote = await quoteOf(context, input);
   if (quote === undefined) return refused("place");
-  const before = await commentById(tx, key);
+  const before = await commentById(tx, newComment);
   if (before)
     return before.draftId === draftId && before.personId === entered.asker.personId
-      ? done({ commentId: key })
+      ? done({ commentId: newComment })
       : refused("place");
   await insertComment(tx, {
-    id: key,
+    id: newComment,
     draftId,
     replyTo: null,
     path,
@@ -65,7 +67,7 @@ export async function commentOnDraft(
     words: input.words,
     at: now,
   });
-  return done({ commentId: key });
+  return done({ commentId: newComment });
 }
 
 /** The words of the block then; null without one, undefined when there was no such place. */
@@ -99,13 +101,14 @@ export async function replyToComment(
   const comment = await commentById(tx, commentId);
   if (!comment || comment.draftId !== draftId || comment.replyTo !== null)
     return refused("comment");
-  const before = await commentById(tx, key);
+  const answer = keyedId(draftId, commentId, key);
+  const before = await commentById(tx, answer);
   if (before)
     return before.replyTo === commentId && before.personId === entered.asker.personId
       ? done({ commentId })
       : refused("comment");
   await insertComment(tx, {
-    id: key,
+    id: answer,
     draftId,
     replyTo: commentId,
     path: comment.path,

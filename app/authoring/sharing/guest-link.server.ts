@@ -11,7 +11,7 @@ import type { Block } from "../../catalog/block";
 import { previewLesson } from "../../catalog/preview-lesson.server";
 import { readCatalogAround } from "../../catalog/read-catalog.server";
 import type { App } from "../../record/app.server";
-import { sha256 } from "../../record/canonical";
+import { keyedId, sha256 } from "../../record/canonical";
 import { type Context, STRANGER } from "../../record/context.server";
 import { limitRate } from "../../record/limit-rate.server";
 import { done, type Outcome, refused } from "../../record/outcome";
@@ -34,7 +34,7 @@ const digestOf = (token: string, keys: boolean) =>
 /**
  * Makes a link to read a draft as it is now, without an account. The token is given once and kept nowhere.
  *
- * @param input.key made where the form stands: the id of the link
+ * @param input.key made where the form stands; the id of the link follows from it
  * @returns refused `draft` when there is none for this person, `right` when they may only read, `made` when
  *   this form made its link already
  */
@@ -43,16 +43,17 @@ export async function makeGuestLink(
   input: { draftId: string; key: string; forWhom: string; days: number; keys: boolean },
 ): Promise<Outcome<{ token: string }, "draft" | "right" | "made">> {
   const { tx, now, actor } = context;
-  const { draftId, key, forWhom, days, keys } = input;
+  const { draftId, forWhom, days, keys } = input;
+  const linkId = keyedId(draftId, input.key);
   await lockDraft(tx, draftId);
   const entered = await enterDraft(tx, actor, draftId);
   if (!entered) return refused("draft");
   const { rights, draft, asker } = entered;
   if (!rights.edit && !rights.review) return refused("right");
-  if ((await guestLinks(tx, draftId)).some(({ id }) => id === key)) return refused("made");
+  if ((await guestLinks(tx, draftId)).some(({ id }) => id === linkId)) return refused("made");
   const token = newSecret();
   await insertGuestLink(tx, {
-    id: key,
+    id: linkId,
     draftId,
     tokenDigest: digestOf(token, keys),
     atSeq: (await lastRevision(tx, draftId)).seq,
@@ -65,7 +66,7 @@ export async function makeGuestLink(
     organizationId: draft.organizationId,
     action: "guest-link-made",
     subjectId: draftId,
-    detail: { link: key, days, keys },
+    detail: { link: linkId, days, keys },
   });
   return done({ token });
 }
