@@ -11,7 +11,7 @@ const MOST_OF_A_SHAPE = 6;
 /** What a page says when a value is missing from its words. */
 const UNFINISHED = /undefined|\[object Object\]|\bNaN\b|\{(name|day|n|title|until)\}/;
 /** Files whose bytes are no words: anything may stand in them by chance. */
-const PACKED = /\.(pdf|png|zip)$/;
+const PACKED = /\.(pdf|png|zip)$|\/items\/export\?format=qti/;
 
 let demo: Demo;
 let server: TestServer;
