@@ -15,6 +15,7 @@ import type { StepKind } from "../../app/authoring/review-state";
 import { saveDraft } from "../../app/authoring/save-draft.server";
 import type { SignOffKind } from "../../app/catalog/manifest";
 import { readLocalMail } from "../../app/identity/send-mail.server";
+import { keyedId } from "../../app/record/canonical";
 import { openRel1Draft, openStudio } from "./studio-world";
 import { APPEND_ONLY, onEveryDatabase, type World } from "./world";
 
@@ -124,8 +125,9 @@ onEveryDatabase("a review", (world) => {
           ...{ path: input.path ?? LESSON, block: input.block === undefined ? 2 : input.block },
         }),
       );
-    expect(await comment("passage-1", {})).toEqual({ ok: true, value: { commentId: "passage-1" } });
-    expect(await comment("passage-1", {})).toEqual({ ok: true, value: { commentId: "passage-1" } });
+    const made = await comment("passage-1", {});
+    expect(await comment("passage-1", {})).toEqual(made);
+    const passageId = made.ok ? made.value.commentId : "";
     expect(await comment("whole-draft", { path: "", block: null })).toMatchObject({ ok: true });
     for (const wrong of [
       { path: "lessons/none.mdx" },
@@ -138,7 +140,7 @@ onEveryDatabase("a review", (world) => {
     const threads = async (seq?: number) =>
       readThreads(mesa.app.db, draftId, seq === undefined ? null : { seq });
     const passage = async (seq?: number) =>
-      (await threads(seq)).find(({ id }) => id === "passage-1")?.anchor;
+      (await threads(seq)).find(({ id }) => id === passageId)?.anchor;
     expect(await passage()).toEqual({ kind: "same", block: 2 });
 
     await rewrite(mesa, draftId, (text) => text.replace("\n\nAmina", "\n\nA first line.\n\nAmina"));
@@ -148,24 +150,24 @@ onEveryDatabase("a review", (world) => {
     expect(await passage()).toEqual({ kind: "changed", block: 3 });
     await rewrite(mesa, draftId, (text) => text.replace(/Being nice is a good start[^\n]*\n/, ""));
     expect(await passage()).toEqual({ kind: "gone" });
-    const [kept] = (await threads()).filter(({ id }) => id === "passage-1");
+    const [kept] = (await threads()).filter(({ id }) => id === passageId);
     expect(kept?.quote).toMatch(/^Being nice is a good start/);
 
     const reply = (who: string, commentId: string) =>
       mesa.run(who, (context) =>
         replyToComment(context, { draftId, commentId, key: `${who}-reply`, words: "Yes." }),
       );
-    expect(await reply("aut", "passage-1")).toMatchObject({ ok: true });
-    expect(await reply("aut", "passage-1")).toMatchObject({ ok: true });
-    expect(await reply("aut", "aut-reply")).toMatchObject({ reason: "comment" });
-    expect(await reply("wil", "passage-1")).toMatchObject({ reason: "draft" });
+    expect(await reply("aut", passageId)).toMatchObject({ ok: true });
+    expect(await reply("aut", passageId)).toMatchObject({ ok: true });
+    expect(await reply("aut", keyedId(draftId, passageId, "aut-reply"))).toMatchObject({
+      reason: "comment",
+    });
+    expect(await reply("wil", passageId)).toMatchObject({ reason: "draft" });
     const settle = (kind: "resolved" | "reopened") =>
-      mesa.run("aut", (context) =>
-        settleComment(context, { draftId, commentId: "passage-1", kind }),
-      );
+      mesa.run("aut", (context) => settleComment(context, { draftId, commentId: passageId, kind }));
     for (const kind of ["resolved", "resolved", "reopened", "resolved"] as const)
       expect(await settle(kind)).toMatchObject({ ok: true });
-    const [thread] = (await threads()).filter(({ id }) => id === "passage-1");
+    const [thread] = (await threads()).filter(({ id }) => id === passageId);
     expect(thread).toMatchObject({
       words: "About passage-1.",
       replies: [{ personName: "aut", words: "Yes." }],
@@ -174,7 +176,7 @@ onEveryDatabase("a review", (world) => {
     const steps = await mesa.app.db
       .selectFrom("review_comment_step")
       .select("kind")
-      .where("comment_id", "=", "passage-1")
+      .where("comment_id", "=", passageId)
       .orderBy("nth")
       .execute();
     expect(steps.map(({ kind }) => kind)).toEqual(["resolved", "reopened", "resolved"]);

@@ -13,6 +13,7 @@ import { readSharing } from "../../app/authoring/sharing/read-sharing.server";
 import { endRight, giveCourseRight } from "../../app/authoring/sharing/share-course.server";
 import { continueCourse } from "../../app/authoring/start-course.server";
 import { takeStep } from "../../app/authoring/take-step.server";
+import { keyedId } from "../../app/record/canonical";
 import { versionToCite } from "../../db/queries/authoring-forks";
 import { openRel1Draft, openStudio, rel1Files } from "./studio-world";
 import { DAY_MS, onEveryDatabase, type World } from "./world";
@@ -128,7 +129,9 @@ onEveryDatabase("sharing", (world) => {
       expect(await read(token)).toEqual({ ok: false, reason: "link" });
 
     const stop = (who: string) =>
-      mesa.run(who, (context) => stopGuestLink(context, { draftId, linkId: "link-1" }));
+      mesa.run(who, (context) =>
+        stopGuestLink(context, { draftId, linkId: keyedId(draftId, "link-1") }),
+      );
     expect(await stop("wil")).toMatchObject({ reason: "draft" });
     expect(await stop("aut")).toMatchObject({ ok: true });
     expect(await stop("aut")).toMatchObject({ ok: true });
