@@ -72,6 +72,15 @@ const COVERED: Record<string, string | { not: string }> = {
   erasure_request: "erasureRequests",
   erasure: { not: "whoever it names has no account to ask with" },
   legal_hold: "legalHolds",
+  draft_revision: { not: "work on a college's course, in a history that its authors read" },
+  draft_held: { not: "work on a college's course, in a history that its authors read" },
+  draft_held_end: { not: "work on a college's course, in a history that its authors read" },
+  draft_step: { not: "work on a college's course, in a history that its authors read" },
+  draft_presence: { not: "work on a college's course, in a history that its authors read" },
+  review_comment: { not: "work on a college's course, in a history that its authors read" },
+  review_comment_step: { not: "work on a college's course, in a history that its authors read" },
+  guest_link_end: { not: "work on a college's course, in a history that its authors read" },
+  course_right: { not: "work on a college's course, in a history that its authors read" },
 };
 
 /** Tables whose rows are about the person in `person_id`. */
