@@ -72,6 +72,8 @@ const COVERED: Record<string, string | { not: string }> = {
   erasure_request: "erasureRequests",
   erasure: { not: "whoever it names has no account to ask with" },
   legal_hold: "legalHolds",
+  course_retirement: { not: "a decision about a course, named in its college's audit" },
+  regrade: { not: "a decision about a course, named in its college's audit" },
   draft_revision: { not: "work on a college's course, in a history that its authors read" },
   draft_held: { not: "work on a college's course, in a history that its authors read" },
   draft_held_end: { not: "work on a college's course, in a history that its authors read" },
