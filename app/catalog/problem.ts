@@ -28,7 +28,7 @@ type FoundProblem = Omit<CourseProblem, "level" | "edit"> & {
 };
 
 /** How many problems of one file are told; a page of thousands helps nobody. */
-const MOST_SAID = 1_000;
+const MOST_SAID = 600;
 
 /** A place in a text: line and column, both from 1. */
 export interface Place {
