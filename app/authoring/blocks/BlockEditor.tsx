@@ -1,12 +1,12 @@
 import { createElement } from "react";
 import { useText } from "../../i18n/text";
 import type { Asked } from "../../ui/asked";
-import { LinkButton, TouchLink } from "../../ui/Button";
-import { Empty, Panel, Saved } from "../../ui/Entry";
+import { TouchLink } from "../../ui/Button";
+import { Empty, Saved } from "../../ui/Entry";
 import { In } from "../../ui/In";
-import { Status } from "../../ui/marks";
 import { ErrorSummary } from "../../ui/problems";
 import { useNonce } from "../../ui/response";
+import { HeldUp } from "../editor/HeldUp";
 import { LessonPreview } from "../editor/LessonPreview";
 import { StudioFrame } from "../StudioFrame";
 import { AddBlock } from "./AddBlock";
@@ -69,7 +69,12 @@ export function BlockEditor(props: BlockEditorProps) {
       <script type="module" src={script} nonce={nonce} />
       {done && <Saved>{t(`blocks.done.${done}`)}</Saved>}
       <ErrorSummary title={t("problem.title")} problems={asked.problems} />
-      <Aside page={page} />
+      <HeldUp
+        draftId={page.frame.draft.id}
+        mayEdit={page.mayEdit}
+        open={page.open}
+        held={page.held}
+      />
       {createElement(
         "block-editor",
         {
@@ -166,37 +171,5 @@ function Citable({ facts }: { facts: BlockPage["names"]["facts"] }) {
         ))}
       </ul>
     </details>
-  );
-}
-
-/** What keeps a change from being taken at once, said before anything is typed. */
-function Aside({ page }: { page: BlockPage }) {
-  const t = useText();
-  const { held, open, mayEdit, frame } = page;
-  return (
-    <>
-      {!mayEdit && <p className="soft">{t("editor.readOnly")}</p>}
-      {mayEdit && !open && (
-        <Panel tone="amber">
-          <p>
-            <Status kind="hold">{t("editor.closed")}</Status>
-          </p>
-          <p>{t("editor.closed.what")}</p>
-        </Panel>
-      )}
-      {held.map(({ id, personName }) => (
-        <Panel tone="amber" key={id}>
-          <p>
-            <Status kind="warn">{t("editor.held")}</Status>
-          </p>
-          <p>{t("editor.held.what", { name: personName })}</p>
-          <p>
-            <LinkButton weight="two" href={`/studio/${frame.draft.id}/held/${id}`}>
-              {t("editor.held.choose")}
-            </LinkButton>
-          </p>
-        </Panel>
-      ))}
-    </>
   );
 }

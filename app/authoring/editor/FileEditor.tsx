@@ -1,11 +1,10 @@
 import { createElement } from "react";
 import { useText } from "../../i18n/text";
 import { FRESH } from "../../ui/asked";
-import { Button, LinkButton, TouchLink } from "../../ui/Button";
-import { Panel, Saved } from "../../ui/Entry";
+import { Button, TouchLink } from "../../ui/Button";
+import { Saved } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { In, useKeptLang } from "../../ui/In";
-import { Status } from "../../ui/marks";
 import { ErrorSummary, type Problem } from "../../ui/problems";
 import { useNonce } from "../../ui/response";
 import { StudioFrame } from "../StudioFrame";
@@ -13,6 +12,7 @@ import { type EditorSetting, editorData } from "./editor-data";
 import type { ExaminedFile } from "./examine-file.server";
 import { FileHistory } from "./FileHistory";
 import { lessonSlugOf, seqIn, viewIn } from "./file-work";
+import { HeldUp } from "./HeldUp";
 import { NoteList } from "./NoteList";
 import { PreviewPane } from "./PreviewPane";
 import type { FilePage } from "./read-file-page.server";
@@ -78,7 +78,12 @@ export function FileEditor({ page, typed, view, done, editKey, script, setting }
     <StudioFrame {...frame} title={lesson?.title ? <In>{lesson.title}</In> : path} tab={null}>
       <script type="module" src={script} nonce={nonce} />
       {done && <Saved>{t(`editor.done.${done}`)}</Saved>}
-      <Aside page={page} />
+      <HeldUp
+        draftId={page.frame.draft.id}
+        mayEdit={page.mayEdit}
+        open={page.open}
+        held={page.held}
+      />
       {createElement(
         "lesson-editor",
         editorData(page, { ...setting, notes: examined.notes, isTyped: typed?.text != null }, t),
@@ -176,37 +181,5 @@ function SourceForm({
         )}
       </p>
     </form>
-  );
-}
-
-/** What keeps a change from being taken at once, said before anything is typed. */
-function Aside({ page }: { page: FilePage }) {
-  const t = useText();
-  const { held, open, mayEdit, frame } = page;
-  return (
-    <>
-      {!mayEdit && <p className="soft">{t("editor.readOnly")}</p>}
-      {mayEdit && !open && (
-        <Panel tone="amber">
-          <p>
-            <Status kind="hold">{t("editor.closed")}</Status>
-          </p>
-          <p>{t("editor.closed.what")}</p>
-        </Panel>
-      )}
-      {held.map(({ id, personName }) => (
-        <Panel tone="amber" key={id}>
-          <p>
-            <Status kind="warn">{t("editor.held")}</Status>
-          </p>
-          <p>{t("editor.held.what", { name: personName })}</p>
-          <p>
-            <LinkButton weight="two" href={`/studio/${frame.draft.id}/held/${id}`}>
-              {t("editor.held.choose")}
-            </LinkButton>
-          </p>
-        </Panel>
-      ))}
-    </>
   );
 }

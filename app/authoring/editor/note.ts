@@ -1,12 +1,5 @@
 import type { CourseProblem } from "../../catalog/problem";
-
-/** A change of a text that puts a problem right: what stands from one place to another becomes `text`. */
-export interface TextEdit {
-  /** In characters from the beginning of the file. */
-  from: number;
-  to: number;
-  text: string;
-}
+import type { ProblemEdit } from "../../catalog/problem-edit";
 
 /** Something to know about one file: what keeps it from being released, or could be better. */
 export interface Note {
@@ -20,7 +13,7 @@ export interface Note {
   message: string;
   fix: string;
   /** Puts it right with one press; null where a person has to decide. */
-  edit: TextEdit | null;
+  edit: ProblemEdit | null;
 }
 
 /** The problems of one file as notes: what must be fixed comes first, each kind from the top down. */
@@ -42,10 +35,4 @@ export function notesOn(path: string, problems: readonly CourseProblem[]): Note[
     ...notes.filter(({ level }) => level === "must"),
     ...notes.filter(({ level }) => level === "should"),
   ];
-}
-
-/** A text with one change made. Throws when the change lies outside it: it was found in another text. */
-export function withEdit(text: string, { from, to, text: instead }: TextEdit): string {
-  if (from < 0 || to < from || to > text.length) throw new RangeError("an edit outside its text");
-  return text.slice(0, from) + instead + text.slice(to);
 }

@@ -12,11 +12,12 @@ import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
 import { EditorSelection, EditorState, type Extension, Transaction } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { diffLines } from "diff";
+import type { ProblemEdit } from "../../catalog/problem-edit";
 import type { Completions } from "./completions";
 import { completionsAt, partBegun } from "./completions-at";
 import type { EditorWords } from "./editor-data";
 import { languageOf } from "./lesson-language.page";
-import type { Note, TextEdit } from "./note";
+import type { Note } from "./note";
 import { look } from "./source-look.page";
 
 /** Lines before a place that are read to say what may be written there, in characters. */
@@ -149,7 +150,7 @@ export class SourceView {
   }
 
   /** Makes one change, as if it had been typed. */
-  apply({ from, to, text }: TextEdit) {
+  apply({ from, to, text }: Pick<ProblemEdit, "from" | "to" | "text">) {
     this.#view.dispatch({
       changes: { from, to, insert: text },
       selection: EditorSelection.cursor(from + text.length),

@@ -1,3 +1,4 @@
+import { applyEdit } from "../../catalog/problem-edit";
 import { plainLineEnds } from "../../catalog/text";
 import type { Text } from "../../i18n/catalog";
 import type { App } from "../../record/app.server";
@@ -6,7 +7,6 @@ import { saveDraft } from "../save-draft.server";
 import type { ExaminedFile } from "./examine-file.server";
 import { examineTyped } from "./examine-typed.server";
 import { type FileWork, saveProblem } from "./file-work";
-import { withEdit } from "./note";
 import { restoreFile } from "./restore-file.server";
 
 /** What the form of a file came to. */
@@ -64,7 +64,7 @@ export async function workOnFile(
     return { kind: "again", problem: { field: "", message: t("editor.refused.fix") }, examined };
   }
   const why = t("editor.fixed", { what: note.message }).slice(0, LONGEST_WHY);
-  const fixed = withEdit(plainLineEnds(text), note.edit);
+  const fixed = applyEdit(plainLineEnds(text), note.edit);
   return save(app, actor, { ...sent, text: fixed, why }, t);
 }
 
