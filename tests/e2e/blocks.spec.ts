@@ -1,28 +1,32 @@
 import type { Page } from "@playwright/test";
 import { expect, signIn, test } from "./muster";
-import { checkPage, watch } from "./page-rules";
+import { checkPage, expectSettled, watch } from "./page-rules";
 
 const LESSON = "01-what-students-need";
 
 /** Goes to the blocks of a lesson, along the links that an author sees. */
-async function openBlocks(page: Page): Promise<void> {
+async function openBlocks(page: Page, until: "settled" | "commit" = "settled"): Promise<void> {
   await signIn(page, "author");
   await page.goto("/studio");
   const draft = page.locator('main a[href^="/studio/"]:not([href="/studio/new"])');
   await page.goto((await draft.first().getAttribute("href")) ?? "");
   await page.locator(`a[href$="/lessons/${LESSON}/blocks"]`).first().click();
   await expect(page.locator("#preview")).toBeVisible();
+  if (until === "settled") await expectSettled(page);
 }
 
 const status = (page: Page) => page.locator("block-editor [data-part=status]");
 const block = (page: Page, n: number) => page.locator(`#b${n}`);
+/** The text of an open block, once it is more than a plain box. */
+const textOf = (page: Page, n: number) =>
+  block(page, n).locator(".rich").getByRole("textbox", { name: "Text" });
 
 test("a block is opened, written and saved with the keyboard alone", async ({ page, server }) => {
   const watched = watch(page, server.origin);
   await openBlocks(page);
   await block(page, 1).locator("summary").focus();
   await page.keyboard.press("Enter");
-  const field = block(page, 1).getByRole("textbox", { name: "Text" });
+  const field = textOf(page, 1);
   await field.focus();
   await page.keyboard.press("Control+End");
   await page.keyboard.type(" <b>{1 + 1}</b> import `x` ](javascript:alert(1)) ");
@@ -47,7 +51,7 @@ test("one paragraph that becomes two is two blocks, and nothing is lost on the w
   await openBlocks(page);
   const before = await page.locator("li.block").count();
   await block(page, 1).locator("summary").click();
-  await block(page, 1).getByRole("textbox", { name: "Text" }).click();
+  await textOf(page, 1).click();
   await page.keyboard.press("Control+End");
   await page.keyboard.press("Enter");
   await page.keyboard.type("Second");
@@ -67,7 +71,7 @@ test("what is pasted runs nothing and brings no address that is not safe", async
   const watched = watch(page, server.origin);
   await openBlocks(page);
   await block(page, 1).locator("summary").click();
-  const field = block(page, 1).getByRole("textbox", { name: "Text" });
+  const field = textOf(page, 1);
   await field.click();
   await field.evaluate((element) => {
     const data = new DataTransfer();
@@ -83,6 +87,26 @@ test("what is pasted runs nothing and brings no address that is not safe", async
   expect(await page.evaluate(() => "ran" in window)).toBe(false);
   expect(watched.complaints).toEqual([]);
   expect(watched.foreign).toEqual([]);
+});
+
+test("what is written before the script has come is kept", async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(/\/block-editor[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openBlocks(page, "commit");
+  await block(page, 1).locator("summary").click();
+  const box = block(page, 1).getByRole("textbox", { name: "Text" });
+  await box.fill("Written on a slow line.");
+  release();
+  await expect(status(page)).toHaveText("Saved.");
+  await expect(box).toHaveValue("Written on a slow line.");
+  await page.reload();
+  await expect(block(page, 1).locator("summary")).toContainText("Written on a slow line.");
 });
 
 test.describe("without JavaScript", () => {

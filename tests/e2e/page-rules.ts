@@ -106,6 +106,12 @@ export async function expectFits(page: Page, width: number): Promise<void> {
   expect(widest, `${page.url()} at ${width}`).toBeNull();
 }
 
+/** The page has come whole, and its script has made of it what it makes. */
+export async function expectSettled(page: Page): Promise<void> {
+  await page.waitForLoadState("load");
+  await expect(page.locator("[aria-busy=true]"), page.url()).toHaveCount(0);
+}
+
 /** One stop of the Tab key. */
 interface Stop {
   what: string;
@@ -115,6 +121,7 @@ interface Stop {
 
 /** Walks the page by Tab alone: every control is reached, in view, with a focus that can be seen. */
 export async function expectKeyboard(page: Page): Promise<void> {
+  await expectSettled(page);
   const wanted = await page.evaluate(markControls);
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

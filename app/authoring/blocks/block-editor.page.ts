@@ -57,7 +57,10 @@ class BlockEditor extends HTMLElement {
   }
 
   #begin() {
-    for (const form of this.querySelectorAll("form")) this.#shown.set(form, typedIn(form));
+    for (const form of this.querySelectorAll("form")) {
+      this.#shown.set(form, typedIn(form));
+      if (isWritten(form)) this.#note(form);
+    }
     for (const details of this.querySelectorAll("details[open]")) this.#enrichIn(details);
     const adding = this.querySelector("#add");
     if (adding) this.#enrichIn(adding);
@@ -210,6 +213,15 @@ const UNSEEN = new Set(["seq", "editKey", "block", "count", "work"]);
 function typedIn(form: HTMLFormElement): string {
   const fields = [...new FormData(form)].filter(([name]) => !UNSEEN.has(name));
   return JSON.stringify(fields);
+}
+
+/** Someone wrote in the form before this script came, or came back to it with what they had written. */
+function isWritten(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) => {
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    if (!(field instanceof HTMLInputElement) || field.type === "hidden") return false;
+    return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+  });
 }
 
 function fieldIn(form: HTMLFormElement | null, name: string): string {

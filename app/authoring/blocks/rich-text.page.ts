@@ -11,9 +11,13 @@ import { type Fields, toolbar } from "./text-tools.page";
 import type { RichSetting } from "./tool-fields.page";
 import { writeFlow, writeLine } from "./write-text";
 
-/** Shows the boxes of a form that hold Markdown as the text that it will be, under one bar of marks. */
+/**
+ * Shows the boxes of a form that hold Markdown as the text that it will be, under one bar of marks. A box
+ * that someone wrote in before this script came is left as it is: its words are not those that it came with.
+ */
 export function enrichIn(part: Element, setting: RichSetting): void {
-  const boxes = part.querySelectorAll<HTMLTextAreaElement>("textarea[data-rich]:not([hidden])");
+  const plain = part.querySelectorAll<HTMLTextAreaElement>("textarea[data-rich]:not([hidden])");
+  const boxes = [...plain].filter((box) => box.value === box.defaultValue);
   const form = boxes[0]?.closest("form");
   if (!form) return;
   const { element, fields } = toolbar(setting);
@@ -30,6 +34,7 @@ function enriched(box: HTMLTextAreaElement, fields: Fields): EditorView {
   const { rich, tree = "[]" } = box.dataset;
   const isLine = rich === "line";
   const id = box.id;
+  const isFocused = document.activeElement === box;
   box.id = `${id}-box`;
   box.hidden = true;
   const hint = box.closest(".field")?.querySelector<HTMLElement>("[data-part=marks]");
@@ -68,6 +73,7 @@ function enriched(box: HTMLTextAreaElement, fields: Fields): EditorView {
       box.dispatchEvent(new Event("input", { bubbles: true }));
     },
   });
+  if (isFocused) view.focus();
   return view;
 }
 

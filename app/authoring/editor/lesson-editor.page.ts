@@ -22,7 +22,11 @@ class LessonEditor extends HTMLElement {
   #session: EditSession | null = null;
 
   connectedCallback() {
-    void this.#begin();
+    // What the browser keeps is asked first: until then the page is about to change.
+    this.ariaBusy = "true";
+    void this.#begin().finally(() => {
+      this.ariaBusy = null;
+    });
   }
 
   async #begin() {
