@@ -29,7 +29,7 @@ function yamlBlocks(lines: readonly string[]): string[] {
 }
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const TAG = /<(\/?)([A-Z][\w.]*)((?:"[^"]*"|'[^']*'|[^>"'])*?)(\/?)>/g;
+const TAG = /<(\/?)([A-Z][\w.]*)((?:"[^"]*"|'[^']*'|[^<>"'])*?)(\/?)>/g;
 
 function proseBlocks(lines: readonly string[]): string[] {
   const blocks: string[] = [];
