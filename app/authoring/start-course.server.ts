@@ -2,6 +2,7 @@ import { courseDetails } from "../../db/queries/authoring-versions";
 import { sourceOf } from "../../db/queries/catalog-publishing";
 import { courseIdOf } from "../catalog/manifest";
 import { newCourseFiles } from "../catalog/new-course";
+import { kept } from "../i18n/kept";
 import type { Context } from "../record/context.server";
 import { type Outcome, refused } from "../record/outcome";
 import { nextVersionFiles, withTitle } from "./course-yaml";
@@ -14,16 +15,16 @@ import { openDraft } from "./open-draft.server";
  */
 export function startCourse(
   context: Context,
-  input: { code: string; title: string; organizationId: string; college: string; why: string },
+  input: { code: string; title: string; organizationId: string; college: string },
 ): ReturnType<typeof openDraft> {
-  const { code, title, organizationId, college, why } = input;
+  const { code, title, organizationId, college } = input;
   const files = withTitle(newCourseFiles(code), { title, author: college });
   return openDraft(context, {
     courseId: courseIdOf(code),
     organizationId,
     files,
     kind: "template",
-    why,
+    why: kept("studio.why.template"),
     basedOnId: null,
     forkedFromId: null,
   });
@@ -37,9 +38,8 @@ export function startCourse(
  */
 export async function continueCourse(
   context: Context,
-  input: { courseVersionId: string; why: (version: string) => string },
+  { courseVersionId }: { courseVersionId: string },
 ): Promise<Outcome<{ draftId: string }, "right" | "taken" | "open" | "source">> {
-  const { courseVersionId, why } = input;
   const course = await courseDetails(context.tx, courseVersionId);
   const source = course && (await sourceOf(context.tx, courseVersionId));
   if (!course || !source) return refused("source");
@@ -48,7 +48,7 @@ export async function continueCourse(
     organizationId: course.organizationId,
     files: nextVersionFiles(source),
     kind: "template",
-    why: why(course.version),
+    why: kept("studio.why.version", { version: course.version }),
     basedOnId: courseVersionId,
     forkedFromId: null,
   });

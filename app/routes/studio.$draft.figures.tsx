@@ -18,6 +18,7 @@ import { type GuardArgs, requireRole } from "../http/guards.server";
 import { type FormAgain, notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { takeUpload } from "../http/upload.server";
+import { kept } from "../i18n/kept";
 import { t } from "../i18n/reader";
 import stylesheet from "../ui/studio.css?url";
 
@@ -102,7 +103,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       draftId,
       atSeq: seq,
       editKey,
-      why: t(`figures.why.${work}`, { name }),
+      why: kept(`figures.why.${work}`, { name }),
       edit: (files): ReadonlyMap<string, string | null> =>
         work === "add" && files.has(path) ? new Map() : new Map([[path, text]]),
     }),

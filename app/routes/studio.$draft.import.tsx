@@ -20,6 +20,7 @@ import { requireRole } from "../http/guards.server";
 import { busy, notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { takeUpload } from "../http/upload.server";
+import { kept } from "../i18n/kept";
 import { t } from "../i18n/reader";
 import stylesheet from "../ui/studio.css?url";
 
@@ -74,7 +75,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       draftId,
       atSeq: seq,
       editKey,
-      why: t("bring.why"),
+      why: kept("bring.why"),
       edit: (before) =>
         isReadable(before.get("course.yaml") ?? "") || how === "instead"
           ? bringIn(before, files, how)

@@ -20,6 +20,7 @@ import { carried, oneLine, wholeNumber } from "../http/fields";
 import { readFields, readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther } from "../http/respond";
+import { kept } from "../i18n/kept";
 import { t } from "../i18n/reader";
 import stylesheet from "../ui/studio.css?url";
 
@@ -142,14 +143,14 @@ function whyOf(intent: ReturnType<typeof intentOf>, id: string): string | null {
     case "autosave":
       return null;
     case "copy":
-      return t("items.why.copy", { id });
+      return kept("items.why.copy", { id });
     case "move-up":
     case "move-down":
-      return t("items.why.move", { id });
+      return kept("items.why.move", { id });
     case "take-out":
-      return t("items.why.remove", { id });
+      return kept("items.why.remove", { id });
     default:
-      return t("items.why.form", { id });
+      return kept("items.why.form", { id });
   }
 }
 

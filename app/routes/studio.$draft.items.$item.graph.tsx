@@ -20,6 +20,7 @@ import { carried, oneLine, wholeNumber } from "../http/fields";
 import { readFields, readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther } from "../http/respond";
+import { kept } from "../i18n/kept";
 import { t } from "../i18n/reader";
 import stylesheet from "../ui/studio.css?url";
 
@@ -126,7 +127,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       atSeq: opened.seq,
       editKey,
       kind: "save",
-      why: t("items.why.form", { id: itemKey }),
+      why: kept("items.why.form", { id: itemKey }),
       change: (text) => withTyped(text, itemKey, typed),
     }),
   );

@@ -19,6 +19,7 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
+import { kept } from "../i18n/kept";
 import { t } from "../i18n/reader";
 import stylesheet from "../ui/studio.css?url";
 
@@ -92,7 +93,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       atSeq: seq,
       editKey,
       kind: "save",
-      why: t("items.why.add", { id: objective }),
+      why: kept("items.why.add", { id: objective }),
       change: (text) => {
         const added = withNewItem(text, code, {
           objective,

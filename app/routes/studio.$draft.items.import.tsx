@@ -21,6 +21,7 @@ import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
 import { takeUpload } from "../http/upload.server";
+import { kept } from "../i18n/kept";
 import { t } from "../i18n/reader";
 import stylesheet from "../ui/studio.css?url";
 
@@ -99,7 +100,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       atSeq: head.value.seq,
       editKey: head.value.editKey,
       kind: "import",
-      why: t("itemFiles.why", { n: whole.length }),
+      why: kept("itemFiles.why", { n: whole.length }),
       change: (text) => withBrought(text, code, whole),
     }),
   );

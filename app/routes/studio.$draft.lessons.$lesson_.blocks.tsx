@@ -24,6 +24,7 @@ import { carried, wholeNumber } from "../http/fields";
 import { type FormValues, readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther } from "../http/respond";
+import { kept } from "../i18n/kept";
 import { t } from "../i18n/reader";
 import type { Problem } from "../ui/problems";
 import stylesheet from "../ui/studio.css?url";
@@ -127,7 +128,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       atSeq: seq,
       editKey,
       kind: work === "autosave" ? "autosave" : "save",
-      why: t(`blocks.why.${DID[work]}`),
+      why: kept(`blocks.why.${DID[work]}`),
       work: workOf(work, { index, count: Math.max(1, count), blocks }),
     }),
   );

@@ -22,6 +22,7 @@ import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
+import { kept } from "../i18n/kept";
 import { t } from "../i18n/reader";
 import stylesheet from "../ui/studio.css?url";
 
@@ -94,7 +95,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       draftId,
       atSeq: seq,
       editKey,
-      why: t(`lessonSettings.why.${did}`),
+      why: kept(`lessonSettings.why.${did}`),
       edit: (files) =>
         edit && isReadable(files.get("course.yaml") ?? "") ? edit(files) : new Map(),
     }),

@@ -15,6 +15,7 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
+import { kept } from "../i18n/kept";
 import { t } from "../i18n/reader";
 import stylesheet from "../ui/studio.css?url";
 
@@ -59,7 +60,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       draftId,
       atSeq: seq,
       editKey,
-      why: t("lessonSettings.why.added"),
+      why: kept("lessonSettings.why.added"),
       edit: (files) =>
         isReadable(files.get("course.yaml") ?? "") ? addLesson(files, settings) : new Map(),
     }),

@@ -16,6 +16,7 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
+import { kept } from "../i18n/kept";
 import { t } from "../i18n/reader";
 import stylesheet from "../ui/studio.css?url";
 
@@ -91,7 +92,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       draftId,
       atSeq: seq,
       editKey,
-      why: t("settings.why"),
+      why: kept("settings.why"),
       edit: (files) => {
         const text = files.get("course.yaml") ?? "";
         if (!isReadable(text)) return new Map();

@@ -17,6 +17,7 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
+import { kept } from "../i18n/kept";
 import { t } from "../i18n/reader";
 import stylesheet from "../ui/studio.css?url";
 
@@ -81,7 +82,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       draftId,
       atSeq: seq,
       editKey,
-      why: remove === undefined ? t("sources.why.added") : t("sources.why.dropped"),
+      why: kept(remove === undefined ? "sources.why.added" : "sources.why.dropped"),
       edit: (files) => {
         if (remove !== undefined) return removeSource(files, remove);
         if (!typed.success) return new Map();

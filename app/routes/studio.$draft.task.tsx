@@ -17,6 +17,7 @@ import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
+import { kept } from "../i18n/kept";
 import { t } from "../i18n/reader";
 import stylesheet from "../ui/studio.css?url";
 
@@ -68,7 +69,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       draftId,
       atSeq: seq,
       editKey,
-      why: t("task.why"),
+      why: kept("task.why"),
       edit: (files) =>
         begins
           ? firstTaskFiles(files)

@@ -33,10 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const read = await readForm(request, form);
   if (!read.ok) return unprocessable(read);
   const opened = await context.app.run(who.actor, (writing) =>
-    continueCourse(writing, {
-      courseVersionId: read.value.version,
-      why: (version) => t("studio.why.version", { version }),
-    }),
+    continueCourse(writing, { courseVersionId: read.value.version }),
   );
   if (opened.ok) return seeOther(`/studio/${opened.value.draftId}`);
   if (opened.reason === "open" && opened.detail) return seeOther(`/studio/${opened.detail.draft}`);

@@ -47,15 +47,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const again = (field: string, message: string) =>
     unprocessable({ problems: [{ field, message }], values: read.values });
   const { courses, colleges } = await readForkable(app.reading(who.actor));
-  const from = courses.find(({ id }) => id === version);
-  if (!from) return again("version", t("form.choose", { field: labels.version }));
+  if (!courses.some(({ id }) => id === version))
+    return again("version", t("form.choose", { field: labels.version }));
   if (!colleges.some(({ id }) => id === college))
     return again("college", t("form.choose", { field: labels.college }));
   if (!courseCode.safeParse(code).success) return again("code", t("studio.new.code.wrong"));
   const forked = await app.run(who.actor, (writing) =>
     forkCourse(writing, {
-      ...{ courseVersionId: version, code, organizationId: college },
-      why: t("fork.why", { code: from.code, college: from.college }),
+      courseVersionId: version,
+      code,
+      organizationId: college,
     }),
   );
   if (forked.ok) return seeOther(`/studio/${forked.value.draftId}`);

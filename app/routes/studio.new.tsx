@@ -49,7 +49,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
       title,
       organizationId: college.id,
       college: college.name,
-      why: t("studio.why.template"),
     }),
   );
   if (started.ok) return seeOther(`/studio/${started.value.draftId}`);

@@ -11,10 +11,7 @@ const PATH = "lessons/04-high-standards-plus-belief.mdx";
 export async function writeInStudio(steps: Steps, by: { authorId: string }): Promise<void> {
   const { draftId } = await steps.step("draft of rel-1", by.authorId, async (context) => {
     const version = await currentVersion(context.tx, "rel-1");
-    return continueCourse(context, {
-      courseVersionId: version?.id ?? "",
-      why: (number) => `Goes on from version ${number}`,
-    });
+    return continueCourse(context, { courseVersionId: version?.id ?? "" });
   });
   await steps.step("draft of rel-1: a line", by.authorId, async (context) => {
     const file = (await draftFiles(context.tx, draftId)).find(({ path }) => path === PATH);

@@ -412,7 +412,6 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
       title: `A course of ${college}`,
       organizationId: college,
       college,
-      why: "Began from a template",
     }),
   );
   const draftOfCourse = got(begun).draftId;

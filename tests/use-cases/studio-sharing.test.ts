@@ -148,7 +148,7 @@ onEveryDatabase("sharing", (world) => {
     const v1 = await release(mesa, upstream);
     const fork = (who: string, code: string, courseVersionId = v1) =>
       mesa.run(who, (context) =>
-        forkCourse(context, { courseVersionId, code, organizationId: "willow", why: "Fork" }),
+        forkCourse(context, { courseVersionId, code, organizationId: "willow" }),
       );
     expect(await fork("wil", "UPS-1")).toMatchObject({ reason: "code" });
     expect(await fork("aut", "OUR-1")).toMatchObject({ reason: "right" });
@@ -168,7 +168,7 @@ onEveryDatabase("sharing", (world) => {
     expect(await take("none-yet")).toMatchObject({ reason: "none" });
 
     const next = await mesa.run("aut", (context) =>
-      continueCourse(context, { courseVersionId: v1, why: (number) => number }),
+      continueCourse(context, { courseVersionId: v1 }),
     );
     if (!next.ok) throw new Error(next.reason);
     await edit(mesa, next.value.draftId, "aut", (text) => text.replace("fifth", "sixth"));

@@ -20,7 +20,6 @@ async function begin(world: World, code: string) {
       title: "Words that help",
       organizationId: "juniper",
       college: "Juniper",
-      why: "Began from a template",
     }),
   );
   if (!begun.ok) throw new Error(begun.reason);
@@ -90,7 +89,6 @@ onEveryDatabase("a draft", (world) => {
         title: "Ours",
         organizationId: "willow",
         college: "Willow",
-        why: "",
       }),
     );
     expect(taken).toMatchObject({ ok: false, reason: "taken" });

@@ -1,13 +1,14 @@
 import { applyEdit } from "../../catalog/problem-edit";
 import { plainLineEnds } from "../../catalog/text";
 import type { Text } from "../../i18n/catalog";
+import { kept } from "../../i18n/kept";
 import type { App } from "../../record/app.server";
 import type { Actor } from "../../record/context.server";
+import { restoreFile } from "../restore-file.server";
 import { saveDraft } from "../save-draft.server";
 import type { ExaminedFile } from "./examine-file.server";
 import { examineTyped } from "./examine-typed.server";
 import { type FileWork, saveProblem } from "./file-work";
-import { restoreFile } from "./restore-file.server";
 
 /** What the form of a file came to. */
 export type FileWorkDone =
@@ -45,9 +46,8 @@ export async function workOnFile(
 ): Promise<FileWorkDone> {
   const { work, draftId, path, editKey, text } = sent;
   if (work.kind === "restore") {
-    const why = t("editor.history.why", { seq: String(work.seq) });
     const restored = await app.run(actor, (context) =>
-      restoreFile(context, { draftId, path, seq: work.seq, editKey, why }),
+      restoreFile(context, { draftId, path, seq: work.seq, editKey }),
     );
     return answered(restored, true, t);
   }
@@ -63,7 +63,7 @@ export async function workOnFile(
   if (!note?.edit) {
     return { kind: "again", problem: { field: "", message: t("editor.refused.fix") }, examined };
   }
-  const why = t("editor.fixed", { what: note.message }).slice(0, LONGEST_WHY);
+  const why = kept("editor.fixed", { what: note.message }).slice(0, LONGEST_WHY);
   const fixed = applyEdit(plainLineEnds(text), note.edit);
   return save(app, actor, { ...sent, text: fixed, why }, t);
 }

@@ -6,6 +6,7 @@ import { lockDraft } from "../../../db/queries/locks";
 import { DEFAULT_LICENCE, licencesAfter } from "../../catalog/licence";
 import { courseIdOf } from "../../catalog/manifest";
 import { laterVersion } from "../../catalog/version";
+import { kept } from "../../i18n/kept";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
 import { openDraft } from "../open-draft.server";
@@ -24,12 +25,12 @@ import { forkFiles, upstreamChanges, withBasedOn } from "./fork-files";
  */
 export async function forkCourse(
   context: Context,
-  input: { courseVersionId: string; code: string; organizationId: string; why: string },
+  input: { courseVersionId: string; code: string; organizationId: string },
 ): Promise<
   Outcome<{ draftId: string }, "source" | "licence" | "code" | "right" | "taken" | "open">
 > {
   const { tx } = context;
-  const { courseVersionId, code, organizationId, why } = input;
+  const { courseVersionId, code, organizationId } = input;
   const version = await versionToCite(tx, { id: courseVersionId });
   const source = version && (await sourceOf(tx, courseVersionId));
   if (!version || !source) return refused("source");
@@ -41,8 +42,11 @@ export async function forkCourse(
   const { version: number, college } = version;
   const chain = [{ course: from, version: number, college, licence }, ...basedOn];
   return openDraft(context, {
-    ...{ courseId, organizationId, why, kind: "template" as const },
+    courseId,
+    organizationId,
     files: forkFiles(source, { code, chain }),
+    kind: "template",
+    why: kept("fork.why", { code: from, college }),
     basedOnId: null,
     forkedFromId: courseVersionId,
   });
