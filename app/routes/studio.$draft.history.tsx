@@ -9,7 +9,7 @@ import { z } from "zod";
 import { frameOf } from "../authoring/read-draft.server";
 import { HistoryShown } from "../authoring/release/HistoryShown";
 import { readHistory } from "../authoring/release/read-history.server";
-import { restoreFile } from "../authoring/release/restore-file.server";
+import { restoreFile } from "../authoring/restore-file.server";
 import { FORM_KEY } from "../authoring/review/review-fields";
 import { carried, offered, optional, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";

@@ -10,9 +10,9 @@ import {
   withNextSent,
 } from "../../app/authoring/editor/edit-queue";
 import { heldPicks } from "../../app/authoring/editor/held-choice";
-import { restoreFile } from "../../app/authoring/editor/restore-file.server";
 import { saveEdit, stayInDraft } from "../../app/authoring/editor/save-edit.server";
 import { settleHeld } from "../../app/authoring/editor/settle-held.server";
+import { restoreFile } from "../../app/authoring/restore-file.server";
 import { saveDraft } from "../../app/authoring/save-draft.server";
 import { startCourse } from "../../app/authoring/start-course.server";
 import { heldTexts, newestOf, revisionLog } from "../../db/queries/authoring-revisions";
@@ -198,7 +198,6 @@ class Schedule {
         path: PATH,
         seq: revision.seq,
         editKey: `restore-${this.seed}-${++this.#made}`,
-        why: "Back",
       }),
     );
     if (!restored.ok) throw new Error(restored.reason);
@@ -244,7 +243,6 @@ async function begin(world: World, seed: number): Promise<string> {
       title: "Words that help",
       organizationId: "juniper",
       college: "Juniper",
-      why: "Began from a template",
     }),
   );
   if (!begun.ok) throw new Error(begun.reason);

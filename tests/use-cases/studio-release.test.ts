@@ -4,7 +4,7 @@ import { readDraft } from "../../app/authoring/read-draft.server";
 import { prepareRelease } from "../../app/authoring/release/prepare-release.server";
 import { readHistory } from "../../app/authoring/release/read-history.server";
 import { releaseDraft } from "../../app/authoring/release/release-draft.server";
-import { restoreFile } from "../../app/authoring/release/restore-file.server";
+import { restoreFile } from "../../app/authoring/restore-file.server";
 import { saveDraft } from "../../app/authoring/save-draft.server";
 import { continueCourse } from "../../app/authoring/start-course.server";
 import { takeStep } from "../../app/authoring/take-step.server";
@@ -173,10 +173,7 @@ onEveryDatabase("a release", (world) => {
     if (!first.ok) throw new Error(first.reason);
 
     const next = await mesa.run("aut", (context) =>
-      continueCourse(context, {
-        courseVersionId: first.value.courseVersionId,
-        why: (version) => `After ${version}`,
-      }),
+      continueCourse(context, { courseVersionId: first.value.courseVersionId }),
     );
     if (!next.ok) throw new Error(next.reason);
     const nextId = next.value.draftId;
@@ -228,7 +225,11 @@ onEveryDatabase("a release", (world) => {
     expect(await restore("aut", before?.seq ?? 0)).toMatchObject({ ok: true });
     expect((await file())?.text).toBe(before?.text);
     const after = await readHistory(reading, { draftId, path: null, before: null, at: null });
-    expect(after?.entries[0]?.revision).toMatchObject({ kind: "restore", path });
+    expect(after?.entries[0]?.revision).toMatchObject({
+      kind: "restore",
+      path,
+      why: String(before?.seq),
+    });
     expect(after?.entries[1]?.revision.kind).toBe("autosave");
     const last = after?.entries[0]?.revision.seq ?? 0;
     expect(

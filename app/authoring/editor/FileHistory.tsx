@@ -3,6 +3,7 @@ import { useText } from "../../i18n/text";
 import { Button, TouchLink } from "../../ui/Button";
 import { Pair, Rows } from "../../ui/Rows";
 import type { Revision } from "../draft";
+import { WhyChanged } from "../WhyChanged";
 import type { FilePage } from "./read-file-page.server";
 import { SourceLines } from "./SourceLines";
 
@@ -60,7 +61,7 @@ export function FileHistory({ log, logMore, earlier, mayRestore, editKey }: File
 
 function RevisionLine({ revision }: { revision: Revision }) {
   const t = useText();
-  const { seq, kind, why, removed, personName, at } = revision;
+  const { seq, kind, removed, personName, at } = revision;
   return (
     <>
       <p>
@@ -76,7 +77,8 @@ function RevisionLine({ revision }: { revision: Revision }) {
           name: personName ?? t("editor.history.system"),
           when: formatInstant(at, "UTC", t.locale),
         })}
-        {why !== null && ` · ${why}`}
+        {revision.why !== null && " · "}
+        <WhyChanged {...revision} />
       </p>
     </>
   );

@@ -4,11 +4,12 @@ import type { Asked } from "../../ui/asked";
 import { Button, LinkButton } from "../../ui/Button";
 import { Entry } from "../../ui/Entry";
 import { Form } from "../../ui/Form";
-import { In, useKeptLang } from "../../ui/In";
+import { useKeptLang } from "../../ui/In";
 import { ErrorSummary, unlinked } from "../../ui/problems";
 import { Row, Rows } from "../../ui/Rows";
 import type { FramedDraft } from "../read-draft.server";
 import { StudioFrame } from "../StudioFrame";
+import { WhyChanged } from "../WhyChanged";
 import type { LogEntry } from "./history";
 import type { HistoryPage } from "./read-history.server";
 
@@ -104,8 +105,6 @@ export function HistoryShown(props: HistoryShownProps) {
 function EntryRow({ entry, see, compare }: { entry: LogEntry; see: string; compare: string }) {
   const t = useText();
   const { seq, path, kind, why, removed, personName, at } = entry.revision;
-  const said =
-    kind === "restore" && why !== null ? t("history.restored", { seq: why }) : (why ?? "");
   return (
     <Row id={`r${seq}`}>
       <p>
@@ -116,9 +115,9 @@ function EntryRow({ entry, see, compare }: { entry: LogEntry; see: string; compa
         )}{" "}
         <code>{path}</code>
       </p>
-      {said !== "" && (
+      {why !== null && why !== "" && (
         <p>
-          <In>{said}</In>
+          <WhyChanged {...entry.revision} />
         </p>
       )}
       <p className="small soft">

@@ -72,7 +72,6 @@ export const studioEditor = {
   "editor.history.restore": "Restore",
   "editor.history.restoreOf": "Restore revision {seq}",
   "editor.history.more": "Earlier changes",
-  "editor.history.why": "Back to revision {seq}",
   "editor.kind.autosave": "while writing",
   "editor.kind.save": "saved",
   "editor.kind.merge": "merged",

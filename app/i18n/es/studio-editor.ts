@@ -73,7 +73,6 @@ export const studioEditor = {
   "editor.history.restore": "Restaurar",
   "editor.history.restoreOf": "Restaurar la revisión {seq}",
   "editor.history.more": "Cambios anteriores",
-  "editor.history.why": "Vuelta a la revisión {seq}",
   "editor.kind.autosave": "al escribir",
   "editor.kind.save": "guardado",
   "editor.kind.merge": "combinado",
