@@ -1,25 +1,41 @@
-import type { CourseProblem } from "../catalog/problem";
 import { formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
-import { LinkButton } from "../ui/Button";
-import { Empty, Entry } from "../ui/Entry";
+import type { Asked } from "../ui/asked";
+import { LinkButton, TouchLink } from "../ui/Button";
+import { Empty, Entry, Saved } from "../ui/Entry";
 import { In } from "../ui/In";
 import { Status } from "../ui/marks";
+import { ErrorSummary } from "../ui/problems";
 import { Ask, Pair, Row, Rows } from "../ui/Rows";
 import type { LessonLine } from "./draft-outline";
+import { FixForm } from "./editor/FixForm";
+import type { Note } from "./editor/note";
+import type { MendPlace } from "./mend-place";
 import type { DraftPage, FramedDraft } from "./read-draft.server";
 import { StudioFrame } from "./StudioFrame";
 
+type CourseNoteShown = Note & { place: MendPlace };
+
 type DraftOverviewProps = FramedDraft &
-  Pick<DraftPage, "held" | "rights"> & { problems: CourseProblem[]; paths: string[] };
+  Pick<DraftPage, "held" | "rights"> & {
+    notes: readonly CourseNoteShown[];
+    paths: string[];
+    editKey: string;
+    /** What a button of a note came back with. */
+    asked: Asked;
+    isFixed: boolean;
+  };
 
 /** A draft's first page: its lessons, its objectives, what is kept aside, and the ways in and out. */
-export function DraftOverview({ held, problems, paths, rights, ...framed }: DraftOverviewProps) {
+export function DraftOverview(page: DraftOverviewProps) {
+  const { held, notes, paths, rights, editKey, asked, isFixed, ...framed } = page;
   const t = useText();
-  const { draft, outline } = framed;
+  const { draft, outline, last } = framed;
   const base = `/studio/${draft.id}`;
   return (
     <StudioFrame {...framed} tab="overview">
+      {isFixed && <Saved>{t("editor.done.fixed")}</Saved>}
+      <ErrorSummary title={t("problem.title")} problems={asked.problems} />
       {held.length > 0 && (
         <Entry title={t("studio.held")} note={t("studio.held.note")}>
           <Rows>
@@ -59,7 +75,7 @@ export function DraftOverview({ held, problems, paths, rights, ...framed }: Draf
           ))}
         </Rows>
       </Entry>
-      <CourseNotes base={base} problems={problems} />
+      <CourseNotes {...{ base, notes, editKey }} seq={last.seq} mayEdit={rights.edit} />
       <Entry title={t("studio.objectives")} note={t("studio.objectives.note")}>
         <Rows text>
           {outline.objectives.map(({ id, text }) => (
@@ -132,50 +148,93 @@ function LessonRow({ base, lesson }: { base: string; lesson: LessonLine }) {
 
 const SHOWN_NOTES = 8;
 
-/** What is to be put right in the whole course, what must be first; each leads to its line. */
-function CourseNotes({ base, problems }: { base: string; problems: readonly CourseProblem[] }) {
+type NotesProps = Pick<DraftOverviewProps, "notes" | "editKey"> & {
+  base: string;
+  seq: number;
+  mayEdit: boolean;
+};
+
+/** What is to be put right in the whole course, what must be first; each leads to where it is mended. */
+function CourseNotes({ notes, ...shared }: NotesProps) {
   const t = useText();
-  const must = problems.filter(({ level }) => level === "error");
-  const should = problems.filter(({ level }) => level !== "error");
-  const more = problems.length - SHOWN_NOTES;
+  const must = notes.filter(({ level }) => level === "must").length;
+  const rest = notes.slice(SHOWN_NOTES);
   return (
     <Entry
+      id="notes"
       title={t("studio.notes")}
-      note={t("studio.notes.count", { n: must.length, more: should.length })}
+      note={t("studio.notes.count", { n: must, more: notes.length - must })}
     >
       <Rows>
-        {[...must, ...should].slice(0, SHOWN_NOTES).map((problem) => (
-          <Ask
-            key={`${problem.file} ${problem.line} ${problem.column} ${problem.message}`}
-            who={
-              <>
-                <p>
-                  <Status kind={problem.level === "error" ? "stop" : "warn"}>
-                    {t(problem.level === "error" ? "studio.notes.must" : "studio.notes.should")}
-                  </Status>
-                </p>
-                <p className="small">
-                  <a href={`${base}/${addressOf(problem.file)}#L${problem.line}`}>
-                    {t("studio.notes.place", { file: problem.file, line: problem.line })}
-                  </a>
-                </p>
-              </>
-            }
-            why={
-              <p>
-                <In>{`${problem.message} ${problem.fix}`}</In>
-              </p>
-            }
-          />
+        {notes.slice(0, SHOWN_NOTES).map((note) => (
+          <CourseNote key={note.file + note.key} note={note} {...shared} />
         ))}
-        {problems.length === 0 && (
+        {notes.length === 0 && (
           <Row>
             <Status kind="met">{t("studio.notes.none")}</Status>
           </Row>
         )}
       </Rows>
-      {more > 0 && <p className="small soft">{t("studio.notes.more", { n: more })}</p>}
+      {rest.length > 0 && (
+        <details>
+          <summary>{t("studio.notes.more", { n: rest.length })}</summary>
+          <Rows>
+            {rest.map((note) => (
+              <CourseNote key={note.file + note.key} note={note} {...shared} />
+            ))}
+          </Rows>
+        </details>
+      )}
     </Entry>
+  );
+}
+
+function CourseNote({
+  note,
+  base,
+  seq,
+  mayEdit,
+  editKey,
+}: Omit<NotesProps, "notes"> & { note: CourseNoteShown }) {
+  const t = useText();
+  const { file, line, place } = note;
+  return (
+    <Ask
+      who={
+        <>
+          <p>
+            <Status kind={note.level === "must" ? "stop" : "warn"}>
+              {t(`studio.notes.${note.level}`)}
+            </Status>
+          </p>
+          <p className="small">
+            <a href={`${base}/${addressOf(file)}#L${line}`}>
+              {t("studio.notes.place", { file, line })}
+            </a>
+          </p>
+        </>
+      }
+      why={
+        <p>
+          <In>{`${note.message} ${note.fix}`}</In>
+        </p>
+      }
+      action={
+        <>
+          {mayEdit && <FixForm note={note} seq={seq} editKey={editKey} />}
+          <TouchLink
+            href={base + place.href}
+            label={t("studio.notes.openAt", {
+              what: t(`editor.open.${place.kind}`),
+              file,
+              n: line,
+            })}
+          >
+            {t(`editor.open.${place.kind}`)}
+          </TouchLink>
+        </>
+      }
+    />
   );
 }
 

@@ -30,6 +30,8 @@ const calm = calmCourse();
 const lesson = calm.get(PATHS.lesson) ?? "";
 const without = (part: string | RegExp, instead = "") => lesson.replace(part, instead);
 
+const bank = calm.get("items.yaml") ?? "";
+
 /** The label, the file, what it says with the fault, and what it says after one press. */
 const CASES: [EditLabel, HostilePlace, string, string][] = [
   [
@@ -85,7 +87,7 @@ const CASES: [EditLabel, HostilePlace, string, string][] = [
     without("Say why it works, in terms of the idea above."),
   ],
   [
-    "add-attribute",
+    "add-value",
     "lesson",
     without(' private="true"'),
     without(/( id="[^"]*R1") private="true"/, ' private="true"$1'),
@@ -95,6 +97,71 @@ const CASES: [EditLabel, HostilePlace, string, string][] = [
     "lesson",
     without(/ alt="[^"]*"/),
     without(/ (src="[^"]*") alt="[^"]*"/, ' alt="" $1'),
+  ],
+  [
+    "add-value",
+    "lesson",
+    without(/<Reflect id="[^"]*"/, "<Reflect"),
+    without(/<Reflect id="[^"]*"/, '<Reflect id="TUT-9-L1-R1"'),
+  ],
+  ["add-value", "lesson", without('<Choice id="b" ', "<Choice "), lesson],
+  ["respell", "lesson", without('verdict="strong"', 'verdict=" Strong "'), lesson],
+  ["respell", "lesson", without('ids="F-TUT-14"', 'ids="f-tut-14,"'), lesson],
+  [
+    "respell",
+    "lesson",
+    lessonWith('A claim. <Cite id="f-tut-14" />'),
+    lessonWith('A claim. <Cite id="F-TUT-14" />'),
+  ],
+  ["straight-quotes", "lesson", without('private="true"', "private=“true”"), lesson],
+  [
+    "single-space",
+    "lesson",
+    lessonWith("Two  words.\n  And   one."),
+    lessonWith("Two words.\n  And   one."),
+  ],
+  [
+    "move-sources",
+    "lesson",
+    `${lesson.trimEnd()}\n\nA last word.\n`,
+    `${lesson.replace(/<Sources[^>]*>\n/, "").trimEnd()}\n\nA last word.\n\n${/<Sources[^>]*>/.exec(lesson)}\n`,
+  ],
+  ["same-as-course", "lesson", lesson.replace(/^minutes: \d+$/m, "minutes: 55"), lesson],
+  [
+    "same-as-course",
+    "lesson",
+    lesson.replace(/^objectives: .*$/m, "objectives: [TUT.9.2]"),
+    lesson,
+  ],
+  [
+    "sum-minutes",
+    "course.yaml",
+    (calm.get("course.yaml") ?? "").replace(/^minutes_total: .*$/m, "minutes_total: 99"),
+    calm.get("course.yaml") ?? "",
+  ],
+  [
+    "respell",
+    "items.yaml",
+    calmWith("items.yaml", "pool: check", "pool: Check"),
+    calm.get("items.yaml") ?? "",
+  ],
+  [
+    "only-objective",
+    "items.yaml",
+    bank.replace(/^ +objective: TUT\.9\.1\n/m, ""),
+    calm.get("items.yaml") ?? "",
+  ],
+  [
+    "only-objective",
+    "items.yaml",
+    calmWith("items.yaml", "objective: TUT.9.1", "objective: TUT.8.1"),
+    calm.get("items.yaml") ?? "",
+  ],
+  [
+    "quote",
+    "items.yaml",
+    bank.replace(/stem: .*/, "stem: 12"),
+    bank.replace(/stem: .*/, 'stem: "12"'),
   ],
   ["shorten-alt", "lesson", without('alt="A page with', 'alt="A drawing of a page with'), lesson],
   [

@@ -13,8 +13,17 @@ export const editLabels = [
   "add-sources",
   "add-why",
   "add-attribute",
+  "add-value",
+  "respell",
+  "straight-quotes",
+  "single-space",
+  "name-link",
+  "move-sources",
   "shorten-alt",
   "same-as-course",
+  "only-objective",
+  "sum-minutes",
+  "quote",
 ] as const;
 export type EditLabel = (typeof editLabels)[number];
 

@@ -89,8 +89,8 @@ export class ProblemList {
   }
 
   /** Adds a notice at a place: worth knowing, stops nothing. */
-  notice(at: Place, message: string, fix: string): void {
-    this.#add("notice", at, message, fix);
+  notice(at: Place, message: string, fix: string, edit?: PlacedEdit): void {
+    this.#add("notice", at, message, fix, edit);
   }
 
   /** Adds a fault of craft at a place: an error in a finished version, a notice in a draft. */

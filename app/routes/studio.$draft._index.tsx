@@ -1,10 +1,22 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type {
+  ActionFunctionArgs,
+  LinksFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { DraftOverview } from "../authoring/DraftOverview";
+import { fixProblem } from "../authoring/editor/fix-problem.server";
+import { notesOfAll } from "../authoring/editor/note";
 import { judgeDraft } from "../authoring/judge-draft.server";
+import { mendPlaces } from "../authoring/mend-place";
 import { frameOf, readDraft, textsOf } from "../authoring/read-draft.server";
+import { carried, wholeNumber } from "../http/fields";
+import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
-import { notFound } from "../http/respond";
+import { notFound, seeOther, unprocessable } from "../http/respond";
+import { askedAgain } from "../http/typed";
 import { t } from "../i18n/reader";
 import stylesheet from "../ui/studio.css?url";
 
@@ -19,10 +31,52 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await readDraft(context.app.reading(who.actor), params.draft ?? "");
   if (!page) throw notFound();
   const { held, rights, files } = page;
-  const { problems } = await judgeDraft(context.app, textsOf(files));
-  return { ...frameOf(page), held, rights, problems, paths: files.map(({ path }) => path) };
+  const texts = textsOf(files);
+  const { problems } = await judgeDraft(context.app, texts);
+  const placeOf = mendPlaces(texts);
+  return {
+    ...frameOf(page),
+    ...{ held, rights },
+    notes: notesOfAll(problems).map((note) => ({ ...note, place: placeOf(note) })),
+    paths: files.map(({ path }) => path),
+    editKey: context.app.newId(),
+    isFixed: new URL(request.url).searchParams.get("done") === "fixed",
+  };
+}
+
+const form = z.object({
+  editKey: carried(z.string().regex(/^[\w-]{8,120}$/)),
+  seq: carried(wholeNumber(0, 999_999_999)),
+  path: carried(z.string().max(200)),
+  fix: carried(z.string().max(60)),
+  back: carried(z.enum(["overview", "items"]).default("overview")),
+});
+
+/** Puts right what a note's button says. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const who = await requireRole({ request, context }, ["author", "reviewer"]);
+  const draftId = params.draft ?? "";
+  const read = await readForm(request, form);
+  if (!read.ok) return unprocessable(read);
+  const { fix: key, back, ...sent } = read.value;
+  const fixed = await fixProblem(context.app, who.actor, { draftId, key, ...sent }, t);
+  switch (fixed.kind) {
+    case "missing":
+      throw notFound();
+    case "held":
+      return seeOther(`/studio/${draftId}/held/${fixed.heldId}`);
+    case "done":
+      return seeOther(
+        back === "items"
+          ? `/studio/${draftId}/items?outcome=fixed`
+          : `/studio/${draftId}?done=fixed#notes`,
+      );
+    case "refused":
+      return unprocessable({ problems: [fixed.problem], values: read.values });
+  }
 }
 
 export default function DraftRoute() {
-  return <DraftOverview {...useLoaderData<typeof loader>()} />;
+  const again = useActionData<typeof action>();
+  return <DraftOverview {...useLoaderData<typeof loader>()} asked={askedAgain(again)} />;
 }

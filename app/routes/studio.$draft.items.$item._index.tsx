@@ -11,10 +11,11 @@ import { changeItems } from "../authoring/items/change-items.server";
 import { formOf } from "../authoring/items/edit-entry";
 import { ItemPage, type ItemPageProps } from "../authoring/items/ItemPage";
 import script from "../authoring/items/item-form.page.ts?page-module";
-import { afterIntent, intentOf } from "../authoring/items/item-intent";
+import { afterIntent, fixing, intentOf } from "../authoring/items/item-intent";
 import { partsOf } from "../authoring/items/item-parts";
 import { deskOf, keyAfter, openItem } from "../authoring/items/open-item.server";
 import { rowStep, typedFromPosted, withRowStep } from "../authoring/items/posted-item";
+import type { Typed } from "../authoring/items/typed-item";
 import { frameOf } from "../authoring/read-draft.server";
 import { carried, oneLine, wholeNumber } from "../http/fields";
 import { readFields, readForm } from "../http/form.server";
@@ -43,7 +44,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const desk = await deskOf(opened, itemKey, context.app.box);
   if (desk === "no-entry") throw notFound();
   const asked = new URL(request.url).searchParams.get("outcome");
-  const outcome = (["saved", "merged", "same", "added"] as const).find((one) => one === asked);
+  const outcome = (["saved", "merged", "same", "added", "fixed"] as const).find(
+    (one) => one === asked,
+  );
   const shown: Shown = {
     desk,
     editKey: context.app.newId(),
@@ -86,6 +89,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const desk = await deskOf(opened, itemKey, app.box, typed);
     return data({ desk, editKey, seq: opened.seq, ...shown }, { status });
   };
+  const noteSaid = async (typed: Typed) => {
+    const desk = await deskOf(opened, itemKey, app.box, { typed });
+    return typeof desk === "string"
+      ? null
+      : desk.notes.find((one) => fixing(one) === sent.get("do"));
+  };
   if (!posted.ok) return again({ problems: posted.problems }, {}, posted.status);
   if (typeof before === "string") return again({}, {}, 422);
   const parts = partsOf(before.type);
@@ -101,6 +110,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const answer = { answer: all("answer"), place: all("place"), typed: all("typed") };
     return again({}, { typed, answer });
   }
+  const note = intent === "fix" ? await noteSaid(typed) : null;
+  if (intent === "fix" && !note?.edit)
+    return again({ problems: [{ field: "", message: t("editor.refused.fix") }] }, { typed }, 422);
 
   let goOn = itemKey;
   const changed = await app.run(who.actor, (writing) =>
@@ -109,9 +121,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       atSeq: opened.seq,
       editKey,
       kind: intent === "autosave" ? "autosave" : "save",
-      why: whyOf(intent, itemKey),
+      why: note
+        ? t("items.why.fixed", { id: itemKey, what: note.message })
+        : whyOf(intent, itemKey),
       change: (text) => {
-        const after = afterIntent(text, opened.page.outline.code, itemKey, { intent, typed });
+        const after = afterIntent(text, opened.page.outline.code, itemKey, {
+          ...{ intent, typed, edit: note?.edit ?? null },
+        });
         if (typeof after !== "string")
           goOn = after.key === itemKey ? keyAfter(text, itemKey, after.text) : after.key;
         return after;
@@ -129,7 +145,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return seeOther(
       intent === "take-out"
         ? `/studio/${draftId}/items?outcome=removed`
-        : `${place}?outcome=${outcome}`,
+        : `${place}?outcome=${note && outcome === "saved" ? "fixed" : outcome}`,
     );
   }
   const kept = await openItem(app.reading(who.actor), draftId, seq);

@@ -57,7 +57,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     whole: notes.whole,
     mayEdit,
     editKey: context.app.newId(),
-    outcome: query.get("outcome") === "removed" ? ("removed" as const) : null,
+    outcome: (["removed", "fixed"] as const).find((one) => one === asked("outcome")) ?? null,
   };
 }
 

@@ -20,6 +20,8 @@ import { addable } from "../authoring/blocks/block-words";
 import { type BlockWork, editLesson } from "../authoring/blocks/edit-lesson.server";
 import { readBlockPage } from "../authoring/blocks/read-block-page.server";
 import { saveProblem, seqIn } from "../authoring/editor/file-work";
+import { fixProblem } from "../authoring/editor/fix-problem.server";
+import { lessonPath } from "../catalog/course";
 import { carried, wholeNumber } from "../http/fields";
 import { type FormValues, readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
@@ -62,17 +64,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-const works = ["save", "autosave", "add", "up", "down", "copy", "remove"] as const;
+const works = ["save", "autosave", "add", "up", "down", "copy", "remove", "fix"] as const;
 const typed = z.string().optional();
 const many = z.array(z.string()).max(400);
 const place = wholeNumber(0, 9999);
 const form = z.object({
-  editKey: carried(z.string().regex(/^[\w-]{8,90}$/)),
+  editKey: carried(z.string().regex(/^[\w-]{8,120}$/)),
   seq: carried(wholeNumber(0, 999_999_999)),
   work: carried(z.enum(works)),
   block: carried(place),
   count: carried(place.optional()),
   type: carried(z.enum(blockTypes)),
+  fix: carried(z.string().max(60).optional()),
+  path: carried(z.string().max(200).optional()),
   text: typed,
   kind: typed,
   title: typed,
@@ -105,7 +109,7 @@ function fieldsIn(values: FormValues): BlockFields {
 const MOST_BYTES = 900_000;
 const DID: Record<(typeof works)[number], BlockDone> = {
   ...{ save: "saved", autosave: "saved", add: "added", up: "moved", down: "moved" },
-  ...{ copy: "copied", remove: "removed" },
+  ...{ copy: "copied", remove: "removed", fix: "fixed" },
 };
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -119,6 +123,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     data(sentBlock(read.values, problems), { status });
   if (!read.ok) return again(read.problems, read.status);
   const { editKey, seq, work, block: index, count = 1, type } = read.value;
+  if (work === "fix") {
+    const path = lessonPath(lesson.slug);
+    const sent = { draftId: lesson.draftId, path, key: read.value.fix ?? "", seq, editKey };
+    const fixed = await fixProblem(context.app, who.actor, sent, t);
+    if (fixed.kind === "missing") throw notFound();
+    if (fixed.kind === "held") return seeOther(`/studio/${lesson.draftId}/held/${fixed.heldId}`);
+    if (fixed.kind === "refused") return again([fixed.problem], 422);
+    return seeOther(blockAddress(lesson, "fixed", index));
+  }
   const blocks = blocksFrom(type, fieldsIn(read.values));
   if (work !== "remove" && blocks.length === 0)
     return again([{ field: "text", message: t("blocks.refused.empty") }], 422);
@@ -144,9 +157,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (heldId !== undefined) return seeOther(`/studio/${lesson.draftId}/held/${heldId}`);
   const done = outcome === "merged" || outcome === "same" ? outcome : DID[work];
   const to = work === "up" ? index - 1 : work === "down" || work === "copy" ? index + 1 : index;
-  const place = Math.max(0, to);
-  const here = `/studio/${lesson.draftId}/lessons/${lesson.slug}/blocks`;
-  return seeOther(`${here}?done=${done}&b=${place}#b${place}`);
+  return seeOther(blockAddress(lesson, done, Math.max(0, to)));
+}
+
+function blockAddress(
+  { draftId, slug }: { draftId: string; slug: string },
+  done: BlockDone,
+  place: number,
+): string {
+  return `/studio/${draftId}/lessons/${slug}/blocks?done=${done}&b=${place}#b${place}`;
 }
 
 function workOf(
@@ -159,12 +178,12 @@ function workOf(
   return { kind: "save", index, count, blocks, step };
 }
 
-/** The form as it was sent, to be shown again at its block. */
+/** The form as it was sent, to be shown again at its block; the button of a note stands at none. */
 function sentBlock(values: FormValues, problems: readonly Problem[]): SentBlock {
   const type = blockTypes.find((one) => one === values.type) ?? "text";
   return {
     asked: { problems, values },
-    index: Number(values.block) || 0,
+    index: values.work === "fix" ? -1 : Number(values.block) || 0,
     isNew: values.work === "add",
     type,
     fields: fieldsIn(values),

@@ -1709,6 +1709,18 @@ export const FORMS: Record<string, FormCase[]> = {
       },
     },
   ],
+  "/studio/:draft": [
+    {
+      as: "author",
+      path: ({ studioId }) => `/studio/${studioId}`,
+      bare: true,
+      fields: { editKey: carried, seq: carried, path: carried, fix: carried },
+      good: { editKey: "a-press-1", seq: "3", path: "items.yaml", fix: "1-1-none" },
+      wrong: [["a file that there is not", { path: "lessons/none.mdx" }]],
+      adds: {},
+      refused: true,
+    },
+  ],
   "/studio/:draft/settings": [
     {
       as: "author",

@@ -208,7 +208,7 @@ export const RIGHTS: Record<string, Right> = {
   "/studio": { read: WRITES_COURSES },
   "/studio/fork": { read: ["author"] },
   "/studio/new": { read: ["author"] },
-  "/studio/:draft": { read: WRITES_COURSES, write: null, names: ["studio"] },
+  "/studio/:draft": { read: WRITES_COURSES, names: ["studio"] },
   "/studio/:draft/settings": { read: WRITES_COURSES, names: ["studio"] },
   "/studio/:draft/task": { read: WRITES_COURSES, names: ["studio"] },
   "/studio/:draft/sources": { read: WRITES_COURSES, names: ["studio"] },

@@ -35,6 +35,7 @@ export const blockDone = [
   "moved",
   "copied",
   "removed",
+  "fixed",
 ] as const;
 export type BlockDone = (typeof blockDone)[number];
 
@@ -90,7 +91,10 @@ export function BlockEditor(props: BlockEditorProps) {
               <TouchLink href={`${here}/settings`}>{t("blocks.settings")}</TouchLink>
             </p>
             <p className="saved" role="status" data-part="status" hidden />
-            <Notes notes={notesAt(1, bodyLine)} />
+            <Notes
+              notes={notesAt(1, bodyLine)}
+              fix={mayEdit ? { seq: frame.last.seq, editKey, index: 0, type: "text" } : null}
+            />
             {blocks.length === 0 && (
               <Empty title={t("blocks.none.title")}>{t("blocks.none.text")}</Empty>
             )}

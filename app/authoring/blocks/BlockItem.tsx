@@ -6,9 +6,10 @@ import { In } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { EditFields } from "../EditFields";
 import type { Completions } from "../editor/completions";
+import { FixForm } from "../editor/FixForm";
 import type { Note } from "../editor/note";
 import { BlockFields } from "./BlockFields";
-import type { Block } from "./block";
+import type { Block, BlockType } from "./block";
 import { type BlockFields as Fields, fieldsOf } from "./block-form";
 import { nameOf, wordsIn } from "./block-words";
 
@@ -54,7 +55,7 @@ export function BlockItem(props: BlockItemProps) {
           )}
         </summary>
         <div className="stack">
-          <Notes notes={notes} />
+          <Notes notes={notes} fix={mayEdit ? { seq, editKey, index, type: block.type } : null} />
           {mayEdit && (
             <Form id={`f${index}`} {...(again ? { asked: again.asked } : {})}>
               <EditFields editKey={`${editKey}-${index}`} seq={seq} />
@@ -120,16 +121,31 @@ export function BlockItem(props: BlockItemProps) {
 /** In characters. */
 const MOST = 220;
 
+interface NotesProps {
+  notes: readonly Note[];
+  /** What the button of a note sends, and the block that it stands at; null where nothing may be changed. */
+  fix: { seq: number; editKey: string; index: number; type: BlockType } | null;
+}
+
 /** What is to be put right in a block, in the words of the check. */
-export function Notes({ notes }: { notes: readonly Note[] }) {
+export function Notes({ notes, fix }: NotesProps) {
   const t = useText();
   if (notes.length === 0) return null;
   return (
     <ul className="stack block-notes">
-      {notes.map(({ key, level, message, fix }) => (
-        <li key={key}>
-          <Status kind={level === "must" ? "stop" : "warn"}>{t(`editor.note.${level}`)}</Status>{" "}
-          <In>{`${message} ${fix}`}</In>
+      {notes.map((note) => (
+        <li key={note.key}>
+          <Status kind={note.level === "must" ? "stop" : "warn"}>
+            {t(`editor.note.${note.level}`)}
+          </Status>{" "}
+          <In>{`${note.message} ${note.fix}`}</In>
+          {fix && (
+            <FixForm note={note} seq={fix.seq} editKey={fix.editKey}>
+              <input type="hidden" name="work" value="fix" />
+              <input type="hidden" name="block" value={fix.index} />
+              <input type="hidden" name="type" value={fix.type} />
+            </FixForm>
+          )}
         </li>
       ))}
     </ul>

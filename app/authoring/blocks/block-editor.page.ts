@@ -131,7 +131,7 @@ class BlockEditor extends HTMLElement {
       setNumber(other, "block", moved);
       setValue(other, "seq", fieldIn(fresh.querySelector("form"), "seq"));
       setValue(other, "editKey", crypto.randomUUID());
-      const same = fresh.querySelector<HTMLFormElement>(`#b${moved} form`);
+      const same = fresh.querySelector<HTMLFormElement>(`#b${moved} form:has([name=count])`);
       if (other === form || !other.elements.namedItem("count")) continue;
       if (!same || typedIn(same) !== this.#shown.get(other)) this.#isStale = true;
     }
@@ -156,14 +156,24 @@ class BlockEditor extends HTMLElement {
     });
   }
 
-  async #submit(form: HTMLFormElement, submitter: HTMLElement | null) {
-    await this.#saveAll(form);
+  async #submit(sent: HTMLFormElement, pressed: HTMLElement | null) {
+    await this.#saveAll(sent);
+    const submitter = pressed ? this.#standing(pressed) : null;
+    if (pressed && !submitter) return;
+    const form = submitter instanceof HTMLButtonElement ? (submitter.form ?? sent) : sent;
     this.#say("saving");
     const answer = await send(form, {}, submitter);
     if (answer.status === 401) return this.#say("signIn");
     if (answer.url.pathname !== location.pathname) return location.assign(answer.url);
     this.#dirty.delete(form);
     await this.#swap(answer);
+  }
+
+  /** A button of a note goes with its note, which a save may have shown anew; null when it said no more. */
+  #standing(pressed: HTMLElement): HTMLElement | null {
+    if (pressed.isConnected || !(pressed instanceof HTMLButtonElement)) return pressed;
+    const key = CSS.escape(pressed.value);
+    return this.querySelector<HTMLElement>(`button[name=fix][value="${key}"]`);
   }
 
   /** Shows the answer in place of the blocks, and leads to the block, or to what is wrong with it. */

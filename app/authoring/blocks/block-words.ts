@@ -1,3 +1,4 @@
+import { freePartId } from "../../catalog/mdx/part-id";
 import type { Block, BlockType } from "./block";
 import type { Flow } from "./flow";
 import type { Run } from "./runs";
@@ -108,8 +109,5 @@ export function freeId(
   { code, lesson, letter }: { code: string; lesson: number; letter: "S" | "R" },
 ): string {
   const taken = new Set(blocks.map((block) => ("id" in block ? block.id : "")));
-  for (let n = 1; ; n++) {
-    const id = `${code}-L${lesson}-${letter}${n}`;
-    if (!taken.has(id)) return id;
-  }
+  return freePartId(taken, { code, lesson, letter });
 }

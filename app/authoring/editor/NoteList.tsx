@@ -67,9 +67,9 @@ function NoteAction({ note, form }: { note: Note; form: string | null }) {
         form={form}
         name="fix"
         value={note.key}
-        label={t("editor.fixAt", { n: note.line })}
+        label={t("editor.fixAt", { what: t(`editor.fix.${note.edit.label}`), n: note.line })}
       >
-        {t("editor.fix")}
+        {t(`editor.fix.${note.edit.label}`)}
       </Button>
     );
   return (

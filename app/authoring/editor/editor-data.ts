@@ -1,3 +1,4 @@
+import { type EditLabel, editLabels } from "../../catalog/problem-edit";
 import type { Text } from "../../i18n/catalog";
 import { dateStyles } from "../../i18n/dates";
 import type { Note } from "./note";
@@ -64,7 +65,9 @@ function editorWords(t: Text) {
     leave: t("editor.keys"),
     must: t("editor.note.must"),
     should: t("editor.note.should"),
-    fix: t("editor.fix"),
+    fixes: Object.fromEntries(
+      editLabels.map((label) => [label, t(`editor.fix.${label}`)]),
+    ) as Record<EditLabel, string>,
     label: t("editor.source"),
     present: t("studio.present", { name: "{name}", path: "{path}" }),
   };

@@ -143,7 +143,9 @@ export class SourceView {
         severity: note.level === "must" ? "error" : "warning",
         source: note.level === "must" ? this.#words.must : this.#words.should,
         message: `${note.message} ${note.fix}`,
-        ...(edit && { actions: [{ name: this.#words.fix, apply: () => this.apply(edit) }] }),
+        ...(edit && {
+          actions: [{ name: this.#words.fixes[edit.label], apply: () => this.apply(edit) }],
+        }),
       };
     });
     this.#view.dispatch(setDiagnostics(this.#view.state, found));

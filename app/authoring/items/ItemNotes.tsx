@@ -1,12 +1,16 @@
 import type { CourseProblem } from "../../catalog/problem";
 import { useText } from "../../i18n/text";
+import { Button } from "../../ui/Button";
 import { In } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { Ask, Rows } from "../../ui/Rows";
+import { FixForm } from "../editor/FixForm";
+import { notesOfAll } from "../editor/note";
+import { fixing } from "./item-intent";
 import type { FieldNote } from "./places";
 
 /** What the check says of one question, each note with the way to its field. */
-export function ItemNotes({ notes }: { notes: readonly FieldNote[] }) {
+export function ItemNotes({ notes, mayEdit }: { notes: readonly FieldNote[]; mayEdit: boolean }) {
   const t = useText();
   if (notes.length === 0) return <p>{t("items.notes.none")}</p>;
   return (
@@ -17,11 +21,18 @@ export function ItemNotes({ notes }: { notes: readonly FieldNote[] }) {
           who={<Weight level={note.level} />}
           why={<Words note={note} />}
           action={
-            note.field !== "" && (
-              <a className="touch" href={`#${note.field}`}>
-                {t("items.notes.go")}
-              </a>
-            )
+            <>
+              {mayEdit && note.edit && (
+                <Button weight="two" name="do" value={fixing(note)}>
+                  {t(`editor.fix.${note.edit.label}`)}
+                </Button>
+              )}
+              {note.field !== "" && (
+                <a className="touch" href={`#${note.field}`}>
+                  {t("items.notes.go")}
+                </a>
+              )}
+            </>
           }
         />
       ))}
@@ -29,12 +40,38 @@ export function ItemNotes({ notes }: { notes: readonly FieldNote[] }) {
   );
 }
 
+interface BankNotesProps {
+  notes: readonly CourseProblem[];
+  draftId: string;
+  seq: number;
+  editKey: string;
+  mayEdit: boolean;
+}
+
 /** What the check says of the bank as a whole. */
-export function BankNotes({ notes }: { notes: readonly CourseProblem[] }) {
+export function BankNotes({ notes, draftId, seq, editKey, mayEdit }: BankNotesProps) {
+  const t = useText();
+  const base = `/studio/${draftId}`;
   return (
     <Rows>
-      {notes.map((note) => (
-        <Ask key={note.message} who={<Weight level={note.level} />} why={<Words note={note} />} />
+      {notesOfAll(notes).map((note) => (
+        <Ask
+          key={note.key}
+          who={<Weight level={note.level === "must" ? "error" : "notice"} />}
+          why={<Words note={note} />}
+          action={
+            <>
+              {mayEdit && (
+                <FixForm note={note} seq={seq} editKey={editKey} action={base}>
+                  <input type="hidden" name="back" value="items" />
+                </FixForm>
+              )}
+              <a className="touch" href={`${base}/files/${note.file}#L${note.line}`}>
+                {t("editor.goTo", { n: note.line })}
+              </a>
+            </>
+          }
+        />
       ))}
     </Rows>
   );
@@ -49,7 +86,7 @@ function Weight({ level }: Pick<CourseProblem, "level">) {
   );
 }
 
-function Words({ note }: { note: CourseProblem }) {
+function Words({ note }: { note: Pick<CourseProblem, "message" | "fix"> }) {
   return (
     <p>
       <In>{`${note.message} ${note.fix}`}</In>

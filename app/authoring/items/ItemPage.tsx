@@ -25,7 +25,7 @@ export interface ItemPageProps extends FramedDraft {
   editKey: string;
   /** The revision that the form was made from. */
   seq: number;
-  outcome: SavedFile["outcome"] | "added" | null;
+  outcome: SavedFile["outcome"] | "added" | "fixed" | null;
   heldId: string | null;
   problems: readonly Problem[];
   /** The module that saves as one types; without it every button works as well. */
@@ -107,7 +107,7 @@ function Desk({ page, desk }: { page: ItemPageProps; desk: ItemDesk }) {
           )}
         </fieldset>
         <div className="stack" id="beside">
-          <Beside desk={desk} />
+          <Beside desk={desk} mayEdit={mayEdit} />
         </div>
       </div>
       {mayEdit && <PlaceAndCopies />}
@@ -145,7 +145,7 @@ function SaveLine({ mayEdit, isUnsaved }: { mayEdit: boolean; isUnsaved: boolean
 }
 
 /** The preview and the notes: what stands beside the fields and follows them. */
-function Beside({ desk }: { desk: ItemDesk }) {
+function Beside({ desk, mayEdit }: { desk: ItemDesk; mayEdit: boolean }) {
   const t = useText();
   const { preview, notes } = desk;
   return (
@@ -160,7 +160,7 @@ function Beside({ desk }: { desk: ItemDesk }) {
         {notes.length > 0 && (
           <p className="small soft">{t("items.notes.count", { n: notes.length })}</p>
         )}
-        <ItemNotes notes={notes} />
+        <ItemNotes notes={notes} mayEdit={mayEdit} />
       </section>
     </>
   );

@@ -27,7 +27,7 @@ export interface ItemsPageProps extends FramedDraft {
   whole: readonly CourseProblem[];
   mayEdit: boolean;
   editKey: string;
-  outcome: "removed" | null;
+  outcome: "removed" | "fixed" | null;
   asked: Asked;
 }
 
@@ -111,7 +111,11 @@ export function ItemsPage(page: ItemsPageProps) {
           </Entry>
           {whole.length > 0 && (
             <Entry title={t("items.whole")} note={t("items.whole.note")}>
-              <BankNotes notes={whole} />
+              <BankNotes
+                {...{ notes: whole, editKey, mayEdit }}
+                draftId={draft.id}
+                seq={last.seq}
+              />
             </Entry>
           )}
         </>

@@ -46,7 +46,7 @@ function lessonAlone({
   const lesson = readLesson(files.get(lessonPath(slug)) ?? "", problems);
   if (!lesson) return null;
   const facts: CatalogAround["facts"] = around.facts;
-  const { sources } = lintLesson(lesson.tree, facts, problems);
+  const { sources } = lintLesson(lesson, facts, problems);
   const known = sources.flatMap((id) => facts.get(id) ?? []);
   return standingIn(
     lesson,

@@ -7,6 +7,7 @@ import type { CatalogAround } from "./course-file";
 import { lintItemCraft } from "./item-craft";
 import type { BankEntry } from "./item-words";
 import { refuseUnprintable } from "./lesson-sources";
+import { toOnlyObjective, withOnlyObjective } from "./only-objective";
 import { readWith } from "./schema-problems";
 
 const headSchema = z.strictObject({
@@ -60,7 +61,11 @@ export function readBank(
   }
   const places = new Map<Item, number>();
   for (const index of head.items.keys()) {
-    const item = readWith(itemSchema, yaml, problems, ["items", index]);
+    const mend = (path: readonly PropertyKey[]) =>
+      path.length === 3 && path[2] === "objective"
+        ? withOnlyObjective(course, yaml, index)
+        : undefined;
+    const item = readWith(itemSchema, yaml, problems, ["items", index], mend);
     if (item) places.set(item, index);
   }
   const items = [...places.keys()];
@@ -76,6 +81,7 @@ export function readBank(
         yaml.at(["items", index, ...node]),
         `There is no objective ${objective} in course.yaml.`,
         `Use one of ${course.objectives.map(({ id }) => id).join(", ")}.`,
+        toOnlyObjective(course, yaml.at(["items", index, ...node]), objective),
       );
     }
     for (const [place, source] of item.sources.entries()) {

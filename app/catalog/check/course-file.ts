@@ -62,6 +62,12 @@ export function lintCourseFile(
       yaml.at(["minutes_total"]),
       `minutes_total is ${file.minutes_total}, but the lessons take ${minutes}.`,
       `Write ${minutes}, or correct the lessons.`,
+      {
+        at: yaml.at(["minutes_total"]),
+        was: [String(file.minutes_total)],
+        text: String(minutes),
+        label: "sum-minutes",
+      },
     );
   }
   if (file.lessons.length < LESSONS.least || file.lessons.length > LESSONS.most)

@@ -1,8 +1,10 @@
 import { type HouseStyle, offencesIn } from "../house-style";
+import type { SafeLesson } from "../mdx/lesson";
 import { attributeIn, attributesOf, isPart, type MdxNode, placeOf, wordsOf } from "../mdx/tree";
 import type { ProblemList } from "../problem";
 import type { PlacedEdit } from "../problem-edit";
 import type { FactBook } from "../source";
+import { lintLinks, lintSpaces } from "./lesson-words";
 import { readingGrade } from "./reading-grade";
 
 /** Reading grades: of a whole lesson, and of one paragraph long enough to measure. */
@@ -13,7 +15,6 @@ const LENGTH = { least: 4, most: 8, wordsFrom: 70, wordsTo: 190 };
 /** Parts whose figures are made up for teaching. */
 const FICTION = new Set(["Scenario", "WorkedExample", "TryIt", "Reflect"]);
 const LEAST_ALT = 20;
-const EMPTY_LINK = /^(here|click here|this|this link|link|read more|more|learn more|https?:.*)$/i;
 /** How a text equivalent should not begin: a screen reader says that much itself. */
 export const PICTURE_OF =
   /^(an? |the )?(image|picture|photo|drawing|graphic|figure|illustration)\b/i;
@@ -23,7 +24,7 @@ const MEASURED =
 
 /** Checks how a lesson is written: what no allow-list knows and every reader feels. */
 export function lintLessonCraft(
-  tree: MdxNode,
+  { tree, source }: Pick<SafeLesson, "tree" | "source">,
   minutes: number,
   around: { facts: FactBook; style: HouseStyle },
   problems: ProblemList,
@@ -31,6 +32,7 @@ export function lintLessonCraft(
   lintHeadings(tree, problems);
   lintShape(tree, problems);
   lintPictures(tree, problems);
+  lintSpaces(tree, source, problems);
   const said: string[] = [];
   for (const { node, within } of paragraphsOf(tree)) {
     const text = wordsOf(node).replace(/\s+/g, " ").trim();
@@ -43,7 +45,7 @@ export function lintLessonCraft(
         problems.craft(placeOf(node), message, fix);
     if (!within.some((part) => FICTION.has(part.name ?? "")))
       lintFigures(node, text, around.facts, problems);
-    lintLinks(node, problems);
+    lintLinks(node, source, around.facts, problems);
     said.push(/[.!?…”"]$/.test(text) ? text : `${text}.`);
     const { grade, words } = readingGrade(text);
     if (words >= GRADE.leastWords && grade > GRADE.paragraph)
@@ -148,18 +150,6 @@ function shorterAlt(figure: MdxNode, alt: string): PlacedEdit | undefined {
   if (!found || left.startsWith(" ") || left.length < LEAST_ALT || left === alt) return undefined;
   const text = `alt="${left.charAt(0).toUpperCase()}${left.slice(1)}"`;
   return { at: found.at, was: [found.was], text, label: "shorten-alt" };
-}
-
-function lintLinks(node: MdxNode, problems: ProblemList): void {
-  for (const link of (node.children ?? []).filter(({ type }) => type === "link")) {
-    const text = wordsOf(link).trim();
-    if (EMPTY_LINK.test(text))
-      problems.craft(
-        placeOf(link),
-        `The link “${text}” does not say where it leads.`,
-        "Use the name of the page as the words of the link.",
-      );
-  }
 }
 
 /** A measured figure stands beside the fact that it comes from, and is that fact's figure. */

@@ -1,4 +1,5 @@
 import type { CardKind } from "../cards/card";
+import type { SafeLesson } from "../mdx/lesson";
 import { attributesOf, descendants, isPart, type MdxNode, placeOf, wordsOf } from "../mdx/tree";
 import { type Place, type ProblemList, quoted } from "../problem";
 import { further, type PlacedEdit } from "../problem-edit";
@@ -26,7 +27,12 @@ const MOST_CHOICES = 5;
  * Checks what the allow-list cannot know about a lesson: that each fact can be printed and is listed, that
  * each scenario teaches (one strong choice, a reason for each), and that reflections are one question.
  */
-export function lintLesson(tree: MdxNode, book: FactBook, problems: ProblemList): LessonReferences {
+export function lintLesson(
+  lesson: Pick<SafeLesson, "tree" | "source">,
+  book: FactBook,
+  problems: ProblemList,
+): LessonReferences {
+  const { tree } = lesson;
   const found: LessonReferences = { sources: [], figures: [], items: [], parts: [], cards: [] };
   const cites: { id: string; at: Place }[] = [];
   const titles = new Set<string>();
@@ -66,7 +72,7 @@ export function lintLesson(tree: MdxNode, book: FactBook, problems: ProblemList)
         break;
     }
   }
-  found.sources = lintSources(tree, cites, book, problems);
+  found.sources = lintSources(lesson, cites, book, problems);
   return found;
 }
 

@@ -1,3 +1,4 @@
+import type { SafeLesson } from "../mdx/lesson";
 import { attributeIn, attributesOf, type MdxNode, placeOf } from "../mdx/tree";
 import type { Place, ProblemList } from "../problem";
 import type { EditLabel, PlacedEdit } from "../problem-edit";
@@ -5,7 +6,7 @@ import type { FactBook } from "../source";
 
 /** `Sources` stands once, last, lists every cited fact, and lists only facts that may be printed. */
 export function lintSources(
-  tree: MdxNode,
+  { tree, source }: Pick<SafeLesson, "tree" | "source">,
   cites: readonly { id: string; at: Place }[],
   book: FactBook,
   problems: ProblemList,
@@ -27,7 +28,12 @@ export function lintSources(
   const at = placeOf(sources);
   if (second) problems.error(placeOf(second), "<Sources> stands twice.", "Keep the last one.");
   if (root.at(-1)?.name !== "Sources") {
-    problems.error(at, "<Sources> is not the last part of the lesson.", "Move it to the end.");
+    problems.error(
+      at,
+      "<Sources> is not the last part of the lesson.",
+      "Move it to the end.",
+      second ? undefined : movedToEnd(source, sources, root.at(-1)),
+    );
   }
   const ids = (attributesOf(sources).ids ?? "").split(" ");
   const listing = (wanted: readonly string[], label: EditLabel): PlacedEdit | undefined => {
@@ -56,6 +62,21 @@ export function lintSources(
     }
   }
   return ids;
+}
+
+/** What stands between the list and the end, and then the list. */
+function movedToEnd(
+  source: string,
+  sources: MdxNode,
+  last: MdxNode | undefined,
+): PlacedEdit | undefined {
+  const from = sources.position?.start.offset;
+  const after = sources.position?.end.offset;
+  const to = last?.position?.end.offset;
+  if (from === undefined || after === undefined || to === undefined || to <= after)
+    return undefined;
+  const text = `${source.slice(after, to).trim()}\n\n${source.slice(from, after)}`;
+  return { at: placeOf(sources), was: [source.slice(from, to)], text, label: "move-sources" };
 }
 
 /** The list of a lesson that has none: what it cites, when all of that can be printed. */

@@ -47,8 +47,8 @@ export const readOneLesson = remembering(
     const lesson = readLesson(text, problems);
     if (!lesson) return null;
     lintFrontMatter(lesson, course, entry, problems);
-    lintLessonCraft(lesson.tree, entry.minutes, { facts, style }, problems);
-    const references = lintLesson(lesson.tree, facts, problems);
+    lintLessonCraft(lesson, entry.minutes, { facts, style }, problems);
+    const references = lintLesson(lesson, facts, problems);
     return { entry, path: lessonPath(entry.slug), lesson, references };
   },
 );
@@ -75,10 +75,31 @@ function lintFrontMatter(
         lesson.frontMatter.at([name]),
         `${name} is "${written[name]}", but course.yaml says "${expected[name]}".`,
         "Write the same in both.",
+        {
+          at: lesson.frontMatter.at([name]),
+          was: waysToWrite(written[name], name === "objectives"),
+          text: asYaml(expected[name], name === "objectives"),
+          label: "same-as-course",
+        },
       );
     }
   }
 }
+
+/** How a value of front matter is written when it stands on one line. */
+function waysToWrite(value: string | number, isList: boolean): string[] {
+  const text = String(value);
+  if (isList) return [`[${text}]`, `[ ${text} ]`];
+  return [JSON.stringify(text), `'${text.replace(/'/g, "''")}'`, text];
+}
+
+function asYaml(value: string | number, isList: boolean): string {
+  if (isList) return `[${value}]`;
+  return typeof value === "number" || PLAIN.test(value) ? String(value) : JSON.stringify(value);
+}
+
+/** Words that YAML reads as they stand. */
+const PLAIN = /^[A-Za-z][\w.-]*$/;
 
 /** What a lesson needs to be rendered. Leaves out each fact and drawing that is not there. */
 export function withWhatItPrints(

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { type ProblemList, quoted } from "../problem";
+import { type Place, type ProblemList, quoted } from "../problem";
+import type { PlacedEdit } from "../problem-edit";
 import type { YamlText } from "../yaml";
 
 /**
@@ -7,6 +8,7 @@ import type { YamlText } from "../yaml";
  * place.
  *
  * @param path where the part stands in the text; empty for the whole
+ * @param mend puts something in where a name is missing, if there is only one thing to put in
  * @returns undefined when there was any problem
  */
 export function readWith<T>(
@@ -14,6 +16,7 @@ export function readWith<T>(
   yaml: YamlText,
   problems: ProblemList,
   path: PropertyKey[] = [],
+  mend: (missing: readonly PropertyKey[]) => PlacedEdit | undefined = () => undefined,
 ): T | undefined {
   const result = schema.safeParse(valueAt(yaml.value, path));
   if (result.success) return result.data;
@@ -25,8 +28,11 @@ export function readWith<T>(
         problems.error(yaml.at([...whole, key]), message, "Check its spelling, or delete it.");
       }
     } else {
-      const { message, fix } = words(issue, nameOf(whole), valueAt(yaml.value, whole));
-      problems.error(yaml.at(whole), message, fix);
+      const value = valueAt(yaml.value, whole);
+      const { message, fix } = words(issue, nameOf(whole), value);
+      const at = yaml.at(whole);
+      const edit = value === undefined ? mend(whole) : rewritten(issue, value, at);
+      problems.error(at, message, fix, edit);
     }
   }
   return undefined;
@@ -69,6 +75,36 @@ function limits(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_type")
     return `Write it as ${TYPES[issue.expected] ?? issue.expected}.`;
   return "Look at a course that is published for how it is written.";
+}
+
+const YES: Readonly<Record<string, string>> = {
+  ...{ yes: "true", on: "true", true: "true" },
+  ...{ no: "false", off: "false", false: "false" },
+};
+
+/** The same value in the letters, or of the kind, that is asked for; undefined when a person has to say. */
+function rewritten(issue: z.core.$ZodIssue, value: unknown, at: Place): PlacedEdit | undefined {
+  if (typeof value === "string") {
+    const text = readAs(issue, value);
+    const was = [JSON.stringify(value), `'${value}'`, value];
+    return text === undefined ? undefined : { at, was, text, label: "respell" };
+  }
+  const isPlain = typeof value === "number" || typeof value === "boolean";
+  if (!isPlain || issue.code !== "invalid_type" || issue.expected !== "string") return undefined;
+  // Only a whole line, so that no half of a number is put in quotes.
+  return { at, was: [`${value}\n`], text: `"${value}"\n`, label: "quote" };
+}
+
+function readAs(issue: z.core.$ZodIssue, value: string): string | undefined {
+  const plain = value.trim().toLowerCase();
+  if (issue.code === "invalid_value") {
+    const same = issue.values.filter((one) => String(one).toLowerCase() === plain);
+    return same.length === 1 ? String(same[0]) : undefined;
+  }
+  if (issue.code !== "invalid_type") return undefined;
+  if (issue.expected === "boolean") return YES[plain];
+  const isNumber = issue.expected === "number" || issue.expected === "int";
+  return isNumber && /^\d{1,6}$/.test(plain) ? plain : undefined;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

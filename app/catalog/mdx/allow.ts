@@ -1,9 +1,10 @@
 import { type Place, type ProblemList, quoted } from "../problem";
-import { further } from "../problem-edit";
+import { further, type PlacedEdit } from "../problem-edit";
 import { safeUrl } from "../safe-url";
 import { refuseHiddenMeant } from "../text";
+import { idFor } from "./part-id";
 import { type AttributeRule, PARTS, partRule } from "./parts";
-import { isPart, type MdxAttribute, type MdxNode, placeOf } from "./tree";
+import { attributeIn, isPart, type MdxAttribute, type MdxNode, placeOf } from "./tree";
 
 const LIMITS = { nodes: 20_000, depth: 60, problems: 20 };
 
@@ -142,7 +143,8 @@ function allowPart(node: MdxNode, parents: readonly MdxNode[], problems: Problem
   if (rule.holds === "content" && (node.children?.length ?? 0) === 0) {
     problems.error(at, `<${name}> is empty.`, "Write its text between the tags, or delete it.");
   }
-  allowAttributes(node, name, rule.attributes, problems);
+  const idOf = () => idFor(parents[0] ?? node, node, parents.at(-1));
+  allowAttributes(node, name, { rules: rule.attributes, idOf }, problems);
 }
 
 function placeProblem(
@@ -174,7 +176,7 @@ function placeProblem(
 function allowAttributes(
   node: MdxNode,
   name: string,
-  rules: Record<string, AttributeRule>,
+  { rules, idOf }: { rules: Record<string, AttributeRule>; idOf: () => string | undefined },
   problems: ProblemList,
 ): void {
   const at = placeOf(node);
@@ -183,10 +185,17 @@ function allowAttributes(
   const seen = new Set<string>();
   for (const attribute of node.attributes ?? []) {
     const trouble = attributeProblem(attribute, rules, seen);
-    if (trouble) problems.error(at, `<${name}> ${trouble.message}`, trouble.fix ?? only);
+    if (trouble)
+      problems.error(
+        at,
+        `<${name}> ${trouble.message}`,
+        trouble.fix ?? only,
+        respelled(node, attribute, rules),
+      );
     if (attribute.name !== undefined) seen.add(attribute.name);
   }
   for (const missing of names.filter((each) => !seen.has(each))) {
+    const value = rules[missing]?.only ?? (missing === "id" ? idOf() : undefined);
     problems.error(
       at,
       `<${name}> has no ${missing}.`,
@@ -194,11 +203,31 @@ function allowAttributes(
       {
         at: further(at, 1),
         was: [name],
-        text: `${name} ${missing}="${rules[missing]?.only ?? ""}"`,
-        label: "add-attribute",
+        text: `${name} ${missing}="${value ?? ""}"`,
+        label: value === undefined ? "add-attribute" : "add-value",
       },
     );
   }
+}
+
+/** The same value as it can be read: without spaces at its ends, in small or in capital letters, parted by spaces. */
+function respelled(
+  node: MdxNode,
+  { name = "", value }: MdxAttribute,
+  rules: Record<string, AttributeRule>,
+): PlacedEdit | undefined {
+  const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+  const found = attributeIn(node, name);
+  if (!rule || !found || typeof value !== "string" || rule.pattern.test(value)) return undefined;
+  const plain = value.trim();
+  const parted = plain
+    .split(/[,;\s]+/)
+    .filter(Boolean)
+    .join(" ");
+  const right = [plain, plain.toLowerCase(), plain.toUpperCase(), parted, parted.toUpperCase()];
+  const text = right.find((one) => rule.pattern.test(one));
+  if (text === undefined) return undefined;
+  return { at: found.at, was: [found.was], text: `${name}="${text}"`, label: "respell" };
 }
 
 function attributeProblem(

@@ -66,7 +66,7 @@ export function parseMdx(source: string, problems: ProblemList): MdxNode | undef
       .parse(source);
   } catch (error) {
     const { at, message, fix } = syntaxProblem(error);
-    problems.error(at, message, fix, strayMark(source, at));
+    problems.error(at, message, fix, strayMark(source, at) ?? straightQuotes(source, at));
     return undefined;
   }
 }
@@ -106,6 +106,15 @@ function strayMark(source: string, at: Place): PlacedEdit | undefined {
   const [before, next = ""] = [line[at.column - 2], line[at.column - 1]];
   if (before !== "<" || /[\p{L}_$/>]/u.test(next)) return undefined;
   return { at: further(at, -1), was: ["<"], text: "&lt;", label: "escape" };
+}
+
+/** The quotes that a word processor sets around the value of an attribute. */
+function straightQuotes(source: string, at: Place): PlacedEdit | undefined {
+  const line = source.split("\n")[at.line - 1] ?? "";
+  if (line[at.column - 2] !== "=") return undefined;
+  const was = /^[“”„‟″]([^“”„‟″"<>]*)[“”„‟″]/.exec(line.slice(at.column - 1));
+  if (!was) return undefined;
+  return { at, was: [was[0]], text: `"${was[1]}"`, label: "straight-quotes" };
 }
 
 function isParserMessage(

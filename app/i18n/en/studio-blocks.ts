@@ -23,6 +23,8 @@ export const studioBlocks = {
   "blocks.facts": "Sources you can cite",
   "blocks.choose": "Choose",
 
+  "blocks.done.fixed": "Fixed and saved.",
+  "blocks.why.fixed": "Fixed a note",
   "blocks.done.saved": "Saved.",
   "blocks.done.merged": "Saved, together with what someone else had changed meanwhile.",
   "blocks.done.same": "Nothing had changed, so nothing was saved.",

@@ -86,6 +86,7 @@ export const studioItems = {
   "items.form.failed": "Not saved. It is tried again when you go on typing.",
   "items.outcome.saved": "Saved.",
   "items.outcome.merged": "Saved, together with what somebody else saved first.",
+  "items.outcome.fixed": "Fixed and saved.",
   "items.outcome.same": "Nothing was new.",
   "items.outcome.held":
     "Somebody else changed this question too. Yours is kept aside, whole, until one of you chooses.",
@@ -188,6 +189,7 @@ export const studioItems = {
   "items.order.up": "Move up in the bank",
   "items.order.down": "Move down in the bank",
   "items.order.remove": "Take out of the bank",
+  "items.why.fixed": "Fixed in {id}: {what}",
   "items.why.form": "Changed {id} in its form",
   "items.why.add": "Added {id}",
   "items.why.copy": "Copied {id}",

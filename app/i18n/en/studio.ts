@@ -53,10 +53,11 @@ export const studio = {
   "studio.notes.must": "Must fix",
   "studio.notes.should": "Should fix",
   "studio.notes.place": "{file}, line {line}",
+  "studio.notes.openAt": "{what}: {file}, line {n}",
   "studio.notes.none": "Nothing to fix",
   "studio.notes.more": {
-    one: "{n} more stands with its own file.",
-    other: "{n} more stand with their own files.",
+    one: "{n} more",
+    other: "{n} more",
   },
   "studio.held": "Kept aside",
   "studio.held.note":

@@ -23,6 +23,8 @@ export const studioBlocks = {
   "blocks.facts": "Fuentes que puede citar",
   "blocks.choose": "Elija",
 
+  "blocks.done.fixed": "Corregido y guardado.",
+  "blocks.why.fixed": "Se corrigió una nota",
   "blocks.done.saved": "Guardado.",
   "blocks.done.merged": "Guardado, junto con lo que otra persona cambió mientras tanto.",
   "blocks.done.same": "Nada había cambiado, así que no se guardó nada.",

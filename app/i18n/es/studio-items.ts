@@ -86,6 +86,7 @@ export const studioItems = {
   "items.form.failed": "No se guardó. Se intenta de nuevo cuando siga escribiendo.",
   "items.outcome.saved": "Guardado.",
   "items.outcome.merged": "Guardado, junto con lo que otra persona guardó antes.",
+  "items.outcome.fixed": "Corregido y guardado.",
   "items.outcome.same": "No había nada nuevo.",
   "items.outcome.held":
     "Otra persona también cambió esta pregunta. Lo suyo queda aparte, completo, hasta que alguien elija.",
@@ -192,6 +193,7 @@ export const studioItems = {
   "items.order.up": "Subir en el banco",
   "items.order.down": "Bajar en el banco",
   "items.order.remove": "Sacar del banco",
+  "items.why.fixed": "Corregido en {id}: {what}",
   "items.why.form": "Cambió {id} en su formulario",
   "items.why.add": "Añadió {id}",
   "items.why.copy": "Copió {id}",

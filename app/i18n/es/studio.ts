@@ -55,10 +55,11 @@ export const studio = {
   "studio.notes.must": "Corregir sin falta",
   "studio.notes.should": "Por mejorar",
   "studio.notes.place": "{file}, línea {line}",
+  "studio.notes.openAt": "{what}: {file}, línea {n}",
   "studio.notes.none": "Nada por corregir",
   "studio.notes.more": {
-    one: "{n} más está con su archivo.",
-    other: "{n} más están con sus archivos.",
+    one: "{n} más",
+    other: "{n} más",
   },
   "studio.held": "Apartado",
   "studio.held.note":
