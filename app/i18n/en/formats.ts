@@ -111,7 +111,7 @@ export const formats = {
   "formats.xml.broken":
     "The file stops being XML here: {why}. Mend the file, or export it again from the program that it comes from.",
   "formats.xml.doctype":
-    "The file declares a document type, which Muster does not read. Delete the part that begins with {mark} and try again.",
+    "The file has a document type ({mark}) that defines something of its own, such as entities, which Muster does not read. Delete that part and try again.",
   "formats.xml.half-character":
     "The file holds half of a character, so it was not saved as UTF-8. Save it again as UTF-8.",
   "formats.xml.many": "The file has more than {most} elements. Split it into smaller files.",

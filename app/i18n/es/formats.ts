@@ -114,7 +114,7 @@ export const formats = {
   "formats.xml.broken":
     "El archivo deja de ser XML aquí: {why}. Corrija el archivo o expórtelo de nuevo desde el programa del que viene.",
   "formats.xml.doctype":
-    "El archivo declara un tipo de documento, y Muster no los lee. Borre la parte que empieza con {mark} e intente de nuevo.",
+    "El archivo tiene un tipo de documento ({mark}) que define algo propio, como entidades, y Muster no lo lee. Borre esa parte e intente de nuevo.",
   "formats.xml.half-character":
     "El archivo contiene la mitad de un carácter, así que no se guardó como UTF-8. Guárdelo de nuevo como UTF-8.",
   "formats.xml.many":

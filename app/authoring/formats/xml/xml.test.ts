@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { textFor } from "../../../i18n/catalog";
 import { inWords } from "../said";
 import { attributeOf, rawText, readXml, xmlLimits } from "./xml";
@@ -21,7 +21,12 @@ const REFUSED: [string, string, RegExp][] = [
   ["no XML", "::Question:: What {~a =b}", /stops being XML/],
   ["an open element", "<a><b></a>", /stops being XML/],
   ["two roots", "<a/><b/>", /stops being XML/],
-  ["a document type", "<!DOCTYPE html><a/>", /document type/],
+  ["a document type with rules", "<!DOCTYPE a [<!ELEMENT a ANY>]><a/>", /document type/],
+  ["a document type with empty rules", '<!DOCTYPE a SYSTEM "a.dtd" []><a/>', /document type/],
+  ["a document type with a second one in it", "<!DOCTYPE a <!ENTITY x 'y'>><a>&x;</a>", /./],
+  ["a document type after the root", "<a/><!DOCTYPE a>", /stops being XML/],
+  ["two document types", "<!DOCTYPE a><!DOCTYPE a><a/>", /stops being XML/],
+  ["a parameter entity", '<!DOCTYPE a [<!ENTITY % x SYSTEM "b.dtd"> %x;]><a/>', /document type/],
   [
     "a file of the server",
     '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>',
@@ -57,6 +62,23 @@ describe("reading XML", () => {
     expect(root.name).toBe("a");
     expect(attributeOf(root, "q:b")).toBe("<é");
     expect(rawText(root)).toBe("<i> &");
+  });
+
+  it.each([
+    "<!DOCTYPE a>",
+    "<!DOCTYPE html>",
+    '<!DOCTYPE a SYSTEM "a_v1p2.dtd">',
+    "<!DOCTYPE a SYSTEM 'file:///etc/passwd'>",
+    '<!DOCTYPE a PUBLIC "-//X//DTD A 1.0//EN" "http://127.0.0.1:1/a.dtd">',
+    "<!DOCTYPE\n q:a\n\tSYSTEM\n'http://127.0.0.1:1/[a].dtd' >",
+  ])("skips a document type that only names itself: %s", (type) => {
+    const fetched = vi.spyOn(globalThis, "fetch");
+    expect(rawText(rootOf(`<?xml version="1.0"?>${type}<a>b</a>`))).toBe("b");
+    // What such a file might define stays unknown.
+    const { refused } = readXml(`${type}<a>&b;</a>`);
+    expect(refused && inWords(t, refused)).toMatch(/entity/);
+    expect(fetched).not.toHaveBeenCalled();
+    fetched.mockRestore();
   });
 
   it("keeps the elements that were whole when a file breaks off", () => {

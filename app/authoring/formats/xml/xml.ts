@@ -36,9 +36,14 @@ class UnreadableXmlError extends Error {
   }
 }
 
+/** A document type that only names itself, as old files of QTI do; it may say where its rules are. */
+const NAMED_TYPE =
+  /^\s*[\w:.-]+(\s+(SYSTEM|PUBLIC\s+("[^"]*"|'[^']*'))(\s+("[^"]*"|'[^']*'))?)?\s*$/;
+
 /**
- * Reads a text as XML into a tree. No document type, no entities but XML's own five, nothing is
- * loaded; what is broken, too large or nested too deep is refused with a sentence. Never throws.
+ * Reads a text as XML into a tree. No entities but XML's own five. A document type that defines
+ * something is refused; one that only names itself is skipped, and what it points to is never loaded.
+ * What is broken, too large or nested too deep is refused with a sentence. Never throws.
  */
 export function readXml(text: string): XmlRead {
   const read: XmlRead = { root: null, refused: null };
@@ -63,7 +68,9 @@ function readInto(read: XmlRead, text: string): void {
   let attributes = 0;
   const add = (node: XmlNode) => open.at(-1)?.children.push(node);
   parser.on("error", (error) => refuse(said("formats.xml.broken", { why: why(error) })));
-  parser.on("doctype", () => refuse(said("formats.xml.doctype", { mark: "<!DOCTYPE …>" })));
+  parser.on("doctype", (type) => {
+    if (!NAMED_TYPE.test(type)) refuse(said("formats.xml.doctype", { mark: "<!DOCTYPE …>" }));
+  });
   parser.on("opentagstart", () => {
     count += 1;
     if (count > elements) refuse(said("formats.xml.many", { most: elements }));
