@@ -1,3 +1,4 @@
+import type { ReviewDue } from "../catalog/review-by";
 import { formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import type { Asked } from "../ui/asked";
@@ -11,6 +12,7 @@ import type { LessonLine } from "./draft-outline";
 import { FixForm } from "./editor/FixForm";
 import type { Note } from "./editor/note";
 import type { MendPlace } from "./mend-place";
+import { ReviewNotice } from "./ReviewNotice";
 import type { DraftPage, FramedDraft } from "./read-draft.server";
 import { StudioFrame } from "./StudioFrame";
 
@@ -21,6 +23,8 @@ type DraftOverviewProps = FramedDraft &
     notes: readonly CourseNoteShown[];
     paths: string[];
     editKey: string;
+    /** By when the version that learners have is to be reviewed again, once that is near or past. */
+    reviewDue: ReviewDue | null;
     /** What a button of a note came back with. */
     asked: Asked;
     isFixed: boolean;
@@ -28,7 +32,7 @@ type DraftOverviewProps = FramedDraft &
 
 /** A draft's first page: its lessons, its objectives, what is kept aside, and the ways in and out. */
 export function DraftOverview(page: DraftOverviewProps) {
-  const { held, notes, paths, rights, editKey, asked, isFixed, ...framed } = page;
+  const { held, notes, paths, rights, editKey, asked, isFixed, reviewDue, ...framed } = page;
   const t = useText();
   const { draft, outline, last } = framed;
   const base = `/studio/${draft.id}`;
@@ -36,6 +40,7 @@ export function DraftOverview(page: DraftOverviewProps) {
     <StudioFrame {...framed} tab="overview">
       {isFixed && <Saved>{t("editor.done.fixed")}</Saved>}
       <ErrorSummary title={t("problem.title")} problems={asked.problems} />
+      <ReviewNotice due={reviewDue} />
       {held.length > 0 && (
         <Entry title={t("studio.held")} note={t("studio.held.note")}>
           <Rows>

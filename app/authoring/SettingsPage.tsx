@@ -13,6 +13,8 @@ import { EditFields } from "./EditFields";
 import type { FramedDraft } from "./read-draft.server";
 import { StudioFrame } from "./StudioFrame";
 
+/** The US school grades that a course may aim for. */
+export const [LOWEST_GRADE, HIGHEST_GRADE] = [3, 12] as const;
 export const MODALITIES = ["online", "in-person", "blended"] as const;
 
 interface SettingsPageProps extends FramedDraft {
@@ -148,6 +150,16 @@ function AboutFields({ about }: { about: CourseAbout }) {
         label={t("settings.minutes")}
         hint={t("settings.minutes.hint")}
         value={about.minutes ?? ""}
+        required
+      />
+      <Field
+        name="readingGrade"
+        type="number"
+        min={LOWEST_GRADE}
+        max={HIGHEST_GRADE}
+        label={t("settings.readingGrade")}
+        hint={t("settings.readingGrade.hint")}
+        value={about.readingGrade}
         required
       />
       <Field

@@ -8,6 +8,7 @@ import { In, Quoting } from "../ui/In";
 import { Status } from "../ui/marks";
 import { Head, Wrap } from "../ui/Page";
 import { Pair, Rows } from "../ui/Rows";
+import { ReviewNotice } from "./ReviewNotice";
 import type { Studio } from "./read-studio.server";
 import type { DraftState } from "./review-state";
 
@@ -40,7 +41,7 @@ export function StudioPage({ drafts, released, colleges, asked }: Studio & { ask
               <Empty title={t("studio.drafts.none.title")}>{t("studio.drafts.none.text")}</Empty>
             )}
             <Rows>
-              {drafts.map(({ id, title, courseId, version, state, lastAt, organizationName }) => (
+              {drafts.map(({ id, title, courseId, version, state, reviewDue, ...draft }) => (
                 <Pair
                   key={id}
                   end={<Status kind={MARKS[state]}>{t(`studio.state.${state}`)}</Status>}
@@ -51,17 +52,20 @@ export function StudioPage({ drafts, released, colleges, asked }: Studio & { ask
                     </a>
                   </h3>
                   <p className="small soft">
-                    <Quoting kept={[organizationName]}>
+                    <Quoting kept={[draft.organizationName]}>
                       {t("studio.crumb", {
-                        college: organizationName,
+                        college: draft.organizationName,
                         code: courseId.toUpperCase(),
                         version,
                       })}
                     </Quoting>
                   </p>
                   <p className="small soft">
-                    {t("studio.drafts.changed", { when: formatInstant(lastAt, "UTC", t.locale) })}
+                    {t("studio.drafts.changed", {
+                      when: formatInstant(draft.lastAt, "UTC", t.locale),
+                    })}
                   </p>
+                  <ReviewNotice due={reviewDue} />
                 </Pair>
               ))}
             </Rows>
@@ -88,12 +92,12 @@ function Released({
     <Entry title={t("studio.released")} note={t("studio.released.note")}>
       <Form asked={asked}>
         <Rows>
-          {released.map(({ courseId, courseVersionId, code, title, version, hasSource }) => (
+          {released.map(({ courseId, courseVersionId, code, title, version, ...course }) => (
             <Pair
               key={courseId}
               end={
                 mayOpen &&
-                hasSource && (
+                course.hasSource && (
                   <Button
                     weight="two"
                     name="version"
@@ -111,7 +115,8 @@ function Released({
                 </a>
               </h3>
               <p className="small soft">{t("studio.released.row", { code, version })}</p>
-              {!hasSource && <p className="small soft">{t("studio.released.noSource")}</p>}
+              {!course.hasSource && <p className="small soft">{t("studio.released.noSource")}</p>}
+              <ReviewNotice due={course.reviewDue} />
             </Pair>
           ))}
         </Rows>

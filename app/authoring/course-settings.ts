@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CourseFiles } from "../catalog/check/course";
+import { targetGrade, targetWords } from "../catalog/check/paragraph-grades";
 import { ProblemList } from "../catalog/problem";
 import { plainLineEnds } from "../catalog/text";
 import { readYaml } from "../catalog/yaml";
@@ -17,6 +18,8 @@ export interface CourseAbout {
   minutes: number | null;
   prerequisites: string[];
   nextReview: string;
+  /** The US school grade that its paragraphs aim for. */
+  readingGrade: number;
   author: string;
   /** What is said of its review, as it stands there. */
   review: Record<string, unknown>;
@@ -39,6 +42,7 @@ const readable = z.object({
   modality: words,
   minutes_total: z.number().nullable().catch(null),
   prerequisites: list,
+  reading_level_target: words,
   review: z.record(z.string(), z.unknown()).catch({}),
 });
 
@@ -58,6 +62,7 @@ export function aboutOf(text: string): CourseAbout {
     prerequisites: file.prerequisites,
     author: typeof review.author === "string" ? review.author : "",
     review,
+    readingGrade: targetGrade(file.reading_level_target),
     nextReview: typeof review.next_review_due === "string" ? review.next_review_due : "",
     notNeeded: SIGN_OFFS.filter((kind) => isNotNeeded(review[`${kind}_reviewer`], kind)),
   };
@@ -99,8 +104,14 @@ export function withAbout(text: string, about: Omit<CourseAbout, "author" | "rev
     modality: about.modality,
     minutes_total: about.minutes ?? undefined,
     prerequisites: about.prerequisites,
+    reading_level_target: targetWords(saidTarget(text), about.readingGrade),
     review: { ...review, ...kinds, next_review_due: about.nextReview },
   });
+}
+
+function saidTarget(text: string): string | undefined {
+  const said = mapOf(text)?.reading_level_target;
+  return typeof said === "string" ? said : undefined;
 }
 
 /** Changes of a course's files by path; null takes a file away. */

@@ -11,6 +11,8 @@ export interface DraftOutline {
   version: string;
   summary: string;
   minutes: number | null;
+  /** The reading level that it aims for, in its words; empty when it says none. */
+  readingTarget: string;
   objectives: { id: string; text: string }[];
   lessons: LessonLine[];
 }
@@ -32,6 +34,7 @@ const readable = z.object({
   version: text,
   summary: text,
   minutes_total: minutes,
+  reading_level_target: text,
   objectives: z.array(z.object({ id: text, text })).catch([]),
   lessons: z
     .array(
@@ -60,6 +63,7 @@ export function outlineOf(files: CourseFiles): DraftOutline {
     version: file.version,
     summary: file.summary,
     minutes: file.minutes_total,
+    readingTarget: file.reading_level_target,
     objectives: file.objectives,
     lessons: file.lessons.map((lesson) => ({
       ...lesson,

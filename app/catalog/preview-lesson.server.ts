@@ -24,8 +24,8 @@ export async function previewLesson(
   if (!outcome.ok) {
     const said = stoppedSentences(outcome.reason, "this lesson");
     const problem = { file: lessonPath(slug), ...START, ...said, level: "error" as const };
-    return { problems: [problem], blocks: null, stopped: outcome.reason };
+    return { problems: [problem], blocks: null, grades: [], stopped: outcome.reason };
   }
-  const { problems, blocks } = outcome.value;
-  return { problems, blocks: blocks && blocksSchema.parse(blocks) };
+  const { problems, blocks, grades } = outcome.value;
+  return { problems, grades, blocks: blocks && blocksSchema.parse(blocks) };
 }

@@ -12,6 +12,7 @@ import { notesOfAll } from "../authoring/editor/note";
 import { judgeDraft } from "../authoring/judge-draft.server";
 import { mendPlaces } from "../authoring/mend-place";
 import { frameOf, readDraft, textsOf } from "../authoring/read-draft.server";
+import { readReviewDue } from "../authoring/read-review-due.server";
 import { carried, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
@@ -34,11 +35,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const texts = textsOf(files);
   const { problems } = await judgeDraft(context.app, texts);
   const placeOf = mendPlaces(texts);
+  const reading = context.app.reading(who.actor);
   return {
     ...frameOf(page),
     ...{ held, rights },
     notes: notesOfAll(problems).map((note) => ({ ...note, place: placeOf(note) })),
     paths: files.map(({ path }) => path),
+    reviewDue: await readReviewDue(reading, page.draft.courseId),
     editKey: context.app.newId(),
     isFixed: new URL(request.url).searchParams.get("done") === "fixed",
   };

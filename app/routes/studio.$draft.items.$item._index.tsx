@@ -122,7 +122,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       editKey,
       kind: intent === "autosave" ? "autosave" : "save",
       why: note
-        ? t("items.why.fixed", { id: itemKey, what: note.message })
+        ? kept("items.why.fixed", { id: itemKey, what: note.message })
         : whyOf(intent, itemKey),
       change: (text) => {
         const after = afterIntent(text, opened.page.outline.code, itemKey, {

@@ -9,8 +9,9 @@ import { z } from "zod";
 import { aboutOf, isReadable, SIGN_OFFS_BY_CHOICE, withAbout } from "../authoring/course-settings";
 import { editDraft } from "../authoring/edit-draft.server";
 import { frameOf, readDraft, textsOf } from "../authoring/read-draft.server";
-import { MODALITIES, SettingsPage } from "../authoring/SettingsPage";
+import { HIGHEST_GRADE, LOWEST_GRADE, MODALITIES, SettingsPage } from "../authoring/SettingsPage";
 import { audiences, courseCode, strands } from "../catalog/manifest";
+import { reviewWords } from "../catalog/review-by";
 import { carried, oneLine, optional, paragraphs, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
@@ -54,6 +55,7 @@ const form = z.object({
   audience: z.array(z.enum(audiences)).min(1).max(audiences.length),
   modality: z.enum(MODALITIES),
   minutes: wholeNumber(1, 180),
+  readingGrade: wholeNumber(LOWEST_GRADE, HIGHEST_GRADE),
   prerequisites: optional(oneLine(200)),
   notNeeded: z.array(z.enum(SIGN_OFFS_BY_CHOICE)).max(SIGN_OFFS_BY_CHOICE.length),
   nextReview: oneLine(200),
@@ -72,6 +74,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       audience: t("settings.audience"),
       modality: t("settings.modality"),
       minutes: t("settings.minutes"),
+      readingGrade: t("settings.readingGrade"),
       nextReview: t("settings.nextReview"),
     },
   });
@@ -80,6 +83,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     unprocessable({ problems: [{ field, message }], values: read.values });
   const { editKey, seq, prerequisites = "", ...about } = read.value;
   if (!VERSION.test(about.version)) return again("version", t("settings.version.wrong"));
+  const nextReview = reviewWords(about.nextReview);
+  if (nextReview === null) return again("nextReview", t("settings.nextReview.wrong"));
   const codes = prerequisites
     .toUpperCase()
     .split(/[\s,;]+/)
@@ -96,7 +101,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       edit: (files) => {
         const text = files.get("course.yaml") ?? "";
         if (!isReadable(text)) return new Map();
-        return new Map([["course.yaml", withAbout(text, { ...about, prerequisites: codes })]]);
+        return new Map([
+          ["course.yaml", withAbout(text, { ...about, nextReview, prerequisites: codes })],
+        ]);
       },
     }),
   );

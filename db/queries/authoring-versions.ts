@@ -1,6 +1,13 @@
 import type { ReleasedCourse } from "../../app/authoring/read-studio.server";
 import type { Reader } from "../connect";
 
+/** A version, and by when it says that it is to be reviewed again. */
+type NewestVersion = Omit<ReleasedCourse, "reviewDue"> & {
+  nextReviewDue: string | undefined;
+  /** Epoch milliseconds. */
+  publishedAt: number;
+};
+
 /** The newest released version of each course of these colleges, and of these courses, by code. */
 export async function newestVersionsOf(
   db: Reader,
@@ -8,7 +15,7 @@ export async function newestVersionsOf(
     organizationIds,
     courseIds,
   }: { organizationIds: readonly string[]; courseIds: readonly string[] },
-): Promise<ReleasedCourse[]> {
+): Promise<NewestVersion[]> {
   if (organizationIds.length === 0 && courseIds.length === 0) return [];
   const rows = await db
     .selectFrom("course_version as version")
@@ -20,6 +27,7 @@ export async function newestVersionsOf(
       "version.title",
       "version.version",
       "version.manifest",
+      "version.published_at",
       "source.course_version_id as kept",
     ])
     .where((where) =>
@@ -43,14 +51,19 @@ export async function newestVersionsOf(
     )
     .orderBy("version.course_id")
     .execute();
-  return rows.map((row) => ({
-    courseId: row.course_id,
-    courseVersionId: row.id,
-    code: JSON.parse(row.manifest).code,
-    title: row.title,
-    version: row.version,
-    hasSource: row.kept !== null,
-  }));
+  return rows.map((row) => {
+    const { code, nextReviewDue } = JSON.parse(row.manifest);
+    return {
+      courseId: row.course_id,
+      courseVersionId: row.id,
+      code,
+      title: row.title,
+      version: row.version,
+      hasSource: row.kept !== null,
+      nextReviewDue,
+      publishedAt: row.published_at,
+    };
+  });
 }
 
 /** Whose version this is, and under which number; null when there is none. */

@@ -1735,6 +1735,7 @@ export const FORMS: Record<string, FormCase[]> = {
         audience: { is: "choices", most: 5 },
         modality: choice,
         minutes: { is: "number", min: 1, max: 180 },
+        readingGrade: { is: "number", min: 3, max: 12 },
         prerequisites: { is: "line", max: 200, optional: true },
         notNeeded: { is: "choices", most: 2 },
         nextReview: line(200),
@@ -1743,6 +1744,7 @@ export const FORMS: Record<string, FormCase[]> = {
       wrong: [
         ["no version", { version: "one" }],
         ["no code", { prerequisites: "SAFE" }],
+        ["no day", { nextReview: "every spring" }],
       ],
       adds: { draft_revision: 1 },
     },

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { readStudio } from "../../app/authoring/read-studio.server";
 import { readRetirement, retireCourse } from "../../app/catalog/retire-course.server";
 import { beginCourse } from "../../app/learning/begin-course.server";
 import { readCourseList, readCoursePage } from "../../app/learning/read-course-page.server";
@@ -127,12 +128,19 @@ onEveryDatabase("a course that is retired", (world) => {
       const page = await readCoursePage(world().app.reading(as("ana")), { courseId });
       return {
         owner: home.tasks.flatMap((task) => (task.kind === "review-due" ? [task.isPast] : [])),
+        studio: (await readStudio(world().app.reading(as("own")))).released[0]?.reviewDue?.isPast,
         learners: page?.reviewWasDue ?? null,
       };
     };
     const day = Date.UTC(2026, 11, 31, 12);
     expect(await flags(day - 31 * DAY_MS)).toEqual({ owner: [], learners: null });
-    expect(await flags(day - 30 * DAY_MS)).toEqual({ owner: [false], learners: null });
-    expect(await flags(day + DAY_MS)).toEqual({ owner: [true], learners: "2026-12-31" });
+    expect(await flags(day - 30 * DAY_MS)).toEqual({
+      owner: [false],
+      studio: false,
+      learners: null,
+    });
+    expect(await flags(day + DAY_MS)).toEqual({
+      ...{ owner: [true], studio: true, learners: "2026-12-31" },
+    });
   });
 });

@@ -61,8 +61,8 @@ export function BlockEditor(props: BlockEditorProps) {
   const lesson = frame.outline.lessons.find((one) => one.slug === slug);
   const cited = citedIn(blocks.map(({ block }) => block));
   const at = sent?.isNew ? sent.index : (props.at ?? blocks.length);
-  const notesAt = (from: number, to: number) =>
-    page.notes.filter(({ line }) => line >= from && line < to);
+  const within = (from: number, to: number) => (one: { line: number }) =>
+    one.line >= from && one.line < to;
   const here = `/studio/${frame.draft.id}/lessons/${slug}`;
   const shared = { names, cited, mayEdit, seq: frame.last.seq, editKey };
   return (
@@ -92,29 +92,32 @@ export function BlockEditor(props: BlockEditorProps) {
             </p>
             <p className="saved" role="status" data-part="status" hidden />
             <Notes
-              notes={notesAt(1, bodyLine)}
+              notes={page.notes.filter(within(1, bodyLine))}
               fix={mayEdit ? { seq: frame.last.seq, editKey, index: 0, type: "text" } : null}
             />
             {blocks.length === 0 && (
               <Empty title={t("blocks.none.title")}>{t("blocks.none.text")}</Empty>
             )}
             <ol className="blocks">
-              {blocks.map(({ block, firstLine }, index) => (
-                <BlockItem
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place
-                  key={`${index} ${block.type}`}
-                  {...shared}
-                  block={block}
-                  index={index}
-                  count={blocks.length}
-                  sourceHref={`${here}#L${firstLine}`}
-                  notes={notesAt(
-                    index === 0 ? bodyLine : firstLine,
-                    blocks[index + 1]?.firstLine ?? Number.POSITIVE_INFINITY,
-                  )}
-                  again={sent && !sent.isNew && sent.index === index ? sent : null}
-                />
-              ))}
+              {blocks.map(({ block, firstLine }, index) => {
+                const next = blocks[index + 1]?.firstLine ?? Number.POSITIVE_INFINITY;
+                const isHere = within(index === 0 ? bodyLine : firstLine, next);
+                return (
+                  <BlockItem
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place
+                    key={`${index} ${block.type}`}
+                    {...shared}
+                    block={block}
+                    index={index}
+                    count={blocks.length}
+                    sourceHref={`${here}#L${firstLine}`}
+                    notes={page.notes.filter(isHere)}
+                    grades={page.grades.filter(isHere)}
+                    target={page.target}
+                    again={sent && !sent.isNew && sent.index === index ? sent : null}
+                  />
+                );
+              })}
             </ol>
             {mayEdit && (
               <AddBlock

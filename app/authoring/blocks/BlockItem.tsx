@@ -1,3 +1,4 @@
+import type { ParagraphGrade } from "../../catalog/check/paragraph-grades";
 import { useText } from "../../i18n/text";
 import type { Asked } from "../../ui/asked";
 import { Button, TouchLink } from "../../ui/Button";
@@ -7,6 +8,7 @@ import { Status } from "../../ui/marks";
 import { EditFields } from "../EditFields";
 import type { Completions } from "../editor/completions";
 import { FixForm } from "../editor/FixForm";
+import { BlockGrade } from "../editor/Grades";
 import type { Note } from "../editor/note";
 import { BlockFields } from "./BlockFields";
 import type { Block, BlockType } from "./block";
@@ -19,6 +21,9 @@ interface BlockItemProps {
   index: number;
   count: number;
   notes: readonly Note[];
+  /** How hard its paragraphs read, and what the course aims for. */
+  grades: readonly ParagraphGrade[];
+  target: number;
   names: Completions;
   cited: readonly string[];
   mayEdit: boolean;
@@ -46,6 +51,7 @@ export function BlockItem(props: BlockItemProps) {
           <span className="block-words">
             <In>{words.length > MOST ? `${words.slice(0, MOST - 1)}…` : words}</In>
           </span>
+          <BlockGrade grades={props.grades} target={props.target} />
           {notes.length > 0 && (
             <span className="block-marks">
               <Status kind={notes.some(({ level }) => level === "must") ? "stop" : "warn"}>

@@ -1,4 +1,5 @@
 import type { Block as LessonBlock } from "../../catalog/block";
+import type { ParagraphGrade } from "../../catalog/check/paragraph-grades";
 import { lessonPath } from "../../catalog/course";
 import { plainLineEnds } from "../../catalog/text";
 import type { Reading } from "../../record/context.server";
@@ -23,6 +24,9 @@ export interface BlockPage {
   /** The line on which the lesson's text begins, from 1. */
   bodyLine: number;
   notes: Note[];
+  /** How hard its paragraphs read, and what the course aims for. */
+  grades: ParagraphGrade[];
+  target: number;
   /** The lesson as a learner gets it; null where it cannot be shown. */
   preview: LessonBlock[] | null;
   /** What its text may name. */
@@ -47,15 +51,15 @@ export async function readBlockPage(
   if (written === null) return null;
   const text = plainLineEnds(written);
   const { blocks, bodyStart } = readBlocks(text);
-  const { notes, blocks: preview } = await examineFile(new Map(files).set(path, text), path, box);
+  const examined = await examineFile(new Map(files).set(path, text), path, box);
+  const { notes, blocks: preview, grades, target } = examined;
   return {
     frame: frameOf(page),
     slug,
     position: 1 + page.outline.lessons.findIndex((lesson) => lesson.slug === slug),
     blocks,
     bodyLine: text.slice(0, bodyStart).split("\n").length,
-    notes,
-    preview,
+    ...{ notes, preview, grades, target },
     names: await readCompletions(files, page.outline),
     mayEdit: page.rights.edit,
     open: isOpen(page.review.state),

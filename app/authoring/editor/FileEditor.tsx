@@ -102,7 +102,12 @@ export function FileEditor({ page, typed, view, done, editKey, script, setting }
               form={FORM}
             />
           )}
-          <NoteList notes={examined.notes} form={mayEdit ? FORM : null} />
+          <NoteList
+            notes={examined.notes}
+            grades={examined.grades}
+            target={examined.target}
+            form={mayEdit ? FORM : null}
+          />
           <section className="full" id="lines">
             <SourceLines text={typed?.text ?? page.text} title={t("editor.lines")} />
           </section>

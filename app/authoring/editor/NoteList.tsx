@@ -3,16 +3,17 @@ import { Button } from "../../ui/Button";
 import { In } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { Ask, Rows } from "../../ui/Rows";
+import type { ExaminedFile } from "./examine-file.server";
+import { Grades } from "./Grades";
 import type { Note } from "./note";
 
-interface NoteListProps {
-  notes: readonly Note[];
+interface NoteListProps extends Pick<ExaminedFile, "notes" | "grades" | "target"> {
   /** The form that a fix sends; null where the reader may not change the file. */
   form: string | null;
 }
 
 /** What is to be put right in a file, each with its line and, where one press does it, its fix. */
-export function NoteList({ notes, form }: NoteListProps) {
+export function NoteList({ notes, grades, target, form }: NoteListProps) {
   const t = useText();
   const must = notes.filter(({ level }) => level === "must").length;
   return (
@@ -54,6 +55,7 @@ export function NoteList({ notes, form }: NoteListProps) {
           />
         )}
       </Rows>
+      <Grades grades={grades} target={target} />
     </section>
   );
 }

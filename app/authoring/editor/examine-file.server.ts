@@ -1,11 +1,13 @@
 import { LRUCache } from "lru-cache";
 import type { Block } from "../../catalog/block";
 import type { CourseFiles } from "../../catalog/check/course";
+import { type ParagraphGrade, targetGrade } from "../../catalog/check/paragraph-grades";
 import { examineFiles } from "../../catalog/prepare-course.server";
 import { previewLesson } from "../../catalog/preview-lesson.server";
 import { readCatalogAround } from "../../catalog/read-catalog.server";
 import { canonicalJson, sha256 } from "../../record/canonical";
 import type { Box } from "../../record/open-box.server";
+import { outlineOf } from "../draft-outline";
 import { lessonSlugOf } from "./file-work";
 import { type Note, notesOn } from "./note";
 
@@ -14,6 +16,9 @@ export interface ExaminedFile {
   notes: Note[];
   /** The lesson as a learner gets it; null for another file, and where it cannot be shown. */
   blocks: Block[] | null;
+  /** How hard the paragraphs of a lesson read, and what the course aims for. */
+  grades: ParagraphGrade[];
+  target: number;
 }
 
 /** A page is opened again right after its text was examined, and by everyone who works on it. */
@@ -34,13 +39,14 @@ export async function examineFile(
   if (before) return before;
   const { around } = await readCatalogAround();
   const slug = lessonSlugOf(path);
-  const { problems, blocks, stopped } =
+  const { problems, blocks, grades, stopped } =
     slug === null
-      ? { blocks: null, ...(await examineFiles(files, around, box)) }
+      ? { blocks: null, grades: [], ...(await examineFiles(files, around, box)) }
       : await previewLesson(files, around, slug, box);
   const examined = {
     notes: notesOn(stopped ? (problems[0]?.file ?? path) : path, problems),
-    blocks,
+    ...{ blocks, grades },
+    target: targetGrade(outlineOf(files).readingTarget),
   };
   if (!stopped) known.set(key, examined);
   return examined;

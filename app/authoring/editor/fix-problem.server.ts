@@ -2,6 +2,7 @@ import { draftFiles } from "../../../db/queries/authoring-revisions";
 import { applyEdit } from "../../catalog/problem-edit";
 import { plainLineEnds } from "../../catalog/text";
 import type { Text } from "../../i18n/catalog";
+import { kept } from "../../i18n/kept";
 import type { App } from "../../record/app.server";
 import type { Actor } from "../../record/context.server";
 import { enterDraft } from "../enter-draft.server";
@@ -46,7 +47,7 @@ export async function fixProblem(
   const saved = await app.run(actor, (context) =>
     saveDraft(context, {
       ...{ draftId, editKey, kind: "save" },
-      why: t("editor.fixed", { what: note.message }).slice(0, LONGEST_WHY),
+      why: kept("editor.fixed", { what: note.message }).slice(0, LONGEST_WHY),
       changes: [{ path, baseSeq: file.seq, text }],
     }),
   );

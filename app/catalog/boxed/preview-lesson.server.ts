@@ -3,6 +3,7 @@ import { checkCourse, type ReadCourse } from "../check/course";
 import type { CatalogAround } from "../check/course-file";
 import { readDrawings, withWhatItPrints } from "../check/lesson";
 import { lintLesson } from "../check/lesson-lint";
+import { paragraphGrades } from "../check/paragraph-grades";
 import { lessonPath } from "../course";
 import { readLesson } from "../mdx/lesson";
 import { attributesOf, descendants, type MdxNode } from "../mdx/tree";
@@ -20,16 +21,23 @@ export async function previewInBox(
   print: PrintParts,
 ): Promise<PreviewedLesson> {
   const { problems, read } = checkCourse(asked.files, asked.around);
-  const lesson = lessonIn(read, asked.slug) ?? lessonAlone(asked);
-  if (!lesson) return { problems, blocks: null };
-  const rendered = await renderLesson(lesson, print);
-  if ("blocks" in rendered) return { problems, blocks: rendered.blocks };
+  const found = lessonIn(read, asked.slug) ?? lessonAlone(asked);
+  if (!found) return { problems, blocks: null, grades: [] };
+  const grades = paragraphGrades(found.tree);
+  const rendered = await renderLesson(found.lesson, print);
+  if ("blocks" in rendered) return { problems, blocks: rendered.blocks, grades };
   const list = new ProblemList(lessonPath(asked.slug));
   list.error({ line: 1, column: 1 }, rendered.problem.message, rendered.problem.fix);
-  return { problems: sortProblems([...problems, ...list.problems]), blocks: null };
+  return { problems: sortProblems([...problems, ...list.problems]), blocks: null, grades };
 }
 
-function lessonIn(read: ReadCourse | null, slug: string): LessonToRender | null {
+/** A lesson that can be read: as a page would have it, and its tree. */
+interface FoundLesson {
+  lesson: LessonToRender;
+  tree: MdxNode;
+}
+
+function lessonIn(read: ReadCourse | null, slug: string): FoundLesson | null {
   const found = read?.lessons.find(({ entry }) => entry.slug === slug);
   if (!read || !found) return null;
   const { sources, drawings } = withWhatItPrints(found, read.facts, read.drawings);
@@ -41,7 +49,7 @@ function lessonAlone({
   files,
   around,
   slug,
-}: WrittenCourse & { slug: string }): LessonToRender | null {
+}: WrittenCourse & { slug: string }): FoundLesson | null {
   const problems = new ProblemList(lessonPath(slug));
   const lesson = readLesson(files.get(lessonPath(slug)) ?? "", problems);
   if (!lesson) return null;
@@ -62,7 +70,7 @@ function standingIn(
   sources: readonly Fact[],
   drawings: ReadonlyMap<string, Drawing>,
   language: LessonToRender["language"],
-): LessonToRender {
+): FoundLesson {
   const parts = [...descendants(tree)].map((node) => ({
     name: node.name,
     attributes: attributesOf(node),
@@ -73,10 +81,13 @@ function standingIn(
     ({ name, attributes: { src } }) => (name === "Figure" && src) || [],
   );
   return {
-    source,
-    sources: [...sources, ...[...unknown].map(unknownSource)],
-    drawings: new Map(figures.map((src) => [src, drawings.get(src) ?? FRAME])),
-    language,
+    tree,
+    lesson: {
+      source,
+      sources: [...sources, ...[...unknown].map(unknownSource)],
+      drawings: new Map(figures.map((src) => [src, drawings.get(src) ?? FRAME])),
+      language,
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { boxTask } from "../../record/box";
 import type { Block } from "../block";
 import type { CheckedCourse, CourseFiles } from "../check/course";
 import type { CatalogAround } from "../check/course-file";
+import type { ParagraphGrade } from "../check/paragraph-grades";
 import type { CourseProblem } from "../problem";
 import type { Fact } from "../source";
 
@@ -30,6 +31,8 @@ export type RenderedLesson = { blocks: Block[] } | { problem: { message: string;
 export interface PreviewedLesson {
   problems: CourseProblem[];
   blocks: Block[] | null;
+  /** How hard its paragraphs read; none while it cannot be read. */
+  grades: ParagraphGrade[];
 }
 
 export const CHECK_COURSE = boxTask<

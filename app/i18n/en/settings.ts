@@ -34,6 +34,9 @@ export const settings = {
   "settings.modality.blended": "Both",
   "settings.minutes": "Minutes in all",
   "settings.minutes.hint": "All lessons together.",
+  "settings.readingGrade": "Reading grade to aim for",
+  "settings.readingGrade.hint":
+    "A US school grade. The notes show each paragraph beside it; a whole lesson may not be above grade 9.",
   "settings.prerequisites": "Courses to take first",
   "settings.prerequisites.hint":
     "Their codes with a space between, like SAFE-1 PRIV-1. Leave it empty for none.",
@@ -45,7 +48,9 @@ export const settings = {
   "settings.signOffs.clinical":
     "A licensed clinician: the course is not about danger to oneself or others",
   "settings.nextReview": "Next review due",
-  "settings.nextReview.hint": "Like “12 months after first publication”.",
+  "settings.nextReview.hint":
+    "A day like 2027-08-31, or months after publication, like 12. You are told 30 days before, learners once it is past.",
+  "settings.nextReview.wrong": "Write a day like 2027-08-31, or a number of months like 12.",
   "settings.version.wrong": "Write three numbers with dots, like 1.2.0.",
   "settings.save": "Save",
   "settings.source": "Write in the file itself",

@@ -8,6 +8,11 @@ export const studioBlocks = {
   "blocks.none.title": "Nothing written yet",
   "blocks.none.text": "Choose the first block below.",
   "blocks.notes": { one: "{n} note", other: "{n} notes" },
+  "blocks.grade": { one: "Reading grade {grade}", other: "Reading grade up to {grade}" },
+  "blocks.grade.over": {
+    one: "Reading grade {grade}, above {target}",
+    other: "Reading grade up to {grade}, above {target}",
+  },
   "blocks.save": "Save",
   "blocks.saveOf": "Save, {name}, block {n}",
   "blocks.up": "Move up",

@@ -56,6 +56,14 @@ export const studioEditor = {
   "editor.note.should": "Should fix",
   "editor.note.good": "Good",
   "editor.note.nothing": "Nothing in this file needs fixing.",
+  "editor.grades": {
+    one: "{n} paragraph measured, {over} above grade {target}",
+    other: "{n} paragraphs measured, {over} above grade {target}",
+  },
+  "editor.grades.what":
+    "How many years of school a paragraph asks for, by the length of its sentences and words. Paragraphs of a few words are not measured.",
+  "editor.grade": "Grade {grade}",
+  "editor.grade.over": "Grade {grade}, above {target}",
   "editor.line": "Line {n}",
   "editor.goTo": "Go to line {n}",
   "editor.fix.escape": "Write the sign as plain text",

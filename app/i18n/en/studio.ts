@@ -59,6 +59,8 @@ export const studio = {
     one: "{n} more",
     other: "{n} more",
   },
+  "studio.reviewDue": "Review due by {day}",
+  "studio.reviewDue.past": "Review was due by {day}. Learners read that now.",
   "studio.held": "Kept aside",
   "studio.held.note":
     "Two people changed the same words, so both are kept until one of you chooses",

@@ -34,6 +34,9 @@ export const settings = {
   "settings.modality.blended": "De ambas formas",
   "settings.minutes": "Minutos en total",
   "settings.minutes.hint": "Todas las lecciones juntas.",
+  "settings.readingGrade": "Grado de lectura al que apunta",
+  "settings.readingGrade.hint":
+    "Un grado escolar de EE. UU. Las notas muestran cada párrafo junto a él; una lección entera no puede pasar del grado 9.",
   "settings.prerequisites": "Cursos que se hacen antes",
   "settings.prerequisites.hint":
     "Sus códigos con un espacio entre ellos, como SAFE-1 PRIV-1. Déjelo vacío si no hay ninguno.",
@@ -45,7 +48,9 @@ export const settings = {
   "settings.signOffs.clinical":
     "De una persona clínica con licencia: el curso no trata de peligro para sí o para otros",
   "settings.nextReview": "Próxima revisión",
-  "settings.nextReview.hint": "Como «12 months after first publication».",
+  "settings.nextReview.hint":
+    "Un día como 2027-08-31, o meses después de publicarse, como 12. Se le avisa 30 días antes; a quienes aprenden, cuando ya pasó.",
+  "settings.nextReview.wrong": "Escriba un día como 2027-08-31, o un número de meses como 12.",
   "settings.version.wrong": "Escriba tres números con puntos, como 1.2.0.",
   "settings.save": "Guardar",
   "settings.source": "Escribir en el archivo mismo",

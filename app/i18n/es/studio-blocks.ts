@@ -8,6 +8,11 @@ export const studioBlocks = {
   "blocks.none.title": "Todavía no hay nada escrito",
   "blocks.none.text": "Elija abajo el primer bloque.",
   "blocks.notes": { one: "{n} nota", other: "{n} notas" },
+  "blocks.grade": { one: "Grado de lectura {grade}", other: "Grado de lectura hasta {grade}" },
+  "blocks.grade.over": {
+    one: "Grado de lectura {grade}, por encima de {target}",
+    other: "Grado de lectura hasta {grade}, por encima de {target}",
+  },
   "blocks.save": "Guardar",
   "blocks.saveOf": "Guardar, {name}, bloque {n}",
   "blocks.up": "Subir",

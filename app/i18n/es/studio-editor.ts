@@ -57,6 +57,14 @@ export const studioEditor = {
   "editor.note.should": "Convendría corregirlo",
   "editor.note.good": "Bien",
   "editor.note.nothing": "No hay nada que corregir en este archivo.",
+  "editor.grades": {
+    one: "{n} párrafo medido, {over} por encima del grado {target}",
+    other: "{n} párrafos medidos, {over} por encima del grado {target}",
+  },
+  "editor.grades.what":
+    "Cuántos años de escuela pide un párrafo, según el largo de sus frases y palabras. Los párrafos de pocas palabras no se miden.",
+  "editor.grade": "Grado {grade}",
+  "editor.grade.over": "Grado {grade}, por encima de {target}",
   "editor.line": "Línea {n}",
   "editor.goTo": "Ir a la línea {n}",
   "editor.fix.escape": "Escribir el signo como texto",

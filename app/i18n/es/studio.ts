@@ -61,6 +61,8 @@ export const studio = {
     one: "{n} más",
     other: "{n} más",
   },
+  "studio.reviewDue": "Revisión pendiente: a más tardar el {day}",
+  "studio.reviewDue.past": "La revisión venció el {day}. Quienes aprenden ya lo leen.",
   "studio.held": "Apartado",
   "studio.held.note":
     "Dos personas cambiaron las mismas palabras; ambas se guardan hasta que alguien elija",
