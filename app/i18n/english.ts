@@ -1,6 +1,7 @@
 import { agreements } from "./en/agreements";
 import { api } from "./en/api";
 import { assessment } from "./en/assessment";
+import { bank } from "./en/bank";
 import { bring } from "./en/bring";
 import { cards } from "./en/cards";
 import { cases } from "./en/cases";
@@ -75,6 +76,7 @@ export const domains = {
   identity,
   factor,
   assessment,
+  bank,
   catalog,
   bring,
   cards,
@@ -147,6 +149,7 @@ export const english = {
   ...identity,
   ...factor,
   ...assessment,
+  ...bank,
   ...catalog,
   ...bring,
   ...cards,

@@ -1,6 +1,7 @@
 import { agreements } from "./es/agreements";
 import { api } from "./es/api";
 import { assessment } from "./es/assessment";
+import { bank } from "./es/bank";
 import { bring } from "./es/bring";
 import { cards } from "./es/cards";
 import { cases } from "./es/cases";
@@ -75,6 +76,7 @@ export const spanish = {
   ...identity,
   ...factor,
   ...assessment,
+  ...bank,
   ...catalog,
   ...bring,
   ...cards,

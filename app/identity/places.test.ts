@@ -11,8 +11,8 @@ describe("the ways around", () => {
       ["corps_member"],
       ["home", "courses", "practice", "placed", "hours", "credentials", "sessions"],
     ],
-    ["an author", ["author"], ["home", "studio", "courses"]],
-    ["a reviewer", ["reviewer"], ["home", "reviews", "studio", "courses", "credentials"]],
+    ["an author", ["author"], ["home", "studio", "bank", "courses"]],
+    ["a reviewer", ["reviewer"], ["home", "reviews", "studio", "bank", "courses", "credentials"]],
     ["a coach", ["coach"], ["home", "people", "sessions"]],
     [
       "an adjudicator",

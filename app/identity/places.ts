@@ -6,6 +6,7 @@ const PLACES = [
   { key: "monday", href: "/monday", roles: ["program_lead"] },
   { key: "reviews", href: "/reviews", roles: ["reviewer"] },
   { key: "studio", href: "/studio", roles: ["author", "reviewer"] },
+  { key: "bank", href: "/bank", roles: ["author", "reviewer"] },
   { key: "courses", href: "/courses", roles: ["corps_member", "author", "reviewer"] },
   { key: "practice", href: "/practice", roles: ["corps_member"] },
   { key: "placed", href: "/placed", roles: ["corps_member"] },

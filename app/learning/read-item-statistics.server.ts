@@ -29,10 +29,7 @@ const AT_ONCE = 250;
 /** Longer than this, someone left the page. */
 const LONGEST_SECONDS = 1_800;
 
-/**
- * How the questions of a course's current version did: in each version of the course in which they read
- * and judged the same. For authors and reviewers of its college; null for anyone else.
- */
+/** How the questions of a course did. For authors and reviewers of its college; null for anyone else. */
 export async function readItemStatistics(
   { db, actor }: Pick<Reading, "db" | "actor">,
   { courseId }: { courseId: string },
@@ -41,6 +38,17 @@ export async function readItemStatistics(
   if (college === null || actor.personId === null) return null;
   const held = await membershipsOf(db, actor.personId);
   if (!organizationsWhere(held, ["author", "reviewer"]).includes(college)) return null;
+  return statisticsOfCourse(db, courseId);
+}
+
+/**
+ * How the questions of a course's current version did: in each version of the course in which they read
+ * and judged the same; null when it has none. Whoever calls judges the reader's right on the course.
+ */
+export async function statisticsOfCourse(
+  db: Reader,
+  courseId: string,
+): Promise<BankStatistics | null> {
   const version = await currentVersion(db, courseId);
   if (!version) return null;
 

@@ -32,6 +32,7 @@ export interface Sitting {
 }
 
 const COURSE = "/courses/rel-1";
+const BANK_ITEM = "/bank/rel-1/REL.1.1-Q01";
 const LESSON = `${COURSE}/lessons/02-first-five-minutes`;
 const at =
   (path: string): Reach =>
@@ -577,6 +578,9 @@ export const SITTINGS: readonly Sitting[] = [
       { route: "/courses/:course/reports", by: `${COURSE}/reports` },
       { route: "/courses/:course/retirement", by: `${COURSE}/retirement` },
       refused("/courses/:course/retirement", /^Retire/, at(`${COURSE}/retirement`)),
+      ...open("/bank"),
+      { route: "/bank", when: "nothing found", by: "/bank?words=xyzzy" },
+      { route: "/bank/:course/:item", by: BANK_ITEM },
       ...open("/studio", "/studio/new", "/studio/fork"),
       refused("/studio/fork", /^Start from/),
       refused("/studio/new", /./),

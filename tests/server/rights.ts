@@ -206,6 +206,8 @@ export const RIGHTS: Record<string, Right> = {
     names: ["school", "schoolWaiver"],
   },
   "/studio": { read: WRITES_COURSES },
+  "/bank": { read: WRITES_COURSES, write: null },
+  "/bank/:course/:item": { read: WRITES_COURSES, write: null, names: ["course", "text"] },
   "/studio/fork": { read: ["author"] },
   "/studio/new": { read: ["author"] },
   "/studio/:draft": { read: WRITES_COURSES, names: ["studio"] },
