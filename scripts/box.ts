@@ -1,6 +1,7 @@
+import { checkAndWrite } from "../app/authoring/documents/course-formats";
 import { importCourse } from "../app/authoring/documents/import-course";
 import { pastedHtmlToMdx } from "../app/authoring/documents/pasted-html";
-import { IMPORT_COURSE, READ_PASTED } from "../app/authoring/documents/tasks";
+import { IMPORT_COURSE, READ_PASTED, WRITE_COURSE } from "../app/authoring/documents/tasks";
 import { readItems } from "../app/authoring/formats/read-items";
 import { READ_ITEMS } from "../app/authoring/items/tasks";
 import { knownAround } from "../app/catalog/boxed/known-around";
@@ -25,6 +26,9 @@ const tasks = new Map([
     previewInBox({ ...asked, around: knownAround(asked.around) }, lessonParts),
   ),
   doing(IMPORT_COURSE, importCourse),
+  doing(WRITE_COURSE, ({ around, locale, ...asked }) =>
+    checkAndWrite({ ...asked, around: knownAround(around) }, textFor(locale)),
+  ),
   doing(READ_PASTED, pastedHtmlToMdx),
   doing(READ_ITEMS, ({ name, bytes, format, locale }) =>
     readItems({ name, bytes }, format, textFor(locale)),

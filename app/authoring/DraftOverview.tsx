@@ -99,7 +99,7 @@ export function DraftOverview(page: DraftOverviewProps) {
             <LinkButton weight="two" href={`${base}/items/import`}>
               {t("studio.bring.items")}
             </LinkButton>
-            <LinkButton weight="two" href={`${base}/course.zip`} download>
+            <LinkButton weight="two" href={`${base}/export`}>
               {t("studio.bring.export")}
             </LinkButton>
           </p>

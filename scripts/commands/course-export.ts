@@ -1,13 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import {
-  type CoursePackage,
-  cmi5Package,
-  commonCartridge,
-  printedCourse,
-} from "../../app/authoring/documents/course-packages";
-import { courseZip } from "../../app/authoring/documents/course-zip";
-import type { CheckedCourse, CourseFiles } from "../../app/catalog/check/course";
+  COURSE_FORMATS,
+  isCourseFormat,
+  writeCourse,
+} from "../../app/authoring/documents/course-formats";
 import { examineCourse } from "../../app/catalog/prepare-course.server";
 import { problemLine } from "../../app/catalog/problem";
 import { textFor } from "../../app/i18n/catalog";
@@ -24,19 +21,11 @@ import {
 
 const WORDS = textFor("en");
 
-/** What a course can be written as, by the name of the format. */
-const WRITERS: Record<string, (files: CourseFiles, course: CheckedCourse) => CoursePackage> = {
-  zip: (files, course) => ({ bytes: courseZip(files, course), lost: [] }),
-  "common-cartridge": (_, course) => commonCartridge(course, WORDS),
-  cmi5: (_, course) => cmi5Package(course, WORDS),
-  print: (_, course) => printedCourse(course, WORDS),
-};
-
 /** `course export DIR --format F --to FILE`: a course without errors as one file for elsewhere. */
 export async function courseExport(line: CommandLine): Promise<ExitCode> {
   const { folder, format, to } = exportArguments(line.args);
-  const write = Object.hasOwn(WRITERS, format) ? WRITERS[format] : undefined;
-  if (!write) throw new MisuseError(`--format is one of ${Object.keys(WRITERS).join(", ")}.`);
+  if (!isCourseFormat(format))
+    throw new MisuseError(`--format is one of ${COURSE_FORMATS.join(", ")}.`);
   const box = openOurBox();
   const examined = await examineCourse(folder, box).finally(box.close);
   if (!examined) throw new MisuseError(`There is no folder ${folder}.`);
@@ -49,7 +38,7 @@ export async function courseExport(line: CommandLine): Promise<ExitCode> {
     line.say(`${folder} has something to fix first, so nothing was written.`);
     return examined.stopped ? COULD_NOT_TELL : NOT_GOOD;
   }
-  const { bytes, lost } = write(examined.folder.files, course);
+  const { bytes, lost } = writeCourse(format, examined.folder.files, course, WORDS);
   if (await writeFile(to, bytes, { flag: "wx" }).then(() => false, ifTaken))
     throw new MisuseError(`${to} is there already, so nothing was written over it.`);
   for (const sentence of lost) {

@@ -586,6 +586,7 @@ export const SITTINGS: readonly Sitting[] = [
       refused("/studio/new", /./),
       { route: "/studio/:draft", by: along("/studio", oneDraft) },
       { route: "/studio/:draft/settings", by: along("/studio", oneDraft, /\/settings$/) },
+      { route: "/studio/:draft/export", by: along("/studio", oneDraft, /\/export$/) },
       { route: "/studio/:draft/task", by: along("/studio", oneDraft, /\/task$/) },
       { route: "/studio/:draft/sources", by: along("/studio", oneDraft, /\/sources$/) },
       {

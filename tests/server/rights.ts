@@ -216,6 +216,8 @@ export const RIGHTS: Record<string, Right> = {
   "/studio/:draft/sources": { read: WRITES_COURSES, names: ["studio"] },
   "/studio/:draft/import": { read: WRITES_COURSES, names: ["studio"] },
   "/studio/:draft/course.zip": { read: WRITES_COURSES, write: null, names: ["studio"] },
+  "/studio/:draft/export": { read: WRITES_COURSES, write: null, names: ["studio"] },
+  "/studio/:draft/package": { read: WRITES_COURSES, write: null, names: ["studio"] },
   "/studio/:draft/objectives": { read: WRITES_COURSES, names: ["studio"] },
   "/studio/:draft/lessons/new": { read: WRITES_COURSES, names: ["studio"] },
   "/studio/:draft/lessons/:lesson/settings": {

@@ -2,12 +2,16 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { testBox } from "../../../tests/box";
 import { checkCourse } from "../../catalog/check/course";
+import { newCourseFiles } from "../../catalog/new-course";
 import { readCatalogAround } from "../../catalog/read-catalog.server";
 import { textFor } from "../../i18n/catalog";
 import { qti12 } from "../formats/qti/qti12";
 import { readXml } from "../formats/xml/xml";
+import { COURSE_FORMATS, writeCourse } from "./course-formats";
 import { cmi5Package, commonCartridge, printedCourse } from "./course-packages";
+import { WRITE_COURSE } from "./tasks";
 
 const t = textFor("en");
 const { around } = await readCatalogAround("courses");
@@ -73,5 +77,21 @@ describe.each(courses)("$file.id", (course) => {
   test("gives the same bytes again", () => {
     expect(commonCartridge(course, t)).toEqual(commonCartridge(course, t));
     expect(cmi5Package(course, t)).toEqual(cmi5Package(course, t));
+  });
+});
+
+test.each(COURSE_FORMATS)("%s is written in the box as on the command line", async (format) => {
+  const files = newCourseFiles("TUT-9");
+  const { course } = checkCourse(files, around);
+  if (!course) throw new Error("the first course has errors");
+  const asked = { files, around, format, locale: "en" } as const;
+  const outcome = await testBox.run(WRITE_COURSE, asked);
+  const { bytes, lost } = writeCourse(format, files, course, t);
+  if (!outcome.ok || !outcome.value.ok) throw new Error("nothing was written");
+  expect(new Uint8Array(outcome.value.bytes)).toEqual(new Uint8Array(bytes));
+  expect(outcome.value.lost).toEqual(lost);
+  const broken = new Map(files).set("items.yaml", "items: &a");
+  expect(await testBox.run(WRITE_COURSE, { ...asked, files: broken })).toMatchObject({
+    value: { ok: false, faults: expect.any(Number) },
   });
 });

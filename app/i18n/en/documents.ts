@@ -163,4 +163,34 @@ export const documents = {
     "The lessons open in any cmi5 system and report to nobody: questions, mastery and credentials stay in Muster.",
   "document.lost.print":
     "This is one page to print or to save as PDF. The questions are not on it, so that nobody learns their answers from paper.",
+
+  "export.title": "Take the course elsewhere",
+  "export.zip": "Everything, as files",
+  "export.zip.for": "To keep, to write with other tools, or to bring in again",
+  "export.zip.lost":
+    "The lessons in MDX, the questions, figures and settings as they stand, and one JSON file of it all. Nothing is left out but the history.",
+  "export.zip.get": "Get the zip",
+  "export.common-cartridge": "Common Cartridge",
+  "export.common-cartridge.for": "For Canvas, Moodle, Brightspace and Blackboard",
+  "export.common-cartridge.get": "Get the cartridge",
+  "export.cmi5": "cmi5",
+  "export.cmi5.for": "For systems that open xAPI packages",
+  "export.cmi5.get": "Get the cmi5 package",
+  "export.print": "Print or PDF",
+  "export.print.for": "One page to read on paper, or to save as PDF from the browser",
+  "export.print.get": "Get the page",
+  "export.items": "Questions alone",
+  "export.items.for": "For the question bank of another system",
+  "export.items.get": "Choose a format for the questions",
+  "export.stopped": "The course took too long to read just now. Open this page again in a moment.",
+  "export.toNotes": "See what to fix",
+  "export.faults": {
+    one: "{n} fault must be fixed before the course can be written for elsewhere. The zip above works now.",
+    other:
+      "{n} faults must be fixed before the course can be written for elsewhere. The zip above works now.",
+  },
+  "export.lostQuestions": {
+    one: "What is left out of one question",
+    other: "What is left out of questions: {n} notes",
+  },
 } as const;

@@ -169,4 +169,35 @@ export const documents = {
     "Las lecciones se abren en cualquier sistema cmi5 y no informan a nadie: las preguntas, el dominio y las credenciales quedan en Muster.",
   "document.lost.print":
     "Esta es una página para imprimir o guardar como PDF. Las preguntas no están en ella, para que nadie aprenda sus respuestas del papel.",
+
+  "export.title": "Llevar el curso a otra parte",
+  "export.zip": "Todo, en archivos",
+  "export.zip.for": "Para guardarlo, escribir con otras herramientas o traerlo de nuevo",
+  "export.zip.lost":
+    "Las lecciones en MDX, las preguntas, los dibujos y los ajustes tal como están, y un archivo JSON con todo. Solo falta el historial.",
+  "export.zip.get": "Obtener el zip",
+  "export.common-cartridge": "Common Cartridge",
+  "export.common-cartridge.for": "Para Canvas, Moodle, Brightspace y Blackboard",
+  "export.common-cartridge.get": "Obtener el cartucho",
+  "export.cmi5": "cmi5",
+  "export.cmi5.for": "Para sistemas que abren paquetes xAPI",
+  "export.cmi5.get": "Obtener el paquete cmi5",
+  "export.print": "Imprimir o PDF",
+  "export.print.for": "Una página para leer en papel, o para guardar como PDF desde el navegador",
+  "export.print.get": "Obtener la página",
+  "export.items": "Solo las preguntas",
+  "export.items.for": "Para el banco de preguntas de otro sistema",
+  "export.items.get": "Elegir un formato para las preguntas",
+  "export.stopped":
+    "Leer el curso tardó demasiado esta vez. Abra esta página de nuevo en un momento.",
+  "export.toNotes": "Ver qué corregir",
+  "export.faults": {
+    one: "Hay que corregir {n} falta antes de escribir el curso para otra parte. El zip de arriba ya sirve.",
+    other:
+      "Hay que corregir {n} faltas antes de escribir el curso para otra parte. El zip de arriba ya sirve.",
+  },
+  "export.lostQuestions": {
+    one: "Lo que falta de una pregunta",
+    other: "Lo que falta de las preguntas: {n} notas",
+  },
 } as const;

@@ -1,0 +1,46 @@
+import { type CheckedCourse, type CourseFiles, checkCourse } from "../../catalog/check/course";
+import type { CatalogAround } from "../../catalog/check/course-file";
+import type { Text } from "../../i18n/catalog";
+import { type CoursePackage, cmi5Package, commonCartridge, printedCourse } from "./course-packages";
+import { courseZip } from "./course-zip";
+
+/** What a course can be written as. */
+export const COURSE_FORMATS = ["zip", "common-cartridge", "cmi5", "print"] as const;
+export type CourseFormat = (typeof COURSE_FORMATS)[number];
+
+/** Is there a format of this name? */
+export function isCourseFormat(word: string): word is CourseFormat {
+  return COURSE_FORMATS.some((name) => name === word);
+}
+
+/** A course that passed its check, as one file. */
+export function writeCourse(
+  format: CourseFormat,
+  files: CourseFiles,
+  course: CheckedCourse,
+  t: Text,
+): CoursePackage {
+  switch (format) {
+    case "zip":
+      return { bytes: courseZip(files, course), lost: [] };
+    case "common-cartridge":
+      return commonCartridge(course, t);
+    case "cmi5":
+      return cmi5Package(course, t);
+    case "print":
+      return printedCourse(course, t);
+  }
+}
+
+/** A course in the making as one file; `faults` says how many errors keep it from being written. */
+export type WrittenPackage = ({ ok: true } & CoursePackage) | { ok: false; faults: number };
+
+/** Checks a course and writes it as one file. */
+export function checkAndWrite(
+  { files, around, format }: { files: CourseFiles; around: CatalogAround; format: CourseFormat },
+  t: Text,
+): WrittenPackage {
+  const { course, problems } = checkCourse(files, around);
+  if (course) return { ok: true, ...writeCourse(format, files, course, t) };
+  return { ok: false, faults: problems.filter(({ level }) => level === "error").length };
+}
