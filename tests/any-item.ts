@@ -57,6 +57,15 @@ const fields = fc.record({
     fc.constant({ src: "figures/work.svg", alt: "A page where 12 + 9 is written as 111." }),
   ),
   sources: fc.array(anyText(20), { maxLength: 3 }),
+  from: maybe(
+    fc.record({
+      course: fc.constantFrom("REL-1", "TUT-3R"),
+      item: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.-]{0,12}$/),
+      version: fc.constantFrom("1.0.0", "12.3.45"),
+      college: anyText(30),
+      licence: fc.constantFrom("CC-BY-4.0", "CC-BY-SA-4.0", "all-rights-reserved"),
+    }),
+  ),
 });
 
 const keyed = (least: number) =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { figureSchema } from "./figure";
+import { originSchema } from "./origin";
 
 /** Most choices one question may have: more cannot be read, and ordering more cannot be scored. */
 const mostOptions = 10;
@@ -21,6 +22,8 @@ export const itemFields = {
   /** What the question is about, when it is to be seen: a page of a student's work. */
   figure: figureSchema.optional(),
   sources: z.array(z.string().min(1).max(64)).max(20).default([]),
+  /** The question of another course, or another release, that this one was taken from. */
+  from: originSchema.optional(),
 };
 
 /** What every choice of an item has. */

@@ -3,7 +3,7 @@ import type { Item } from "../../assessment/items/index";
 import { type FormatKey, type Said, said } from "./said";
 
 /** What every item has beside its question, without what is the default. */
-export function metaOf({ level, pool, family, critical, sources, figure }: Item) {
+export function metaOf({ level, pool, family, critical, sources, figure, from }: Item) {
   return {
     level,
     pool,
@@ -11,6 +11,7 @@ export function metaOf({ level, pool, family, critical, sources, figure }: Item)
     ...(critical ? { critical } : {}),
     ...(sources.length > 0 ? { sources } : {}),
     ...(figure === undefined ? {} : { figure }),
+    ...(from === undefined ? {} : { from }),
   };
 }
 
@@ -23,6 +24,7 @@ export const metaFields = {
   critical: z.unknown().optional(),
   sources: z.unknown().optional(),
   figure: z.unknown().optional(),
+  from: z.unknown().optional(),
 };
 
 const FIELDS = {
@@ -33,6 +35,7 @@ const FIELDS = {
   critical: "formats.field.critical",
   sources: "formats.field.sources",
   figure: "formats.field.figure",
+  from: "formats.field.from",
 } as const satisfies Record<string, FormatKey>;
 type Field = keyof typeof FIELDS;
 

@@ -3,7 +3,7 @@ import type { Key, Text } from "../../i18n/catalog";
 import { useText } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
-import { type FieldPart, type Part, partsOf, type RowsPart } from "./item-parts";
+import { type FieldPart, ORIGIN, type Part, partsOf, type RowsPart } from "./item-parts";
 import type { Typed, TypedRow } from "./typed-item";
 
 /** What the form of a question offers to choose from. */
@@ -34,7 +34,7 @@ interface ItemFieldsProps {
 
 const ABOUT = ["id", "objective", "level", "pool", "critical", "family"];
 const MORE = ["sources", "figure.src", "figure.alt"];
-const HIDDEN = ["type", "from"];
+const HIDDEN = ["type", ...ORIGIN];
 
 /** The fields of a question of any type, as one group of its form. */
 export function ItemFields({ type, typed, offers, group }: ItemFieldsProps) {

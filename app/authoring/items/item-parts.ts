@@ -52,7 +52,14 @@ const HEAD: Part[] = [
   words("stem"),
 ];
 const FIGURE: Part[] = [maybe(line("figure.src")), maybe(words("figure.alt"))];
-const TAIL: Part[] = [maybe({ kind: "lines", name: "sources" }), maybe(line("from"))];
+/** Where a question was taken from: no form changes it, and none may lose it. */
+export const ORIGIN = ["course", "item", "version", "college", "licence"].map(
+  (name) => `from.${name}`,
+);
+const TAIL: Part[] = [
+  maybe({ kind: "lines", name: "sources" }),
+  ...ORIGIN.map((name) => maybe(line(name))),
+];
 
 const RIGHT_AND_WRONG: Part[] = [words("feedback.right"), words("feedback.wrong")];
 

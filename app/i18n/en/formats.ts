@@ -307,6 +307,7 @@ export const formats = {
   "formats.field.critical": "mark as critical",
   "formats.field.sources": "sources",
   "formats.field.figure": "picture",
+  "formats.field.from": "the question it was taken from",
   "formats.unseen.field": "Other programs will not see its {field}.",
   "formats.unseen.whole":
     "Other programs will not see the question: this format holds only questions with one right choice.",

@@ -332,6 +332,7 @@ export const formats = {
   "formats.field.critical": "que es crítica",
   "formats.field.sources": "sus fuentes",
   "formats.field.figure": "su imagen",
+  "formats.field.from": "de qué pregunta se tomó",
   "formats.unseen.field": "Otros programas no verán {field}.",
   "formats.unseen.whole":
     "Otros programas no verán la pregunta: este formato solo admite preguntas con una opción correcta.",

@@ -137,8 +137,8 @@ function problemOf(
 }
 
 function metaIn(extras: z.infer<typeof extrasSchema>) {
-  const { objective, level, pool, family, critical, sources, figure } = extras;
-  return dropAbsent({ objective, level, pool, family, critical, sources, figure });
+  const { objective, level, pool, family, critical, sources, figure, from } = extras;
+  return dropAbsent({ objective, level, pool, family, critical, sources, figure, from });
 }
 
 function wholeItem(json: string): Found {

@@ -15,6 +15,7 @@ const extrasSchema = z.object({
   units: z.unknown().optional(),
   gaps: z.unknown().optional(),
   nodes: z.unknown().optional(),
+  from: z.unknown().optional(),
 });
 type Extras = z.infer<typeof extrasSchema>;
 
@@ -78,6 +79,7 @@ function foundIn(row: Row): Found {
         critical: cells.critical && /^(yes|true|1|x)$/i.test(cells.critical) ? true : undefined,
         sources: sources === undefined ? undefined : parted(sources),
         figure: figure === undefined ? undefined : { src: figure, alt },
+        from: held?.success ? held.data.from : undefined,
       }),
     },
     lost,

@@ -41,9 +41,9 @@ function cellsOf(item: Item): Cells {
   const own = ownCells(item);
   return {
     choices: {},
-    muster: {},
     lost: [],
     ...own,
+    muster: { ...own.muster, ...(item.from === undefined ? {} : { from: item.from }) },
     plain: {
       id: item.id,
       type: item.type,

@@ -88,8 +88,8 @@ function draftOf(block: Block, extras: Extras | null): Draft | Refused {
   };
 }
 
-function metaIn({ level, pool, family, critical, sources, figure }: Extras) {
-  return dropAbsent({ level, pool, family, critical, sources, figure });
+function metaIn({ level, pool, family, critical, sources, figure, from }: Extras) {
+  return dropAbsent({ level, pool, family, critical, sources, figure, from });
 }
 
 /** An item that GIFT has no question for: the comment holds it, and a text shows what it asks. */

@@ -19,6 +19,7 @@ export interface HeldFields {
   critical: boolean;
   sources: string[];
   figure?: unknown;
+  from?: unknown;
 }
 
 export interface Held {
@@ -41,8 +42,12 @@ export function heldBy(question: XmlNode): Held {
   };
   const tagged = taggedBy(question, fields, lost);
   if (!item) return { item, fields: tagged, lost };
-  const { objective, level, pool, family, critical, sources, figure } = item;
-  return { item, fields: { objective, level, pool, family, critical, sources, figure }, lost };
+  const { objective, level, pool, family, critical, sources, figure, from } = item;
+  return {
+    item,
+    fields: { objective, level, pool, family, critical, sources, figure, from },
+    lost,
+  };
 }
 
 /** Does the file still say of an item what Muster wrote? */

@@ -33,6 +33,7 @@ export function writeQuestion(item: Item): { xml: string; lost: Said[] } {
     `  </question>`,
   ].join("\n");
   const lost = [...shown.lost];
+  if (item.from) lost.push(said("formats.unseen.field", { field: said("formats.field.from") }));
   if (item.figure) lost.push(said("formats.unseen.field", { field: said("formats.field.figure") }));
   if (item.critical)
     lost.push(said("formats.unseen.field", { field: said("formats.field.critical") }));

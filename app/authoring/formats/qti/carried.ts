@@ -18,7 +18,7 @@ const payloadSchema = z.strictObject({
 });
 
 /** Kept though the question itself was changed elsewhere. */
-const ABOUT = ["objective", "level", "pool", "family", "critical", "sources", "figure"];
+const ABOUT = ["objective", "level", "pool", "family", "critical", "sources", "figure", "from"];
 
 /**
  * What the format's own fields do not tell of an item, as plain ASCII that can stand in a comment.
