@@ -4,6 +4,7 @@ import { examineFiles } from "../catalog/prepare-course.server";
 import type { CourseProblem } from "../catalog/problem";
 import { readCatalogAround } from "../catalog/read-catalog.server";
 import type { App } from "../record/app.server";
+import { asReleased } from "./as-released";
 import { neededSignOffs } from "./release/sign-off";
 
 /** What a step of a draft's review depends on beside its log. */
@@ -15,10 +16,10 @@ export interface Judged {
   needed: SignOffKind[];
 }
 
-/** Checks a draft's files as publishing would. Takes a while: never inside a transaction. */
+/** Checks a draft's files as releasing them would. Takes a while: never inside a transaction. */
 export async function judgeDraft(app: Pick<App, "box">, files: CourseFiles): Promise<Judged> {
   const { around } = await readCatalogAround();
-  const { problems } = await examineFiles(files, around, app.box);
+  const { problems } = await examineFiles(asReleased(files), around, app.box);
   return {
     problems,
     faults: problems.filter(({ level }) => level === "error").length,

@@ -7,6 +7,7 @@ import { previewLesson } from "../../catalog/preview-lesson.server";
 import { readCatalogAround } from "../../catalog/read-catalog.server";
 import { canonicalJson, sha256 } from "../../record/canonical";
 import type { Box } from "../../record/open-box.server";
+import { asReleased } from "../as-released";
 import { outlineOf } from "../draft-outline";
 import { lessonSlugOf } from "./file-work";
 import { type Note, notesOn } from "./note";
@@ -34,6 +35,7 @@ export async function examineFile(
   path: string,
   box: Box,
 ): Promise<ExaminedFile> {
+  const judged = asReleased(files);
   const key = sha256(canonicalJson([path, ...files].flat()));
   const before = known.get(key);
   if (before) return before;
@@ -41,8 +43,8 @@ export async function examineFile(
   const slug = lessonSlugOf(path);
   const { problems, blocks, grades, stopped } =
     slug === null
-      ? { blocks: null, grades: [], ...(await examineFiles(files, around, box)) }
-      : await previewLesson(files, around, slug, box);
+      ? { blocks: null, grades: [], ...(await examineFiles(judged, around, box)) }
+      : await previewLesson(judged, around, slug, box);
   const examined = {
     notes: notesOn(stopped ? (problems[0]?.file ?? path) : path, problems),
     ...{ blocks, grades },
