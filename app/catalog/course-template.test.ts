@@ -12,6 +12,16 @@ describe.each(TEMPLATES)("the template %s", (template) => {
     expect(course?.file.id).toBe("TUT-9");
   });
 
+  test("is no finished version while its questions are the examples", () => {
+    const files = templateFiles("TUT-9", template);
+    for (const path of ["course.yaml", "items.yaml"])
+      files.set(path, files.get(path)?.replace("version: 0.1.0", "version: 1.0.0") ?? "");
+    const errors = checkCourse(files, around).problems.filter(({ level }) => level === "error");
+    expect(errors.map(({ message }) => message)).toEqual(
+      [1, 2, 3, 4, 5].map((nth) => `TUT.9.1-Q0${nth} is an example of the template.`),
+    );
+  });
+
   test("says in each lesson what to write there, with every part of a lesson", () => {
     for (const [path, text] of templateFiles("TUT-9R", template)) {
       if (!path.endsWith(".mdx")) continue;

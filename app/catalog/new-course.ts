@@ -111,6 +111,14 @@ const PROMPTS = [
 ] as const;
 const KEYS = ["a", "b", "c"];
 
+const ASIDE =
+  /^Say (?:why this is the best answer to question \d|what is right about option [a-c] of)/;
+
+/** Are these the reasons of a question that a template holds for its author to write? */
+export function isPlaceholder(feedbacks: readonly string[]): boolean {
+  return feedbacks.some((feedback) => ASIDE.test(feedback));
+}
+
 /**
  * items.yaml with questions to be written: one to practice and four to check for each objective, which is
  * the least that can pass anyone. Each says in its place what to write there.

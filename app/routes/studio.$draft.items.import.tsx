@@ -9,8 +9,15 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { largestFile } from "../authoring/formats/found";
 import { FORMATS } from "../authoring/formats/item-format";
-import { carriedItems, MOST_BROUGHT, withBrought } from "../authoring/items/brought-items";
-import { changeItems } from "../authoring/items/change-items.server";
+import {
+  carriedItems,
+  MOST_BROUGHT,
+  placeholdersIn,
+  withBrought,
+  withoutPlaceholders,
+} from "../authoring/items/brought-items";
+import { changeItems, ITEMS } from "../authoring/items/change-items.server";
+import { chosenIn } from "../authoring/items/choose-brought";
 import { ImportPage } from "../authoring/items/ImportPage";
 import { readItems } from "../authoring/items/read-items.server";
 import { reportOn } from "../authoring/items/report-on-file.server";
@@ -33,7 +40,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["author", "reviewer"]);
   const read = await readItems(context.app.reading(who.actor), params.draft ?? "");
   if (!read) throw notFound();
-  return { ...frameOf(read.page), mayEdit: read.mayEdit, editKey: context.app.newId() };
+  return {
+    ...frameOf(read.page),
+    mayEdit: read.mayEdit,
+    placeholders: placeholdersIn(read.files.get(ITEMS) ?? "").length,
+    editKey: context.app.newId(),
+  };
 }
 
 const looking = z.object({
@@ -80,28 +92,23 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const values = new Map(sent.value);
   const items = carriedItems(values.get("items") ?? "");
   if (!items) return again("", t("itemFiles.lost"));
-  const { objectives, code } = opened.page.outline;
-  const known = (id: string | undefined) => objectives.find((one) => one.id === id)?.id;
-  const added = new Set(sent.value.flatMap(([name, value]) => (name === "add" ? [value] : [])));
-  const chosen = items.flatMap((item, at) => {
-    if (!added.has(String(at))) return [];
-    const said = known(values.get(`objective.${at}`)) ?? known(item.objective);
-    return [{ item, objective: said ?? known(values.get("objective")) ?? null }];
-  });
-  const whole = chosen.flatMap(({ item, objective }) => (objective ? [{ item, objective }] : []));
-  if (chosen.length === 0 || whole.length < chosen.length) {
+  const { outline } = opened.page;
+  const chosen = chosenIn(sent.value, items, outline);
+  if (typeof chosen === "string") {
     const report = reportAgain(items);
-    const message = t(chosen.length === 0 ? "itemFiles.none" : "itemFiles.objective.missing");
+    const message = t(chosen === "none" ? "itemFiles.none" : "itemFiles.objective.missing");
     return data({ report, problems: [{ field: "", message }], values: {} }, { status: 422 });
   }
+  const inPlace = values.get("instead") === "on";
   const changed = await app.run(who.actor, (writing) =>
     changeItems(writing, {
       draftId,
       atSeq: head.value.seq,
       editKey: head.value.editKey,
       kind: "import",
-      why: kept("itemFiles.why", { n: whole.length }),
-      change: (text) => withBrought(text, code, whole),
+      why: kept("itemFiles.why", { n: chosen.length }),
+      change: (text) =>
+        withBrought(inPlace ? withoutPlaceholders(text) : text, outline.code, chosen),
     }),
   );
   if (!changed.ok)

@@ -1,3 +1,4 @@
+import type { Item } from "../../assessment/items/index";
 import { useText } from "../../i18n/text";
 import type { Asked } from "../../ui/asked";
 import { Button, LinkButton, TouchLink } from "../../ui/Button";
@@ -12,16 +13,20 @@ import { FORMATS, type Imported } from "../formats/item-format";
 import type { FramedDraft } from "../read-draft.server";
 import { StudioFrame } from "../StudioFrame";
 import type { ImportReport } from "./brought-items";
+import { groupField, LEVELS, saysNoUse, USES, unknownGroups } from "./choose-brought";
 
 export interface ImportPageProps extends FramedDraft {
   report: ImportReport | null;
   mayEdit: boolean;
+  /** How many questions of the draft's template are still to be written. */
+  placeholders: number;
   editKey: string;
   asked: Asked;
 }
 
 /** Brings questions in from a file or pasted: first what would come of it, then the adding. */
-export function ImportPage({ report, mayEdit, editKey, asked, ...framed }: ImportPageProps) {
+export function ImportPage(page: ImportPageProps) {
+  const { report, mayEdit, placeholders, editKey, asked, ...framed } = page;
   const t = useText();
   const { draft, outline, last } = framed;
   const base = `/studio/${draft.id}/items`;
@@ -32,7 +37,13 @@ export function ImportPage({ report, mayEdit, editKey, asked, ...framed }: Impor
       </p>
       {!mayEdit && <p>{t("items.form.readOnly")}</p>}
       {report && mayEdit && (
-        <Report report={report} objectives={outline.objectives} editKey={editKey} seq={last.seq} />
+        <Report
+          report={report}
+          outline={outline}
+          placeholders={placeholders}
+          editKey={editKey}
+          seq={last.seq}
+        />
       )}
       {mayEdit && (
         <Entry title={t("itemFiles.file")} note={t("itemFiles.file.note")}>
@@ -80,19 +91,21 @@ export function ImportPage({ report, mayEdit, editKey, asked, ...framed }: Impor
 
 interface ReportProps {
   report: ImportReport;
-  objectives: readonly { id: string; text: string }[];
+  outline: FramedDraft["outline"];
+  placeholders: number;
   editKey: string;
   seq: number;
 }
 
-function Report({ report, objectives, editKey, seq }: ReportProps) {
+function Report({ report, outline, placeholders, editKey, seq }: ReportProps) {
   const t = useText();
   const { outcomes, left, carried, places } = report;
+  const { objectives } = outline;
   const count = (status: Imported["status"]) =>
     outcomes.filter((one) => one.status === status).length;
   const known = (id: string) => objectives.some((one) => one.id === id);
   const options = objectives.map(({ id, text }) => ({ value: id, label: `${id}: ${text}` }));
-  const unknown = outcomes.some((one) => one.status !== "rejected" && !known(one.item.objective));
+  const items = outcomes.flatMap((one) => (one.status === "rejected" ? [] : [one.item]));
   return (
     <Entry title={t("itemFiles.report")} note={t("itemFiles.report.note")}>
       <form method="post" className="stack" noValidate>
@@ -105,15 +118,8 @@ function Report({ report, objectives, editKey, seq }: ReportProps) {
             rejected: count("rejected"),
           })}
         </p>
-        {unknown && (
-          <Field
-            name="objective"
-            type="select"
-            label={t("itemFiles.objective.all")}
-            hint={t("itemFiles.objective.hint")}
-            choose={t("itemFiles.objective.choose")}
-            options={options}
-          />
+        {items.length > 0 && (
+          <ForAll items={items} outline={outline} placeholders={placeholders} options={options} />
         )}
         <Rows>
           {outcomes.map((one) => (
@@ -159,6 +165,59 @@ function Report({ report, objectives, editKey, seq }: ReportProps) {
         )}
       </form>
     </Entry>
+  );
+}
+
+interface ForAllProps extends Pick<ReportProps, "outline" | "placeholders"> {
+  items: readonly Item[];
+  options: { value: string; label: string }[];
+}
+
+/** What is said once for all questions of a file: their objectives, what they are for, what they ask. */
+function ForAll({ items, outline, placeholders, options }: ForAllProps) {
+  const t = useText();
+  const groups = unknownGroups(items, outline);
+  return (
+    <>
+      {groups.map(({ name, likely }, at) => (
+        <Field
+          key={name}
+          name={groupField(at)}
+          type="select"
+          label={
+            groups.length === 1
+              ? t("itemFiles.objective.all")
+              : t("itemFiles.objective.group", { name })
+          }
+          hint={at === 0 ? t("itemFiles.objective.hint") : undefined}
+          choose={t("itemFiles.objective.choose")}
+          options={options}
+          value={likely}
+        />
+      ))}
+      <Field
+        name="use"
+        type="select"
+        label={t("itemFiles.use")}
+        hint={t("itemFiles.use.hint")}
+        options={USES.map((value) => ({ value, label: t(`itemFiles.use.${value}`) }))}
+        value={saysNoUse(items) ? "shared" : "said"}
+      />
+      <Field
+        name="level"
+        type="select"
+        label={t("itemFiles.level")}
+        hint={t("itemFiles.level.hint")}
+        choose={t("itemFiles.level.said")}
+        options={LEVELS.map((value) => ({ value, label: t(`items.level.${value}`) }))}
+      />
+      {placeholders > 0 && (
+        <label className="choice">
+          <input type="checkbox" name="instead" value="on" defaultChecked />
+          <span>{t("itemFiles.instead", { n: placeholders })}</span>
+        </label>
+      )}
+    </>
   );
 }
 

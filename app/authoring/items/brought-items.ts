@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { type Item, itemSchema } from "../../assessment/items/index";
+import { isPlaceholder } from "../../catalog/new-course";
 import type { Imported } from "../formats/item-format";
 import { namesIn } from "./change-list";
 import type { Unformed, Written } from "./edit-entry";
-import { readEntries, withNewEntries } from "./entries";
+import { type Entry, entryOf, readEntries, withNewEntries, withoutEntry } from "./entries";
 import { plainItem } from "./item-value";
 import { nextId } from "./next-id";
 
@@ -63,4 +64,26 @@ export function withBrought(
   });
   const added = withNewEntries(text, values);
   return typeof added === "string" ? added : { text: added.text };
+}
+
+const withReasons = z.object({ options: z.array(z.object({ feedback: z.string() })) });
+
+/** The entries of a bank that its template holds for its author to write, by their keys. */
+export function placeholdersIn(text: string): string[] {
+  const read = readEntries(text);
+  return typeof read === "string" ? [] : read.entries.filter(isToWrite).map(({ key }) => key);
+}
+
+function isToWrite({ value }: Entry): boolean {
+  const read = withReasons.safeParse(value);
+  return read.success && isPlaceholder(read.data.options.map(({ feedback }) => feedback));
+}
+
+/** A bank without the questions that its template holds for its author to write. */
+export function withoutPlaceholders(text: string): string {
+  return placeholdersIn(text).reduceRight((left, key) => {
+    const read = readEntries(left);
+    const entry = typeof read === "string" ? undefined : entryOf(read, key);
+    return typeof read === "string" || !entry ? left : withoutEntry(read, entry);
+  }, text);
 }

@@ -1,5 +1,6 @@
 import { feedbacksOf, type Item } from "../../assessment/items/index";
 import { type HouseStyle, offencesIn } from "../house-style";
+import { isPlaceholder } from "../new-course";
 import type { Place, ProblemList } from "../problem";
 import type { YamlText } from "../yaml";
 import { guessAll, isAbsolute } from "./guessers";
@@ -36,12 +37,21 @@ const RESEARCH =
  * tells on another question, and what safety items need.
  */
 export function lintItemCraft(
-  entries: readonly BankEntry[],
+  all: readonly BankEntry[],
   yaml: YamlText,
   style: HouseStyle,
   problems: ProblemList,
 ): void {
   const at = (index: number, ...path: (string | number)[]) => yaml.at(["items", index, ...path]);
+  const isToWrite = ({ item }: BankEntry) =>
+    isPlaceholder(feedbacksOf(item).map(({ text }) => text));
+  for (const { item, index } of all.filter(isToWrite))
+    problems.craft(
+      at(index, "stem"),
+      `${item.id} is an example of the template.`,
+      "Write your own question in its place, or take it out.",
+    );
+  const entries = all.filter((entry) => !isToWrite(entry));
   for (const { item, index } of entries) lintOne(item, index, at, problems);
   const questions = entries.flatMap(({ item, index }) => questionsOf(item, index));
   for (const question of questions) {

@@ -35,6 +35,22 @@ export const itemFiles = {
   "itemFiles.objective.hint": "You may say another beside each question.",
   "itemFiles.objective.choose": "Choose an objective",
   "itemFiles.objective.same": "As said above",
+  "itemFiles.objective.group": "Objective of the questions of “{name}”",
+  "itemFiles.use": "What are they for?",
+  "itemFiles.use.hint":
+    "The check at the end judges a learner, and needs at least 4 questions for each objective. Practice comes before it and shows the reasons. No question is both.",
+  "itemFiles.use.shared": "Most for the check, every fourth for practice",
+  "itemFiles.use.check": "All for the check",
+  "itemFiles.use.practice": "All for practice",
+  "itemFiles.use.said": "What their file says, and practice where it says nothing",
+  "itemFiles.level": "What do they ask for?",
+  "itemFiles.level.hint":
+    "At least half of a course’s questions put the learner in a situation. You may change it for each question later.",
+  "itemFiles.level.said": "What their file says, and something remembered where it says nothing",
+  "itemFiles.instead": {
+    one: "Take out the {n} example question of the template, which nobody has written",
+    other: "Take out the {n} example questions of the template, which nobody has written",
+  },
   "itemFiles.objective.missing":
     "Say for which objective each question is, above for all or beside each one.",
   "itemFiles.add.this": "Add it",

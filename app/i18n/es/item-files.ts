@@ -35,6 +35,22 @@ export const itemFiles = {
   "itemFiles.objective.hint": "Puede indicar otro junto a cada pregunta.",
   "itemFiles.objective.choose": "Elija un objetivo",
   "itemFiles.objective.same": "El indicado arriba",
+  "itemFiles.objective.group": "Objetivo de las preguntas de «{name}»",
+  "itemFiles.use": "¿Para qué son?",
+  "itemFiles.use.hint":
+    "La prueba del final juzga a quien aprende y necesita al menos 4 preguntas por objetivo. La práctica va antes y muestra las razones. Ninguna pregunta es las dos cosas.",
+  "itemFiles.use.shared": "La mayoría para la prueba, una de cada cuatro para practicar",
+  "itemFiles.use.check": "Todas para la prueba",
+  "itemFiles.use.practice": "Todas para practicar",
+  "itemFiles.use.said": "Lo que diga su archivo, y practicar donde no diga nada",
+  "itemFiles.level": "¿Qué piden?",
+  "itemFiles.level.hint":
+    "Al menos la mitad de las preguntas de un curso ponen a quien aprende en una situación. Puede cambiarlo después en cada pregunta.",
+  "itemFiles.level.said": "Lo que diga su archivo, y algo recordado donde no diga nada",
+  "itemFiles.instead": {
+    one: "Quitar la pregunta de ejemplo de la plantilla ({n}), que nadie ha escrito",
+    other: "Quitar las {n} preguntas de ejemplo de la plantilla, que nadie ha escrito",
+  },
   "itemFiles.objective.missing":
     "Indique para qué objetivo es cada pregunta, arriba para todas o junto a cada una.",
   "itemFiles.add.this": "Añadirla",
