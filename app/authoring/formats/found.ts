@@ -102,7 +102,7 @@ function outcomeOf(found: Found, index: number, format: string, ids: FreeIds, t:
   const id = ids.take(parsed.data.id);
   const lost = new Losses();
   lost.addAll(found.lost);
-  if (found.id !== undefined && found.id !== id && id !== near)
+  if (found.id && found.id !== id && id !== near)
     lost.add(said("formats.id.renamed", { id, was: found.id.slice(0, 80) }));
   const wanting = [
     ...(found.wanting ? [t("formats.wanting.feedback")] : []),

@@ -82,7 +82,7 @@ describe("bytes as text", () => {
 
 describe("a package", () => {
   const item = (id: string, key = "a") =>
-    `<assessmentItem identifier="${id}" title="t" adaptive="false" timeDependent="false"><responseDeclaration identifier="RESPONSE" cardinality="single" baseType="identifier"><correctResponse><value>${key}</value></correctResponse></responseDeclaration><itemBody><p>See <img src="images/x.png" alt="a map"/>.</p><choiceInteraction responseIdentifier="RESPONSE" maxChoices="1"><prompt>Which?</prompt><simpleChoice identifier="a">A</simpleChoice><simpleChoice identifier="b">B</simpleChoice></choiceInteraction></itemBody></assessmentItem>`;
+    `<assessmentItem identifier="${id}" title="${id}" adaptive="false" timeDependent="false"><responseDeclaration identifier="RESPONSE" cardinality="single" baseType="identifier"><correctResponse><value>${key}</value></correctResponse></responseDeclaration><itemBody><p>See <img src="images/x.png" alt="a map"/>.</p><choiceInteraction responseIdentifier="RESPONSE" maxChoices="1"><prompt>Which?</prompt><simpleChoice identifier="a">A</simpleChoice><simpleChoice identifier="b">B</simpleChoice></choiceInteraction></itemBody></assessmentItem>`;
   const resource = (type: string, href: string, id = href) =>
     `<resource identifier="${id}" type="${type}" href="${href}"><file href="${href}"/></resource>`;
   const manifest = (...resources: string[]) =>

@@ -191,6 +191,12 @@ export const formats = {
     "Each word could be used once there. Here it may be chosen in several gaps.",
   "formats.lost.not-one-to-one":
     "Its pairs do not go one to one, so each is a gap with choices here.",
+  "formats.lost.no-category":
+    "“{text}” belongs in no category and is left out: here each thing has one.",
+  "formats.lost.passage":
+    "The passage that it belongs to is left out: put its text into a lesson, or into the question.",
+  "formats.lost.timed": "Its time limit or dependence on time is left out.",
+  "formats.lost.outcomes": "What it reports beside its score is left out: {names}.",
   "formats.lost.braces":
     "Braces around “{text}” are round brackets now: Muster writes gaps in braces.",
   "formats.lost.blank-choice": "A choice without words is left out.",

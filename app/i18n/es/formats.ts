@@ -211,6 +211,12 @@ export const formats = {
     "Allí cada palabra se podía usar una vez. Aquí se puede elegir en varios espacios.",
   "formats.lost.not-one-to-one":
     "Sus pares no van de uno en uno, así que aquí cada uno es un espacio con opciones.",
+  "formats.lost.no-category":
+    "Se deja fuera “{text}”, que no pertenece a ninguna categoría: aquí cada cosa tiene una.",
+  "formats.lost.passage":
+    "Se deja fuera el pasaje al que pertenece: ponga su texto en una lección o en la pregunta.",
+  "formats.lost.timed": "Se deja fuera su límite de tiempo o que dependa del tiempo.",
+  "formats.lost.outcomes": "Se deja fuera lo que informa además de su puntuación: {names}.",
   "formats.lost.braces":
     "Las llaves alrededor de «{text}» ahora son paréntesis: Muster escribe los espacios entre llaves.",
   "formats.lost.blank-choice": "Se deja fuera una opción sin palabras.",

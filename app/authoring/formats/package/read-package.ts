@@ -59,8 +59,9 @@ export async function readPackage(bytes: Uint8Array): Promise<PackageRead> {
   const left = new Losses();
   for (const [name, body] of files) {
     const decoded = decodeText(body);
-    if (decoded.refused) found.push(inFile(name, { refused: decoded.refused }));
-    else texts.set(name, decoded.text);
+    if (decoded.refused) {
+      if (!UNSURE.test(name)) found.push(inFile(name, { refused: decoded.refused }));
+    } else texts.set(name, decoded.text);
   }
   for (const name of orderOf(texts)) {
     const text = texts.get(name) ?? "";
@@ -85,6 +86,9 @@ function inFile(name: string, found: Found): Found {
   };
 }
 
+/** Blackboard's files of questions end in .dat, as files of many programs do. */
+const UNSURE = /\.dat$/i;
+
 function isXml(name: string): boolean {
-  return /\.(xml|qti)$/i.test(name);
+  return /\.(xml|qti)$/i.test(name) || UNSURE.test(name);
 }

@@ -1,4 +1,5 @@
 import { stopgaps } from "../feedback";
+import { idNear } from "../ids";
 import { type Losses, said } from "../said";
 import { excerpt, type PlainText } from "../text/html-writing";
 import { textOfNodes } from "../text/node-text";
@@ -14,14 +15,7 @@ import {
 
 /** What a gap in a text reads as, where the item asks for one answer. */
 const BLANK = "_____";
-const NOT_WORDS = new Set([
-  "feedbackBlock",
-  "feedbackInline",
-  "rubricBlock",
-  "stylesheet",
-  "gapText",
-  "gapImg",
-]);
+const NOT_WORDS = new Set(["feedbackBlock", "feedbackInline", "stylesheet", "gapText", "gapImg"]);
 
 /** Where words stand, as what they lose is named. */
 export type Where = "question" | "some-choice" | "some-feedback" | "some-pair";
@@ -49,7 +43,10 @@ export function wordsOf(
         const prompt = childNamed(element, "prompt");
         return ` ${prompt ? noted(lost, "question", textOfNodes(prompt.children)) : ""} `;
       }
-      if (element.name === "rubricBlock") lost.add(said("formats.lost.rubric"));
+      if (element.name === "rubricBlock" && !isForLearners(element)) {
+        lost.add(said("formats.lost.rubric"));
+        return " ";
+      }
       return NOT_WORDS.has(element.name) ? " " : null;
     });
     return noted(lost, "question", words);
@@ -66,6 +63,12 @@ export function wordsOf(
     stem: read(blocks.slice(0, first)) || stopgaps.gaps,
     text: read(blocks.slice(first)),
   };
+}
+
+/** A rubric for candidates is part of what they read; one that names nobody is too. */
+function isForLearners(rubric: XmlElement): boolean {
+  const views = attributeOf(rubric, "view").split(/\s+/);
+  return views.includes("candidate") || views.includes("");
 }
 
 /** A body whose words all stand in one block is read block by block inside it. */
@@ -125,10 +128,18 @@ export function choiceOf(choice: XmlElement, lost: Losses): { text: string; feed
   };
 }
 
-/** What the head of an item has that Muster has no place for. */
+/** What an item says of itself that Muster has no place for. */
 export function nameHead(item: XmlElement, lost: Losses): void {
+  if (attributeOf(item, "timeDependent") === "true") lost.add(said("formats.lost.timed"));
   for (const sheet of allNamed(item, "stylesheet"))
     lost.add(said("formats.lost.style", { name: excerpt(attributeOf(sheet, "href")) }));
+}
+
+/** Names the title of an item, unless it says what its id or its question says. */
+export function nameTitle(title: string, id: string, stem: string, lost: Losses): void {
+  const flat = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim();
+  if (title === "" || idNear(title) === idNear(id) || flat(stem).startsWith(flat(title))) return;
+  lost.add(said("formats.lost.name", { name: excerpt(title) }));
 }
 
 /** Names the parts of an item that are none of those which are read. */

@@ -61,11 +61,20 @@ export function keyed(
 export function readChoice(reading: Reading, interaction: XmlElement): ReadFields {
   const elements = childrenNamed(interaction, "simpleChoice");
   const choices = choicesOf(reading, elements);
+  nameFixed(reading, interaction, elements, choices);
+  return chosen(reading, interaction, choices, reading.interactions);
+}
+
+function nameFixed(
+  { lost }: Reading,
+  interaction: XmlElement,
+  elements: readonly XmlElement[],
+  choices: readonly FileChoice[],
+): void {
   const isDealt = attributeOf(interaction, "shuffle") === "true";
   for (const [at, element] of elements.entries())
     if (isDealt && attributeOf(element, "fixed") === "true")
-      reading.lost.add(said("formats.lost.fixed", { text: excerpt(choices[at]?.text ?? "") }));
-  return chosen(reading, interaction, choices, reading.interactions);
+      lost.add(said("formats.lost.fixed", { text: excerpt(choices[at]?.text ?? "") }));
 }
 
 /** Words of a text that are to be chosen: they become the choices, and stay in the text. */
@@ -112,7 +121,9 @@ function chosen(
 
 export function readOrder(reading: Reading, interaction: XmlElement): ReadFields {
   const response = attributeOf(interaction, "responseIdentifier");
-  const choices = choicesOf(reading, childrenNamed(interaction, "simpleChoice"));
+  const elements = childrenNamed(interaction, "simpleChoice");
+  const choices = choicesOf(reading, elements);
+  nameFixed(reading, interaction, elements, choices);
   const keys = reading.declared.get(response)?.correct ?? [];
   if (keys.length === 0) return { refused: said("formats.reason.no-key") };
   const missing = choices.find(({ name }) => !keys.includes(name));

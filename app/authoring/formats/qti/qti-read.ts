@@ -2,12 +2,13 @@ import { Feedbacks } from "../feedback";
 import { Losses, type Said, said } from "../said";
 import { allNamed, attributeOf, childNamed, isElement, type XmlElement } from "../xml/xml";
 import type { Native } from "./carried";
-import { feedbacksOf, nameHead, nameUnplaced, nameUnread } from "./qti-body";
+import { feedbacksOf, nameHead, nameTitle, nameUnplaced, nameUnread } from "./qti-body";
 import { readChoice, readHottext, readOrder } from "./qti-choices";
 import { readAssociations, readDraggedGaps, readGaps } from "./qti-gaps";
 import type { ReadFields, Reading } from "./qti-keys";
 import { refusedKinds } from "./qti-refused";
-import { branchesOf, declaredOf, givesPoints } from "./qti-rules";
+import { branchesOf, declaredOf } from "./qti-rules";
+import { nameScoring } from "./qti-scoring";
 import { readSlider, readTyped } from "./qti-typed";
 
 /** The parts of an item that are read, or that need no word. */
@@ -49,8 +50,7 @@ export function readAssessmentItem(item: XmlElement): Native {
     feedbacks: new Feedbacks(),
     lost,
   };
-  if (branches.some((one) => one.when.kind === "other" && givesPoints(one)))
-    lost.add(said("formats.lost.own-scoring"));
+  nameScoring(item, reading);
   const fields = readers.get(first.name)?.(reading, first);
   if (!fields || !("type" in fields))
     return refuse(fields?.refused ?? said("formats.reason.asks-nothing"));
@@ -59,6 +59,7 @@ export function readAssessmentItem(item: XmlElement): Native {
     fields,
     lost,
   );
+  nameTitle(attributeOf(item, "title"), id, String(fields.stem ?? ""), lost);
   return { ok: true, id, draft: fields, lost: [...lost], wanting: reading.feedbacks.wanting };
 }
 

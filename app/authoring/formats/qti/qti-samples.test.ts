@@ -7,7 +7,7 @@ const t = textFor("en");
 
 /** An item in the shape of the public examples of QTI 3. */
 const item = (declaration: string, body: string, rest = "") =>
-  `<?xml version="1.0" encoding="UTF-8"?><qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.imsglobal.org/xsd/imsqtiasi_v3p0 https://purl.imsglobal.org/x.xsd" identifier="sample-1" title="Sample" time-dependent="false" xml:lang="en-US">${declaration}<qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"/>${body}<qti-response-processing template="https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/map_response.xml"/>${rest}</qti-assessment-item>`;
+  `<?xml version="1.0" encoding="UTF-8"?><qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.imsglobal.org/xsd/imsqtiasi_v3p0 https://purl.imsglobal.org/x.xsd" identifier="sample-1" title="sample-1" time-dependent="false" xml:lang="en-US">${declaration}<qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"/>${body}<qti-response-processing template="https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/map_response.xml"/>${rest}</qti-assessment-item>`;
 const declared = (
   cardinality: string,
   type: string,

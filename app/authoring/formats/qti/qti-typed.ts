@@ -91,6 +91,7 @@ function readNumber(
     if (closeness.exclusive) lost.add(said("formats.lost.exclusive"));
     if (closeness.below !== closeness.above) lost.add(said("formats.lost.uneven-tolerance"));
   }
+  nameOtherNumbers(reading, response, answer, tolerance);
   const tempting = temptingOf(reading, response, own).flatMap(({ value, feedback }) => {
     const read = numberIn(value);
     return read === null ? [] : [{ value: read, feedback }];
@@ -102,6 +103,25 @@ function readNumber(
     tolerance,
     ...(tempting.length > 0 ? { tempting } : {}),
   };
+}
+
+/** Names the numbers that earn points elsewhere and count as wrong here. */
+function nameOtherNumbers(
+  { declared, lost }: Reading,
+  response: string,
+  answer: number,
+  tolerance: number,
+): void {
+  const mapped = declared.get(response)?.mapped ?? [];
+  const most = Math.max(0, ...mapped.map(({ points }) => points));
+  for (const { key, points } of mapped) {
+    const value = numberIn(key);
+    const isRight = value !== null && Math.abs(value - answer) <= tolerance;
+    if (isRight || points <= 0) continue;
+    const percent = String(Math.round((1000 * points) / most) / 10);
+    if (points === most) lost.add(said("formats.lost.second-number", { text: key.slice(0, 60) }));
+    else lost.add(said("formats.lost.partly", { percent, text: key.slice(0, 60) }));
+  }
 }
 
 /** To how many decimal places an answer is rounded before it is judged, if it is. */

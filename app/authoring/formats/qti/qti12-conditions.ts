@@ -103,7 +103,8 @@ function tell(test: XmlElement, told: Condition): void {
 
 function pointsOf(condition: XmlElement): number {
   return childrenNamed(condition, "setvar").reduce((sum, one) => {
-    const value = Number(rawText(one)) || 0;
+    // Blackboard gives the most that there is by its name.
+    const value = /\.max$/i.test(rawText(one)) ? 1 : Number(rawText(one)) || 0;
     return attributeOf(one, "action") === "Subtract" ? sum - value : sum + value;
   }, 0);
 }

@@ -1,14 +1,22 @@
-import { Feedbacks, stopgaps } from "../feedback";
+import { Feedbacks } from "../feedback";
 import type { Refused } from "../found";
 import { optionIdsOf } from "../ids";
-import { type Pair, pairsOf } from "../pairs";
 import { type FormatKey, Losses, type Said, said } from "../said";
 import { allNamed, attributeOf, childNamed, type XmlElement } from "../xml/xml";
 import type { Draft, Native } from "./carried";
 import { nameUnplaced, nameUnread } from "./qti-body";
 import { conditionsOf, type Reading12 } from "./qti12-conditions";
+import { readCategories, readGaps, readMatch } from "./qti12-gaps";
+import { choicesOf, feedbackOf, generalFeedback, keyedOf, keysOf } from "./qti12-keys";
 import { readTyped12 } from "./qti12-typed";
-import { feedbackTexts, metadataOf, RESPONSE_NAMES, wordsUnder } from "./qti12-words";
+import {
+  feedbackTexts,
+  metadataOf,
+  nameMetadata,
+  nameTitle12,
+  RESPONSE_NAMES,
+  wordsUnder,
+} from "./qti12-words";
 
 /** Types that are named and refused, with why. */
 const REFUSED = new Map<string, FormatKey>([
@@ -55,8 +63,12 @@ export function readItem12(item: XmlElement): Native {
     feedbacks: new Feedbacks(),
     lost,
   };
-  if (allNamed(item, "render_hotspot", "render_slider", "response_xy", "response_grp").length > 0)
+  if (allNamed(item, "render_hotspot", "response_xy").length > 0)
     return refuse(said("formats.reason.on-picture"));
+  if (allNamed(item, "response_grp").length > 0)
+    return refuse(said("formats.reason.unknown-kind", { kind: "response_grp" }));
+  nameMetadata(metadata, lost);
+  nameTitle12(item, reading.stem, lost);
   const fields = fieldsOf(reading);
   if (!("type" in fields)) return refuse(fields.refused);
   nameUnplaced(reading.feedback.values(), fields, lost);
@@ -67,7 +79,8 @@ function fieldsOf(reading: Reading12): Draft | Refused {
   const { responses, kind } = reading;
   const [first] = responses;
   if (!first) return { refused: said("formats.reason.asks-nothing") };
-  const isFill = kind === "fill_in_multiple_blanks_question";
+  const isFill = kind === "fill_in_multiple_blanks_question" && !listsAll(responses);
+  if (kind === "categorization_question") return readCategories(reading);
   const names = [...new Set(responses.map(({ name }) => name))];
   if (first.name !== "response_lid" || isFill) {
     if (responses.length > 1)
@@ -81,6 +94,7 @@ function fieldsOf(reading: Reading12): Draft | Refused {
   if (
     responses.length === 1 &&
     kind !== "multiple_dropdowns_question" &&
+    kind !== "fill_in_multiple_blanks_question" &&
     kind !== "matching_question"
   ) {
     return attributeOf(first, "rcardinality") === "Ordered"
@@ -101,82 +115,12 @@ function fieldsOf(reading: Reading12): Draft | Refused {
   return isMatch ? readMatch(reading) : readGaps(reading);
 }
 
-interface Choice12 {
-  name: string;
-  text: string;
-}
-
-function choicesOf({ lost }: Reading12, response: XmlElement): Choice12[] {
-  return allNamed(response, "response_label").map((label) => ({
-    name: attributeOf(label, "ident"),
-    text: wordsUnder(label, "some-choice", lost),
-  }));
-}
-
-/** What a response must be to earn points; of one choice to make, what earns the most. */
-function keysOf({ conditions, lost }: Reading12, response: XmlElement): string[] {
-  const ident = attributeOf(response, "ident");
-  const worth = conditions
-    .map(({ asked, points }) => ({
-      keys: asked.filter((one) => !one.response || one.response === ident),
-      points,
-    }))
-    .filter(({ keys }) => keys.length > 0);
-  if (worth.some(({ points }) => points < 0)) lost.add(said("formats.lost.points-taken-off"));
-  const most = Math.max(0, ...worth.map(({ points }) => points));
-  const isOne = attributeOf(response, "rcardinality") !== "Multiple";
-  const giving = worth.filter(({ points }) => points > 0);
-  if (isOne ? giving.some(({ points }) => points < most) : giving.length > 1)
-    lost.add(said("formats.lost.part-marks"));
-  const found = giving
-    .filter(({ points }) => !isOne || points === most)
-    .flatMap(({ keys }) => keys);
-  if (found.some(({ place }) => place > 0)) found.sort((a, b) => a.place - b.place);
-  return [...new Set(found.map(({ value }) => value))];
-}
-
-/** The feedback shown for one value of a response and no other. */
-function feedbackOf({ conditions, feedback }: Reading12, ident: string, value: string): string {
-  const texts = conditions
-    .filter(({ asked }) => {
-      const own = asked.filter((one) => !one.response || one.response === ident);
-      return own.length === 1 && own[0]?.value === value;
-    })
-    .flatMap((one) => one.feedback.map((id) => feedback.get(id) ?? ""));
-  return [...new Set(texts)].join(" ").trim();
-}
-
-/** Feedback for any answer, or for any wrong one. */
-export function generalFeedback({ conditions, feedback }: Reading12, right: boolean): string {
-  const ids = conditions
-    .filter((one) => (right ? one.points > 0 : one.catchesAll || one.asked.length === 0))
-    .flatMap((one) => one.feedback);
-  const isGeneral = (id: string) => /general_fb|^general$/i.test(id);
-  const texts = (wanted: string[]) => [...new Set(wanted)].map((id) => feedback.get(id) ?? "");
-  const own = texts(ids.filter((id) => !isGeneral(id)))
-    .join(" ")
-    .trim();
-  const all = [...feedback.keys()].filter(isGeneral);
-  return own || texts(all).join(" ").trim();
-}
-
-function keyedOf(reading: Reading12, response: XmlElement, keys: readonly string[], prefix = "") {
-  const ident = attributeOf(response, "ident");
-  const choices = choicesOf(reading, response);
-  const ids = optionIdsOf(
-    choices.map(({ name }) => name),
-    prefix,
-  );
-  return choices.map(({ name, text }, at) => {
-    const correct = keys.includes(name);
-    const own = feedbackOf(reading, ident, name);
-    return {
-      id: ids[at],
-      text,
-      correct,
-      feedback: reading.feedbacks.choice(own || generalFeedback(reading, correct), correct),
-    };
-  });
+/** Blanks of Canvas that are all filled from a list, and none is typed. */
+function listsAll(responses: readonly XmlElement[]): boolean {
+  const labels = responses.flatMap((one) => allNamed(one, "response_label"));
+  const isListed = (label: XmlElement) =>
+    /^(dropdown|wordbank)$/i.test(attributeOf(label, "answer_type"));
+  return labels.length > 0 && labels.every(isListed);
 }
 
 function readChoice(reading: Reading12, response: XmlElement): Draft | Refused {
@@ -207,42 +151,4 @@ function readOrder(reading: Reading12, response: XmlElement): Draft | Refused {
     return { id: ids[at], text, position, feedback };
   });
   return { type: "order", stem: reading.stem, options };
-}
-
-function bareNames(responses: readonly XmlElement[]): string[] {
-  return responses.map((one) => attributeOf(one, "ident").replace(/^response_/, ""));
-}
-
-function readMatch(reading: Reading12): Draft | Refused {
-  const ids = optionIdsOf(bareNames(reading.responses));
-  const pairs: Pair[] = [];
-  for (const [at, response] of reading.responses.entries()) {
-    const [key, ...more] = keysOf(reading, response);
-    const text = wordsUnder(response, "some-pair", reading.lost);
-    if (key === undefined) return { refused: said("formats.reason.no-key") };
-    const right = choicesOf(reading, response).find(({ name }) => name === key);
-    if (!right) return { refused: said("formats.reason.unknown-key", { key }) };
-    if (more.length > 0)
-      return { refused: said("formats.reason.pairs-once", { of: text.slice(0, 80) }) };
-    const own = feedbackOf(reading, attributeOf(response, "ident"), key);
-    const feedback = own || generalFeedback(reading, true);
-    pairs.push({ id: ids[at], text, match: right.text, feedback });
-  }
-  const all = reading.responses.flatMap((one) => choicesOf(reading, one).map(({ text }) => text));
-  return pairsOf(reading.stem, pairs, all, reading.feedbacks, reading.lost);
-}
-
-function readGaps(reading: Reading12): Draft | Refused {
-  const names = bareNames(reading.responses);
-  const ids = optionIdsOf(names);
-  const gaps: object[] = [];
-  let text = reading.stem;
-  for (const [at, response] of reading.responses.entries()) {
-    const keys = keysOf(reading, response);
-    if (keys.length === 0) return { refused: said("formats.reason.no-key") };
-    if (keys.length > 1) return { refused: said("formats.reason.many-right", { n: keys.length }) };
-    gaps.push({ id: ids[at], options: keyedOf(reading, response, keys, names[at]) });
-    text = text.replace(`[${names[at]}]`, () => `{${ids[at]}}`);
-  }
-  return { type: "cloze", stem: stopgaps.gaps, text, gaps };
 }

@@ -1,7 +1,7 @@
 import type { Refused } from "../found";
 import { decimal, numberIn } from "../numbers";
 import { said } from "../said";
-import { attributeOf, childNamed, type XmlElement } from "../xml/xml";
+import { allNamed, attributeOf, childNamed, type XmlElement } from "../xml/xml";
 import type { Draft } from "./carried";
 import { eachOnce } from "./qti-typed";
 import type { Condition, Reading12 } from "./qti12-conditions";
@@ -15,7 +15,13 @@ export function readTyped12(
   const { conditions, kind, stem } = reading;
   const right = conditions.filter(({ points }) => points > 0);
   const fill = childNamed(response, "render_fib");
+  const [slider] = allNamed(response, "render_slider");
+  if (slider) {
+    const [least, most] = ["lowerbound", "upperbound"].map((name) => attributeOf(slider, name));
+    reading.lost.add(said("formats.lost.slider", { least: least ?? "", most: most ?? "" }));
+  }
   const isNumber =
+    slider !== undefined ||
     kind === "numerical_question" ||
     response.name === "response_num" ||
     /^(decimal|integer|scientific)$/i.test(attributeOf(fill, "fibtype")) ||
@@ -71,7 +77,9 @@ function readNumber(
   if (written === null && !isRange) return { refused: said("formats.reason.no-key") };
   const answer = written ?? ((least ?? 0) + (most ?? 0)) / 2;
   // What two doubles are apart by has an error in its last places.
-  const apart = isRange ? Math.max(0, (most ?? 0) - answer, answer - (least ?? 0)) : 0;
+  const within = isRange && answer >= (least ?? 0) && answer <= (most ?? 0);
+  if (isRange && !within) lost.add(said("formats.lost.other-numbers", { n: 1 }));
+  const apart = within ? Math.max((most ?? 0) - answer, answer - (least ?? 0)) : 0;
   const tolerance = decimal(apart);
   if (exclusive) lost.add(said("formats.lost.exclusive"));
   const tempting = wrong.flatMap(({ value, feedback }) => {

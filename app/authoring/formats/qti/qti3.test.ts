@@ -6,7 +6,7 @@ const t = textFor("en");
 
 describe("a file of QTI 3", () => {
   const text = `<?xml version="1.0" encoding="UTF-8"?>
-<qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="t1-test-entry" title="Entry" adaptive="false" time-dependent="false" xml:lang="en">
+<qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="t1-test-entry" title="t1-test-entry" adaptive="false" time-dependent="false" xml:lang="en">
 <qti-response-declaration base-type="identifier" cardinality="single" identifier="RESPONSE"><qti-correct-response><qti-value>B</qti-value></qti-correct-response></qti-response-declaration>
 <qti-outcome-declaration base-type="identifier" cardinality="single" identifier="FEEDBACK"/>
 <qti-item-body><p>H<sub>2</sub>O is x<sup>2</sup>:</p><qti-choice-interaction class="qti-labels-none" max-choices="1" response-identifier="RESPONSE" shuffle="false"><qti-prompt>Which?</qti-prompt><qti-simple-choice identifier="A">Ice</qti-simple-choice><qti-simple-choice identifier="B"><strong>Water</strong></qti-simple-choice><qti-simple-choice identifier="C">Steam</qti-simple-choice></qti-choice-interaction></qti-item-body>

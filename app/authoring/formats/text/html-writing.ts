@@ -33,7 +33,7 @@ const EMPTY = new Map<string, Dropped>([
   ["input", "form"],
 ]);
 const BLOCKS = new Set(
-  "p div section article header footer main aside nav figure figcaption blockquote pre ul ol dl dt dd h1 h2 h3 h4 h5 h6 table tbody thead tfoot caption form fieldset hr address center prompt".split(
+  "p div section article header footer main aside nav figure figcaption blockquote pre ul ol dl dt dd h1 h2 h3 h4 h5 h6 table tbody thead tfoot caption form fieldset hr address center prompt rubricblock".split(
     " ",
   ),
 );
