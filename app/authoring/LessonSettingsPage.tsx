@@ -5,7 +5,7 @@ import { Choices } from "../ui/Choices";
 import { Entry } from "../ui/Entry";
 import { Field } from "../ui/Field";
 import { Form } from "../ui/Form";
-import { In } from "../ui/In";
+import { In, Quoting } from "../ui/In";
 import type { LessonLine } from "./draft-outline";
 import { EditFields } from "./EditFields";
 import type { FramedDraft } from "./read-draft.server";
@@ -27,12 +27,17 @@ export function LessonSettingsPage({ lesson, editKey, asked, ...framed }: Lesson
     ? t("lessonSettings.title", { title: lesson.title })
     : t("lessonSettings.new");
   return (
-    <StudioFrame {...framed} tab="settings" title={title}>
+    <StudioFrame
+      {...framed}
+      tab="settings"
+      title={<Quoting kept={[lesson?.title]}>{title}</Quoting>}
+    >
       <Entry title={t("lessonSettings.about")} note={t("lessonSettings.note")}>
         <Form asked={asked}>
           <EditFields editKey={editKey} seq={last.seq} />
           <Field
             name="title"
+            kept
             label={t("lessonSettings.name")}
             value={lesson?.title ?? ""}
             maxLength={120}

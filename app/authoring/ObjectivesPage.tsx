@@ -26,6 +26,7 @@ export function ObjectivesPage({ editKey, asked, ...framed }: ObjectivesPageProp
             <div className="stack" key={id}>
               <Field
                 name={`text-${id}`}
+                kept
                 type="textarea"
                 rows={2}
                 label={<code>{id}</code>}
@@ -45,6 +46,7 @@ export function ObjectivesPage({ editKey, asked, ...framed }: ObjectivesPageProp
           ))}
           <Field
             name="added"
+            kept
             type="textarea"
             rows={2}
             label={t("objectives.add")}

@@ -100,6 +100,7 @@ function AboutFields({ about }: { about: CourseAbout }) {
     <>
       <Field
         name="title"
+        kept
         label={t("settings.title")}
         value={about.title}
         maxLength={120}
@@ -107,6 +108,7 @@ function AboutFields({ about }: { about: CourseAbout }) {
       />
       <Field
         name="summary"
+        kept
         type="textarea"
         rows={4}
         label={t("settings.summary")}

@@ -148,9 +148,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         : `${place}?outcome=${note && outcome === "saved" ? "fixed" : outcome}`,
     );
   }
-  const kept = await openItem(app.reading(who.actor), draftId, seq);
-  if (!kept) throw notFound();
-  const desk = await deskOf(kept, goOn, app.box);
+  const now = await openItem(app.reading(who.actor), draftId, seq);
+  if (!now) throw notFound();
+  const desk = await deskOf(now, goOn, app.box);
   return data({ desk, editKey: app.newId(), seq, outcome });
 }
 

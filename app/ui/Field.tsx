@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useAskedField } from "./asked";
+import { useKeptLang } from "./In";
 import { MarkShape } from "./marks";
 
 interface FieldProps {
@@ -16,6 +17,8 @@ interface FieldProps {
   required?: boolean;
   autoComplete?: string;
   maxLength?: number;
+  /** Holds words of a course, which are written in English whatever the page is in. */
+  kept?: boolean;
 }
 
 type InputType = "text" | "email" | "password" | "search" | "date" | "time" | "url" | "file";
@@ -40,10 +43,12 @@ export function Field(props: FieldProps & Kind) {
   const id = props.id ?? asked.id;
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;
+  const keptLang = useKeptLang();
   const control = {
     id,
     name,
     className: "in",
+    lang: props.kept ? keptLang : undefined,
     "aria-invalid": error ? true : undefined,
     "aria-describedby": [hintId, errorId].filter(Boolean).join(" ") || undefined,
     required: props.required,
@@ -71,6 +76,7 @@ interface Control {
   id: string;
   name: string;
   className: string;
+  lang: string | undefined;
   "aria-invalid": true | undefined;
   "aria-describedby": string | undefined;
   required: boolean | undefined;

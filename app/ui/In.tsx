@@ -21,6 +21,12 @@ export function useKeptLang(language: Locale = KEPT): Locale | undefined {
   return useLocale() === language ? undefined : language;
 }
 
+/** Things of a course to choose among in a list: each by its id and its words, marked as the words are. */
+export function useKeptOptions(named: readonly { id: string; text: string }[]) {
+  const lang = useKeptLang();
+  return named.map(({ id, text }) => ({ value: id, label: `${id}: ${text}`, lang }));
+}
+
 interface QuotingProps {
   /** The kept words that the sentence may hold, as it holds them. */
   kept: readonly (string | undefined)[];

@@ -1,6 +1,7 @@
 import { useText } from "../../i18n/text";
 import { Choices } from "../../ui/Choices";
 import { Field } from "../../ui/Field";
+import { useKeptOptions } from "../../ui/In";
 import type { Completions } from "../editor/completions";
 import { type BlockType, calloutKinds } from "./block";
 import type { BlockFields as Fields } from "./block-form";
@@ -20,7 +21,7 @@ interface BlockFieldsProps {
 export function BlockFields({ type, fields, names, cited }: BlockFieldsProps) {
   const t = useText();
   const title = (
-    <Field name="title" label={t("blocks.field.title")} value={fields.title} maxLength={120} />
+    <Field name="title" label={t("blocks.field.title")} value={fields.title} maxLength={120} kept />
   );
   switch (type) {
     case "heading":
@@ -80,6 +81,7 @@ export function BlockFields({ type, fields, names, cited }: BlockFieldsProps) {
           {title}
           <Field
             name="setting"
+            kept
             label={t("blocks.field.setting")}
             hint={t("blocks.field.setting.hint")}
             value={fields.setting}
@@ -93,17 +95,7 @@ export function BlockFields({ type, fields, names, cited }: BlockFieldsProps) {
     case "figure":
       return <FigureFields fields={fields} figures={names.figures} />;
     case "item":
-      return (
-        <Field
-          name="id"
-          type="select"
-          label={t("blocks.field.item")}
-          hint={t("blocks.field.item.hint")}
-          choose={t("blocks.choose")}
-          options={withOwn(names.items, fields.id)}
-          value={fields.id}
-        />
-      );
+      return <ItemChoice own={fields.id} items={names.items} />;
     case "sources":
       return <SourceFields ids={fields.ids} names={names} cited={cited} />;
     case "table":
@@ -128,6 +120,7 @@ export function BlockFields({ type, fields, names, cited }: BlockFieldsProps) {
           type="textarea"
           rows={8}
           code
+          kept
           label={t("blocks.field.source")}
           hint={t("blocks.field.source.hint")}
           value={fields.text}
@@ -151,11 +144,22 @@ function IdField({ value }: { value: string }) {
   );
 }
 
-/** What is there to choose, and what stands there already though it is not. */
-function withOwn(named: readonly { id: string; words: string }[], own: string) {
-  const options = named.map(({ id, words }) => ({ value: id, label: `${id}: ${words}` }));
-  const isKnown = own === "" || named.some(({ id }) => id === own);
-  return isKnown ? options : [{ value: own, label: own }, ...options];
+/** The questions that there are to choose, and what stands there already though it is not. */
+function ItemChoice({ own, items }: { own: string; items: Completions["items"] }) {
+  const t = useText();
+  const options = useKeptOptions(items.map(({ id, words }) => ({ id, text: words })));
+  const isKnown = own === "" || items.some(({ id }) => id === own);
+  return (
+    <Field
+      name="id"
+      type="select"
+      label={t("blocks.field.item")}
+      hint={t("blocks.field.item.hint")}
+      choose={t("blocks.choose")}
+      options={isKnown ? options : [{ value: own, label: own }, ...options]}
+      value={own}
+    />
+  );
 }
 
 function FigureFields({ fields, figures }: { fields: Fields; figures: readonly string[] }) {
@@ -175,6 +179,7 @@ function FigureFields({ fields, figures }: { fields: Fields; figures: readonly s
       />
       <Field
         name="alt"
+        kept
         type="textarea"
         rows={3}
         label={t("blocks.field.alt")}
@@ -183,6 +188,7 @@ function FigureFields({ fields, figures }: { fields: Fields; figures: readonly s
       />
       <Field
         name="caption"
+        kept
         label={t("blocks.field.caption")}
         value={fields.caption}
         maxLength={200}

@@ -8,7 +8,7 @@ import {
   withNextSent,
 } from "./edit-queue";
 import type { EditStore } from "./edit-store.page";
-import type { EditorWords } from "./editor-data";
+import type { EditorSaying } from "./editor-data";
 import { type NamedSave, type Sent, type SyncAnswer, send } from "./send-edit.page";
 
 /** How long after the last letter a text is saved, and at most after the first. */
@@ -32,10 +32,7 @@ interface SessionParts {
   onState: (state: EditState) => void;
   onAnswer: (answer: SyncAnswer) => void;
   /** How the text fares; `why` where it was refused. */
-  say: (
-    what: keyof EditorWords,
-    more?: { answer?: SyncAnswer; aloud?: boolean; why?: string },
-  ) => void;
+  say: (what: EditorSaying, more?: { answer?: SyncAnswer; aloud?: boolean; why?: string }) => void;
 }
 
 /** One file as it is written in one tab: kept here at every letter, and sent whenever that can be done. */

@@ -73,3 +73,5 @@ function editorWords(t: Text) {
   };
 }
 export type EditorWords = ReturnType<typeof editorWords>;
+/** A sentence of the script's, by its name; the words of the fixes stand on their buttons. */
+export type EditorSaying = Exclude<keyof EditorWords, "fixes">;

@@ -2,7 +2,7 @@ import type { Completions } from "./completions";
 import { type EditState, openedFile, typed } from "./edit-queue";
 import { EditSession } from "./edit-session.page";
 import { EditStore } from "./edit-store.page";
-import type { EditorWords } from "./editor-data";
+import type { EditorSaying, EditorWords } from "./editor-data";
 import { LivePreview } from "./live-preview.page";
 import type { Note } from "./note";
 import type { SyncAnswer } from "./send-edit.page";
@@ -200,7 +200,7 @@ class LessonEditor extends HTMLElement {
   }
 
   /** The way to what there is to do about it. */
-  #linkFor(what: keyof EditorWords): { href: string; words: string } | null {
+  #linkFor(what: EditorSaying): { href: string; words: string } | null {
     const { signInLink, heldLink } = this.#words;
     const next = encodeURIComponent(location.pathname);
     if (what === "signIn") return { href: `/sign-in?next=${next}`, words: signInLink };

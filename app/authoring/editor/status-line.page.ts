@@ -1,11 +1,11 @@
-import type { EditorWords } from "./editor-data";
+import type { EditorSaying, EditorWords } from "./editor-data";
 
 /** How a text fares, in one line: read out when that changes, silent when it is only saved again. */
 export class StatusLine {
   readonly #place: HTMLElement | null;
   readonly #words: EditorWords;
   readonly #times: string | undefined;
-  #said: keyof EditorWords | null = null;
+  #said: EditorSaying | null = null;
 
   constructor(place: HTMLElement | null, words: EditorWords, times: string | undefined) {
     this.#place = place;
@@ -18,7 +18,7 @@ export class StatusLine {
    * @param more.aloud somebody asked for it: it is read out even if it is as before
    */
   say(
-    what: keyof EditorWords,
+    what: EditorSaying,
     more: {
       at?: number;
       seq?: number;

@@ -3,6 +3,7 @@ import { useText } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { Choices } from "../../ui/Choices";
 import { Field } from "../../ui/Field";
+import { useKeptOptions } from "../../ui/In";
 import { type ItemFilter, type ObjectiveNeed, onlyWords } from "./item-list";
 
 /** Narrows the list of questions by its address, so that a narrowed list can be kept and sent. */
@@ -29,7 +30,7 @@ export function FindItems({
         label={t("items.field.objective")}
         choose={t("items.find.all")}
         value={filter.objective}
-        options={needs.map(({ id, text }) => ({ value: id, label: `${id}: ${text}` }))}
+        options={useKeptOptions(needs)}
       />
       <Field
         name="type"

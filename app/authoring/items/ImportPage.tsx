@@ -5,7 +5,7 @@ import { Button, LinkButton, TouchLink } from "../../ui/Button";
 import { Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { Form } from "../../ui/Form";
-import { In } from "../../ui/In";
+import { In, useKeptOptions } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { Ask, Rows } from "../../ui/Rows";
 import { EditFields } from "../EditFields";
@@ -104,7 +104,7 @@ function Report({ report, outline, placeholders, editKey, seq }: ReportProps) {
   const count = (status: Imported["status"]) =>
     outcomes.filter((one) => one.status === status).length;
   const known = (id: string) => objectives.some((one) => one.id === id);
-  const options = objectives.map(({ id, text }) => ({ value: id, label: `${id}: ${text}` }));
+  const options = useKeptOptions(objectives);
   const items = outcomes.flatMap((one) => (one.status === "rejected" ? [] : [one.item]));
   return (
     <Entry title={t("itemFiles.report")} note={t("itemFiles.report.note")}>

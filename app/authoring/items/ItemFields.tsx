@@ -3,6 +3,7 @@ import type { Key, Text } from "../../i18n/catalog";
 import { useText } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
+import { useKeptOptions } from "../../ui/In";
 import { type FieldPart, ORIGIN, type Part, partsOf, type RowsPart } from "./item-parts";
 import type { Typed, TypedRow } from "./typed-item";
 
@@ -155,17 +156,20 @@ interface OneFieldProps {
 
 function OneField({ part, value, typed, place }: OneFieldProps) {
   const t = useText();
+  const objectives = useKeptOptions(place.offers.objectives);
   const name = place.prefix + part.name;
   if (part.kind === "mark" || part.kind === "tick")
     return <Ticked part={part} value={value} place={place} />;
   if (part.name === "id" && place.list !== "" && place.list !== "nodes" && place.list !== "gaps")
     return <input type="hidden" name={name} value={value} />;
   const { label, hint } = wordsOf(part, typed, place, t);
-  const options = optionsOf(part, value, place, t);
+  const options = optionsOf(part, value, { ...place, objectives }, t);
   const common = { name, label, hint, value };
   if (options) return <Field {...common} type="select" options={options} />;
   if (part.kind === "words" || part.kind === "lines")
-    return <Field {...common} type="textarea" rows={rowsFor(part, value)} />;
+    return (
+      <Field {...common} type="textarea" rows={rowsFor(part, value)} kept={part.kind === "words"} />
+    );
   return <Field {...common} />;
 }
 
@@ -199,16 +203,22 @@ function rowsFor({ kind, name }: FieldPart, value: string): number {
   return Math.min(10, Math.max(least, lines));
 }
 
+interface Option {
+  value: string;
+  label: string;
+  lang?: string | undefined;
+}
+
 function optionsOf(
   { name }: FieldPart,
   value: string,
-  { offers, scenes }: Place,
+  { offers, scenes, objectives }: Place & { objectives: Option[] },
   t: Text,
-): { value: string; label: string }[] | null {
-  const known = (): { value: string; label: string }[] | null => {
+): Option[] | null {
+  const known = (): Option[] | null => {
     switch (name) {
       case "objective":
-        return offers.objectives.map(({ id, text }) => ({ value: id, label: `${id}: ${text}` }));
+        return objectives;
       case "level":
         return (["recall", "apply", "analyze"] as const).map((one) => ({
           value: one,

@@ -7,7 +7,7 @@ import { Empty, Entry, Saved } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { FlowTable } from "../../ui/FlowTable";
 import { Form } from "../../ui/Form";
-import { In } from "../../ui/In";
+import { In, useKeptOptions } from "../../ui/In";
 import { EditFields } from "../EditFields";
 import type { FramedDraft } from "../read-draft.server";
 import { StudioFrame } from "../StudioFrame";
@@ -37,6 +37,7 @@ export function ItemsPage(page: ItemsPageProps) {
   const { unparted, items, all, filter, needs, whole, mayEdit, editKey, outcome, asked } = page;
   const { draft, last } = page;
   const base = `/studio/${draft.id}/items`;
+  const objectives = useKeptOptions(needs);
   return (
     <StudioFrame {...page} tab="items" title={t("items.title")}>
       {outcome && <Saved>{t(`items.outcome.${outcome}`)}</Saved>}
@@ -60,7 +61,7 @@ export function ItemsPage(page: ItemsPageProps) {
                   type="select"
                   label={t("items.field.objective")}
                   value={filter.objective}
-                  options={needs.map(({ id, text }) => ({ value: id, label: `${id}: ${text}` }))}
+                  options={objectives}
                 />
                 <Field
                   name="type"

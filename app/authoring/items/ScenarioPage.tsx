@@ -4,7 +4,7 @@ import { Chart } from "../../ui/Chart";
 import { Entry, Panel, Saved } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { FlowTable } from "../../ui/FlowTable";
-import { In } from "../../ui/In";
+import { In, useKeptOptions } from "../../ui/In";
 import { ErrorSummary, type Problem } from "../../ui/problems";
 import { Facts } from "../../ui/Rows";
 import { EditFields } from "../EditFields";
@@ -79,6 +79,7 @@ function Ways({ page, scenario }: { page: ScenarioPageProps; scenario: Scenario 
   const t = useText();
   const { mayEdit, editKey, seq, objectives, isUnsaved } = page;
   const { graph, coverage, simulation } = scenario;
+  const named = useKeptOptions(objectives);
   return (
     <>
       <Entry title={t("scenario.outline")} note={t("scenario.outline.note")}>
@@ -110,10 +111,7 @@ function Ways({ page, scenario }: { page: ScenarioPageProps; scenario: Scenario 
                     name="objective"
                     type="select"
                     label={t("items.field.objective")}
-                    options={objectives.map(({ id, text }) => ({
-                      value: id,
-                      label: `${id}: ${text}`,
-                    }))}
+                    options={named}
                   />
                   <p>
                     <Button weight="two" name="do" value="add-scene">

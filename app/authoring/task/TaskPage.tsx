@@ -70,9 +70,16 @@ function TaskFields({ task }: { task: TaskForm }) {
       <Entry title={t("task.about")} note={t("task.about.note")}>
         <div className="stack">
           <Problems />
-          <Field name="heading" label={t("task.heading")} value={task.heading} maxLength={200} />
+          <Field
+            name="heading"
+            kept
+            label={t("task.heading")}
+            value={task.heading}
+            maxLength={200}
+          />
           <Field
             name="before"
+            kept
             type="textarea"
             rows={6}
             label={t("task.before")}
@@ -111,6 +118,7 @@ function TaskFields({ task }: { task: TaskForm }) {
         <div className="stack">
           <Field
             name="between"
+            kept
             type="textarea"
             rows={2}
             label={t("task.between")}
@@ -118,6 +126,7 @@ function TaskFields({ task }: { task: TaskForm }) {
           />
           <Field
             name="after"
+            kept
             type="textarea"
             rows={10}
             label={t("task.after.label")}
@@ -135,7 +144,7 @@ function StepFields({ step, at, isLast }: { step: TaskStepForm; at: number; isLa
   return (
     <fieldset className="stack">
       <legend className="lab">{t("task.step", { n })}</legend>
-      <Field name={`step-${at}-title`} label={t("task.step.title")} value={step.title} />
+      <Field name={`step-${at}-title`} kept label={t("task.step.title")} value={step.title} />
       <Field
         name={`step-${at}-minutes`}
         type="number"
@@ -146,6 +155,7 @@ function StepFields({ step, at, isLast }: { step: TaskStepForm; at: number; isLa
       />
       <Field
         name={`step-${at}-text`}
+        kept
         type="textarea"
         rows={2}
         label={t("task.step.text")}
@@ -173,9 +183,10 @@ function RowFields({ row, at, isLast }: { row: TaskRowForm; at: number; isLast: 
   return (
     <fieldset className="stack">
       <legend className="lab">{t("task.row", { n })}</legend>
-      <Field name={`row-${at}-title`} label={t("task.row.title")} value={row.title} />
+      <Field name={`row-${at}-title`} kept label={t("task.row.title")} value={row.title} />
       <Field
         name={`row-${at}-about`}
+        kept
         label={t("task.row.about")}
         hint={t("task.row.about.hint")}
         value={row.about}
@@ -185,6 +196,7 @@ function RowFields({ row, at, isLast }: { row: TaskRowForm; at: number; isLast: 
           // biome-ignore lint/suspicious/noArrayIndexKey: a level is its place
           key={nth}
           name={`row-${at}-level-${nth}`}
+          kept
           type="textarea"
           rows={2}
           label={t(`task.level.${(nth + 1) as 1 | 2 | 3 | 4}`)}
