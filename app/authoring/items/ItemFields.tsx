@@ -198,7 +198,7 @@ function Ticked({ part, value, place }: Omit<OneFieldProps, "typed">) {
 }
 
 function rowsFor({ kind, name }: FieldPart, value: string): number {
-  const lines = value.split("\n").length + Math.floor(value.length / 70);
+  const lines = value.split("\n").length + Math.floor(value.length / 48);
   const least = kind === "lines" || name === "debrief" || name === "stem" ? 3 : 2;
   return Math.min(10, Math.max(least, lines));
 }
