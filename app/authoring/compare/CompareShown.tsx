@@ -21,7 +21,10 @@ export function CompareShown({ options, from, to, diff, weight, ...framed }: Com
   }));
   return (
     <StudioFrame {...framed} tab="review" title={t("compare.title")}>
-      <Entry title={t("compare.choose")} note={t(`compare.weight.${weight}`)}>
+      <Entry
+        title={t("compare.choose")}
+        note={t("compare.inAll", { weight: t(`compare.weight.${weight}`) })}
+      >
         <AskForm problems={[]} button={t("compare.button")}>
           <Field
             name="from"

@@ -139,6 +139,7 @@ export const studioReview = {
   "compare.from": "From",
   "compare.to": "To",
   "compare.button": "Compare these two",
+  "compare.inAll": "In all: {weight}",
   "compare.weight.none": "nothing changed",
   "compare.weight.patch": "other words only",
   "compare.weight.minor": "other questions, answers or lessons",

@@ -140,6 +140,7 @@ export const studioReview = {
   "compare.from": "Desde",
   "compare.to": "Hasta",
   "compare.button": "Comparar estos dos",
+  "compare.inAll": "En conjunto: {weight}",
   "compare.weight.none": "nada cambió",
   "compare.weight.patch": "solo otras palabras",
   "compare.weight.minor": "otras preguntas, respuestas o lecciones",
