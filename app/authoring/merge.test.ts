@@ -59,6 +59,11 @@ describe("two changes of one file", () => {
       "one\n\n## Both\n\nand hers\n\nmy own\n",
     ],
     [
+      "both edited in one way, and one added",
+      [text("one", "two"), text("one!", "two"), text("one!", "new", "two")],
+      text("one!", "new", "two"),
+    ],
+    [
       "one added before what the other edited",
       [text("one", "two"), text("one", "new", "two"), text("one", "two!")],
       text("one", "new", "two!"),

@@ -139,34 +139,39 @@ function grown(changes: readonly BlockChange[]): number {
   return changes.reduce((sum, { from, to, start, end }) => sum + end - start - (to - from), 0);
 }
 
-function resolved(
-  region: Region,
-  { base, mine, theirs }: { base: Block[]; mine: Block[]; theirs: Block[] },
-): Piece {
+/** The blocks of a region in each text. */
+type Sides = Record<"base" | "mine" | "theirs", Block[]>;
+
+function resolved(region: Region, { base, mine, theirs }: Sides): Piece {
   if (region.theirs.length === 0 || areEqual(mine, theirs)) return { kind: "same", blocks: mine };
   if (region.mine.length === 0) return { kind: "same", blocks: theirs };
-  const one = base.length === 0 ? bothAdded(mine, theirs) : eachItsOwn({ base, mine, theirs });
+  const one = eachItsOwn({ base, mine, theirs }) ?? bothAdded({ base, mine, theirs });
   return one ? { kind: "same", blocks: one } : { kind: "both", base, mine, theirs };
 }
 
-/** Blocks that both put at one place: what is the same on both sides once, then theirs, then mine. */
-function bothAdded(mine: readonly Block[], theirs: readonly Block[]): Block[] | null {
+/**
+ * Blocks that both put at one place: what is the same on both sides once, then theirs, then mine. Null
+ * where a block of the base is not changed in the same way by both, or one side's may be the other's.
+ */
+function bothAdded({ base, mine, theirs }: Sides): Block[] | null {
   const least = Math.min(mine.length, theirs.length);
   let head = 0;
   while (head < least && mine[head]?.words === theirs[head]?.words) head++;
   let tail = 0;
   while (tail < least - head && mine.at(-1 - tail)?.words === theirs.at(-1 - tail)?.words) tail++;
-  const [own, others] = [
-    mine.slice(head, mine.length - tail),
-    theirs.slice(head, theirs.length - tail),
-  ];
+  const own = mine.slice(head, mine.length - tail);
+  const others = theirs.slice(head, theirs.length - tail);
+  const old = new Set(base.map(({ words }) => words));
+  const isAdded = ![...own, ...others].some(({ words }) => old.has(words));
+  if (base.length > head + tail || !isAdded) return null;
   if (own.length > 0 && others.length > 0 && areAlike(own, others)) return null;
   return [...mine.slice(0, head), ...others, ...own, ...mine.slice(mine.length - tail)];
 }
 
 /** Blocks that stand side by side, each changed by one side alone; null when any was changed by both. */
-function eachItsOwn({ base, mine, theirs }: Record<"base" | "mine" | "theirs", Block[]>) {
-  if (mine.length !== base.length || theirs.length !== base.length) return null;
+function eachItsOwn({ base, mine, theirs }: Sides): Block[] | null {
+  if (base.length === 0 || mine.length !== base.length || theirs.length !== base.length)
+    return null;
   const blocks = base.flatMap(({ words }, at): Block[] => {
     const [my, their] = [mine[at], theirs[at]];
     if (!my || !their) return [];

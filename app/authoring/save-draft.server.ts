@@ -55,7 +55,8 @@ export type SaveRefusal = "draft" | "right" | "path" | "size" | "files" | "lette
 /**
  * Saves changes of a draft's files. Nobody's words are ever written over: a change of a file that
  * somebody else changed first is merged block by block, and what cannot be merged is kept aside whole.
- * The same `editKey` again answers as the first time and changes nothing.
+ * The same `editKey` again answers as the first time and changes nothing; with another text, it is a change
+ * that goes on from the first.
  *
  * @param input.editKey made where the change was typed; one per change
  * @param input.settles a held text that this change puts an end to
@@ -135,13 +136,17 @@ interface Saving {
 
 async function saveOne(context: Context, saving: Saving, change: Change): Promise<SavedFile> {
   const { tx } = context;
-  const { draftId, editKey, open } = saving;
+  const { draftId, open } = saving;
   const { path, baseSeq, text } = change;
   const now = await newestOf(tx, draftId, path);
   const current = now?.text ?? null;
   const seq = now?.seq ?? null;
-  const before = await earlierAnswer(context, { draftId, editKey, path });
-  if (before) return { path, outcome: before.outcome, seq, text: current, ...before.held };
+  const before = await earlierAnswer(context, saving, change);
+  if (before?.kind === "again") return { path, seq, text: current, ...before.answer };
+  if (before) {
+    const typedOn = { ...change, baseSeq: before.baseSeq };
+    return saveOne(context, { ...saving, editKey: context.newId() }, typedOn);
+  }
   if (text === current && !isNamed(saving)) return { path, outcome: "same", seq, text: current };
   if (!open) return hold(context, saving, change, { seq, text: current });
   if (baseSeq === seq || now === null || text === current) {
@@ -169,15 +174,37 @@ function isNamed({ kind, why, open }: Saving): boolean {
   return open && kind === "save" && why !== null;
 }
 
-/** What the same change became when it came the first time. */
+type Earlier =
+  | { kind: "again"; answer: Pick<SavedFile, "outcome" | "heldId"> }
+  /** Another text came with the key before: whoever went back to their form typed on. */
+  | { kind: "typed-on"; baseSeq: number | null };
+
+/** What the same change became when it came the first time; null for a new one. */
 async function earlierAnswer(
   { tx }: Context,
-  { draftId, editKey, path }: { draftId: string; editKey: string; path: string },
-): Promise<{ outcome: "saved" | "held"; held?: { heldId: string } } | null> {
+  { draftId, editKey, personId }: Saving,
+  { path, baseSeq, text }: Change,
+): Promise<Earlier | null> {
   const revision = (await revisionsByKey(tx, draftId, editKey)).find((one) => one.path === path);
-  if (revision) return { outcome: "saved" };
+  if (revision) {
+    if (revision.text === text) return { kind: "again", answer: { outcome: "saved" } };
+    const textOf = async (seq: number | null) =>
+      seq === null ? null : ((await textAt(tx, draftId, { path, seq })) ?? null);
+    const merged = mergeTexts(path, {
+      base: await textOf(baseSeq),
+      mine: text,
+      theirs: await textOf(revision.baseSeq),
+    });
+    const isAsSent =
+      merged !== "removed" && merged.kind === "merged" && merged.text === revision.text;
+    if (isAsSent) return { kind: "again", answer: { outcome: "saved" } };
+    const isOwn = revision.kind !== "merge" && revision.personId === personId;
+    return { kind: "typed-on", baseSeq: isOwn ? revision.seq : baseSeq };
+  }
   const held = (await heldByKey(tx, draftId, editKey)).find((one) => one.path === path);
-  return held ? { outcome: "held", held: { heldId: held.id } } : null;
+  if (!held) return null;
+  if (held.text !== text) return { kind: "typed-on", baseSeq };
+  return { kind: "again", answer: { outcome: "held", heldId: held.id } };
 }
 
 async function hold(

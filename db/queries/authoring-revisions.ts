@@ -85,18 +85,29 @@ export async function writersOf(db: Reader, draftId: string): Promise<string[]> 
   return rows.flatMap(({ person_id }) => person_id ?? []);
 }
 
+/** A revision as the change that made it may come again. */
+export interface KeyedRevision
+  extends Pick<Revision, "path" | "seq" | "baseSeq" | "kind" | "personId"> {
+  text: string | null;
+}
+
 /** What a change with this key made before, by path; empty when it is new. */
 export async function revisionsByKey(
   db: Reader,
   draftId: string,
   editKey: string,
-): Promise<{ path: string; seq: number; text: string | null }[]> {
-  return db
+): Promise<KeyedRevision[]> {
+  const rows = await db
     .selectFrom("draft_revision")
-    .select(["path", "seq", "text"])
+    .select(["path", "seq", "base_seq", "text", "kind", "person_id"])
     .where("draft_id", "=", draftId)
     .where("edit_key", "=", editKey)
     .execute();
+  return rows.map(({ base_seq, person_id, ...rest }) => ({
+    ...rest,
+    baseSeq: base_seq,
+    personId: person_id,
+  }));
 }
 
 /** Writes one change of one file. */
@@ -244,10 +255,10 @@ export async function heldByKey(
   db: Reader,
   draftId: string,
   editKey: string,
-): Promise<{ id: string; path: string }[]> {
+): Promise<{ id: string; path: string; text: string | null }[]> {
   return db
     .selectFrom("draft_held")
-    .select(["id", "path"])
+    .select(["id", "path", "text"])
     .where("draft_id", "=", draftId)
     .where("edit_key", "=", editKey)
     .execute();

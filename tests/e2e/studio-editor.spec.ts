@@ -1,22 +1,11 @@
 import { expect, type Page } from "@playwright/test";
-import { test as base } from "./muster";
 import { checkPage, expectLightweight, watch } from "./page-rules";
-import { atLesson, openStudio, type StudioWorld, sourceOf, statusOf, typeAt } from "./studio-world";
+import { atLesson, sourceOf, statusOf, test, typeAt } from "./studio-world";
 
 const LESSON = "04-high-standards-plus-belief";
 const PATH = `lessons/${LESSON}.mdx`;
 /** A line of that lesson that is a paragraph of its own. */
 const LINE = 9;
-const ROUNDS = process.env.MUSTER_DEEP === "1" ? 100 : 3;
-
-const test = base.extend<{ world: StudioWorld }>({
-  world: async ({ demo }, use) => {
-    const world = await openStudio(demo);
-    await use(world);
-    await world.close();
-  },
-  baseURL: async ({ world }, use) => use(world.origin),
-});
 
 const saved = (page: Page) =>
   expect(statusOf(page)).toHaveText(/^Draft saved/, { timeout: 15_000 });
@@ -131,64 +120,6 @@ test("two people change the same words: both are kept, and one chooses", async (
   expect(held).toEqual([]);
   for (const words of ["His.", "More.", "Hers."]) expect(text).toContain(words);
   await Promise.all([first.close(), second.close()]);
-});
-
-test(`of ${ROUNDS} random schedules with a server that dies, none loses a word`, async ({
-  browser,
-  world,
-}) => {
-  test.setTimeout(120_000 + ROUNDS * 60_000);
-  const contexts = [
-    await browser.newContext({ baseURL: world.origin }),
-    await browser.newContext({ baseURL: world.origin }),
-  ];
-  const [first, second] = contexts;
-  if (!first || !second) throw new Error("two browsers were opened");
-  const pages = [
-    await atLesson(first, world, "author", LESSON),
-    await atLesson(second, world, "reviewer", LESSON),
-  ];
-  const typed: string[] = [];
-  const below = (most: number) => Math.floor(Math.random() * most);
-  const type = async () => {
-    const at = below(2);
-    const page = pages[at];
-    if (!page) throw new Error(`no page ${at}`);
-    const word = `w${at}n${typed.length}e`;
-    typed.push(word);
-    await typeAt(page, [9, 11, 17, 19, 21][below(5)] ?? 9, ` ${word}`);
-  };
-  for (let round = 0; round < ROUNDS; round++) {
-    const away = contexts[below(2)];
-    if (below(2) === 0) await away?.setOffline(true);
-    for (let words = 0; words < 3; words++) await type();
-    await pages[0]?.waitForTimeout(below(2_000));
-    const dying = world.kill();
-    await type();
-    await dying;
-    await type();
-    if (below(3) === 0 && (await away?.setOffline(false)) === undefined) {
-      const page = pages[below(2)];
-      await page?.reload();
-      await (page && sourceOf(page).waitFor());
-    }
-    await away?.setOffline(false);
-    for (const page of pages)
-      await expect(statusOf(page)).toHaveText(/^Draft saved|Both versions are kept/, {
-        timeout: 30_000,
-      });
-    await expect
-      .poll(
-        async () => {
-          const { text, held } = await world.kept(PATH);
-          const kept = [text, ...held].join("\n");
-          return typed.filter((word) => !kept.includes(word));
-        },
-        { timeout: 30_000, message: `round ${round}` },
-      )
-      .toEqual([]);
-  }
-  await Promise.all(contexts.map((one) => one.close()));
 });
 
 test.describe("without JavaScript", () => {

@@ -1,11 +1,18 @@
 import type { BrowserContext, Locator, Page } from "@playwright/test";
+import type { Revision } from "../../app/authoring/draft";
+import type { StepKind } from "../../app/authoring/review-state";
 import { connect, type Db } from "../../db/connect";
-import { insertCourseRight } from "../../db/queries/authoring-drafts";
-import { draftFiles, heldTexts } from "../../db/queries/authoring-revisions";
+import { insertCourseRight, insertStep, stepsOf } from "../../db/queries/authoring-drafts";
+import {
+  draftFiles,
+  heldTexts,
+  lastRevision,
+  revisionLog,
+} from "../../db/queries/authoring-revisions";
 import { CAST, type CastName } from "../cast";
 import type { Demo } from "../server/demo";
 import { startServer, type TestServer } from "../server/server";
-import { signIn } from "./muster";
+import { test as base, signIn } from "./muster";
 
 /** The demo's draft on a server that may be killed and started again, with its database in reach. */
 export interface StudioWorld {
@@ -15,12 +22,29 @@ export interface StudioWorld {
   /** Ends the server without a word, as a power cut would, and starts it again. */
   kill: () => Promise<void>;
   /** What is in a file of the draft now, and what is kept aside of it. */
-  kept: (path: string) => Promise<{ text: string; held: string[] }>;
+  kept: (path: string) => Promise<{
+    text: string;
+    seq: number;
+    held: string[];
+    heldBy: { id: string; personId: string }[];
+  }>;
+  /** Every change of a file of the draft. */
+  log: (path: string) => Promise<Revision[]>;
   close: () => Promise<void>;
 }
 
+/** Playwright's test at a studio of its own. */
+export const test = base.extend<{ world: StudioWorld }>({
+  world: async ({ demo }, use) => {
+    const world = await openStudio(demo);
+    await use(world);
+    await world.close();
+  },
+  baseURL: async ({ world }, use) => use(world.origin),
+});
+
 /** Serves the demo with the reviewer as a second writer of the college's draft. */
-export async function openStudio(demo: Demo): Promise<StudioWorld> {
+async function openStudio(demo: Demo): Promise<StudioWorld> {
   const { server: first, databaseUrl, remove } = await demo.serve();
   const { db, close } = connect(databaseUrl);
   const draft = await db
@@ -52,17 +76,35 @@ export async function openStudio(demo: Demo): Promise<StudioWorld> {
     kept: async (path) => {
       const files = await draftFiles(db, draft.id);
       const held = await heldTexts(db, draft.id);
+      const file = files.find((one) => one.path === path);
+      const here = held.filter((one) => one.path === path);
       return {
-        text: files.find((one) => one.path === path)?.text ?? "",
-        held: held.flatMap((one) => (one.path === path ? [one.text ?? ""] : [])),
+        text: file?.text ?? "",
+        seq: file?.seq ?? 0,
+        held: here.map((one) => one.text ?? ""),
+        heldBy: here.map(({ id, personId }) => ({ id, personId })),
       };
     },
+    log: (path) => revisionLog(db, draft.id, { path, before: null, limit: 1_000 }),
     close: async () => {
       await close();
       await server.end();
       await remove();
     },
   };
+}
+
+/** Writes a step of the review as if somebody had taken it. */
+export async function draftStep({ db, draftId }: StudioWorld, kind: StepKind): Promise<void> {
+  const by = await personOf(db, "author");
+  await db.transaction().execute(async (tx) => {
+    const steps = (await stepsOf(tx, [draftId])).get(draftId) ?? [];
+    await insertStep(tx, {
+      ...{ draftId, kind, by, nth: steps.length + 1, contentHash: "of a test", at: Date.now() },
+      ...{ signOff: null, courseVersionId: null, note: null },
+      atSeq: (await lastRevision(tx, draftId)).seq,
+    });
+  });
 }
 
 async function personOf(db: Db, who: CastName): Promise<string> {

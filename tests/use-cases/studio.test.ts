@@ -94,6 +94,27 @@ onEveryDatabase("a draft", (world) => {
     expect(taken).toMatchObject({ ok: false, reason: "taken" });
   });
 
+  test("keeps what was typed on after going back to a form that was sent", async () => {
+    const mesa = await open();
+    const draftId = await begin(mesa, "NEW-9");
+    const save = writer(mesa, draftId);
+    const first = (await reading(mesa, "aut", draftId)).files.find(({ path }) => path === PATH);
+    if (!first) throw new Error("no lesson");
+    const { seq, text } = first;
+    const sent = (words: string) => [{ path: PATH, baseSeq: seq, text: `${text}\n${words}\n` }];
+    await save("aut", sent("One"), "form");
+    await save("bea", [{ path: PATH, baseSeq: seq, text: `${text}\nBetween us\n` }]);
+    const [on] = (await save("aut", sent("One, two"), "form")).files;
+    expect(on).toMatchObject({ outcome: "merged" });
+    expect(on?.text).toMatch(/One, two\n\nBetween us\n$/);
+    const [again] = (await save("aut", sent("One, two"), "form")).files;
+    expect(again).toMatchObject({ outcome: "same", text: on?.text });
+    const [more] = (await save("aut", sent("One, two, three"), "form")).files;
+    expect(more).toMatchObject({ outcome: "held" });
+    const [held] = (await reading(mesa, "aut", draftId)).held;
+    expect(held?.text).toContain("One, two, three");
+  });
+
   test("merges two writers, keeps aside what cannot be, and answers a repeated change once", async () => {
     const mesa = await open();
     const draftId = await begin(mesa, "NEW-2");

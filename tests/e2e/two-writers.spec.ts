@@ -1,0 +1,91 @@
+import { expect } from "@playwright/test";
+import { numbersFrom, seedsFor } from "../numbers-from";
+import { signIn } from "./muster";
+import { Around, step } from "./schedule";
+import { test } from "./studio-world";
+import { PATH, Words, Writer, wordsIn } from "./two-writers";
+
+const STEPS = 14;
+
+for (const seed of seedsFor({ usual: 4, deep: 100 }))
+  test(`two writers, schedule ${seed}: no word is lost, none is there twice`, async ({
+    browser,
+    world,
+  }) => {
+    test.setTimeout(300_000);
+    const contexts = await Promise.all(
+      [0, 1, 2].map(() => browser.newContext({ baseURL: world.origin })),
+    );
+    const numbers = numbersFrom(seed);
+    const words = new Words();
+    const history: string[] = [];
+    const writers = (["author", "reviewer"] as const).map((who, at) => {
+      const context = contexts[at];
+      if (!context) throw new Error("three browsers were opened");
+      return new Writer(context, who, world, words, numbers);
+    });
+    const desk = await contexts[2]?.newPage();
+    if (!desk) throw new Error("three browsers were opened");
+    try {
+      await signIn(desk, "author");
+      const around = new Around(desk, world, words, numbers);
+      await around.begin();
+      for (const writer of writers) await writer.open();
+      for (let nth = 0; nth < STEPS; nth++) {
+        history.push(await step(writers, around, numbers));
+        await desk.waitForTimeout(numbers.below(1_200));
+      }
+      for (const writer of writers) await writer.settle();
+
+      const missing = async () => {
+        const { text, held } = await world.kept(PATH);
+        return words.missingFrom([text, ...held]);
+      };
+      await expect.poll(missing, { timeout: 30_000, message: "lost" }).toEqual([]);
+      const { held, heldBy } = await world.kept(PATH);
+      for (const writer of writers) await writer.settle();
+      for (const writer of writers) expect(writer.faults).toEqual([]);
+      const isHeld = async (writer: Writer) =>
+        /^(held|closed)$/.test(
+          (await writer.page?.locator("[data-part=status]").getAttribute("data-state")) ?? "",
+        );
+      for (const writer of writers) {
+        if (await isHeld(writer)) {
+          expect(held.length, `${writer.who} is told of a text that is kept`).toBeGreaterThan(0);
+          continue;
+        }
+        const same = async () => {
+          await writer.look();
+          return (await writer.text()) === (await world.kept(PATH)).text;
+        };
+        await expect.poll(same, { timeout: 20_000, message: `${writer.who} sees it` }).toBe(true);
+      }
+      const { text } = await world.kept(PATH);
+      const there = wordsIn(text);
+      expect(
+        there.filter((word, at) => there.indexOf(word) !== at),
+        "there twice",
+      ).toEqual([]);
+      for (const writer of writers) {
+        await writer.open();
+        expect(await writer.text()).toBe(text);
+        for (const { id } of heldBy)
+          await expect(
+            writer.page?.locator(`a[href$="/held/${id}"]`) ?? desk.locator("none"),
+          ).toBeVisible();
+      }
+      const log = await world.log(PATH);
+      for (const one of log) {
+        expect(one.personId).not.toBeNull();
+        expect(one.at).toBeGreaterThan(0);
+      }
+      expect(log.map(({ seq }) => seq)).toEqual([...new Set(log.map(({ seq }) => seq))]);
+    } catch (error) {
+      console.error(`MUSTER_SEED=${seed}:\n${history.join("\n")}`);
+      const { text, held } = await world.kept(PATH);
+      console.error([text, ...held].join("\n=====\n"));
+      throw error;
+    } finally {
+      await Promise.all(contexts.map((one) => one.close()));
+    }
+  });
