@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { saveProblem } from "../authoring/editor/file-work";
+import { saveProblem } from "../authoring/after-change";
 import { saveEdit, stayInDraft } from "../authoring/editor/save-edit.server";
 import { carried, oneLine, optional, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";

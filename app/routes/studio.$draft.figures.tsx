@@ -6,8 +6,8 @@ import type {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { afterChange, saveProblem } from "../authoring/after-change";
 import { editDraft } from "../authoring/edit-draft.server";
-import { saveProblem } from "../authoring/editor/file-work";
 import { FiguresPage } from "../authoring/figures/FiguresPage";
 import { drawingProblem, drawingText, FIGURE_NAME, figuresIn } from "../authoring/figures/figures";
 import { frameOf, readDraft, textsOf } from "../authoring/read-draft.server";
@@ -108,14 +108,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         work === "add" && files.has(path) ? new Map() : new Map([[path, text]]),
     }),
   );
-  if (!saved.ok) {
-    if (saved.reason === "draft") throw notFound();
-    return again("", saveProblem(saved.reason, saved.detail, t).message);
-  }
-  const { heldId } = saved.value;
-  if (heldId) return seeOther(`/studio/${draftId}/held/${heldId}`);
+  if (!saved.ok) return again("", saveProblem(saved.reason, saved.detail, t).message);
   const did = { add: "added", replace: "replaced", remove: "removed" }[work];
-  return seeOther(`/studio/${draftId}/figures?done=${did}`);
+  return seeOther(afterChange(draftId, saved.value, `figures?done=${did}`));
 }
 
 export default function FiguresRoute() {

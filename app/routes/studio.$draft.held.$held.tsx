@@ -6,7 +6,8 @@ import type {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { fileAddress, saveProblem } from "../authoring/editor/file-work";
+import { saveProblem } from "../authoring/after-change";
+import { fileAddress } from "../authoring/editor/file-work";
 import { HeldView } from "../authoring/editor/HeldView";
 import { heldPicks } from "../authoring/editor/held-choice";
 import { readHeldPage } from "../authoring/editor/read-held-page.server";

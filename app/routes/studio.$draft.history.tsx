@@ -6,6 +6,7 @@ import type {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { afterChange, saveProblem } from "../authoring/after-change";
 import { frameOf } from "../authoring/read-draft.server";
 import { HistoryShown } from "../authoring/release/HistoryShown";
 import { readHistory } from "../authoring/release/read-history.server";
@@ -57,16 +58,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const restored = await context.app.run(who.actor, (writing) =>
     restoreFile(writing, { draftId, ...read.value }),
   );
-  if (!restored.ok && restored.reason === "draft") throw notFound();
-  const held = restored.ok ? restored.value.files.find(({ heldId }) => heldId)?.heldId : undefined;
-  if (held !== undefined) return seeOther(`/studio/${draftId}/held/${held}`);
-  if (restored.ok) return seeOther(`/studio/${draftId}/history`);
-  const message =
-    restored.reason === "right"
-      ? t("studio.refused.right")
-      : restored.reason === "revision"
-        ? t("history.refused.revision")
-        : t("history.refused.limits");
+  if (restored.ok) {
+    const [file] = restored.value.files;
+    return seeOther(afterChange(draftId, file ?? {}, "history"));
+  }
+  if (restored.reason === "draft") throw notFound();
+  const { message } = saveProblem(restored.reason, restored.detail, t);
   return unprocessable({ problems: [{ field: "", message }], values: read.values });
 }
 

@@ -7,6 +7,7 @@ import type {
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { afterChange, saveProblem } from "../authoring/after-change";
 import { BRING, bringIn } from "../authoring/bring/bring-in";
 import { type Brought, ImportPage } from "../authoring/bring/ImportPage";
 import { isReadable } from "../authoring/course-settings";
@@ -14,7 +15,8 @@ import { IMPORT_COURSE } from "../authoring/documents/tasks";
 import { outlineOf } from "../authoring/draft-outline";
 import { editDraft } from "../authoring/edit-draft.server";
 import { frameOf, readDraft } from "../authoring/read-draft.server";
-import { carried, oneLine, wholeNumber } from "../http/fields";
+import { editFields } from "../http/edit-fields";
+import { carried } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { busy, notFound, seeOther, unprocessable } from "../http/respond";
@@ -38,8 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 const form = z.object({
-  editKey: carried(oneLine(64)),
-  seq: carried(wholeNumber(1, 999_999_999)),
+  ...editFields,
   how: z.enum(BRING),
   step: carried(z.enum(["look", "bring"])),
 });
@@ -83,12 +84,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     }),
   );
   if (!saved.ok) {
-    const message = saved.reason === "right" ? t("studio.refused.right") : t("settings.refused");
-    return unprocessable(wrong("", message));
+    return unprocessable(wrong("", saveProblem(saved.reason, saved.detail, t).message));
   }
-  const { heldId } = saved.value;
-  return heldId
-    ? seeOther(`/studio/${draftId}/held/${heldId}`)
+  return saved.value.heldId
+    ? seeOther(afterChange(draftId, saved.value, "import"))
     : data<Brought>({ ...brought, done: true });
 }
 

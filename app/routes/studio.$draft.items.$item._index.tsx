@@ -13,6 +13,7 @@ import { ItemPage, type ItemPageProps } from "../authoring/items/ItemPage";
 import script from "../authoring/items/item-form.page.ts?page-module";
 import { afterIntent, fixing, intentOf } from "../authoring/items/item-intent";
 import { partsOf } from "../authoring/items/item-parts";
+import { itemsProblem } from "../authoring/items/items-problem";
 import { deskOf, keyAfter, openItem } from "../authoring/items/open-item.server";
 import { rowStep, typedFromPosted, withRowStep } from "../authoring/items/posted-item";
 import type { Typed } from "../authoring/items/typed-item";
@@ -135,7 +136,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     }),
   );
   if (!changed.ok) {
-    const problems = [{ field: "", message: refusalWords(changed) }];
+    const problems = [{ field: "", message: itemsProblem(changed.reason, changed.detail, t) }];
     return again({ problems, editKey: app.newId() }, { typed }, 422);
   }
   const { outcome, heldId, seq } = changed.value;
@@ -168,14 +169,6 @@ function whyOf(intent: ReturnType<typeof intentOf>, id: string): string | null {
     default:
       return kept("items.why.form", { id });
   }
-}
-
-function refusalWords({ reason, detail }: { reason: string; detail?: object | undefined }): string {
-  if (reason === "right") return t("items.refused.right");
-  if (reason === "letters") return t("items.refused.letters");
-  if (reason === "size" && detail && "most" in detail)
-    return t("items.refused.size", { most: Number(detail.most) });
-  return t("items.refused.other");
 }
 
 export default function ItemRoute() {

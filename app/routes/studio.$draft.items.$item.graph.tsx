@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { changeItems } from "../authoring/items/change-items.server";
 import { type FormedEntry, formOf, type Unformed, withTyped } from "../authoring/items/edit-entry";
+import { itemsProblem } from "../authoring/items/items-problem";
 import { openItem } from "../authoring/items/open-item.server";
 import { ScenarioPage, type ScenarioPageProps } from "../authoring/items/ScenarioPage";
 import { graphOf } from "../authoring/items/scenario-graph";
@@ -132,8 +133,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     }),
   );
   if (!changed.ok) {
-    const message =
-      changed.reason === "right" ? t("items.refused.right") : t("items.refused.other");
+    const message = itemsProblem(changed.reason, changed.detail, t);
     return again(422, typed, { problems: [{ field: "", message }], isUnsaved: true });
   }
   const { outcome, heldId } = changed.value;

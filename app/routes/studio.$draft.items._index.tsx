@@ -7,11 +7,13 @@ import type {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { itemTypes } from "../assessment/items/index";
+import { afterChange } from "../authoring/after-change";
 import { changeItems } from "../authoring/items/change-items.server";
 import { withNewItem } from "../authoring/items/change-list";
 import { checkItems } from "../authoring/items/check-items.server";
 import { ItemsPage } from "../authoring/items/ItemsPage";
 import { filteredItems, listedItems, needsOf, notesOf } from "../authoring/items/item-list";
+import { itemsProblem } from "../authoring/items/items-problem";
 import { readItems } from "../authoring/items/read-items.server";
 import { frameOf } from "../authoring/read-draft.server";
 import { carried, offered, oneLine, wholeNumber } from "../http/fields";
@@ -105,14 +107,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       },
     }),
   );
-  if (!changed.ok)
-    return again(
-      "",
-      changed.reason === "right" ? t("items.refused.right") : t("items.refused.other"),
-    );
-  const { heldId } = changed.value;
-  if (heldId) return seeOther(`/studio/${draftId}/held/${heldId}`);
-  return seeOther(`/studio/${draftId}/items/${encodeURIComponent(id)}?outcome=added`);
+  if (!changed.ok) return again("", itemsProblem(changed.reason, changed.detail, t));
+  const added = `items/${encodeURIComponent(id)}?outcome=added`;
+  return seeOther(afterChange(draftId, changed.value, added));
 }
 
 export default function ItemsRoute() {

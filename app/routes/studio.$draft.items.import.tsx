@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { afterChange } from "../authoring/after-change";
 import { largestFile } from "../authoring/formats/found";
 import { FORMATS } from "../authoring/formats/item-format";
 import {
@@ -19,6 +20,7 @@ import {
 import { changeItems, ITEMS } from "../authoring/items/change-items.server";
 import { chosenIn } from "../authoring/items/choose-brought";
 import { ImportPage } from "../authoring/items/ImportPage";
+import { itemsProblem } from "../authoring/items/items-problem";
 import { readItems } from "../authoring/items/read-items.server";
 import { reportOn } from "../authoring/items/report-on-file.server";
 import { frameOf } from "../authoring/read-draft.server";
@@ -111,13 +113,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         withBrought(inPlace ? withoutPlaceholders(text) : text, outline.code, chosen),
     }),
   );
-  if (!changed.ok)
-    return again(
-      "",
-      changed.reason === "right" ? t("items.refused.right") : t("items.refused.other"),
-    );
-  const { heldId } = changed.value;
-  return seeOther(heldId ? `/studio/${draftId}/held/${heldId}` : `/studio/${draftId}/items`);
+  if (!changed.ok) return again("", itemsProblem(changed.reason, changed.detail, t));
+  return seeOther(afterChange(draftId, changed.value, "items"));
 }
 
 /** The report once more, when what was chosen in it cannot be added as it is. */

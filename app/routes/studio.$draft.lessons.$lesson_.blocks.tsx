@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { afterChange, saveProblem } from "../authoring/after-change";
 import {
   type BlockDone,
   BlockEditor,
@@ -19,7 +20,7 @@ import { type BlockFields, blocksFrom, NO_FIELDS } from "../authoring/blocks/blo
 import { addable } from "../authoring/blocks/block-words";
 import { type BlockWork, editLesson } from "../authoring/blocks/edit-lesson.server";
 import { readBlockPage } from "../authoring/blocks/read-block-page.server";
-import { saveProblem, seqIn } from "../authoring/editor/file-work";
+import { seqIn } from "../authoring/editor/file-work";
 import { fixProblem } from "../authoring/editor/fix-problem.server";
 import { lessonPath } from "../catalog/course";
 import { carried, wholeNumber } from "../http/fields";
@@ -128,9 +129,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const sent = { draftId: lesson.draftId, path, key: read.value.fix ?? "", seq, editKey };
     const fixed = await fixProblem(context.app, who.actor, sent, t);
     if (fixed.kind === "missing") throw notFound();
-    if (fixed.kind === "held") return seeOther(`/studio/${lesson.draftId}/held/${fixed.heldId}`);
     if (fixed.kind === "refused") return again([fixed.problem], 422);
-    return seeOther(blockAddress(lesson, "fixed", index));
+    const heldId = fixed.kind === "held" ? fixed.heldId : null;
+    const page = blocksPage(lesson.slug, "fixed", index);
+    return seeOther(afterChange(lesson.draftId, { heldId }, page));
   }
   const blocks = blocksFrom(type, fieldsIn(read.values));
   if (work !== "remove" && blocks.length === 0)
@@ -153,19 +155,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         : saveProblem(saved.reason, saved.detail, t);
     return again([problem], 422);
   }
-  const { outcome, heldId } = saved.value;
-  if (heldId !== undefined) return seeOther(`/studio/${lesson.draftId}/held/${heldId}`);
+  const { outcome } = saved.value;
   const done = outcome === "merged" || outcome === "same" ? outcome : DID[work];
   const to = work === "up" ? index - 1 : work === "down" || work === "copy" ? index + 1 : index;
-  return seeOther(blockAddress(lesson, done, Math.max(0, to)));
+  const page = blocksPage(lesson.slug, done, Math.max(0, to));
+  return seeOther(afterChange(lesson.draftId, saved.value, page));
 }
 
-function blockAddress(
-  { draftId, slug }: { draftId: string; slug: string },
-  done: BlockDone,
-  place: number,
-): string {
-  return `/studio/${draftId}/lessons/${slug}/blocks?done=${done}&b=${place}#b${place}`;
+function blocksPage(slug: string, done: BlockDone, place: number): string {
+  return `lessons/${slug}/blocks?done=${done}&b=${place}#b${place}`;
 }
 
 function workOf(

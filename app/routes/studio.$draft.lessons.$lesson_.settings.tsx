@@ -6,6 +6,7 @@ import type {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { afterChange, saveProblem } from "../authoring/after-change";
 import {
   changeLesson,
   type FileChanges,
@@ -17,7 +18,8 @@ import { editDraft } from "../authoring/edit-draft.server";
 import { LessonSettingsPage } from "../authoring/LessonSettingsPage";
 import { frameOf, readDraft } from "../authoring/read-draft.server";
 import type { CourseFiles } from "../catalog/check/course";
-import { carried, oneLine, optional, wholeNumber } from "../http/fields";
+import { editFields } from "../http/edit-fields";
+import { oneLine, optional, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
@@ -51,12 +53,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { ...frameOf(page), lesson, editKey: context.app.newId() };
 }
 
-const edited = { editKey: carried(oneLine(64)), seq: carried(wholeNumber(1, 999_999_999)) };
 const asked = z.object({ step: optional(z.enum(["up", "down", "remove"])) });
-const placed = z.object(edited);
+const placed = z.object(editFields);
 const formOver = (ids: string[]) =>
   z.object({
-    ...edited,
+    ...editFields,
     title: oneLine(120),
     minutes: wholeNumber(1, 180),
     objectives: z.array(z.enum(ids)).min(1).max(12),
@@ -101,11 +102,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     }),
   );
   if (!saved.ok) {
-    const message = saved.reason === "right" ? t("studio.refused.right") : t("settings.refused");
+    const { message } = saveProblem(saved.reason, saved.detail, t);
     return unprocessable({ problems: [{ field: "", message }], values: read.values });
   }
-  const { heldId } = saved.value;
-  return seeOther(heldId ? `/studio/${draftId}/held/${heldId}` : `/studio/${draftId}/settings`);
+  return seeOther(afterChange(draftId, saved.value, "settings"));
 }
 
 export default function LessonSettingsRoute() {

@@ -6,11 +6,13 @@ import type {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { afterChange, saveProblem } from "../authoring/after-change";
 import { addLesson, isReadable } from "../authoring/course-settings";
 import { editDraft } from "../authoring/edit-draft.server";
 import { LessonSettingsPage } from "../authoring/LessonSettingsPage";
 import { frameOf, readDraft } from "../authoring/read-draft.server";
-import { carried, oneLine, wholeNumber } from "../http/fields";
+import { editFields } from "../http/edit-fields";
+import { oneLine, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
@@ -34,8 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 const formOver = (ids: string[]) =>
   z.object({
-    editKey: carried(oneLine(64)),
-    seq: carried(wholeNumber(1, 999_999_999)),
+    ...editFields,
     title: oneLine(120),
     minutes: wholeNumber(1, 180),
     objectives: z.array(z.enum(ids)).min(1).max(12),
@@ -66,11 +67,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     }),
   );
   if (!saved.ok) {
-    const message = saved.reason === "right" ? t("studio.refused.right") : t("settings.refused");
+    const { message } = saveProblem(saved.reason, saved.detail, t);
     return unprocessable({ problems: [{ field: "", message }], values: read.values });
   }
-  const { heldId } = saved.value;
-  return seeOther(heldId ? `/studio/${draftId}/held/${heldId}` : `/studio/${draftId}/settings`);
+  return seeOther(afterChange(draftId, saved.value, "settings"));
 }
 
 export default function NewLesson() {

@@ -6,11 +6,13 @@ import type {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { afterChange, saveProblem } from "../authoring/after-change";
 import { editObjectives, isReadable } from "../authoring/course-settings";
 import { editDraft } from "../authoring/edit-draft.server";
 import { ObjectivesPage } from "../authoring/ObjectivesPage";
 import { frameOf, readDraft } from "../authoring/read-draft.server";
-import { carried, oneLine, optional, wholeNumber } from "../http/fields";
+import { editFields } from "../http/edit-fields";
+import { carried, oneLine, optional } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
@@ -41,8 +43,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!page) throw notFound();
   const { objectives } = page.outline;
   const form = z.object({
-    editKey: carried(oneLine(64)),
-    seq: carried(wholeNumber(1, 999_999_999)),
+    ...editFields,
     remove: carried(optional(z.enum(objectives.map(({ id }) => id)))),
     added: optional(oneLine(300)),
     ...Object.fromEntries(objectives.map(({ id }) => [`text-${id}`, optional(oneLine(300))])),
@@ -83,10 +84,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
           : new Map(),
     }),
   );
-  if (!saved.ok)
-    return again("", saved.reason === "right" ? t("studio.refused.right") : t("settings.refused"));
-  const { heldId } = saved.value;
-  return seeOther(heldId ? `/studio/${draftId}/held/${heldId}` : `/studio/${draftId}/objectives`);
+  if (!saved.ok) return again("", saveProblem(saved.reason, saved.detail, t).message);
+  return seeOther(afterChange(draftId, saved.value, "objectives"));
 }
 
 export default function ObjectivesRoute() {

@@ -6,13 +6,15 @@ import type {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { afterChange, saveProblem } from "../authoring/after-change";
 import { aboutOf, isReadable, SIGN_OFFS_BY_CHOICE, withAbout } from "../authoring/course-settings";
 import { editDraft } from "../authoring/edit-draft.server";
 import { frameOf, readDraft, textsOf } from "../authoring/read-draft.server";
 import { HIGHEST_GRADE, LOWEST_GRADE, MODALITIES, SettingsPage } from "../authoring/SettingsPage";
 import { audiences, courseCode, strands } from "../catalog/manifest";
 import { reviewWords } from "../catalog/review-by";
-import { carried, oneLine, optional, paragraphs, wholeNumber } from "../http/fields";
+import { editFields } from "../http/edit-fields";
+import { oneLine, optional, paragraphs, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
@@ -46,8 +48,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 const VERSION = /^\d{1,4}\.\d{1,4}\.\d{1,4}$/;
 
 const form = z.object({
-  editKey: carried(oneLine(64)),
-  seq: carried(wholeNumber(1, 999_999_999)),
+  ...editFields,
   title: oneLine(120),
   summary: paragraphs(600),
   version: oneLine(14),
@@ -107,10 +108,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       },
     }),
   );
-  if (!saved.ok)
-    return again("", saved.reason === "right" ? t("studio.refused.right") : t("settings.refused"));
-  const { heldId } = saved.value;
-  return seeOther(heldId ? `/studio/${draftId}/held/${heldId}` : `/studio/${draftId}/settings`);
+  if (!saved.ok) return again("", saveProblem(saved.reason, saved.detail, t).message);
+  return seeOther(afterChange(draftId, saved.value, "settings"));
 }
 
 export default function SettingsRoute() {

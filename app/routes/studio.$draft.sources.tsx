@@ -6,13 +6,15 @@ import type {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { afterChange, saveProblem } from "../authoring/after-change";
 import { editDraft } from "../authoring/edit-draft.server";
 import { frameOf, readDraft, textsOf } from "../authoring/read-draft.server";
 import { addSource, ownSources, removeSource } from "../authoring/sources/course-sources";
 import { CHECKED, SourcesPage } from "../authoring/sources/SourcesPage";
 import { readCatalogAround } from "../catalog/read-catalog.server";
 import { bases, studies } from "../catalog/source";
-import { carried, oneLine, optional, paragraphs, webAddress, wholeNumber } from "../http/fields";
+import { editFields } from "../http/edit-fields";
+import { carried, oneLine, optional, paragraphs, webAddress } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
@@ -40,14 +42,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-const edited = {
-  editKey: carried(oneLine(64)),
-  seq: carried(wholeNumber(1, 999_999_999)),
-};
 const pressed = z.object({ remove: carried(z.string().max(20).optional()) });
-const removed = z.object(edited);
+const removed = z.object(editFields);
 const form = z.object({
-  ...edited,
+  ...editFields,
   who: oneLine(400),
   work: oneLine(400),
   where: optional(oneLine(400)),
@@ -103,10 +101,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       },
     }),
   );
-  if (!saved.ok)
-    return again("", saved.reason === "right" ? t("studio.refused.right") : t("settings.refused"));
-  const { heldId } = saved.value;
-  return seeOther(heldId ? `/studio/${draftId}/held/${heldId}` : `/studio/${draftId}/sources`);
+  if (!saved.ok) return again("", saveProblem(saved.reason, saved.detail, t).message);
+  return seeOther(afterChange(draftId, saved.value, "sources"));
 }
 
 function labels(): Record<string, string> {

@@ -6,12 +6,14 @@ import type {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { afterChange, saveProblem } from "../authoring/after-change";
 import { editDraft } from "../authoring/edit-draft.server";
 import { frameOf, readDraft, textsOf } from "../authoring/read-draft.server";
 import { firstTaskFiles } from "../authoring/task/first-task";
 import { MOST_PARTS, TASK_STEP, taskFieldNames, taskFrom } from "../authoring/task/posted-task";
 import { TaskPage } from "../authoring/task/TaskPage";
 import { taskFormOf, writeTask } from "../authoring/task/task-form";
+import { editFields } from "../http/edit-fields";
 import { carried, oneLine, paragraphs, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
@@ -38,8 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 const count = () => carried(wholeNumber(0, MOST_PARTS));
 const pressed = z.object({
-  editKey: carried(oneLine(64)),
-  seq: carried(wholeNumber(1, 999_999_999)),
+  ...editFields,
   steps: count().optional(),
   rows: count().optional(),
   step: carried(z.string().regex(TASK_STEP).optional()),
@@ -77,11 +78,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     }),
   );
   if (!saved.ok) {
-    const message = saved.reason === "right" ? t("studio.refused.right") : t("settings.refused");
+    const { message } = saveProblem(saved.reason, saved.detail, t);
     return unprocessable({ problems: [{ field: "", message }], values: read.values });
   }
-  const { heldId } = saved.value;
-  return seeOther(heldId ? `/studio/${draftId}/held/${heldId}` : `/studio/${draftId}/task`);
+  return seeOther(afterChange(draftId, saved.value, "task"));
 }
 
 function kindOf(name: string) {

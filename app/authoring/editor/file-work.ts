@@ -1,5 +1,3 @@
-import type { Text } from "../../i18n/catalog";
-import type { RefusalDetail } from "../../record/outcome";
 import { type PreviewView, previewViews } from "./view-as";
 
 /** What the form of a file asks for, by the button that was pressed. */
@@ -36,24 +34,6 @@ export const doneWords = ["saved", "merged", "restored", "same"] as const;
 /** What an address says has just happened. */
 export function doneIn(asked: string | null): (typeof doneWords)[number] | null {
   return doneWords.find((one) => one === asked) ?? null;
-}
-
-/** Why a change was not saved, as a sentence. */
-export function saveProblem(
-  reason: "right" | "path" | "size" | "files" | "letters" | "revision",
-  detail: RefusalDetail | undefined,
-  t: Text,
-): { field: string; message: string } {
-  const most = Number(detail?.most ?? 0);
-  switch (reason) {
-    case "size":
-    case "files":
-      return { field: "text", message: t(`editor.refused.${reason}`, { most }) };
-    case "letters":
-      return { field: "text", message: t("editor.refused.letters") };
-    default:
-      return { field: "", message: t(`editor.refused.${reason}`) };
-  }
 }
 
 /** Where a file of a draft is written. */

@@ -5,11 +5,11 @@ import type { Text } from "../../i18n/catalog";
 import { kept } from "../../i18n/kept";
 import type { App } from "../../record/app.server";
 import type { Actor } from "../../record/context.server";
+import { saveProblem } from "../after-change";
 import { enterDraft } from "../enter-draft.server";
 import { textsOf } from "../read-draft.server";
 import { saveDraft } from "../save-draft.server";
 import { examineFile } from "./examine-file.server";
-import { saveProblem } from "./file-work";
 
 /** What a press on the button of a note came to. */
 export type Fixed =

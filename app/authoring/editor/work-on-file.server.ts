@@ -4,11 +4,12 @@ import type { Text } from "../../i18n/catalog";
 import { kept } from "../../i18n/kept";
 import type { App } from "../../record/app.server";
 import type { Actor } from "../../record/context.server";
+import { saveProblem } from "../after-change";
 import { restoreFile } from "../restore-file.server";
 import { saveDraft } from "../save-draft.server";
 import type { ExaminedFile } from "./examine-file.server";
 import { examineTyped } from "./examine-typed.server";
-import { type FileWork, saveProblem } from "./file-work";
+import type { FileWork } from "./file-work";
 
 /** What the form of a file came to. */
 export type FileWorkDone =

@@ -55,7 +55,6 @@ export const settings = {
   "settings.save": "Save",
   "settings.source": "Write in the file itself",
   "settings.why": "Changed the settings",
-  "settings.refused": "Nothing was saved. Open the page again and try once more.",
   "objectives.title": "Objectives",
   "objectives.words": "What a learner will be able to do",
   "objectives.note": "Begin each with a verb that can be seen: name, choose, order, show",

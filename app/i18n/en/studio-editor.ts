@@ -20,6 +20,7 @@ export const studioEditor = {
   "editor.done.merged": "Saved, together with what someone else had changed meanwhile.",
   "editor.done.restored": "The file is again what it was.",
   "editor.gone": "Write the text of the file.",
+  "editor.refused.draft": "Nothing was saved. Open the page again and try once more.",
   "editor.refused.right": "You may read this course, but not change it.",
   "editor.refused.path": "A course has no file of that name.",
   "editor.refused.size": "This file is larger than {most} KB. Shorten or split it.",

@@ -195,8 +195,5 @@ export const studioItems = {
   "items.why.copy": "Copied {id}",
   "items.why.move": "Moved {id}",
   "items.why.remove": "Took out {id}",
-  "items.refused.right": "You may read this course, but not change it.",
   "items.refused.size": "The bank would be larger than {most} kB. Take questions out first.",
-  "items.refused.letters": "This holds characters that no text can keep. Type it again.",
-  "items.refused.other": "Nothing was saved. Open the page again and try once more.",
 } as const;

@@ -220,9 +220,6 @@ export const studioReview = {
   "history.isNow": "The file is like this now.",
   "history.restore": "Bring it back",
   "history.restore.hint": "This makes a new revision. What came between stays in the history.",
-  "history.refused.revision": "There is no such revision of this draft.",
-  "history.refused.limits":
-    "The draft cannot hold this file any more: it has too many files, or it is too large.",
 
   "release.title": "Release",
   "release.ready": "Is it ready?",

@@ -55,7 +55,6 @@ export const settings = {
   "settings.save": "Guardar",
   "settings.source": "Escribir en el archivo mismo",
   "settings.why": "Cambió los ajustes",
-  "settings.refused": "No se guardó nada. Abra la página otra vez e inténtelo de nuevo.",
   "objectives.title": "Objetivos",
   "objectives.words": "Lo que se sabrá hacer",
   "objectives.note":

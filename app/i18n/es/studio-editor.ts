@@ -21,6 +21,7 @@ export const studioEditor = {
   "editor.done.merged": "Guardado, junto con lo que otra persona había cambiado entretanto.",
   "editor.done.restored": "El archivo vuelve a ser lo que era.",
   "editor.gone": "Escriba el texto del archivo.",
+  "editor.refused.draft": "No se guardó nada. Abra la página otra vez e inténtelo de nuevo.",
   "editor.refused.right": "Puede leer este curso, pero no cambiarlo.",
   "editor.refused.path": "Un curso no tiene ningún archivo con ese nombre.",
   "editor.refused.size": "Este archivo pasa de {most} KB. Acórtelo o divídalo.",

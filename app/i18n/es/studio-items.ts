@@ -199,9 +199,5 @@ export const studioItems = {
   "items.why.copy": "Copió {id}",
   "items.why.move": "Movió {id}",
   "items.why.remove": "Sacó {id}",
-  "items.refused.right": "Puede leer este curso, pero no cambiarlo.",
   "items.refused.size": "El banco pasaría de {most} kB. Saque preguntas primero.",
-  "items.refused.letters":
-    "Esto contiene caracteres que ningún texto puede guardar. Escríbalo de nuevo.",
-  "items.refused.other": "No se guardó nada. Abra la página otra vez e inténtelo de nuevo.",
 } as const;

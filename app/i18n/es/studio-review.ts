@@ -225,9 +225,6 @@ export const studioReview = {
   "history.isNow": "El archivo está así ahora.",
   "history.restore": "Recuperarlo",
   "history.restore.hint": "Esto hace un cambio nuevo. Lo de en medio queda en el historial.",
-  "history.refused.revision": "Este borrador no tiene ese cambio.",
-  "history.refused.limits":
-    "El borrador ya no puede tener este archivo: hay demasiados archivos o es demasiado grande.",
 
   "release.title": "Publicación",
   "release.ready": "¿Está listo?",
