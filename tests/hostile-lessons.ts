@@ -5,6 +5,7 @@ import { data } from "./hostile/data";
 import { drawings } from "./hostile/drawings";
 import { partsInLessons } from "./hostile/parts";
 import { slow } from "./hostile/slow";
+import { wider } from "./hostile/wider";
 
 /**
  * Files that a hostile author could write, each whole: to be typed, pasted, imported or posted. Put one at
@@ -17,6 +18,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   ...characters(),
   ...data(),
   ...drawings(),
+  ...wider(),
 ];
 
 /** Files that are long to read, within every limit; each is answered within a second. */
