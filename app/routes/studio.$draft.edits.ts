@@ -2,7 +2,8 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { saveProblem } from "../authoring/after-change";
 import { saveEdit, stayInDraft } from "../authoring/editor/save-edit.server";
-import { carried, oneLine, optional, wholeNumber } from "../http/fields";
+import { fileFields, MOST_FILE_BYTES } from "../http/edit-fields";
+import { carried, optional } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { answerJson } from "../http/read-json.server";
@@ -19,21 +20,19 @@ export async function loader({ request, context }: ActionFunctionArgs) {
 
 const form = z.object({
   path: carried(z.string().max(200)),
-  text: z.string().optional(),
-  base: carried(optional(wholeNumber(0, 999_999_999))),
+  text: fileFields.text,
+  base: fileFields.base,
   editKey: carried(optional(z.string().regex(/^[\w-]{8,80}$/))),
   kind: carried(z.enum(["autosave", "save"]).default("autosave")),
-  why: optional(oneLine(200)),
+  why: fileFields.why,
   replaces: carried(optional(z.string().max(80))),
 });
-/** Room for the largest file: a byte of it may come as three characters. */
-const MOST_BYTES = 1_900_000;
 
 /** Takes what an open editor has, or hears that it is still open; answers with what is new. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const who = await requireRole({ request, context }, ["author", "reviewer"]);
   const draftId = params.draft ?? "";
-  const read = await readForm(request, form, { labels: {}, maxBytes: MOST_BYTES });
+  const read = await readForm(request, form, { labels: {}, maxBytes: MOST_FILE_BYTES });
   if (!read.ok) return answerJson({ problem: read.problems[0]?.message }, read.status);
   const { path, text, base = null, editKey, kind, why = null, replaces = null } = read.value;
   if ((text === undefined) !== (editKey === undefined))

@@ -12,7 +12,8 @@ import { HeldView } from "../authoring/editor/HeldView";
 import { heldPicks } from "../authoring/editor/held-choice";
 import { readHeldPage } from "../authoring/editor/read-held-page.server";
 import { settleHeld } from "../authoring/editor/settle-held.server";
-import { carried, optional, wholeNumber } from "../http/fields";
+import { fileFields, MOST_FILE_BYTES } from "../http/edit-fields";
+import { carried } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
@@ -35,18 +36,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 const form = z.object({
   act: carried(z.enum(["mine", "theirs", "picked", "text"])),
   pick: z.array(z.enum(heldPicks)).max(500).default([]),
-  text: z.string().optional(),
-  base: carried(optional(wholeNumber(0, 999_999_999))),
-  editKey: carried(z.string().regex(/^[\w-]{8,80}$/)),
+  text: fileFields.text,
+  base: fileFields.base,
+  editKey: fileFields.editKey,
 });
-/** Room for the largest file: a byte of it may come as three characters. */
-const MOST_BYTES = 1_900_000;
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const who = await requireRole({ request, context }, ["author", "reviewer"]);
   const { draft: draftId = "", held: heldId = "" } = params;
   const labels = { pick: t("held.place"), text: t("held.text") };
-  const read = await readForm(request, form, { labels, maxBytes: MOST_BYTES });
+  const read = await readForm(request, form, { labels, maxBytes: MOST_FILE_BYTES });
   if (!read.ok) return unprocessable(read);
   const { act, pick, text, base = null, editKey } = read.value;
   const outcome = await context.app.run(who.actor, (writing) =>

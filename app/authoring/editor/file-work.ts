@@ -7,13 +7,15 @@ export type FileWork =
   | { kind: "save" }
   | { kind: "preview" };
 
-/** Which button sent the form; without one, nothing is saved. */
-export function fileWork(sent: {
+/** The buttons of the form of a file. */
+export interface Pressed {
   restore?: number | undefined;
   fix?: string | undefined;
   act?: "save" | "preview" | undefined;
-  view?: PreviewView | undefined;
-}): FileWork {
+}
+
+/** Which button sent the form; without one, nothing is saved. */
+export function fileWork(sent: Pressed): FileWork {
   if (sent.restore !== undefined) return { kind: "restore", seq: sent.restore };
   if (sent.fix !== undefined) return { kind: "fix", key: sent.fix };
   return sent.act === "save" ? { kind: "save" } : { kind: "preview" };
@@ -38,11 +40,14 @@ export function doneIn(asked: string | null): (typeof doneWords)[number] | null 
 
 /** Where a file of a draft is written. */
 export function fileAddress(draftId: string, path: string): string {
+  return `/studio/${draftId}/${pageOfFile(path)}`;
+}
+
+/** The same, below the address of its draft. */
+export function pageOfFile(path: string): string {
   const slug = lessonSlugOf(path);
   const inFiles = path.split("/").map(encodeURIComponent).join("/");
-  return slug === null
-    ? `/studio/${draftId}/files/${inFiles}`
-    : `/studio/${draftId}/lessons/${encodeURIComponent(slug)}`;
+  return slug === null ? `files/${inFiles}` : `lessons/${encodeURIComponent(slug)}`;
 }
 
 /** The slug of the lesson that a path is; null for another file. */

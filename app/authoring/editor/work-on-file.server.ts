@@ -4,12 +4,12 @@ import type { Text } from "../../i18n/catalog";
 import { kept } from "../../i18n/kept";
 import type { App } from "../../record/app.server";
 import type { Actor } from "../../record/context.server";
-import { saveProblem } from "../after-change";
+import { afterChange, saveProblem } from "../after-change";
 import { restoreFile } from "../restore-file.server";
 import { saveDraft } from "../save-draft.server";
 import type { ExaminedFile } from "./examine-file.server";
 import { examineTyped } from "./examine-typed.server";
-import type { FileWork } from "./file-work";
+import { fileWork, type Pressed, pageOfFile } from "./file-work";
 
 /** What the form of a file came to. */
 export type FileWorkDone =
@@ -20,19 +20,17 @@ export type FileWorkDone =
       problem: { field: string; message: string } | null;
       examined: ExaminedFile | null;
     }
-  | { kind: "done"; what: "saved" | "merged" | "restored" | "same" }
-  /** What was sent is kept aside whole. */
-  | { kind: "held"; heldId: string };
+  /** It is done, or what was sent is kept aside whole: the page that says so. */
+  | { kind: "leads"; to: string };
 
-interface Sent {
+interface Sent extends Pressed {
   draftId: string;
   path: string;
-  work: FileWork;
-  /** Null when the form held none, or nothing: then only a restoring can be done. */
-  text: string | null;
-  base: number | null;
+  /** Left out when the form held none: then only a restoring can be done. */
+  text?: string | undefined;
+  base?: number | undefined;
   editKey: string;
-  why: string | null;
+  why?: string | undefined;
 }
 
 /**
@@ -45,18 +43,19 @@ export async function workOnFile(
   sent: Sent,
   t: Text,
 ): Promise<FileWorkDone> {
-  const { work, draftId, path, editKey, text } = sent;
+  const { draftId, path, editKey, text = "" } = sent;
+  const work = fileWork(sent);
   if (work.kind === "restore") {
     const restored = await app.run(actor, (context) =>
       restoreFile(context, { draftId, path, seq: work.seq, editKey }),
     );
-    return answered(restored, true, t);
+    return answered(sent, restored, t);
   }
-  if (text === null || text.trim() === "") {
+  if (text.trim() === "") {
     const problem = { field: "text", message: t("editor.gone") };
     return { kind: "again", problem, examined: null };
   }
-  if (work.kind === "save") return save(app, actor, { ...sent, text }, t);
+  if (work.kind === "save") return save(app, actor, sent, { text, why: sent.why ?? null }, t);
   const examined = await examineTyped(app.reading(actor), { draftId, path, text }, app.box);
   if (!examined) return { kind: "missing" };
   if (work.kind === "preview") return { kind: "again", problem: null, examined };
@@ -66,7 +65,7 @@ export async function workOnFile(
   }
   const why = kept("editor.fixed", { what: note.message }).slice(0, LONGEST_WHY);
   const fixed = applyEdit(plainLineEnds(text), note.edit);
-  return save(app, actor, { ...sent, text: fixed, why }, t);
+  return save(app, actor, sent, { text: fixed, why }, t);
 }
 
 const LONGEST_WHY = 200;
@@ -74,9 +73,11 @@ const LONGEST_WHY = 200;
 async function save(
   app: Pick<App, "run">,
   actor: Actor,
-  { draftId, path, text, base, editKey, why }: Sent & { text: string },
+  sent: Sent,
+  { text, why }: { text: string; why: string | null },
   t: Text,
 ): Promise<FileWorkDone> {
+  const { draftId, path, base = null, editKey } = sent;
   const saved = await app.run(actor, (context) =>
     saveDraft(context, {
       draftId,
@@ -86,12 +87,12 @@ async function save(
       changes: [{ path, baseSeq: base, text }],
     }),
   );
-  return answered(saved, false, t);
+  return answered(sent, saved, t);
 }
 
 function answered(
+  sent: Sent,
   saved: Awaited<ReturnType<typeof restoreFile>>,
-  isRestore: boolean,
   t: Text,
 ): FileWorkDone {
   if (!saved.ok) {
@@ -100,7 +101,8 @@ function answered(
     return { kind: "again", problem, examined: null };
   }
   const [file] = saved.value.files;
-  if (file?.heldId !== undefined) return { kind: "held", heldId: file.heldId };
-  if (!file || file.outcome === "held") throw new Error("a text was kept aside under no name");
-  return { kind: "done", what: isRestore && file.outcome === "saved" ? "restored" : file.outcome };
+  if (!file) throw new Error("a change of one file came to none");
+  const isRestored = sent.restore !== undefined && file.outcome === "saved";
+  const page = `${pageOfFile(sent.path)}?done=${isRestored ? "restored" : file.outcome}`;
+  return { kind: "leads", to: afterChange(sent.draftId, file, page) };
 }
