@@ -15,6 +15,7 @@ import { agreementsEver } from "../../db/queries/placement-agreements";
 import { ageDatesOf, clearancesOf, holdsOf } from "../../db/queries/placement-facts";
 import { papersOf } from "../../db/queries/placement-papers";
 import { waiversEver } from "../../db/queries/placement-waivers";
+import { commentsBy, reviewStepsBy } from "../../db/queries/reporting-authoring";
 import {
   changesAbout,
   decisionsAbout,
@@ -88,6 +89,8 @@ export function readPersonExport({ db, now, actor }: Reading): ExportSection[] {
     ["terms", rows(() => termsEver(db, personId))],
     ["changesOfRights", rows(() => changesAbout(db, personId))],
     ["contests", rows(() => contestsEver(db, personId))],
+    ["courseComments", rows(() => commentsBy(db, personId))],
+    ["courseReviews", rows(() => reviewStepsBy(db, personId))],
     ...PLAIN.map(
       (section): ExportSection => [section, rows(() => plainRows(db, section, personId))],
     ),

@@ -59,6 +59,22 @@ export const PLAIN_SECTIONS = {
     columns: ["asked_at", "due_at"],
     order: "asked_at",
   },
+  courseRights: {
+    table: "course_right",
+    columns: ["course_id", "role", "given_at"],
+    order: "given_at",
+  },
+  // Without the texts, which are the college's; those that wait for a choice are still the writer's.
+  courseChanges: {
+    table: "draft_revision",
+    columns: ["draft_id", "seq", "path", "kind", "why", "at"],
+    order: "at",
+  },
+  textsKeptAside: {
+    table: "draft_held",
+    columns: ["draft_id", "path", "text", "at"],
+    order: "at",
+  },
   legalHolds: { table: "legal_hold", columns: ["id", "lifts", "at"], order: "at" },
 } as const satisfies Record<string, Plain>;
 export type PlainSection = keyof typeof PLAIN_SECTIONS;

@@ -74,15 +74,15 @@ const COVERED: Record<string, string | { not: string }> = {
   legal_hold: "legalHolds",
   course_retirement: { not: "a decision about a course, named in its college's audit" },
   regrade: { not: "a decision about a course, named in its college's audit" },
-  draft_revision: { not: "work on a college's course, in a history that its authors read" },
-  draft_held: { not: "work on a college's course, in a history that its authors read" },
+  draft_revision: "courseChanges",
+  draft_held: "textsKeptAside",
   draft_held_end: { not: "work on a college's course, in a history that its authors read" },
-  draft_step: { not: "work on a college's course, in a history that its authors read" },
-  draft_presence: { not: "work on a college's course, in a history that its authors read" },
-  review_comment: { not: "work on a college's course, in a history that its authors read" },
+  draft_step: "courseReviews",
+  draft_presence: { not: "which page was open last, beside the changes, which are there" },
+  review_comment: "courseComments",
   review_comment_step: { not: "work on a college's course, in a history that its authors read" },
   guest_link_end: { not: "work on a college's course, in a history that its authors read" },
-  course_right: { not: "work on a college's course, in a history that its authors read" },
+  course_right: "courseRights",
 };
 
 /** Tables whose rows are about the person in `person_id`. */
