@@ -3,9 +3,12 @@ import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import { CARD_FILES, readCards } from "../../app/catalog/cards/card-file";
 import { publishCard } from "../../app/catalog/cards/publish-card.server";
-import { prepareCourse } from "../../app/catalog/prepare-course.server";
+import type { CourseFiles } from "../../app/catalog/check/course";
+import type { CourseContent } from "../../app/catalog/course";
+import { prepareCourse, prepareFiles } from "../../app/catalog/prepare-course.server";
 import { publishCourse } from "../../app/catalog/publish-course.server";
 import { readFacts } from "../../app/catalog/read-catalog.server";
+import { readCourseFolder } from "../../app/catalog/read-course-folder.server";
 import { achievementFile } from "../../app/credentials/achievement";
 import { attestationFile } from "../../app/credentials/attestation";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
@@ -35,20 +38,27 @@ function courseFolders(): string[] {
     .sort();
 }
 
-/** A college publishes the courses, their badges and the statements to sign, in the author's name. */
+/** Who publishes, and for which college. */
+export interface Publisher {
+  authorId: string;
+  collegeId: string;
+}
+
+/**
+ * A college publishes the courses, their badges and the statements to sign, in the author's name.
+ *
+ * @param later a course of which only its first version is published now; the others come as they are
+ */
 export async function publishCatalog(
   steps: Steps,
-  by: { authorId: string; collegeId: string },
+  by: Publisher,
+  later?: { folder: string; first: (files: CourseFiles) => CourseFiles },
 ): Promise<void> {
   const organizationId = by.collegeId;
   await publishCards(steps);
   for (const folder of courseFolders()) {
-    const prepared = await prepareCourse(folder, steps.app.box);
-    const content = prepared?.content;
-    if (!content) throw new Error(`${folder} does not pass its check`);
-    await steps.step(`course ${content.courseId}`, by.authorId, (context) =>
-      publishCourse(context, { content, organizationId }),
-    );
+    if (folder !== later?.folder) await publishFolderOf(steps, by, folder);
+    else await publishFirst(steps, by, later);
   }
   for (const definition of attestationFile.parse(parse(readFileSync(ATTESTATIONS, "utf8"))))
     await steps.step(`statement ${definition.id}`, by.authorId, (context) =>
@@ -58,6 +68,34 @@ export async function publishCatalog(
     await steps.step(`achievement ${definition.id} ${definition.version}`, by.authorId, (context) =>
       publishAchievement(context, { organizationId, definition }),
     );
+}
+
+/** A course as it stands in its folder. */
+export async function publishFolderOf(steps: Steps, by: Publisher, folder: string): Promise<void> {
+  const prepared = await prepareCourse(folder, steps.app.box);
+  await publishContent(steps, by, prepared?.content ?? null);
+}
+
+async function publishFirst(
+  steps: Steps,
+  by: Publisher,
+  { folder, first }: { folder: string; first: (files: CourseFiles) => CourseFiles },
+): Promise<void> {
+  const read = await readCourseFolder(folder);
+  if (!read) throw new Error(`there is no ${folder}`);
+  const { content } = await prepareFiles(first(read.files), read.around, steps.app.box);
+  await publishContent(steps, by, content);
+}
+
+async function publishContent(
+  steps: Steps,
+  { authorId, collegeId: organizationId }: Publisher,
+  content: CourseContent | null,
+): Promise<void> {
+  if (!content) throw new Error("a course of the catalog does not pass its check");
+  await steps.step(`course ${content.courseId} ${content.version}`, authorId, (context) =>
+    publishCourse(context, { content, organizationId }),
+  );
 }
 
 /** The cards that lessons show beside their own words: the states', and the lines to call. */

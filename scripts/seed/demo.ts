@@ -14,6 +14,7 @@ import { keepDesk } from "./desk";
 import { showPapers, waive } from "./facts";
 import { bringLists } from "./lists";
 import { sayWhatFits } from "./matching";
+import { EARLIER, meetNewVersion } from "./new-version";
 import { foundOrganizations, giveFactor, letIn } from "./people";
 import { clear, contest, openNeeds, place } from "./placing";
 import { learn, observe, train } from "./prepare";
@@ -44,12 +45,14 @@ export async function seedDemo(
   const on = (ago: number, time: string) => staged.goTo(instantAt(day(ago), time, ZONE));
 
   const story = await gather({ ...staged, day, on });
-  await publishCatalog(story, {
+  const publisher = {
     authorId: story.staff.author,
     collegeId: story.organizations.college,
-  });
+  };
+  await publishCatalog(story, publisher, EARLIER);
   const openings = await openNeeds(story);
   await learn(story);
+  await meetNewVersion(story, publisher);
   await train(story);
   await observe(story);
   await clear(story);
@@ -78,7 +81,10 @@ export async function seedDemo(
     reviewerId: story.staff.reviewer,
     collegeId: story.organizations.college,
   });
-  await writeInStudio(story, { authorId: story.staff.author });
+  await writeInStudio(story, {
+    authorId: story.staff.author,
+    reviewerId: story.staff.reviewer,
+  });
   await story.step(FINISHED, COMMAND_LINE, async () => done(null));
   await story.app.settle();
   await story.app.box.close();

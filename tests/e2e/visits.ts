@@ -322,6 +322,11 @@ export const SITTINGS: readonly Sitting[] = [
     who: "marcus",
     visits: [
       ...open("/", "/placed", "/hours", "/account/reads"),
+      {
+        route: "/courses/:course/new-version",
+        when: "offered",
+        by: "/courses/tut-2/new-version",
+      },
       { route: "/hours/:id", by: along("/hours", /^\/hours\/[^/]+$/) },
       refused("/hours", /^Enter this/),
     ],

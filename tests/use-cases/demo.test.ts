@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
+import { readDraft } from "../../app/authoring/read-draft.server";
+import { readStudio } from "../../app/authoring/read-studio.server";
 import { readEnv } from "../../app/env.server";
 import { readCourseProgress } from "../../app/learning/read-course-progress.server";
+import { readNewVersion } from "../../app/learning/read-new-version.server";
 import { explainDecision } from "../../app/placement/explain-decision.server";
 import { firstBroken } from "../../app/record/chain";
 import { readExpiring } from "../../app/reporting/expiring/read-expiring.server";
@@ -52,6 +55,22 @@ onEveryDatabase("the demo", (world) => {
     });
     const begins = home!.tasks.flatMap((task) => (task.kind === "start" ? [task.courseId] : []));
     expect(begins.slice(0, 3)).toEqual(["safe-1", "priv-1", "sel-3"]);
+  });
+
+  test("the studio has a text to choose, two comments, and a learner with a new version", async () => {
+    const { app, as } = world();
+    const author = (await accountByEmail(app.db, CAST.author.email))!.personId;
+    const [draft] = (await readStudio(app.reading(as(author)))).drafts;
+    const page = await readDraft(app.reading(as(author)), draft!.id);
+    expect(page?.held).toHaveLength(1);
+    expect(await app.db.selectFrom("review_comment").select("block").execute()).toEqual(
+      expect.arrayContaining([{ block: null }, { block: expect.any(Number) }]),
+    );
+    const { personId } = (await accountByEmail(app.db, CORPS.marcus.email))!;
+    const offered = await readNewVersion(app.reading(as(personId)), { courseId: "tut-2" });
+    const { offer } = offered!.newer!;
+    expect([offered?.version, offered?.newer?.version]).toEqual(["1.0.0", "1.0.1"]);
+    expect(JSON.stringify(offer)).toContain("TUT.2.2");
   });
 
   test("each corps member is at their stage, by the gate's own words", async () => {
