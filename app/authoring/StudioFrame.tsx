@@ -16,6 +16,7 @@ const TABS = [
   ["overview", ""],
   ["items", "/items"],
   ["task", "/task"],
+  ["companion", "/companion"],
   ["settings", "/settings"],
   ["sources", "/sources"],
   ["figures", "/figures"],

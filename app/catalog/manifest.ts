@@ -45,6 +45,16 @@ export type SignOffKind = (typeof signOffKinds)[number];
 /** Who signed, `not needed`, or null: it is needed and nobody has. */
 const signOff = words(200).nullable().default(null);
 
+/** What whoever leads the course in a room is told beside what every course says: a line each. */
+const inPerson = z.strictObject({
+  /** To be done before the day. */
+  before: words(1200).optional(),
+  /** To be brought along. */
+  bring: words(1200).optional(),
+  notes: words(1200).optional(),
+});
+export type InPerson = z.infer<typeof inPerson>;
+
 /** A course that another was made from: who is to be named, and under which terms it was taken. */
 const basedOn = z.strictObject({
   course: courseCode,
@@ -89,6 +99,7 @@ export const courseFileSchema = z.strictObject({
     ),
   }),
   performance_task: z.literal("practice-task.md").optional(),
+  in_person: inPerson.optional(),
   credentials: z.array(words(80)).max(20).default([]),
   licence: z.enum(LICENCES, `Write one of ${LICENCES.join(", ")}.`).optional(),
   /** What it was made from, the nearest first. Muster writes it when the course is released. */
@@ -167,6 +178,8 @@ export const manifestSchema = z.strictObject({
   basedOn: z.array(basedOn).optional(),
   /** When it is to be reviewed again, as its file says it. Early versions do not say. */
   nextReviewDue: z.string().optional(),
+  /** What its author adds for whoever leads it in a room. */
+  inPerson: inPerson.optional(),
   /** What its lessons cite, each source once, in their order. Early versions do not say. */
   sources: z.array(citedSource).optional(),
   /** The in-person task, or null when the course has none. */

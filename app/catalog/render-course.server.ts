@@ -75,6 +75,7 @@ export async function renderCourse(
       author: file.review.author,
       signOffs: signOffsOf(file),
       nextReviewDue: file.review.next_review_due,
+      ...(file.in_person && { inPerson: file.in_person }),
       ...(file.licence && { licence: file.licence }),
       ...(file.based_on && { basedOn: file.based_on }),
       sources: sourcesOf(course.lessons),

@@ -40,6 +40,8 @@ export default function PrintPack() {
     <PackPage
       pack={pack}
       parts={parts}
+      print={`/courses/${pack.course.id}/print`}
+      back={`/courses/${pack.course.id}`}
       address={link.replace(/^https?:\/\//, "")}
       qr={<QrCode address={link} label={t("pack.qr", { address: link })} />}
     />

@@ -23,6 +23,8 @@ export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("stud
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["author", "reviewer"]);
+  // Whoever comes here will want to see a lesson soon: what renders it is made ready meanwhile.
+  context.app.box.warm();
   return readStudio(context.app.reading(who.actor));
 }
 

@@ -593,6 +593,11 @@ export const SITTINGS: readonly Sitting[] = [
       { route: "/studio/:draft/settings", by: along("/studio", oneDraft, /\/settings$/) },
       { route: "/studio/:draft/export", by: along("/studio", oneDraft, /\/export$/) },
       { route: "/studio/:draft/task", by: along("/studio", oneDraft, /\/task$/) },
+      { route: "/studio/:draft/companion", by: along("/studio", oneDraft, /\/companion$/) },
+      {
+        route: "/studio/:draft/companion/print",
+        by: along("/studio", oneDraft, /\/companion$/, /\/companion\/print$/),
+      },
       { route: "/studio/:draft/sources", by: along("/studio", oneDraft, /\/sources$/) },
       {
         route: "/studio/:draft/import",

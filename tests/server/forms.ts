@@ -1758,6 +1758,21 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { draft_revision: 2 },
     },
   ],
+  "/studio/:draft/companion": [
+    {
+      as: "author",
+      path: ({ studioId }) => `/studio/${studioId}/companion`,
+      fields: {
+        editKey: carried,
+        seq: carried,
+        before: { is: "text", max: 1200, optional: true },
+        bring: { is: "text", max: 1200, optional: true },
+        notes: { is: "text", max: 1200, optional: true },
+      },
+      good: { bring: "A ball\nChalk" },
+      adds: { draft_revision: 1 },
+    },
+  ],
   "/studio/:draft/sources": [
     {
       as: "author",

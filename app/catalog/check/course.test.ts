@@ -306,3 +306,17 @@ test("a position that holds too many keys", () => {
     /The key is option 1 in (\d+) of \1 /,
   );
 });
+
+test.each([
+  ['<Video src="https://youtu.be/x" />', /^Video is not used/, /Say in words what it shows/],
+  ['<Audio src="talk.mp3" />', /^Sound is not used/, /Say in words what it shows/],
+  ['<img src="https://example.org/a.png" alt="A page" />', /^Photos and pictures/, /<Figure/],
+  ['<iframe src="https://www.youtube.com/embed/x" />', /^Nothing of another site/, /captions/],
+  ["![A page](https://example.org/a.png)", /^A picture written as/, /<Figure/],
+])("%s is refused with what to do instead", (part, message, fix) => {
+  const { problems, course } = checkWith(FIRST, "\n## ", `\n${part}\n\n## `);
+  expect(course).toBeNull();
+  const [found] = problems.filter(({ level }) => level === "error");
+  expect(found?.message).toMatch(message);
+  expect(found?.fix).toMatch(fix);
+});

@@ -2,6 +2,7 @@ import { type Place, type ProblemList, quoted } from "../problem";
 import { further, type PlacedEdit } from "../problem-edit";
 import { safeUrl } from "../safe-url";
 import { refuseHiddenMeant } from "../text";
+import { mediaInstead } from "./media";
 import { idFor } from "./part-id";
 import { type AttributeRule, PARTS, partRule } from "./parts";
 import { attributeIn, isPart, type MdxAttribute, type MdxNode, placeOf } from "./tree";
@@ -124,11 +125,11 @@ function allowPart(node: MdxNode, parents: readonly MdxNode[], problems: Problem
   const name = quoted(node.name ?? "");
   const rule = partRule(node.name);
   if (!rule) {
-    problems.error(
-      at,
-      `<${name}> is not a part of a lesson.`,
-      `Write it in Markdown, or use one of ${Object.keys(PARTS).join(", ")}.`,
-    );
+    const instead = mediaInstead(node.name ?? "") ?? {
+      message: `<${name}> is not a part of a lesson.`,
+      fix: `Write it in Markdown, or use one of ${Object.keys(PARTS).join(", ")}.`,
+    };
+    problems.error(at, instead.message, instead.fix);
     return;
   }
   const misplaced = placeProblem(node, rule.place, parents);

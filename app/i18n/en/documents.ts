@@ -193,4 +193,38 @@ export const documents = {
     one: "What is left out of one question",
     other: "What is left out of questions: {n} notes",
   },
+  "companion.title": "In person",
+  "companion.holds": "On paper",
+  "companion.holds.note": "The print pack of this draft, as it would be if it were released now",
+  "companion.see": "See it",
+  "companion.everything": "With the reading and a cover that names the version.",
+  "companion.rubric.write": "Write the task, its rubric and what the observer reads",
+  "companion.faults": "Something must be fixed before there is a pack to see.",
+  "companion.checkIn": "Check-in",
+  "companion.checkIn.note": "Who was in the room",
+  "companion.checkIn.text":
+    "Every session has a code of its own, which its page makes on the day: people check in with it, and hours are kept. The guide and the slides outline say where it is, so there is nothing to write here.",
+  "companion.texts": "For whoever leads it",
+  "companion.texts.note":
+    "Stands in the facilitator guide of this version, beside what every guide says",
+  "companion.before": "Before the day",
+  "companion.before.hint": "A line for each thing to do. You may leave it empty.",
+  "companion.bring": "What to bring",
+  "companion.bring.hint": "A line for each thing, beside what the practice task asks for.",
+  "companion.notes": "About this course",
+  "companion.notes.hint": "What often happens in the room, and what helps. A line each.",
+  "companion.save": "Save for the guide",
+  "companion.why": "Wrote for whoever leads it in a room",
+  "companion.guide": {
+    one: "A session of {n} minute, minute by minute, with an outline of slides",
+    other: "A session of {n} minutes, minute by minute, with an outline of slides",
+  },
+  "companion.cards": {
+    one: "{n} card, from the scenarios of the lessons",
+    other: "{n} cards, from the scenarios of the lessons",
+  },
+  "companion.rubric": {
+    one: "{n} row, and {steps} steps of the practice task",
+    other: "{n} rows, and {steps} steps of the practice task",
+  },
 } as const;

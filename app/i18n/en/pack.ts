@@ -141,4 +141,13 @@ export const pack = {
   "pack.rubric.foot":
     "Paper is for notes. The rating counts when the observer enters it online, under version {version}, mark {mark}.",
   "pack.none": "This course has no practice task.",
+  "pack.draft": "Not yet: this is a draft",
+  "pack.notes": "About this course",
+  "pack.slides": "Slides outline",
+  "pack.slides.checkIn": "Check in: the code is on the page of the session.",
+  "pack.slides.lead": {
+    one: "{n} slide, in the order of the session, for a screen or a flip chart. Nothing here tells an answer.",
+    other:
+      "{n} slides, in the order of the session, for a screen or a flip chart. Nothing here tells an answer.",
+  },
 } as const;

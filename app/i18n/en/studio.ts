@@ -90,4 +90,5 @@ export const studio = {
   "studio.new.code.wrong": "Write the code like TUT-5: capital letters, a hyphen, a number.",
   "studio.why.template": "Began from a template",
   "studio.why.version": "Goes on from version {version}",
+  "studio.tab.companion": "In person",
 } as const;

@@ -200,4 +200,39 @@ export const documents = {
     one: "Lo que falta de una pregunta",
     other: "Lo que falta de las preguntas: {n} notas",
   },
+  "companion.title": "En persona",
+  "companion.holds": "En papel",
+  "companion.holds.note":
+    "El paquete para imprimir de este borrador, tal como sería si se publicara ahora",
+  "companion.see": "Ver",
+  "companion.everything": "Con la lectura y una portada que nombra la versión.",
+  "companion.rubric.write": "Escribir la tarea, su rúbrica y lo que lee quien observa",
+  "companion.faults": "Hay que corregir algo antes de que haya un paquete que ver.",
+  "companion.checkIn": "Registro de llegada",
+  "companion.checkIn.note": "Quién estuvo en la sala",
+  "companion.checkIn.text":
+    "Cada sesión tiene su propio código, que su página crea ese día: con él se registra la llegada y se guardan las horas. La guía y el guion de diapositivas dicen dónde está, así que aquí no hay nada que escribir.",
+  "companion.texts": "Para quien lo dirige",
+  "companion.texts.note":
+    "Aparece en la guía de quien facilita de esta versión, junto a lo que dice toda guía",
+  "companion.before": "Antes del día",
+  "companion.before.hint": "Una línea por cada cosa que hacer. Puede dejarlo vacío.",
+  "companion.bring": "Qué llevar",
+  "companion.bring.hint": "Una línea por cada cosa, además de lo que pide la tarea práctica.",
+  "companion.notes": "Sobre este curso",
+  "companion.notes.hint": "Qué suele pasar en la sala y qué ayuda. Una línea para cada cosa.",
+  "companion.save": "Guardar para la guía",
+  "companion.why": "Se escribió para quien lo dirige en una sala",
+  "companion.guide": {
+    one: "Una sesión de {n} minuto, minuto a minuto, con un guion de diapositivas",
+    other: "Una sesión de {n} minutos, minuto a minuto, con un guion de diapositivas",
+  },
+  "companion.cards": {
+    one: "{n} tarjeta, de los escenarios de las lecciones",
+    other: "{n} tarjetas, de los escenarios de las lecciones",
+  },
+  "companion.rubric": {
+    one: "{n} fila, y {steps} pasos de la tarea práctica",
+    other: "{n} filas, y {steps} pasos de la tarea práctica",
+  },
 } as const;

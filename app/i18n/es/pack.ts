@@ -144,4 +144,13 @@ export const pack = {
   "pack.rubric.foot":
     "El papel es para notas. La calificación cuenta cuando quien observa la registra en línea, en la versión {version}, marca {mark}.",
   "pack.none": "Este curso no tiene tarea de práctica.",
+  "pack.draft": "Aún no: es un borrador",
+  "pack.notes": "Sobre este curso",
+  "pack.slides": "Guion de diapositivas",
+  "pack.slides.checkIn": "Registro de llegada: el código está en la página de la sesión.",
+  "pack.slides.lead": {
+    one: "{n} diapositiva, en el orden de la sesión, para una pantalla o un rotafolio. Aquí nada dice una respuesta.",
+    other:
+      "{n} diapositivas, en el orden de la sesión, para una pantalla o un rotafolio. Aquí nada dice una respuesta.",
+  },
 } as const;

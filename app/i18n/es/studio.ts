@@ -92,4 +92,5 @@ export const studio = {
   "studio.new.code.wrong": "Escriba el código como TUT-5: letras mayúsculas, un guion y un número.",
   "studio.why.template": "Comenzó de una plantilla",
   "studio.why.version": "Continúa desde la versión {version}",
+  "studio.tab.companion": "En persona",
 } as const;

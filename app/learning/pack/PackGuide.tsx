@@ -5,6 +5,7 @@ import { FlowTable } from "../../ui/FlowTable";
 import { In, Quoting } from "../../ui/In";
 import { LessonWords } from "../../ui/Lesson";
 import { Card, PackPartSection, type PackProps, Ruled, Sheet, Ticks } from "./PackSheet";
+import { PackSlides } from "./PackSlides";
 import type { CoursePack, PackTask } from "./pack";
 import { CARD_MINUTES, MOST_CARDS, type SessionPart, sessionMinutes } from "./session-plan";
 
@@ -33,16 +34,29 @@ export function PackGuide(props: PackProps) {
             t("pack.before.access"),
             t("pack.before.book"),
           ]}
+          written={pack.inPerson.before}
         />
         <h3>{t("pack.bring")}</h3>
         <ul className="points">
           <li>{t("pack.bring.basics")}</li>
-          {task?.setting.map((line) => (
+          {[...(task?.setting ?? []), ...pack.inPerson.bring].map((line) => (
             <li key={line}>
               <In>{line}</In>
             </li>
           ))}
         </ul>
+        {pack.inPerson.notes.length > 0 && (
+          <>
+            <h3>{t("pack.notes")}</h3>
+            <ul className="points">
+              {pack.inPerson.notes.map((line) => (
+                <li key={line}>
+                  <In>{line}</In>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <h3>{t("pack.plan")}</h3>
         <div className="plan">
           <FlowTable
@@ -78,6 +92,7 @@ export function PackGuide(props: PackProps) {
           <li>{t("pack.never.stop")}</li>
         </ul>
       </Sheet>
+      <PackSlides {...props} />
       {task && (
         <Sheet {...props} running={t("pack.guide")}>
           <Task task={task} />

@@ -13,12 +13,15 @@ import { type PackPart, packParts } from "./pack";
 
 interface PackPageProps extends PackProps {
   parts: readonly PackPart[];
+  /** The address of this page, and of the one that leads here. */
+  print: string;
+  back: string;
   /** The address of the course online as a QR code. */
   qr: ReactNode;
 }
 
 /** A whole course for paper, A4 or Letter; on a screen, a page that says what there is to print. */
-export function PackPage({ parts, qr, ...props }: PackPageProps) {
+export function PackPage({ parts, print, back, qr, ...props }: PackPageProps) {
   const t = useText();
   const { course } = props.pack;
   const isWhole = parts.length === packParts.length;
@@ -28,7 +31,7 @@ export function PackPage({ parts, qr, ...props }: PackPageProps) {
       <Head
         crumb={
           <>
-            <a href={`/courses/${course.id}`}>
+            <a href={back}>
               <Quoting kept={[course.title]}>{`${course.code} ${course.title}`}</Quoting>
             </a>
             {` · ${t("pack.crumb")}`}
@@ -38,7 +41,7 @@ export function PackPage({ parts, qr, ...props }: PackPageProps) {
         lead={<In>{course.summary}</In>}
       />
       <Wrap>
-        <WhatToPrint courseId={course.id} parts={parts} />
+        <WhatToPrint address={print} parts={parts} />
         {isWhole && <Cover {...props}>{online}</Cover>}
         {parts.includes("reading") && <PackReading {...props} />}
         {parts.includes("cards") && <PackCards {...props} qr={online} />}
@@ -49,9 +52,8 @@ export function PackPage({ parts, qr, ...props }: PackPageProps) {
   );
 }
 
-function WhatToPrint({ courseId, parts }: { courseId: string; parts: readonly PackPart[] }) {
+function WhatToPrint({ address, parts }: { address: string; parts: readonly PackPart[] }) {
   const t = useText();
-  const address = `/courses/${courseId}/print`;
   const isWhole = parts.length === packParts.length;
   return (
     <section className="entry noprint">
@@ -118,7 +120,10 @@ function Cover({ pack, children }: PackProps & { children: ReactNode }) {
           { name: t("pack.mark"), value: printed.mark },
           {
             name: t("pack.published"),
-            value: formatDayOf(printed.publishedAt, printed.zone, t.locale),
+            value:
+              printed.publishedAt === null
+                ? t("pack.draft")
+                : formatDayOf(printed.publishedAt, printed.zone, t.locale),
           },
           { name: t("pack.printed"), value: formatDayOf(printed.at, printed.zone, t.locale) },
           { name: t("pack.by"), value: course.author },

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useText } from "../../i18n/text";
+import { In } from "../../ui/In";
 import type { CoursePack } from "./pack";
 
 /** What every part of the pack says of itself. */
@@ -64,11 +65,23 @@ export function Ruled({ label, lines = 1 }: { label: ReactNode; lines?: number }
 }
 
 /** A list to tick off with a pencil. */
-export function Ticks({ items }: { items: readonly string[] }) {
+export function Ticks({
+  items,
+  written,
+}: {
+  items: readonly string[];
+  /** What the course's author adds, in the course's language. */
+  written: readonly string[];
+}) {
   return (
     <ul className="ticks">
       {items.map((item) => (
         <li key={item}>{item}</li>
+      ))}
+      {written.map((line) => (
+        <li key={line}>
+          <In>{line}</In>
+        </li>
       ))}
     </ul>
   );

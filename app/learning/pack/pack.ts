@@ -53,6 +53,8 @@ export interface CoursePack {
   /** The first worked example of the course: its lesson's number, and its title as HTML. */
   example: { lesson: number; title: string } | null;
   task: PackTask | null;
+  /** What its author adds for whoever leads it in a room, a line each. */
+  inPerson: { before: string[]; bring: string[]; notes: string[] };
   session: SessionStep[];
   /** Lines that answer anywhere, as they stand when it is printed; none where no lesson shows them. */
   contacts: ShownContacts["contacts"];
@@ -64,7 +66,8 @@ export interface PrintedAs {
   /** The start of the content's hash, in fours; the page of the course shows the same. */
   mark: string;
   contentHash: string;
-  publishedAt: number;
+  /** Null for a draft, which is printed to be looked at. */
+  publishedAt: number | null;
   /** Epoch milliseconds. */
   at: number;
   zone: string;

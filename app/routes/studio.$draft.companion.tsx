@@ -1,0 +1,87 @@
+import type {
+  ActionFunctionArgs,
+  LinksFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { CompanionPage, holdsOf, longestCompanion } from "../authoring/companion/CompanionPage";
+import { companionOf, withCompanion } from "../authoring/companion/companion-texts";
+import { readDraftPack } from "../authoring/companion/read-draft-pack.server";
+import { isReadable } from "../authoring/course-settings";
+import { editDraft } from "../authoring/edit-draft.server";
+import { frameOf, textsOf } from "../authoring/read-draft.server";
+import { carried, oneLine, optional, paragraphs, wholeNumber } from "../http/fields";
+import { readForm } from "../http/form.server";
+import { requireRole } from "../http/guards.server";
+import { notFound, seeOther, unprocessable } from "../http/respond";
+import { askedAgain } from "../http/typed";
+import { kept } from "../i18n/kept";
+import { t } from "../i18n/reader";
+import stylesheet from "../ui/studio.css?url";
+
+export const handle = { access: ["author", "reviewer"] };
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+export const meta: MetaFunction = () => [{ title: t("app.title", { page: t("companion.title") }) }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const who = await requireRole({ request, context }, ["author", "reviewer"]);
+  const { app } = context;
+  const read = await readDraftPack(app.reading(who.actor), params.draft ?? "", app.box);
+  if (!read) throw notFound();
+  const { page, pack } = read;
+  const text = textsOf(page.files).get("course.yaml") ?? "";
+  return {
+    ...frameOf(page),
+    holds: pack && holdsOf(pack),
+    texts: isReadable(text) ? companionOf(text) : null,
+    editKey: app.newId(),
+  };
+}
+
+const words = () => optional(paragraphs(longestCompanion));
+const form = z.object({
+  editKey: carried(oneLine(64)),
+  seq: carried(wholeNumber(1, 999_999_999)),
+  before: words(),
+  bring: words(),
+  notes: words(),
+});
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const who = await requireRole({ request, context }, ["author", "reviewer"]);
+  const draftId = params.draft ?? "";
+  const read = await readForm(request, form, {
+    labels: {
+      before: t("companion.before"),
+      bring: t("companion.bring"),
+      notes: t("companion.notes"),
+    },
+  });
+  if (!read.ok) return unprocessable(read);
+  const { editKey, seq, before = "", bring = "", notes = "" } = read.value;
+  const saved = await context.app.run(who.actor, (writing) =>
+    editDraft(writing, {
+      ...{ draftId, atSeq: seq, editKey },
+      why: kept("companion.why"),
+      edit: (files) => {
+        const text = files.get("course.yaml") ?? "";
+        if (!isReadable(text)) return new Map();
+        return new Map([["course.yaml", withCompanion(text, { before, bring, notes })]]);
+      },
+    }),
+  );
+  if (!saved.ok) {
+    if (saved.reason === "draft") throw notFound();
+    const message = saved.reason === "right" ? t("studio.refused.right") : t("settings.refused");
+    return unprocessable({ problems: [{ field: "", message }], values: read.values });
+  }
+  const { heldId } = saved.value;
+  return seeOther(heldId ? `/studio/${draftId}/held/${heldId}` : `/studio/${draftId}/companion`);
+}
+
+export default function CompanionRoute() {
+  const again = useActionData<typeof action>();
+  return <CompanionPage {...useLoaderData<typeof loader>()} asked={askedAgain(again)} />;
+}
