@@ -18,12 +18,19 @@ const piece = fc.oneof(
     "// muster: {}",
     "→",
     "\u2028",
+    ..."שלום مرحبا 👩‍👩‍👧‍👦 🇪🇸 ]]]]> &#123; &lt; $x [[1]] {1:MC:=a~b} <muster> </mattext> x² $$y$$".split(
+      " ",
+    ),
+    "\u00a0",
   ),
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 4 }),
 );
 
 /** Text that people may write: hostile to every format, without control characters. */
 export const anyText = (most = 120): fc.Arbitrary<string> =>
+  fc.oneof({ weight: 40, arbitrary: mixedText(most) }, fc.constant("é ~ ".repeat(most / 4).trim()));
+
+const mixedText = (most: number): fc.Arbitrary<string> =>
   fc
     .array(piece, { minLength: 1, maxLength: 6 })
     .map((pieces) =>
@@ -52,7 +59,7 @@ const fields = fc.record({
   pool: fc.constantFrom("practice" as const, "check" as const),
   family: maybe(anyText(30)),
   critical: fc.boolean(),
-  stem: anyText(),
+  stem: fc.oneof({ weight: 9, arbitrary: anyText() }, anyText(2000)),
   figure: maybe(
     fc.constant({ src: "figures/work.svg", alt: "A page where 12 + 9 is written as 111." }),
   ),
@@ -68,9 +75,19 @@ const fields = fc.record({
   ),
 });
 
+/** Now and then every choice reads the same. */
 const keyed = (least: number) =>
   distinct(least, 6).chain((ids) =>
-    fc.tuple(...ids.map((one) => fc.record({ id: fc.constant(one), text: anyText(), feedback }))),
+    fc
+      .tuple(
+        fc.tuple(
+          ...ids.map((one) => fc.record({ id: fc.constant(one), text: anyText(), feedback })),
+        ),
+        fc.nat({ max: 9 }),
+      )
+      .map(([all, luck]) =>
+        luck === 0 ? all.map((one) => ({ ...one, text: all[0]?.text ?? "x" })) : all,
+      ),
   );
 const oneRight = (least: number) =>
   keyed(least).chain((options) =>

@@ -9,8 +9,10 @@ import { hostileFiles } from "./hostile-files";
 
 const t = textFor("en");
 
+const RUNS = process.env.MUSTER_DEEP === "1" ? 3000 : 60;
+
 /** What goes for every format of items. */
-export function keepsTheLaws(format: ItemFormat, runs = 60): void {
+export function keepsTheLaws(format: ItemFormat, runs = RUNS): void {
   describe.each(itemTypes)("%s", (type) => {
     it("is equal when it was written and read", () => {
       fc.assert(

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyItem } from "../../tests/any-item";
+import { anySeenItem } from "../../tests/any-item";
 import { oneOf } from "../../tests/kind-1";
 import { itemTypes } from "../assessment/items/index";
 import { canonical } from "./formats/canonical";
+import { withNewEntries } from "./items/entries";
+import { plainItem } from "./items/item-value";
 import { readBankText, withItems } from "./items-yaml";
 
 const BANK = `# A bank. Its comments stay.
@@ -60,9 +62,19 @@ describe("items at the end of a bank", () => {
       expect(withItems(text, [item])).toContain(comment);
   });
 
+  it("ends new lines as the bank does", () => {
+    const grown = withItems("items:\r\n  - id: a\r\n", [item]);
+    expect(grown.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+  });
+
+  it("writes an entry as the screens do", () => {
+    const added = withNewEntries(BANK, [plainItem(item)]);
+    expect(withItems(BANK, [item])).toBe(typeof added === "string" ? added : added.text);
+  });
+
   it.each(itemTypes)("reads any %s as it was written", (type) => {
     fc.assert(
-      fc.property(fc.array(anyItem(type), { minLength: 1, maxLength: 2 }), (items) => {
+      fc.property(fc.array(anySeenItem(type), { minLength: 1, maxLength: 2 }), (items) => {
         for (const text of ["", BANK.replace(/items:[\s\S]*/, "")])
           expect(itemsOf(withItems(text, items)).map(canonical)).toEqual(items.map(canonical));
       }),

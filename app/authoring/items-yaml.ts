@@ -1,15 +1,10 @@
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  stringify,
-  type YAMLSeq,
-} from "yaml";
+import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLSeq } from "yaml";
 import { type Item, itemSchema } from "../assessment/items/index";
 import { problemsOf } from "./formats/problems";
 import type { Said } from "./formats/said";
+import { withNewEntries } from "./items/entries";
+import { entryNode } from "./items/entry-node";
+import { plainItem } from "./items/item-value";
 
 /** An entry of items.yaml: an item, or what it calls itself and why it is none. */
 export type BankEntry =
@@ -40,55 +35,23 @@ export function readBankText(text: string): BankRead {
 
 /**
  * The text with these items at the end of its list: every other character of it stays as it was. Where
- * the list has no line of its own to go on from, the file is written anew with its comments.
+ * the list has no line of its own to go on from, or the text is written as no course is, the file is
+ * written anew with its comments.
  */
 export function withItems(text: string, items: readonly Item[]): string {
-  if (text.trim() === "") return `items:\n${entriesOf(items, "  ")}`;
+  if (text.includes("\r\n"))
+    return withItems(text.replaceAll("\r\n", "\n"), items).replaceAll("\n", "\r\n");
+  const values = items.map(plainItem);
+  const added = withNewEntries(text, values);
+  if (typeof added !== "string") return added.text;
   const document = parseDocument(text);
   const list = listOf(document);
-  const grown = list ? grownAt(text, list, items) : null;
-  if (grown !== null) return grown;
-  const entries = items.map((item) => document.createNode(plain(item)));
+  const entries = values.map((value) => entryNode(document, value));
   if (list) {
     list.flow = false;
     list.items.push(...entries);
-  } else document.set("items", document.createNode(items.map(plain)));
+  } else document.set("items", entries);
   return document.toString({ lineWidth: 0 });
-}
-
-/** The list grown where it ends, if it is one of lines and the result reads as it should. */
-function grownAt(text: string, list: YAMLSeq, items: readonly Item[]): string | null {
-  const [first] = list.items;
-  const [, end] = list.range ?? [];
-  const start = isMap(first) || isScalar(first) ? first.range?.[0] : undefined;
-  if (list.flow || start === undefined || end === undefined) return null;
-  const line = text.lastIndexOf("\n", start) + 1;
-  const [, indent] = /^( *)-\s/.exec(text.slice(line, start)) ?? [];
-  if (indent === undefined) return null;
-  const before = text.slice(0, end).replace(/\s+$/, "");
-  const after = text.slice(before.length).replace(/^[ \t]*\r?\n/, "");
-  const breaks = text.includes("\r\n") ? "\r\n" : "\n";
-  const grown = `${before}\n${entriesOf(items, indent)}`.replace(/\r?\n/g, breaks) + after;
-  const again = parseDocument(grown);
-  const count = listOf(again)?.items.length;
-  return again.errors.length === 0 && count === list.items.length + items.length ? grown : null;
-}
-
-function entriesOf(items: readonly Item[], indent: string): string {
-  const text = stringify(items.map(plain), { lineWidth: 0 });
-  return text.replace(/^(?=.)/gm, indent);
-}
-
-/** As an author would write it: what is the default is left out. */
-function plain(item: Item): Record<string, unknown> {
-  const { id, objective, type, level, pool, stem, ...rest } = item;
-  const entries = Object.entries(rest).filter(
-    ([name, value]) =>
-      value !== undefined &&
-      !(name === "critical" && value === false) &&
-      !(Array.isArray(value) && value.length === 0),
-  );
-  return { id, objective, type, level, pool, stem, ...Object.fromEntries(entries) };
 }
 
 function listOf(document: Document.Parsed): YAMLSeq | null {

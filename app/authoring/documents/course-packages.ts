@@ -1,6 +1,11 @@
 import type { CheckedCourse } from "../../catalog/check/course";
 import type { Text } from "../../i18n/catalog";
-import { qti12 } from "../formats/qti/qti12";
+import {
+  type CartridgePart,
+  cartridgeManifest,
+  cartridgeQuestions,
+} from "../formats/package/cartridge";
+import { el } from "../formats/xml/xml-writing";
 import { zipOf } from "./course-zip";
 import { escaped, lessonHtml, pageHtml } from "./lesson-html";
 
@@ -12,14 +17,22 @@ export interface CoursePackage {
 
 /**
  * IMS Common Cartridge 1.3, for Canvas, Moodle and their kin: the lessons as pages, the practice task as
- * a page, the questions as one assessment in QTI 1.2.
+ * a page, the questions of its profile as one assessment in QTI 1.2, and all of them beside it.
  */
 export function commonCartridge(course: CheckedCourse, t: Text): CoursePackage {
+  const { file } = course;
   const pages = pagesOf(course);
-  const questions = qti12.write(course.items, t);
-  const files = new Map([...pages.map(({ path, html }) => [path, html] as const)]);
-  files.set("assessment/questions.xml", questions.text);
-  files.set("imsmanifest.xml", manifest(course, pages));
+  const questions = cartridgeQuestions(course.items, t("formats.package.title"), t);
+  const files = new Map(pages.map(({ path, html }) => [path, html] as const));
+  for (const [name, text] of questions.files) files.set(name, text);
+  const about = {
+    id: `muster-${file.id.toLowerCase()}`,
+    title: file.title,
+    language: file.language,
+    description: file.summary,
+  };
+  const parts = [...partsOf(pages), questions.part];
+  files.set("imsmanifest.xml", cartridgeManifest(about, parts, questions.also));
   const lost = questions.items.flatMap(({ id, lost }) =>
     lost.map((sentence) => `${id}: ${sentence}`),
   );
@@ -82,30 +95,16 @@ function taskHtml({
   return `<ol>${items.join("")}</ol><table><thead><tr>${heads.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table>${guidance.map(({ text }) => `<p>${escaped(text)}</p>`).join("")}`;
 }
 
-const CARTRIDGE = "http://www.imsglobal.org/xsd/imsccv1p3";
-
-function manifest({ file }: CheckedCourse, pages: readonly Page[]): string {
-  const items = pages.map(
-    ({ title }, nth) =>
-      `<item identifier="i${nth + 1}" identifierref="r${nth + 1}"><title>${escaped(title)}</title></item>`,
-  );
-  const resources = pages.map(
-    ({ path }, nth) =>
-      `<resource identifier="r${nth + 1}" type="webcontent" href="${path}"><file href="${path}"/></resource>`,
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="muster-${file.id.toLowerCase()}" xmlns="${CARTRIDGE}/imscp_v1p1" xmlns:lom="http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest">
-<metadata><schema>IMS Common Cartridge</schema><schemaversion>1.3.0</schemaversion><lom:lom><lom:general><lom:title><lom:string language="${file.language}">${escaped(file.title)}</lom:string></lom:title><lom:description><lom:string language="${file.language}">${escaped(file.summary)}</lom:string></lom:description></lom:general></lom:lom></metadata>
-<organizations><organization identifier="o1" structure="rooted-hierarchy"><item identifier="root">
-${items.join("\n")}
-<item identifier="iq" identifierref="rq"><title>Questions</title></item>
-</item></organization></organizations>
-<resources>
-${resources.join("\n")}
-<resource identifier="rq" type="imsqti_xmlv1p2/imscc_xmlv1p3/assessment"><file href="assessment/questions.xml"/></resource>
-</resources>
-</manifest>
-`;
+function partsOf(pages: readonly Page[]): CartridgePart[] {
+  return pages.map(({ path: href, title }, nth) => ({
+    id: `i${nth + 1}`,
+    title,
+    resource: el(
+      "resource",
+      { identifier: `r${nth + 1}`, type: "webcontent", href },
+      el("file", { href }),
+    ),
+  }));
 }
 
 function courseStructure({ file }: CheckedCourse, pages: readonly Page[]): string {

@@ -42,6 +42,13 @@ export function severalOfThem(
   return { type: "multi", options: optionsOf(answers, feedbacks, (percent) => percent > 0) };
 }
 
+/** Names what several choices earn one by one, where Muster gives all for all of them or nothing. */
+export function nameShares(answers: readonly Answer[], lost: Losses): void {
+  if (answers.filter(({ percent }) => percent > 0).length > 1)
+    lost.add(said("formats.lost.part-marks"));
+  if (answers.some(({ percent }) => percent < 0)) lost.add(said("formats.lost.points-taken-off"));
+}
+
 /** Choices of an item or of a gap, by letters. */
 export function optionsOf(
   answers: readonly Answer[],

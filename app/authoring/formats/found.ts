@@ -43,6 +43,7 @@ export function itemFormat(of: {
   name: FormatName;
   recognizes(text: string): boolean;
   find(text: string): Iterable<Found>;
+  left?(text: string): Said[];
   show(items: readonly Item[]): { text: string; lost: readonly Iterable<Said>[] };
 }): FindingFormat {
   return {

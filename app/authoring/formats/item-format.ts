@@ -1,5 +1,6 @@
 import type { Item, ItemType } from "../../assessment/items/index";
 import type { Text } from "../../i18n/catalog";
+import type { Said } from "./said";
 
 /** The formats that items can be read from and written to, as the command line names them. */
 export const FORMATS = ["gift", "moodle-xml", "aiken", "qti12", "qti21", "qti3", "csv"] as const;
@@ -42,6 +43,8 @@ export interface ItemFormat {
   recognizes(text: string): boolean;
   /** The items of a file in its order, told in the reader's words; never throws, whatever it holds. */
   read(text: string, t: Text): Imported[];
+  /** What a file says that is about no one question and that is not read, such as the order of a quiz. */
+  left?(text: string): Said[];
   /**
    * The items as a file. What the format has no field for (objective, pool, family, critical, sources,
    * ratings …) travels in its own comment or metadata under the name `muster`, so that reading it again

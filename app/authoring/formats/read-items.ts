@@ -11,7 +11,7 @@ export interface ItemsRead {
   /** Null when nobody said it and the file does not show it. */
   format: FormatName | "package" | null;
   outcomes: Imported[];
-  /** Parts of a package that are no questions, each in a sentence. */
+  /** Parts of a package that are no questions, and what a file says of all of them, in sentences. */
   left: string[];
 }
 
@@ -44,5 +44,7 @@ export async function readItems(
   if (decoded.refused) return refuse(decoded.refused);
   const name = format ?? formatOf(file.name, decoded.text);
   if (!name) return refuse(said("formats.file.unknown"), null);
-  return { format: name, outcomes: formats[name].read(decoded.text, t), left: [] };
+  const outcomes = formats[name].read(decoded.text, t);
+  const left = formats[name].left?.(decoded.text) ?? [];
+  return { format: name, outcomes, left: left.map((one) => inWords(t, one)) };
 }

@@ -95,6 +95,8 @@ export function numberToType(
       // As app/assessment/items/numeric.ts judges it.
       if (Math.abs(value - answer) <= tolerance + 1e-9 * Math.max(1, Math.abs(answer))) {
         lost.add(said("formats.lost.near", { text: excerpt(text) }));
+        if (wider(one, tolerance))
+          lost.add(said("formats.lost.tolerance", { text: excerpt(text) }));
         return [];
       }
       namePartly(one, lost);
@@ -114,6 +116,11 @@ export function numberToType(
     tempting: fewOf(tempting, lost),
   };
   return { type: "numeric", entry };
+}
+
+/** Does an answer that earns less reach further than the right one? */
+function wider({ tolerance }: Answer, right: number): boolean {
+  return Math.abs(numberIn(tolerance || "0") ?? 0) > Math.abs(right);
 }
 
 function oneFeedback(right: readonly Answer[], lost: Losses): string {

@@ -40,6 +40,9 @@ export const formats = {
   "formats.package.page": "a page or document",
   "formats.package.package": "a package within the package",
   "formats.package.program": "a program",
+  "formats.package.title": "Questions",
+  "formats.package.cartridge":
+    "A Common Cartridge (.imscc) holds QTI 1.2. Choose QTI 1.2, or end the name of the file in .zip.",
   "formats.package.only-qti": "Only QTI travels as a package (.zip). Give the file another ending.",
   "formats.item.too-long": "This question is too long. Shorten it to at most {most} characters.",
   "formats.item.refused": "Muster cannot hold this question: {problems}",
@@ -181,6 +184,8 @@ export const formats = {
   "formats.lost.sides":
     "Which of two goes first is left out: Muster lists one side and offers the other.",
   "formats.lost.fixed": "That “{text}” keeps its place is left out: Muster deals the choices anew.",
+  "formats.qti.draws":
+    "That the section {name} draws {count} of its questions at random is left out: all of them are read.",
   "formats.qti.bank":
     "It draws questions at random from the bank {name}. Export the questions of that bank.",
   "formats.package.passage":
@@ -315,6 +320,8 @@ export const formats = {
   "formats.field.figure": "picture",
   "formats.field.from": "the question it was taken from",
   "formats.unseen.field": "Other programs will not see its {field}.",
+  "formats.unseen.profile":
+    "Other readers of Common Cartridges will not see this question: the standard has no such kind.",
   "formats.unseen.whole":
     "Other programs will not see the question: this format holds only questions with one right choice.",
   "formats.unseen.feedback": "Other programs will not see its feedback.",

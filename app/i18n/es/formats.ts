@@ -42,6 +42,9 @@ export const formats = {
   "formats.package.page": "una página o un documento",
   "formats.package.package": "un paquete dentro del paquete",
   "formats.package.program": "un programa",
+  "formats.package.title": "Preguntas",
+  "formats.package.cartridge":
+    "Un Common Cartridge (.imscc) contiene QTI 1.2. Elija QTI 1.2 o termine el nombre del archivo en .zip.",
   "formats.package.only-qti": "Solo QTI viaja como paquete (.zip). Dé otra terminación al archivo.",
   "formats.item.too-long":
     "Esta pregunta es demasiado larga. Redúzcala a {most} caracteres como máximo.",
@@ -200,6 +203,8 @@ export const formats = {
     "Se deja fuera cuál de los dos va primero: Muster muestra un lado y ofrece el otro.",
   "formats.lost.fixed":
     "Se deja fuera que «{text}» conserva su lugar: Muster reparte las opciones de nuevo.",
+  "formats.qti.draws":
+    "Se deja fuera que la sección {name} elija al azar {count} de sus preguntas: se leen todas.",
   "formats.qti.bank":
     "Saca preguntas al azar del banco {name}. Exporte las preguntas de ese banco.",
   "formats.package.passage":
@@ -212,7 +217,7 @@ export const formats = {
   "formats.lost.not-one-to-one":
     "Sus pares no van de uno en uno, así que aquí cada uno es un espacio con opciones.",
   "formats.lost.no-category":
-    "Se deja fuera “{text}”, que no pertenece a ninguna categoría: aquí cada cosa tiene una.",
+    "Se deja fuera «{text}», que no pertenece a ninguna categoría: aquí cada cosa tiene una.",
   "formats.lost.passage":
     "Se deja fuera el pasaje al que pertenece: ponga su texto en una lección o en la pregunta.",
   "formats.lost.timed": "Se deja fuera su límite de tiempo o que dependa del tiempo.",
@@ -340,6 +345,8 @@ export const formats = {
   "formats.field.figure": "su imagen",
   "formats.field.from": "de qué pregunta se tomó",
   "formats.unseen.field": "Otros programas no verán {field}.",
+  "formats.unseen.profile":
+    "Otros lectores de Common Cartridge no verán esta pregunta: el estándar no tiene esa clase.",
   "formats.unseen.whole":
     "Otros programas no verán la pregunta: este formato solo admite preguntas con una opción correcta.",
   "formats.unseen.feedback": "Otros programas no verán sus explicaciones.",

@@ -30,11 +30,14 @@ export function readAnswers(asked: Asked): Answered {
     : { refused: said("formats.gift.no-answer", { open: "{", close: "}" }) };
 }
 
+/** How many steps to show and how, as Moodle writes it before the first of them. */
+const SETTINGS = /^\s*\d*(\s+[A-Z0-9_]{2,})*([ \t]+(none|abc|iii|123))?(?=\s*$|\s)/;
+
 function steps(asked: Asked): Answered {
   const { extras, reader, feedbacks, lost } = asked;
   const exact = exactly(extras);
   const [head = "", ...lines] = asked.answers.slice(1).split("\n");
-  const [settings = ""] = /^\s*\d*(\s+[A-Z0-9_]{2,})*/.exec(head) ?? [];
+  const [settings = ""] = SETTINGS.exec(head) ?? [];
   const items = [head.slice(settings.length), ...lines].filter((line) => line.trim() !== "");
   if (!extras && settings.trim() !== "") lost.add(said("formats.lost.order-settings"));
   const idOf = idsFor(items.length, extras, lost);

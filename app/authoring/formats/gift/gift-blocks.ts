@@ -30,6 +30,8 @@ export interface Block {
   title: string | null;
   /** The last part of the category it stands in. */
   category: string | null;
+  /** The categories that this one stands in. */
+  path: string | null;
   id: string | null;
   tags: string[];
   extras: Extras | null;
@@ -43,7 +45,7 @@ const MUSTER = /^\s*\/\/\s*muster:\s*/;
 /** The questions of a file: a blank line ends each. */
 export function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
-  let category: string | null = null;
+  let category: Category = { category: null, path: null };
   let lines: string[] = [];
   const end = () => {
     const block = blockOf(lines, category);
@@ -54,7 +56,7 @@ export function blocksOf(text: string): Block[] {
   for (const line of text.split("\n")) {
     if (CATEGORY.test(line)) {
       if (lines.some((one) => !isComment(one))) end();
-      category = lastPart(line.replace(CATEGORY, ""));
+      category = categoryOf(line.replace(CATEGORY, ""));
     } else if (line.trim() === "") end();
     else lines.push(line);
   }
@@ -62,17 +64,29 @@ export function blocksOf(text: string): Block[] {
   return blocks;
 }
 
+type Category = Pick<Block, "category" | "path">;
+
 /** Paths of categories are parted by a slash; a slash of a name stands twice. */
-function lastPart(path: string): string | null {
-  const parts = unshield(shield(path.trim())).replaceAll("//", "\u0001").split("/");
-  return (parts.at(-1) ?? "").replaceAll("\u0001", "/").trim() || null;
+function categoryOf(written: string): Category {
+  const parts = unshield(shield(written.trim()))
+    .replaceAll("//", "\u0001")
+    .split("/")
+    .map((part) => part.replaceAll("\u0001", "/").trim())
+    .filter((part, at, all) => {
+      const isRoot = at < Math.min(2, all.length - 1) && /^(\$[a-z]+\$|top)$/i.test(part);
+      return part !== "" && !isRoot;
+    });
+  return {
+    category: parts.at(-1) ?? null,
+    path: parts.slice(0, -1).join(" / ") || null,
+  };
 }
 
 function isComment(line: string): boolean {
   return /^\s*\/\//.test(line);
 }
 
-function blockOf(lines: readonly string[], category: string | null): Block | null {
+function blockOf(lines: readonly string[], category: Category): Block | null {
   const comments = lines.filter(isComment);
   const text = shield(
     lines
@@ -91,7 +105,7 @@ function blockOf(lines: readonly string[], category: string | null): Block | nul
   return {
     text: rest.trim(),
     title: title === null ? null : unshield(title).trim(),
-    category,
+    ...category,
     id: bracketed(others, "id")[0] ?? null,
     tags: bracketed(others, "tag"),
     extras: held?.success ? held.data : null,

@@ -1,4 +1,4 @@
-import { isRight, oneRight, optionsOf, severalOfThem } from "../answers";
+import { isRight, nameShares, oneRight, optionsOf, severalOfThem } from "../answers";
 import { stopgaps } from "../feedback";
 import { type Answered, type Asked, exactly, idsFor, partsBy, stemOf, weighed } from "./gift-asked";
 
@@ -24,6 +24,7 @@ export function choiceAnswers(asked: Asked): Answered {
     return { type: "sjt", entry: { stem, options: withIds(rated) } };
   }
   if (extras ? extras.type === "multi" : !asked.answers.includes("=")) {
+    if (!extras) nameShares(answers, lost);
     const { type, options } = severalOfThem(answers, feedbacks, lost);
     const right = options.filter(({ correct }) => correct).length;
     const counted = extras?.counted ? { choose: right } : {};

@@ -31,9 +31,9 @@ export function* findGift(text: string): Generator<Found> {
 
 function withCategory(block: Block, draft: Draft): Draft {
   const { category, title, id } = block;
+  const path = block.path ?? ((category?.length ?? 0) > longestObjective ? category : null);
   const lost = new Losses();
-  if (category !== null && category.length > longestObjective)
-    lost.add(said("formats.lost.category", { path: category.slice(0, 200) }));
+  if (path !== null) lost.add(said("formats.lost.category", { path: path.slice(0, 200) }));
   if (block.damaged) lost.add(said("formats.gift.damaged"));
   if (title !== null && id !== null && title !== id && title !== "")
     lost.add(said("formats.lost.name", { name: title.slice(0, 80) }));

@@ -58,13 +58,31 @@ const CASES: [string, string, object, RegExp[]][] = [
       type: "multi",
       item: { options: [{ correct: false }, { correct: true }, { correct: true }, {}] },
     },
-    [],
+    [/Part marks/, /Points taken off/],
   ],
   [
     "uneven weights",
     "Which?{~%70%a ~%30%b ~%-100%c}",
     { type: "multi", item: { options: [{ correct: true }, { correct: true }, {}] } },
-    [/weight/],
+    [/Part marks/, /Points taken off/, /weight/],
+  ],
+  [
+    "a category within others",
+    "$CATEGORY: $course$/top/Water/Rivers//Lakes/REL.1.1\n\nWhich?{=a ~b}",
+    { type: "single", item: { objective: "REL.1.1" } },
+    [/^Its category is left out: Water \/ Rivers\/Lakes\.$/],
+  ],
+  [
+    "steps with all that Moodle says of them",
+    "Sort.{>3 ALL VERTICAL ABSOLUTE_POSITION SHOW abc\nfirst\nthen\nlast\n}",
+    { type: "order", item: { options: [{ text: "first" }, { text: "then" }, { text: "last" }] } },
+    [/^How the order is scored/],
+  ],
+  [
+    "a number that earns half further off",
+    "How many?{#\n=10:1\n=%50%10:3\n}",
+    { type: "numeric", item: { answer: 10, tolerance: 1 } },
+    [/The answer 10 is left out/, /The tolerance of the answer 10 is left out/],
   ],
   [
     "part of the credit",

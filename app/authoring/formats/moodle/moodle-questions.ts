@@ -1,4 +1,4 @@
-import { type Answer, oneOfThem, severalOfThem } from "../answers";
+import { type Answer, nameShares, oneOfThem, severalOfThem } from "../answers";
 import { type Feedbacks, stopgaps } from "../feedback";
 import { letter } from "../ids";
 import { pairsOf } from "../pairs";
@@ -14,15 +14,20 @@ export interface Reading {
   feedbacks: Feedbacks;
 }
 
+/** Types of which several answers are always chosen, whatever else the file says. */
+const SEVERAL: ReadonlySet<string> = new Set(["multichoiceset", "oumultiresponse"]);
+
 export function choiceParts({ question, lost, feedbacks }: Reading): Made {
   const single = !/^(0|false)$/.test(valueIn(question, "single") || "true");
-  const set = question.attributes.type === "multichoiceset";
+  const type = question.attributes.type ?? "";
+  const isSingle = single && !SEVERAL.has(type);
   const all = answersOf(question, lost, (answer, at) =>
     wordsOf(answer, said("formats.place.choice", { at: at + 1 }), lost),
   );
   const answers = all.filter(({ text }) => text !== "");
   if (answers.length < all.length) lost.add(said("formats.lost.blank-choice"));
-  const made = (single && !set ? oneOfThem : severalOfThem)(answers, feedbacks, lost);
+  if (!isSingle && type !== "multichoiceset") nameShares(answers, lost);
+  const made = (isSingle ? oneOfThem : severalOfThem)(answers, feedbacks, lost);
   return "refused" in made ? made : { parts: made };
 }
 

@@ -49,9 +49,25 @@ describe("what Moodle writes", () => {
       type: "multi",
       options: [{ correct: true }, { correct: true }, { correct: false }],
     });
-    expect(lost).toBe("");
+    expect(lost.split("\n")).toEqual([
+      expect.stringMatching(/^Part marks/),
+      expect.stringMatching(/^Points taken off/),
+    ]);
     const uneven = quiz(text.replace('fraction="50"', 'fraction="70"'));
     expect(taken(uneven).lost).toContain("The weight of each choice is left out");
+  });
+
+  it.each([
+    ["oumultiresponse", /^Part marks/],
+    ["multichoiceset", /^$/],
+  ])("reads a choice of several of the type %s", (type, lost) => {
+    const rest = [answer("100", "Po"), answer("100", "Ebro"), answer("0", "Alps")].join("\n");
+    const read = taken(quiz(question(type, "Which?", rest)));
+    expect(read.item).toMatchObject({
+      type: "multi",
+      options: [{ correct: true }, { correct: true }, { correct: false }],
+    });
+    expect(read.lost).toMatch(lost);
   });
 
   it("names a share that is only partly right", () => {

@@ -21,6 +21,7 @@ import { writeQuestion } from "./moodle-writer";
 const READERS = new Map<string, (reading: Reading) => Made>([
   ["multichoice", choiceParts],
   ["multichoiceset", choiceParts],
+  ["oumultiresponse", choiceParts],
   ["truefalse", trueFalseParts],
   ["shortanswer", shortAnswerParts],
   ["numerical", numericalParts],

@@ -66,8 +66,10 @@ export async function readPackage(bytes: Uint8Array): Promise<PackageRead> {
   for (const name of orderOf(texts)) {
     const text = texts.get(name) ?? "";
     const format = INSIDE.find(({ recognizes }) => recognizes(text));
-    if (format) for (const one of format.find(text)) found.push(inFile(name, one));
-    else if (PASSAGE.test(text.slice(0, looked)))
+    if (format) {
+      for (const one of format.find(text)) found.push(inFile(name, one));
+      left.addAll(format.left?.(text) ?? []);
+    } else if (PASSAGE.test(text.slice(0, looked)))
       left.add(said("formats.package.passage", { name: excerpt(name) }));
     else if (TEST.test(text.slice(0, looked)))
       left.add(said("formats.package.test", { name: excerpt(name) }));

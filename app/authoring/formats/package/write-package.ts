@@ -4,6 +4,7 @@ import type { Text } from "../../../i18n/catalog";
 import { formats } from "../formats";
 import type { Exported } from "../item-format";
 import { el, writeXml } from "../xml/xml-writing";
+import { cartridgeManifest, cartridgeQuestions } from "./cartridge";
 
 /** The formats that may travel as a package. */
 const PACKAGED = {
@@ -34,6 +35,21 @@ export function isPackaged(format: string): format is Packaged {
 
 /** The earliest day that a zip can tell: the same items make the same bytes. */
 const MADE = new Date(1980, 0, 1);
+
+/** The questions as IMS Common Cartridge 1.3, for Canvas and its kin. */
+export function writeCartridge(
+  items: readonly Item[],
+  t: Text,
+): { bytes: Uint8Array; items: Exported[] } {
+  const title = t("formats.package.title");
+  const { files, part, also, items: exported } = cartridgeQuestions(items, title, t);
+  const about = { id: "muster-items", title, language: t.locale };
+  const manifest = cartridgeManifest(about, [part], also);
+  const all = [["imsmanifest.xml", manifest] as const, ...files].map(
+    ([name, text]) => [name, strToU8(text)] as const,
+  );
+  return { bytes: zipSync(Object.fromEntries(all), { mtime: MADE }), items: exported };
+}
 
 /** The items as a content package with its imsmanifest.xml: QTI 1.2 in one file, else one file each. */
 export function writePackage(

@@ -98,15 +98,36 @@ export interface FeedbackText {
   text: string;
 }
 
-/** Feedback that stands apart from the choices. */
+const FEEDBACK = new Set(["modalFeedback", "feedbackBlock", "feedbackInline"]);
+const CHOICES = new Set([
+  "simpleChoice",
+  "inlineChoice",
+  "simpleAssociableChoice",
+  "gapText",
+  "hottext",
+]);
+
+/** Feedback that stands apart from the choices and is shown; what is hidden instead is named. */
 export function feedbacksOf(item: XmlElement, lost: Losses): FeedbackText[] {
-  return allNamed(item, "modalFeedback", "feedbackBlock").map((one) => {
-    if (attributeOf(one, "showHide") === "hide") lost.add(said("formats.lost.hidden-feedback"));
-    return {
-      outcome: attributeOf(one, "outcomeIdentifier"),
-      id: attributeOf(one, "identifier"),
-      text: noted(lost, "some-feedback", textOfNodes(one.children)),
-    };
+  return apartIn(item).flatMap((one): FeedbackText[] => {
+    if (attributeOf(one, "showHide") === "hide") {
+      lost.add(said("formats.lost.hidden-feedback"));
+      return [];
+    }
+    return [
+      {
+        outcome: attributeOf(one, "outcomeIdentifier"),
+        id: attributeOf(one, "identifier"),
+        text: noted(lost, "some-feedback", textOfNodes(one.children)),
+      },
+    ];
+  });
+}
+
+function apartIn(element: XmlElement): XmlElement[] {
+  return elementsOf(element).flatMap((child) => {
+    if (FEEDBACK.has(child.name)) return [child];
+    return CHOICES.has(child.name) ? [] : apartIn(child);
   });
 }
 

@@ -124,3 +124,28 @@ describe("marks and scoring", () => {
     ]);
   });
 });
+
+describe("feedback", () => {
+  const feedback = (name: string, id: string, text: string, show = "show") =>
+    `<${name} outcomeIdentifier="FEEDBACK" identifier="${id}" showHide="${show}">${text}</${name}>`;
+
+  it("that is hidden for a choice is not what that choice says", () => {
+    const text = choice(
+      feedback("modalFeedback", "A", "It has gills.") +
+        feedback("modalFeedback", "A", "No, the trout.", "hide"),
+    );
+    expect(one(text)).toMatchObject({
+      item: { options: [{ feedback: "It has gills." }, { feedback: "Not right." }] },
+    });
+    expect(lostOf(text)).toEqual([expect.stringContaining("shown for all but one")]);
+  });
+
+  it("within the text, that goes with no choice, is named", () => {
+    const text = item(
+      declared("identifier", ["A"]),
+      `${choices}<p>${feedback("feedbackInline", "LATE", "Think of gills.")}</p>`,
+    );
+    expect(one(text)).toMatchObject({ item: { stem: "Which lives in water?" } });
+    expect(lostOf(text)).toEqual([expect.stringContaining("“Think of gills.”")]);
+  });
+});

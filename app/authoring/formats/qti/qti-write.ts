@@ -3,6 +3,7 @@ import { creditsOf } from "../../../assessment/items/sjt";
 import type { XmlElement } from "../xml/xml";
 import { el } from "../xml/xml-writing";
 import { nameOf } from "./carried";
+import { type Choice, inOrder, openingOf, rightSidesOf, titleOf } from "./qti-choice-words";
 import {
   condition,
   correctOf,
@@ -23,10 +24,9 @@ import { numericParts, textParts } from "./qti-write-typed";
 /** An item as an assessmentItem, its names as in QTI 2.1; it says all that QTI's own fields hold. */
 export function assessmentItemOf(item: Item): XmlElement {
   const { declarations, shown, body, processing, modals } = partsOf(item);
-  const title = item.stem.replace(/\s+/g, " ").slice(0, 80);
   return el(
     "assessmentItem",
-    { identifier: item.id, title, adaptive: false, timeDependent: false },
+    { identifier: item.id, title: titleOf(item), adaptive: false, timeDependent: false },
     declarations,
     outcomes(shown),
     el("itemBody", {}, body),
@@ -43,8 +43,8 @@ function partsOf(item: Item): Parts {
     case "sjt":
       return sjtParts(item);
     case "branch": {
-      const [opening] = item.nodes;
-      return choiceParts(`${item.stem} ${opening?.text ?? ""}`, opening?.options ?? [], null);
+      const { words, options } = openingOf(item);
+      return choiceParts(words, options, null);
     }
     case "order":
       return orderParts(item);
@@ -57,12 +57,6 @@ function partsOf(item: Item): Parts {
     case "text":
       return textParts(item);
   }
-}
-
-interface Choice {
-  id: string;
-  text: string;
-  feedback: string;
 }
 
 function simpleChoices(options: readonly Choice[]): XmlElement[] {
@@ -126,8 +120,7 @@ function sjtParts({ stem, options }: Item<"sjt">): Parts {
 }
 
 function orderParts({ stem, options }: Item<"order">): Parts {
-  const inOrder = [...options].sort((a, b) => a.position - b.position);
-  const keys = inOrder.map(({ id }) => nameOf(id));
+  const keys = inOrder(options).map(({ id }) => nameOf(id));
   return {
     declarations: [response({ cardinality: "ordered", baseType: "identifier" }, keys)],
     shown: "ordered",
@@ -144,7 +137,8 @@ function orderParts({ stem, options }: Item<"order">): Parts {
   };
 }
 
-function matchParts({ stem, pairs, others }: Item<"match">): Parts {
+function matchParts(item: Item<"match">): Parts {
+  const { stem, pairs } = item;
   const choice = (identifier: string, text: string) =>
     el("simpleAssociableChoice", { identifier, matchMax: 1 }, text);
   // A name with a dot is no id of a pair, so the two sides never share one.
@@ -166,9 +160,7 @@ function matchParts({ stem, pairs, others }: Item<"match">): Parts {
         el(
           "simpleMatchSet",
           {},
-          [...pairs.map((pair) => pair.match), ...others].map((text, at) =>
-            choice(right(at), text),
-          ),
+          rightSidesOf(item).map((text, at) => choice(right(at), text)),
         ),
       ),
     ],

@@ -182,3 +182,19 @@ it("reads what Blackboard wraps its words in, in a package of .dat files", async
     },
   ]);
 });
+
+it("names a quiz and what it draws at random, and nothing of what Muster wrote itself", async () => {
+  const asks = `<item ident="a1" title="Question"><presentation>${words("Fish fly.")}${lid("r", labels({ a: "True", b: "False" }))}</presentation>${scored(gives(equal("r", "b")))}</item>`;
+  const text = `<questestinterop><assessment ident="z" title="Waters"><section ident="s"><section ident="s2" title="Rivers"><selection_ordering><selection><selection_number>1</selection_number></selection></selection_ordering>${asks}</section></section></assessment></questestinterop>`;
+  const read = (file: string) => readItems({ name: "a.xml", bytes: strToU8(file) }, null, t);
+  expect(await read(text)).toMatchObject({
+    outcomes: [{ status: "imported" }],
+    left: [
+      expect.stringMatching(/^The test Waters is left out/),
+      "That the section Rivers draws 1 of its questions at random is left out: all of them are read.",
+    ],
+  });
+  const [item] = qti12.read(text, t);
+  if (item?.status !== "imported") throw new Error("It was not read.");
+  expect((await read(qti12.write([item.item], t).text)).left).toEqual([]);
+});

@@ -11,6 +11,16 @@ export interface Parts12 {
   feedback: XmlElement[];
 }
 
+export function metadata12(fields: readonly [label: string, entry: string][]): XmlElement {
+  return el(
+    "qtimetadata",
+    {},
+    fields.map(([label, entry]) =>
+      el("qtimetadatafield", {}, el("fieldlabel", {}, label), el("fieldentry", {}, entry)),
+    ),
+  );
+}
+
 export function material(text: string): XmlElement {
   return el("material", {}, el("mattext", { texttype: "text/plain" }, text));
 }

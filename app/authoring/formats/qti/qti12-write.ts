@@ -1,28 +1,49 @@
-import type { Item } from "../../../assessment/items/index";
+import type { Item, ItemType } from "../../../assessment/items/index";
 import { creditsOf } from "../../../assessment/items/sjt";
 import type { XmlElement } from "../xml/xml";
 import { el } from "../xml/xml-writing";
-import { equals, itemFeedback, labels, material, type Parts12, when } from "./qti12-parts";
+import { type Choice, inOrder, openingOf, rightSidesOf, titleOf } from "./qti-choice-words";
+import {
+  equals,
+  itemFeedback,
+  labels,
+  material,
+  metadata12,
+  type Parts12,
+  when,
+} from "./qti12-parts";
 
 /** An item in QTI 1.2 as Canvas writes it; `note` is what Muster carries for itself. */
 export function item12(item: Item, note?: string): XmlElement {
-  const { kind, words, responses, conditions, feedback } = partsOf(item);
-  const field = (label: string, entry: string) =>
-    el("qtimetadatafield", {}, el("fieldlabel", {}, label), el("fieldentry", {}, entry));
+  const parts = partsOf(item);
+  const fields: [string, string][] = [["points_possible", "1"]];
+  if (parts.kind) fields.unshift(["question_type", parts.kind]);
+  if (note !== undefined) fields.push(["muster", note]);
+  return itemElement(item, parts, fields);
+}
+
+/** The questions that the profile of Common Cartridge has, as it names them. */
+const PROFILES: Partial<Record<ItemType, string>> = {
+  single: "cc.multiple_choice.v0p1",
+  multi: "cc.multiple_response.v0p1",
+  text: "cc.fib.v0p1",
+};
+
+/** An item as the profile of Common Cartridge has it; null where it has no such question. */
+export function cartridgeItem12(item: Item): XmlElement | null {
+  const profile = PROFILES[item.type];
+  return profile ? itemElement(item, partsOf(item), [["cc_profile", profile]]) : null;
+}
+
+function itemElement(
+  item: Item,
+  { words, responses, conditions, feedback }: Parts12,
+  fields: readonly [label: string, entry: string][],
+): XmlElement {
   return el(
     "item",
-    { ident: item.id, title: item.stem.replace(/\s+/g, " ").slice(0, 80) },
-    el(
-      "itemmetadata",
-      {},
-      el(
-        "qtimetadata",
-        {},
-        kind ? field("question_type", kind) : undefined,
-        field("points_possible", "1"),
-        note === undefined ? undefined : field("muster", note),
-      ),
-    ),
+    { ident: item.id, title: titleOf(item) },
+    el("itemmetadata", {}, metadata12(fields)),
     el("presentation", {}, material(words), responses),
     el(
       "resprocessing",
@@ -36,12 +57,6 @@ export function item12(item: Item, note?: string): XmlElement {
     ),
     feedback,
   );
-}
-
-interface Choice {
-  id: string;
-  text: string;
-  feedback: string;
 }
 
 const ONE = "response1";
@@ -102,9 +117,8 @@ function partsOf(item: Item): Parts12 {
     case "multi":
       return choiceParts(item.stem, keyed(item.options), "Multiple");
     case "branch": {
-      const [opening] = item.nodes;
-      const words = `${item.stem} ${opening?.text ?? ""}`;
-      return choiceParts(words, keyed(opening?.options ?? []), "Single");
+      const { words, options } = openingOf(item);
+      return choiceParts(words, keyed(options), "Single");
     }
     case "sjt": {
       const credits = creditsOf(item.options);
@@ -127,8 +141,7 @@ function partsOf(item: Item): Parts12 {
 
 function orderParts({ stem, options }: Item<"order">): Parts12 {
   const { conditions, feedback } = choiceFeedback(options);
-  const inOrder = [...options].sort((a, b) => a.position - b.position);
-  const all = inOrder.map(({ id, position }) => equals(ONE, id, position));
+  const all = inOrder(options).map(({ id, position }) => equals(ONE, id, position));
   return {
     kind: "",
     words: stem,
@@ -138,8 +151,9 @@ function orderParts({ stem, options }: Item<"order">): Parts12 {
   };
 }
 
-function matchParts({ stem, pairs, others }: Item<"match">): Parts12 {
-  const sides = [...pairs.map((pair) => pair.match), ...others].map((text, at) => ({
+function matchParts(item: Item<"match">): Parts12 {
+  const { stem, pairs } = item;
+  const sides = rightSidesOf(item).map((text, at) => ({
     id: `right${at + 1}`,
     text,
   }));
