@@ -115,6 +115,7 @@ export function CompanionPage({ holds, texts, editKey, asked, ...framed }: Compa
                 rows={4}
                 label={t(`companion.${name}`)}
                 hint={t(`companion.${name}.hint`)}
+                kept
                 value={texts[name]}
               />
             ))}

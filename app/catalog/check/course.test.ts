@@ -320,3 +320,28 @@ test.each([
   expect(found?.message).toMatch(message);
   expect(found?.fix).toMatch(fix);
 });
+
+test("an objective whose lessons hardly say anything is a notice", () => {
+  const said = (body: string) => {
+    const files = newCourseFiles("TUT-9");
+    const path = "lessons/01-first-lesson.mdx";
+    const head = (files.get(path) ?? "").split("---\n")[1];
+    files.set(path, `---\n${head}---\n\n${body}`);
+    const { problems } = checkCourse(files, rel1.around);
+    return problems.filter(({ message }) => message.startsWith("The lessons of TUT.9.1"));
+  };
+  expect(said("## A title\n\nOne.\n\nTwo.\n")).toMatchObject([
+    { file: "course.yaml", level: "notice", message: "The lessons of TUT.9.1 have 2 blocks." },
+  ]);
+  expect(said("One.\n\nTwo.\n\nThree.\n")).toEqual([]);
+  expect(said("One.\n\n{two}\n")).toEqual([]);
+});
+
+test("a lesson that cannot be read is the one fault: nothing that it may use is called unused", () => {
+  const { problems, course } = checkWith(FIRST, "\n## ", "\nWrite {name}.\n\n## ");
+  expect(course).toBeNull();
+  expect(problems.filter(({ level }) => level === "error")).toMatchObject([
+    { file: FIRST, message: "Braces run code here." },
+  ]);
+  expect(problems.map(({ message }) => message).join()).not.toContain("is not used by the course");
+});

@@ -22,6 +22,7 @@ import { readPracticeTask } from "./practice-task";
 import { lintReferences, lintUnused } from "./references";
 import { remembering } from "./remember";
 import { readWith } from "./schema-problems";
+import { lintTaught } from "./taught";
 
 /** The texts of a course by their path in its folder: `course.yaml`, `lessons/01-a.mdx`, … */
 export type CourseFiles = ReadonlyMap<string, string>;
@@ -119,13 +120,17 @@ function readAll(
     const { facts, style } = around;
     return readOneLesson(listFor(path), text, file, entry, facts, style) ?? [];
   });
+  lintTaught(file, lessons, yaml, problems);
   lintReferences(lessons, items, drawings, around, listFor);
   const said = [
     ...lessons.flatMap(({ path, lesson }) => lessonTexts(lesson, listFor(path))),
     ...(bank ? itemTexts(entries, bank, bankProblems) : []),
   ];
-  lintPeople(files.get("tally.yaml"), file, said, listFor);
-  lintUnused(files, lessons, items, drawings, listFor);
+  // What a lesson that cannot be read names and uses, nobody knows.
+  if (lessons.length === file.lessons.length) {
+    lintPeople(files.get("tally.yaml"), file, said, listFor);
+    lintUnused(files, lessons, items, drawings, listFor);
+  }
   const practiceTask = readTask(files, file, yaml, problems, listFor);
   const checked = lessons.map((lesson) => withWhatItPrints(lesson, around.facts, drawings));
   return {
