@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { PracticeTask } from "../../app/catalog/manifest";
 import { items, type SmallItem } from "./small-course";
 
 /** What a test changes of a small course, version by version. */
@@ -7,27 +8,41 @@ export interface Edited {
   /** What each objective says, where it is not the first words. */
   texts: Record<string, string>;
   lessons: Record<string, string>;
+  /** The address of the lesson on each objective, where it is not the first one; null: it has none. */
+  slugs: Record<string, string | null>;
+  practiceTask: PracticeTask | null;
 }
 
 /** One thing that an author does. Numbers point into what is there, wherever they come out. */
 export type Edit =
-  | { do: "reword" | "capitals" | "revise-lesson" | "drop-objective"; objective: number }
-  | { do: "add-objective"; name: number }
+  | { do: (typeof ON_OBJECTIVE)[number]; objective: number }
+  | { do: "rename-objective" | "split-objective"; objective: number; name: number }
+  | { do: "add-objective" | "task"; name: number }
   | { do: "restem" | "rekey" | "critical" | "drop-item" | "move-item"; item: number }
   | { do: "add-item"; objective: number; name: number };
 
+const ON_OBJECTIVE = [
+  "reword",
+  "capitals",
+  "revise-lesson",
+  "drop-lesson",
+  "rename-lesson",
+  "replace-items",
+  "drop-objective",
+] as const;
+
 const at = fc.nat(60);
 export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({ do: fc.constantFrom(...ON_OBJECTIVE), objective: at }),
   fc.record({
-    do: fc.constantFrom(
-      "reword" as const,
-      "capitals" as const,
-      "revise-lesson" as const,
-      "drop-objective" as const,
-    ),
+    do: fc.constantFrom("rename-objective" as const, "split-objective" as const),
     objective: at,
+    name: fc.integer({ min: 20, max: 24 }),
   }),
-  fc.record({ do: fc.constant("add-objective" as const), name: fc.integer({ min: 6, max: 8 }) }),
+  fc.record({
+    do: fc.constantFrom("add-objective" as const, "task" as const),
+    name: fc.integer({ min: 6, max: 8 }),
+  }),
   fc.record({
     do: fc.constantFrom(
       "restem" as const,
@@ -44,7 +59,7 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
 /** The first version: three objectives with questions enough to show, keep and renew each. */
 export function firstVersion(courseId: string): Edited {
   const bank = [1, 2, 3].flatMap((n) => questionsOn(`${courseId}.${n}`));
-  return { bank, texts: {}, lessons: {} };
+  return { bank, texts: {}, lessons: {}, slugs: {}, practiceTask: null };
 }
 
 function questionsOn(objective: string): SmallItem[] {
@@ -52,6 +67,11 @@ function questionsOn(objective: string): SmallItem[] {
 }
 
 const RIGHT_OF_OLD = "Wrong";
+
+function taskNamed(title: string): PracticeTask {
+  const levels = ["not yet", "emerging", "proficient", "strong"];
+  return { title, rubric: [{ id: "A", title: "Open", objectives: [], levels }] };
+}
 
 /** The course after an edit; an edit that would leave nothing to teach changes nothing. */
 export function edited(course: Edited, edit: Edit, courseId: string): Edited {
@@ -63,7 +83,8 @@ export function edited(course: Edited, edit: Edit, courseId: string): Edited {
     bank: course.bank.map((item, nth) => (nth === place ? { ...item, ...to } : item)),
   });
   const words = (id: string) => course.texts[id] ?? `Do ${id} well.`;
-  const { texts, lessons } = course;
+  const { texts, lessons, slugs } = course;
+  const isOfChosen = ({ objective }: SmallItem) => objective === chosen;
   switch (edit.do) {
     case "reword":
       return chosen
@@ -75,6 +96,30 @@ export function edited(course: Edited, edit: Edit, courseId: string): Edited {
         : course;
     case "revise-lesson":
       return chosen ? { ...course, lessons: { ...lessons, [chosen]: "Revised." } } : course;
+    case "drop-lesson":
+      return chosen ? { ...course, slugs: { ...slugs, [chosen]: null } } : course;
+    case "rename-lesson":
+      return chosen ? { ...course, slugs: { ...slugs, [chosen]: `again-${chosen}` } } : course;
+    case "replace-items":
+      return {
+        ...course,
+        bank: course.bank.map((item) =>
+          isOfChosen(item) ? { ...item, id: `${item.id}-again` } : item,
+        ),
+      };
+    case "rename-objective":
+    case "split-objective": {
+      const id = `${courseId}.${edit.name}`;
+      if (objectives.includes(id)) return course;
+      const goes = (item: SmallItem, nth: number) =>
+        isOfChosen(item) && (edit.do === "rename-objective" || nth % 2 === 0);
+      return {
+        ...course,
+        bank: course.bank.map((item, nth) => (goes(item, nth) ? { ...item, objective: id } : item)),
+      };
+    }
+    case "task":
+      return { ...course, practiceTask: taskNamed(`Task ${edit.name}`) };
     case "drop-objective": {
       if (objectives.length < 2) return course;
       return { ...course, bank: course.bank.filter(({ objective }) => objective !== chosen) };

@@ -55,6 +55,7 @@ export async function publishSmallCourse(
     edition = 1,
     texts = {},
     lessons = {},
+    slugs = {},
     nextReviewDue,
   }: {
     courseId: string;
@@ -67,6 +68,8 @@ export async function publishSmallCourse(
     /** What objectives say, and how lessons read, where that differs: by objective. */
     texts?: Readonly<Record<string, string>>;
     lessons?: Readonly<Record<string, string>>;
+    /** What a lesson is called in its address, where that differs; null: there is no lesson on it. */
+    slugs?: Readonly<Record<string, string | null>>;
     nextReviewDue?: string;
   },
 ): Promise<void> {
@@ -120,12 +123,14 @@ export async function publishSmallCourse(
       .insertInto("objective")
       .values({ course_version_id: versionId, id, position, text: texts[id] ?? `Do ${id} well.` })
       .execute();
+    const slug = slugs[id] === undefined ? `lesson-${id.toLowerCase()}` : slugs[id];
+    if (slug === null) continue;
     await db
       .insertInto("lesson_version")
       .values({
         id: `${versionId}-${id}`,
         course_version_id: versionId,
-        slug: `lesson-${id.toLowerCase()}`,
+        slug,
         position,
         title: `Lesson on ${id}`,
         minutes: 6,
