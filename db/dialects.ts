@@ -75,6 +75,8 @@ export function openSqliteFile(file: string): Database.Database {
   raw.pragma("journal_mode = WAL");
   raw.pragma("synchronous = FULL");
   raw.pragma("foreign_keys = ON");
+  // "insert or replace" deletes: without this the triggers that refuse a delete do not hear of it.
+  raw.pragma("recursive_triggers = ON");
   // What is deleted is overwritten, so that an erased name is not read from the free space of a copy.
   raw.pragma("secure_delete = ON");
   return raw;

@@ -5,10 +5,10 @@ import {
   type LoggedStep,
   stepsOf,
 } from "../../db/queries/authoring-drafts";
-import { writersOf } from "../../db/queries/authoring-revisions";
 import { membershipsOf } from "../../db/queries/identity-organizations";
 import type { Actor } from "../record/context.server";
 import { type CourseRights, rightsOn } from "./authoring-right";
+import { authorsOf } from "./authors-of.server";
 import type { Draft } from "./draft";
 import { type Asker, type Review, reviewAfter } from "./review-state";
 
@@ -37,8 +37,6 @@ export async function enterDraft(
   const rights = await courseRightsOf(db, personId, draft);
   if (!rights.read) return null;
   const steps = (await stepsOf(db, [draftId])).get(draftId) ?? [];
-  const wrote = (await writersOf(db, draftId)).includes(personId);
-  const sent = steps.some((step) => step.kind === "sent" && step.personId === personId);
   return {
     draft,
     rights,
@@ -46,7 +44,7 @@ export async function enterDraft(
     review: reviewAfter(steps),
     asker: {
       personId,
-      isAuthor: wrote || sent || draft.openedBy === personId,
+      isAuthor: (await authorsOf(db, draft, steps)).has(personId),
       mayEdit: rights.edit,
       mayReview: rights.review,
       owns: rights.own,

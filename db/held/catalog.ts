@@ -26,6 +26,11 @@ export const catalogHeld: HeldTables<CatalogTables> = {
     erased: "stays",
     kept: "product",
   },
+  course_version_seal: {
+    columns: { course_version_id: 1 },
+    erased: "stays",
+    kept: "product",
+  },
   objective: {
     columns: { course_version_id: 1, id: 1, position: 1, text: 1 },
     erased: "stays",

@@ -54,6 +54,7 @@ import * as cards from "./0057-cards";
 import * as accountLanguage from "./0058-account-language";
 import * as authoring from "./0059-authoring";
 import * as newVersions from "./0060-new-versions";
+import * as versionSeals from "./0062-version-seals";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -112,4 +113,5 @@ export const migrations: Record<string, Migration> = {
   "0058-account-language": accountLanguage,
   "0059-authoring": authoring,
   "0060-new-versions": newVersions,
+  "0062-version-seals": versionSeals,
 };

@@ -74,13 +74,25 @@ export async function lastRevision(
   return row ?? { seq: 0, at: 0 };
 }
 
-/** Everyone who changed a draft. */
+/**
+ * Everyone whose words are in a draft, or wait to be chosen for it: who changed it, and who typed what
+ * was kept aside and not dropped, whoever took it in.
+ */
 export async function writersOf(db: Reader, draftId: string): Promise<string[]> {
   const rows = await db
     .selectFrom("draft_revision")
     .select("person_id")
-    .distinct()
     .where("draft_id", "=", draftId)
+    .union(
+      db
+        .selectFrom("draft_held as held")
+        .leftJoin("draft_held_end as ended", "ended.held_id", "held.id")
+        .select("held.person_id")
+        .where("held.draft_id", "=", draftId)
+        .where((where) =>
+          where.or([where("ended.how", "is", null), where("ended.how", "=", "settled")]),
+        ),
+    )
     .execute();
   return rows.flatMap(({ person_id }) => person_id ?? []);
 }

@@ -45,7 +45,7 @@ export async function claimCourse(
   return (await query.executeTakeFirstOrThrow()).organization_id;
 }
 
-/** Stores a version with its objectives, lessons and items. Nothing of it can be changed afterwards. */
+/** Stores a version with its objectives, lessons and items. Nothing can be changed or added afterwards. */
 export async function insertVersion(
   tx: Tx,
   content: CourseContent,
@@ -113,6 +113,7 @@ export async function insertVersion(
       })
       .execute();
   }
+  await tx.insertInto("course_version_seal").values({ course_version_id: by.id }).execute();
 }
 
 /** The files that a version was made from, by path; null for one published before they were kept. */

@@ -19,6 +19,8 @@ export interface CatalogTables {
     /** Null when it was published from the command line. */
     published_by: string | null;
   };
+  /** The version is whole: the database takes no objective, lesson, question or file for it any more. */
+  course_version_seal: { course_version_id: string };
   objective: { course_version_id: string; id: string; position: number; text: string };
   lesson_version: {
     id: string;

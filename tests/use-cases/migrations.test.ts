@@ -85,9 +85,11 @@ describe.each<Engine>(["sqlite", "postgres"])("migrations on %s", (engine) => {
       const guards =
         engine === "sqlite"
           ? await sql<{ name: string }>`select name from sqlite_master
-              where type = 'trigger' and tbl_name = ${table}`.execute(db)
+              where type = 'trigger' and tbl_name = ${table}
+              and name in (${`${table}_no_update`}, ${`${table}_no_delete`})`.execute(db)
           : await sql<{ name: string }>`select event_manipulation as name
-              from information_schema.triggers where event_object_table = ${table}`.execute(db);
+              from information_schema.triggers where event_object_table = ${table}
+              and event_manipulation in ('UPDATE', 'DELETE')`.execute(db);
       expect([table, guards.rows.length]).toEqual([table, 2]);
     }
   });

@@ -1,10 +1,11 @@
 import { openComments } from "../../../db/queries/authoring-comments";
 import { coursesGivenTo, newestDrafts, stepsOf } from "../../../db/queries/authoring-drafts";
-import { newestOf, writersOf } from "../../../db/queries/authoring-revisions";
+import { newestOf } from "../../../db/queries/authoring-revisions";
 import { membershipsOf } from "../../../db/queries/identity-organizations";
 import type { SignOffKind } from "../../catalog/manifest";
 import { organizationsWhere } from "../../identity/roles";
 import type { Reading } from "../../record/context.server";
+import { authorsOf } from "../authors-of.server";
 import type { Draft } from "../draft";
 import { outlineOf } from "../draft-outline";
 import { courseRightsOf } from "../enter-draft.server";
@@ -58,10 +59,7 @@ export async function readQueue({ db, actor }: Reading): Promise<ReviewQueue> {
     const files = new Map([["course.yaml", file?.text ?? ""]]);
     const missing = missingOf(review, neededSignOffs(files));
     if (review.state === "approved" && missing.length === 0) continue;
-    const wrote =
-      draft.openedBy === personId ||
-      sent.some((step) => step.personId === personId) ||
-      (await writersOf(db, draft.id)).includes(personId);
+    const wrote = (await authorsOf(db, draft, steps)).has(personId);
     const { code, title } = outlineOf(files);
     queue[wrote ? "own" : "waiting"].push({
       ...{ draft, code, title, state: review.state, missing },

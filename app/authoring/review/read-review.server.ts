@@ -1,9 +1,9 @@
 import { courseRights } from "../../../db/queries/authoring-drafts";
-import { writersOf } from "../../../db/queries/authoring-revisions";
 import { membersOf } from "../../../db/queries/identity-holders";
 import type { SignOffKind } from "../../catalog/manifest";
 import type { App } from "../../record/app.server";
 import type { Actor } from "../../record/context.server";
+import { authorsOf } from "../authors-of.server";
 import { type Judged, judgeDraft } from "../judge-draft.server";
 import { type DraftPage, frameOf, readDraft, textsOf } from "../read-draft.server";
 import { typedSignOffs } from "../release/sign-off";
@@ -83,14 +83,11 @@ export async function reviewersOf(
   { db }: Pick<ReturnType<App["reading"]>, "db">,
   { draft, steps }: Pick<DraftPage, "draft" | "steps">,
 ): Promise<Map<string, { name: string }>> {
-  const wrote = new Set(await writersOf(db, draft.id));
-  for (const { kind, personId } of steps) if (kind === "sent" && personId) wrote.add(personId);
-  if (draft.openedBy) wrote.add(draft.openedBy);
   const found = new Map<string, { name: string }>();
   for (const one of await membersOf(db, draft.organizationId, ["reviewer"]))
     found.set(one.personId, { name: one.name });
   for (const one of await courseRights(db, draft.courseId))
     if (one.role === "reviewer") found.set(one.personId, { name: one.name });
-  for (const id of wrote) found.delete(id);
+  for (const id of await authorsOf(db, draft, steps)) found.delete(id);
   return found;
 }
