@@ -1,4 +1,5 @@
 import type { ParagraphGrade } from "../../catalog/check/paragraph-grades";
+import type { Text } from "../../i18n/catalog";
 import { useText } from "../../i18n/text";
 import type { Asked } from "../../ui/asked";
 import { Button, TouchLink } from "../../ui/Button";
@@ -75,40 +76,11 @@ export function BlockItem(props: BlockItemProps) {
                 cited={cited}
               />
               <p className="row">
-                <Button name="work" value="save" label={t("blocks.saveOf", { name, n })}>
-                  {t("blocks.save")}
-                </Button>
-                {index > 0 && (
-                  <Button weight="two" name="work" value="up" label={t("blocks.upOf", { name, n })}>
-                    {t("blocks.up")}
+                {buttonsOf(t, { name, n, count }).map(({ work, words, ...button }) => (
+                  <Button key={work} name="work" value={work} {...button}>
+                    {words}
                   </Button>
-                )}
-                {index < count - 1 && (
-                  <Button
-                    weight="two"
-                    name="work"
-                    value="down"
-                    label={t("blocks.downOf", { name, n })}
-                  >
-                    {t("blocks.down")}
-                  </Button>
-                )}
-                <Button
-                  weight="quiet"
-                  name="work"
-                  value="copy"
-                  label={t("blocks.copyOf", { name, n })}
-                >
-                  {t("blocks.copy")}
-                </Button>
-                <Button
-                  weight="quiet"
-                  name="work"
-                  value="remove"
-                  label={t("blocks.removeOf", { name, n })}
-                >
-                  {t("blocks.remove")}
-                </Button>
+                ))}
                 <TouchLink href={`?at=${index + 1}#add`} label={t("blocks.belowOf", { name, n })}>
                   {t("blocks.below")}
                 </TouchLink>
@@ -126,6 +98,24 @@ export function BlockItem(props: BlockItemProps) {
 
 /** In characters. */
 const MOST = 220;
+
+/** What can be done with a block at its place, from 1: the words of each button, seen and in full. */
+function buttonsOf(t: Text, { name, n, count }: { name: string; n: number; count: number }) {
+  const one = { name, n };
+  const moves = [
+    { work: "up", words: t("blocks.up"), label: t("blocks.upOf", one), may: n > 1 },
+    { work: "down", words: t("blocks.down"), label: t("blocks.downOf", one), may: n < count },
+  ].flatMap(({ may, ...move }) => (may ? [{ ...move, weight: "two" as const }] : []));
+  const rest = [
+    { work: "copy", words: t("blocks.copy"), label: t("blocks.copyOf", one) },
+    { work: "remove", words: t("blocks.remove"), label: t("blocks.removeOf", one) },
+  ].map((button) => ({ ...button, weight: "quiet" as const }));
+  return [
+    { work: "save", words: t("blocks.save"), label: t("blocks.saveOf", one) },
+    ...moves,
+    ...rest,
+  ];
+}
 
 interface NotesProps {
   notes: readonly Note[];

@@ -11,6 +11,7 @@ import { ErrorSummary, unlinked } from "../../ui/problems";
 import { Pair, Row, Rows } from "../../ui/Rows";
 import type { FramedDraft } from "../read-draft.server";
 import type { Signers } from "../review/read-review.server";
+import { SignOffRows } from "../review/SignOffRows";
 import { StudioFrame } from "../StudioFrame";
 import type { PreparedRelease } from "./prepare-release.server";
 
@@ -91,22 +92,7 @@ export function ReleaseShown(props: ReleaseShownProps) {
           >
             {t("release.held")}
           </Pair>
-          {needed.map((kind) => (
-            <Pair
-              key={kind}
-              end={
-                signers[kind] === undefined ? (
-                  <Status kind="todo">{t("review.signOffs.todo")}</Status>
-                ) : (
-                  <Status kind="met">
-                    {t("review.signOffs.by", { name: signers[kind] ?? "" })}
-                  </Status>
-                )
-              }
-            >
-              {t(`review.kind.${kind}`)}
-            </Pair>
-          ))}
+          <SignOffRows needed={needed} signers={signers} />
         </Rows>
         {faults.length > 0 && (
           <Rows text>

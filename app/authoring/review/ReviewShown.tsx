@@ -7,12 +7,13 @@ import { Entry } from "../../ui/Entry";
 import { In } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { ErrorSummary, unlinked } from "../../ui/problems";
-import { Pair, Row, Rows } from "../../ui/Rows";
+import { Row, Rows } from "../../ui/Rows";
 import type { FramedDraft } from "../read-draft.server";
 import { StudioFrame } from "../StudioFrame";
 import { NextStep, OtherSteps } from "./ReviewSteps";
 import type { ReviewPage, Signers } from "./read-review.server";
 import { doing, readAddress, readDoing, readPlace } from "./review-fields";
+import { SignOffRows } from "./SignOffRows";
 import { CommentForm, Threads } from "./Threads";
 
 export interface ReviewShownProps
@@ -86,22 +87,7 @@ export function ReviewShown(props: ReviewShownProps) {
       <Entry title={t("review.signOffs")} note={t("review.signOffs.note")}>
         {needed.length === 0 && <p>{t("review.signOffs.none")}</p>}
         <Rows>
-          {needed.map((kind) => (
-            <Pair
-              key={kind}
-              end={
-                signers[kind] === undefined ? (
-                  <Status kind="todo">{t("review.signOffs.todo")}</Status>
-                ) : (
-                  <Status kind="met">
-                    {t("review.signOffs.by", { name: signers[kind] ?? "" })}
-                  </Status>
-                )
-              }
-            >
-              {t(`review.kind.${kind}`)}
-            </Pair>
-          ))}
+          <SignOffRows needed={needed} signers={signers} />
         </Rows>
         {typed.map(({ kind, name }) => (
           <p key={kind}>
