@@ -7,29 +7,19 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { afterChange, saveProblem } from "../authoring/after-change";
-import {
-  type BlockDone,
-  BlockEditor,
-  blockDone,
-  type SentBlock,
-} from "../authoring/blocks/BlockEditor";
+import { BlockEditor, sentBlock } from "../authoring/blocks/BlockEditor";
 import { blockTypes } from "../authoring/blocks/block";
 import script from "../authoring/blocks/block-editor.page.ts?page-module";
-import { type BlockFields, blocksFrom, NO_FIELDS } from "../authoring/blocks/block-form";
 import { addable } from "../authoring/blocks/block-words";
-import { type BlockWork, editLesson } from "../authoring/blocks/edit-lesson.server";
+import { blockDone, blockWorks, fieldsIn } from "../authoring/blocks/posted-block";
 import { readBlockPage } from "../authoring/blocks/read-block-page.server";
+import { workOnBlock } from "../authoring/blocks/work-on-block.server";
 import { seqIn } from "../authoring/editor/file-work";
-import { fixProblem } from "../authoring/editor/fix-problem.server";
-import { lessonPath } from "../catalog/course";
 import { carried, wholeNumber } from "../http/fields";
-import { type FormValues, readForm } from "../http/form.server";
+import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther } from "../http/respond";
-import { kept } from "../i18n/kept";
 import { t } from "../i18n/reader";
-import type { Problem } from "../ui/problems";
 import stylesheet from "../ui/studio.css?url";
 
 export const handle = { access: ["author", "reviewer"] };
@@ -65,14 +55,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-const works = ["save", "autosave", "add", "up", "down", "copy", "remove", "fix"] as const;
 const typed = z.string().optional();
 const many = z.array(z.string()).max(400);
 const place = wholeNumber(0, 9999);
 const form = z.object({
   editKey: carried(z.string().regex(/^[\w-]{8,120}$/)),
   seq: carried(wholeNumber(0, 999_999_999)),
-  work: carried(z.enum(works)),
+  work: carried(z.enum(blockWorks)),
   block: carried(place),
   count: carried(place.optional()),
   type: carried(z.enum(blockTypes)),
@@ -98,20 +87,8 @@ const form = z.object({
   choiceWhy: many,
 });
 
-function fieldsIn(values: FormValues): BlockFields {
-  const entries = Object.entries(NO_FIELDS).map(([name, none]) => {
-    const value = values[name] ?? none;
-    return [name, typeof none === "number" ? Number(value) || 1 : value];
-  });
-  return { ...NO_FIELDS, ...Object.fromEntries(entries) };
-}
-
 /** Room for the largest lesson: a byte of it may come as three characters. */
 const MOST_BYTES = 900_000;
-const DID: Record<(typeof works)[number], BlockDone> = {
-  ...{ save: "saved", autosave: "saved", add: "added", up: "moved", down: "moved" },
-  ...{ copy: "copied", remove: "removed", fix: "fixed" },
-};
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const who = await requireRole({ request, context }, ["author", "reviewer"]);
@@ -120,72 +97,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     labels: { text: t("blocks.field.text") },
     maxBytes: MOST_BYTES,
   });
-  const again = (problems: readonly Problem[], status: number) =>
-    data(sentBlock(read.values, problems), { status });
-  if (!read.ok) return again(read.problems, read.status);
-  const { editKey, seq, work, block: index, count = 1, type } = read.value;
-  if (work === "fix") {
-    const path = lessonPath(lesson.slug);
-    const sent = { draftId: lesson.draftId, path, key: read.value.fix ?? "", seq, editKey };
-    const fixed = await fixProblem(context.app, who.actor, sent, t);
-    if (fixed.kind === "missing") throw notFound();
-    if (fixed.kind === "refused") return again([fixed.problem], 422);
-    const heldId = fixed.kind === "held" ? fixed.heldId : null;
-    const page = blocksPage(lesson.slug, "fixed", index);
-    return seeOther(afterChange(lesson.draftId, { heldId }, page));
-  }
-  const blocks = blocksFrom(type, fieldsIn(read.values));
-  if (work !== "remove" && blocks.length === 0)
-    return again([{ field: "text", message: t("blocks.refused.empty") }], 422);
-  const saved = await context.app.run(who.actor, (writing) =>
-    editLesson(writing, {
-      ...lesson,
-      atSeq: seq,
-      editKey,
-      kind: work === "autosave" ? "autosave" : "save",
-      why: kept(`blocks.why.${DID[work]}`),
-      work: workOf(work, { index, count: Math.max(1, count), blocks }),
-    }),
-  );
-  if (!saved.ok) {
-    if (saved.reason === "draft") throw notFound();
-    const problem =
-      saved.reason === "block"
-        ? { field: "", message: t("blocks.refused.gone") }
-        : saveProblem(saved.reason, saved.detail, t);
-    return again([problem], 422);
-  }
-  const { outcome } = saved.value;
-  const done = outcome === "merged" || outcome === "same" ? outcome : DID[work];
-  const to = work === "up" ? index - 1 : work === "down" || work === "copy" ? index + 1 : index;
-  const page = blocksPage(lesson.slug, done, Math.max(0, to));
-  return seeOther(afterChange(lesson.draftId, saved.value, page));
-}
-
-function blocksPage(slug: string, done: BlockDone, place: number): string {
-  return `lessons/${slug}/blocks?done=${done}&b=${place}#b${place}`;
-}
-
-function workOf(
-  work: (typeof works)[number],
-  { index, count, blocks }: { index: number; count: number; blocks: ReturnType<typeof blocksFrom> },
-): BlockWork {
-  if (work === "add") return { kind: "add", index, blocks };
-  if (work === "remove") return { kind: "remove", index };
-  const step = work === "up" || work === "down" || work === "copy" ? work : null;
-  return { kind: "save", index, count, blocks, step };
-}
-
-/** The form as it was sent, to be shown again at its block; the button of a note stands at none. */
-function sentBlock(values: FormValues, problems: readonly Problem[]): SentBlock {
-  const type = blockTypes.find((one) => one === values.type) ?? "text";
-  return {
-    asked: { problems, values },
-    index: values.work === "fix" ? -1 : Number(values.block) || 0,
-    isNew: values.work === "add",
-    type,
-    fields: fieldsIn(values),
-  };
+  if (!read.ok) return data(sentBlock(read.values, read.problems), { status: read.status });
+  const sent = { ...lesson, ...read.value, fields: fieldsIn(read.values) };
+  const done = await workOnBlock(context.app, who.actor, sent, t);
+  if (done.kind === "missing") throw notFound();
+  if (done.kind === "leads") return seeOther(done.to);
+  return data(sentBlock(read.values, [done.problem]), { status: 422 });
 }
 
 export default function BlocksRoute() {

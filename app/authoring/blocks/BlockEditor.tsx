@@ -11,10 +11,11 @@ import { LessonPreview } from "../editor/LessonPreview";
 import { StudioFrame } from "../StudioFrame";
 import { AddBlock } from "./AddBlock";
 import { BlockItem, Notes } from "./BlockItem";
-import type { BlockType } from "./block";
+import { type BlockType, blockTypes } from "./block";
 import { editorWords } from "./block-editor-words";
 import { type BlockFields, NO_FIELDS } from "./block-form";
 import { citedIn, freeId } from "./block-words";
+import { type BlockDone, fieldsIn } from "./posted-block";
 import type { BlockPage } from "./read-block-page.server";
 
 /** A form that came back: which block it was, what it held, and what is wrong. */
@@ -27,17 +28,16 @@ export interface SentBlock {
   fields: BlockFields;
 }
 
-export const blockDone = [
-  "saved",
-  "merged",
-  "same",
-  "added",
-  "moved",
-  "copied",
-  "removed",
-  "fixed",
-] as const;
-export type BlockDone = (typeof blockDone)[number];
+/** What the form of a block says when it comes back, at its block; the button of a note stands at none. */
+export function sentBlock(values: Asked["values"], problems: Asked["problems"]): SentBlock {
+  return {
+    asked: { problems, values },
+    index: values.work === "fix" ? -1 : Number(values.block) || 0,
+    isNew: values.work === "add",
+    type: blockTypes.find((one) => one === values.type) ?? "text",
+    fields: fieldsIn(values),
+  };
+}
 
 interface BlockEditorProps {
   page: BlockPage;
