@@ -7,22 +7,20 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { changeItems } from "../authoring/items/change-items.server";
 import { formOf } from "../authoring/items/edit-entry";
 import { ItemPage, type ItemPageProps } from "../authoring/items/ItemPage";
 import script from "../authoring/items/item-form.page.ts?page-module";
-import { afterIntent, fixing, intentOf } from "../authoring/items/item-intent";
+import { intentOf } from "../authoring/items/item-intent";
 import { partsOf } from "../authoring/items/item-parts";
 import { itemsProblem } from "../authoring/items/items-problem";
-import { deskOf, keyAfter, openItem } from "../authoring/items/open-item.server";
+import { deskOf, openItem } from "../authoring/items/open-item.server";
 import { rowStep, typedFromPosted, withRowStep } from "../authoring/items/posted-item";
-import type { Typed } from "../authoring/items/typed-item";
+import { noteToFix, pageAfterItem, saveItem } from "../authoring/items/save-item.server";
 import { frameOf } from "../authoring/read-draft.server";
 import { carried, oneLine, wholeNumber } from "../http/fields";
 import { readFields, readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { notFound, seeOther } from "../http/respond";
-import { kept } from "../i18n/kept";
 import { t } from "../i18n/reader";
 import stylesheet from "../ui/studio.css?url";
 
@@ -90,12 +88,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const desk = await deskOf(opened, itemKey, app.box, typed);
     return data({ desk, editKey, seq: opened.seq, ...shown }, { status });
   };
-  const noteSaid = async (typed: Typed) => {
-    const desk = await deskOf(opened, itemKey, app.box, { typed });
-    return typeof desk === "string"
-      ? null
-      : desk.notes.find((one) => fixing(one) === sent.get("do"));
-  };
   if (!posted.ok) return again({ problems: posted.problems }, {}, posted.status);
   if (typeof before === "string") return again({}, {}, 422);
   const parts = partsOf(before.type);
@@ -111,64 +103,26 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const answer = { answer: all("answer"), place: all("place"), typed: all("typed") };
     return again({}, { typed, answer });
   }
-  const note = intent === "fix" ? await noteSaid(typed) : null;
-  if (intent === "fix" && !note?.edit)
+  const said = { key: itemKey, typed, said: sent.get("do") };
+  const note = intent === "fix" ? await noteToFix(opened, said, app.box) : null;
+  if (intent === "fix" && !note)
     return again({ problems: [{ field: "", message: t("editor.refused.fix") }] }, { typed }, 422);
 
-  let goOn = itemKey;
-  const changed = await app.run(who.actor, (writing) =>
-    changeItems(writing, {
-      draftId,
-      atSeq: opened.seq,
-      editKey,
-      kind: intent === "autosave" ? "autosave" : "save",
-      why: note
-        ? kept("items.why.fixed", { id: itemKey, what: note.message })
-        : whyOf(intent, itemKey),
-      change: (text) => {
-        const after = afterIntent(text, opened.page.outline.code, itemKey, {
-          ...{ intent, typed, edit: note?.edit ?? null },
-        });
-        if (typeof after !== "string")
-          goOn = after.key === itemKey ? keyAfter(text, itemKey, after.text) : after.key;
-        return after;
-      },
-    }),
+  const saved = await app.run(who.actor, (writing) =>
+    saveItem(writing, opened, { editKey, key: itemKey, intent, typed, note }),
   );
-  if (!changed.ok) {
-    const problems = [{ field: "", message: itemsProblem(changed.reason, changed.detail, t) }];
+  if (!saved.ok) {
+    const problems = [{ field: "", message: itemsProblem(saved.reason, saved.detail, t) }];
     return again({ problems, editKey: app.newId() }, { typed }, 422);
   }
-  const { outcome, heldId, seq } = changed.value;
+  const { outcome, heldId, seq, key } = saved.value;
   if (outcome === "held") return again({ outcome, heldId, editKey: app.newId() }, { typed });
-  const place = `/studio/${draftId}/items/${encodeURIComponent(goOn)}`;
-  if (intent !== "autosave") {
-    return seeOther(
-      intent === "take-out"
-        ? `/studio/${draftId}/items?outcome=removed`
-        : `${place}?outcome=${note && outcome === "saved" ? "fixed" : outcome}`,
-    );
-  }
+  if (intent !== "autosave")
+    return seeOther(`/studio/${draftId}/${pageAfterItem(intent, saved.value)}`);
   const now = await openItem(app.reading(who.actor), draftId, seq);
   if (!now) throw notFound();
-  const desk = await deskOf(now, goOn, app.box);
+  const desk = await deskOf(now, key, app.box);
   return data({ desk, editKey: app.newId(), seq, outcome });
-}
-
-function whyOf(intent: ReturnType<typeof intentOf>, id: string): string | null {
-  switch (intent) {
-    case "autosave":
-      return null;
-    case "copy":
-      return kept("items.why.copy", { id });
-    case "move-up":
-    case "move-down":
-      return kept("items.why.move", { id });
-    case "take-out":
-      return kept("items.why.remove", { id });
-    default:
-      return kept("items.why.form", { id });
-  }
 }
 
 export default function ItemRoute() {
