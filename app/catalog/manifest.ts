@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { originSchema } from "../assessment/items/origin";
 import { LICENCES } from "./licence";
 import { citedSource } from "./source";
 
@@ -176,6 +177,8 @@ export const manifestSchema = z.strictObject({
   licence: z.enum(LICENCES).optional(),
   /** What it was made from, the nearest first. */
   basedOn: z.array(basedOn).optional(),
+  /** Its questions that were taken from other courses, each with whom to name for it. */
+  reused: z.array(z.strictObject({ item: z.string(), from: originSchema })).optional(),
   /** When it is to be reviewed again, as its file says it. Early versions do not say. */
   nextReviewDue: z.string().optional(),
   /** What its author adds for whoever leads it in a room. */

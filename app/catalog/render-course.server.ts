@@ -15,7 +15,7 @@ import { RENDER_LESSON } from "./boxed/tasks";
 import type { CheckedCourse, CourseFiles } from "./check/course";
 import type { CheckedLesson } from "./check/lesson";
 import { type CourseContent, lessonPath } from "./course";
-import { type CourseFile, courseIdOf, signOffsOf } from "./manifest";
+import { type CourseFile, courseIdOf, type Manifest, signOffsOf } from "./manifest";
 import { curlQuotes } from "./mdx/typeset";
 import { placePractice } from "./practice-places";
 import { type CourseProblem, START } from "./problem";
@@ -78,6 +78,7 @@ export async function renderCourse(
       ...(file.in_person && { inPerson: file.in_person }),
       ...(file.licence && { licence: file.licence }),
       ...(file.based_on && { basedOn: file.based_on }),
+      ...reusedIn(course.items),
       sources: sourcesOf(course.lessons),
       practiceTask: course.practiceTask,
     },
@@ -90,6 +91,12 @@ export async function renderCourse(
 
 function problemOf(slug: string, said: { message: string; fix: string }): CourseProblem {
   return { file: lessonPath(slug), ...START, ...said, level: "error" };
+}
+
+/** The questions that were taken from other courses. */
+function reusedIn(items: readonly Item[]): Pick<Manifest, "reused"> {
+  const reused = items.flatMap(({ id, from }) => (from ? [{ item: id, from }] : []));
+  return reused.length > 0 ? { reused } : {};
 }
 
 /** What the lessons cite, each source once. */

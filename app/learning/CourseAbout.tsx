@@ -1,6 +1,12 @@
 import { contentMark } from "../catalog/content-mark";
-import { DEFAULT_LICENCE, type Licence, licenceAddress, licenceName } from "../catalog/licence";
-import { audiences } from "../catalog/manifest";
+import {
+  DEFAULT_LICENCE,
+  LICENCES,
+  type Licence,
+  licenceAddress,
+  licenceName,
+} from "../catalog/licence";
+import { audiences, type Manifest } from "../catalog/manifest";
 import type { Text } from "../i18n/catalog";
 import { formatDayOf } from "../i18n/dates";
 import { useText } from "../i18n/text";
@@ -108,6 +114,16 @@ export function CourseAbout({ page }: { page: CoursePage }) {
             ),
           }),
         ),
+        ...((version.manifest.reused ?? []).length > 0
+          ? [
+              {
+                name: t("licence.questions"),
+                value: lenders(version.manifest.reused ?? []).map((from) => (
+                  <span key={from}>{from} </span>
+                )),
+              },
+            ]
+          : []),
         { name: t("catalog.course.language"), value: t("catalog.language.en") },
         {
           name: t("catalog.course.before"),
@@ -116,4 +132,14 @@ export function CourseAbout({ page }: { page: CoursePage }) {
       ]}
     />
   );
+}
+
+/** Whom to name for the questions that were taken from other courses, each once. */
+function lenders(reused: NonNullable<Manifest["reused"]>): string[] {
+  const said = reused.map(({ from: { course, version, college, licence } }) => {
+    const known = LICENCES.find((one) => one === licence);
+    const terms = (known && licenceName(known)) ?? licence;
+    return `${course} ${version}, ${college}, ${terms}.`;
+  });
+  return [...new Set(said)];
 }

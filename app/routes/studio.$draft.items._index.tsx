@@ -8,7 +8,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { itemTypes } from "../assessment/items/index";
 import { afterChange } from "../authoring/after-change";
-import { changeItems } from "../authoring/items/change-items.server";
+import { readPins } from "../authoring/bank/read-pins.server";
+import { changeItems, ITEMS } from "../authoring/items/change-items.server";
 import { withNewItem } from "../authoring/items/change-list";
 import { checkItems } from "../authoring/items/check-items.server";
 import { ItemsPage } from "../authoring/items/ItemsPage";
@@ -33,7 +34,8 @@ const MOST_WORDS = 200;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["author", "reviewer"]);
-  const read = await readItems(context.app.reading(who.actor), params.draft ?? "");
+  const reading = context.app.reading(who.actor);
+  const read = await readItems(reading, params.draft ?? "");
   if (!read) throw notFound();
   const { page, files, bank, mayEdit } = read;
   const query = new URL(request.url).searchParams;
@@ -57,6 +59,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     filter,
     needs: needsOf(listed, page.outline.objectives),
     whole: notes.whole,
+    pins: await readPins(reading.db, reading.actor, files.get(ITEMS) ?? ""),
     mayEdit,
     editKey: context.app.newId(),
     outcome: (["removed", "fixed"] as const).find((one) => one === asked("outcome")) ?? null,

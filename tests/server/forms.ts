@@ -1965,6 +1965,26 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { draft_revision: 1 },
     },
   ],
+  "/bank/:course/:item": [
+    {
+      as: "author",
+      path: () => "/bank/rel-1/REL.1.1-Q02",
+      fields: { editKey: carried, place: choice },
+      good: {},
+      wrong: [["a draft of others", { place: "nobody OWN.1.1" }]],
+      adds: { draft_revision: 1 },
+    },
+  ],
+  "/studio/:draft/items/:item/source": [
+    {
+      as: "author",
+      bare: true,
+      fields: { editKey: carried, seq: carried },
+      good: { editKey: "an edit of no pin", seq: "99999" },
+      adds: {},
+      refused: true,
+    },
+  ],
   "/studio/:draft/items/:item/graph": [
     {
       as: "author",

@@ -2,22 +2,25 @@ import { ItemQuestion } from "../../assessment/ItemQuestion";
 import { licenceName } from "../../catalog/licence";
 import { formatDayOf } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
+import type { Asked } from "../../ui/asked";
 import { TouchLink } from "../../ui/Button";
 import { Entry } from "../../ui/Entry";
-import { In, Quoting } from "../../ui/In";
+import { Quoting } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { Head, Wrap } from "../../ui/Page";
 import { Row, Rows } from "../../ui/Rows";
-import { Marked } from "../compare/DiffShown";
 import { QuestionRead } from "../review/LessonPieces";
+import { ChangeShown } from "./ChangeShown";
 import { ExposureShown, ItemStatisticsShown } from "./ItemStatisticsShown";
 import type { HeldIn, BankItemPage as Page } from "./read-bank-item.server";
 
 /** One question of the bank: as a learner sees it, its key for whoever may see it, and what became of it. */
-export function BankItemPage(page: Page) {
+export function BankItemPage(
+  page: Page & BankUsage & { asked: Asked; editKey: string; mayRegrade: boolean },
+) {
   const t = useText();
   const { course, itemId, objectiveId, pool, critical, isKeyed, shown, keyed } = page;
-  const { releases, exposure, statistics } = page;
+  const { releases, exposure, statistics, used, places, asked, editKey, mayRegrade } = page;
   const terms = licenceName(course.licence);
   return (
     <>
@@ -69,6 +72,14 @@ export function BankItemPage(page: Page) {
             </Entry>
           </>
         )}
+        <Entry title={t("bank.used")} note={t("bank.used.note")}>
+          <UsedBy used={used} />
+        </Entry>
+        {isKeyed && (
+          <Entry title={t("bank.use")} note={t("bank.use.note")} id="use">
+            <UseItem places={places} asked={asked} editKey={editKey} />
+          </Entry>
+        )}
         <Entry title={t("bank.releases")} note={t("bank.releases.note")}>
           <Rows text>
             {releases.map((release) => (
@@ -77,6 +88,15 @@ export function BankItemPage(page: Page) {
               </Row>
             ))}
           </Rows>
+          {mayRegrade && (
+            <p className="row">
+              <TouchLink
+                href={`/bank/${encodeURIComponent(course.courseId)}/${encodeURIComponent(itemId)}/regrade`}
+              >
+                {t("bank.regrade.way")}
+              </TouchLink>
+            </p>
+          )}
         </Entry>
       </Wrap>
     </>
@@ -98,35 +118,10 @@ function ReleaseShown({ release: { version, publishedAt, change } }: { release: 
         <p>{t(`bank.release.${change}`)}</p>
       </>
     );
-  const { key, critical, about, words, drawing } = change;
   return (
     <>
       {head}
-      {key && (
-        <p>
-          <Status kind="warn">{t("compare.item.key")}</Status>
-        </p>
-      )}
-      {critical && (
-        <p>{t(critical.after ? "compare.item.critical" : "compare.item.notCritical")}</p>
-      )}
-      {drawing && <p>{t("bank.release.drawing")}</p>}
-      {about.map(({ name, before, after }) => (
-        <p key={name}>
-          <code>{name}</code>{" "}
-          <del>
-            <In>{before}</In>
-          </del>{" "}
-          <ins>
-            <In>{after}</In>
-          </ins>
-        </p>
-      ))}
-      {words.map(({ place, stretches }) => (
-        <p key={place}>
-          <code>{place}</code> <Marked stretches={stretches} />
-        </p>
-      ))}
+      <ChangeShown change={change} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { coursesGivenTo } from "../../../db/queries/authoring-drafts";
 import { membershipsOf } from "../../../db/queries/identity-organizations";
 import type { ItemFlag } from "../../assessment/item-analysis";
 import { DEFAULT_LICENCE } from "../../catalog/licence";
+import type { Manifest } from "../../catalog/manifest";
 import { organizationsWhere } from "../../identity/roles";
 import { statisticsOfCourse } from "../../learning/read-item-statistics.server";
 import type { Actor, Reading } from "../../record/context.server";
@@ -90,8 +91,19 @@ export async function readBank(
 
 /** The courses whose questions someone may see, by code. */
 export async function seenCourses(db: Reader, actor: Actor): Promise<SeenCourse[]> {
+  return (await seenBanks(db, actor)).map(({ course }) => course);
+}
+
+/** The same, each with what its newest release says of itself. */
+export async function seenBanks(
+  db: Reader,
+  actor: Actor,
+): Promise<{ course: SeenCourse; manifest: Manifest }[]> {
   const reader = await bankReader(db, actor);
-  return (await newestBanks(db)).flatMap((bank) => seen(bank, reader) ?? []);
+  return (await newestBanks(db)).flatMap((bank) => {
+    const course = seen(bank, reader);
+    return course ? [{ course, manifest: bank.manifest }] : [];
+  });
 }
 
 /** One course as someone sees it; null when it is none of theirs to see. */

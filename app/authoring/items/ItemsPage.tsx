@@ -8,6 +8,8 @@ import { Field } from "../../ui/Field";
 import { FlowTable } from "../../ui/FlowTable";
 import { Form } from "../../ui/Form";
 import { In, useKeptOptions } from "../../ui/In";
+import type { PinNote } from "../bank/read-pins.server";
+import { TakenItems } from "../bank/TakenItems";
 import { EditFields } from "../EditFields";
 import type { FramedDraft } from "../read-draft.server";
 import { StudioFrame } from "../StudioFrame";
@@ -24,6 +26,7 @@ export interface ItemsPageProps extends FramedDraft {
   all: number;
   filter: ItemFilter;
   needs: readonly ObjectiveNeed[];
+  pins: readonly PinNote[];
   whole: readonly CourseProblem[];
   mayEdit: boolean;
   editKey: string;
@@ -34,7 +37,8 @@ export interface ItemsPageProps extends FramedDraft {
 /** The questions of a course: what each objective still needs, a way to each, and a new one. */
 export function ItemsPage(page: ItemsPageProps) {
   const t = useText();
-  const { unparted, items, all, filter, needs, whole, mayEdit, editKey, outcome, asked } = page;
+  const { unparted, items, all, filter, needs, whole, mayEdit, editKey, outcome, asked, pins } =
+    page;
   const { draft, last } = page;
   const base = `/studio/${draft.id}/items`;
   const objectives = useKeptOptions(needs);
@@ -110,6 +114,7 @@ export function ItemsPage(page: ItemsPageProps) {
               <ItemRows items={items} base={base} />
             )}
           </Entry>
+          <TakenItems pins={pins} base={base} />
           {whole.length > 0 && (
             <Entry title={t("items.whole")} note={t("items.whole.note")}>
               <BankNotes

@@ -126,6 +126,11 @@ export function withEntry(entries: Entries, entry: Entry, document: Document): s
   return text.slice(0, entry.start) + written(document, indent) + text.slice(entry.end);
 }
 
+/** The text with one entry written anew; every other character stays. */
+export function withValue({ text, indent }: Entries, entry: Entry, value: PlainValue): string {
+  return text.slice(0, entry.start) + writtenValue(value, indent) + text.slice(entry.end);
+}
+
 /** The text with entries after its last one. Makes the list where there is none yet. */
 export function withNewEntries(
   text: string,
@@ -161,12 +166,14 @@ function openedList(text: string): { text: string; at: number } | null {
 
 function added(text: string, place: number, indent: number, values: readonly PlainValue[]): string {
   const before = ended(text.slice(0, place));
-  const lines = values.map((value) => {
-    const document = new Document(null, { version: "1.2" });
-    document.contents = entryNode(document, value);
-    return written(document, indent);
-  });
+  const lines = values.map((value) => writtenValue(value, indent));
   return before + lines.join("") + text.slice(place);
+}
+
+function writtenValue(value: PlainValue, indent: number): string {
+  const document = new Document(null, { version: "1.2" });
+  document.contents = entryNode(document, value);
+  return written(document, indent);
 }
 
 function ended(text: string): string {

@@ -77,6 +77,7 @@ export const sharing = {
   "licence.fact": "Licence",
   "licence.fact.none": "All rights reserved",
   "licence.from": "Made from",
+  "licence.questions": "Questions from",
 
   "guest.title": "A course under review",
   "guest.lead": "{college}. Version under review, revision {seq} of {when}.",

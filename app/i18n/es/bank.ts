@@ -80,4 +80,62 @@ export const bank = {
   "bank.release.first": "La pregunta era nueva, hasta donde llega esta lista.",
   "bank.release.same": "Quedó como estaba.",
   "bank.release.drawing": "Su dibujo se hizo de nuevo.",
+
+  "bank.used": "Quién la usa",
+  "bank.used.note": "Cursos y borradores que usted puede ver",
+  "bank.used.none": "Ningún otro curso o borrador que usted pueda ver la usa.",
+  "bank.used.release": "{code}, versión {version}",
+  "bank.used.draft": "{code}, borrador de la versión {version}",
+  "bank.used.copy": "En una copia del curso",
+  "bank.used.pinned": "De la versión {version}",
+  "bank.use": "Usarla en su borrador",
+  "bank.use.note":
+    "Allí recibe un nombre propio y dice de dónde viene. Una versión posterior no cambia nada hasta que usted la tome",
+  "bank.use.none.title": "No hay un borrador donde ponerla",
+  "bank.use.none.text": "Abra en el estudio un borrador de otro curso y vuelva aquí.",
+  "bank.use.place": "Borrador y objetivo",
+  "bank.use.place.hint": "El objetivo que la pregunta mostrará allí.",
+  "bank.use.button": "Usar en mi borrador",
+  "bank.use.why": "Del banco: {course}, {item}, versión {version}",
+  "bank.refused.unknown":
+    "Ninguna versión que usted pueda ver contiene esta pregunta. Puede que su curso se haya cerrado o que la referencia esté mal escrita: corrija «from» en items.yaml, o bórrelo.",
+  "bank.refused.gone":
+    "La última versión de su curso ya no contiene esta pregunta. Déjela aquí como está.",
+  "bank.refused.closed":
+    "Esta pregunta es de una prueba, y su clave es solo para quienes trabajan en su curso. Pida a una persona responsable de ese curso que lo comparta con usted.",
+  "bank.refused.lost":
+    "Los archivos de esa versión no se guardaron, así que la pregunta no se puede tomar de ella. La próxima versión de su curso se podrá usar.",
+  "bank.refused.licence":
+    "La licencia de esa pregunta no permite que esté en este curso. Elija otra licencia para su curso u otra pregunta.",
+  "bank.refused.own": "Esa pregunta es de este mismo curso: ya está en su borrador.",
+  "bank.refused.objective": "Elija un objetivo de ese borrador.",
+  "bank.refused.bank":
+    "Un formulario no puede cambiar items.yaml del borrador como está. Ábralo, corrija lo que dicen sus notas e inténtelo de nuevo.",
+  "bank.refused.pin": "Esta pregunta ya no dice de dónde se tomó.",
+  "bank.refused.draft": "Elija uno de sus borradores.",
+  "bank.refused.right": "Puede leer ese borrador, pero no cambiarlo. Elija otro.",
+  "bank.refused.other": "No se cambió nada. Abra la página otra vez e inténtelo de nuevo.",
+  "bank.taken": "Tomadas del banco",
+  "bank.taken.note": "De dónde viene cada una y qué fue de ella allí",
+  "bank.taken.newest": "La más reciente: {version}",
+  "bank.pin.current": "Como la tiene su fuente",
+  "bank.pin.newer": "Su fuente cambió",
+  "bank.pin.gone": "Su fuente la quitó",
+  "bank.pin.unknown": "Su fuente no se conoce aquí",
+  "bank.source": "De dónde viene",
+  "bank.source.note":
+    "Nómbrela dondequiera que la use: va con la pregunta a cada versión y a cada archivo",
+  "bank.source.form": "Su formulario",
+  "bank.source.question": "Pregunta",
+  "bank.source.version": "Versión de la que se tomó",
+  "bank.source.college": "Universidad",
+  "bank.source.newest": "Versión más reciente",
+  "bank.source.own": "Esta pregunta se escribió aquí: no se tomó de ningún otro curso.",
+  "bank.take": "Tomar la versión más reciente",
+  "bank.take.note":
+    "Lo que cambiaría aquí, palabra por palabra. Quienes revisan su borrador también lo ven",
+  "bank.take.same": "Palabra por palabra, su pregunta es lo que dice la versión más reciente.",
+  "bank.take.button": "Tomar la versión {version}",
+  "bank.take.why": "Tomada de {course}, {item}, versión {version}",
+  "bank.regrade.way": "Juzgar respuestas anteriores con una clave corregida",
 } as const;

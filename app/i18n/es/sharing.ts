@@ -80,6 +80,7 @@ export const sharing = {
   "licence.fact": "Licencia",
   "licence.fact.none": "Todos los derechos reservados",
   "licence.from": "Se hizo de",
+  "licence.questions": "Preguntas de",
 
   "guest.title": "Un curso en revisión",
   "guest.lead": "{college}. Versión en revisión, cambio {seq} del {when}.",
