@@ -167,6 +167,11 @@ export const COMMANDS: Record<string, Listed> = {
     help: "A course as one file for elsewhere",
     load: async () => (await import("./commands/course-export")).courseExport,
   },
+  "items analyze": {
+    usage: "items analyze COURSE",
+    help: "How the questions of a course did: facility, point-biserial, choices, flags",
+    load: async () => (await import("./commands/items")).analyze,
+  },
   "items rejected": {
     usage: "items rejected COURSE",
     help: "Typed answers that were not accepted, and how often, for authors",

@@ -32,10 +32,10 @@ const AT_ONCE = 100;
  */
 export async function regradeQuestion(
   context: Context,
-  { itemVersionId, reason }: { itemVersionId: string; reason: string },
+  { itemVersionId, reason, owns }: { itemVersionId: string; reason: string; owns?: boolean },
 ): Promise<Outcome<null, RegradeRefusal>> {
   const { tx, now, actor, newId } = context;
-  const found = await findRegrade({ db: tx, actor }, itemVersionId);
+  const found = await findRegrade({ db: tx, actor }, itemVersionId, owns);
   if (!found.ok) return found;
   const { courseId, college, byVersionId } = found.value;
   if (actor.personId === null) return refused("no-such-question");

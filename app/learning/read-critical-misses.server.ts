@@ -2,6 +2,7 @@ import { learnerZone, registrationOf } from "../../db/queries/learning";
 import { criticalMissesOf } from "../../db/queries/learning-critical";
 import { itemById, scoringsOf } from "../../db/queries/learning-item";
 import { outlineOf } from "../../db/queries/learning-outline";
+import { keyedAt } from "../../db/queries/learning-regrade";
 import { responseNumbered, responseTo } from "../../db/queries/learning-response";
 import { type Shown, showItem } from "../assessment/items/index";
 import { type Review, reviewOf } from "../assessment/review";
@@ -50,7 +51,9 @@ export async function readCriticalMisses(
     if (!spent) throw new Error(`The miss of ${miss.itemVersionId} belongs to no try.`);
     const item = await itemById(db, miss.itemVersionId);
     const given = await responseTo(db, registration.id, miss.itemVersionId, 0);
-    const scoring = (await scoringsOf(db, [miss.itemVersionId])).get(miss.itemVersionId);
+    // The key that judged it then: one that was corrected since says nothing of what happened.
+    const keyId = given && (await keyedAt(db, miss.itemVersionId, given.at));
+    const scoring = keyId && (await scoringsOf(db, [keyId])).get(keyId);
     if (!given || !scoring) throw new Error(`The miss of ${item.itemId} has no answer or no key.`);
     const seed = questionSeed(spent.seed, miss.itemVersionId);
     const state = parallelState(miss, answer, now, zone);

@@ -37,10 +37,13 @@ export interface RegradePreview {
 /**
  * Which key an earlier version of a question would be judged by: that of the course's current version.
  * For authors of the course's college.
+ *
+ * @param owns whoever calls has seen that this person owns the course, by whatever right
  */
 export async function findRegrade(
   { db, actor }: Pick<Reading, "db" | "actor">,
   itemVersionId: string,
+  owns = false,
 ): Promise<Outcome<{ courseId: string; college: string; byVersionId: string }, RegradeRefusal>> {
   const courseId = await courseOfItem(db, itemVersionId);
   const college = courseId === null ? null : await collegeOf(db, courseId);
@@ -48,7 +51,7 @@ export async function findRegrade(
     return refused("no-such-question");
   const theirs = organizationsWhere(await membershipsOf(db, actor.personId), ["author"]);
   const current = await currentVersionId(db, courseId);
-  if (!theirs.includes(college) || current === null) return refused("no-such-question");
+  if ((!owns && !theirs.includes(college)) || current === null) return refused("no-such-question");
   const pair = await questionPair(db, itemVersionId, current);
   if (!pair) return refused("no-such-question");
   const can = canRegrade(pair.was, pair.now);
@@ -59,10 +62,10 @@ export async function findRegrade(
 /** What a regrade would change, before it is asked for. Writes nothing. */
 export async function previewRegrade(
   reading: Pick<Reading, "db" | "actor">,
-  { itemVersionId }: { itemVersionId: string },
+  { itemVersionId, owns }: { itemVersionId: string; owns?: boolean },
 ): Promise<Outcome<RegradePreview, RegradeRefusal>> {
   const { db } = reading;
-  const found = await findRegrade(reading, itemVersionId);
+  const found = await findRegrade(reading, itemVersionId, owns);
   if (!found.ok) return found;
   const { byVersionId } = found.value;
   const scoring = (await scoringsOf(db, [byVersionId])).get(byVersionId);

@@ -9,6 +9,7 @@ import { z } from "zod";
 import { BankItemPage } from "../authoring/bank/BankItemPage";
 import { readBankItem } from "../authoring/bank/read-bank-item.server";
 import { readUsage } from "../authoring/bank/read-usage.server";
+import { ownsCourse } from "../authoring/bank/regrade-item.server";
 import { reuseWords } from "../authoring/bank/reuse-words";
 import { useItem } from "../authoring/bank/use-item.server";
 import { carried, offered, oneLine } from "../http/fields";
@@ -36,7 +37,8 @@ async function open({ request, context }: GuardArgs, courseId: string, itemId: s
 export async function loader(args: LoaderFunctionArgs) {
   const { page, reading } = await open(args, args.params.course ?? "", args.params.item ?? "");
   const usage = await readUsage(reading, page);
-  return { ...page, ...usage, mayRegrade: false, editKey: args.context.app.newId() };
+  const mayRegrade = await ownsCourse(reading.db, reading.actor, page.course);
+  return { ...page, ...usage, mayRegrade, editKey: args.context.app.newId() };
 }
 
 const form = z.object({ editKey: carried(oneLine(100)), place: offered(200) });

@@ -52,6 +52,21 @@ export async function regradeById(db: Reader, id: string): Promise<Regrade> {
   };
 }
 
+/** The regrades of answers to these versions of a question, oldest first. */
+export async function regradesOf(
+  db: Reader,
+  itemVersionIds: readonly string[],
+): Promise<Pick<Regrade, "itemVersionId" | "byVersionId" | "reason" | "at">[]> {
+  if (itemVersionIds.length === 0) return [];
+  return db
+    .selectFrom("regrade")
+    .select(["item_version_id as itemVersionId", "by_version_id as byVersionId", "reason", "at"])
+    .where("item_version_id", "in", itemVersionIds)
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
+}
+
 /** One page of the registrations in which a question was answered in a check, in order of id. */
 export async function registrationsAnswering(
   db: Reader,
@@ -150,6 +165,19 @@ const keyInForce = prepared((db, { id }: { id: string }) =>
 /** The item version whose key judges answers to this one: its own, unless it was regraded. */
 export async function keyedBy(db: Reader, itemVersionId: string): Promise<string> {
   const [regraded] = await keyInForce(db, { id: itemVersionId });
+  return regraded?.id ?? itemVersionId;
+}
+
+/** The item version whose key judged an answer to this one that was given at an instant. */
+export async function keyedAt(db: Reader, itemVersionId: string, at: number): Promise<string> {
+  const regraded = await db
+    .selectFrom("regrade")
+    .select("by_version_id as id")
+    .where("item_version_id", "=", itemVersionId)
+    .where("at", "<=", at)
+    .orderBy("at", "desc")
+    .limit(1)
+    .executeTakeFirst();
   return regraded?.id ?? itemVersionId;
 }
 

@@ -1,5 +1,6 @@
 import { foldText } from "../../app/assessment/items/text";
 import { courseIdOf } from "../../app/catalog/manifest";
+import { statisticsOfCourse } from "../../app/learning/read-item-statistics.server";
 import { collegeOf } from "../../db/queries/learning-report";
 import { type RejectedAnswer, rejectedAnswers } from "../../db/queries/learning-typed";
 import { type Command, GOOD, MisuseError, onlyArgument } from "./command";
@@ -26,6 +27,37 @@ export const rejected: Command = async (line) => {
     found.length === 0
       ? `No typed answer of ${courseId} was turned down.`
       : "Accept what is right in items.yaml, and explain what tempts.",
+  );
+  return GOOD;
+};
+
+/**
+ * `items analyze COURSE`: for its authors, how each question of the newest release did, as the question
+ * bank shows it, a line each; then KR-20 by objective. Nobody is named, and nothing is told of too few.
+ */
+export const analyze: Command = async (line) => {
+  const courseId = courseIdOf(onlyArgument(line, "COURSE"));
+  const { app } = await line.open({ asItIs: true });
+  const found = await statisticsOfCourse(app.db, courseId);
+  if (!found) throw new MisuseError(`There is no course ${courseId} here.`);
+  for (const { itemId, objectiveId, pool, n, figures, options, medianSeconds } of found.items)
+    line.print({
+      ...{ item: itemId, objective: objectiveId, pool, n },
+      ...(figures && {
+        p: figures.facility,
+        item_total: figures.itemTotal ?? undefined,
+        item_rest: figures.itemRest ?? undefined,
+        d27: figures.upperLower ?? undefined,
+        seconds: medianSeconds ?? undefined,
+        flags: figures.flags,
+        options: options.map(({ rest, ...option }) => ({ ...option, rest: rest ?? undefined })),
+      }),
+    });
+  for (const { objectiveId, questions, alpha } of found.alphas)
+    line.print({ objective: objectiveId, questions, alpha: alpha ?? undefined });
+  const told = found.items.filter(({ figures }) => figures !== null).length;
+  line.say(
+    `${told} of ${found.items.length} questions have enough answers, among ${found.learners} learners of ${courseId}.`,
   );
   return GOOD;
 };

@@ -586,6 +586,7 @@ export const SITTINGS: readonly Sitting[] = [
       ...open("/bank"),
       { route: "/bank", when: "nothing found", by: "/bank?words=xyzzy" },
       { route: "/bank/:course/:item", by: BANK_ITEM },
+      { route: "/bank/:course/:item/regrade", by: `${BANK_ITEM}/regrade` },
       ...open("/studio", "/studio/new", "/studio/fork"),
       refused("/studio/fork", /^Start from/),
       refused("/studio/new", /./),
@@ -643,6 +644,7 @@ export const SITTINGS: readonly Sitting[] = [
         by: along("/studio", oneDraft, /\/items$/, /\/import$/),
       },
       { route: "/studio/:draft/items/:item", by: oneItem },
+      { route: "/studio/:draft/items/:item/source", by: below(oneItem, "/source") },
       {
         route: "/studio/:draft/items/:item",
         when: "a row more",

@@ -73,6 +73,7 @@ const LINES: Record<string, { args: string[]; reads: Reads; many?: true }> = {
   "mastery replay": { args: [FILE], reads: "json" },
   "mastery oc": { args: [FILE], reads: "json" },
   "mastery fit": { args: [FILE], reads: "csv" },
+  "items analyze": { args: ["rel-1"], reads: "nothing" },
   "items rejected": { args: ["rel-1"], reads: "nothing" },
   "items import": { args: [FILE, "--to", join(folder, "bank.yaml")], reads: "csv" },
   "items export": {

@@ -1975,6 +1975,17 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { draft_revision: 1 },
     },
   ],
+  "/bank/:course/:item/regrade": [
+    {
+      as: "author",
+      path: () => "/bank/rel-1/REL.1.1-Q02/regrade",
+      bare: true,
+      fields: { version: carried, reason: text(1000) },
+      good: { version: "nobody", reason: "The key was wrong." },
+      adds: {},
+      refused: true,
+    },
+  ],
   "/studio/:draft/items/:item/source": [
     {
       as: "author",

@@ -208,6 +208,7 @@ export const RIGHTS: Record<string, Right> = {
   "/studio": { read: WRITES_COURSES },
   "/bank": { read: WRITES_COURSES, write: null },
   "/bank/:course/:item": { read: WRITES_COURSES, names: ["course", "text"] },
+  "/bank/:course/:item/regrade": { read: WRITES_COURSES, names: ["course", "text"] },
   "/studio/fork": { read: ["author"] },
   "/studio/new": { read: ["author"] },
   "/studio/:draft": { read: WRITES_COURSES, names: ["studio"] },

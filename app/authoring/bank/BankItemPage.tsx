@@ -13,6 +13,8 @@ import { QuestionRead } from "../review/LessonPieces";
 import { ChangeShown } from "./ChangeShown";
 import { ExposureShown, ItemStatisticsShown } from "./ItemStatisticsShown";
 import type { HeldIn, BankItemPage as Page } from "./read-bank-item.server";
+import type { BankUsage } from "./read-usage.server";
+import { UsedBy, UseItem } from "./UseItem";
 
 /** One question of the bank: as a learner sees it, its key for whoever may see it, and what became of it. */
 export function BankItemPage(

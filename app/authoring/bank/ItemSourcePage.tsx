@@ -7,7 +7,7 @@ import { Entry } from "../../ui/Entry";
 import { Form } from "../../ui/Form";
 import { In } from "../../ui/In";
 import { Status } from "../../ui/marks";
-import { ErrorSummary } from "../../ui/problems";
+import { ErrorSummary, unlinked } from "../../ui/problems";
 import { Facts } from "../../ui/Rows";
 import { EditFields } from "../EditFields";
 import type { FramedDraft } from "../read-draft.server";
@@ -40,7 +40,7 @@ export function ItemSourcePage(page: ItemSourcePageProps) {
       </p>
       {from === null || state === null ? (
         <Entry title={t("bank.source")}>
-          <ErrorSummary title={t("problem.title")} problems={asked.problems} />
+          <ErrorSummary title={t("problem.title")} problems={unlinked(asked.problems)} />
           <p>{t("bank.source.own")}</p>
         </Entry>
       ) : (
@@ -98,7 +98,7 @@ function TakeNewest({ page, from }: { page: ItemSourcePageProps; from: Origin })
             </p>
           </Form>
         ) : (
-          <ErrorSummary title={t("problem.title")} problems={asked.problems} />
+          <ErrorSummary title={t("problem.title")} problems={unlinked(asked.problems)} />
         )}
       </div>
     </Entry>

@@ -6,7 +6,7 @@ import { Field } from "../../ui/Field";
 import { Form } from "../../ui/Form";
 import { In } from "../../ui/In";
 import { Meta } from "../../ui/Page";
-import { ErrorSummary } from "../../ui/problems";
+import { ErrorSummary, unlinked } from "../../ui/problems";
 import { Row, Rows } from "../../ui/Rows";
 import type { BankUsage } from "./read-usage.server";
 
@@ -20,7 +20,7 @@ export function UseItem({
   if (places.length === 0)
     return (
       <>
-        <ErrorSummary title={t("problem.title")} problems={asked.problems} />
+        <ErrorSummary title={t("problem.title")} problems={unlinked(asked.problems)} />
         <Empty title={t("bank.use.none.title")}>{t("bank.use.none.text")}</Empty>
       </>
     );

@@ -71,6 +71,9 @@ export const bankFlags = [
 
 export const onlyIn = ["critical", "figure"] as const;
 
+/** The most that an owner writes about why a key was wrong, in characters. */
+export const longestRegrade = 1_000;
+
 /** What the bank is narrowed to; an empty word narrows nothing. */
 export interface BankFilter {
   words: string;

@@ -92,7 +92,7 @@ async function keyedOf(
 }
 
 function releasesOf(held: readonly HoldingRelease[], keyed: boolean): HeldIn[] {
-  return held.map(({ version, publishedAt, item }, at) => {
+  return held.map(({ version, publishedAt, item }, at): HeldIn => {
     const before = held[at + 1]?.item;
     const change = before ? (storedChange(before, item, { keyed }) ?? "same") : "first";
     return { version, publishedAt, change };

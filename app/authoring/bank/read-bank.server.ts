@@ -135,7 +135,7 @@ async function flagsOf(db: Reader, courseId: string): Promise<Map<string, ItemFl
   const found = await statisticsOfCourse(db, courseId);
   return new Map(
     (found?.items ?? []).flatMap(({ itemId, figures }) =>
-      figures ? [[itemId, figures.flags]] : [],
+      figures ? [[itemId, figures.flags] as const] : [],
     ),
   );
 }

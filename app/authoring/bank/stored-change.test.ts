@@ -44,8 +44,14 @@ const single = (right: string, feedback: string): StoredItem => {
     feedback: id === "a" ? feedback : "Read it again.",
   });
   const item: Item = {
-    ...{ id: "A-1", objective: "A.1.1", type: "single", level: "apply", pool: "check" },
-    ...{ critical: false, stem: "Which one?", sources: [] },
+    id: "A-1",
+    objective: "A.1.1",
+    type: "single",
+    level: "apply",
+    pool: "check",
+    critical: false,
+    stem: "Which one?",
+    sources: [],
     options: [option("a", "One"), option("b", "Two"), option("c", "Three")],
   };
   const [one] = stored(item);

@@ -58,9 +58,8 @@ function entryOf({ presentation, scoring, ...item }: StoredItem, keyed: boolean)
 
 /** What is between gaps is read as one text. */
 function worded(shown: Omit<Presentation, "figure">): object {
-  if (!("pieces" in shown) || !Array.isArray(shown.pieces)) return shown;
-  const { pieces, ...rest } = shown;
-  return { ...rest, text: pieces.join(" … ") };
+  const pieces: unknown = Reflect.get(shown, "pieces");
+  return Array.isArray(pieces) ? { ...shown, pieces: [], text: pieces.join(" … ") } : shown;
 }
 
 /** A right side of a pair has an id that follows the alphabet, so it says nothing by itself. */

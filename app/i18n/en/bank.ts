@@ -137,4 +137,30 @@ export const bank = {
   "bank.take.button": "Take version {version}",
   "bank.take.why": "Taken from {course}, {item}, version {version}",
   "bank.regrade.way": "Judge earlier answers by a corrected key",
+  "bank.regrade.title": "Judge again: {item}",
+  "bank.regrade.lead":
+    "The newest release has another key. Answers to an earlier one stay as they were given; here you have them judged by the new key.",
+  "bank.regrade.back": "Back to the question",
+  "bank.regrade.earlier": "Earlier releases",
+  "bank.regrade.none.title": "Nothing to judge again",
+  "bank.regrade.none.text":
+    "No earlier release of this question has another key. Correct the key in a draft and release it first.",
+  "bank.regrade.changed": "What changed from it to the newest release, and whom it touches",
+  "bank.regrade.learners": "Learners who answered it in a check",
+  "bank.regrade.raised": "Would have shown or kept the objective",
+  "bank.regrade.asked": "Keep what they have, and a coach is asked",
+  "bank.regrade.same": "Stay as they are",
+  "bank.regrade.notAll": "The first 500 learners were counted.",
+  "bank.regrade.reason": "Why the key was wrong",
+  "bank.regrade.reason.hint": "It stands in the log beside your name.",
+  "bank.regrade.button": "Judge these answers again",
+  "bank.regrade.done": "Judged again on {day}",
+  "bank.regrade.cannot":
+    "These answers cannot be judged by the new key: the question asks for another kind of answer now, or its choices are others.",
+  "bank.regrade.saved":
+    "The answers are judged again in the background. Nobody loses what they have.",
+  "bank.regrade.refused.no-such-question": "Choose one of the releases on this page.",
+  "bank.regrade.refused.same-key": "That release judges as the newest one does.",
+  "bank.regrade.refused.not-comparable":
+    "Answers to that release cannot be judged by the newest key.",
 } as const;

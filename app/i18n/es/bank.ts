@@ -137,5 +137,31 @@ export const bank = {
   "bank.take.same": "Palabra por palabra, su pregunta es lo que dice la versión más reciente.",
   "bank.take.button": "Tomar la versión {version}",
   "bank.take.why": "Tomada de {course}, {item}, versión {version}",
-  "bank.regrade.way": "Juzgar respuestas anteriores con una clave corregida",
+  "bank.regrade.way": "Evaluar respuestas anteriores con una clave corregida",
+  "bank.regrade.title": "Evaluar de nuevo: {item}",
+  "bank.regrade.lead":
+    "La última versión tiene otra clave. Las respuestas a una anterior quedan como se dieron; aquí usted hace que se evalúen con la nueva.",
+  "bank.regrade.back": "Volver a la pregunta",
+  "bank.regrade.earlier": "Versiones anteriores",
+  "bank.regrade.none.title": "Nada que evaluar de nuevo",
+  "bank.regrade.none.text":
+    "Ninguna versión anterior de esta pregunta tiene otra clave. Primero corrija la clave en un borrador y publíquelo.",
+  "bank.regrade.changed": "Qué cambió de ella a la última versión, y a quién toca",
+  "bank.regrade.learners": "Integrantes que la respondieron en una prueba",
+  "bank.regrade.raised": "Habrían demostrado o mantenido el objetivo",
+  "bank.regrade.asked": "Conservan lo que tienen, y se pregunta a una persona guía",
+  "bank.regrade.same": "Quedan como están",
+  "bank.regrade.notAll": "Se contaron las primeras 500 personas.",
+  "bank.regrade.reason": "Por qué la clave estaba mal",
+  "bank.regrade.reason.hint": "Queda en el registro junto a su nombre.",
+  "bank.regrade.button": "Evaluar de nuevo estas respuestas",
+  "bank.regrade.done": "Evaluadas de nuevo: {day}",
+  "bank.regrade.cannot":
+    "Estas respuestas no se pueden evaluar con la nueva clave: la pregunta pide ahora otro tipo de respuesta, o sus opciones son otras.",
+  "bank.regrade.saved":
+    "Las respuestas se evalúan de nuevo en segundo plano. Nadie pierde lo que tiene.",
+  "bank.regrade.refused.no-such-question": "Elija una de las versiones de esta página.",
+  "bank.regrade.refused.same-key": "Esa versión evalúa como la más reciente.",
+  "bank.regrade.refused.not-comparable":
+    "Las respuestas a esa versión no se pueden evaluar con la clave más reciente.",
 } as const;
