@@ -116,6 +116,7 @@ function Words({ before, after }: { before: string; after: string }): ReactNode 
 
 function ChooseForm({ page, names, asked, editKey }: HeldViewProps & { names: Names }) {
   const t = useText();
+  const lang = useKeptLang();
   const { rows, seq, held, texts, isMine, theirs, open } = page;
   const many = rows.length > 1;
   const both = chosenText(held.path, texts, ["both"]) ?? "";
@@ -169,6 +170,7 @@ function ChooseForm({ page, names, asked, editKey }: HeldViewProps & { names: Na
                 className="source"
                 id="text"
                 name="text"
+                lang={lang}
                 aria-describedby="text-hint"
                 defaultValue={String(asked.values.text ?? both)}
               />
