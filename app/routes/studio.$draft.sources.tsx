@@ -9,7 +9,13 @@ import { z } from "zod";
 import { afterChange, saveProblem } from "../authoring/after-change";
 import { editDraft } from "../authoring/edit-draft.server";
 import { frameOf, readDraft, textsOf } from "../authoring/read-draft.server";
-import { addSource, ownSources, removeSource } from "../authoring/sources/course-sources";
+import {
+  addSource,
+  completeNote,
+  openNotes,
+  ownSources,
+  removeSource,
+} from "../authoring/sources/course-sources";
 import { CHECKED, SourcesPage } from "../authoring/sources/SourcesPage";
 import { readCatalogAround } from "../catalog/read-catalog.server";
 import { bases, studies } from "../catalog/source";
@@ -35,6 +41,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     ...frameOf(page),
     own: ownSources(textsOf(page.files)),
+    notes: openNotes(textsOf(page.files)),
+    chosen: new URL(request.url).searchParams.get("note") ?? "",
     catalog: [...around.facts.values()].flatMap((one) =>
       one ? [{ id: one.id, who: one.who, work: one.work }] : [],
     ),
@@ -46,6 +54,7 @@ const pressed = z.object({ remove: carried(z.string().max(20).optional()) });
 const removed = z.object(editFields);
 const form = z.object({
   ...editFields,
+  completes: carried(z.string().max(20).optional()),
   who: oneLine(400),
   work: oneLine(400),
   where: optional(oneLine(400)),
@@ -97,6 +106,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
           ...(url && { url }),
         };
         const { code } = page.outline;
+        if (typed.data.completes)
+          return completeNote(files, typed.data.completes, source) ?? new Map();
         return addSource(files, { code, catalog: around.facts, source }) ?? new Map();
       },
     }),

@@ -10,6 +10,7 @@ import { Pair, Row, Rows } from "../../ui/Rows";
 import { EditFields } from "../EditFields";
 import type { FramedDraft } from "../read-draft.server";
 import { StudioFrame } from "../StudioFrame";
+import type { OpenNote } from "./course-sources";
 
 /** How a work was read, as the form offers it. */
 export const CHECKED = ["V", "V2", "P"] as const;
@@ -17,6 +18,10 @@ export const CHECKED = ["V", "V2", "P"] as const;
 interface SourcesPageProps extends FramedDraft {
   /** Null when sources.yaml cannot be read. */
   own: Fact[] | null;
+  /** Notes that came with a document, of which nobody has said yet what work they are. */
+  notes: readonly OpenNote[];
+  /** The id of the note whose work is being said; empty for a new work. */
+  chosen: string;
   /** What every course may cite. */
   catalog: Pick<Fact, "id" | "who" | "work">[];
   editKey: string;
@@ -24,8 +29,10 @@ interface SourcesPageProps extends FramedDraft {
 }
 
 /** The works that a course cites: its own, with a form for one more, and the catalog's. */
-export function SourcesPage({ own, catalog, editKey, asked, ...framed }: SourcesPageProps) {
+export function SourcesPage(page: SourcesPageProps) {
+  const { own, notes, chosen, catalog, editKey, asked, ...framed } = page;
   const t = useText();
+  const note = notes.find(({ id }) => id === chosen);
   const fields = <EditFields editKey={editKey} seq={framed.last.seq} />;
   return (
     <StudioFrame {...framed} tab="sources" title={t("sources.title")}>
@@ -43,6 +50,28 @@ export function SourcesPage({ own, catalog, editKey, asked, ...framed }: Sources
       )}
       {own !== null && (
         <>
+          {notes.length > 0 && (
+            <Entry title={t("sources.notes")} note={t("sources.notes.note")} id="notes">
+              <Rows>
+                {notes.map(({ id, note: words }) => (
+                  <Pair
+                    key={id}
+                    end={
+                      <LinkButton
+                        weight="two"
+                        href={`?note=${id}#add`}
+                        label={t("sources.notes.sayOf", { words })}
+                      >
+                        {t("sources.notes.say")}
+                      </LinkButton>
+                    }
+                  >
+                    <In>{words}</In>
+                  </Pair>
+                ))}
+              </Rows>
+            </Entry>
+          )}
           <Entry title={t("sources.own")} note={t("sources.own.note")}>
             {own.length === 0 && (
               <Empty title={t("sources.none.title")}>{t("sources.none.text")}</Empty>
@@ -76,12 +105,24 @@ export function SourcesPage({ own, catalog, editKey, asked, ...framed }: Sources
               </Form>
             )}
           </Entry>
-          <Entry title={t("sources.add")} note={t("sources.add.note")}>
+          <Entry
+            title={note ? t("sources.notes.title") : t("sources.add")}
+            note={note ? t("sources.notes.cited") : t("sources.add.note")}
+            id="add"
+          >
             <Form asked={asked}>
               {fields}
+              {note && (
+                <>
+                  <input type="hidden" name="completes" value={note.id} />
+                  <blockquote>
+                    <In>{note.note}</In>
+                  </blockquote>
+                </>
+              )}
               <SourceFields />
               <p>
-                <Button>{t("sources.add.button")}</Button>
+                <Button>{t(note ? "sources.notes.button" : "sources.add.button")}</Button>
               </p>
             </Form>
           </Entry>

@@ -1,6 +1,13 @@
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { addSource, ownSources, removeSource, type TypedSource } from "./course-sources";
+import {
+  addSource,
+  completeNote,
+  openNotes,
+  ownSources,
+  removeSource,
+  type TypedSource,
+} from "./course-sources";
 
 const source: TypedSource = {
   checked: "V",
@@ -37,6 +44,39 @@ it("takes works away, and the file with the last", () => {
   const two = addSource(files, { code: "SEL-9", catalog, source })?.get("sources.yaml") ?? "";
   const left = removeSource(new Map([["sources.yaml", two]]), "F-SEL-61").get("sources.yaml");
   expect(parse(left ?? "").facts).toMatchObject([{ id: "F-SEL-62" }]);
+});
+
+const notes = `# Notes of the document.
+facts:
+  - { id: F-DOC-01, checked: G, note: "A handbook." }
+  - { id: F-DOC-02, checked: G, note: "Another." }
+`;
+
+it("keeps the notes of a document while works come and go", () => {
+  const files = new Map([["sources.yaml", notes]]);
+  expect(ownSources(files)).toEqual([]);
+  const added = addSource(files, { code: "TUT-5", catalog, source })?.get("sources.yaml") ?? "";
+  expect(added.startsWith(notes)).toBe(true);
+  const left = removeSource(new Map([["sources.yaml", added]]), "F-TUT-62").get("sources.yaml");
+  expect(openNotes(new Map([["sources.yaml", left ?? ""]]))).toEqual([
+    { id: "F-DOC-01", note: "A handbook." },
+    { id: "F-DOC-02", note: "Another." },
+  ]);
+});
+
+it("makes a work of a note under the note's id, and cites it where the note stood", () => {
+  const files = new Map([
+    ["sources.yaml", notes],
+    ["lessons/01-a.mdx", "Ask. \\[1]\n\n## Notes\n\n1. A handbook.\n"],
+  ]);
+  const changes = completeNote(files, "F-DOC-01", source);
+  expect(changes?.get("lessons/01-a.mdx")).toBe(
+    'Ask. <Cite id="F-DOC-01" />\n\n<Sources ids="F-DOC-01" />\n',
+  );
+  const said = new Map([["sources.yaml", changes?.get("sources.yaml") ?? ""]]);
+  expect(ownSources(said)).toEqual([{ id: "F-DOC-01", ...source }]);
+  expect(openNotes(said)).toEqual([{ id: "F-DOC-02", note: "Another." }]);
+  expect(completeNote(said, "F-DOC-01", source)).toBeNull();
 });
 
 it("does not touch a file that cannot be read", () => {

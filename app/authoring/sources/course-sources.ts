@@ -9,6 +9,7 @@ import { plainLineEnds } from "../../catalog/text";
 import { readYaml } from "../../catalog/yaml";
 import type { FileChanges } from "../course-settings";
 import { withNames } from "../course-yaml";
+import { citeNote } from "./cite-note";
 
 /** A work as the form asks for it: its id follows from the course. */
 export type TypedSource = Omit<Fact, "id" | "figures"> & { figures: string[] };
@@ -17,13 +18,48 @@ const emptyFile = z.strictObject({ facts: z.array(z.never()).max(0) });
 
 /** The works that a course brings itself, in order; null when its file cannot be read. */
 export function ownSources(files: CourseFiles): Fact[] | null {
+  return entriesOf(files)?.flatMap((one) => (one.checked === "G" ? [] : [one])) ?? null;
+}
+
+/** A note that came with a document: its author has not said yet what work it is. */
+export interface OpenNote {
+  id: string;
+  note: string;
+}
+
+/** The notes among a course's sources that may not be cited until their work is said. */
+export function openNotes(files: CourseFiles): OpenNote[] {
+  return (entriesOf(files) ?? []).flatMap((one) =>
+    one.checked === "G" ? [{ id: one.id, note: one.note }] : [],
+  );
+}
+
+function entriesOf(files: CourseFiles): z.infer<typeof sourcesFileSchema>["facts"] | null {
   const text = files.get(OWN_SOURCES);
   if (text === undefined) return [];
   const problems = new ProblemList(OWN_SOURCES);
   const yaml = readYaml(plainLineEnds(text), problems);
   if (emptyFile.safeParse(yaml?.value).success) return [];
-  const file = yaml && readWith(sourcesFileSchema, yaml, problems);
-  return file ? file.facts.flatMap((one) => (one.checked === "G" ? [] : [one])) : null;
+  return (yaml && readWith(sourcesFileSchema, yaml, problems)?.facts) ?? null;
+}
+
+/**
+ * Says what work a note of a document is, under the note's id, and cites it where the note stood. Null when
+ * the file cannot be read or has no such note.
+ */
+export function completeNote(
+  files: CourseFiles,
+  id: string,
+  source: TypedSource,
+): FileChanges | null {
+  const entries = entriesOf(files);
+  const open = openNotes(files).find((one) => one.id === id);
+  if (!entries || !open) return null;
+  const facts = entries.map((one) => (one.id === id ? { id, ...source } : one));
+  return new Map([
+    ...citeNote(files, id, open.note),
+    [OWN_SOURCES, withNames(files.get(OWN_SOURCES) ?? "", { facts })],
+  ]);
 }
 
 /**
@@ -36,7 +72,7 @@ export function addSource(
   files: CourseFiles,
   { code, catalog, source }: { code: string; catalog: FactBook; source: TypedSource },
 ): FileChanges | null {
-  const own = ownSources(files);
+  const own = entriesOf(files);
   if (own === null) return null;
   const id = freeId(code, new Set([...catalog.keys(), ...own.map((one) => one.id)]));
   if (id === null) return null;
@@ -70,7 +106,7 @@ function freeId(code: string, taken: ReadonlySet<string>): string | null {
 
 /** Takes a work out of a course's own sources; with the last one its file goes too. */
 export function removeSource(files: CourseFiles, id: string): FileChanges {
-  const left = (ownSources(files) ?? []).filter((one) => one.id !== id);
+  const left = (entriesOf(files) ?? []).filter((one) => one.id !== id);
   const text = files.get(OWN_SOURCES) ?? "";
   return new Map([[OWN_SOURCES, left.length === 0 ? null : withNames(text, { facts: left })]]);
 }

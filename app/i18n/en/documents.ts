@@ -45,7 +45,7 @@ export const documents = {
   "document.todo.sources":
     "No lesson names its sources yet. Cite each fact before the course is finished.",
   "document.note":
-    "Note {n} needs a source: “{words}”. It stands under Notes, and as {id} in sources.yaml; say there who wrote what, then cite it.",
+    "Note {n} needs a source: “{words}”. It stands under Notes; say under Sources what work it is, and the lesson cites it as {id}.",
   "document.part": "“{title}” became a part of the lesson ({part}).",
   "document.part.plain":
     "“{title}” could not be made a part of the lesson, so its words stand as they are.",
