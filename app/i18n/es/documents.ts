@@ -49,7 +49,7 @@ export const documents = {
   "document.todo.sources":
     "Ninguna lección nombra todavía sus fuentes. Cite cada dato antes de terminar el curso.",
   "document.note":
-    "La nota {n} necesita una fuente: «{words}». Está en Notes y como {id} en sources.yaml; diga allí quién escribió qué y después cítela.",
+    "La nota {n} necesita una fuente: «{words}». Está en Notes; diga en Fuentes qué obra es y la lección la citará como {id}.",
   "document.part": "«{title}» pasó a ser una parte de la lección ({part}).",
   "document.part.plain":
     "«{title}» no pudo ser una parte de la lección, así que sus palabras quedan como están.",
