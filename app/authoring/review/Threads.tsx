@@ -1,7 +1,7 @@
 import { formatInstant } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
 import type { Asked } from "../../ui/asked";
-import { Button } from "../../ui/Button";
+import { Button, TouchLink } from "../../ui/Button";
 import { Empty } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { Form } from "../../ui/Form";
@@ -119,7 +119,7 @@ function About({ draftId, thread }: { draftId: string; thread: Thread }) {
   return (
     <>
       <p className="small soft">
-        {now && anchor?.kind !== "gone" ? <a href={now}>{words}</a> : words}
+        {now && anchor?.kind !== "gone" ? <TouchLink href={now}>{words}</TouchLink> : words}
       </p>
       {anchor && anchor.kind !== "same" && (
         <p>
