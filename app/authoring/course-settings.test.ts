@@ -3,19 +3,10 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { newCourseFiles } from "../catalog/new-course";
 import { readCourseFolder } from "../catalog/read-course-folder.server";
-import {
-  aboutOf,
-  addLesson,
-  addObjective,
-  changeLesson,
-  type FileChanges,
-  isReadable,
-  moveLesson,
-  removeLesson,
-  removeObjective,
-  rewordObjective,
-  withAbout,
-} from "./course-settings";
+import { addLesson, changeLesson, moveLesson, removeLesson } from "./course-lessons";
+import type { FileChanges } from "./course-lists";
+import { addObjective, removeObjective, rewordObjective } from "./course-objectives";
+import { aboutOf, isReadable, withAbout } from "./course-settings";
 import { outlineOf } from "./draft-outline";
 
 const FIRST = newCourseFiles("TUT-5");

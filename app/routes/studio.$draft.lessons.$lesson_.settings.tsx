@@ -7,13 +7,9 @@ import type {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { afterChange, saveProblem } from "../authoring/after-change";
-import {
-  changeLesson,
-  type FileChanges,
-  isReadable,
-  moveLesson,
-  removeLesson,
-} from "../authoring/course-settings";
+import { changeLesson, moveLesson, removeLesson } from "../authoring/course-lessons";
+import type { FileChanges } from "../authoring/course-lists";
+import { isReadable } from "../authoring/course-settings";
 import { editDraft } from "../authoring/edit-draft.server";
 import { LessonSettingsPage } from "../authoring/LessonSettingsPage";
 import { frameOf, readDraft } from "../authoring/read-draft.server";

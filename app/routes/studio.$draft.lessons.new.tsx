@@ -7,7 +7,8 @@ import type {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { afterChange, saveProblem } from "../authoring/after-change";
-import { addLesson, isReadable } from "../authoring/course-settings";
+import { addLesson } from "../authoring/course-lessons";
+import { isReadable } from "../authoring/course-settings";
 import { editDraft } from "../authoring/edit-draft.server";
 import { LessonSettingsPage } from "../authoring/LessonSettingsPage";
 import { frameOf, readDraft } from "../authoring/read-draft.server";

@@ -7,7 +7,8 @@ import type {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { afterChange, saveProblem } from "../authoring/after-change";
-import { editObjectives, isReadable } from "../authoring/course-settings";
+import { editObjectives } from "../authoring/course-objectives";
+import { isReadable } from "../authoring/course-settings";
 import { editDraft } from "../authoring/edit-draft.server";
 import { ObjectivesPage } from "../authoring/ObjectivesPage";
 import { frameOf, readDraft } from "../authoring/read-draft.server";

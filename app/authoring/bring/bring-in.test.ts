@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { newCourseFiles } from "../../catalog/new-course";
-import { addLesson, addObjective } from "../course-settings";
+import { addLesson } from "../course-lessons";
+import { addObjective } from "../course-objectives";
 import { outlineOf } from "../draft-outline";
 import { bringIn } from "./bring-in";
 

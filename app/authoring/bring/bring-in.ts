@@ -1,13 +1,9 @@
 import type { CourseFiles } from "../../catalog/check/course";
 import { plainLineEnds } from "../../catalog/text";
-import {
-  aboutOf,
-  addLesson,
-  addObjective,
-  type FileChanges,
-  isReadable,
-  withHead,
-} from "../course-settings";
+import { addLesson, withHead } from "../course-lessons";
+import type { FileChanges } from "../course-lists";
+import { addObjective } from "../course-objectives";
+import { aboutOf, isReadable } from "../course-settings";
 import { withNames } from "../course-yaml";
 import { outlineOf } from "../draft-outline";
 

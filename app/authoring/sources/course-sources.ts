@@ -7,7 +7,7 @@ import { ProblemList } from "../../catalog/problem";
 import { type Fact, type FactBook, sourcesFileSchema } from "../../catalog/source";
 import { plainLineEnds } from "../../catalog/text";
 import { readYaml } from "../../catalog/yaml";
-import type { FileChanges } from "../course-settings";
+import type { FileChanges } from "../course-lists";
 import { withNames } from "../course-yaml";
 import { citeNote } from "./cite-note";
 

@@ -1,5 +1,6 @@
 import type { CourseFiles } from "../../catalog/check/course";
-import { type FileChanges, isReadable } from "../course-settings";
+import type { FileChanges } from "../course-lists";
+import { isReadable } from "../course-settings";
 import { withNames } from "../course-yaml";
 import { outlineOf } from "../draft-outline";
 import { firstTask, writeTask } from "./task-form";
