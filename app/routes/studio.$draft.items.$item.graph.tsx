@@ -8,13 +8,12 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { changeItems } from "../authoring/items/change-items.server";
-import { type FormedEntry, formOf, type Unformed, withTyped } from "../authoring/items/edit-entry";
+import { formOf, withTyped } from "../authoring/items/edit-entry";
 import { itemsProblem } from "../authoring/items/items-problem";
 import { openItem } from "../authoring/items/open-item.server";
 import { ScenarioPage, type ScenarioPageProps } from "../authoring/items/ScenarioPage";
-import { graphOf } from "../authoring/items/scenario-graph";
-import { simulate } from "../authoring/items/scenario-simulator";
-import { sceneProblem, scenesIn, withScene, withWays } from "../authoring/items/scenes";
+import { scenarioIn, shownScenario } from "../authoring/items/scenario-shown";
+import { sceneProblem, withScene, withWays } from "../authoring/items/scenes";
 import type { Typed } from "../authoring/items/typed-item";
 import { frameOf } from "../authoring/read-draft.server";
 import { carried, oneLine, wholeNumber } from "../http/fields";
@@ -25,8 +24,6 @@ import { kept } from "../i18n/kept";
 import { t } from "../i18n/reader";
 import stylesheet from "../ui/studio.css?url";
 
-const WALKS = 1000;
-
 export const handle = { access: ["author", "reviewer"] };
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -36,21 +33,6 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
     }),
   },
 ];
-
-function scenarioOf(typed: Typed, seed: string): ScenarioPageProps["scenario"] {
-  const scenes = scenesIn(typed);
-  const { coverage, ...graph } = graphOf(scenes);
-  return {
-    graph,
-    coverage: Object.fromEntries(coverage),
-    simulation: simulate(scenes, { walks: WALKS, seed }),
-  };
-}
-
-function scenarioIn(form: FormedEntry | Unformed, seed: string): ScenarioPageProps["scenario"] {
-  if (typeof form === "string") return form;
-  return form.type === "branch" ? scenarioOf(form.typed, seed) : "no-scenario";
-}
 
 const seedIn = (request: Request) =>
   /^\d{1,6}$/.exec(new URL(request.url).searchParams.get("seed") ?? "")?.[0] ?? "1";
@@ -98,7 +80,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const again = (status: number, typed: Typed | null, shown: Partial<ScenarioPageProps> = {}) =>
     data(
       {
-        ...(typed && { scenario: scenarioOf(typed, seedIn(request)) }),
+        ...(typed && { scenario: shownScenario(typed, seedIn(request)) }),
         editKey,
         seq: opened.seq,
         ...shown,
@@ -139,9 +121,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { outcome, heldId } = changed.value;
   if (outcome === "held")
     return again(200, typed, { outcome, heldId, editKey: app.newId(), isUnsaved: true });
-  return seeOther(
-    `/studio/${draftId}/items/${encodeURIComponent(itemKey)}/graph?outcome=${outcome}`,
-  );
+  const page = `items/${encodeURIComponent(itemKey)}/graph?outcome=${outcome}`;
+  return seeOther(`/studio/${draftId}/${page}`);
 }
 
 export default function ScenarioRoute() {

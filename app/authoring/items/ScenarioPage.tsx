@@ -15,20 +15,14 @@ import type { Unformed } from "./edit-entry";
 import { ScenarioNotes } from "./ScenarioNotes";
 import { ScenarioOutline } from "./ScenarioOutline";
 import { ScenarioPicture } from "./ScenarioPicture";
-import type { ScenarioGraph, Scene } from "./scenario-graph";
+import type { Scene } from "./scenario-graph";
+import type { ShownScenario } from "./scenario-shown";
 import type { Quarters, Simulation } from "./scenario-simulator";
 import { Unparted } from "./Unparted";
 
 export interface ScenarioPageProps extends FramedDraft {
   itemKey: string;
-  scenario:
-    | {
-        graph: Omit<ScenarioGraph, "coverage">;
-        coverage: Record<string, number>;
-        simulation: Simulation;
-      }
-    | Unformed
-    | "no-scenario";
+  scenario: ShownScenario | Unformed | "no-scenario";
   objectives: readonly { id: string; text: string }[];
   mayEdit: boolean;
   editKey: string;
