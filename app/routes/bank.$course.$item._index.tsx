@@ -17,6 +17,7 @@ import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
+import { kept } from "../i18n/kept";
 import { t } from "../i18n/reader";
 import stylesheet from "../ui/studio.css?url";
 
@@ -53,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   const used = await app.run(who.actor, (context) =>
     useItem(context, {
       ...{ draftId, objective, course: course.code, item: itemId, editKey: read.value.editKey },
-      why: t("bank.use.why", { course: course.code, item: itemId, version: course.version }),
+      why: kept("bank.use.why", { course: course.code, item: itemId, version: course.version }),
     }),
   );
   if (!used.ok)

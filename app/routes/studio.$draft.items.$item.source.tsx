@@ -16,6 +16,7 @@ import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
 import { notFound, seeOther, unprocessable } from "../http/respond";
 import { askedAgain } from "../http/typed";
+import { kept } from "../i18n/kept";
 import { t } from "../i18n/reader";
 import stylesheet from "../ui/studio.css?url";
 
@@ -59,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
   const taken = await args.context.app.run(who.actor, (context) =>
     takeNewer(context, {
       ...{ draftId, key, editKey, atSeq: seq },
-      why: t("bank.take.why", {
+      why: kept("bank.take.why", {
         ...{ course: from?.course ?? "", item: from?.item ?? "" },
         version: newest ?? "",
       }),

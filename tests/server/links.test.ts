@@ -73,5 +73,8 @@ function linksOf(html: string, path: string): string[] {
 
 function shapeOf(link: string): string {
   const to = new URL(link, server.origin);
-  return to.pathname.replace(/[\w-]{20,}/g, ":id") + [...to.searchParams.keys()].sort().join();
+  const path = to.pathname
+    .replace(/[\w-]{20,}/g, ":id")
+    .replace(/\/bank\/[^/]+\/[^/]+/, "/bank/:x/:y");
+  return path + [...to.searchParams.keys()].sort().join();
 }

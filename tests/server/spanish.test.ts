@@ -193,6 +193,7 @@ function shapeOf(link: string): string {
   const path = pathname
     .replace(/[\w-]{20,}/g, ":id")
     .replace(/\/(courses|lessons|objectives|achievements|rules|attestations)\/[^/]+/g, "/$1/:x")
+    .replace(/\/bank\/[^/]+\/[^/]+/, "/bank/:x/:y")
     .replace(/\/[\d.]+$/, "/:n");
   return path + [...searchParams.keys()].sort().join();
 }

@@ -4,7 +4,7 @@ import { Button, LinkButton } from "../../ui/Button";
 import { Choices } from "../../ui/Choices";
 import { Empty, Entry } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
-import { In } from "../../ui/In";
+import { In, useKeptLang } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { Head, Meta, Wrap } from "../../ui/Page";
 import { Pair, Rows } from "../../ui/Rows";
@@ -101,6 +101,7 @@ function ItemRow({ item }: { item: BankRow }) {
 function FindInBank({ filter, courses }: Pick<BankPageProps, "filter" | "courses">) {
   const t = useText();
   const all = t("items.find.all");
+  const lang = useKeptLang();
   return (
     <form className="stack" action="/bank#list">
       <Field
@@ -119,6 +120,7 @@ function FindInBank({ filter, courses }: Pick<BankPageProps, "filter" | "courses
         options={courses.map(({ courseId, code, title }) => ({
           value: courseId,
           label: `${code}: ${title}`,
+          lang,
         }))}
       />
       <Field

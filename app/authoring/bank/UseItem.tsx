@@ -4,7 +4,7 @@ import { Button } from "../../ui/Button";
 import { Empty } from "../../ui/Entry";
 import { Field } from "../../ui/Field";
 import { Form } from "../../ui/Form";
-import { In } from "../../ui/In";
+import { In, useKeptLang } from "../../ui/In";
 import { Meta } from "../../ui/Page";
 import { ErrorSummary, unlinked } from "../../ui/problems";
 import { Row, Rows } from "../../ui/Rows";
@@ -17,6 +17,7 @@ export function UseItem({
   editKey,
 }: Pick<BankUsage, "places"> & { asked: Asked; editKey: string }) {
   const t = useText();
+  const lang = useKeptLang();
   if (places.length === 0)
     return (
       <>
@@ -35,6 +36,7 @@ export function UseItem({
         options={places.map(({ draftId, code, version, objective: { id, text } }) => ({
           value: `${draftId} ${id}`,
           label: `${code} ${version} · ${id}: ${text}`,
+          lang,
         }))}
       />
       <p className="row">
