@@ -73,7 +73,7 @@ export class Around {
     if (count === 0) return;
     const block = blocks.nth(this.numbers.below(count));
     await block.locator("summary").click();
-    await block.getByRole("textbox").first().click();
+    await block.locator(".rich").getByRole("textbox").first().click();
     await page.keyboard.press("Control+End");
     await page.keyboard.type(` ${this.words.next("blocks")}`);
     const status = page.locator("block-editor [data-part=status]");

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { signIn } from "./muster";
 import { checkPage, expectLightweight, watch } from "./page-rules";
 import { atLesson, sourceOf, statusOf, test, typeAt } from "./studio-world";
 
@@ -9,6 +10,31 @@ const LINE = 9;
 
 const saved = (page: Page) =>
   expect(statusOf(page)).toHaveText(/^Draft saved/, { timeout: 15_000 });
+
+/** What this browser keeps of texts: as it stands there, and whether the page's own key opens it. */
+async function storedIn(page: Page) {
+  return page.evaluate(async () => {
+    const editor = document.querySelector<HTMLElement>("lesson-editor");
+    const { owner = "", storeKey = "" } = editor?.dataset ?? {};
+    const bytes = Uint8Array.from(atob(storeKey), (letter) => letter.charCodeAt(0));
+    const key = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["decrypt"]);
+    const opened = indexedDB.open("muster-studio");
+    await new Promise((done) => opened.addEventListener("success", done));
+    const all = opened.result.transaction("edits").objectStore("edits").getAll();
+    await new Promise((done) => all.addEventListener("success", done));
+    opened.result.close();
+    return Promise.all(
+      all.result.map(async (row) => ({
+        isOwn: row.owner === owner,
+        plain: JSON.stringify(row) + new TextDecoder().decode(row.sealed),
+        opens: await crypto.subtle.decrypt({ name: "AES-GCM", iv: row.iv }, key, row.sealed).then(
+          () => true,
+          () => false,
+        ),
+      })),
+    );
+  });
+}
 
 test("a lesson is written: shown as it is typed, checked, saved by itself, undone after a reload", async ({
   context,
@@ -69,14 +95,40 @@ test("what is typed without a connection is kept, is there in a new tab, and is 
   await expect(sourceOf(again)).toContainText("Typed offline.");
   await saved(again);
   expect((await world.kept(PATH)).text).toContain("Typed offline.");
-  const rows = await again.evaluate(async () => {
-    const opened = indexedDB.open("muster-studio");
-    await new Promise((done) => opened.addEventListener("success", done));
-    const all = opened.result.transaction("edits").objectStore("edits").getAll();
-    await new Promise((done) => all.addEventListener("success", done));
-    return JSON.stringify(all.result);
-  });
-  expect(rows).not.toContain("offline");
+  expect((await storedIn(again)).map(({ plain }) => plain).join()).not.toContain("offline");
+});
+
+test("on a shared device nobody reads what another left, and signing out clears it", async ({
+  context,
+  world,
+}) => {
+  const page = await atLesson(context, world, "author", LESSON);
+  await context.clearCookies();
+  await typeAt(page, LINE, " A secret zebra.");
+  await expect(statusOf(page)).toContainText("You are signed out", { timeout: 15_000 });
+  const address = `/studio/${world.draftId}/lessons/${LESSON}`;
+  await signIn(page, "reviewer");
+  await page.goto(address);
+  await sourceOf(page).waitFor();
+  await expect(sourceOf(page)).not.toContainText("zebra");
+  const left = (await storedIn(page)).filter(({ isOwn }) => !isOwn);
+  expect(left.length).toBeGreaterThan(0);
+  for (const { plain, opens } of left) {
+    expect(plain).not.toContain("zebra");
+    expect(opens).toBe(false);
+  }
+  expect((await world.kept(PATH)).text).not.toContain("zebra");
+
+  await signIn(page, "author");
+  await page.goto(address);
+  await expect(sourceOf(page)).toContainText("A secret zebra.");
+  const own = (await storedIn(page)).filter(({ isOwn }) => isOwn);
+  expect(own.some(({ opens }) => opens)).toBe(true);
+  await saved(page);
+  await page.goto("/sign-out");
+  await page.locator("main").getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL(/sign-in/);
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
 });
 
 test("signed out meanwhile, what is typed waits for its writer", async ({ context, world }) => {
