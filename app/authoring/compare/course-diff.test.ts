@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parse, parseDocument, stringify } from "yaml";
 import { type CourseDiff, courseDiff, isSame, type ShownBlock } from "./course-diff";
 import { nextVersion, weightOf } from "./next-version";
 import { sideOf, wordStretches } from "./words";
@@ -45,6 +46,14 @@ const EMPTY = {
   files: [],
 };
 const course = (files: string[]) => ({ ...EMPTY, files });
+
+/** Where each single value of a document stands. */
+function leavesOf(value: unknown, place: (string | number)[]): (string | number)[][] {
+  if (typeof value !== "object" || value === null) return [place];
+  return Object.entries(value).flatMap(([key, one]) =>
+    leavesOf(one, [...place, Array.isArray(value) ? Number(key) : key]),
+  );
+}
 
 describe("two states of a course", () => {
   it.each([
@@ -250,6 +259,42 @@ describe("two states of a course", () => {
       }),
     );
   });
+
+  it("names every file that is not the same", () => {
+    fc.assert(
+      fc.property(files, files, (before, after) => {
+        const paths = [...new Set([...before.keys(), ...after.keys()])];
+        const differ = paths.filter((one) => before.get(one) !== after.get(one));
+        const named = courseDiff(before, after).files.map((one) => one.path);
+        expect([...named].sort()).toEqual(differ.sort());
+      }),
+    );
+  });
+
+  it.each(["items.yaml", "course.yaml"])(
+    "says in words what any one value of %s became",
+    (path) => {
+      const whole: { items?: { type: string }[] } = parse(at(path));
+      // One question of each type: a bank is long to write down.
+      if (whole.items)
+        whole.items = whole.items.filter(
+          ({ type }, nth, all) => all.findIndex((one) => one.type === type) === nth,
+        );
+      const text = stringify(whole);
+      // What heads a bank is told with the text of its file.
+      const places = leavesOf(whole, []).filter(([first]) => !whole.items || first === "items");
+      const untold = places.filter((place) => {
+        const after = parseDocument(text);
+        const value = after.getIn(place);
+        after.setIn(place, typeof value === "boolean" ? !value : `${value} so`);
+        const diff = courseDiff(new Map([[path, text]]), new Map([[path, after.toString()]]));
+        const told = [...diff.items, ...diff.objectives, ...diff.lessons, ...diff.settings];
+        return told.length === 0 && diff.passRule === null && diff.licence === null;
+      });
+      expect(places.length).toBeGreaterThan(20);
+      expect(untold.map((place) => place.join("."))).toEqual([]);
+    },
+  );
 
   it("says every word of two texts, whichever way they are read", () => {
     fc.assert(

@@ -29,6 +29,13 @@ describe("the block that a comment is about", () => {
       0,
       { kind: "changed", block: 1 },
     ],
+    [
+      "it was parted in two",
+      [A, B, C],
+      [A, "Being nice is a good start.\n\n", "But it is not the whole job.\n\n", C],
+      1,
+      { kind: "changed", block: 2 },
+    ],
     ["it was taken out", [A, B, C], [A, C], 1, { kind: "gone" }],
     ["it was taken out, and others reworded", [A, B], [`${A.trim()} Yes.`], 1, { kind: "gone" }],
     ["all was taken out", [A, B], [], 0, { kind: "gone" }],
