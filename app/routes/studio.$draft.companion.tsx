@@ -6,6 +6,7 @@ import type {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { afterChange, saveProblem } from "../authoring/after-change";
 import { CompanionPage, holdsOf, longestCompanion } from "../authoring/companion/CompanionPage";
 import { companionOf, withCompanion } from "../authoring/companion/companion-texts";
 import { readDraftPack } from "../authoring/companion/read-draft-pack.server";
@@ -73,12 +74,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     }),
   );
   if (!saved.ok) {
-    if (saved.reason === "draft") throw notFound();
-    const message = saved.reason === "right" ? t("studio.refused.right") : t("settings.refused");
+    const { message } = saveProblem(saved.reason, saved.detail, t);
     return unprocessable({ problems: [{ field: "", message }], values: read.values });
   }
-  const { heldId } = saved.value;
-  return seeOther(heldId ? `/studio/${draftId}/held/${heldId}` : `/studio/${draftId}/companion`);
+  return seeOther(afterChange(draftId, saved.value, "companion"));
 }
 
 export default function CompanionRoute() {

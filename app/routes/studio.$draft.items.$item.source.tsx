@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const editKey = args.context.app.newId();
   return {
     ...frameOf(page),
-    ...{ itemKey, editKey, from, state, newest, change, barred, mayEdit, seq },
+    ...{ itemKey, editKey, from, pin: state, newest, change, barred, mayEdit, seq },
   };
 }
 

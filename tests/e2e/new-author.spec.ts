@@ -110,9 +110,9 @@ async function checkExport(page: Page) {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, bytes);
     }
-    const { PATH, HOME } = process.env;
+    const { PATH, HOME, NODE_ENV } = process.env;
     const words = ["scripts/run.js", "muster", "course", "check", join(catalog, "taken-out")];
-    execFileSync(process.execPath, words, { env: { PATH, HOME }, stdio: "pipe" });
+    execFileSync(process.execPath, words, { env: { PATH, HOME, NODE_ENV }, stdio: "pipe" });
   } finally {
     rmSync(catalog, { recursive: true, force: true });
   }

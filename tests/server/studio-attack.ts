@@ -51,7 +51,6 @@ export async function openAttack() {
       title: "A calm course",
       organizationId: "juniper",
       college: "Juniper Flat",
-      why: null,
     }),
   );
   if (!begun.ok) throw new Error(begun.reason);
@@ -139,7 +138,7 @@ export async function openAttack() {
 /** As a form sends it; half of a character goes as the bytes that a careless sender would write. */
 function encoded(text: string): string {
   return text.replace(/\p{Surrogate}|\P{Surrogate}+/gu, (part) =>
-    part.isWellFormed() ? encodeURIComponent(part) : halfOf(part.charCodeAt(0)),
+    /^\p{Surrogate}$/u.test(part) ? halfOf(part.charCodeAt(0)) : encodeURIComponent(part),
   );
 }
 

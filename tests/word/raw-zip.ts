@@ -11,6 +11,10 @@ export interface RawEntry {
   flags?: number;
   /** The kind and rights of the file, as Unix has them. */
   mode?: number;
+  /** A sum that is not its own. */
+  sum?: number;
+  /** The place in the zip that is claimed for it. */
+  place?: number;
 }
 
 /** A zip with exactly these files, for names, links and sizes that no writer of zips would write. */
@@ -18,28 +22,29 @@ export function rawZip(entries: readonly RawEntry[]): Uint8Array {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let at = 0;
-  for (const { name, data = "", packed, size, method = 0, flags = 0, mode = 0o100644 } of entries) {
+  for (const entry of entries) {
+    const { name, data = "", packed, size, method = 0, flags = 0, mode = 0o100644 } = entry;
     const bytes = packed ?? Buffer.from(data);
     const label = Buffer.from(name);
     const head = Buffer.alloc(26);
     head.writeUInt16LE(20, 0);
     head.writeUInt16LE(flags | 0x800, 2);
     head.writeUInt16LE(method, 4);
-    head.writeUInt32LE(crc32(bytes), 10);
+    head.writeUInt32LE(entry.sum ?? crc32(bytes), 10);
     head.writeUInt32LE(bytes.length, 14);
     head.writeUInt32LE(size ?? bytes.length, 18);
     head.writeUInt16LE(label.length, 22);
     local.push(Buffer.from("PK\u0003\u0004"), head, label, bytes);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE((mode << 16) >>> 0, 6);
-    rest.writeUInt32LE(at, 10);
+    rest.writeUInt32LE(entry.place ?? at, 10);
     central.push(Buffer.from("PK\u0001\u0002"), Buffer.from([20, 3]), head, rest, label);
     at += 30 + label.length + bytes.length;
   }
   const directory = Buffer.concat(central);
   const end = Buffer.alloc(18);
-  end.writeUInt16LE(entries.length, 4);
-  end.writeUInt16LE(entries.length, 6);
+  end.writeUInt16LE(entries.length & 0xffff, 4);
+  end.writeUInt16LE(entries.length & 0xffff, 6);
   end.writeUInt32LE(directory.length, 8);
   end.writeUInt32LE(at, 12);
   return Buffer.concat([...local, directory, Buffer.from("PK\u0005\u0006"), end]);

@@ -19,7 +19,9 @@ import { PIN_MARKS } from "./TakenItems";
 
 interface ItemSourcePageProps
   extends FramedDraft,
-    Pick<ItemSource, "from" | "state" | "newest" | "change" | "barred" | "mayEdit" | "seq"> {
+    Pick<ItemSource, "from" | "newest" | "change" | "barred" | "mayEdit" | "seq"> {
+  /** How the pin stands; null for a question of this course's own. */
+  pin: ItemSource["state"];
   itemKey: string;
   editKey: string;
   asked: Asked;
@@ -28,7 +30,7 @@ interface ItemSourcePageProps
 /** Where a question was taken from, what its newest release would change here, and the way to take it. */
 export function ItemSourcePage(page: ItemSourcePageProps) {
   const t = useText();
-  const { draft, itemKey, from, state, newest, asked } = page;
+  const { draft, itemKey, from, pin, newest, asked } = page;
   const base = `/studio/${draft.id}/items`;
   return (
     <StudioFrame {...page} tab="items" title={itemKey}>
@@ -38,7 +40,7 @@ export function ItemSourcePage(page: ItemSourcePageProps) {
           {t("bank.source.form")}
         </TouchLink>
       </p>
-      {from === null || state === null ? (
+      {from === null || pin === null ? (
         <Entry title={t("bank.source")}>
           <ErrorSummary title={t("problem.title")} problems={unlinked(asked.problems)} />
           <p>{t("bank.source.own")}</p>
@@ -48,7 +50,7 @@ export function ItemSourcePage(page: ItemSourcePageProps) {
           <Entry title={t("bank.source")} note={t("bank.source.note")}>
             <div className="stack">
               <p>
-                <Status kind={PIN_MARKS[state]}>{t(`bank.pin.${state}`)}</Status>
+                <Status kind={PIN_MARKS[pin]}>{t(`bank.pin.${pin}`)}</Status>
               </p>
               <Whence from={from} newest={newest} />
             </div>

@@ -7,7 +7,8 @@ import { type BlockType, calloutKinds } from "./block";
 import type { BlockFields as Fields } from "./block-form";
 import { CellFields } from "./CellFields";
 import { ChoiceFields } from "./ChoiceFields";
-import { RichField } from "./RichField";
+import { isBeyondBounds } from "./field-bounds";
+import { PlainFields, RichField } from "./RichField";
 
 interface BlockFieldsProps {
   type: BlockType;
@@ -18,7 +19,15 @@ interface BlockFieldsProps {
 }
 
 /** The fields of one type of block; each takes plain words, and marks only where its hint says so. */
-export function BlockFields({ type, fields, names, cited }: BlockFieldsProps) {
+export function BlockFields(props: BlockFieldsProps) {
+  return (
+    <PlainFields.Provider value={isBeyondBounds(props.fields)}>
+      <FieldsOfType {...props} />
+    </PlainFields.Provider>
+  );
+}
+
+function FieldsOfType({ type, fields, names, cited }: BlockFieldsProps) {
   const t = useText();
   const title = (
     <Field name="title" label={t("blocks.field.title")} value={fields.title} maxLength={120} kept />

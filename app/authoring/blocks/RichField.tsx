@@ -1,3 +1,4 @@
+import { createContext, useContext } from "react";
 import { useText } from "../../i18n/text";
 import { useAskedField } from "../../ui/asked";
 import { FieldError } from "../../ui/Field";
@@ -17,6 +18,9 @@ interface RichFieldProps {
   quiet?: boolean;
 }
 
+/** A form whose texts are too much to read as Markdown: their fields stay boxes. */
+export const PlainFields = createContext(false);
+
 /**
  * A field of running text. Without scripts it is a box that takes a few marks, told in its hint; with the
  * page's script it shows the text as it will look, and nobody sees a mark.
@@ -24,6 +28,7 @@ interface RichFieldProps {
 export function RichField({ name, label, value, line, at, quiet }: RichFieldProps) {
   const t = useText();
   const lang = useKeptLang();
+  const isPlain = useContext(PlainFields);
   const { id: own, error } = useAskedField(name);
   const id = at === undefined ? own : `${own}-${at}`;
   const hint = `${id}-hint`;
@@ -50,8 +55,10 @@ export function RichField({ name, label, value, line, at, quiet }: RichFieldProp
         lang={lang}
         spellCheck
         aria-describedby={quiet ? undefined : hint}
-        data-rich={line ? "line" : "flow"}
-        data-tree={JSON.stringify(line ? readLine(value) : readFlow(value))}
+        {...(!isPlain && {
+          "data-rich": line ? "line" : "flow",
+          "data-tree": JSON.stringify(line ? readLine(value) : readFlow(value)),
+        })}
         defaultValue={value}
       />
     </div>

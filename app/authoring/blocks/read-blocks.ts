@@ -6,6 +6,7 @@ import { placesIn } from "../../catalog/text";
 import { blocksOf } from "../text-blocks";
 import type { Block, LessonBlocks, PlacedBlock } from "./block";
 import { blockIn } from "./block-in";
+import { isTooMuchText } from "./field-bounds";
 import { writeBlock } from "./write-block";
 
 /**
@@ -51,6 +52,7 @@ interface Piece {
 }
 
 function parsed(source: string, from: number): MdxNode | undefined {
+  if (isTooMuchText([source.slice(from)])) return undefined;
   const problems = new ProblemList("lesson");
   const firstLine = source.slice(0, from).split("\n").length - 1;
   lookFirst(source.split("\n"), firstLine, problems);

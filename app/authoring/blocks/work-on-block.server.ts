@@ -8,6 +8,7 @@ import { fixProblem } from "../editor/fix-problem.server";
 import type { Block, BlockType } from "./block";
 import { type BlockFields, blocksFrom } from "./block-form";
 import { type BlockWork, editLesson } from "./edit-lesson.server";
+import { isBeyondBounds } from "./field-bounds";
 import { type BlockDone, type BlockWorkAsked, DONE_BY, placeAfter } from "./posted-block";
 
 /** What the form of a block came to. */
@@ -43,6 +44,10 @@ export async function workOnBlock(
 ): Promise<BlockWorkDone> {
   const { draftId, slug, work, block: index, seq, editKey } = sent;
   if (work === "fix") return fix(app, actor, sent, t);
+  // What is kept as it is typed is parsed only where the whole lesson is.
+  const isParsed = sent.type !== "code" && sent.type !== "source";
+  if (isParsed && isBeyondBounds(sent.fields))
+    return { kind: "again", problem: { field: "text", message: t("blocks.refused.bounds") } };
   const blocks = blocksFrom(sent.type, sent.fields);
   if (work !== "remove" && blocks.length === 0)
     return { kind: "again", problem: { field: "text", message: t("blocks.refused.empty") } };

@@ -7,6 +7,7 @@ import { Field } from "../../ui/Field";
 import { Form } from "../../ui/Form";
 import { In, useKeptOptions } from "../../ui/In";
 import { Status } from "../../ui/marks";
+import { ErrorSummary } from "../../ui/problems";
 import { Ask, Rows } from "../../ui/Rows";
 import { EditFields } from "../EditFields";
 import { FORMATS, type Imported } from "../formats/item-format";
@@ -35,7 +36,12 @@ export function ImportPage(page: ImportPageProps) {
       <p className="row">
         <TouchLink href={base}>{t("items.back")}</TouchLink>
       </p>
-      {!mayEdit && <p>{t("items.form.readOnly")}</p>}
+      {!mayEdit && (
+        <>
+          <ErrorSummary title={t("problem.title")} problems={asked.problems} />
+          <p>{t("items.form.readOnly")}</p>
+        </>
+      )}
       {report && mayEdit && (
         <Report
           report={report}

@@ -1,6 +1,6 @@
 import type { CourseFiles } from "../../catalog/check/course";
 import { plainLineEnds } from "../../catalog/text";
-import type { FileChanges } from "../course-settings";
+import type { FileChanges } from "../course-lists";
 
 /** The last section of a lesson that came from a document: its notes, numbered. */
 const NOTES = /\n## Notes\n\n(?=\d+\. )/;

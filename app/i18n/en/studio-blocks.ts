@@ -45,6 +45,8 @@ export const studioBlocks = {
   "blocks.why.moved": "Moved a block",
   "blocks.why.copied": "Copied a block",
   "blocks.why.removed": "Removed a block",
+  "blocks.refused.bounds":
+    "This is too much for one block, or holds too many marks. Split it into several blocks, or write it in the source.",
   "blocks.refused.empty": "Write something in the block, or remove it.",
   "blocks.refused.gone":
     "This block is no longer where it was. Your words are still in the form: open the page again and copy them.",

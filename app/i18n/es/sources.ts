@@ -14,7 +14,7 @@ export const sources = {
   "sources.notes": "Notas de su documento",
   "sources.notes.note": "Diga de cada una qué obra es, y su lección la citará donde estaba la nota",
   "sources.notes.say": "Decir qué es",
-  "sources.notes.sayOf": "Decir qué es “{words}”",
+  "sources.notes.sayOf": "Decir qué es «{words}»",
   "sources.notes.title": "¿Qué obra es?",
   "sources.notes.cited": "Al guardar, la lección la cita donde estaba la nota",
   "sources.notes.button": "Guardar la fuente",

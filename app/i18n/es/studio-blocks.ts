@@ -45,6 +45,8 @@ export const studioBlocks = {
   "blocks.why.moved": "Movió un bloque",
   "blocks.why.copied": "Copió un bloque",
   "blocks.why.removed": "Quitó un bloque",
+  "blocks.refused.bounds":
+    "Esto es demasiado para un bloque, o lleva demasiados signos. Divídalo en varios bloques o escríbalo en el código.",
   "blocks.refused.empty": "Escriba algo en el bloque o quítelo.",
   "blocks.refused.gone":
     "Este bloque ya no está donde estaba. Sus palabras siguen en el formulario: abra la página de nuevo y cópielas.",
