@@ -1,7 +1,7 @@
 import { courseDetails } from "../../db/queries/authoring-versions";
 import { sourceOf } from "../../db/queries/catalog-publishing";
+import { type Template, templateFiles } from "../catalog/course-template";
 import { courseIdOf } from "../catalog/manifest";
-import { newCourseFiles } from "../catalog/new-course";
 import { kept } from "../i18n/kept";
 import type { Context } from "../record/context.server";
 import { type Outcome, refused } from "../record/outcome";
@@ -15,10 +15,16 @@ import { openDraft } from "./open-draft.server";
  */
 export function startCourse(
   context: Context,
-  input: { code: string; title: string; organizationId: string; college: string },
+  input: {
+    code: string;
+    title: string;
+    template: Template;
+    organizationId: string;
+    college: string;
+  },
 ): ReturnType<typeof openDraft> {
-  const { code, title, organizationId, college } = input;
-  const files = withTitle(newCourseFiles(code), { title, author: college });
+  const { code, title, template, organizationId, college } = input;
+  const files = withTitle(templateFiles(code, template), { title, author: college });
   return openDraft(context, {
     courseId: courseIdOf(code),
     organizationId,

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { NewCoursePage } from "../authoring/NewCoursePage";
 import { readStudio } from "../authoring/read-studio.server";
 import { startCourse } from "../authoring/start-course.server";
+import { TEMPLATES } from "../catalog/course-template";
 import { courseCode } from "../catalog/manifest";
 import { carried, offered, oneLine } from "../http/fields";
 import { readForm } from "../http/form.server";
@@ -27,16 +28,21 @@ const form = z.object({
   college: carried(offered(100)),
   code: oneLine(12).transform((code) => code.toUpperCase()),
   title: oneLine(120),
+  template: z.enum(TEMPLATES),
 });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const who = await requireRole({ request, context }, ["author"]);
   const { app } = context;
   const read = await readForm(request, form, {
-    labels: { code: t("studio.new.code"), title: t("studio.new.title.label") },
+    labels: {
+      code: t("studio.new.code"),
+      title: t("studio.new.title.label"),
+      template: t("studio.new.template"),
+    },
   });
   if (!read.ok) return unprocessable(read);
-  const { code, title } = read.value;
+  const { code, title, template } = read.value;
   const again = (field: string, message: string) =>
     unprocessable({ problems: [{ field, message }], values: read.values });
   if (!courseCode.safeParse(code).success) return again("code", t("studio.new.code.wrong"));
@@ -47,6 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     startCourse(writing, {
       code,
       title,
+      template,
       organizationId: college.id,
       college: college.name,
     }),

@@ -1690,8 +1690,8 @@ export const FORMS: Record<string, FormCase[]> = {
   "/studio/new": [
     {
       as: "author",
-      fields: { college: carried, code: line(12), title: line(120) },
-      good: { code: "NEW-1", title: "Words that help" },
+      fields: { college: carried, code: line(12), title: line(120), template: choice },
+      good: { code: "NEW-1", title: "Words that help", template: "scenario" },
       wrong: [
         ["no code", { code: "new" }],
         ["a code of another college", { code: "OTH-1" }],

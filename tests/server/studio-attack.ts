@@ -47,6 +47,7 @@ export async function openAttack() {
   await addPerson(world, "aut", [{ at: "juniper", role: "author" }]);
   const begun = await world.run("aut", (context) =>
     startCourse(context, {
+      template: "micro-lesson",
       code: "TUT-9",
       title: "A calm course",
       organizationId: "juniper",

@@ -408,6 +408,7 @@ async function thingsOf({ app, run }: World, side: Side): Promise<Things> {
   );
   const begun = await run(author, (context) =>
     startCourse(context, {
+      template: "micro-lesson",
       code: college === "juniper" ? "OWN-1" : "OTH-1",
       title: `A course of ${college}`,
       organizationId: college,

@@ -30,6 +30,7 @@ onEveryDatabase("people at one lesson", (world) => {
 async function begin(world: World, seed: number): Promise<string> {
   const begun = await world.run("aut", (context) =>
     startCourse(context, {
+      template: "micro-lesson",
       code: `LOST-${seed}`,
       title: "Words that help",
       organizationId: "juniper",

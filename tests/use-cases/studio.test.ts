@@ -16,6 +16,7 @@ const CLEAN = { faults: 0, needed: [] } as const;
 async function begin(world: World, code: string) {
   const begun = await world.run("aut", (context) =>
     startCourse(context, {
+      template: "micro-lesson",
       code,
       title: "Words that help",
       organizationId: "juniper",
@@ -85,6 +86,7 @@ onEveryDatabase("a draft", (world) => {
     expect(again).toEqual({ ok: false, reason: "open", detail: { draft: draftId } });
     const taken = await mesa.run("wil", (context) =>
       startCourse(context, {
+        template: "micro-lesson",
         code: "NEW-1",
         title: "Ours",
         organizationId: "willow",

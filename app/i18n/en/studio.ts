@@ -86,6 +86,20 @@ export const studio = {
   "studio.new.code": "Course code",
   "studio.new.code.hint": "Capital letters, a hyphen and a number, like TUT-5. It stays the same.",
   "studio.new.title.label": "Working title",
+  "studio.new.template": "What should it begin with?",
+  "studio.template.micro-lesson": "One short lesson",
+  "studio.template.micro-lesson.hint":
+    "One idea, a worked example, a situation with choices, and a question. Add lessons as you go.",
+  "studio.template.scenario": "Hard moments",
+  "studio.template.scenario.hint":
+    "A lesson of three situations with choices, each harder than the one before.",
+  "studio.template.in-person": "Companion to a session in person",
+  "studio.template.in-person.hint":
+    "A lesson before you meet, one after, and a practice task with its rubric.",
+  "studio.template.renewal": "Renewal",
+  "studio.template.renewal.hint":
+    "What changed and what fades, in four minutes, for people who learned it a year ago.",
+  "studio.new.word": "Your lessons are in Word? Start, then choose “Bring in a Word file”.",
   "studio.new.button": "Start",
   "studio.new.code.wrong": "Write the code like TUT-5: capital letters, a hyphen, a number.",
   "studio.why.template": "Began from a template",

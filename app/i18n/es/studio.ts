@@ -88,6 +88,21 @@ export const studio = {
   "studio.new.code": "Código del curso",
   "studio.new.code.hint": "Letras mayúsculas, un guion y un número, como TUT-5. No cambia después.",
   "studio.new.title.label": "Título provisional",
+  "studio.new.template": "¿Con qué debe comenzar?",
+  "studio.template.micro-lesson": "Una lección corta",
+  "studio.template.micro-lesson.hint":
+    "Una idea, un ejemplo resuelto, una situación con opciones y una pregunta. Añada lecciones después.",
+  "studio.template.scenario": "Momentos difíciles",
+  "studio.template.scenario.hint":
+    "Una lección de tres situaciones con opciones, cada una más difícil que la anterior.",
+  "studio.template.in-person": "Acompañamiento de una sesión presencial",
+  "studio.template.in-person.hint":
+    "Una lección antes de reunirse, otra después y una tarea práctica con su rúbrica.",
+  "studio.template.renewal": "Renovación",
+  "studio.template.renewal.hint":
+    "Qué cambió y qué se olvida, en cuatro minutos, para quienes lo aprendieron hace un año.",
+  "studio.new.word":
+    "¿Tiene las lecciones en Word? Comience y luego elija «Traer un archivo de Word».",
   "studio.new.button": "Comenzar",
   "studio.new.code.wrong": "Escriba el código como TUT-5: letras mayúsculas, un guion y un número.",
   "studio.why.template": "Comenzó de una plantilla",
