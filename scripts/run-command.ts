@@ -143,8 +143,8 @@ export const COMMANDS: Record<string, Listed> = {
     load: async () => (await import("./commands/keys")).rewrap,
   },
   "course check": {
-    usage: "course check DIR…",
-    help: "Every problem of a course, with file, line and what to do",
+    usage: "course check [--release] DIR…",
+    help: "Every problem of a course, with file, line and what to do; --release judges a 0.x as released",
     load: async () => (await import("./commands/course")).courseCheck,
   },
   "course publish": {

@@ -48,14 +48,19 @@ export async function prepareFiles(
   return rendered(await examineFiles(files, around, box), files, box);
 }
 
-/** Reads and checks the course in a folder; null when there is no such folder. */
+/**
+ * Reads and checks the course in a folder; null when there is no such folder.
+ *
+ * @param judgedAs the files that are checked in place of those of the folder
+ */
 export async function examineCourse(
   path: string,
   box: Box,
+  judgedAs: (files: CourseFiles) => CourseFiles = (files) => files,
 ): Promise<(ExaminedCourse & { folder: CourseFolder }) | null> {
   const folder = await readCourseFolder(path);
   if (!folder) return null;
-  const { problems, ...examined } = await examineFiles(folder.files, folder.around, box);
+  const { problems, ...examined } = await examineFiles(judgedAs(folder.files), folder.around, box);
   const all = sortProblems([...folder.problems, ...problems]);
   const course = folder.problems.length > 0 ? null : examined.course;
   return { ...examined, folder, problems: all, course };

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { asReleased } from "../../app/authoring/as-released";
 import { TEMPLATES, type Template, templateFiles } from "../../app/catalog/course-template";
 import { courseCode, courseIdOf } from "../../app/catalog/manifest";
 import { examineCourse, prepareCourse } from "../../app/catalog/prepare-course.server";
@@ -19,19 +20,27 @@ import {
   MisuseError,
   NOT_GOOD,
   parsedOrMisuse,
-  refuseOptions,
 } from "./command";
 
-/** `course check DIR…`: every problem of every course, with its place and what to do. */
+/**
+ * `course check [--release] DIR…`: every problem of every course, with its place and what to do. With
+ * `--release`, a course before 1.0.0 is judged as the version that it becomes, as the studio does.
+ */
 export async function courseCheck(line: CommandLine): Promise<ExitCode> {
-  refuseOptions(line);
-  if (line.args.length === 0 || line.args.includes(""))
+  const { values, positionals } = parsedOrMisuse(() =>
+    parseArgs({
+      args: line.args,
+      options: { release: { type: "boolean" } },
+      allowPositionals: true,
+    }),
+  );
+  if (positionals.length === 0 || positionals.includes(""))
     throw new MisuseError("Give at least one DIR.");
   const box = openOurBox();
   try {
     let worst: ExitCode = GOOD;
-    for (const folder of line.args) {
-      const examined = await examineCourse(folder, box);
+    for (const folder of positionals) {
+      const examined = await examineCourse(folder, box, values.release ? asReleased : undefined);
       if (!examined) line.say(`There is no folder ${folder}.`);
       const errors = examined ? tell(line, folder, examined.problems) : 0;
       if (!examined || examined.stopped) worst = COULD_NOT_TELL;

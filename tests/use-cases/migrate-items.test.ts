@@ -42,10 +42,30 @@ describe.each<Engine>(["sqlite", "postgres"])("from before the new types, on %s"
       .execute();
     expect(asked).toEqual([{ item_id: first.item_id }]);
 
+    // What was released takes no more questions: a version that is being made does.
+    const made = "being-made";
+    const released = await db
+      .selectFrom("course_version")
+      .selectAll()
+      .where("id", "=", first.course_version_id)
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto("course_version")
+      .values({ ...released, id: made, version: "9.9.9", ordinal: released.ordinal + 1 })
+      .execute();
+    const objectives = await db
+      .selectFrom("objective")
+      .selectAll()
+      .where("course_version_id", "=", first.course_version_id)
+      .execute();
+    await db
+      .insertInto("objective")
+      .values(objectives.map((one) => ({ ...one, course_version_id: made })))
+      .execute();
     const insert = (id: string, type: string) =>
       sql`insert into item_version (id, course_version_id, item_id, position, objective_id, type,
           pool, family, critical, presentation, scoring)
-        values (${id}, ${first.course_version_id}, ${id}, 9, 'M.1', ${type}, 'practice', ${id}, 0,
+        values (${id}, ${made}, ${id}, 9, 'M.1', ${type}, 'practice', ${id}, 0,
           '{}', '{}')`.execute(db);
     await insert("new", "cloze");
     await expect(insert("odd", "essay")).rejects.toThrow(/item_version_type|CHECK/i);

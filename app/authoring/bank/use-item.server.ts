@@ -1,4 +1,4 @@
-import { draftFiles } from "../../../db/queries/authoring-revisions";
+import { draftFiles, revisionsByKey } from "../../../db/queries/authoring-revisions";
 import { itemTypes } from "../../assessment/items/index";
 import type { Origin } from "../../assessment/items/origin";
 import type { CourseFiles } from "../../catalog/check/course";
@@ -63,7 +63,7 @@ export async function useItem(
   if (!entered) return refused("draft");
   const found = await findSource(tx, context.actor, input);
   if (!found.ok) return found;
-  const stored = await draftFiles(tx, draftId);
+  const stored = await filesBefore(tx, input);
   const files = textsOf(stored);
   const { code, objectives } = outlineOf(files);
   if (found.value.course.courseId === entered.draft.courseId) return refused("own");
@@ -85,6 +85,13 @@ export async function useItem(
   const added = value === null ? "unreadable" : withNewEntries(text, [value]);
   if (typeof added === "string") return refused("bank");
   return save(context, input, stored, added.text, { drawing, isIt: (pin) => samePin(pin, from) });
+}
+
+/** The draft's files as they were before this very change, which may have come before; else as they are. */
+async function filesBefore(tx: Context["tx"], { draftId, editKey }: Edit): Promise<DraftFile[]> {
+  const earlier = await revisionsByKey(tx, draftId, editKey);
+  if (earlier.length === 0) return draftFiles(tx, draftId);
+  return draftFiles(tx, draftId, { seq: Math.min(...earlier.map(({ seq }) => seq)) - 1 });
 }
 
 /**
