@@ -108,6 +108,8 @@ async function run(act: Act): Promise<void> {
 
 process.on("message", (message: Act | Told) => {
   if ("kind" in message) {
+    // A transaction that was tried again did not wait to commit: that word is not for the next act.
+    told.clear();
     run(message).catch((error) => say({ said: "threw", error: String(error) }));
     return;
   }
