@@ -8,6 +8,8 @@ import { inWords, Losses, type Said, said } from "./said";
 /** The most that one file, and one question of it, may hold, in characters. */
 export const largestFile = 5_000_000;
 export const largestQuestion = 100_000;
+/** How much of a text of XML is looked at to tell its format, past its document type. */
+export const startLength = 250_000;
 /** More than a bank of one course can use. */
 const mostQuestions = 5000;
 

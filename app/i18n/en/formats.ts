@@ -115,6 +115,8 @@ export const formats = {
     "The file stops being XML here: {why}. Mend the file, or export it again from the program that it comes from.",
   "formats.xml.doctype":
     "The file has a document type ({mark}) that defines something of its own, such as entities, which Muster does not read. Delete that part and try again.",
+  "formats.xml.defaults":
+    "The document type of the file gives its elements more than {most} attributes that they do not write. Split it into smaller files.",
   "formats.xml.half-character":
     "The file holds half of a character, so it was not saved as UTF-8. Save it again as UTF-8.",
   "formats.xml.many": "The file has more than {most} elements. Split it into smaller files.",

@@ -118,6 +118,8 @@ export const formats = {
     "El archivo deja de ser XML aquí: {why}. Corrija el archivo o expórtelo de nuevo desde el programa del que viene.",
   "formats.xml.doctype":
     "El archivo tiene un tipo de documento ({mark}) que define algo propio, como entidades, y Muster no lo lee. Borre esa parte e intente de nuevo.",
+  "formats.xml.defaults":
+    "El tipo de documento del archivo da a sus elementos más de {most} atributos que ellos no escriben. Divídalo en archivos más pequeños.",
   "formats.xml.half-character":
     "El archivo contiene la mitad de un carácter, así que no se guardó como UTF-8. Guárdelo de nuevo como UTF-8.",
   "formats.xml.many":

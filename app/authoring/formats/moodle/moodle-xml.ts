@@ -1,4 +1,12 @@
-import { type Draft, type Found, itemFormat, type Refused, tooLong, unsaid } from "../found";
+import {
+  type Draft,
+  type Found,
+  itemFormat,
+  type Refused,
+  startLength,
+  tooLong,
+  unsaid,
+} from "../found";
 import { idNear } from "../ids";
 import { Losses, said } from "../said";
 import { excerpt } from "../text/html-writing";
@@ -38,7 +46,7 @@ const READERS = new Map<string, (reading: Reading) => Made>([
 /** Moodle's own format of questions. */
 export const moodleXml = itemFormat({
   name: "moodle-xml",
-  recognizes: (text) => /<question\s[^<>]*type=/.test(text.slice(0, 100_000)),
+  recognizes: (text) => /<question\s[^<>]*type=/.test(text.slice(0, startLength)),
   find: findQuestions,
   show: (items) => {
     let objective: string | null = null;

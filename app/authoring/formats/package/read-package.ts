@@ -1,6 +1,6 @@
 import { openPackage, type PackageLimits, type PackageRefusal } from "../../documents/open-package";
 import { decodeText } from "../decode";
-import { type Found, largestFile } from "../found";
+import { type Found, largestFile, startLength } from "../found";
 import { moodleXml } from "../moodle/moodle-xml";
 import { qti3 } from "../qti/qti3";
 import { qti12 } from "../qti/qti12";
@@ -34,7 +34,6 @@ const INSIDE = [qti3, qti21, qti12, moodleXml];
 const TEST =
   /<(\w+:)?(assessmentTest|qti-assessment-test|assessmentSection|qti-assessment-section)[\s>]/;
 const PASSAGE = /<(\w+:)?(qti-assessment-stimulus|assessmentStimulus)[\s>]/;
-const looked = 100_000;
 
 export interface PackageRead {
   found: Iterable<Found>;
@@ -69,9 +68,9 @@ export async function readPackage(bytes: Uint8Array): Promise<PackageRead> {
     if (format) {
       for (const one of format.find(text)) found.push(inFile(name, one));
       left.addAll(format.left?.(text) ?? []);
-    } else if (PASSAGE.test(text.slice(0, looked)))
+    } else if (PASSAGE.test(text.slice(0, startLength)))
       left.add(said("formats.package.passage", { name: excerpt(name) }));
-    else if (TEST.test(text.slice(0, looked)))
+    else if (TEST.test(text.slice(0, startLength)))
       left.add(said("formats.package.test", { name: excerpt(name) }));
   }
   nameLeft(texts, names, left);

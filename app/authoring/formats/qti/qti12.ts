@@ -1,4 +1,4 @@
-import { type Found, itemFormat } from "../found";
+import { type Found, itemFormat, startLength } from "../found";
 import { type Said, said } from "../said";
 import { excerpt } from "../text/html-writing";
 import { allNamed, attributeOf, childNamed, rawText, readXml, type XmlElement } from "../xml/xml";
@@ -18,7 +18,7 @@ const OURS = "muster";
 /** QTI 1.2 as Canvas and Common Cartridge write it. */
 export const qti12 = itemFormat({
   name: "qti12",
-  recognizes: (text) => /<(\w+:)?questestinterop[\s>]/.test(text.slice(0, 100_000)),
+  recognizes: (text) => /<(\w+:)?questestinterop[\s>]/.test(text.slice(0, startLength)),
   find: findItems,
   left: quizzesIn,
   show: (items) => {

@@ -1,3 +1,4 @@
+import { startLength } from "../found";
 import { qtiFormat } from "./qti";
 
 const NAMESPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1";
@@ -6,7 +7,7 @@ const NAMESPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1";
 export const qti21 = qtiFormat({
   name: "qti21",
   item: "assessmentItem",
-  recognizes: (text) => /<(\w+:)?assessmentItem[\s>]/.test(text.slice(0, 100_000)),
+  recognizes: (text) => /<(\w+:)?assessmentItem[\s>]/.test(text.slice(0, startLength)),
   toPlain: (item) => item,
   fromPlain: (item) => ({
     ...item,

@@ -1,3 +1,4 @@
+import { startLength } from "../found";
 import { isElement, type XmlElement } from "../xml/xml";
 import { qtiFormat, renamed } from "./qti";
 
@@ -10,7 +11,7 @@ const HTML = new Set(["p"]);
 export const qti3 = qtiFormat({
   name: "qti3",
   item: "qti-assessment-item",
-  recognizes: (text) => /<(\w+:)?qti-assessment-item[\s>]/.test(text.slice(0, 100_000)),
+  recognizes: (text) => /<(\w+:)?qti-assessment-item[\s>]/.test(text.slice(0, startLength)),
   toPlain: (item) =>
     renamed(
       item,

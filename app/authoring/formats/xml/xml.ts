@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import { type Said, said } from "../said";
+import { type Defaults, readDocumentType } from "./document-type";
 
 /** What one file may hold; more is refused, so that no file can hold up the server. */
 export const xmlLimits = {
@@ -7,6 +8,8 @@ export const xmlLimits = {
   depth: 64,
   elements: 200_000,
   attributes: 64,
+  /** Attributes that the document type gives to elements that do not write them. */
+  defaults: 200_000,
 } as const;
 
 export interface XmlElement {
@@ -36,13 +39,10 @@ class UnreadableXmlError extends Error {
   }
 }
 
-/** A document type that only names itself, as old files of QTI do; it may say where its rules are. */
-const NAMED_TYPE =
-  /^\s*[\w:.-]+(\s+(SYSTEM|PUBLIC\s+("[^"]*"|'[^']*'))(\s+("[^"]*"|'[^']*'))?)?\s*$/;
-
 /**
- * Reads a text as XML into a tree. No entities but XML's own five. A document type that defines
- * something is refused; one that only names itself is skipped, and what it points to is never loaded.
+ * Reads a text as XML into a tree. No entities but XML's own five. Of a document type only the values
+ * count that attributes have unsaid; what it points to is never loaded, and one that defines entities, or
+ * that is not understood, is refused.
  * What is broken, too large or nested too deep is refused with a sentence. Never throws.
  */
 export function readXml(text: string): XmlRead {
@@ -57,7 +57,13 @@ export function readXml(text: string): XmlRead {
 }
 
 function readInto(read: XmlRead, text: string): void {
-  const { characters, depth, elements, attributes: mostAttributes } = xmlLimits;
+  const {
+    characters,
+    depth,
+    elements,
+    attributes: mostAttributes,
+    defaults: mostGiven,
+  } = xmlLimits;
   if (text.length > characters) refuse(said("formats.file.too-large", { most: 5 }));
   if (text.trim() === "") refuse(said("formats.file.empty"));
   // The parser throws an error of its own on half of a surrogate pair at the end.
@@ -66,10 +72,14 @@ function readInto(read: XmlRead, text: string): void {
   const open: XmlElement[] = [];
   let count = 0;
   let attributes = 0;
+  let defaults: Defaults = new Map();
+  let given = 0;
   const add = (node: XmlNode) => open.at(-1)?.children.push(node);
   parser.on("error", (error) => refuse(said("formats.xml.broken", { why: why(error) })));
   parser.on("doctype", (type) => {
-    if (!NAMED_TYPE.test(type)) refuse(said("formats.xml.doctype", { mark: "<!DOCTYPE …>" }));
+    const known = readDocumentType(type);
+    if (!known) return refuse(said("formats.xml.doctype", { mark: "<!DOCTYPE …>" }));
+    defaults = known;
   });
   parser.on("opentagstart", () => {
     count += 1;
@@ -83,9 +93,17 @@ function readInto(read: XmlRead, text: string): void {
   });
   parser.on("opentag", (tag) => {
     attributes = 0;
+    const own = Object.entries(tag.attributes).filter(([name]) => !isNamespace(name));
+    const unsaid = [...(defaults.get(tag.name) ?? [])].filter(
+      ([name]) => !isNamespace(name) && !Object.hasOwn(tag.attributes, name),
+    );
+    given += unsaid.length;
+    if (given > mostGiven) refuse(said("formats.xml.defaults", { most: mostGiven }));
+    if (own.length + unsaid.length > mostAttributes)
+      refuse(said("formats.xml.attributes", { most: mostAttributes }));
     const element: XmlElement = {
       name: local(tag.name),
-      attributes: new Map(Object.entries(tag.attributes).filter(([name]) => !isNamespace(name))),
+      attributes: new Map([...own, ...unsaid]),
       children: [],
     };
     read.root ??= element;
