@@ -1,6 +1,6 @@
 /** The files that a course is made of, by their path in its folder. */
 const COURSE_FILE =
-  /^(course\.yaml|items\.yaml|tally\.yaml|sources\.yaml|practice-task\.md|lessons\/[^/]+\.mdx|figures\/[^/]+\.svg)$/;
+  /^(course\.yaml|items\.yaml|tally\.yaml|sources\.yaml|media\.yaml|practice-task\.md|lessons\/[^/]+\.mdx|figures\/[^/]+\.svg|media\/[a-z0-9][a-z0-9-]{0,59}\.(vtt|txt))$/;
 
 /** The bounds of one course: bytes of a file, files of a course. */
 export const COURSE_LIMITS = { bytes: 600_000, files: 100 };
