@@ -26,6 +26,8 @@ export const subscribers: Subscribers = {
   "course-published": [],
   "objective-shown": [askToObserve, considerAwards],
   "objective-kept": [considerAwards],
+  // What the newer version asks may be all shown already.
+  "version-taken": [askToObserve, considerAwards],
   "coach-task-moved": [],
   "role-ended": [
     async (context, { personId, organizationId, role }) => {

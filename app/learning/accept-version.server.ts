@@ -1,8 +1,9 @@
 import type { Reader } from "../../db/connect";
 import { learnerZone, moveRegistration } from "../../db/queries/learning";
-import { waitingQuestion } from "../../db/queries/learning-check";
+import { triesOf, waitingQuestion } from "../../db/queries/learning-check";
 import { criticalMissesOf } from "../../db/queries/learning-critical";
 import { currentVersionId } from "../../db/queries/learning-outline";
+import { retentionsOf } from "../../db/queries/learning-retention";
 import {
   insertMove,
   insertStay,
@@ -51,8 +52,18 @@ export async function acceptVersion(
     objectives: objectives
       .map(({ id, fate, carries }) => ({ objectiveId: id, fate, carries }))
       .sort((a, b) => (a.objectiveId < b.objectiveId ? -1 : 1)),
+    at: await afterAllShown(tx, registration.id, context.now),
   });
+  const { personId } = registration;
+  context.emit({ kind: "version-taken", personId, courseId, courseVersionId: versionId });
   return done({ reopened: reopenedBy(move) });
+}
+
+/** A move comes after all that was shown, also where another server's clock is ahead of this one's. */
+async function afterAllShown(db: Reader, id: string, now: number): Promise<number> {
+  const shown = ((await retentionsOf(db, [id])).get(id) ?? []).map(({ shownAt }) => shownAt);
+  const ended = ((await triesOf(db, [id])).get(id) ?? []).map(({ closedAt }) => closedAt ?? 0);
+  return Math.max(now, ...[...shown, ...ended].map((at) => at + 1));
 }
 
 function reopenedBy({ objectives }: VersionMove): number {
@@ -95,14 +106,13 @@ export async function chooseVersion(
 export async function moveOn(
   context: Context,
   registration: Registration,
-  to: Pick<VersionMove, "toVersionId" | "why" | "objectives">,
+  to: Pick<VersionMove, "toVersionId" | "why" | "objectives" | "at">,
 ): Promise<VersionMove> {
   const move: VersionMove = {
     id: context.newId(),
     registrationId: registration.id,
     fromVersionId: registration.courseVersionId,
     ...to,
-    at: context.now,
   };
   await insertMove(context.tx, move);
   await appendToChain(context, {

@@ -33,6 +33,7 @@ export async function openRenewal(
         toVersionId: courseVersionId,
         why: "renewal",
         objectives: [],
+        at: context.now,
       });
     await appendStatement(context, registration, {
       verb: "attempted",

@@ -6,6 +6,7 @@ export type DomainEvent =
   | { kind: "course-published"; courseId: string; courseVersionId: string }
   | { kind: "objective-shown"; personId: string; courseId: string; objectiveId: string }
   | { kind: "objective-kept"; personId: string; courseId: string; objectiveId: string }
+  | { kind: "version-taken"; personId: string; courseId: string; courseVersionId: string }
   | { kind: "coach-task-moved"; personId: string; taskId: string; holderId: string }
   | { kind: "role-ended"; personId: string; organizationId: string; role: string }
   | { kind: "invitation-accepted"; personId: string; organizationId: string; email: string }

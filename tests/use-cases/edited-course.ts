@@ -17,7 +17,7 @@ export interface Edited {
 export type Edit =
   | { do: (typeof ON_OBJECTIVE)[number]; objective: number }
   | { do: "rename-objective" | "split-objective"; objective: number; name: number }
-  | { do: "add-objective" | "task"; name: number }
+  | { do: "add-objective" | "task" | "no-task"; name: number }
   | { do: "restem" | "rekey" | "critical" | "drop-item" | "move-item"; item: number }
   | { do: "add-item"; objective: number; name: number };
 
@@ -40,7 +40,7 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     name: fc.integer({ min: 20, max: 24 }),
   }),
   fc.record({
-    do: fc.constantFrom("add-objective" as const, "task" as const),
+    do: fc.constantFrom("add-objective" as const, "task" as const, "no-task" as const),
     name: fc.integer({ min: 6, max: 8 }),
   }),
   fc.record({
@@ -59,7 +59,7 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
 /** The first version: three objectives with questions enough to show, keep and renew each. */
 export function firstVersion(courseId: string): Edited {
   const bank = [1, 2, 3].flatMap((n) => questionsOn(`${courseId}.${n}`));
-  return { bank, texts: {}, lessons: {}, slugs: {}, practiceTask: null };
+  return { bank, texts: {}, lessons: {}, slugs: {}, practiceTask: taskNamed("Task 1") };
 }
 
 function questionsOn(objective: string): SmallItem[] {
@@ -118,6 +118,8 @@ export function edited(course: Edited, edit: Edit, courseId: string): Edited {
         bank: course.bank.map((item, nth) => (goes(item, nth) ? { ...item, objective: id } : item)),
       };
     }
+    case "no-task":
+      return { ...course, practiceTask: null };
     case "task":
       return { ...course, practiceTask: taskNamed(`Task ${edit.name}`) };
     case "drop-objective": {

@@ -1,197 +1,38 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { retireCourse } from "../../app/catalog/retire-course.server";
-import type { AchievementDefinition } from "../../app/credentials/achievement";
-import { beginRenewal } from "../../app/credentials/begin-renewal.server";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
 import { acceptVersion, stayInVersion } from "../../app/learning/accept-version.server";
 import { answerCheck } from "../../app/learning/answer-check.server";
 import { carryOver } from "../../app/learning/carry-over";
-import { completeLesson } from "../../app/learning/complete-lesson.server";
-import { openLesson } from "../../app/learning/open-lesson.server";
-import { readCheck } from "../../app/learning/read-check.server";
-import { readStandings } from "../../app/learning/read-check-standings.server";
-import { readCourseProgress } from "../../app/learning/read-course-progress.server";
 import { readNewVersion } from "../../app/learning/read-new-version.server";
 import { registerForCourse } from "../../app/learning/register-for-course.server";
 import { mismatches } from "../../app/learning/replay-mastery.server";
 import { verifyRegistrations } from "../../app/learning/verify-registration.server";
+import { PROFICIENT } from "../../app/observation/rubric";
 import { COMMAND_LINE } from "../../app/record/context.server";
-import { awardsOf } from "../../db/queries/credentials";
-import { registrationOf } from "../../db/queries/learning";
 import { openTasksOf } from "../../db/queries/learning-holding";
 import { itemsAnswered, versionFacts } from "../../db/queries/learning-versions";
-import { optionsOf } from "../options";
-import { definition as badge } from "../signed-badges";
 import { anyEdit, type Edit, edited, firstVersion } from "./edited-course";
-import { learner } from "./learner";
 import { addPerson, openMesa } from "./mesa";
 import { publishSmallCourse } from "./small-course";
-import { DAY_MS, MONDAY, onEveryDatabase, type World } from "./world";
+import {
+  answerAll,
+  badgesOf,
+  finish,
+  lastSent,
+  STAGES,
+  type Stage,
+  type Standing,
+  showUnsigned,
+  standingOf,
+  watch,
+  wayTo,
+  withTask,
+} from "./version-stages";
+import { DAY_MS, MONDAY, onEveryDatabase } from "./world";
 
 const RUNS = process.env.MUSTER_DEEP === "1" ? { numRuns: 100 } : { numRuns: 2, seed: 20_261_123 };
-
-/** Where learners are when the second version comes. */
-const STAGES = [
-  "not-started",
-  "reading",
-  "practiced",
-  "mid-check",
-  "cooling-down",
-  "missed",
-  "shown",
-  "retention-due",
-  "kept",
-  "renewing",
-] as const;
-type Stage = (typeof STAGES)[number];
-
-const yearly = (courseId: string): AchievementDefinition => ({
-  ...badge,
-  ...{ id: courseId, course: courseId, rules: ["objectives-shown"], valid_months: 12 },
-  renewal: { opens_days: 45, rules: ["objectives-shown"] },
-});
-
-/** Someone at a course, as they stand once all that follows is done: all that must not be lost. */
-async function standingOf(world: World, who: string, courseId: string) {
-  const { app, as } = world;
-  // A badge is signed after the answer that earned it, without being waited for.
-  await app.settle();
-  const reading = app.reading(as(who));
-  const progress = await readCourseProgress(reading, { courseId });
-  const registration = await registrationOf(app.db, who, courseId);
-  if (!progress || !registration) throw new Error(`${who} does not take ${courseId}`);
-  const responses = await app.db
-    .selectFrom("response")
-    .selectAll()
-    .where("registration_id", "=", registration.id)
-    .orderBy("seq")
-    .execute();
-  const standings = await readStandings(app.db, registration, reading.now);
-  return {
-    registration,
-    responses,
-    levels: new Map(progress.objectives.map(({ id, level }) => [id, level])),
-    lessonsRead: progress.lessons.filter(({ readAt }) => readAt !== null).map(({ slug }) => slug),
-    pool: standings.flatMap(({ bank }) => bank.map(({ itemVersionId }) => itemVersionId)),
-    question: (await readCheck(reading, { courseId }))?.question ?? null,
-    awards: (await awardsOf(app.db, who)).map(({ id, status, facts }) => ({ id, status, facts })),
-  };
-}
-
-/** The form that each person sent last: their browser may send it again after days without a line. */
-const lastSent = new Map<string, Parameters<typeof answerCheck>[1]>();
-
-/** Answers the question that waits as its own key says. */
-async function answerByKey(world: World, who: string, courseId: string): Promise<void> {
-  const { app, as, run } = world;
-  const question = (await readCheck(app.reading(as(who)), { courseId }))?.question;
-  if (!question) throw new Error("no question waits");
-  const registration = await registrationOf(app.db, who, courseId);
-  const { scoring, presentation } = await app.db
-    .selectFrom("check_question as asked")
-    .innerJoin("item_version as item", "item.id", "asked.item_version_id")
-    .select(["item.scoring", "item.presentation"])
-    .where("asked.registration_id", "=", registration?.id ?? "")
-    .where("asked.seq", "=", question.seq)
-    .executeTakeFirstOrThrow();
-  const keyed: { id: string; correct: boolean }[] = JSON.parse(scoring).options;
-  const options: { id: string; text: string }[] = JSON.parse(presentation).options;
-  const right = options.find(({ id }) => keyed.some((one) => one.correct && one.id === id));
-  const option = optionsOf(question.shown).find(({ text }) => text === right?.text);
-  const form = { answer: [option?.id ?? ""], place: [], typed: [] };
-  const sent = { courseId, question: question.seq, form };
-  lastSent.set(who, sent);
-  expect(await run(who, (context) => answerCheck(context, sent))).toMatchObject({ ok: true });
-}
-
-async function answerAll(world: World, who: string, courseId: string): Promise<void> {
-  const person = learner(world, who, courseId);
-  while ((await person.check()).question) await answerByKey(world, who, courseId);
-}
-
-/** What someone does, and how many days before the second version comes. */
-type Deed = { daysAgo: number; who: string; does: () => Promise<void> };
-
-/** All that brings someone to a stage. */
-function wayTo(world: World, who: string, courseId: string, stage: Stage): Deed[] {
-  const person = learner(world, who, courseId);
-  const show = async () => {
-    await person.start();
-    await person.open();
-    await answerAll(world, who, courseId);
-  };
-  const read = async () => {
-    await person.start();
-    const slug = `lesson-${courseId}.1`;
-    await world.run(who, (context) => openLesson(context, { courseId, slug }));
-    await world.run(who, (context) => completeLesson(context, { courseId, slug }));
-  };
-  const practice = async () => {
-    await read();
-    await person.practice(true);
-  };
-  const on = (daysAgo: number, does: () => Promise<unknown>): Deed => ({
-    ...{ daysAgo, who },
-    does: async () => {
-      await does();
-    },
-  });
-  const keep = async () => {
-    await person.open();
-    await answerAll(world, who, courseId);
-  };
-  switch (stage) {
-    case "not-started":
-      return [on(1, person.start)];
-    case "reading":
-      return [on(1, read)];
-    case "practiced":
-      return [on(1, practice)];
-    case "cooling-down":
-      return [on(1, practice), on(0, person.open), on(0, person.missAll)];
-    case "missed":
-      return [on(1, practice), on(1, person.open), on(1, person.missAll)];
-    case "mid-check":
-      return [
-        on(1, practice),
-        on(1, person.open),
-        ...[0, 1, 2, 3, 4].map((n) => on(1, () => person.answer(n !== 2))),
-      ];
-    case "shown":
-      return [on(1, show)];
-    case "retention-due":
-      return [on(4, show)];
-    case "kept":
-      return [on(10, show), on(7, keep)];
-    case "renewing":
-      return [
-        on(330, show),
-        on(327, keep),
-        on(0, async () => {
-          const renewed = await world.run(who, (context) => beginRenewal(context, { courseId }));
-          expect(renewed).toMatchObject({ ok: true });
-          await answerByKey(world, who, courseId);
-        }),
-      ];
-  }
-}
-
-/** Goes on until all is shown, or only a coach can help. */
-async function finish(world: World, who: string, courseId: string) {
-  for (let day = 0; day < 12; day++) {
-    const person = learner(world, who, courseId);
-    await person.open();
-    await answerAll(world, who, courseId);
-    await world.app.settle();
-    const { levels } = await standingOf(world, who, courseId);
-    const next = (await readCourseProgress(world.app.reading(world.as(who)), { courseId }))?.next;
-    const done = [...levels.values()].every((level) => level === "shown" || level === "kept");
-    if (done || next?.kind === "coach") return { done, next };
-    world.advance(DAY_MS);
-  }
-  return { done: false };
-}
 
 let run = 0;
 
@@ -203,10 +44,13 @@ onEveryDatabase("random edits of a course in use", (world) => {
     goesOn,
     edits,
     later,
+    again,
     retired,
   }: {
     stages: readonly Stage[];
     goesOn: boolean[];
+    /** Who of those that went on goes on once more. */
+    again: boolean[];
     edits: readonly Edit[];
     /** What is edited for a third version, which comes when all have chosen. */
     later: readonly Edit[];
@@ -219,10 +63,10 @@ onEveryDatabase("random edits of a course in use", (world) => {
     const first = firstVersion(courseId);
     world().setClock(now - 340 * DAY_MS);
     await publishSmallCourse(world().app.db, { courseId, people: [], ...first });
-    const definition = yearly(courseId);
-    await world().run(COMMAND_LINE, (context) =>
-      publishAchievement(context, { organizationId: `college-${courseId}`, definition }),
-    );
+    for (const definition of badgesOf(courseId))
+      await world().run(COMMAND_LINE, (context) =>
+        publishAchievement(context, { organizationId: `college-${courseId}`, definition }),
+      );
     const people = stages.map((stage) => ({ stage, who: `${stage}-${run}` }));
     for (const { who } of people)
       await addPerson(world(), who, [{ at: "mesa", role: "corps_member" }]);
@@ -233,12 +77,28 @@ onEveryDatabase("random edits of a course in use", (world) => {
       await world().app.settle();
     }
     world().setClock(now);
-    const before = new Map<string, Awaited<ReturnType<typeof standingOf>>>();
+    const before = new Map<string, Standing>();
     for (const { who } of people) before.set(who, await standingOf(world(), who, courseId));
+    const signing = people.filter(({ stage }) => stage === "signing").map(({ who }) => who);
+    for (const who of signing) {
+      await showUnsigned(world(), who, courseId);
+      before.set(who, await standingOf(world(), who, courseId, false));
+    }
 
     const second = edits.reduce((course, edit) => edited(course, edit, courseId), first);
     await publishSmallCourse(world().app.db, { courseId, people: [], ...second, edition: 2 });
     if (retired) await retire(courseId);
+    for (const who of signing) {
+      const was = before.get(who);
+      const awards = was?.awards.map((one) => ({
+        ...one,
+        status: expect.objectContaining({ kind: "issued" }),
+      }));
+      expect(was?.awards.map(({ status }) => status.kind)).not.toContain("issued");
+      const signed = await standingOf(world(), who, courseId);
+      expect(signed).toEqual({ ...was, awards });
+      before.set(who, signed);
+    }
     for (const { who } of people)
       expect(await standingOf(world(), who, courseId)).toEqual(before.get(who));
 
@@ -256,7 +116,8 @@ onEveryDatabase("random edits of a course in use", (world) => {
     for (const [nth, { who }] of people.entries()) {
       const was = before.get(who);
       expect(await standingOf(world(), who, courseId)).toEqual(was);
-      if (was && !goesOn[nth % goesOn.length]) await moveOn(who, courseId, was, 3);
+      const stayed = !goesOn[nth % goesOn.length];
+      if (was && (stayed || again[nth % again.length])) await moveOn(who, courseId, was, 3);
     }
   }
 
@@ -274,19 +135,21 @@ onEveryDatabase("random edits of a course in use", (world) => {
     expect(begun).toMatchObject({ ok: false, reason: "retired" });
   }
 
-  async function stay(who: string, courseId: string, was: Awaited<ReturnType<typeof standingOf>>) {
+  async function stay(who: string, courseId: string, was: Standing) {
     const choice = { courseId, versionId: `${courseId}@2` };
     const stayed = await world().run(who, (context) => stayInVersion(context, choice));
     expect(stayed).toMatchObject({ ok: true });
     expect(await standingOf(world(), who, courseId)).toEqual(was);
+    await beWatched(who, courseId);
     expect(await finish(world(), who, courseId)).toMatchObject({ done: true });
     await keptWhole(who, courseId, was);
+    await hasEarned(who, courseId);
     const { pool, registration } = await standingOf(world(), who, courseId);
     expect(registration.courseVersionId).toBe(`${courseId}@1`);
     expect(pool).toEqual(was.pool);
   }
 
-  async function goOn(who: string, courseId: string, was: Awaited<ReturnType<typeof standingOf>>) {
+  async function goOn(who: string, courseId: string, was: Standing) {
     const here = await moveOn(who, courseId, was, 2);
     await sendAgain(who, courseId);
     const back = { courseId, versionId: `${courseId}@1` };
@@ -302,7 +165,37 @@ onEveryDatabase("random edits of a course in use", (world) => {
       expect((await openTasksOf(world().app.db, who)).length).toBeGreaterThan(0);
     }
     await sendAgain(who, courseId);
+    await beWatched(who, courseId);
     await keptWhole(who, courseId, here);
+    await hasEarned(who, courseId);
+  }
+
+  /** A coach watches them at the task of the version that they are in, if it has one. */
+  async function beWatched(who: string, courseId: string) {
+    const { registration } = await standingOf(world(), who, courseId);
+    const { practiceTask } = await versionFacts(world().app.db, registration.courseVersionId);
+    expect(await watch(world(), who, courseId)).toMatchObject(
+      practiceTask ? { ok: true } : { ok: false, reason: "no-task" },
+    );
+  }
+
+  /** Whoever has shown all that their version asks has its badge, and waits to be watched or was. */
+  async function hasEarned(who: string, courseId: string) {
+    const { awards, levels, observations, registration, tasks } = await standingOf(
+      world(),
+      who,
+      courseId,
+    );
+    const { practiceTask } = await versionFacts(world().app.db, registration.courseVersionId);
+    const isWatched = observations.some(({ score }) => score >= PROFICIENT);
+    const all = [...levels.values()].every((level) => level === "shown" || level === "kept");
+    const waits = tasks.some(({ kind }) => kind === "observe");
+    if (all) expect(waits).toBe(practiceTask !== null && !isWatched);
+    else if (practiceTask === null) expect(waits).toBe(false);
+    const has = (id: string) =>
+      awards.some(({ achievement, status }) => achievement === id && status.kind === "issued");
+    if (all) expect(has(courseId)).toBe(true);
+    if (all && isWatched) expect(has(withTask(courseId))).toBe(true);
   }
 
   /** What was sent before comes again, and changes nothing. */
@@ -315,12 +208,7 @@ onEveryDatabase("random edits of a course in use", (world) => {
   }
 
   /** Goes on in a later version; gives how they stood just before. */
-  async function moveOn(
-    who: string,
-    courseId: string,
-    was: Awaited<ReturnType<typeof standingOf>>,
-    edition: 2 | 3,
-  ) {
+  async function moveOn(who: string, courseId: string, was: Standing, edition: 2 | 3) {
     const choice = { courseId, versionId: `${courseId}@${edition}` };
     const accept = () => world().run(who, (context) => acceptVersion(context, choice));
     if (was.question) {
@@ -354,6 +242,7 @@ onEveryDatabase("random edits of a course in use", (world) => {
       lessons.flatMap(({ slug }) => (here.lessonsRead.includes(slug) ? [slug] : [])),
     );
     await keptWhole(who, courseId, here);
+    await hasEarned(who, courseId);
     return here;
   }
 
@@ -367,8 +256,8 @@ onEveryDatabase("random edits of a course in use", (world) => {
       offered,
     }: {
       edition: number;
-      was: Awaited<ReturnType<typeof standingOf>>;
-      now: Awaited<ReturnType<typeof standingOf>>;
+      was: Standing;
+      now: Standing;
       offered: Awaited<ReturnType<typeof readNewVersion>>;
     },
   ) {
@@ -384,21 +273,25 @@ onEveryDatabase("random edits of a course in use", (world) => {
     expect(offered?.newer?.offer.minutes).toBe(reading + asked.length * (4 + 2));
   }
 
-  /** No answer is lost or judged anew, no award is gone or of another status, and the record holds. */
-  async function keptWhole(
-    who: string,
-    courseId: string,
-    was: Awaited<ReturnType<typeof standingOf>>,
-  ) {
+  /**
+   * No answer is lost or judged anew, no award is gone or of another status, no word of a coach and no seat
+   * at a session either, and the record holds.
+   */
+  async function keptWhole(who: string, courseId: string, was: Standing) {
     const now = await standingOf(world(), who, courseId);
     expect(now.responses.slice(0, was.responses.length)).toEqual(was.responses);
-    for (const { id, facts, status } of was.awards) {
+    for (const { id, facts, basis, status, achievement } of was.awards) {
       const award = now.awards.find((one) => one.id === id);
-      expect(award?.facts).toEqual(facts);
+      expect(award).toMatchObject({ facts, basis, achievement });
       // What was renewed meanwhile makes way for its successor; nothing else ends it.
-      const renewed = now.awards.some((one) => one.id !== id && one.status.kind === "issued");
+      const renewed = now.awards.some(
+        (one) => one.id !== id && one.achievement === achievement && one.status.kind === "issued",
+      );
       if (!renewed) expect(award?.status).toEqual(status);
     }
+    expect(now.observations).toEqual(expect.arrayContaining(was.observations));
+    const { attended, contests, accommodation } = was;
+    expect(now).toMatchObject({ attended, contests, accommodation });
     expect(await mismatches(world().app.db, was.registration.id)).toEqual([]);
   }
 
@@ -410,6 +303,7 @@ onEveryDatabase("random edits of a course in use", (world) => {
           fc.record({
             stages: fc.uniqueArray(fc.constantFrom(...STAGES), { minLength: 4, maxLength: 5 }),
             goesOn: fc.array(fc.boolean(), { minLength: 3, maxLength: 5 }),
+            again: fc.array(fc.boolean(), { minLength: 2, maxLength: 3 }),
             edits: fc.array(anyEdit, { minLength: 1, maxLength: 12 }),
             later: fc.array(anyEdit, { maxLength: 6 }),
             retired: fc.boolean(),
@@ -445,8 +339,12 @@ onEveryDatabase("random edits of a course in use", (world) => {
       { do: "replace-items", objective: 2 },
       { do: "rename-lesson", objective: 1 },
       { do: "drop-lesson", objective: 2 },
+      { do: "no-task", name: 6 },
     ];
     for (const goesOn of [true, false])
-      await cast({ stages: STAGES, goesOn: [goesOn], edits, later, retired: goesOn });
-  }, 120_000);
+      await cast({
+        ...{ stages: STAGES, goesOn: [goesOn], again: [true] },
+        ...{ edits, later, retired: goesOn },
+      });
+  }, 400_000);
 });
