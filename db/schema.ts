@@ -14,6 +14,7 @@ import type { HintTables } from "./schema/hints";
 import type { IdentityTables } from "./schema/identity";
 import type { LearningTables } from "./schema/learning";
 import type { MatchingTables } from "./schema/matching";
+import type { MediaTables } from "./schema/media";
 import type { MergeTables } from "./schema/merges";
 import type { ObservationTables } from "./schema/observation";
 import type { OfferTables } from "./schema/offers";
@@ -35,6 +36,7 @@ export interface DB
     IdentityTables,
     FactorTables,
     CatalogTables,
+    MediaTables,
     LearningTables,
     HelpTables,
     RosterTables,

@@ -80,4 +80,6 @@ export interface CourseContent {
   objectives: Objective[];
   lessons: Omit<Lesson, "id" | "courseVersionId">[];
   items: Omit<KeyedItemVersion, "id">[];
+  /** The SHA-256 of every film and recording that it lists; each is held by then. */
+  media?: readonly string[];
 }

@@ -16,6 +16,7 @@ import { hintsHeld } from "./hints";
 import { identityHeld } from "./identity";
 import { learningHeld } from "./learning";
 import { matchingHeld } from "./matching";
+import { mediaHeld } from "./media";
 import { mergesHeld } from "./merges";
 import { observationHeld } from "./observation";
 import { offersHeld } from "./offers";
@@ -37,6 +38,7 @@ export const HELD: HeldTables<DB> = {
   ...identityHeld,
   ...factorsHeld,
   ...catalogHeld,
+  ...mediaHeld,
   ...learningHeld,
   ...helpHeld,
   ...observationHeld,

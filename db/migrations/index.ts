@@ -55,6 +55,7 @@ import * as accountLanguage from "./0058-account-language";
 import * as authoring from "./0059-authoring";
 import * as newVersions from "./0060-new-versions";
 import * as versionSeals from "./0062-version-seals";
+import * as media from "./0063-media";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -114,4 +115,5 @@ export const migrations: Record<string, Migration> = {
   "0059-authoring": authoring,
   "0060-new-versions": newVersions,
   "0062-version-seals": versionSeals,
+  "0063-media": media,
 };

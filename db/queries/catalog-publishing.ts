@@ -1,5 +1,6 @@
 import type { CourseContent } from "../../app/catalog/course";
 import { engineOf, type Reader, type Tx } from "../connect";
+import { giveCourseMedia } from "./media";
 
 /** A version by its number, as publishing needs to know it; null when the number is free. */
 export async function versionByNumber(
@@ -113,6 +114,18 @@ export async function insertVersion(
       })
       .execute();
   }
+  const media = [...new Set(content.media ?? [])];
+  for (const hash of media)
+    await tx
+      .insertInto("version_media")
+      .values({ course_version_id: by.id, media_hash: hash })
+      .execute();
+  await giveCourseMedia(tx, {
+    courseId: content.courseId,
+    hashes: media,
+    by: by.personId,
+    at: by.at,
+  });
   await tx.insertInto("course_version_seal").values({ course_version_id: by.id }).execute();
 }
 

@@ -1,3 +1,4 @@
+import { verifyMedia } from "../../app/catalog/verify-media.server";
 import { verifyAttestations } from "../../app/credentials/verify-attestations.server";
 import { verifyIssuance } from "../../app/credentials/verify-issuance.server";
 import { verifyRegistrations } from "../../app/learning/verify-registration.server";
@@ -49,6 +50,9 @@ export async function* examine(
   const altered: string[] = [];
   for await (const what of verifyAttestations({ db })) altered.push(what);
   yield finding("signatures", altered);
+  const other: string[] = [];
+  for await (const what of verifyMedia(db)) other.push(what);
+  yield finding("media", other);
   const overtaken: string[] = [];
   for await (const what of checkHints(db)) overtaken.push(what);
   yield finding("hints", overtaken);

@@ -118,7 +118,10 @@ const NOT_LOGGED: Record<string, readonly string[]> = {
       "course_version",
       "item_version",
       "lesson_version",
+      "media",
+      "media_part",
       "objective",
+      "version_media",
     ],
   "numbers of the mastery rule, and the version in force is named in each sealed answer's replay": [
     "parameter",
@@ -172,6 +175,7 @@ const NOT_LOGGED: Record<string, readonly string[]> = {
     "rule_owner",
   ],
   "no right, credential or placement rests on it": [
+    "course_media",
     "credential_visibility",
     "enrolment",
     "enrolment_undo",
