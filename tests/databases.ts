@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -24,9 +32,7 @@ export async function openTestDatabase(
   { migrate = true }: { migrate?: boolean } = {},
 ): Promise<TestDatabase> {
   if (engine === "postgres") return newPostgres(migrate);
-  const database = newSqlite();
-  if (migrate) await migrateToLatest(database.db);
-  return database;
+  return newSqlite(migrate ? await provideTemplateFile() : null);
 }
 
 /** A fresh PostgreSQL database as an operator parts it: one role owns and migrates it, the app has another. */
@@ -49,15 +55,33 @@ export async function openPartedDatabase({
   return { app: { ...app, remove }, owner: { ...owner, remove } };
 }
 
-function newSqlite(): TestDatabase {
+/** A database file of its own: empty, or copied from one that was migrated. */
+function newSqlite(template: string | null): TestDatabase {
   const folder = mkdtempSync(join(tmpdir(), "muster-test-"));
-  const url = `file:${join(folder, "muster.db")}`;
+  const file = join(folder, "muster.db");
+  if (template) copyFileSync(template, file);
+  const url = `file:${file}`;
   const connection = connect(url);
   const remove = async () => {
     await connection.close();
     rmSync(folder, { recursive: true, force: true });
   };
   return { ...connection, url, remove };
+}
+
+/**
+ * The migrated file that others are copied from, made once a machine for what db/ says today. It gets
+ * its name when it is whole, so that two processes may make it at once. Returns its path.
+ */
+async function provideTemplateFile(): Promise<string> {
+  const file = join(tmpdir(), `muster_template_${schemaHash()}.db`);
+  if (existsSync(file)) return file;
+  const made = newSqlite(null);
+  await migrateToLatest(made.db);
+  await made.close();
+  renameSync(made.url.replace("file:", ""), file);
+  await made.remove();
+  return file;
 }
 
 function signedInAs(server: string, role: string, database?: string): string {

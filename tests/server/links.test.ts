@@ -75,6 +75,7 @@ function shapeOf(link: string): string {
   const to = new URL(link, server.origin);
   const path = to.pathname
     .replace(/[\w-]{20,}/g, ":id")
-    .replace(/\/bank\/[^/]+\/[^/]+/, "/bank/:x/:y");
+    .replace(/\/bank\/[^/]+\/[^/]+/, "/bank/:x/:y")
+    .replace(/\/items\/[A-Z][^/]+/, "/items/:x");
   return path + [...to.searchParams.keys()].sort().join();
 }
