@@ -237,6 +237,10 @@ export const formats = {
   "formats.reason.typed-gaps":
     "It has {count} gaps to type in, and Muster has one. Split it, or give each gap choices.",
   "formats.reason.no-key": "It does not say which answer is right. Name the right answer.",
+  "formats.reason.two-keys":
+    "It marks “{marked}” as right and gives the most points to “{most}”. Make these the same.",
+  "formats.reason.pattern":
+    "Its right answer is a pattern (a regular expression), and Muster compares with answers that are written out. Write the answers out.",
   "formats.reason.unknown-key":
     "It says that “{key}” is right, and has no such choice. Name one of its choices.",
   "formats.reason.none-right": "None of its answers earns 100 %. Give the right one 100 %.",

@@ -259,6 +259,10 @@ export const formats = {
   "formats.reason.typed-gaps":
     "Tiene {count} espacios para escribir, y Muster tiene uno. Divídala o dé opciones a cada espacio.",
   "formats.reason.no-key": "No dice qué respuesta es correcta. Indique la respuesta correcta.",
+  "formats.reason.two-keys":
+    "Marca «{marked}» como correcta y da más puntos a «{most}». Haga que sean la misma.",
+  "formats.reason.pattern":
+    "Su respuesta correcta es un patrón (una expresión regular), y Muster compara con respuestas escritas. Escriba las respuestas.",
   "formats.reason.unknown-key":
     "Dice que «{key}» es correcta, y no tiene esa opción. Indique una de sus opciones.",
   "formats.reason.none-right": "Ninguna de sus respuestas gana 100 %. Dé 100 % a la correcta.",

@@ -15,6 +15,9 @@ export const refusedTypes: ReadonlyMap<string, FormatKey> = new Map<string, Form
   ["ddmarker", "formats.reason.on-picture"],
   ["ddimage", "formats.reason.on-picture"],
   ["imagetarget", "formats.reason.on-picture"],
+  ["regexp", "formats.reason.pattern"],
+  ["preg", "formats.reason.pattern"],
+  ["pmatch", "formats.reason.pattern"],
   ["random", "formats.reason.random"],
   ["randomsamatch", "formats.reason.random"],
 ]);

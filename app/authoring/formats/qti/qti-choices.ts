@@ -97,7 +97,7 @@ function chosen(
     return { refused: said("formats.reason.unknown-key", { key: missing.slice(0, 80) }) };
   const of = reading.declared.get(response);
   const most = attributeOf(interaction, "maxChoices");
-  const isSingle = of ? of.cardinality === "single" : most === "1";
+  const isSingle = of?.cardinality === "single" || most === "1";
   if (isSingle && keys.length > 1)
     return { refused: said("formats.reason.many-right", { n: keys.length }) };
   const { lost } = reading;

@@ -149,3 +149,22 @@ describe("feedback", () => {
     expect(lostOf(text)).toEqual([expect.stringContaining("“Think of gills.”")]);
   });
 });
+
+it("takes one choice where at most one may be chosen, whatever its response holds", () => {
+  expect(one(item(declared("identifier", ["B"], "", "multiple"), choices))).toMatchObject({
+    status: "imported",
+    item: { type: "single", options: [{ correct: false }, { correct: true }] },
+  });
+  expect(one(item(declared("identifier", ["A", "B"], "", "multiple"), choices))).toMatchObject({
+    status: "rejected",
+    reason: expect.stringMatching(/2 of its answers are right/),
+  });
+});
+
+it("takes no piece of a record for a right answer", () => {
+  const record = declared("float", ["3.14", "314", "2"], "", "record");
+  const gap = '<p>Pi is <textEntryInteraction responseIdentifier="RESPONSE"/>.</p>';
+  expect(one(item(record, gap))).toMatchObject({
+    reason: expect.stringMatching(/does not say which answer is right/),
+  });
+});

@@ -10,6 +10,8 @@ import { type Branch, type Closeness, givesPoints } from "./qti-rules";
 export function readTyped(reading: Reading, interaction: XmlElement): ReadFields {
   const response = attributeOf(interaction, "responseIdentifier");
   const declared = reading.declared.get(response);
+  // A record tells one number in pieces, none of which is the answer.
+  if (declared?.cardinality === "record") return { refused: said("formats.reason.no-key") };
   if (attributeOf(interaction, "patternMask")) reading.lost.add(said("formats.lost.pattern"));
   const { stem } = wordsOf(reading.body, reading.interactions, reading.lost);
   const feedback = {

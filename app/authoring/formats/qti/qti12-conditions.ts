@@ -17,6 +17,8 @@ export interface Asked {
   /** The place it must have, for an ordered response. */
   place: number;
   caseSensitive: boolean;
+  /** How far a number may be off, in its own unit. */
+  margin: number;
 }
 
 /** One respcondition: what it asks for, what it gives and what it shows. */
@@ -28,6 +30,12 @@ export interface Condition {
   least: number | null;
   most: number | null;
   exclusive: boolean;
+  /** How many ranges of numbers it asks for. */
+  ranges: number;
+  /** Any one of what it asks for is enough. */
+  isAnyOf: boolean;
+  /** It says of itself that it is the right answer. */
+  isMarked: boolean;
   /** It catches every answer. */
   catchesAll: boolean;
   points: number;
@@ -48,6 +56,7 @@ export interface Reading12 {
 }
 
 export function conditionsOf(item: XmlElement): Condition[] {
+  const counts = countedIn(item);
   return allNamed(item, "respcondition").map((one) => {
     const told: Condition = {
       asked: [],
@@ -55,8 +64,11 @@ export function conditionsOf(item: XmlElement): Condition[] {
       least: null,
       most: null,
       exclusive: false,
+      ranges: 0,
+      isAnyOf: false,
+      isMarked: /^yes$/i.test(attributeOf(one, "correctanswer")),
       catchesAll: false,
-      points: pointsOf(one),
+      points: pointsOf(one, counts),
       feedback: childrenNamed(one, "displayfeedback").map((link) => attributeOf(link, "linkrefid")),
     };
     for (const test of elementsOf(childNamed(one, "conditionvar"))) tell(test, told);
@@ -73,6 +85,7 @@ function tell(test: XmlElement, told: Condition): void {
         value,
         place: Number(attributeOf(test, "index")) || 0,
         caseSensitive: /^yes$/i.test(attributeOf(test, "case")),
+        margin: marginOf(test, Number(value)),
       });
       break;
     case "varsubstring":
@@ -81,6 +94,7 @@ function tell(test: XmlElement, told: Condition): void {
     case "vargte":
     case "vargt":
       told.least = Number(value);
+      told.ranges += 1;
       if (test.name === "vargt") told.exclusive = true;
       break;
     case "varlte":
@@ -93,6 +107,8 @@ function tell(test: XmlElement, told: Condition): void {
       break;
     case "and":
     case "or":
+      if (test.name === "or" && childrenNamed(test, "varequal", "and").length > 1)
+        told.isAnyOf = true;
       for (const inner of elementsOf(test)) tell(inner, told);
       break;
     default:
@@ -101,10 +117,38 @@ function tell(test: XmlElement, told: Condition): void {
   }
 }
 
-function pointsOf(condition: XmlElement): number {
+function marginOf(test: XmlElement, value: number): number {
+  const margin = Math.abs(Number(attributeOf(test, "margin"))) || 0;
+  return /^percent$/i.test(attributeOf(test, "margintype"))
+    ? Math.abs(value * margin) / 100
+    : margin;
+}
+
+/** What a condition adds to where it says nothing. */
+const SCORE = "SCORE";
+/** Variables that count what went wrong, or that count nothing. */
+const NO_SCORE = /incorrect|wrong|mistake|error|penalt|attempt|feedback|hint|^max|^min/i;
+const SCORES = /score|correct|mark|grade|point|right/i;
+
+function variableOf(set: XmlElement): string {
+  return attributeOf(set, "varname") || attributeOf(set, "variablename") || SCORE;
+}
+
+/** Which variables of an item are its score: one that counts wrong answers makes none of them right. */
+function countedIn(item: XmlElement): (variable: string) => boolean {
+  const used = new Set(allNamed(item, "setvar").map(variableOf));
+  const able = [...used].filter((name) => !NO_SCORE.test(name));
+  const counted = able.length > 1 ? able.filter((name) => SCORES.test(name)) : able;
+  return (name) => counted.includes(name);
+}
+
+/** What a respcondition does to the score other than adding to it or setting it is no mark of an answer. */
+function pointsOf(condition: XmlElement, counts: (variable: string) => boolean): number {
   return childrenNamed(condition, "setvar").reduce((sum, one) => {
+    const action = attributeOf(one, "action");
+    if (!counts(variableOf(one)) || /^(multiply|divide)$/i.test(action)) return sum;
     // Blackboard gives the most that there is by its name.
     const value = /\.max$/i.test(rawText(one)) ? 1 : Number(rawText(one)) || 0;
-    return attributeOf(one, "action") === "Subtract" ? sum - value : sum + value;
+    return /^subtract$/i.test(action) ? sum - value : sum + value;
   }, 0);
 }

@@ -1,3 +1,4 @@
+import { foldText } from "../../../assessment/items/text";
 import { stopgaps } from "../feedback";
 import type { Refused } from "../found";
 import { optionIdsOf } from "../ids";
@@ -44,7 +45,13 @@ export function readGaps(reading: Reading12): Draft | Refused {
     const keys = keysOf(reading, response);
     if (keys.length === 0) return { refused: said("formats.reason.no-key") };
     if (keys.length > 1) return { refused: said("formats.reason.many-right", { n: keys.length }) };
-    gaps.push({ id: ids[at], options: keyedOf(reading, response, keys, names[at]) });
+    const options = keyedOf(reading, response, keys, names[at]);
+    // Where choices are one answer in several spellings, a program that says no type has them typed.
+    const right = options.find(({ correct }) => correct)?.text ?? "";
+    const isTyped = options.some((one) => !one.correct && foldText(one.text) === foldText(right));
+    if (isTyped && reading.kind === "")
+      return { refused: said("formats.reason.typed-gaps", { count: names.length }) };
+    gaps.push({ id: ids[at], options });
     text = text.replace(`[${names[at]}]`, () => `{${ids[at]}}`);
   }
   return { type: "cloze", stem: stopgaps.gaps, text, gaps };

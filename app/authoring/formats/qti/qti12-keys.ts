@@ -1,7 +1,7 @@
 import { optionIdsOf } from "../ids";
 import { said } from "../said";
 import { allNamed, attributeOf, type XmlElement } from "../xml/xml";
-import type { Reading12 } from "./qti12-conditions";
+import type { Asked, Reading12 } from "./qti12-conditions";
 import { wordsUnder } from "./qti12-words";
 
 interface Choice12 {
@@ -16,26 +16,54 @@ export function choicesOf({ lost }: Reading12, response: XmlElement): Choice12[]
   }));
 }
 
-/** What a response must be to earn points; of one choice to make, what earns the most. */
+/**
+ * What a response must be to earn the most points; of several choices to make, all that earn any. Empty
+ * when nothing earns points, and when two different answers are each the right one.
+ */
 export function keysOf({ conditions, lost }: Reading12, response: XmlElement): string[] {
   const ident = attributeOf(response, "ident");
   const worth = conditions
-    .map(({ asked, points }) => ({
-      keys: asked.filter((one) => !one.response || one.response === ident),
-      points,
+    .map((one) => ({
+      ...one,
+      keys: one.asked.filter((asked) => !asked.response || asked.response === ident),
     }))
     .filter(({ keys }) => keys.length > 0);
   if (worth.some(({ points }) => points < 0)) lost.add(said("formats.lost.points-taken-off"));
   const most = Math.max(0, ...worth.map(({ points }) => points));
   const isOne = attributeOf(response, "rcardinality") !== "Multiple";
-  const giving = worth.filter(({ points }) => points > 0);
-  if (isOne ? giving.some(({ points }) => points < most) : giving.length > 1)
+  const earns = worth.filter(({ points }) => points > 0);
+  const giving = earns.length > 0 ? earns : worth.filter(({ isMarked }) => isMarked);
+  // Where one condition asks for several choices at once, others are answers of their own.
+  const isWhole = giving.some(({ keys, isAnyOf }) => keys.length > 1 && !isAnyOf);
+  const best = giving.filter(({ points }) => (!isOne && !isWhole) || points >= most);
+  if (isOne || isWhole ? best.length < giving.length : giving.length > 1)
     lost.add(said("formats.lost.part-marks"));
-  const found = giving
-    .filter(({ points }) => !isOne || points === most)
-    .flatMap(({ keys }) => keys);
+  if (!isOne && best.some(({ isAnyOf }) => isAnyOf)) lost.add(said("formats.lost.own-scoring"));
+  if (isWhole && new Set(best.map(({ keys }) => answerOf(keys, response))).size > 1) return [];
+  const found = best.flatMap(({ keys }) => keys);
   if (found.some(({ place }) => place > 0)) found.sort((a, b) => a.place - b.place);
   return [...new Set(found.map(({ value }) => value))];
+}
+
+/** What a condition asks for, as one text; only steps have an order. */
+function answerOf(keys: readonly Asked[], response: XmlElement): string {
+  const values = keys.map(({ place, value }) => `${place} ${value}`);
+  const isOrdered = attributeOf(response, "rcardinality") === "Ordered";
+  return (isOrdered ? values : values.sort()).join("\n");
+}
+
+/** Choices that the file marks as right and that do not earn the most; empty where it marks none. */
+export function markedOtherwise(
+  { conditions }: Reading12,
+  response: XmlElement,
+  keys: readonly string[],
+): string[] {
+  const ident = attributeOf(response, "ident");
+  return conditions
+    .filter(({ isMarked }) => isMarked)
+    .flatMap(({ asked }) => asked)
+    .filter((one) => (!one.response || one.response === ident) && !keys.includes(one.value))
+    .map(({ value }) => value);
 }
 
 /** The feedback shown for one value of a response and no other. */

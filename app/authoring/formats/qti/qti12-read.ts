@@ -2,12 +2,20 @@ import { Feedbacks } from "../feedback";
 import type { Refused } from "../found";
 import { optionIdsOf } from "../ids";
 import { type FormatKey, Losses, type Said, said } from "../said";
+import { excerpt } from "../text/html-writing";
 import { allNamed, attributeOf, childNamed, type XmlElement } from "../xml/xml";
 import type { Draft, Native } from "./carried";
 import { nameUnplaced, nameUnread } from "./qti-body";
 import { conditionsOf, type Reading12 } from "./qti12-conditions";
 import { readCategories, readGaps, readMatch } from "./qti12-gaps";
-import { choicesOf, feedbackOf, generalFeedback, keyedOf, keysOf } from "./qti12-keys";
+import {
+  choicesOf,
+  feedbackOf,
+  generalFeedback,
+  keyedOf,
+  keysOf,
+  markedOtherwise,
+} from "./qti12-keys";
 import { readTyped12 } from "./qti12-typed";
 import {
   feedbackTexts,
@@ -131,6 +139,13 @@ function readChoice(reading: Reading12, response: XmlElement): Draft | Refused {
     return { refused: said("formats.reason.many-right", { n: keys.length }) };
   const options = keyedOf(reading, response, keys);
   const names = choicesOf(reading, response).map(({ name }) => name);
+  const [marked] = isSingle ? markedOtherwise(reading, response, keys) : [];
+  if (marked !== undefined) {
+    const textOf = (key?: string) =>
+      excerpt(choicesOf(reading, response).find(({ name }) => name === key)?.text ?? "");
+    const places = { marked: textOf(marked), most: textOf(keys[0]) };
+    return { refused: said("formats.reason.two-keys", places) };
+  }
   const missing = keys.find((key) => !names.includes(key));
   if (missing !== undefined)
     return { refused: said("formats.reason.unknown-key", { key: missing.slice(0, 80) }) };

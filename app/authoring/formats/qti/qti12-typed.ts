@@ -1,6 +1,7 @@
 import type { Refused } from "../found";
 import { decimal, numberIn } from "../numbers";
 import { said } from "../said";
+import { excerpt } from "../text/html-writing";
 import { allNamed, attributeOf, childNamed, type XmlElement } from "../xml/xml";
 import type { Draft } from "./carried";
 import { eachOnce } from "./qti-typed";
@@ -13,7 +14,10 @@ export function readTyped12(
   listed: readonly string[],
 ): Draft | Refused {
   const { conditions, kind, stem } = reading;
-  const right = conditions.filter(({ points }) => points > 0);
+  const earns = conditions.filter(({ points }) => points > 0);
+  const most = Math.max(0, ...earns.map(({ points }) => points));
+  // What earns less is not the right answer.
+  const right = earns.filter(({ points }) => points === most);
   const fill = childNamed(response, "render_fib");
   const [slider] = allNamed(response, "render_slider");
   if (slider) {
@@ -39,16 +43,32 @@ export function readTyped12(
   const tempting = conditions
     .filter((one) => one.points <= 0 && one.asked.length > 0 && textsOf(reading, [one]) !== "")
     .flatMap((one) => one.asked.map(({ value }) => ({ value, feedback: textsOf(reading, [one]) })));
+  for (const one of earns.filter(({ points }) => points < most))
+    for (const { value } of one.asked)
+      reading.lost.add(
+        said("formats.lost.partly", {
+          percent: String(Math.round((1000 * one.points) / most) / 10),
+          text: excerpt(value),
+        }),
+      );
   if (isNumber) return readNumber(reading, right, { stem, feedback }, tempting);
+  // How Canvas compares what is typed with an answer.
+  const ways = allNamed(response, "response_label").map((label) => ({
+    way: attributeOf(label, "scoring_algorithm"),
+    minds: attributeOf(label, "ignore_case") === "false",
+  }));
+  if (ways.some(({ way }) => /regex/i.test(way)))
+    return { refused: said("formats.reason.pattern") };
+  if (ways.some(({ way }) => /contains|close/i.test(way)))
+    reading.lost.add(said("formats.lost.pattern"));
   const asked = right.flatMap((one) => one.asked);
   const parts = right.flatMap((one) => one.parts);
   const isFill = kind === "fill_in_multiple_blanks_question";
   const accepted = eachOnce(isFill ? listed : [...asked.map(({ value }) => value), ...parts]);
   if (accepted.length === 0) return { refused: said("formats.reason.no-key") };
-  if (asked.some((one) => one.caseSensitive)) reading.lost.add(said("formats.lost.case"));
+  if (asked.some((one) => one.caseSensitive) || ways.some(({ minds }) => minds))
+    reading.lost.add(said("formats.lost.case"));
   if (parts.length > 0) reading.lost.add(said("formats.lost.pattern"));
-  const most = Math.max(...right.map(({ points }) => points));
-  if (right.some(({ points }) => points < most)) reading.lost.add(said("formats.lost.part-marks"));
   const others = tempting.map(({ value, feedback: why }) => ({ text: value, feedback: why }));
   return {
     type: "text",
@@ -69,7 +89,9 @@ function readNumber(
   if (!first) return { refused: said("formats.reason.no-key") };
   if (more.length > 0) lost.add(said("formats.lost.other-numbers", { n: more.length }));
   const { least, most, exclusive } = first;
-  const [asked] = first.asked;
+  const [asked, ...alike] = first.asked;
+  const further = alike.length + Math.max(0, first.ranges - 1);
+  if (further > 0) lost.add(said("formats.lost.other-numbers", { n: further }));
   const written = asked ? numberIn(asked.value) : null;
   if (asked && written === null)
     return { refused: said("formats.reason.not-number", { text: asked.value.slice(0, 80) }) };
@@ -79,7 +101,9 @@ function readNumber(
   // What two doubles are apart by has an error in its last places.
   const within = isRange && answer >= (least ?? 0) && answer <= (most ?? 0);
   if (isRange && !within) lost.add(said("formats.lost.other-numbers", { n: 1 }));
-  const apart = within ? Math.max((most ?? 0) - answer, answer - (least ?? 0)) : 0;
+  const apart = within
+    ? Math.max((most ?? 0) - answer, answer - (least ?? 0))
+    : (asked?.margin ?? 0);
   const tolerance = decimal(apart);
   if (exclusive) lost.add(said("formats.lost.exclusive"));
   const tempting = wrong.flatMap(({ value, feedback }) => {

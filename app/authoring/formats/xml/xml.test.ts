@@ -79,6 +79,16 @@ describe("reading XML", () => {
     fetched.mockRestore();
   });
 
+  it.each([
+    '<?xml version="1.0"encoding="UTF-8"?>',
+    "<?xml version='1.0' encoding='utf-8' standalone='yes' ?>",
+    "<?xml encoding='UTF-8'?>\r\n",
+  ])("reads on after a declaration that is written amiss: %s", (declaration) => {
+    expect(rawText(rootOf(`${declaration}<a>b</a>`))).toBe("b");
+    const { refused } = readXml(`${declaration}\n<a>\n</b>`);
+    expect(refused && inWords(t, refused)).toMatch(/line [34]/);
+  });
+
   it("keeps the elements that were whole when a file breaks off", () => {
     const { root, refused } = readXml("<a><b>1</b><b>2</b><b>3");
     expect(refused).not.toBeNull();

@@ -116,7 +116,9 @@ function readInto(read: XmlRead, text: string): void {
   parser.on("text", add);
   parser.on("cdata", add);
   parser.on("comment", (comment) => add({ comment }));
-  parser.write(text.trimStart()).close();
+  // Its declaration, which some tools write amiss, told how to decode it, and that is done.
+  const blank = (declaration: string) => declaration.replace(/[^\n]/g, " ");
+  parser.write(text.trimStart().replace(/^<\?xml\s[^<>]{0,200}\?>/, blank)).close();
 }
 
 function why(error: Error): string {
