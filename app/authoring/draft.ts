@@ -50,6 +50,19 @@ export interface Revision {
   at: number;
 }
 
+/** One file as its writer has it now; null takes the file away. */
+export interface Change {
+  path: string;
+  /** The revision of the file that the writer had open; null when it was not there. */
+  baseSeq: number | null;
+  text: string | null;
+  /**
+   * The text that the writer went on from, where it is no revision: it was merged, or chosen from, before
+   * they had typed this. It stands in for the text of `baseSeq`, from which it came.
+   */
+  on?: string | undefined;
+}
+
 /** A text that could not be merged, waiting for someone to choose. */
 export interface HeldText {
   id: string;

@@ -1,14 +1,11 @@
 import {
   draftFiles,
   endHeld,
-  heldByKey,
   insertHeld,
   insertRevision,
   lastRevision,
   newestOf,
   notePresence,
-  revisionsByKey,
-  textAt,
 } from "../../db/queries/authoring-revisions";
 import { lockDraft } from "../../db/queries/locks";
 import { COURSE_LIMITS, isCoursePath } from "../catalog/course-path";
@@ -16,18 +13,11 @@ import { plainLineEnds } from "../catalog/text";
 import { sha256 } from "../record/canonical";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, type Refused, refused } from "../record/outcome";
-import type { RevisionKind } from "./draft";
+import type { Change, RevisionKind } from "./draft";
+import { baseOf, earlierAnswer } from "./earlier-answer.server";
 import { enterDraft } from "./enter-draft.server";
 import { mergeTexts } from "./merge";
 import { isOpen } from "./review-state";
-
-/** One file as its writer has it now; null takes the file away. */
-export interface Change {
-  path: string;
-  /** The revision of the file that the writer had open; null when it was not there. */
-  baseSeq: number | null;
-  text: string | null;
-}
 
 /** What became of one change. */
 export interface SavedFile {
@@ -42,6 +32,8 @@ export interface SavedFile {
   /** The file as it is now; null when it was taken away. */
   text: string | null;
   heldId?: string;
+  /** The revision that the text which a held one went on from has by now, where it had none. */
+  onSeq?: number;
 }
 
 export interface Saved {
@@ -85,6 +77,7 @@ export async function saveDraft(
   const changes = input.changes.map((one) => ({
     ...one,
     text: one.text === null ? null : plainLineEnds(one.text),
+    on: one.on === undefined ? undefined : plainLineEnds(one.on),
   }));
   const wrong = changes.flatMap(problemOf)[0];
   if (wrong) return wrong;
@@ -103,12 +96,12 @@ export async function saveDraft(
   return done({ seq: (await lastRevision(tx, draftId)).seq, files });
 }
 
-function problemOf({ path, text }: Change): Refused<SaveRefusal>[] {
+function problemOf({ path, text, on }: Change): Refused<SaveRefusal>[] {
   if (!isCoursePath(path)) return [refused("path", { path })];
-  if (text === null) return [];
-  if (Buffer.byteLength(text) > COURSE_LIMITS.bytes)
+  const texts = [text, on].flatMap((one) => one ?? []);
+  if (texts.some((one) => Buffer.byteLength(one) > COURSE_LIMITS.bytes))
     return [refused("size", { path, most: COURSE_LIMITS.bytes / 1000 })];
-  return UNKEEPABLE.test(text) ? [refused("letters", { path })] : [];
+  return texts.some((one) => UNKEEPABLE.test(one)) ? [refused("letters", { path })] : [];
 }
 
 /** A NUL, which PostgreSQL cannot keep, and half a character, which UTF-8 cannot write. */
@@ -137,26 +130,29 @@ interface Saving {
 async function saveOne(context: Context, saving: Saving, change: Change): Promise<SavedFile> {
   const { tx } = context;
   const { draftId, open } = saving;
-  const { path, baseSeq, text } = change;
+  const { path, baseSeq, text, on } = change;
   const now = await newestOf(tx, draftId, path);
   const current = now?.text ?? null;
   const seq = now?.seq ?? null;
   const before = await earlierAnswer(context, saving, change);
   if (before?.kind === "again") return { path, seq, text: current, ...before.answer };
   if (before) {
-    const typedOn = { ...change, baseSeq: before.baseSeq };
+    const typedOn = { ...change, ...before.typedOn };
     return saveOne(context, { ...saving, editKey: context.newId() }, typedOn);
   }
   if (text === current && !isNamed(saving)) return { path, outcome: "same", seq, text: current };
   if (!open) return hold(context, saving, change, { seq, text: current });
-  if (baseSeq === seq || now === null || text === current) {
+  if ((baseSeq === seq && on === undefined) || now === null || text === current) {
     return { path, outcome: "saved", seq: await write(context, saving, change), text };
   }
-  const base =
-    baseSeq === null ? null : ((await textAt(tx, draftId, { path, seq: baseSeq })) ?? null);
+  const base = await baseOf(context, saving, change);
   const merged = mergeTexts(path, { base, mine: text, theirs: current });
   if (merged !== "removed" && merged.kind === "conflict") {
-    return hold(context, saving, change, { seq, text: current });
+    if (on === undefined) return hold(context, saving, change, { seq, text: current });
+    const onSeq = await writeBase(context, saving, change, { seq: now.seq, text: current });
+    const beside = { seq: (await newestOf(tx, draftId, path))?.seq ?? null, text: current };
+    const held = await hold(context, saving, { ...change, baseSeq: onSeq }, beside);
+    return { ...held, onSeq };
   }
   const result = merged === "removed" ? null : merged.text;
   if (result === current) return { path, outcome: "same", seq, text: current };
@@ -174,37 +170,25 @@ function isNamed({ kind, why, open }: Saving): boolean {
   return open && kind === "save" && why !== null;
 }
 
-type Earlier =
-  | { kind: "again"; answer: Pick<SavedFile, "outcome" | "heldId"> }
-  /** Another text came with the key before: whoever went back to their form typed on. */
-  | { kind: "typed-on"; baseSeq: number | null };
-
-/** What the same change became when it came the first time; null for a new one. */
-async function earlierAnswer(
-  { tx }: Context,
-  { draftId, editKey, personId }: Saving,
-  { path, baseSeq, text }: Change,
-): Promise<Earlier | null> {
-  const revision = (await revisionsByKey(tx, draftId, editKey)).find((one) => one.path === path);
-  if (revision) {
-    if (revision.text === text) return { kind: "again", answer: { outcome: "saved" } };
-    const textOf = async (seq: number | null) =>
-      seq === null ? null : ((await textAt(tx, draftId, { path, seq })) ?? null);
-    const merged = mergeTexts(path, {
-      base: await textOf(baseSeq),
-      mine: text,
-      theirs: await textOf(revision.baseSeq),
-    });
-    const isAsSent =
-      merged !== "removed" && merged.kind === "merged" && merged.text === revision.text;
-    if (isAsSent) return { kind: "again", answer: { outcome: "saved" } };
-    const isOwn = revision.kind !== "merge" && revision.personId === personId;
-    return { kind: "typed-on", baseSeq: isOwn ? revision.seq : baseSeq };
-  }
-  const held = (await heldByKey(tx, draftId, editKey)).find((one) => one.path === path);
-  if (!held) return null;
-  if (held.text !== text) return { kind: "typed-on", baseSeq };
-  return { kind: "again", answer: { outcome: "held", heldId: held.id } };
+/**
+ * Puts the text that a change went on from into the log, and the file as it is after it again: what is kept
+ * aside is shown against a revision.
+ *
+ * @returns its revision
+ */
+async function writeBase(
+  context: Context,
+  saving: Saving,
+  { path, baseSeq, on }: Change,
+  current: { seq: number; text: string | null },
+): Promise<number> {
+  const { newId } = context;
+  const silent = { ...saving, why: null };
+  const base: Change = { path, baseSeq, text: on ?? null };
+  const seq = await write(context, { ...silent, kind: "autosave", editKey: newId() }, base);
+  const again: Change = { path, baseSeq: current.seq, text: current.text };
+  await write(context, { ...silent, kind: "merge", editKey: newId() }, again);
+  return seq;
 }
 
 async function hold(

@@ -21,6 +21,7 @@ export async function loader({ request, context }: ActionFunctionArgs) {
 const form = z.object({
   path: carried(z.string().max(200)),
   text: fileFields.text,
+  on: fileFields.text,
   base: fileFields.base,
   editKey: carried(optional(z.string().regex(/^[\w-]{8,80}$/))),
   kind: carried(z.enum(["autosave", "save"]).default("autosave")),
@@ -32,15 +33,15 @@ const form = z.object({
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const who = await requireRole({ request, context }, ["author", "reviewer"]);
   const draftId = params.draft ?? "";
-  const read = await readForm(request, form, { labels: {}, maxBytes: MOST_FILE_BYTES });
+  const read = await readForm(request, form, { labels: {}, maxBytes: 2 * MOST_FILE_BYTES });
   if (!read.ok) return answerJson({ problem: read.problems[0]?.message }, read.status);
-  const { path, text, base = null, editKey, kind, why = null, replaces = null } = read.value;
+  const { path, text, on, base = null, editKey, kind, why = null, replaces = null } = read.value;
   if ((text === undefined) !== (editKey === undefined))
     return answerJson({ problem: t("form.carried") }, 422);
   const outcome = await context.app.run(who.actor, (writing) =>
     text === undefined || editKey === undefined
-      ? stayInDraft(writing, { draftId, path, baseSeq: base })
-      : saveEdit(writing, { draftId, path, text, baseSeq: base, editKey, kind, why, replaces }),
+      ? stayInDraft(writing, { draftId, path, baseSeq: base, heldId: replaces })
+      : saveEdit(writing, { draftId, path, text, on, baseSeq: base, editKey, kind, why, replaces }),
   );
   if (outcome.ok) return answerJson(outcome.value);
   if (outcome.reason === "draft") throw notFound();

@@ -267,13 +267,31 @@ export async function heldByKey(
   db: Reader,
   draftId: string,
   editKey: string,
-): Promise<{ id: string; path: string; text: string | null }[]> {
+): Promise<{ id: string; path: string; text: string | null; baseSeq: number | null }[]> {
   return db
     .selectFrom("draft_held")
-    .select(["id", "path", "text"])
+    .select(["id", "path", "text", "base_seq as baseSeq"])
     .where("draft_id", "=", draftId)
     .where("edit_key", "=", editKey)
     .execute();
+}
+
+/** A text that someone's was kept aside as, and was put an end to; null when it waits, or is none of theirs. */
+export async function endedHeld(
+  db: Reader,
+  draftId: string,
+  { heldId, path, personId }: { heldId: string; path: string; personId: string },
+): Promise<{ text: string | null } | null> {
+  const row = await db
+    .selectFrom("draft_held as held")
+    .innerJoin("draft_held_end as ended", "ended.held_id", "held.id")
+    .select("held.text")
+    .where("held.id", "=", heldId)
+    .where("held.draft_id", "=", draftId)
+    .where("held.path", "=", path)
+    .where("held.person_id", "=", personId)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** Says that a held text was settled or dropped; again changes nothing. */

@@ -20,6 +20,8 @@ export const BEGINNING = [
 export class Around {
   /** A form of the lesson that somebody opened and has not sent. */
   #form: { text: string; base: number } | null = null;
+  /** The revision that the lesson began with. */
+  begunAt = 0;
 
   constructor(
     readonly desk: Page,
@@ -28,10 +30,14 @@ export class Around {
     readonly numbers: Numbers,
   ) {}
 
-  async begin(): Promise<void> {
-    const { text, seq } = await this.world.kept(PATH);
-    await this.#post({ text: `${BEGINNING}\n`, base: seq, key: "beginning-of-the-test" });
-    expect(text).not.toBe((await this.world.kept(PATH)).text);
+  /** Writes the lesson anew; nothing of an earlier schedule is left. */
+  async begin(seed: number): Promise<void> {
+    await this.world.settle(PATH);
+    const { seq } = await this.world.kept(PATH);
+    await this.#post({ text: `${BEGINNING}\n`, base: seq, key: `beginning-of-${seed}` });
+    const begun = await this.world.kept(PATH);
+    expect(begun).toMatchObject({ text: `${BEGINNING}\n`, held: [] });
+    this.begunAt = begun.seq;
   }
 
   /** Opens the plain form, or sends the one that is open. */

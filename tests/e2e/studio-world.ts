@@ -5,6 +5,7 @@ import { connect, type Db } from "../../db/connect";
 import { insertCourseRight, insertStep, stepsOf } from "../../db/queries/authoring-drafts";
 import {
   draftFiles,
+  endHeld,
   heldTexts,
   lastRevision,
   revisionLog,
@@ -28,6 +29,8 @@ export interface StudioWorld {
     held: string[];
     heldBy: { id: string; personId: string }[];
   }>;
+  /** Ends what was kept aside of a file, as when people have chosen. */
+  settle: (path: string) => Promise<void>;
   /** Every change of a file of the draft. */
   log: (path: string) => Promise<Revision[]>;
   close: () => Promise<void>;
@@ -41,6 +44,43 @@ export const test = base.extend<{ world: StudioWorld }>({
     await world.close();
   },
   baseURL: async ({ world }, use) => use(world.origin),
+});
+
+/** What a browser holds of somebody who is signed in. */
+type SignedIn = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+/**
+ * Playwright's test at a studio that all tests of a worker share: for many that each write a lesson anew,
+ * and whose servers may be killed.
+ */
+export const sharedTest = base.extend<
+  object,
+  { studio: StudioWorld; signedIn: (who: CastName) => Promise<SignedIn> }
+>({
+  studio: [
+    async ({ demo }, use) => {
+      const world = await openStudio(demo);
+      await use(world);
+      await world.close();
+    },
+    { scope: "worker", timeout: 180_000 },
+  ],
+  signedIn: [
+    async ({ browser, studio }, use) => {
+      const known = new Map<CastName, SignedIn>();
+      await use(async (who) => {
+        const before = known.get(who);
+        if (before) return before;
+        const context = await browser.newContext({ baseURL: studio.origin });
+        await signIn(await context.newPage(), who);
+        const state = await context.storageState();
+        await context.close();
+        known.set(who, state);
+        return state;
+      });
+    },
+    { scope: "worker" },
+  ],
 });
 
 /** Serves the demo with the reviewer as a second writer of the college's draft. */
@@ -84,6 +124,13 @@ async function openStudio(demo: Demo): Promise<StudioWorld> {
         held: here.map((one) => one.text ?? ""),
         heldBy: here.map(({ id, personId }) => ({ id, personId })),
       };
+    },
+    settle: async (path) => {
+      const held = (await heldTexts(db, draft.id)).filter((one) => one.path === path);
+      await db.transaction().execute(async (tx) => {
+        for (const { id: heldId } of held)
+          await endHeld(tx, { heldId, how: "dropped", by: personId, at: Date.now() });
+      });
     },
     log: (path) => revisionLog(db, draft.id, { path, before: null, limit: 1_000 }),
     close: async () => {

@@ -1,21 +1,25 @@
 import { expect } from "@playwright/test";
 import { numbersFrom, seedsFor } from "../numbers-from";
-import { signIn } from "./muster";
 import { Around, step } from "./schedule";
-import { test } from "./studio-world";
+import { sharedTest as test } from "./studio-world";
 import { PATH, Words, Writer, wordsIn } from "./two-writers";
 
 const STEPS = 14;
+/** The longest time between two steps, in milliseconds: a text is saved 1.5 s after its last letter. */
+const PAUSE_MS = 900;
 
 for (const seed of seedsFor({ usual: 4, deep: 100 }))
   test(`two writers, schedule ${seed}: no word is lost, none is there twice`, async ({
     browser,
-    world,
+    studio: world,
+    signedIn,
   }) => {
     test.setTimeout(300_000);
-    const contexts = await Promise.all(
-      [0, 1, 2].map(() => browser.newContext({ baseURL: world.origin })),
-    );
+    const contexts = [];
+    for (const who of ["author", "reviewer", "author"] as const)
+      contexts.push(
+        await browser.newContext({ baseURL: world.origin, storageState: await signedIn(who) }),
+      );
     const numbers = numbersFrom(seed);
     const words = new Words();
     const history: string[] = [];
@@ -27,13 +31,12 @@ for (const seed of seedsFor({ usual: 4, deep: 100 }))
     const desk = await contexts[2]?.newPage();
     if (!desk) throw new Error("three browsers were opened");
     try {
-      await signIn(desk, "author");
       const around = new Around(desk, world, words, numbers);
-      await around.begin();
-      for (const writer of writers) await writer.open();
+      await around.begin(seed);
+      await Promise.all(writers.map((writer) => writer.open()));
       for (let nth = 0; nth < STEPS; nth++) {
         history.push(await step(writers, around, numbers));
-        await desk.waitForTimeout(numbers.below(1_200));
+        await desk.waitForTimeout(numbers.below(PAUSE_MS));
       }
       for (const writer of writers) await writer.settle();
 
@@ -74,7 +77,7 @@ for (const seed of seedsFor({ usual: 4, deep: 100 }))
             writer.page?.locator(`a[href$="/held/${id}"]`) ?? desk.locator("none"),
           ).toBeVisible();
       }
-      const log = await world.log(PATH);
+      const log = (await world.log(PATH)).filter(({ seq }) => seq >= around.begunAt);
       for (const one of log) {
         expect(one.personId).not.toBeNull();
         expect(one.at).toBeGreaterThan(0);

@@ -185,6 +185,8 @@ export class Writer {
     if (!this.#page || this.#isSignedOut) await this.open();
     if (!this.#page) throw new Error(`${this.who} has no page`);
     const page = this.#page;
+    // What a browser says when it is connected: what waits is sent at once, not when its time has come.
+    await page.evaluate(() => dispatchEvent(new Event("online")));
     const state = async () => (await statusOf(page).getAttribute("data-state")) ?? "";
     await expect.poll(state, { timeout: 40_000 }).toMatch(/^(saved|merged|held|closed)?$/);
   }

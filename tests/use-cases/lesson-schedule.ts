@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import {
   answered,
+  settled as chosen,
   type EditState,
   heardOf,
   isUnsent,
@@ -40,7 +41,9 @@ export class Schedule {
   readonly #typed = new Set<string>();
   /** Words that someone who saw them took out. */
   readonly #removed = new Set<string>();
-  /** Words that may stand twice: moved by two, or taken from both sides of a held text. */
+  /** Who moved a word to another place: two who move it make two of it. */
+  readonly #movers = new Map<string, Set<number>>();
+  /** Words that may stand twice besides: taken from both sides of a held text, or restored. */
   readonly #repeated = new Set<string>();
   /** Forms without a script that somebody opened and has not sent, or sent and went back to. */
   readonly #forms: OpenForm[] = [];
@@ -105,7 +108,8 @@ export class Schedule {
   #edited(text: string, writer: number): string {
     const edit = randomEdit(text, this.#numbers, () => this.#word(writer));
     for (const word of edit.gone) this.#removed.add(word);
-    for (const word of edit.moved) this.#repeated.add(word);
+    for (const word of edit.moved)
+      this.#movers.set(word, new Set(this.#movers.get(word)).add(writer));
     return edit.text;
   }
 
@@ -199,11 +203,16 @@ export class Schedule {
 
   async #listen(writer: number) {
     const state = this.#state(writer);
+    const { base, held } = state;
+    const heldId = held?.heldId ?? null;
     const answer = await this.world.run(WRITERS[writer] ?? "", (context) =>
-      stayInDraft(context, { draftId: this.draftId, path: PATH, baseSeq: state.base.seq }),
+      stayInDraft(context, { draftId: this.draftId, path: PATH, baseSeq: base.seq, heldId }),
     );
     if (!answer.ok) throw new Error(answer.reason);
-    if (answer.value.file) this.#writers[writer] = heardOf(state, answer.value.file);
+    const { file, isSettled } = answer.value;
+    if (!file) return;
+    this.#writers[writer] =
+      isSettled && heldId !== null ? chosen(state, heldId, file) : heardOf(state, file);
   }
 
   /** The tab is closed and opened again: what was not sent is still there, the rest is the server's. */
@@ -268,7 +277,7 @@ export class Schedule {
     const there = wordsIn(text ?? "");
     const twice = there.filter((word, at) => there.indexOf(word) !== at);
     expect(
-      twice.filter((word) => !this.#repeated.has(word)),
+      twice.filter((word) => !this.#repeated.has(word) && (this.#movers.get(word)?.size ?? 0) < 2),
       `seed ${this.seed}, twice`,
     ).toEqual([]);
   }

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import type { Change } from "../../app/authoring/draft";
 import { openDraft } from "../../app/authoring/open-draft.server";
 import { readDraft } from "../../app/authoring/read-draft.server";
-import { type Change, saveDraft } from "../../app/authoring/save-draft.server";
+import { saveDraft } from "../../app/authoring/save-draft.server";
 import { startCourse } from "../../app/authoring/start-course.server";
 import { takeStep } from "../../app/authoring/take-step.server";
 import { courseIdOf } from "../../app/catalog/manifest";

@@ -8,7 +8,7 @@ import { plainLineEnds } from "../../catalog/text";
 import { readYaml } from "../../catalog/yaml";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, type Refused, refused } from "../../record/outcome";
-import type { Draft, DraftFile } from "../draft";
+import type { Change, Draft, DraftFile } from "../draft";
 import { outlineOf } from "../draft-outline";
 import { enterDraft } from "../enter-draft.server";
 import { emptyBank, ITEMS } from "../items/change-items.server";
@@ -17,7 +17,7 @@ import { entryOf, readEntries, withNewEntries, withValue } from "../items/entrie
 import type { PlainValue } from "../items/entry-node";
 import { nextId } from "../items/next-id";
 import { textsOf } from "../read-draft.server";
-import { type Change, type SaveRefusal, saveDraft } from "../save-draft.server";
+import { type SaveRefusal, saveDraft } from "../save-draft.server";
 import { findSource, type SourceItem, type SourceRefusal } from "./find-source.server";
 import { entryFor, licenceNamed, mayReuse, pinOf, pinsIn } from "./reuse";
 

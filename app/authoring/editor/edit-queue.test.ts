@@ -5,6 +5,7 @@ import {
   heardOf,
   isUnsent,
   openedFile,
+  settled,
   typed,
   withNextSent,
 } from "./edit-queue";
@@ -58,13 +59,37 @@ describe("a text that is written in a browser", () => {
     expect(after.base).toEqual({ seq: 5, text: merged });
   });
 
-  it("keeps its old base where what was typed since stands against the answer", () => {
-    const state = typed(sent(text("one!", "two", "three")), text("one!", "two mine", "three"));
+  it("goes on from what was sent where what was typed since stands against the answer", () => {
+    const one = text("one!", "two", "three");
+    const state = typed(sent(one), text("one!", "two mine", "three"));
     const merged = text("one!", "two by Harlan", "three");
     const after = answered(state, "k1", { outcome: "merged", seq: 5, text: merged });
     expect(after.text).toBe(text("one!", "two mine", "three"));
-    expect(after.base.seq).toBe(3);
-    expect(withNextSent(after, "k2").sending).toMatchObject({ baseSeq: 3 });
+    expect(after.base).toEqual({ seq: 3, text: one, isOwn: true });
+    const { sending } = withNextSent(after, "k2");
+    expect(sending).toMatchObject({ baseSeq: 3, on: one });
+    const held = { outcome: "held", seq: 7, text: merged, heldId: "h1", onSeq: 6 } as const;
+    const kept = answered(withNextSent(after, "k2"), "k2", held);
+    expect(kept.base).toEqual({ seq: 6, text: one });
+    const more = withNextSent(typed(kept, text("one!", "two mine!", "three")), "k3");
+    expect(more.sending).toMatchObject({ baseSeq: 6, replaces: "h1" });
+    expect(more.sending).not.toHaveProperty("on");
+  });
+
+  it("puts what was typed since on top of what someone chose of the text kept aside", () => {
+    const long = openedFile("lessons/a.mdx", { seq: 3, text: text("one", "two", "three") });
+    const held = answered(sent(text("one", "two mine", "three"), long), "k1", {
+      outcome: "held",
+      seq: 5,
+      text: text("one", "two by Harlan", "three"),
+      heldId: "h1",
+    });
+    const more = typed(held, text("one", "two mine", "three", "four"));
+    const chosen = text("one", "two by both", "three");
+    const after = settled(more, "h1", { outcome: "same", seq: 6, text: chosen });
+    expect(after.held).toBeNull();
+    expect(after.text).toBe(text("one", "two by both", "three", "four"));
+    expect(settled(more, "h0", { outcome: "same", seq: 6, text: chosen })).toBe(more);
   });
 
   it("goes on typing after its text was kept aside, and the next text takes its place", () => {

@@ -5,6 +5,8 @@ export interface KnownFile {
   /** The revision; null when there is no file yet. */
   seq: number | null;
   text: string;
+  /** The text went on from that revision, and is none itself: it is sent along until the server has it. */
+  isOwn?: boolean;
 }
 
 /** A change that was sent, and whose answer has not come: it is sent again, the same, until one does. */
@@ -14,6 +16,8 @@ export interface SentEdit {
   text: string;
   /** The held text that it goes on from. */
   replaces: string | null;
+  /** The text that it goes on from, where that is no revision. */
+  on?: string;
 }
 
 /**
@@ -37,6 +41,8 @@ export interface ServerFile {
   /** The file as it is now; null when it was taken away. */
   text: string | null;
   heldId?: string;
+  /** The revision that the text which the change went on from has by now. */
+  onSeq?: number;
 }
 
 /** A file that was just opened. */
@@ -65,13 +71,14 @@ export function withNextSent(state: EditState, editKey: string, isNamed = false)
   if (state.sending !== null || !(isNamed || isUnsent(state))) return state;
   const { base, text, held } = state;
   const replaces = held?.heldId ?? null;
-  return { ...state, sending: { editKey, baseSeq: base.seq, text, replaces } };
+  const on = base.isOwn ? { on: base.text } : {};
+  return { ...state, sending: { editKey, baseSeq: base.seq, text, replaces, ...on } };
 }
 
 /**
  * After the answer to what was sent: the server's text becomes the base, and what was typed since is put
- * on top of it. Where that cannot be done block by block, the old base stays, and the server will keep
- * both versions when the text is sent.
+ * on top of it. Where that cannot be done block by block, what was sent becomes the base: it is in the
+ * server's text, and a base from before it would have the server take it for new, and put it there again.
  */
 export function answered(state: EditState, editKey: string, answer: ServerFile): EditState {
   const { sending } = state;
@@ -79,7 +86,10 @@ export function answered(state: EditState, editKey: string, answer: ServerFile):
   const after = { ...state, sending: null };
   if (answer.outcome === "held") {
     if (answer.heldId === undefined) throw new Error("a text was kept aside under no name");
-    return { ...after, held: { heldId: answer.heldId, text: sending.text } };
+    const { onSeq } = answer;
+    const from = sending.on ?? state.held?.text ?? state.base.text;
+    const base = onSeq === undefined ? state.base : { seq: onSeq, text: from };
+    return { ...after, base, held: { heldId: answer.heldId, text: sending.text } };
   }
   return rebased({ ...after, held: null }, sending.text, answer);
 }
@@ -90,6 +100,16 @@ export function heardOf(state: EditState, file: ServerFile): EditState {
   return rebased(state, state.base.text, file);
 }
 
+/**
+ * After hearing that someone put an end to the text that was kept aside: they saw it, and what they chose is
+ * the file now, so only what was typed since goes on top of it.
+ */
+export function settled(state: EditState, heldId: string, file: ServerFile): EditState {
+  const { held } = state;
+  if (state.sending !== null || held?.heldId !== heldId) return state;
+  return rebased({ ...state, held: null }, held.text, file);
+}
+
 /** What was refused is not sent again as it is: it goes on with what is typed next. */
 export function refused(state: EditState): EditState {
   return { ...state, sending: null };
@@ -98,6 +118,8 @@ export function refused(state: EditState): EditState {
 /** Puts what was typed since `from` on top of the server's text. */
 function rebased(state: EditState, from: string, { seq, text: theirs }: ServerFile): EditState {
   const merged = mergeTexts(state.path, { base: from, mine: state.text, theirs });
-  if (merged === "removed" || merged.kind === "conflict") return state;
-  return { ...state, base: { seq, text: theirs ?? "" }, text: merged.text };
+  if (merged !== "removed" && merged.kind === "merged")
+    return { ...state, base: { seq, text: theirs ?? "" }, text: merged.text };
+  if (from === state.base.text) return state;
+  return { ...state, base: { seq: state.base.seq, text: from, isOwn: true } };
 }

@@ -4,6 +4,7 @@ import {
   heardOf,
   isUnsent,
   refused,
+  settled,
   typed,
   withNextSent,
 } from "./edit-queue";
@@ -137,14 +138,16 @@ export class EditSession {
   /** Says that this page is open, and takes in what others saved. */
   async listen(): Promise<void> {
     if (this.#sending || isUnsent(this.#state)) return;
-    const { path, base } = this.#state;
-    const sent = await send(this.#parts.sync, { path, baseSeq: base.seq }, null);
+    const { path, base, held } = this.#state;
+    const about = { path, baseSeq: base.seq, heldId: held?.heldId };
+    const sent = await send(this.#parts.sync, about, null);
     if (this.#sending) return;
     if (sent.kind === "signed-out") this.#parts.say("signIn");
     if (sent.kind !== "answer") return;
-    const { file } = sent.answer;
+    const { file, isSettled } = sent.answer;
     if (!file) return this.#parts.onAnswer(sent.answer);
-    this.#state = heardOf(this.#state, file);
+    this.#state =
+      isSettled && held ? settled(this.#state, held.heldId, file) : heardOf(this.#state, file);
     this.#heard(sent.answer, false);
   }
 

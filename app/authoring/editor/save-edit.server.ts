@@ -1,10 +1,13 @@
 import {
+  endedHeld,
   endHeld,
+  heldByKey,
   heldTexts,
   lastRevision,
   newestOf,
   notePresence,
   presentIn,
+  revisionsByKey,
 } from "../../../db/queries/authoring-revisions";
 import { isCoursePath } from "../../catalog/course-path";
 import type { Context } from "../../record/context.server";
@@ -27,6 +30,8 @@ export interface EditAnswer {
   /** May the draft be changed now? */
   open: boolean;
   present: { name: string; path: string }[];
+  /** The text that was kept aside for the asker waits no more: someone chose. */
+  isSettled?: true;
 }
 
 /**
@@ -34,6 +39,7 @@ export interface EditAnswer {
  *
  * @param input.replaces a text of the same person that was kept aside before and that this change goes on
  *   from: it gives way, whether this one is saved or kept aside in its turn
+ * @param input.on the text that it goes on from, as in `Change`
  * @returns refused as `saveDraft` says
  */
 export async function saveEdit(
@@ -47,15 +53,17 @@ export async function saveEdit(
     kind: "autosave" | "save";
     why: string | null;
     replaces: string | null;
+    on?: string | undefined;
   },
 ): Promise<Outcome<EditAnswer, SaveRefusal>> {
   const { draftId, path, editKey, baseSeq, text, kind, why, replaces } = input;
+  const on = input.on ?? (await settledText(context, input));
   const saved = await saveDraft(context, {
     draftId,
     editKey,
     kind,
     why,
-    changes: [{ path, baseSeq, text }],
+    changes: [{ path, baseSeq, text, on }],
   });
   if (!saved.ok) return saved;
   const [file] = saved.value.files;
@@ -72,25 +80,47 @@ export async function saveEdit(
 }
 
 /**
+ * What a change goes on from when someone chose meanwhile what becomes of the text that it goes on from.
+ * A change that came before is taken as it was then.
+ */
+async function settledText(
+  { tx, actor }: Context,
+  input: { draftId: string; path: string; editKey: string; replaces: string | null },
+): Promise<string | undefined> {
+  const { draftId, path, editKey, replaces } = input;
+  if (replaces === null || actor.personId === null) return undefined;
+  if ((await revisionsByKey(tx, draftId, editKey)).length > 0) return undefined;
+  if ((await heldByKey(tx, draftId, editKey)).length > 0) return undefined;
+  const one = { heldId: replaces, path, personId: actor.personId };
+  return (await endedHeld(tx, draftId, one))?.text ?? undefined;
+}
+
+/**
  * Notes that someone has a file open, and says what is new.
  *
  * @param input.baseSeq the revision of the file that they know
+ * @param input.heldId a text of theirs that was kept aside, to hear whether it still waits
  */
 export async function stayInDraft(
   context: Context,
-  { draftId, path, baseSeq }: { draftId: string; path: string; baseSeq: number | null },
+  input: { draftId: string; path: string; baseSeq: number | null; heldId?: string | null },
 ): Promise<Outcome<EditAnswer, "draft" | "path">> {
   const { tx, actor, now } = context;
+  const { draftId, path, baseSeq, heldId = null } = input;
   const entered = await enterDraft(tx, actor, draftId);
   if (!entered) return refused("draft");
   if (!isCoursePath(path)) return refused("path", { path });
-  await notePresence(tx, { draftId, personId: entered.asker.personId, path, at: now });
+  const { personId } = entered.asker;
+  await notePresence(tx, { draftId, personId, path, at: now });
   const newest = await newestOf(tx, draftId, path);
+  const isSettled =
+    heldId !== null && (await endedHeld(tx, draftId, { heldId, path, personId })) !== null;
   const file: SavedFile | null =
-    newest && newest.seq !== baseSeq
+    newest && (newest.seq !== baseSeq || isSettled)
       ? { path, outcome: "same", seq: newest.seq, text: newest.text }
       : null;
-  return done({ file, ...(await standing(context, draftId)) });
+  const stands = await standing(context, draftId);
+  return done({ file, ...stands, ...(isSettled && { isSettled }) });
 }
 
 /** What the writer typed after it was kept aside stands in the text that came now. */

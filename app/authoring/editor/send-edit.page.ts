@@ -7,6 +7,7 @@ export interface SyncAnswer {
   at: number;
   open: boolean;
   present: { name: string; path: string }[];
+  isSettled?: true;
 }
 
 /** How a change fared: answered, not to be reached, nobody signed in, or refused with a sentence. */
@@ -24,10 +25,14 @@ export interface NamedSave {
   why: string;
 }
 
-/** Sends a change to where open editors send theirs, or only asks what is new. */
+/**
+ * Sends a change to where open editors send theirs, or only asks what is new.
+ *
+ * @param about.heldId a text that was kept aside, to hear whether it still waits
+ */
 export async function send(
   sync: string,
-  about: { path: string; baseSeq: number | null },
+  about: { path: string; baseSeq: number | null; heldId?: string | undefined },
   edit: SentEdit | null,
   named: NamedSave | null = null,
 ): Promise<Sent> {
@@ -38,7 +43,8 @@ export async function send(
     body.set("text", edit.text);
     body.set("editKey", edit.editKey);
     if (edit.replaces !== null) body.set("replaces", edit.replaces);
-  }
+    if (edit.on !== undefined) body.set("on", edit.on);
+  } else if (about.heldId !== undefined) body.set("replaces", about.heldId);
   if (named) {
     body.set("kind", "save");
     body.set("why", named.why);
