@@ -81,6 +81,7 @@ export const sharedTest = base.extend<
     },
     { scope: "worker" },
   ],
+  baseURL: async ({ studio }, use) => use(studio.origin),
 });
 
 /** Serves the demo with the reviewer as a second writer of the college's draft. */
