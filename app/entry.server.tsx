@@ -5,7 +5,7 @@ import {
   type EntryContext,
   type HandleErrorFunction,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { ResponseProvider } from "./ui/response";
 
@@ -59,7 +59,11 @@ function waitAsked(actionHeaders: Record<string, Headers>): string | null {
   return waits.find((wait) => wait !== null) ?? null;
 }
 
-/** Every error that no route expected goes to the log under the request's id. */
+/**
+ * Every error that no route expected goes to the log under the request's id. What the router itself refuses,
+ * such as a form sent to a page that takes none, is a fault of whoever sent it: the request's line says so.
+ */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (!request.signal.aborted) context.report(error);
+  const refused = isRouteErrorResponse(error) && error.status < 500;
+  if (!refused && !request.signal.aborted) context.report(error);
 };

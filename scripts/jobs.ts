@@ -15,6 +15,7 @@ import { refreshHints } from "../app/placement/hints/refresh-hints.server";
 import { endUploads } from "../app/placement/roster/use-upload.server";
 import type { App } from "../app/record/app.server";
 import { SYSTEM } from "../app/record/context.server";
+import { sayFault } from "../app/record/say-fault";
 import { CHECKPOINT_EVERY_MS, writeCheckpoint } from "../app/record/write-checkpoint.server";
 import { sendDigests } from "../app/reporting/digest/send-digests.server";
 import { remindOfSurveys } from "../app/reporting/survey/open-survey.server";
@@ -78,7 +79,7 @@ function every(ms: number, job: string, work: () => Promise<unknown>, log: Logge
   const turn = () => {
     if (round) return;
     round = work()
-      .catch((error) => log.error({ job, error: String(error) }))
+      .catch((error) => log.error({ job, error: sayFault(error) }))
       .finally(() => {
         round = null;
       });

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { Logger } from "pino";
 import type { Env } from "../app/env.server";
+import { sayFault } from "../app/record/say-fault";
 import { migrateForApp } from "../db/migrate";
 import { startJobs } from "./jobs";
 import { createLog } from "./log";
@@ -30,7 +31,7 @@ export async function serve({ env, developing = false }: ServeOptions): Promise<
   const log = createLog();
   const { app, connection } = openApp(
     env,
-    (work, error) => log.error({ work: work.id, kind: work.kind, error: String(error) }),
+    (work, error) => log.error({ work: work.id, kind: work.kind, error: sayFault(error) }),
     (stop) => log.warn({ boxed: stop.task, stopped: stop.reason, because: stop.because }),
   );
   await migrateForApp(app.db, env.migrateUrl);
@@ -92,7 +93,7 @@ function stopGracefully(server: Server, log: Logger, close: () => Promise<void>)
     close().then(
       () => process.exit(0),
       (error) => {
-        log.error({ stopped: "badly", error: String(error) });
+        log.error({ stopped: "badly", error: sayFault(error) });
         process.exit(1);
       },
     );

@@ -14,6 +14,7 @@ import { hearOut, overhear } from "../app/http/overhear";
 import { securityHeaders } from "../app/http/security-headers";
 import { readVisit } from "../app/identity/session.server";
 import type { App } from "../app/record/app.server";
+import { sayFault } from "../app/record/say-fault";
 import { isUnavailable, queueIsFull } from "../db/errors";
 import { LIMITS } from "../db/limits";
 import { pendingMigrations } from "../db/migrate";
@@ -68,7 +69,7 @@ export function createWeb({ app, log, build, devMiddleware }: WebParts): Express
       clientAddress: response.locals.clientAddress,
       requestId: response.locals.requestId,
       report: (error) => {
-        log.error({ request: response.locals.requestId, error: describe(error) });
+        log.error({ request: response.locals.requestId, error: sayFault(error) });
         if (isUnavailable(error)) response.locals.unavailable = true;
       },
       isUnavailable: () => response.locals.unavailable === true,
@@ -105,7 +106,7 @@ export function createWeb({ app, log, build, devMiddleware }: WebParts): Express
       .catch(next);
   });
   web.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
-    log.error({ request: response.locals.requestId, error: describe(error) });
+    log.error({ request: response.locals.requestId, error: sayFault(error) });
     if (response.headersSent) return next(error);
     const busy = isUnavailable(error);
     if (busy) response.set("Retry-After", RETRY_AFTER);
@@ -207,8 +208,4 @@ async function answerReady(app: App, response: Response) {
     .status(ready ? 200 : 503)
     .type("text/plain")
     .send(ready ? "ready\n" : "not ready: the database is not migrated\n");
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { BoxLimits, BoxRefusal } from "./box";
+import { sayFault } from "./say-fault";
 import type { BoxAnswer, BoxRequest } from "./serve-box.server";
 
 const MB = 1_000_000;
@@ -91,7 +92,7 @@ export function startBoxWorker(
       worker.unref();
     } else if (message.id === tasks) {
       finish?.(
-        "output" in message ? { output: message.output } : { fault: new Error(message.error) },
+        "output" in message ? { output: message.output } : { fault: faultIn(message.error) },
       );
     }
     self.state = "idle";
@@ -99,7 +100,7 @@ export function startBoxWorker(
   });
   worker.on("error", (error: Error & { code?: string }) => {
     const memory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
-    trouble = { stopped: memory ? "memory" : "crashed", because: error.stack ?? String(error) };
+    trouble = { stopped: memory ? "memory" : "crashed", because: sayFault(error) };
   });
   worker.on("exit", () => {
     clearTimeout(starting);
@@ -109,4 +110,10 @@ export function startBoxWorker(
     gone(during, trouble.because ?? trouble.stopped);
   });
   return self;
+}
+
+/** The fault of a worker as one of ours, that came from where it came from there. */
+function faultIn(said: string): Error {
+  const [words = ""] = said.split("\n");
+  return Object.assign(new Error(words), { stack: said });
 }

@@ -1,6 +1,7 @@
 import { BOX_LIMITS, type BoxLimits, type BoxRefusal, type BoxTask, WARM_UP } from "./box";
 import { type BoxEnd, type BoxWorker, startBoxWorker } from "./box-worker.server";
 import { done, type Outcome, refused } from "./outcome";
+import { sayFault } from "./say-fault";
 
 /** Where work on untrusted files is done: in worker threads with limits, apart from everything else. */
 export interface Box {
@@ -112,7 +113,9 @@ export function openBox({ program, workers: most, report, ...options }: BoxOptio
       for (let cold = workers.length; cold < most; cold++)
         box
           .run(WARM_UP, null)
-          .catch((error) => report?.({ task: "start", reason: "crashed", because: String(error) }));
+          .catch((error) =>
+            report?.({ task: "start", reason: "crashed", because: sayFault(error) }),
+          );
     },
     close: async () => {
       closed = true;

@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import type { BoxTasks } from "./box";
+import { sayFault } from "./say-fault";
 
 /** What the box is asked, and what it answers. */
 export interface BoxRequest {
@@ -25,7 +26,7 @@ export function serveBox(tasks: BoxTasks): void {
   port.on("message", ({ id, name, input }: BoxRequest) => {
     doTask(tasks, name, input).then(
       (output) => answer({ id, output }),
-      (error) => answer({ id, error: error instanceof Error ? (error.stack ?? "") : `${error}` }),
+      (error) => answer({ id, error: sayFault(error) }),
     );
   });
   answer({ ready: true });

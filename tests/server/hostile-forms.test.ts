@@ -202,6 +202,14 @@ test(
   60_000 * MINUTES,
 );
 
+test("a form for a page that takes none is refused", async () => {
+  for (const path of [attack.at(`/read/${SLUG}`), attack.at("/course.zip"), "/robots.txt", "/x"]) {
+    const answer = await attack.post(path, [["a", "b"]]);
+    expectInert(attack, answer);
+    expect([404, 405]).toContain(answer.status);
+  }
+});
+
 test("nothing of it changed what every object has, and no fault was said", async () => {
   expect("polluted" in {}).toBe(false);
   const faults = attack.server.lines().filter((line) => /"level":50|"error"/.test(line));
