@@ -31,7 +31,7 @@ export function readPage(html: string): ReadPage {
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === "text") words.push(node.value ?? "");
     if (isElement(node)) read.elements.push(node);
-    open.push(...[...(node.children ?? [])].reverse());
+    for (const child of [...(node.children ?? [])].reverse()) open.push(child);
     if (node.content) open.push(node.content);
   }
   read.words = words.join("");

@@ -6,6 +6,7 @@ import { makeGuestLink } from "../../app/authoring/sharing/guest-link.server";
 import { startCourse } from "../../app/authoring/start-course.server";
 import { newestOf } from "../../db/queries/authoring-revisions";
 import { CANARY, calmCourse } from "../hostile/calm-course";
+import { SUM } from "../hostile/sum";
 import { addPerson, openMesa } from "../use-cases/mesa";
 import { openWorld } from "../use-cases/world";
 import { liveIn, readPage } from "./inert-page";
@@ -30,8 +31,6 @@ export interface SentFile {
   bytes: Uint8Array | string;
 }
 
-/** What `{6*7*1009}` would come to, if anything worked it out. */
-export const SUM = { typed: "6*7*1009", worked: "42378" };
 const SECRET = "a-secret-of-the-environment";
 const WEB_FORM = "application/x-www-form-urlencoded";
 
