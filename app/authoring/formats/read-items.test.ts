@@ -250,3 +250,45 @@ describe("a hostile package", () => {
     }
   });
 });
+
+describe("files of other programs that are not read", () => {
+  const KINDS: [string, string | number[], RegExp][] = [
+    [
+      "an old pool of Blackboard",
+      '<?xml version="1.0"?><POOL><TITLE value="P"/><QUESTIONLIST/><QUESTION_TRUEFALSE id="q1"/></POOL>',
+      /pool of Blackboard.*export the pool as QTI 2.1/,
+    ],
+    ["a file of ExamView", "<examview platform='Windows'/>", /ExamView.*as QTI/],
+    ["Hot Potatoes", "<hotpot-jcloze-file/>", /Hot Potatoes.*Moodle XML/],
+    ["a backup", "<question_categories/>", /backup.*Moodle XML/],
+    ["a backup as it is saved", [0x1f, 0x8b, 8, 0], /backup.*Moodle XML/],
+    ["WebCT", ":TYPE:MC:N:0:C\n:TITLE:One\n:QUESTION:H\nWhat?", /WebCT.*Moodle XML/],
+    ["embedded answers", "Paris is in {1:MC:=France~Texas}.\n", /embedded answers.*Moodle XML/],
+    ["a PDF", "%PDF-1.7 \n", /PDF.*Export the questions/],
+    ["an old document", [0xd0, 0xcf, 0x11, 0xe0, 0xa1], /old office program/],
+  ];
+
+  it.each(KINDS)(
+    "are called by their kind, with what to export instead: %s",
+    async (_, file, reason) => {
+      const bytes =
+        typeof file === "string" ? new TextEncoder().encode(file) : new Uint8Array(file);
+      const { outcomes } = await readItems({ name: "questions.dat", bytes }, null, t);
+      expect(outcomes).toMatchObject([
+        { status: "rejected", reason: expect.stringMatching(reason) },
+      ]);
+    },
+  );
+
+  it("are called so within a package too, and where GIFT was chosen", async () => {
+    const [, pool] = KINDS[0] ?? [];
+    const bytes = zipSync({ "res00001.dat": strToU8(`${pool}`), "a.dat": strToU8("other") });
+    const { outcomes } = await readItems({ name: "pool.zip", bytes }, null, t);
+    expect(outcomes).toMatchObject([
+      { reason: expect.stringMatching(/res00001\.dat.*pool of Blackboard/) },
+    ]);
+    const text = "::Q:: Paris is in {1:MC:=France~Texas}.";
+    const gift = await readItems({ name: "a.gift", bytes: strToU8(text) }, null, t);
+    expect(gift.outcomes).toMatchObject([{ reason: expect.stringMatching(/embedded answers/) }]);
+  });
+});

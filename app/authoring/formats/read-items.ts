@@ -3,6 +3,7 @@ import { decodeText } from "./decode";
 import { formatOf, formats } from "./formats";
 import { largestFile, outcomesOf } from "./found";
 import type { FormatName, Imported } from "./item-format";
+import { kindOfBytes, kindOfText } from "./other-kinds";
 import { isPackage, readPackage } from "./package/read-package";
 import { inWords, type Said, said } from "./said";
 
@@ -40,10 +41,12 @@ export async function readItems(
       left: left.map((one) => inWords(t, one)),
     };
   }
+  const kind = kindOfBytes(file.bytes);
+  if (kind) return refuse(kind, null);
   const decoded = decodeText(file.bytes);
   if (decoded.refused) return refuse(decoded.refused);
   const name = format ?? formatOf(file.name, decoded.text);
-  if (!name) return refuse(said("formats.file.unknown"), null);
+  if (!name) return refuse(kindOfText(decoded.text) ?? said("formats.file.unknown"), null);
   const outcomes = formats[name].read(decoded.text, t);
   const left = formats[name].left?.(decoded.text) ?? [];
   return { format: name, outcomes, left: left.map((one) => inWords(t, one)) };

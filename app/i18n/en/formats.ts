@@ -10,6 +10,22 @@ export const formats = {
     "This file says that it is in “{name}”, which is not read. Save it again as UTF-8.",
   "formats.file.unknown":
     "This file is in no format that is known: GIFT, Moodle XML, Aiken, QTI 1.2, QTI 2.1 or 2.2, QTI 3, CSV, or a package (.zip, .imscc) of QTI. Choose its format, or export it again as one of these.",
+  "formats.kind.blackboard":
+    "This is a pool of Blackboard in its old format, which is not read. In Blackboard, export the pool as QTI 2.1, and import that.",
+  "formats.kind.examview":
+    "This is a file of ExamView, which is not read. In ExamView, export the questions as QTI, and import that.",
+  "formats.kind.hot-potatoes":
+    "This is an exercise of Hot Potatoes, which is not read. Import it into Moodle, export the questions as Moodle XML, and import that.",
+  "formats.kind.moodle-backup":
+    "This is a backup of a course, which is not read. In Moodle’s question bank, choose Export and Moodle XML, and import that.",
+  "formats.kind.webct":
+    "This is a file of WebCT, which is not read. Import it into Moodle, export the questions as Moodle XML, and import that.",
+  "formats.kind.cloze":
+    "This is a text with embedded answers (Cloze), which only Moodle XML holds here. Import it into Moodle, export the question as Moodle XML, and import that.",
+  "formats.kind.pdf":
+    "This is a PDF, in which questions and answers cannot be told apart. Export the questions from the program that made it.",
+  "formats.kind.office":
+    "This is a file of an old office program. Save it as text in GIFT or Aiken, or as CSV, and import that.",
   "formats.package.damaged": "This package is damaged and cannot be opened. Export it again.",
   "formats.package.locked": "This package is locked with a password. Export it again without one.",
   "formats.package.too-large":
@@ -144,6 +160,8 @@ export const formats = {
   "formats.lost.part-marks": "Part marks are left out: an answer is right when all of it is.",
   "formats.lost.own-scoring":
     "Its own way of scoring is left out: Muster uses the right answer that it names.",
+  "formats.lost.gap":
+    "Gap {gap} is left out, and its right answer stands in its place: “{answer}”. {reason}",
   "formats.lost.gap-weights": "The gaps have marks of their own. Here each counts the same.",
   "formats.lost.grade": "Its mark of {grade} is left out: every item of Muster counts the same.",
   "formats.lost.penalty":
@@ -254,6 +272,7 @@ export const formats = {
   "formats.reason.unit":
     "The unit “{text}” has no multiplier that is a number above 0. Give it one.",
   "formats.reason.no-gaps": "Its text has no gaps. Set each gap where it belongs.",
+  "formats.reason.all-gaps": "None of its gaps can be kept. {reasons}",
   "formats.reason.gap": "Gap {gap}: {reason}",
   "formats.reason.gap-choice":
     "Gap {gap} names choice {choice}, and there is none. Write the choice, or take the gap out.",

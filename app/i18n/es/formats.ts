@@ -11,6 +11,22 @@ export const formats = {
     "Este archivo dice que está en «{name}», que no se lee. Guárdelo de nuevo como UTF-8.",
   "formats.file.unknown":
     "Este archivo no está en ningún formato conocido: GIFT, Moodle XML, Aiken, QTI 1.2, QTI 2.1 o 2.2, QTI 3, CSV o un paquete (.zip, .imscc) de QTI. Elija su formato o expórtelo de nuevo en uno de estos.",
+  "formats.kind.blackboard":
+    "Es un conjunto de preguntas de Blackboard en su formato antiguo, que no se lee. En Blackboard, exporte el conjunto como QTI 2.1 e importe ese archivo.",
+  "formats.kind.examview":
+    "Es un archivo de ExamView, que no se lee. En ExamView, exporte las preguntas como QTI e importe ese archivo.",
+  "formats.kind.hot-potatoes":
+    "Es un ejercicio de Hot Potatoes, que no se lee. Impórtelo en Moodle, exporte las preguntas como Moodle XML e importe ese archivo.",
+  "formats.kind.moodle-backup":
+    "Es una copia de seguridad de un curso, que no se lee. En el banco de preguntas de Moodle, elija Exportar y Moodle XML, e importe ese archivo.",
+  "formats.kind.webct":
+    "Es un archivo de WebCT, que no se lee. Impórtelo en Moodle, exporte las preguntas como Moodle XML e importe ese archivo.",
+  "formats.kind.cloze":
+    "Es un texto con respuestas incrustadas (Cloze), que aquí solo contiene Moodle XML. Impórtelo en Moodle, exporte la pregunta como Moodle XML e importe ese archivo.",
+  "formats.kind.pdf":
+    "Es un PDF, en el que no se distinguen preguntas y respuestas. Exporte las preguntas desde el programa que lo hizo.",
+  "formats.kind.office":
+    "Es un archivo de un programa de oficina antiguo. Guárdelo como texto en GIFT o Aiken, o como CSV, e importe ese archivo.",
   "formats.package.damaged": "Este paquete está dañado y no se puede abrir. Expórtelo de nuevo.",
   "formats.package.locked":
     "Este paquete está protegido con una contraseña. Expórtelo de nuevo sin ella.",
@@ -156,6 +172,8 @@ export const formats = {
     "Se dejan fuera los puntos parciales: una respuesta es correcta cuando lo es por completo.",
   "formats.lost.own-scoring":
     "Se deja fuera su propia forma de calificar: Muster usa la respuesta correcta que indica.",
+  "formats.lost.gap":
+    "El espacio {gap} se omite y en su lugar está su respuesta correcta: «{answer}». {reason}",
   "formats.lost.gap-weights": "Los espacios tienen puntos propios. Aquí todos cuentan lo mismo.",
   "formats.lost.grade":
     "Se deja fuera su puntaje de {grade}: en Muster todas las preguntas cuentan lo mismo.",
@@ -277,6 +295,7 @@ export const formats = {
   "formats.reason.unit":
     "La unidad «{text}» no tiene un multiplicador que sea un número mayor que 0. Asígnele uno.",
   "formats.reason.no-gaps": "Su texto no tiene espacios. Ponga cada espacio donde corresponde.",
+  "formats.reason.all-gaps": "Ninguno de sus espacios se puede conservar. {reasons}",
   "formats.reason.gap": "Espacio {gap}: {reason}",
   "formats.reason.gap-choice":
     "El espacio {gap} nombra la opción {choice}, y no existe. Escriba la opción o quite el espacio.",

@@ -1,6 +1,7 @@
 import { itemSchema } from "../../../assessment/items/index";
 import { Feedbacks } from "../feedback";
 import { type Draft, dropAbsent, type Found, type Refused, tooLong } from "../found";
+import { isCloze } from "../other-kinds";
 import { Losses, said } from "../said";
 import { readAnswers } from "./gift-answers";
 import { type Block, blocksOf, type Extras } from "./gift-blocks";
@@ -48,6 +49,7 @@ function withCategory(block: Block, draft: Draft): Draft {
 
 function draftOf(block: Block, extras: Extras | null): Draft | Refused {
   const { text } = block;
+  if (isCloze(text)) return { refused: said("formats.kind.cloze") };
   const [from, to] = [text.indexOf("{"), text.indexOf("}")];
   if (from < 0 && to < 0) return { refused: said("formats.reason.asks-nothing") };
   const tail = text.slice(to + 1);

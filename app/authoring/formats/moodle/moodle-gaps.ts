@@ -81,14 +81,49 @@ export function clozeParts({ question, lost, feedbacks }: Reading): Made {
   const marks = new RegExp(`${mark}(\\d+)Z`, "g");
   if (only && gaps.length === 1 && (only.kind === "text" || only.kind === "number"))
     return withStem(words.replace(marks, "_____"), alone(only, feedbacks, lost));
-  const options: { id: string; options: ReturnType<typeof optionsOf> }[] = [];
-  for (const [i, gap] of gaps.entries()) {
-    const refused = gap.kind === "choice" ? oneRight(gap.answers, lost)?.refused : refusal(gap);
-    if (refused) return { refused: said("formats.reason.gap", { gap: i + 1, reason: refused }) };
-    options.push({ id: `g${i + 1}`, options: optionsOf(gap.answers, feedbacks, isRight) });
-  }
-  const text = withoutBraces(words, lost).replace(marks, "{g$1}");
-  return { parts: { type: "cloze", ...stemApart(text), gaps: options } };
+  const reasons = gaps.map((gap) => reasonAgainst(gap, lost));
+  if (reasons.every((reason) => reason !== null)) return { refused: allOf(reasons) };
+  const unanswerable = gaps.findIndex((gap, at) => reasons[at] && rightIn(gap) === "");
+  const none = reasons[unanswerable];
+  if (none) return { refused: said("formats.reason.gap", { gap: unanswerable + 1, reason: none }) };
+  const kept = gaps.flatMap((gap, at) =>
+    reasons[at] ? [] : [{ id: `g${at + 1}`, options: optionsOf(gap.answers, feedbacks, isRight) }],
+  );
+  const filled = gaps.map((gap, at) => {
+    const reason = reasons[at];
+    if (!reason) return `{g${at + 1}}`;
+    const answer = withoutBraces(rightIn(gap), lost);
+    lost.add(said("formats.lost.gap", { gap: at + 1, answer: excerpt(answer), reason }));
+    return answer;
+  });
+  const text = withoutBraces(words, lost).replace(marks, (_, at) => filled[Number(at) - 1] ?? "");
+  return { parts: { type: "cloze", ...stemApart(text), gaps: kept } };
+}
+
+/** Why a gap cannot be one to choose for; null when it can. */
+function reasonAgainst(gap: Gap, lost: Losses): Said | null {
+  return gap.kind === "choice" ? (oneRight(gap.answers, lost)?.refused ?? null) : refusal(gap);
+}
+
+const mostReasons = 20;
+
+function allOf(reasons: readonly (Said | null)[]): Said {
+  const told = reasons.flatMap((reason, at) =>
+    reason ? [said("formats.reason.gap", { gap: at + 1, reason })] : [],
+  );
+  const [only] = told;
+  return only && told.length === 1
+    ? only
+    : said("formats.reason.all-gaps", { reasons: told.slice(0, mostReasons) });
+}
+
+/** What stands in a text instead of a gap: its right answer, or all of several; empty when it has none. */
+function rightIn({ kind, answers }: Gap): string {
+  const right = answers.filter(({ text, percent }) =>
+    kind === "several" ? percent > 0 : isRight(percent) && !/(?<!\\)\*/.test(text),
+  );
+  const texts = right.map(({ text }) => text.replaceAll("\\*", "*"));
+  return kind === "several" ? texts.join(", ") : (texts[0] ?? "");
 }
 
 /** A first paragraph without a gap says what to do; where there is none, Muster says it. */

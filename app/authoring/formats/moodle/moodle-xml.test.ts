@@ -238,6 +238,29 @@ describe("what Moodle writes", () => {
     expect(lost).toContain("Braces around “x”");
   });
 
+  it("keeps the gaps to choose for of a text that mixes kinds, and names each other", () => {
+    const text =
+      "<p>Set.</p><p>{1:MC:=one~two} {1:SHORTANSWER:a*b~%100%*~=Paris {x\\}~%50%Lyon} {2:MULTIRESPONSE:=Ann~Bob~%50%Cy} {1:MCV:x~=y} {1:NM:=32:1}</p>";
+    const { item, lost } = taken(quiz(question("cloze", text, "")));
+    expect(item).toMatchObject({
+      type: "cloze",
+      stem: "Set.",
+      text: "{g1} Paris (x) Ann, Cy {g4} 32",
+      gaps: [
+        { id: "g1", options: [{ correct: true }, { correct: false }] },
+        { id: "g4", options: [{ correct: false }, { correct: true }] },
+      ],
+    });
+    expect(lost).toContain(
+      "Gap 2 is left out, and its right answer stands in its place: “Paris (x)”. It is to be typed in",
+    );
+    expect(lost).toContain(
+      "Gap 3 is left out, and its right answer stands in its place: “Ann, Cy”.",
+    );
+    expect(lost).toContain("Gap 5 is left out, and its right answer stands in its place: “32”.");
+    expect(lost).not.toMatch(/Gap [14]/);
+  });
+
   it("takes a first paragraph without a gap as the question", () => {
     const text = "<p>Choose the state.</p><p>Tucson: {1:MC:=Arizona~Utah}</p><p>End.</p>";
     expect(taken(quiz(question("cloze", text, ""))).item).toMatchObject({
@@ -319,7 +342,16 @@ describe("what Moodle writes", () => {
       "<question type='multichoice'><questiontext><text><p>a</p></text></questiontext></question>",
       "CDATA",
     ],
-    ["typed gaps", question("cloze", "{1:SA:=a} {1:MC:=a~b}", ""), "Gap 1: It is to be typed in"],
+    [
+      "typed gaps, each by its number",
+      question("cloze", "{1:SA:=a} {1:NM:=3} {1:MC:=a~=b}", ""),
+      "None of its gaps can be kept. Gap 1: It is to be typed in, and gaps of Muster are chosen from a list. Give it choices, or make it a question of its own. Gap 2: It is to be typed in",
+    ],
+    [
+      "a gap that nothing can stand for",
+      question("cloze", "{1:SA:%50%a} {1:MC:=a~b}", ""),
+      "Gap 1: It is to be typed in",
+    ],
     [
       "several in a gap",
       question("cloze", "{1:MULTIRESPONSE:=a~b}", ""),

@@ -2,6 +2,7 @@ import { openPackage, type PackageLimits, type PackageRefusal } from "../../docu
 import { decodeText } from "../decode";
 import { type Found, largestFile, startLength } from "../found";
 import { moodleXml } from "../moodle/moodle-xml";
+import { kindOfText } from "../other-kinds";
 import { qti3 } from "../qti/qti3";
 import { qti12 } from "../qti/qti12";
 import { qti21 } from "../qti/qti21";
@@ -72,6 +73,10 @@ export async function readPackage(bytes: Uint8Array): Promise<PackageRead> {
       left.add(said("formats.package.passage", { name: excerpt(name) }));
     else if (TEST.test(text.slice(0, startLength)))
       left.add(said("formats.package.test", { name: excerpt(name) }));
+    else {
+      const kind = kindOfText(text);
+      if (kind) found.push(inFile(name, { refused: kind }));
+    }
   }
   nameLeft(texts, names, left);
   if (found.length === 0) found.push({ refused: said("formats.package.no-items") });
