@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { holdsUnsent } from "../authoring/editor/unsent";
 import { signedIn } from "../http/guards.server";
 import { seeOther } from "../http/respond";
 import { t } from "../i18n/reader";
@@ -20,9 +21,11 @@ export async function action(args: ActionFunctionArgs) {
   const who = await signedIn(args);
   const { app } = args.context;
   await app.run(who.actor, (context) => endOwnSession(context, who, who.sessionId));
+  // Words that no server has yet stay, sealed for their writer: clearing them would lose them.
+  const isHeld = holdsUnsent(args.request.headers.get("cookie"));
   return seeOther("/sign-in?out", {
     "Set-Cookie": blankSessionCookie(app.env),
-    "Clear-Site-Data": '"cookies", "storage"',
+    "Clear-Site-Data": isHeld ? '"cache"' : '"cookies", "storage"',
   });
 }
 

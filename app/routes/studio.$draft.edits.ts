@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { saveProblem } from "../authoring/after-change";
 import { saveEdit, stayInDraft } from "../authoring/editor/save-edit.server";
+import { isOfAnother } from "../authoring/editor/store-key.server";
 import { fileFields, MOST_FILE_BYTES } from "../http/edit-fields";
 import { carried, optional } from "../http/fields";
 import { readForm } from "../http/form.server";
@@ -27,6 +28,7 @@ const form = z.object({
   kind: carried(z.enum(["autosave", "save"]).default("autosave")),
   why: fileFields.why,
   replaces: carried(optional(z.string().max(80))),
+  owner: carried(z.string().max(40).optional()),
 });
 
 /** Takes what an open editor has, or hears that it is still open; answers with what is new. */
@@ -36,6 +38,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const read = await readForm(request, form, { labels: {}, maxBytes: 2 * MOST_FILE_BYTES });
   if (!read.ok) return answerJson({ problem: read.problems[0]?.message }, read.status);
   const { path, text, on, base = null, editKey, kind, why = null, replaces = null } = read.value;
+  if (isOfAnother(read.value.owner, who.personId, context.app.env.secret))
+    return answerJson({}, 401);
   if ((text === undefined) !== (editKey === undefined))
     return answerJson({ problem: t("form.carried") }, 422);
   const outcome = await context.app.run(who.actor, (writing) =>

@@ -15,6 +15,7 @@ import { blockDone, blockWorks, fieldsIn } from "../authoring/blocks/posted-bloc
 import { readBlockPage } from "../authoring/blocks/read-block-page.server";
 import { workOnBlock } from "../authoring/blocks/work-on-block.server";
 import { seqIn } from "../authoring/editor/file-work";
+import { isOfAnother, storeKeyOf } from "../authoring/editor/store-key.server";
 import { carried, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
@@ -52,6 +53,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     at: seqIn(asked.get("at")),
     add: addable.find((type) => type === asked.get("add")) ?? null,
     done: blockDone.find((one) => one === asked.get("done")) ?? null,
+    setting: storeKeyOf(who.personId, app.env.secret),
   };
 }
 
@@ -67,6 +69,7 @@ const form = z.object({
   type: carried(z.enum(blockTypes)),
   fix: carried(z.string().max(60).optional()),
   path: carried(z.string().max(200).optional()),
+  owner: carried(z.string().max(40).optional()),
   text: typed,
   kind: typed,
   title: typed,
@@ -98,6 +101,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     maxBytes: MOST_BYTES,
   });
   if (!read.ok) return data(sentBlock(read.values, read.problems), { status: read.status });
+  // Typed by whoever had the page open before someone else signed in: it waits for its writer.
+  if (isOfAnother(read.value.owner, who.personId, context.app.env.secret))
+    return data(sentBlock(read.values, []), { status: 401 });
   const sent = { ...lesson, ...read.value, fields: fieldsIn(read.values) };
   const done = await workOnBlock(context.app, who.actor, sent, t);
   if (done.kind === "missing") throw notFound();

@@ -106,7 +106,9 @@ export async function step(
   const writer = writers[numbers.below(writers.length)];
   if (!writer) throw new Error("nobody writes");
   const said = (what: string) => `${writer.who} ${what}`;
-  const what = numbers.below(40);
+  const what = numbers.below(43);
+  // One person moves: of what two move, each to another place, there are two.
+  if (what >= 40) return writers[0]?.move().then(() => "the first moves a line") ?? said("waits");
   if (what < 14) return writer.type().then(() => said("types"));
   if (what < 18) return writer.remove().then(() => said("removes"));
   if (what < 20) return writer.paste().then(() => said("pastes"));

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { type BrowserContext, expect } from "@playwright/test";
 import { numbersFrom, seedsFor } from "../numbers-from";
 import { Around, step } from "./schedule";
 import { sharedTest as test } from "./studio-world";
@@ -15,7 +15,7 @@ for (const seed of seedsFor({ usual: 4, deep: 100 }))
     signedIn,
   }) => {
     test.setTimeout(300_000);
-    const contexts = [];
+    const contexts: BrowserContext[] = [];
     for (const who of ["author", "reviewer", "author"] as const)
       contexts.push(
         await browser.newContext({ baseURL: world.origin, storageState: await signedIn(who) }),
@@ -83,6 +83,9 @@ for (const seed of seedsFor({ usual: 4, deep: 100 }))
         expect(one.at).toBeGreaterThan(0);
       }
       expect(log.map(({ seq }) => seq)).toEqual([...new Set(log.map(({ seq }) => seq))]);
+      const typed = [...words.typed].join("").length;
+      const ended = `${log.length} revisions, ${held.length} conflicts shown at the end`;
+      console.log(`schedule ${seed}: ${typed} characters typed, 0 lost; ${ended}`);
     } catch (error) {
       console.error(`MUSTER_SEED=${seed}:\n${history.join("\n")}`);
       const { text, held } = await world.kept(PATH);

@@ -111,6 +111,15 @@ export class Writer {
     }, `\n\nPasted ${one}.\r\n\r\n- ${two}\r\n- ${three}\r\n`);
   }
 
+  /** Moves a line up or down past others. */
+  async move(): Promise<void> {
+    const page = this.#page;
+    if (!page) return;
+    await this.#toSomeLine(page);
+    const key = this.numbers.chance(0.5) ? "Alt+ArrowUp" : "Alt+ArrowDown";
+    for (let past = this.numbers.below(4); past >= 0; past--) await page.keyboard.press(key);
+  }
+
   /** Takes out a line, or a few. */
   async remove(): Promise<void> {
     const page = this.#page;

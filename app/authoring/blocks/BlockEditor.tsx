@@ -6,6 +6,7 @@ import { Empty, Saved } from "../../ui/Entry";
 import { In } from "../../ui/In";
 import { ErrorSummary } from "../../ui/problems";
 import { useNonce } from "../../ui/response";
+import type { EditorSetting } from "../editor/editor-data";
 import { HeldUp } from "../editor/HeldUp";
 import { LessonPreview } from "../editor/LessonPreview";
 import { StudioFrame } from "../StudioFrame";
@@ -50,6 +51,8 @@ interface BlockEditorProps {
   done: BlockDone | null;
   editKey: string;
   script: string;
+  /** What the script keeps unsaved work under. */
+  setting: Omit<EditorSetting, "sync">;
 }
 
 /** A lesson as a list of blocks, for people who never want to see its source. */
@@ -80,6 +83,9 @@ export function BlockEditor(props: BlockEditorProps) {
         "block-editor",
         {
           id: "block-editor",
+          "data-may-edit": mayEdit || undefined,
+          "data-owner": props.setting.owner,
+          "data-store-key": props.setting.storeKey,
           "data-words": JSON.stringify(editorWords(t)),
           "data-facts": JSON.stringify(names.facts),
         },

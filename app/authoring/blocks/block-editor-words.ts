@@ -8,6 +8,7 @@ export function editorWords(t: Text) {
     saved: t("blocks.status.saved"),
     failed: t("blocks.status.failed"),
     signIn: t("blocks.status.signIn"),
+    found: t("editor.status.found"),
     tools: t("blocks.tool.bar"),
     bold: t("blocks.tool.bold"),
     italic: t("blocks.tool.italic"),
@@ -28,3 +29,5 @@ export function editorWords(t: Text) {
   };
 }
 export type EditorWords = ReturnType<typeof editorWords>;
+/** How the blocks fare. */
+export type BlockSaying = "unsaved" | "saving" | "saved" | "failed" | "signIn" | "found";

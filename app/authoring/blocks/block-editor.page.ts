@@ -1,18 +1,22 @@
-import type { EditorWords } from "./block-editor-words";
+import type { KeptForm } from "../editor/edit-store.page";
+import { isNewBlock, sendLeft } from "../editor/left-forms.page";
+import type { BlockSaying, EditorWords } from "./block-editor-words";
+import { lead, placeIn, standing, takeOver, takePlace, takeSaved } from "./block-list.page";
+import { anew, isOfBlock, isWritten, keptOf, REFUSED, typedIn } from "./form-fields.page";
+import { KeptPage } from "./kept-page.page";
 import { enrichIn } from "./rich-text.page";
+import { type Answer, Away, ask, begunAgain, isSignedOut, problemIn, send } from "./send-form.page";
 
 const IDLE_MS = 1500;
-
-/** The answer to a form that was sent: the page as it is now, and where it stands. */
-interface Answer {
-  page: Document;
-  url: URL;
-  status: number;
-}
+const AGAIN_MS = 4000;
+const OF_WINDOW = ["beforeunload", "online", "pagehide"];
 
 /** The page of a lesson's blocks, with a script: saved while writing, without loading pages. */
 class BlockEditor extends HTMLElement {
   #dirty = new Set<HTMLFormElement>();
+  /** Forms that stand nowhere on the page: a closed tab left them, or their block is not there as it was. */
+  #left: KeptForm[] = [];
+  #kept: KeptPage | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #line: Promise<unknown> = Promise.resolve();
   /** What each form held when it was shown or saved. */
@@ -22,42 +26,51 @@ class BlockEditor extends HTMLElement {
 
   connectedCallback() {
     this.addEventListener("toggle", this, true);
-    this.addEventListener("input", this);
-    this.addEventListener("submit", this);
-    this.addEventListener("focusout", this);
-    addEventListener("beforeunload", this);
+    for (const type of ["input", "submit", "focusout", "click"]) this.addEventListener(type, this);
+    for (const type of OF_WINDOW) addEventListener(type, this);
     this.#begin();
+    if (this.dataset.mayEdit !== undefined) this.#queue(() => this.#takeUp());
   }
 
   disconnectedCallback() {
-    removeEventListener("beforeunload", this);
+    for (const type of OF_WINDOW) removeEventListener(type, this);
     clearTimeout(this.#timer);
   }
 
   handleEvent(event: Event) {
-    const { target } = event;
-    if (event.type === "beforeunload") {
-      if (this.#dirty.size > 0) event.preventDefault();
-    } else if (event.type === "toggle" && target instanceof HTMLDetailsElement) {
+    const { target, type } = event;
+    if (type === "beforeunload" && this.#dirty.size > 0) event.preventDefault();
+    else if (type === "online" || type === "pagehide") this.#queue(() => this.#saveAll());
+    else if (type === "toggle" && target instanceof HTMLDetailsElement) {
       if (target.open) this.#enrichIn(target);
-    } else if (event.type === "focusout") {
+    } else if (type === "focusout") {
       setTimeout(() => this.#showAnew(), 0);
-    } else if (event.type === "submit" && target instanceof HTMLFormElement) {
+    } else if (type === "submit" && target instanceof HTMLFormElement) {
       event.preventDefault();
       const { submitter } = event as SubmitEvent;
       this.#queue(() => this.#submit(target, submitter));
-    } else if (event.type === "input" && target instanceof HTMLElement) {
+    } else if (type === "input" && target instanceof HTMLElement) {
       const form = target.closest("form");
       if (form) this.#note(form);
+    } else if (type === "click" && target instanceof Element) {
+      // Whoever chooses another kind of block leaves the form of this one behind.
+      if (target.closest("#add a")) this.#keep(true);
     }
+  }
+
+  /** The writer, under the name that the page was given for them. */
+  get #owner(): string {
+    return this.dataset.owner ?? "";
   }
 
   get #words(): EditorWords {
     return JSON.parse(this.dataset.words ?? "{}");
   }
 
-  #begin() {
+  /** @param staying forms that someone goes on in: they are as they were */
+  #begin(staying: readonly HTMLFormElement[] = []) {
     for (const form of this.querySelectorAll("form")) {
+      if (staying.includes(form)) continue;
       this.#shown.set(form, typedIn(form));
       if (isWritten(form)) this.#note(form);
     }
@@ -71,80 +84,105 @@ class BlockEditor extends HTMLElement {
   }
 
   #note(form: HTMLFormElement) {
-    if (!form.elements.namedItem("count")) return;
-    this.#dirty.add(form);
-    this.#say("unsaved");
+    if (isOfBlock(form)) {
+      this.#dirty.add(form);
+      this.#say("unsaved");
+      this.#soon(IDLE_MS);
+    }
+    this.#keep();
+  }
+
+  #soon(after: number) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#queue(() => this.#saveAll()), IDLE_MS);
+    this.#timer = setTimeout(() => this.#queue(() => this.#saveAll()), after);
+  }
+
+  /** Keeps in this browser what was typed and is not saved: this tab may be closed before it is. */
+  #keep(isNewGone = false) {
+    const adding = this.querySelector<HTMLFormElement>("#add form");
+    const isBegun = adding && !isNewGone && (isWritten(adding) || adding.matches(REFUSED));
+    const forms = [...this.#dirty, ...(isBegun ? [adding] : [])];
+    this.#kept?.keep([...this.#left, ...forms.map(keptOf)]);
   }
 
   /** One thing after another: each needs the revision that the one before made. */
   #queue(work: () => Promise<void>) {
     this.#line = this.#line.then(work).catch((error: unknown) => {
-      this.#say("failed");
-      if (!(error instanceof TypeError)) throw error;
+      this.#waitFor("failed");
+      if (!(error instanceof Away)) throw error;
     });
   }
 
-  #say(state: "unsaved" | "saving" | "saved" | "failed" | "signIn", more = "") {
+  #say(state: BlockSaying, more = "") {
     const place = this.querySelector<HTMLElement>("[data-part=status]");
     if (!place) return;
     place.hidden = false;
     place.textContent = more || this.#words[state];
   }
 
+  #waitFor(state: "failed" | "signIn") {
+    this.#say(state);
+    this.#soon(AGAIN_MS);
+  }
+
+  /** Takes up what a closed tab left of this page: what it could not save, then the block it began. */
+  async #takeUp() {
+    const given = { owner: this.#owner, storeKey: this.dataset.storeKey ?? "" };
+    const opened = await KeptPage.open(given, location.pathname);
+    if (!opened) return;
+    this.#kept = opened.kept;
+    this.#left = opened.left;
+    if (this.#left.length === 0) return this.#keep();
+    await this.#sendLeft();
+    const begun = this.#left.filter(isNewBlock).at(-1);
+    if (begun) {
+      this.#left = this.#left.filter((one) => one !== begun);
+      await this.#swap(await begunAgain(begun));
+    }
+    this.#say("found");
+  }
+
+  /** Sends the forms that stand nowhere on the page, and shows what came of them. */
+  async #sendLeft() {
+    const leaving = this.#left.filter((form) => !isNewBlock(form));
+    let held = "";
+    for (const form of leaving) {
+      const fared = await sendLeft(location.pathname, form, this.#owner);
+      if (fared.kind === "away") throw new Away("a form that was left");
+      if (fared.kind === "signed-out") return this.#waitFor("signIn");
+      this.#left = this.#left.filter((one) => one !== form);
+      this.#keep();
+      if (fared.kind === "held") held = fared.at;
+      if (fared.kind === "refused") return this.#swap(fared);
+    }
+    if (held) return location.assign(held);
+    if (leaving.length > 0) await this.#swap(await ask(location.pathname));
+  }
+
   async #saveAll(but?: HTMLFormElement) {
+    if (this.#left.some((form) => !isNewBlock(form))) await this.#sendLeft();
     for (const form of [...this.#dirty]) if (form !== but) await this.#autosave(form);
   }
 
   async #autosave(form: HTMLFormElement) {
     this.#say("saving");
     const typed = typedIn(form);
-    const answer = await send(form, { work: "autosave" });
+    const answer = await send(form, { work: "autosave", owner: this.#owner });
     const fresh = answer.page.getElementById("block-editor");
-    if (answer.status === 401) return this.#say("signIn");
-    if (answer.url.pathname.includes("/held/")) return location.assign(answer.url);
-    if (answer.status >= 400 || !fresh) {
-      const problem = answer.page.querySelector(".problem li")?.textContent ?? "";
-      return this.#say("failed", problem);
-    }
+    if (isSignedOut(answer)) return this.#waitFor("signIn");
+    const isHeld = answer.url.pathname.includes("/held/");
+    if (!isHeld && (answer.status >= 400 || !fresh)) return this.#say("failed", problemIn(answer));
     if (typedIn(form) === typed) this.#dirty.delete(form);
     this.#shown.set(form, typed);
+    this.#keep();
+    if (isHeld || !fresh) return location.assign(answer.url);
     this.#say("saved");
-    if (answer.url.searchParams.get("done") === "merged") return this.#swap(answer);
-    this.#takeOver(form, fresh);
-  }
-
-  /** Takes what a save changed around the form that was saved, and leaves what is being typed. */
-  #takeOver(form: HTMLFormElement, fresh: HTMLElement) {
-    const before = this.querySelectorAll("li.block");
-    const after = fresh.querySelectorAll("li.block");
-    const more = after.length - before.length;
-    const at = numberIn(form, "block");
-    if (more !== 0) {
-      setNumber(form, "count", numberIn(form, "count") + more);
-      this.#isStale = true;
+    if (answer.url.searchParams.get("done") === "merged") await this.#swap(answer);
+    else {
+      if (takeOver(this, { form, fresh, shown: this.#shown })) this.#isStale = true;
+      this.#keep();
     }
-    for (const other of this.querySelectorAll("form")) {
-      const place = numberIn(other, "block");
-      const moved = other !== form && place > at ? place + more : place;
-      setNumber(other, "block", moved);
-      setValue(other, "seq", fieldIn(fresh.querySelector("form"), "seq"));
-      setValue(other, "editKey", crypto.randomUUID());
-      const same = fresh.querySelector<HTMLFormElement>(`#b${moved} form:has([name=count])`);
-      if (other === form || !other.elements.namedItem("count")) continue;
-      if (!same || typedIn(same) !== this.#shown.get(other)) this.#isStale = true;
-    }
-    if (more === 0) for (const [place, item] of before.entries()) takeNotes(item, after[place]);
-    const preview = this.querySelector("#preview");
-    const shown = fresh.querySelector("#preview");
-    if (preview && shown) preview.replaceWith(document.adoptNode(shown));
-    this.#takeSaved(fresh.ownerDocument);
-  }
-
-  #takeSaved(page: Document) {
-    const saved = page.getElementById("saved");
-    if (saved) document.getElementById("saved")?.replaceWith(document.adoptNode(saved));
+    if (this.#dirty.size > 0) this.#soon(IDLE_MS);
   }
 
   #showAnew() {
@@ -158,115 +196,54 @@ class BlockEditor extends HTMLElement {
 
   async #submit(sent: HTMLFormElement, pressed: HTMLElement | null) {
     await this.#saveAll(sent);
-    const submitter = pressed ? this.#standing(pressed) : null;
+    const submitter = pressed ? standing(this, pressed) : null;
     if (pressed && !submitter) return;
     const form = submitter instanceof HTMLButtonElement ? (submitter.form ?? sent) : sent;
     this.#say("saving");
-    const answer = await send(form, {}, submitter);
-    if (answer.status === 401) return this.#say("signIn");
+    const typed = typedIn(form);
+    const answer = await send(form, { owner: this.#owner }, submitter);
+    if (isSignedOut(answer)) return this.#waitFor("signIn");
+    const isSame = typedIn(form) === typed;
+    if (answer.status >= 400 && !isSame) return this.#say("failed", problemIn(answer));
+    if (isSame) this.#dirty.delete(form);
+    this.#shown.set(form, typed);
+    this.#keep();
     if (answer.url.pathname !== location.pathname) return location.assign(answer.url);
-    this.#dirty.delete(form);
-    await this.#swap(answer);
+    await this.#swap(answer, form);
   }
 
-  /** A button of a note goes with its note, which a save may have shown anew; null when it said no more. */
-  #standing(pressed: HTMLElement): HTMLElement | null {
-    if (pressed.isConnected || !(pressed instanceof HTMLButtonElement)) return pressed;
-    const key = CSS.escape(pressed.value);
-    return this.querySelector<HTMLElement>(`button[name=fix][value="${key}"]`);
-  }
-
-  /** Shows the answer in place of the blocks, and leads to the block, or to what is wrong with it. */
-  async #swap({ page, url, status }: Answer) {
+  /**
+   * Shows the answer in place of the blocks, and leads to the block, or to what is wrong with it. A form
+   * that someone writes in goes on in its place; one whose block is not there as it was is sent by itself.
+   */
+  async #swap({ page, url, status }: Answer, sent: HTMLFormElement | null = null) {
     const fresh = page.getElementById("block-editor");
     if (!fresh) return location.reload();
-    const focused = this.querySelector("form:focus-within")?.closest("li.block")?.id;
+    const focused = this.querySelector<HTMLFormElement>("form:focus-within");
+    const caret = document.activeElement;
     const said = page.querySelector(".saved")?.textContent ?? "";
-    this.#dirty.clear();
-    this.#isStale = false;
+    const written = new Set(this.#dirty);
+    if (focused && focused !== sent && isOfBlock(focused)) written.add(focused);
+    const staying = [...written].filter((form) =>
+      takePlace(form, fresh, this.#shown.get(form) ?? ""),
+    );
+    const gone = [...this.#dirty].filter((form) => !staying.includes(form));
+    this.#left.push(...gone.map((form) => anew(keptOf(form))));
+    this.#dirty = new Set(staying.filter((form) => this.#dirty.has(form)));
+    this.#isStale = staying.length > 0;
     this.replaceChildren(...document.adoptNode(fresh).childNodes);
-    this.#takeSaved(page);
-    const to = this.querySelector("#problem, [role=alert]") ?? byId(placeIn(url) ?? focused);
-    const block = to?.querySelector(":scope > details > summary") ?? to;
-    if (block instanceof HTMLElement) {
-      block.focus({ preventScroll: true });
-      block.scrollIntoView({ block: "nearest" });
-    }
-    this.#begin();
+    takeSaved(page);
+    this.#begin(staying);
+    // What came back is in no other place than here.
+    for (const again of this.querySelectorAll<HTMLFormElement>(`li.block ${REFUSED}`))
+      this.#dirty.add(again);
+    this.#keep();
+    if (gone.length > 0) this.#soon(IDLE_MS);
+    if (focused && staying.includes(focused) && caret instanceof HTMLElement)
+      caret.focus({ preventScroll: true });
+    else lead(this, placeIn(url) ?? focused?.closest("li.block")?.id);
     if (status < 400) this.#say("saved", said);
   }
-}
-
-function byId(id: string | undefined): HTMLElement | null {
-  return id ? document.getElementById(id) : null;
-}
-
-/** The block that an answer leads to: what stands behind `#` is not told of an answer. */
-function placeIn(url: URL): string | null {
-  const place = url.searchParams.get("b");
-  return place === null ? null : `b${place}`;
-}
-
-function takeNotes(item: Element, fresh: Element | undefined) {
-  for (const part of ["summary", ".block-notes"]) {
-    const from = fresh?.querySelector(part);
-    const to = item.querySelector(part);
-    if (from && to) to.replaceChildren(...document.adoptNode(from).childNodes);
-    else if (to && part !== "summary") to.remove();
-    else if (from) item.querySelector("details > div")?.prepend(document.adoptNode(from));
-  }
-}
-
-const UNSEEN = new Set(["seq", "editKey", "block", "count", "work"]);
-
-/** What a person typed into a form, as one text. */
-function typedIn(form: HTMLFormElement): string {
-  const fields = [...new FormData(form)].filter(([name]) => !UNSEEN.has(name));
-  return JSON.stringify(fields);
-}
-
-/** Someone wrote in the form before this script came, or came back to it with what they had written. */
-function isWritten(form: HTMLFormElement): boolean {
-  return [...form.elements].some((field) => {
-    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
-    if (!(field instanceof HTMLInputElement) || field.type === "hidden") return false;
-    return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
-  });
-}
-
-function fieldIn(form: HTMLFormElement | null, name: string): string {
-  const field = form?.elements.namedItem(name);
-  return field instanceof HTMLInputElement ? field.value : "";
-}
-
-function numberIn(form: HTMLFormElement, name: string): number {
-  return Number(fieldIn(form, name));
-}
-
-function setValue(form: HTMLFormElement, name: string, value: string) {
-  const field = form.elements.namedItem(name);
-  if (field instanceof HTMLInputElement) field.value = value;
-}
-
-function setNumber(form: HTMLFormElement, name: string, value: number) {
-  setValue(form, name, String(value));
-}
-
-async function send(
-  form: HTMLFormElement,
-  extra: Record<string, string>,
-  submitter: HTMLElement | null = null,
-): Promise<Answer> {
-  const body = new URLSearchParams(extra);
-  for (const [name, value] of new FormData(form, submitter))
-    if (typeof value === "string") body.append(name, value);
-  return ask(location.pathname, { method: "POST", body });
-}
-
-async function ask(address: string, sent: RequestInit = {}): Promise<Answer> {
-  const answer = await fetch(address, { ...sent, headers: { accept: "text/html" } });
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  return { page, url: new URL(answer.url), status: answer.status };
 }
 
 customElements.define("block-editor", BlockEditor);

@@ -7,7 +7,7 @@ import { type Command, EditorState, type Plugin } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { docOfFlow, docOfLine, flowOfDoc, flowSchema, lineOfDoc, lineSchema } from "./flow-doc";
 import { inertHtml } from "./pasted";
-import { type Fields, toolbar } from "./text-tools.page";
+import { catchUp, type Fields, toolbar } from "./text-tools.page";
 import type { RichSetting } from "./tool-fields.page";
 import { writeFlow, writeLine } from "./write-text";
 
@@ -63,6 +63,8 @@ function enriched(box: HTMLTextAreaElement, fields: Fields): EditorView {
         fields.current = focused;
         fields.changed();
       },
+      // Whoever goes on to the bar of marks goes on from where the caret is.
+      blur: catchUp,
     },
     dispatchTransaction(change) {
       view.updateState(view.state.apply(change));

@@ -1,7 +1,7 @@
 import { lift, toggleMark, wrapIn } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
 import { liftListItem, wrapInList } from "prosemirror-schema-list";
-import type { Command } from "prosemirror-state";
+import { type Command, TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { flowSchema } from "./flow-doc";
 import { citeFields, linkFields, markOf, type RichSetting } from "./tool-fields.page";
@@ -51,7 +51,9 @@ export function toolbar({ words, facts }: RichSetting): { element: HTMLElement; 
     button.textContent = label;
     button.tabIndex = tools.length === 0 ? 0 : -1;
     button.addEventListener("click", () => {
-      if (fields.current && button.ariaDisabled !== "true") press(fields.current);
+      if (!fields.current || button.ariaDisabled === "true") return;
+      catchUp(fields.current);
+      press(fields.current);
     });
     element.append(button);
     tools.push({ button, isOn: null, flowOnly: false, ...rest });
@@ -94,6 +96,22 @@ export function toolbar({ words, facts }: RichSetting): { element: HTMLElement; 
   });
   element.append(more);
   return { element, fields };
+}
+
+/**
+ * Takes the caret from where it stands in the page. A browser tells of a caret that moved some time after
+ * it did, and no more once the focus is elsewhere: what was done until then would be done at its old place.
+ */
+export function catchUp(view: EditorView): void {
+  const caret = document.getSelection();
+  if (!caret?.anchorNode || !caret.focusNode) return;
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = caret;
+  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return;
+  const { doc, selection, tr } = view.state;
+  const at = (node: Node, offset: number) => doc.resolve(view.posAtDOM(node, offset));
+  const stands = TextSelection.between(at(anchorNode, anchorOffset), at(focusNode, focusOffset));
+  const known = TextSelection.between(selection.$anchor, selection.$head);
+  if (!stands.eq(known)) view.dispatch(tr.setSelection(stands));
 }
 
 function show({ button, isOn, flowOnly }: Tool, view: EditorView | null): void {

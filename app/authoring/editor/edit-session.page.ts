@@ -22,6 +22,8 @@ const AGAIN_MS = 4_000;
 interface SessionParts {
   draftId: string;
   sync: string;
+  /** The writer, under the name that the page was given for them. */
+  owner: string;
   state: EditState;
   /** Null where this browser keeps nothing. */
   store: EditStore | null;
@@ -41,7 +43,7 @@ export class EditSession {
   readonly #parts: SessionParts;
   #state: EditState;
   #store: EditStore | null;
-  /** When to send next; 0 while nothing waits. */
+  /** When to send next, on a clock that nobody sets; 0 while nothing waits. */
   #sendAt = 0;
   #unsavedSince = 0;
   #sending: Promise<void> | null = null;
@@ -76,9 +78,9 @@ export class EditSession {
   typed(text: string) {
     this.#state = typed(this.#state, text);
     this.#isStopped = false;
-    this.#sendAt = Date.now() + REST_MS;
+    this.#sendAt = performance.now() + REST_MS;
     if (this.#unsavedSince === 0) this.#parts.say("saving");
-    this.#unsavedSince ||= Date.now();
+    this.#unsavedSince ||= performance.now();
     void this.#keep();
   }
 
@@ -106,17 +108,22 @@ export class EditSession {
     this.#state = withNextSent(this.#state, crypto.randomUUID(), named !== null);
     const { sending, path, base } = this.#state;
     await this.#keep();
-    const sent = await send(this.#parts.sync, { path, baseSeq: base.seq }, sending, named);
+    const sent = await send(
+      this.#parts.sync,
+      { path, baseSeq: base.seq, owner: this.#parts.owner },
+      sending,
+      named,
+    );
     this.#took(sent, sending?.editKey ?? null, named);
     if (this.#sendAt === 0 && !this.#isStopped && (isUnsent(this.#state) || this.#named)) {
-      this.#sendAt = Date.now() + REST_MS;
+      this.#sendAt = performance.now() + REST_MS;
     }
   }
 
   #took(sent: Sent, editKey: string | null, named: NamedSave | null) {
     if (sent.kind === "away" || sent.kind === "signed-out") {
-      this.#sendAt = Date.now() + AGAIN_MS;
-      this.#unsavedSince = Date.now();
+      this.#sendAt = performance.now() + AGAIN_MS;
+      this.#unsavedSince = performance.now();
       this.#parts.say(sent.kind === "away" ? "offline" : "signIn");
       return;
     }
@@ -139,7 +146,8 @@ export class EditSession {
   async listen(): Promise<void> {
     if (this.#sending || isUnsent(this.#state)) return;
     const { path, base, held } = this.#state;
-    const about = { path, baseSeq: base.seq, heldId: held?.heldId };
+    const { owner } = this.#parts;
+    const about = { path, baseSeq: base.seq, heldId: held?.heldId, owner };
     const sent = await send(this.#parts.sync, about, null);
     if (this.#sending) return;
     if (sent.kind === "signed-out") this.#parts.say("signIn");
@@ -160,7 +168,7 @@ export class EditSession {
   }
 
   #tick() {
-    const now = Date.now();
+    const now = performance.now();
     const isLong = this.#unsavedSince > 0 && now - this.#unsavedSince >= LONGEST_UNSAVED_MS;
     if (this.#sendAt > 0 && (now >= this.#sendAt || isLong)) void this.flush();
   }
@@ -180,10 +188,11 @@ export class EditSession {
     try {
       while (this.#keepAgain) {
         this.#keepAgain = false;
-        await store.put(row, { draftId, state: this.#state, undo: undo() });
+        const kept = { draftId, state: this.#state, undo: undo() };
+        await store.put(row, kept, isUnsent(kept.state));
       }
     } catch (error) {
-      // Signing out clears the store and closes it: what is typed then lives in this tab.
+      // The browser gives no room any more: what is typed then lives in this tab.
       if (!(error instanceof DOMException)) throw error;
       this.#store = null;
     }

@@ -120,10 +120,11 @@ class LessonEditor extends HTMLElement {
   }
 
   #sessionOf(state: EditState, store: EditStore | null, taken: TakenUp | null): EditSession {
-    const { draft: draftId = "", sync = "" } = this.dataset;
+    const { draft: draftId = "", sync = "", owner = "" } = this.dataset;
     return new EditSession({
       draftId,
       sync,
+      owner,
       state,
       store,
       row: taken?.row ?? "",

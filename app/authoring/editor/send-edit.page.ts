@@ -25,18 +25,24 @@ export interface NamedSave {
   why: string;
 }
 
-/**
- * Sends a change to where open editors send theirs, or only asks what is new.
- *
- * @param about.heldId a text that was kept aside, to hear whether it still waits
- */
+/** Which file is meant, and whose page it is. */
+interface About {
+  path: string;
+  baseSeq: number | null;
+  /** A text that was kept aside, to hear whether it still waits. */
+  heldId?: string | undefined;
+  /** The writer under their made-up name: nothing is taken from a page of somebody else's. */
+  owner: string;
+}
+
+/** Sends a change to where open editors send theirs, or only asks what is new. */
 export async function send(
   sync: string,
-  about: { path: string; baseSeq: number | null; heldId?: string | undefined },
+  about: About,
   edit: SentEdit | null,
   named: NamedSave | null = null,
 ): Promise<Sent> {
-  const body = new URLSearchParams({ path: about.path });
+  const body = new URLSearchParams({ path: about.path, owner: about.owner });
   const base = edit ? edit.baseSeq : about.baseSeq;
   if (base !== null) body.set("base", String(base));
   if (edit) {

@@ -11,7 +11,6 @@ import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemi
 import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
 import { EditorSelection, EditorState, type Extension, Transaction } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
-import { diffLines } from "diff";
 import type { ProblemEdit } from "../../catalog/problem-edit";
 import type { Completions } from "./completions";
 import { completionsAt, partBegun } from "./completions-at";
@@ -19,6 +18,7 @@ import type { EditorWords } from "./editor-data";
 import { languageOf } from "./lesson-language.page";
 import type { Note } from "./note";
 import { look } from "./source-look.page";
+import { changesFrom } from "./text-changes";
 
 /** Lines before a place that are read to say what may be written there, in characters. */
 const LOOK_BACK = 3000;
@@ -115,15 +115,7 @@ export class SourceView {
   takeIn(text: string) {
     const before = this.text;
     if (before === text) return;
-    let at = 0;
-    const changes = [];
-    for (const { value, added, removed } of diffLines(before, text)) {
-      if (added) changes.push({ from: at, insert: value });
-      else {
-        if (removed) changes.push({ from: at, to: at + value.length });
-        at += value.length;
-      }
-    }
+    const changes = changesFrom(before, text);
     this.#view.dispatch({
       changes,
       annotations: [Transaction.remote.of(true), Transaction.addToHistory.of(false)],

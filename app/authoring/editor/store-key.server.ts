@@ -13,3 +13,8 @@ export function storeKeyOf(personId: string, secret: string): { owner: string; s
     storeKey: made("key").digest("base64"),
   };
 }
+
+/** Does unsent work name another owner than this person? What names none came from a plain form. */
+export function isOfAnother(owner: string | undefined, personId: string, secret: string): boolean {
+  return owner !== undefined && owner !== storeKeyOf(personId, secret).owner;
+}
