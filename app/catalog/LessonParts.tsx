@@ -4,6 +4,8 @@ import type { Drawing } from "../assessment/items/figure";
 import { useText } from "../i18n/text";
 import { Box, Cite, Fig, Part, Pocket, Sources, Warn } from "../ui/Lesson";
 import { LessonTable } from "./LessonTable";
+import { MediaShown } from "./MediaShown";
+import type { CourseMedia } from "./media/lesson-media";
 import type { Fact } from "./source";
 import { EXAMPLE, POCKET } from "./worked-example";
 
@@ -13,6 +15,7 @@ export interface LessonSetting {
   sources: readonly Fact[];
   /** Drawings by file name. */
   drawings: ReadonlyMap<string, Drawing>;
+  media: CourseMedia;
 }
 
 /** The attributes of a part, all text, and what stands between its tags. */
@@ -28,7 +31,11 @@ export interface PartAttributes {
 export type LessonPart = (attributes: PartAttributes) => ReactNode;
 
 /** How each part that is prose is printed in one lesson: with the class names of our stylesheet. */
-export function lessonParts({ sources, drawings }: LessonSetting): Record<string, LessonPart> {
+export function lessonParts({
+  sources,
+  drawings,
+  media,
+}: LessonSetting): Record<string, LessonPart> {
   const order = [...drawings.keys()];
   return {
     Callout,
@@ -37,6 +44,7 @@ export function lessonParts({ sources, drawings }: LessonSetting): Record<string
     table: LessonTable,
     Cite: ({ id }) => <Citation number={1 + sources.findIndex((fact) => fact.id === id)} />,
     Sources: () => <SourceList sources={sources} />,
+    Media: ({ id = "" }) => <MediaShown id={id} shown={media.get(id)} />,
     Figure: ({ src = "", alt = "", caption }) => {
       const drawing = drawings.get(src);
       if (!drawing) throw new Error(`The lesson has no drawing named ${src}.`);

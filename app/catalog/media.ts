@@ -33,7 +33,9 @@ export const MEDIA_LIMITS = {
   captionCharacters: 120_000,
   cues: 2_000,
   cueCharacters: 500,
-  transcriptCharacters: 60_000,
+  transcriptCharacters: 20_000,
+  /** The transcripts of one lesson together: its page holds them. */
+  lessonTranscriptCharacters: 30_000,
 } as const;
 
 /** The list of a course's films and recordings, in its folder. */

@@ -6,6 +6,7 @@ import type { CatalogAround } from "./check/course-file";
 import type { CourseContent } from "./course";
 import { type CourseProblem, START, sortProblems } from "./problem";
 import { type CourseFolder, readCourseFolder } from "./read-course-folder.server";
+import type { MediaBytes } from "./read-media-folder.server";
 import { renderCourse } from "./render-course.server";
 
 /** A course that was checked; `course` is null when any problem is an error. */
@@ -21,6 +22,11 @@ export interface PreparedCourse {
   problems: CourseProblem[];
   content: CourseContent | null;
   stopped?: BoxRefusal;
+}
+
+/** The same of a course in a folder, with the films and recordings that it brings. */
+export interface PreparedFolder extends PreparedCourse {
+  media: readonly MediaBytes[];
 }
 
 /** Checks a course from its texts, in the box. */
@@ -71,9 +77,11 @@ export async function examineCourse(
  *
  * @returns null when there is no such folder
  */
-export async function prepareCourse(path: string, box: Box): Promise<PreparedCourse | null> {
+export async function prepareCourse(path: string, box: Box): Promise<PreparedFolder | null> {
   const examined = await examineCourse(path, box);
-  return examined && rendered(examined, examined.folder.files, box);
+  if (!examined) return null;
+  const { files, media } = examined.folder;
+  return { ...(await rendered(examined, files, box)), media };
 }
 
 async function rendered(

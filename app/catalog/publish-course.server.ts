@@ -4,10 +4,12 @@ import {
   publishedNumbers,
   versionByNumber,
 } from "../../db/queries/catalog-publishing";
+import { holdMedia } from "../../db/queries/media";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { recordAudit } from "../record/record-audit.server";
 import type { CourseContent } from "./course";
+import type { MediaBytes } from "./read-media-folder.server";
 import { laterVersion } from "./version";
 
 export interface PublishedCourse {
@@ -25,15 +27,17 @@ export interface PublishedCourse {
  *
  * @param input.content made by `readCourse` and `renderCourse`, outside the transaction
  * @param input.organizationId the college that owns the course
+ * @param input.media the films and recordings that it brings; whoever brings none has made sure that those it
+ *   lists are held
  * @returns refused `changed` when the number is taken by other content, `earlier` when a later number
  *   was published, and `owner` when the course belongs to another organization
  */
 export async function publishCourse(
   context: Context,
-  input: { content: CourseContent; organizationId: string },
+  input: { content: CourseContent; organizationId: string; media?: readonly MediaBytes[] },
 ): Promise<Outcome<PublishedCourse, "changed" | "earlier" | "owner">> {
   const { tx, now, newId, actor } = context;
-  const { content, organizationId } = input;
+  const { content, organizationId, media = [] } = input;
   const { courseId, version, contentHash } = content;
 
   const owner = await claimCourse(tx, { id: courseId, organizationId, at: now });
@@ -48,6 +52,7 @@ export async function publishCourse(
   const last = numbers.at(-1);
   if (last && !laterVersion(version, last)) return refused("earlier", { version, last });
 
+  for (const one of media) await holdMedia(tx, { ...one, at: now });
   const courseVersionId = newId();
   await insertVersion(tx, content, {
     id: courseVersionId,

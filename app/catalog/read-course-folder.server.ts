@@ -3,14 +3,18 @@ import { dirname, join, resolve } from "node:path";
 import type { CourseFiles } from "./check/course";
 import type { CatalogAround } from "./check/course-file";
 import { COURSE_LIMITS, isCoursePath } from "./course-path";
+import { MEDIA_FILE } from "./media";
 import { type CourseProblem, ProblemList, START } from "./problem";
 import { readCatalogAround } from "./read-catalog.server";
+import { type MediaBytes, readMediaFolder } from "./read-media-folder.server";
 import { ifMissing, readText } from "./read-text.server";
 
 /** A course's folder, and what its catalog holds around it. */
 export interface CourseFolder {
   files: CourseFiles;
   around: CatalogAround;
+  /** The films and recordings that it lists and has. */
+  media: MediaBytes[];
   problems: CourseProblem[];
 }
 
@@ -46,13 +50,15 @@ export async function readCourseFolder(folder: string): Promise<CourseFolder | n
     );
     lists.push(problems);
   }
+  const { media, problems: ofMedia } = await readMediaFolder(folder, files.get(MEDIA_FILE));
   const { around, problems } = await readCatalogAround(dirname(resolve(folder)));
-  return { files, around, problems: [...lists.flatMap((list) => list.problems), ...problems] };
+  const own = lists.flatMap((list) => list.problems);
+  return { files, around, media, problems: [...own, ...ofMedia, ...problems] };
 }
 
 async function pathsIn(folder: string): Promise<string[]> {
   const paths: string[] = [];
-  for (const inside of ["", "lessons", "figures"]) {
+  for (const inside of ["", "lessons", "figures", "media"]) {
     const names = await readdir(join(folder, inside)).catch(ifMissing);
     paths.push(...(names ?? []).sort().map((name) => (inside ? `${inside}/${name}` : name)));
   }

@@ -42,8 +42,8 @@ export async function renderCourse(
     ({ pool, itemId }) => pool === "practice" && itemId === scenarioOf(itemId),
   );
   const rendered = [];
-  for (const { entry, source, sources, drawings } of course.lessons) {
-    const lesson = { source, sources, drawings, language: file.language };
+  for (const { entry, source, sources, drawings, media } of course.lessons) {
+    const lesson = { source, sources, drawings, media, language: file.language };
     const outcome = await box.run(RENDER_LESSON, lesson);
     if (!outcome.ok) {
       const said = stoppedSentences(outcome.reason, "this lesson");
@@ -60,6 +60,7 @@ export async function renderCourse(
     version: file.version,
     contentHash: contentHash(course.lessons, files),
     source: Object.fromEntries(files),
+    ...mediaOf(course),
     title: curlQuotes(file.title),
     summary: curlQuotes(file.summary),
     language: file.language,
@@ -97,6 +98,12 @@ function problemOf(slug: string, said: { message: string; fix: string }): Course
 function reusedIn(items: readonly Item[]): Pick<Manifest, "reused"> {
   const reused = items.flatMap(({ id, from }) => (from ? [{ item: id, from }] : []));
   return reused.length > 0 ? { reused } : {};
+}
+
+/** The films and recordings that it lists: whoever may read the version may see them. */
+function mediaOf({ media }: CheckedCourse): Pick<CourseContent, "media"> {
+  const hashes = [...media.values()].map(({ entry }) => entry.sha256);
+  return hashes.length > 0 ? { media: [...new Set(hashes)].sort() } : {};
 }
 
 /** What the lessons cite, each source once. */

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { lessonParts } from "./LessonParts";
 import { among, awayFrom, pocketsIn, titleOfExample, workedExamples } from "./worked-example";
 
-const parts = lessonParts({ sources: [], drawings: new Map() });
+const parts = lessonParts({ sources: [], drawings: new Map(), media: new Map() });
 function print(name: string, attributes: { title?: string; kind?: string }) {
   const Printed = parts[name];
   if (!Printed) throw new Error(`no part ${name}`);

@@ -26,6 +26,7 @@ export function securityHeaders({
     `style-src ${style}`,
     `connect-src ${connect}`,
     "img-src 'self'",
+    "media-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",

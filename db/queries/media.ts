@@ -116,6 +116,44 @@ export async function isLearningWith(db: Reader, personId: string, hash: string)
   return row !== undefined;
 }
 
+/** The versions of courses that this person is in that list it; each person is in few. */
+export async function versionsLearned(
+  db: Reader,
+  personId: string,
+  hash: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("registration")
+    .innerJoin("version_media as shown", (join) =>
+      join
+        .onRef("shown.course_version_id", "=", "registration.course_version_id")
+        .on("shown.media_hash", "=", hash),
+    )
+    .select("registration.course_version_id")
+    .distinct()
+    .where("registration.person_id", "=", personId)
+    .execute();
+  return rows.map((row) => row.course_version_id);
+}
+
+/** The versions of a course that list it, newest first. */
+export async function versionsOfCourse(
+  db: Reader,
+  courseId: string,
+  hash: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("course_version as version")
+    .innerJoin("version_media as shown", (join) =>
+      join.onRef("shown.course_version_id", "=", "version.id").on("shown.media_hash", "=", hash),
+    )
+    .select("version.id")
+    .where("version.course_id", "=", courseId)
+    .orderBy("version.ordinal", "desc")
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** The courses that were given it, each with its college. */
 export async function coursesWithMedia(
   db: Reader,

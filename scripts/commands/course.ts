@@ -59,13 +59,13 @@ export async function coursePublish(line: CommandLine): Promise<ExitCode> {
   const prepared = await prepareCourse(folder, box).finally(box.close);
   if (!prepared) throw new MisuseError(`There is no folder ${folder}.`);
   tell(line, folder, prepared.problems);
-  const { content } = prepared;
+  const { content, media } = prepared;
   if (!content) return NOT_GOOD;
 
   const { app } = await line.open();
   const organizationId = await owner(app.db, content.courseId, college);
   const outcome = await app.run(COMMAND_LINE, (context) =>
-    publishCourse(context, { content, organizationId }),
+    publishCourse(context, { content, organizationId, media }),
   );
   if (outcome.ok) {
     line.print(outcome.value);

@@ -9,6 +9,7 @@ import { prepareCourse, prepareFiles } from "../../app/catalog/prepare-course.se
 import { publishCourse } from "../../app/catalog/publish-course.server";
 import { readFacts } from "../../app/catalog/read-catalog.server";
 import { readCourseFolder } from "../../app/catalog/read-course-folder.server";
+import type { MediaBytes } from "../../app/catalog/read-media-folder.server";
 import { achievementFile } from "../../app/credentials/achievement";
 import { attestationFile } from "../../app/credentials/attestation";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
@@ -73,7 +74,7 @@ export async function publishCatalog(
 /** A course as it stands in its folder. */
 export async function publishFolderOf(steps: Steps, by: Publisher, folder: string): Promise<void> {
   const prepared = await prepareCourse(folder, steps.app.box);
-  await publishContent(steps, by, prepared?.content ?? null);
+  await publishContent(steps, by, prepared?.content ?? null, prepared?.media);
 }
 
 async function publishFirst(
@@ -84,17 +85,18 @@ async function publishFirst(
   const read = await readCourseFolder(folder);
   if (!read) throw new Error(`there is no ${folder}`);
   const { content } = await prepareFiles(first(read.files), read.around, steps.app.box);
-  await publishContent(steps, by, content);
+  await publishContent(steps, by, content, read.media);
 }
 
 async function publishContent(
   steps: Steps,
   { authorId, collegeId: organizationId }: Publisher,
   content: CourseContent | null,
+  media: readonly MediaBytes[] = [],
 ): Promise<void> {
   if (!content) throw new Error("a course of the catalog does not pass its check");
   await steps.step(`course ${content.courseId} ${content.version}`, authorId, (context) =>
-    publishCourse(context, { content, organizationId }),
+    publishCourse(context, { content, organizationId, media }),
   );
 }
 

@@ -3,10 +3,12 @@ import { checkCourse, type ReadCourse } from "../check/course";
 import type { CatalogAround } from "../check/course-file";
 import { readDrawings, withWhatItPrints } from "../check/lesson";
 import { lintLesson } from "../check/lesson-lint";
+import { readOwnMedia } from "../check/own-media";
 import { paragraphGrades } from "../check/paragraph-grades";
 import { lessonPath } from "../course";
 import { readLesson } from "../mdx/lesson";
 import { attributesOf, descendants, type MdxNode } from "../mdx/tree";
+import type { CourseMedia } from "../media/lesson-media";
 import { ProblemList, sortProblems } from "../problem";
 import type { Fact } from "../source";
 import { type PrintParts, renderLesson } from "./render-lesson.server";
@@ -40,8 +42,9 @@ interface FoundLesson {
 function lessonIn(read: ReadCourse | null, slug: string): FoundLesson | null {
   const found = read?.lessons.find(({ entry }) => entry.slug === slug);
   if (!read || !found) return null;
-  const { sources, drawings } = withWhatItPrints(found, read.facts, read.drawings);
-  return standingIn(found.lesson, sources, drawings, read.file.language);
+  const { sources, drawings } = withWhatItPrints(found, read.facts, read.drawings, read.media);
+  const { media } = read;
+  return standingIn(found.lesson, { sources, drawings, media, language: read.file.language });
 }
 
 /** A lesson that course.yaml does not name, or names in a way that cannot be read. */
@@ -56,20 +59,28 @@ function lessonAlone({
   const facts: CatalogAround["facts"] = around.facts;
   const { sources } = lintLesson(lesson, facts, problems);
   const known = sources.flatMap((id) => facts.get(id) ?? []);
-  return standingIn(
-    lesson,
-    known,
-    readDrawings(files, () => problems),
-    "en",
-  );
+  const drawings = readDrawings(files, () => problems);
+  const media = readOwnMedia(files, "en", drawings, () => problems) ?? new Map();
+  return standingIn(lesson, { sources: known, drawings, media, language: "en" });
 }
 
-/** Puts an empty frame for each drawing that is missing, and a bare id for each source that is. */
+/**
+ * Puts an empty frame for each drawing that is missing, and a bare id for each source that is. A film or
+ * recording that is missing is said by the part itself.
+ */
 function standingIn(
   { source, tree }: { source: string; tree: MdxNode },
-  sources: readonly Fact[],
-  drawings: ReadonlyMap<string, Drawing>,
-  language: LessonToRender["language"],
+  {
+    sources,
+    drawings,
+    media,
+    language,
+  }: {
+    sources: readonly Fact[];
+    drawings: ReadonlyMap<string, Drawing>;
+    media: CourseMedia;
+    language: LessonToRender["language"];
+  },
 ): FoundLesson {
   const parts = [...descendants(tree)].map((node) => ({
     name: node.name,
@@ -86,6 +97,7 @@ function standingIn(
       source,
       sources: [...sources, ...[...unknown].map(unknownSource)],
       drawings: new Map(figures.map((src) => [src, drawings.get(src) ?? FRAME])),
+      media,
       language,
     },
   };

@@ -1,4 +1,5 @@
 import type { Drawing } from "../../assessment/items/figure";
+import type { CourseMedia } from "../media/lesson-media";
 import { quoted } from "../problem";
 import type { Fact } from "../source";
 import { compileLesson } from "./compile-lesson.server";
@@ -9,6 +10,7 @@ import type { LessonToRender, RenderedLesson } from "./tasks";
 export type PrintParts = (setting: {
   sources: readonly Fact[];
   drawings: ReadonlyMap<string, Drawing>;
+  media: CourseMedia;
 }) => PartComponents;
 
 /**
@@ -38,7 +40,7 @@ export async function warmUp(print: PrintParts): Promise<null> {
   const source =
     "---\nlesson: 01-warm\n---\n\n## Warm\n\n- One\n\n| A | B |\n| --- | --- |\n| x | y |\n";
   const rendered = await renderLesson(
-    { source, sources: [], drawings: new Map(), language: "en" },
+    { source, sources: [], drawings: new Map(), media: new Map(), language: "en" },
     print,
   );
   if ("problem" in rendered) throw new Error(rendered.problem.message);

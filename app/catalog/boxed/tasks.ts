@@ -5,6 +5,7 @@ import type { Block } from "../block";
 import type { CheckedCourse, CourseFiles } from "../check/course";
 import type { CatalogAround } from "../check/course-file";
 import type { ParagraphGrade } from "../check/paragraph-grades";
+import type { CourseMedia } from "../media/lesson-media";
 import type { CourseProblem } from "../problem";
 import type { Fact } from "../source";
 
@@ -21,6 +22,7 @@ export interface LessonToRender {
   source: string;
   sources: readonly Fact[];
   drawings: ReadonlyMap<string, Drawing>;
+  media: CourseMedia;
   language: Locale;
 }
 

@@ -308,10 +308,10 @@ test("a position that holds too many keys", () => {
 });
 
 test.each([
-  ['<Video src="https://youtu.be/x" />', /^Video is not used/, /Say in words what it shows/],
-  ['<Audio src="talk.mp3" />', /^Sound is not used/, /Say in words what it shows/],
+  ['<Video src="https://youtu.be/x" />', /^A film is not placed as HTML/, /<Media id/],
+  ['<audio src="talk.mp3" controls />', /^A recording is not placed as HTML/, /<Media id/],
   ['<img src="https://example.org/a.png" alt="A page" />', /^Photos and pictures/, /<Figure/],
-  ['<iframe src="https://www.youtube.com/embed/x" />', /^Nothing of another site/, /captions/],
+  ['<iframe src="https://www.youtube.com/embed/x" />', /^Nothing of another site/, /<Media id/],
   ["![A page](https://example.org/a.png)", /^A picture written as/, /<Figure/],
 ])("%s is refused with what to do instead", (part, message, fix) => {
   const { problems, course } = checkWith(FIRST, "\n## ", `\n${part}\n\n## `);

@@ -2,6 +2,7 @@ import type { Drawing } from "../../assessment/items/figure";
 import type { Item } from "../../assessment/items/index";
 import { lessonPath } from "../course";
 import { type CourseFile, courseFileSchema, type Manifest } from "../manifest";
+import type { CourseMedia } from "../media/lesson-media";
 import { type CourseProblem, ProblemList, START, sortProblems } from "../problem";
 import type { FactBook } from "../source";
 import { plainLineEnds } from "../text";
@@ -16,6 +17,8 @@ import {
   readOneLesson,
   withWhatItPrints,
 } from "./lesson";
+import { lintMediaUse } from "./media-use";
+import { readOwnMedia } from "./own-media";
 import { withOwnSources } from "./own-sources";
 import { itemTexts, lessonTexts, lintPeople } from "./people";
 import { readPracticeTask } from "./practice-task";
@@ -33,6 +36,8 @@ export interface CheckedCourse {
   items: Item[];
   /** The drawings of the items' figures, by `src`. */
   pictures: ReadonlyMap<string, Drawing>;
+  /** The films and recordings that it lists. */
+  media: CourseMedia;
   practiceTask: Manifest["practiceTask"];
 }
 
@@ -41,6 +46,7 @@ export interface ReadCourse {
   file: CourseFile;
   lessons: ReadLesson[];
   drawings: ReadonlyMap<string, Drawing>;
+  media: CourseMedia;
   /** The facts that it may cite: the catalog's and its own. */
   facts: FactBook;
 }
@@ -105,6 +111,8 @@ function readAll(
   const pictures = new Map<string, Drawing>(
     [...drawings].map(([name, one]) => [`figures/${name}`, one]),
   );
+  const ownMedia = readOwnMedia(files, file.language, drawings, listFor);
+  const media: CourseMedia = ownMedia ?? new Map();
   if (bank) lintItemFigures(entries, pictures, bank, bankProblems);
   const lessons = file.lessons.flatMap((entry, index) => {
     const path = lessonPath(entry.slug);
@@ -122,20 +130,22 @@ function readAll(
   });
   lintTaught(file, lessons, yaml, problems);
   lintReferences(lessons, items, drawings, around, listFor);
+  const whole = lessons.length === file.lessons.length;
+  if (ownMedia) lintMediaUse(lessons, ownMedia, listFor, whole);
   const said = [
     ...lessons.flatMap(({ path, lesson }) => lessonTexts(lesson, listFor(path))),
     ...(bank ? itemTexts(entries, bank, bankProblems) : []),
   ];
   // What a lesson that cannot be read names and uses, nobody knows.
-  if (lessons.length === file.lessons.length) {
+  if (whole) {
     lintPeople(files.get("tally.yaml"), file, said, listFor);
-    lintUnused(files, lessons, items, drawings, listFor);
+    if (ownMedia) lintUnused(files, lessons, items, { drawings, media }, listFor);
   }
   const practiceTask = readTask(files, file, yaml, problems, listFor);
-  const checked = lessons.map((lesson) => withWhatItPrints(lesson, around.facts, drawings));
+  const checked = lessons.map((lesson) => withWhatItPrints(lesson, around.facts, drawings, media));
   return {
-    course: { file, items, pictures, practiceTask, lessons: checked },
-    read: { file, lessons, drawings, facts: around.facts },
+    course: { file, items, pictures, media, practiceTask, lessons: checked },
+    read: { file, lessons, drawings, media, facts: around.facts },
   };
 }
 

@@ -11,6 +11,7 @@ export interface LessonReferences {
   /** Fact ids of `Sources`, in order. */
   sources: string[];
   figures: { file: string; at: Place }[];
+  media: { id: string; at: Place }[];
   items: { id: string; at: Place }[];
   /** Ids of scenarios and reflections. */
   parts: { id: string; at: Place }[];
@@ -33,7 +34,14 @@ export function lintLesson(
   problems: ProblemList,
 ): LessonReferences {
   const { tree } = lesson;
-  const found: LessonReferences = { sources: [], figures: [], items: [], parts: [], cards: [] };
+  const found: LessonReferences = {
+    sources: [],
+    figures: [],
+    media: [],
+    items: [],
+    parts: [],
+    cards: [],
+  };
   const cites: { id: string; at: Place }[] = [];
   const titles = new Set<string>();
   for (const node of descendants(tree)) {
@@ -54,6 +62,9 @@ export function lintLesson(
         break;
       case "Figure":
         found.figures.push({ file: src, at });
+        break;
+      case "Media":
+        found.media.push({ id, at });
         break;
       case "Item":
         found.items.push({ id, at });

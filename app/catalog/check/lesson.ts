@@ -4,6 +4,7 @@ import { readDrawing } from "../figure";
 import type { HouseStyle } from "../house-style";
 import { type CourseFile, frontMatterSchema } from "../manifest";
 import { readLesson, type SafeLesson } from "../mdx/lesson";
+import type { CourseMedia, LessonMedia } from "../media/lesson-media";
 import type { ProblemList } from "../problem";
 import type { Fact, FactBook } from "../source";
 import { plainLineEnds } from "../text";
@@ -31,6 +32,8 @@ export interface CheckedLesson {
   /** The ids of the items it places itself. */
   items: string[];
   drawings: Map<string, Drawing>;
+  /** The films and recordings that it shows, by id. */
+  media: Map<string, LessonMedia>;
 }
 
 /** Reads and checks one lesson of a course; null when it is not safe. Remembers the newest. */
@@ -101,11 +104,12 @@ function asYaml(value: string | number, isList: boolean): string {
 /** Words that YAML reads as they stand. */
 const PLAIN = /^[A-Za-z][\w.-]*$/;
 
-/** What a lesson needs to be rendered. Leaves out each fact and drawing that is not there. */
+/** What a lesson needs to be rendered. Leaves out each fact, drawing, film and recording that is not there. */
 export function withWhatItPrints(
   { entry, lesson, references }: ReadLesson,
   facts: FactBook,
   drawings: ReadonlyMap<string, Drawing>,
+  media: CourseMedia,
 ): CheckedLesson {
   return {
     entry,
@@ -116,6 +120,12 @@ export function withWhatItPrints(
       references.figures.flatMap(({ file: name }) => {
         const drawing = drawings.get(name);
         return drawing ? [[name, drawing] as const] : [];
+      }),
+    ),
+    media: new Map(
+      references.media.flatMap(({ id }) => {
+        const shown = media.get(id);
+        return shown ? [[id, shown] as const] : [];
       }),
     ),
   };

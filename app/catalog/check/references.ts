@@ -1,6 +1,7 @@
 import type { Drawing } from "../../assessment/items/figure";
 import type { Item } from "../../assessment/items/index";
 import { CARD_FILES } from "../cards/card-file";
+import type { CourseMedia } from "../media/lesson-media";
 import { type ProblemList, START } from "../problem";
 import type { CatalogAround } from "./course-file";
 import type { LessonReferences } from "./lesson-lint";
@@ -68,7 +69,7 @@ export function lintUnused(
   files: ReadonlyMap<string, string>,
   lessons: readonly ReferringLesson[],
   items: readonly Item[],
-  drawings: ReadonlyMap<string, Drawing>,
+  { drawings, media }: { drawings: ReadonlyMap<string, Drawing>; media: CourseMedia },
   listFor: (file: string) => ProblemList,
 ): void {
   const used = new Set([
@@ -77,6 +78,7 @@ export function lintUnused(
       ...references.figures.map(({ file }) => `figures/${file}`),
     ]),
     ...items.map(({ figure }) => figure?.src),
+    ...[...media.values()].map(({ entry }) => `figures/${entry.poster}`),
   ]);
   const unused = [
     ...[...files.keys()].filter((path) => path.startsWith("lessons/") && !used.has(path)),

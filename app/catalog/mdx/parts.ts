@@ -64,6 +64,16 @@ export const PARTS: Readonly<Record<string, PartRule>> = {
     },
     holds: "nothing",
   },
+  Media: {
+    place: "root",
+    attributes: {
+      id: {
+        pattern: /^[a-z0-9][a-z0-9-]{0,59}$/,
+        says: "the id of a film or recording in media.yaml",
+      },
+    },
+    holds: "nothing",
+  },
   Item: { place: "root", attributes: { id }, holds: "nothing" },
   StateCard: { place: "root", attributes: {}, holds: "nothing" },
   Contacts: { place: "root", attributes: {}, holds: "nothing" },

@@ -25,7 +25,7 @@ export const courses = {
   "courses.need.sittings":
     "Short sittings. Each lesson stands alone, and your place is kept when you stop.",
   "courses.need.device":
-    "A phone is enough. It is all text and drawings: no video, no sound, and little data.",
+    "A phone is enough. Most of it is text and drawings; a film or recording says how much it loads, loads only when you play it, and can be read instead.",
   "courses.need.paper": "No screen or no network? Print it and read it on paper.",
   "courses.need.task": {
     one: "For the badge: about {n} minute in person with a trained observer and another adult, for “{title}”.",
