@@ -6,7 +6,7 @@ import { FOR_SCRIPTS, FORMS, type FormCase, type Prepared, prepareForms } from "
 import { postedForms, problemsSaid } from "./page";
 import { builtRoutes } from "./routes";
 import { type Answer, filled, listed, post, readForm, targetOf } from "./send-form";
-import { contents, openTwins, type Twins } from "./twins";
+import { contents, openTwins, quietTables, type Twins } from "./twins";
 
 const actions = (await builtRoutes()).filter((route) => route.takesPosts);
 let twins: Twins;
@@ -155,8 +155,7 @@ const TYPED = ["text", "email", "date", "time", "number", "select", "textarea"];
 
 async function counts(): Promise<Record<string, number>> {
   const { db } = twins.world.app;
-  const tables = Object.keys(await contents(twins.world));
-  const counted = tables.map(async (table) => {
+  const counted = (await quietTables(twins.world)).map(async (table) => {
     const { rows } = await sql<{ n: number }>`select count(*) n from ${sql.table(table)}`.execute(
       db,
     );

@@ -194,6 +194,7 @@ function shapeOf(link: string): string {
     .replace(/[\w-]{20,}/g, ":id")
     .replace(/\/(courses|lessons|objectives|achievements|rules|attestations)\/[^/]+/g, "/$1/:x")
     .replace(/\/bank\/[^/]+\/[^/]+/, "/bank/:x/:y")
+    .replace(/\/items\/[A-Z][^/]+/, "/items/:x")
     .replace(/\/[\d.]+$/, "/:n");
   return path + [...searchParams.keys()].sort().join();
 }
