@@ -1,10 +1,12 @@
-import { CST, isMap, isScalar, isSeq, Lexer, type Node, parseDocument } from "yaml";
+import { CST, type Document, isMap, isScalar, isSeq, Lexer, type Node, parseDocument } from "yaml";
 import { type Place, type ProblemList, quoted } from "./problem";
 import { placesIn, refuseHiddenCharacters, refuseHiddenMeant } from "./text";
 
 /** A YAML text that was read: its plain value, and where each part of it stands. */
 export interface YamlText {
   value: unknown;
+  /** As it was parsed, with the words it was written in. */
+  document: Document.Parsed;
   /** The place of the value at a path, or of the nearest part of the path that exists. */
   at(path: readonly PropertyKey[]): Place;
 }
@@ -54,6 +56,7 @@ export function readYaml(text: string, problems: ProblemList, firstLine = 1): Ya
   if (problems.problems.length > before) return undefined;
 
   const document = parseDocument(text, {
+    keepSourceTokens: true,
     merge: false,
     prettyErrors: false,
     schema: "core",
@@ -74,6 +77,7 @@ export function readYaml(text: string, problems: ProblemList, firstLine = 1): Ya
   if (problems.problems.length > before) return undefined;
   return {
     value,
+    document,
     at(path) {
       for (let length = path.length; length >= 0; length--) {
         const offset = offsets.get(pathKey(path.slice(0, length)));

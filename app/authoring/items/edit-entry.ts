@@ -1,6 +1,14 @@
 import { type Document, isMap, isScalar, isSeq, type Node, Pair, Scalar, type YAMLMap } from "yaml";
 import { type ItemType, itemTypes } from "../../assessment/items/index";
-import { documentOf, type Entry, entryOf, readEntries, type Unparted, withEntry } from "./entries";
+import {
+  documentOf,
+  type Entries,
+  type Entry,
+  entryOf,
+  readEntries,
+  type Unparted,
+  withEntry,
+} from "./entries";
 import { entryNode, type PlainValue } from "./entry-node";
 import { type FieldPart, type Part, partsOf, type RowsPart } from "./item-parts";
 import { plainOf, type Typed, type TypedRow, typedFrom, valueOfField } from "./typed-item";
@@ -51,7 +59,11 @@ export function withTyped(text: string, key: string, typed: Typed): Written | Un
   const read = readEntries(text);
   if (typeof read === "string") return read;
   const entry = entryOf(read, key);
-  if (!entry) return "no-entry";
+  return entry ? withTypedEntry(read, entry, typed) : "no-entry";
+}
+
+/** The same of an entry that was found. */
+export function withTypedEntry(read: Entries, entry: Entry, typed: Typed): Written | Unformed {
   const before = formOfEntry(entry);
   if (typeof before === "string") return before;
   const document = documentOf(read, entry);
@@ -60,7 +72,7 @@ export function withTyped(text: string, key: string, typed: Typed): Written | Un
     before: before.typed,
     after: typed,
   });
-  return { text: changed ? withEntry(read, entry, document) : text };
+  return { text: changed ? withEntry(read, entry, document) : read.text };
 }
 
 interface Change {

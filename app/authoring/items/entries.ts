@@ -10,7 +10,7 @@ import {
   type YAMLSeq,
 } from "yaml";
 import { ProblemList } from "../../catalog/problem";
-import { readYaml } from "../../catalog/yaml";
+import { readYaml, type YamlText } from "../../catalog/yaml";
 import { entryNode, type PlainValue } from "./entry-node";
 
 /** One entry of items.yaml: where it stands in the text, whole lines of it. */
@@ -28,6 +28,8 @@ export interface Entry {
 /** items.yaml parted into its entries. */
 export interface Entries {
   text: string;
+  /** The place in the text of what stands at a path of the file. */
+  at: YamlText["at"];
   entries: Entry[];
   /** Where a new entry at the end goes. */
   tail: number;
@@ -41,13 +43,18 @@ export interface Entries {
  */
 export type Unparted = "unreadable" | "no-items" | "one-line";
 
-/** Parts items.yaml into entries by its lines; what stands between them belongs to none. */
+/**
+ * Parts items.yaml into entries by its lines; what stands between them belongs to none. Only YAML as
+ * courses write it is read: no aliases, no tags, no name twice, nothing hidden.
+ */
 export function readEntries(text: string): Entries | Unparted {
-  if (!isPlain(text)) return "unreadable";
-  const document = parseDocument(text, { keepSourceTokens: true, version: "1.2" });
+  if (text.trim() === "") return "no-items";
+  const yaml = readYaml(text, new ProblemList("items.yaml"));
+  if (!yaml) return "unreadable";
+  const { document, at } = yaml;
   const items = isMap(document.contents) ? document.contents.get("items", true) : undefined;
   if (!isSeq(items)) return "no-items";
-  if (items.items.length === 0) return { text, entries: [], tail: text.length, indent: 2 };
+  if (items.items.length === 0) return { text, at, entries: [], tail: text.length, indent: 2 };
   if (items.flow || items.srcToken?.type !== "block-seq") return "one-line";
   const dashes = dashesOf(items);
   const entries: Entry[] = [];
@@ -69,15 +76,11 @@ export function readEntries(text: string): Entries | Unparted {
   const first = dashes[0] ?? 0;
   return {
     text,
+    at,
     entries,
     tail: entries.at(-1)?.end ?? text.length,
     indent: first - (text.lastIndexOf("\n", first - 1) + 1),
   };
-}
-
-/** Is it YAML as courses write it: no aliases, no tags, no name twice, nothing hidden? */
-function isPlain(text: string): boolean {
-  return text.trim() === "" || readYaml(text, new ProblemList("items.yaml")) !== undefined;
 }
 
 function dashesOf(items: YAMLSeq): number[] {

@@ -1,19 +1,20 @@
 import { draftFiles } from "../../../db/queries/authoring-revisions";
 import type { AnswerForm } from "../../assessment/items/item";
 import type { CourseFiles } from "../../catalog/check/course";
+import type { CourseProblem } from "../../catalog/problem";
 import type { Reading } from "../../record/context.server";
 import type { Box } from "../../record/open-box.server";
 import { type DraftPage, readDraft, textsOf } from "../read-draft.server";
 import { isOpen } from "../review-state";
 import { emptyBank, ITEMS } from "./change-items.server";
 import { checkItems } from "./check-items.server";
-import { formOfEntry, type Unformed, withTyped } from "./edit-entry";
-import { entryOf, readEntries } from "./entries";
+import { formOfEntry, type Unformed, withTypedEntry } from "./edit-entry";
+import { type Entries, entryOf, readEntries } from "./entries";
 import type { ItemDesk } from "./item-desk";
 import { listedItems, notesOf } from "./item-list";
 import { partsOf } from "./item-parts";
 import { previewOf } from "./item-preview";
-import { fieldNotes } from "./places";
+import { type FieldNote, fieldNotes } from "./places";
 import { plainOf, type Typed } from "./typed-item";
 
 /** A draft as the form of one of its questions shows it. */
@@ -66,21 +67,33 @@ export async function deskOf(
   const form = formOfEntry(entry);
   if (typeof form === "string") return form;
   const shown = typed ?? form.typed;
-  const changed = withTyped(text, key, shown);
+  const changed = withTypedEntry(read, entry, shown);
   if (typeof changed === "string") return changed;
   const parts = partsOf(form.type);
   const index = read.entries.indexOf(entry);
-  const after = readEntries(changed.text);
+  const isUnsaved = changed.text !== text;
+  const after = isUnsaved ? readEntries(changed.text) : read;
   const problems = await checkItems(new Map(files).set(ITEMS, changed.text), box);
-  const listed = typeof after === "string" ? [] : listedItems(after);
-  const own = notesOf(listed, problems).own.get(listed[index]?.key ?? "") ?? [];
   return {
     type: form.type,
     typed: shown,
-    notes: fieldNotes(changed.text, index, { parts, typed: shown }, own),
+    notes:
+      typeof after === "string" ? [] : notesAt(after, index, { parts, typed: shown }, problems),
     preview: previewOf(plainOf(parts, shown), files, `preview ${key}`, answer),
-    isUnsaved: changed.text !== text,
+    isUnsaved,
   };
+}
+
+/** What the check says of one question, each beside its field. */
+function notesAt(
+  bank: Entries,
+  index: number,
+  form: Parameters<typeof fieldNotes>[2],
+  problems: readonly CourseProblem[],
+): FieldNote[] {
+  const listed = listedItems(bank);
+  const own = notesOf(listed, problems).own.get(listed[index]?.key ?? "") ?? [];
+  return fieldNotes(bank, index, form, own);
 }
 
 /** What addresses the question that stood under a key, after a change of the text. */

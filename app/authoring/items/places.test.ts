@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import type { CourseProblem } from "../../catalog/problem";
 import { formOf } from "./edit-entry";
+import { readEntries } from "./entries";
 import { partsOf } from "./item-parts";
 import { fieldNotes } from "./places";
 
@@ -19,7 +20,9 @@ it("leads from a problem to the field that it is about", () => {
   const stem = form.typed.fields.stem ?? "";
   const feedback = form.typed.rows.options?.[0]?.fields.feedback ?? "";
   const parts = partsOf(form.type);
-  const notes = fieldNotes(text, 0, { parts, typed: form.typed }, [
+  const read = readEntries(text);
+  if (typeof read === "string") throw new Error(read);
+  const notes = fieldNotes(read, 0, { parts, typed: form.typed }, [
     at(`"${stem}`),
     at(`"${feedback}`),
     at("id: KIND.1.1-P1"),

@@ -1,6 +1,5 @@
 import type { CourseProblem, Place } from "../../catalog/problem";
-import { ProblemList } from "../../catalog/problem";
-import { readYaml } from "../../catalog/yaml";
+import type { Entries } from "./entries";
 import type { Part } from "./item-parts";
 import type { Typed } from "./typed-item";
 
@@ -15,19 +14,16 @@ export interface FieldNote extends CourseProblem {
  * @param index the place of the entry in the list
  */
 export function fieldNotes(
-  text: string,
+  { at }: Entries,
   index: number,
   { parts, typed }: { parts: readonly Part[]; typed: Typed },
   problems: readonly CourseProblem[],
 ): FieldNote[] {
-  const yaml = readYaml(text, new ProblemList("items.yaml"));
   const fields = new Map<string, string>();
-  if (yaml) {
-    const whole = key(yaml.at(["items", index]));
-    for (const { name, path } of namesOf(parts, typed, "", [])) {
-      const at = key(yaml.at(["items", index, ...path]));
-      if (at !== whole && !fields.has(at)) fields.set(at, name);
-    }
+  const whole = key(at(["items", index]));
+  for (const { name, path } of namesOf(parts, typed, "", [])) {
+    const place = key(at(["items", index, ...path]));
+    if (place !== whole && !fields.has(place)) fields.set(place, name);
   }
   return problems.map((problem) => ({ ...problem, field: fields.get(key(problem)) ?? "" }));
 }
