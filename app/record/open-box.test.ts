@@ -1,10 +1,13 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { HOSTILE } from "../../tests/hostile-box";
+import { HOSTILE, WAYS } from "../../tests/hostile-box";
 import type { BoxLimits } from "./box";
 import { type Box, type BoxStop, openBox } from "./open-box.server";
 
@@ -79,6 +82,59 @@ function countTicks(): () => number {
     return ticks;
   };
 }
+
+describe("a box reaches nothing", () => {
+  const folder = mkdtempSync(join(tmpdir(), "muster-box-"));
+  const secret = join(folder, "secret");
+  let asked = 0;
+  const server = createServer((_, response) => {
+    asked++;
+    response.end("reached");
+  });
+  beforeAll(async () => {
+    writeFileSync(secret, "reached");
+    await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  });
+  afterAll(() => {
+    server.close();
+    rmSync(folder, { recursive: true });
+  });
+  const addressOf = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const isOfTheNetwork = (way: string) => /^(fetch|http|net|tls|dgram|dns)/.test(way);
+  /** Ways that open only at the other end, or that this test could not close again. */
+  const untried = /^(https|tls|net\.listen|fork|dns|process|a descriptor|unlink|.*package)/;
+
+  test("every way is open outside of a box, or this would show nothing", async () => {
+    for (const [way, go] of Object.entries(WAYS)) {
+      if (untried.test(way)) continue;
+      await go(isOfTheNetwork(way) ? addressOf() : secret);
+      rmSync(`${secret}-made`, { recursive: true, force: true });
+    }
+    expect(asked).toBeGreaterThan(1);
+    expect(readFileSync(`node_modules/../../../../../../..${secret}`, "utf8")).toBe("reached");
+  });
+
+  test("and closed in one, each with an error that says so", async () => {
+    const { run } = open({ timeMs: 5_000 });
+    const before = asked;
+    for (const way of Object.keys(WAYS)) {
+      const to = isOfTheNetwork(way) ? addressOf() : secret;
+      const ended = await run(HOSTILE.reach, { way, to }).catch((error: Error) => error.cause);
+      expect([way, String(ended)]).toEqual([way, expect.stringContaining("a box has no ")]);
+    }
+    expect(asked).toBe(before);
+    expect(readdirSync(folder)).toEqual(["secret"]);
+    expect(await run(HOSTILE.echo, "still here")).toEqual(same);
+    expect(stops).toEqual([]);
+  });
+
+  test.runIf(process.platform === "linux")("and gives way to whoever answers people", async () => {
+    const { run } = open();
+    const ours = getPriority(0);
+    expect(await run(HOSTILE.priority, null)).toEqual({ ok: true, value: Math.max(10, ours) });
+    expect(getPriority(0)).toBe(ours);
+  });
+});
 
 describe("the queue is bounded", () => {
   test("too many are told that it is busy, at once; the others are answered in turn", async () => {

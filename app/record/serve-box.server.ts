@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import type { BoxTasks } from "./box";
+import { closeOff } from "./close-off.server";
 import { sayFault } from "./say-fault";
 
 /** What the box is asked, and what it answers. */
@@ -22,6 +23,7 @@ export function serveBox(tasks: BoxTasks): void {
   if (!port) throw new Error("a box runs in a worker thread");
   process.stdout.write = printNothing;
   process.stderr.write = printNothing;
+  closeOff();
   const answer = (message: BoxAnswer) => port.postMessage(message);
   port.on("message", ({ id, name, input }: BoxRequest) => {
     doTask(tasks, name, input).then(
