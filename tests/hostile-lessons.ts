@@ -3,6 +3,7 @@ import type { HostileFile } from "./hostile/calm-course";
 import { codeInLessons } from "./hostile/code";
 import { data } from "./hostile/data";
 import { drawings } from "./hostile/drawings";
+import { further } from "./hostile/further";
 import { partsInLessons } from "./hostile/parts";
 import { slow } from "./hostile/slow";
 import { wider } from "./hostile/wider";
@@ -19,6 +20,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   ...data(),
   ...drawings(),
   ...wider(),
+  ...further(),
 ];
 
 /** Files that are long to read, within every limit; each is answered within a second. */

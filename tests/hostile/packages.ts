@@ -1,4 +1,4 @@
-import { deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 import { type RawEntry, rawZip } from "../word/raw-zip";
 import { CANARY } from "./calm-course";
 
@@ -48,6 +48,25 @@ const NAMES: readonly string[] = [
 const LIE = 0xffffffff;
 const bomb = (megabytes: number) => deflateRawSync(Buffer.alloc(megabytes * 1_000_000));
 
+/** What an entry says its name is in UTF-8, whatever its name says (PKWARE, 4.6.9). */
+function unicodeName(name: string, other: string): Buffer {
+  const label = Buffer.from(other);
+  const head = Buffer.alloc(9);
+  head.writeUInt16LE(0x7075, 0);
+  head.writeUInt16LE(label.length + 5, 2);
+  head.writeUInt8(1, 4);
+  head.writeUInt32LE(crc32(name), 5);
+  return Buffer.concat([head, label]);
+}
+
+/** Sizes of 64 bits, beyond all that there is. */
+function largeSizes(): Buffer {
+  const field = Buffer.alloc(20, 255);
+  field.writeUInt16LE(1, 0);
+  field.writeUInt16LE(16, 2);
+  return field;
+}
+
 /** The files of a package that is sound, with something that is not. */
 export function zipsAround(sound: readonly RawEntry[]): Upload[] {
   const whole = () => Buffer.from(rawZip(sound));
@@ -68,6 +87,43 @@ export function zipsAround(sound: readonly RawEntry[]): Upload[] {
     ["a device", withEntry({ name: "device.xml", data: "x", mode: 0o020666 })],
     ["a name twice", withEntry({ name: first, data: "<x/>" })],
     ["a name twice in capitals", withEntry({ name: first.toUpperCase(), data: "<x/>" })],
+    [
+      "a name twice in other accents",
+      withEntry({ name: "\u00e9.xml", data: "x" }, { name: "e\u0301.xml", data: "y" }),
+    ],
+    [
+      "another name before the bytes",
+      withEntry({ name: "calm.xml", localName: `../${CANARY.file}`, data: "x" }),
+    ],
+    [
+      "another name in Unicode",
+      withEntry({
+        name: "calm.xml",
+        extra: unicodeName("calm.xml", `../${CANARY.file}`),
+        data: "x",
+      }),
+    ],
+    [
+      "sizes of the larger kind that lie",
+      withEntry({ name: "large.xml", extra: largeSizes(), size: LIE, data: "x" }),
+    ],
+    [
+      "a field beside a name that never ends",
+      withEntry({ name: "odd.xml", extra: Buffer.from([1, 0, 255, 255]), data: "x" }),
+    ],
+    [
+      "a folder that is a file",
+      withEntry({ name: "figures/", data: "words", mode: 0o40755 }, { name: "figures", data: "x" }),
+    ],
+    ["a thousand folders", withEntry({ name: `${"a/".repeat(1_000)}x.xml`, data: "x" })],
+    [
+      "zips in zips, forty deep",
+      () => {
+        let inner = rawZip(sound);
+        for (let deep = 0; deep < 40; deep++) inner = rawZip([{ name: "inner.zip", data: inner }]);
+        return inner;
+      },
+    ],
     ["a locked file", withEntry({ name: "locked.xml", data: "x".repeat(13), flags: 1 })],
     [
       "a strongly locked file",

@@ -13,6 +13,10 @@ export interface RawEntry {
   mode?: number;
   /** A sum that is not its own. */
   sum?: number;
+  /** The name that stands before its bytes, where that is another. */
+  localName?: string;
+  /** What stands beside its name in the list of files. */
+  extra?: Buffer;
   /** The place in the zip that is claimed for it. */
   place?: number;
 }
@@ -33,13 +37,18 @@ export function rawZip(entries: readonly RawEntry[]): Uint8Array {
     head.writeUInt32LE(entry.sum ?? crc32(bytes), 10);
     head.writeUInt32LE(bytes.length, 14);
     head.writeUInt32LE(size ?? bytes.length, 18);
-    head.writeUInt16LE(label.length, 22);
-    local.push(Buffer.from("PK\u0003\u0004"), head, label, bytes);
+    const own = Buffer.from(entry.localName ?? name);
+    head.writeUInt16LE(own.length, 22);
+    local.push(Buffer.from("PK\u0003\u0004"), head, own, bytes);
+    const extra = entry.extra ?? Buffer.alloc(0);
+    const listed = Buffer.from(head);
+    listed.writeUInt16LE(label.length, 22);
+    listed.writeUInt16LE(extra.length, 24);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE((mode << 16) >>> 0, 6);
     rest.writeUInt32LE(entry.place ?? at, 10);
-    central.push(Buffer.from("PK\u0001\u0002"), Buffer.from([20, 3]), head, rest, label);
-    at += 30 + label.length + bytes.length;
+    central.push(Buffer.from("PK\u0001\u0002"), Buffer.from([20, 3]), listed, rest, label, extra);
+    at += 30 + own.length + bytes.length;
   }
   const directory = Buffer.concat(central);
   const end = Buffer.alloc(18);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { heading, packed, paragraph, wordParts } from "../../../tests/word/build";
 import { CLEANED_FILES, REFUSED_FILES } from "../../../tests/word/hostile-word";
+import { REACHING_FILES } from "../../../tests/word/wider-word";
 import { readLesson } from "../../catalog/mdx/lesson";
 import { ProblemList } from "../../catalog/problem";
 import { documentToLessons } from "./document-to-lessons";
@@ -19,7 +20,7 @@ describe("a document that no course can be made of is refused with a sentence, s
 });
 
 describe("what does harm in a document is left out, and the rest becomes a course", () => {
-  test.each(CLEANED_FILES)("%s", async (_, bytes) => {
+  test.each([...CLEANED_FILES, ...REACHING_FILES])("%s", async (_, bytes) => {
     const outcome = await read(bytes());
     if (!outcome.ok) throw new Error(outcome.sentence);
     for (const [path, text] of outcome.value.files) {
