@@ -101,7 +101,7 @@ function isAlike(one: string, other: string): boolean {
 
 /** What a block calls itself, where only one block may: a name of YAML, an id, the front matter. */
 function nameOf(block: string): string | null {
-  return /^(---$|\s*- id:.*$|[a-z_]+:)/m.exec(block.split("\n", 1)[0] ?? "")?.[0] ?? null;
+  return /^(---$|\s*- id:.*|[a-z_]+:)/.exec(block.split("\n", 1)[0] ?? "")?.[0] ?? null;
 }
 
 function wordsIn(block: string): Set<string> {

@@ -40,7 +40,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const LIMITS = { characters: 60_000, depth: 12, elements: 600 };
 
 const TAG = /<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*"[^"<]*")*)\s*(\/?)>/y;
-const ATTRIBUTE = /([\w:.-]+)\s*=\s*"([^"<]*)"/g;
+const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)\s*=\s*"([^"<]*)"/g;
 
 /**
  * Reads an SVG file as a drawing: listed elements with listed attributes, double-quoted, and text. No

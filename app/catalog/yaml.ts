@@ -11,7 +11,7 @@ export interface YamlText {
   at(path: readonly PropertyKey[]): Place;
 }
 
-const LIMITS = { characters: 500_000, nesting: 20, indent: 60, problems: 20 };
+const LIMITS = { characters: 500_000, lines: 30_000, nesting: 20, indent: 60, problems: 20 };
 const RESERVED = new Set(["__proto__", "constructor", "prototype"]);
 
 const REFUSED_WORDS: Partial<Record<CST.TokenType, { message: string; fix: string }>> = {
@@ -95,6 +95,14 @@ function lookFirst(text: string, problems: ProblemList, placeOf: (offset: number
       placeOf(0),
       `This text is longer than ${LIMITS.characters} characters.`,
       "Split it, or shorten it.",
+    );
+    return;
+  }
+  if ((text.match(/\n/g)?.length ?? 0) > LIMITS.lines) {
+    problems.error(
+      placeOf(0),
+      `This text has more than ${LIMITS.lines} lines.`,
+      "Split it, or take out the lines that are empty.",
     );
     return;
   }

@@ -179,7 +179,7 @@ function trimmed(line: readonly Run[]): Run[] {
   while (out.length > 0) {
     const last = out.at(-1);
     if (last?.type !== "words") break;
-    const text = last.text.replace(/\s+$/u, "");
+    const text = last.text.trimEnd();
     if (text === last.text) break;
     out.splice(-1, 1, ...(text === "" ? [] : [{ ...last, text }]));
   }
@@ -237,10 +237,9 @@ function edges(runs: readonly Run[]): { before: Run[]; middle: Run[]; after: Run
   }
   for (;;) {
     const last = middle.at(-1);
-    const space = last?.type === "words" ? /\s+$/u.exec(last.text)?.[0] : undefined;
-    if (last?.type !== "words" || space === undefined) break;
-    after.unshift({ ...last, text: space });
-    const rest = last.text.slice(0, -space.length);
+    const rest = last?.type === "words" ? last.text.trimEnd() : "";
+    if (last?.type !== "words" || rest === last.text) break;
+    after.unshift({ ...last, text: last.text.slice(rest.length) });
     middle.splice(-1, 1, ...(rest === "" ? [] : [{ ...last, text: rest }]));
   }
   return { before, middle, after };
