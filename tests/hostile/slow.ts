@@ -189,3 +189,43 @@ export function slow(): HostileFile[] {
   );
   return [...marks, ...whole, ...tasks, ...items];
 }
+
+/** Longer than a lesson may be, and within what a draft keeps. */
+const DRAFT = 500_000;
+
+/** Texts that no check would pass, which an open editor sends all the same. */
+export function endless(): HostileFile[] {
+  const shapes = (mark: string) => [
+    fill(mark, DRAFT),
+    `<A${fill(mark, DRAFT)}`,
+    lines(DRAFT / 4000, () => `<A${fill(mark, 3990)}`),
+    lines(DRAFT / 200, () => fill(mark, 199)),
+  ];
+  const marks = [
+    "A",
+    "<",
+    " ",
+    "\t",
+    "\r",
+    "\n",
+    '"<A ',
+    "<A",
+    "- ",
+    "> ",
+    "`",
+    "[",
+    "*a",
+    "\u2028",
+    "0",
+    "{",
+  ];
+  return marks.flatMap((mark) =>
+    (["lesson", "items.yaml", "course.yaml", "practice task"] as const).flatMap((at) =>
+      shapes(mark).map(
+        (text, shape): HostileFile => ({
+          ...{ name: `${JSON.stringify(mark)} without end, ${shape}`, at, text, words: true },
+        }),
+      ),
+    ),
+  );
+}

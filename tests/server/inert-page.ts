@@ -22,8 +22,15 @@ export interface ReadPage {
   words: string;
 }
 
-/** Reads HTML as every browser does, whatever it holds. */
+let newest: { html: string; read: ReadPage } | undefined;
+
+/** Reads HTML as every browser does, whatever it holds; the same page again is not read again. */
 export function readPage(html: string): ReadPage {
+  if (newest?.html !== html) newest = { html, read: readAnew(html) };
+  return newest.read;
+}
+
+function readAnew(html: string): ReadPage {
   const read: ReadPage = { elements: [], words: "" };
   const root: Node = unified().use(rehypeParse).parse(html);
   const open = [root];
