@@ -12,6 +12,7 @@ import { localeOf, speaking } from "../app/http/language.server";
 import { pathForLog, pathWords } from "../app/http/log-path";
 import { hearOut, overhear } from "../app/http/overhear";
 import { securityHeaders } from "../app/http/security-headers";
+import { takeTurns } from "../app/http/take-turns";
 import { readVisit } from "../app/identity/session.server";
 import type { App } from "../app/record/app.server";
 import { sayFault } from "../app/record/say-fault";
@@ -56,6 +57,16 @@ export function createWeb({ app, log, build, devMiddleware }: WebParts): Express
   web.use(originGate(app.env, devMiddleware ? null : stylesheetPath()));
   if (devMiddleware) web.use(devMiddleware);
   else serveFiles(web);
+  // To show a text as it is typed costs more than a hundred lessons: those who read come between.
+  web.use(
+    takeTurns({
+      whose: ({ method, path }) => method === "POST" && SHOWN_AS_TYPED.test(path),
+      ...TURNS,
+      tooMany: (response) => {
+        response.locals.isTooMany = true;
+      },
+    }),
+  );
   const remix = createRequestHandler({
     build,
     mode: app.env.production ? "production" : "development",
@@ -78,9 +89,10 @@ export function createWeb({ app, log, build, devMiddleware }: WebParts): Express
   });
   web.all("*", (request, response, next) => {
     // A session that could not be read fails where a page asks for it, so that the answer is a page.
-    const visit = app.isCrowded()
-      ? Promise.reject(queueIsFull())
-      : readVisit(app, request.headers.cookie);
+    const visit =
+      app.isCrowded() || response.locals.isTooMany
+        ? Promise.reject(queueIsFull())
+        : readVisit(app, request.headers.cookie);
     visit
       .then(
         (found) => {
@@ -139,6 +151,10 @@ function sayUnavailable(response: Response) {
     return status(503);
   };
 }
+
+/** Forms that are answered with their text as a lesson, and how they take turns. */
+const SHOWN_AS_TYPED = /^\/studio\/[^/]+\/(lessons|files)\//;
+const TURNS = { atOnce: 2, patienceMs: 6_000 };
 
 /** Pages that read codes. */
 const WITH_CAMERA = new Set(["/verify", "/verify/offline"]);
