@@ -57,7 +57,7 @@ export const WAYS: Readonly<Record<string, (to: string) => unknown>> = {
   "readFileSync of bytes": (to) => readFileSync(Buffer.from(to), "utf8"),
   readFile: (to) => readFile(to, "utf8"),
   openSync: (to) => openSync(to, "r"),
-  open: (to) => open(to, "r"),
+  open: (to) => open(to, "r").then((file) => file.close()),
   createReadStream: (to) => heard(createReadStream(to)),
   "a descriptor": () => readFileSync(0, "utf8"),
   writeFileSync: (to) => fs.writeFileSync(`${to}-made`, "x"),

@@ -16,7 +16,11 @@ let attack: StudioAttack;
 beforeAll(async () => {
   attack = await openAttack();
 }, 120_000);
-afterAll(() => attack?.close());
+afterAll(async () => {
+  await attack?.close();
+  // A server that ended before it was told to has said why by now.
+  for (const line of attack ? saidByServer() : []) if (!/"stopping"/.test(line)) console.log(line);
+});
 
 const PAGES = [
   ...["", `/lessons/${SLUG}`, `/lessons/${SLUG}/blocks`, `/read/${SLUG}`, "/compare", "/history"],
@@ -70,6 +74,10 @@ async function work({ at, text }: HostileFile): Promise<void> {
     expectInert(attack, await attack.get(attack.at(PAGES[next++ % PAGES.length] ?? "")));
 }
 
+/** What the server said besides what it was asked. */
+const saidByServer = () =>
+  attack.server.lines().filter((line) => !/"status":|"listening"/.test(line));
+
 test("nobody waits for what is long to read", { timeout: DEEP ? 1_200_000 : 120_000 }, async () => {
   const files = [...SLOW_FILES, ...endless()].filter(
     ({ at, name }, nth) =>
@@ -77,9 +85,12 @@ test("nobody waits for what is long to read", { timeout: DEEP ? 1_200_000 : 120_
   );
   const late: string[] = [];
   for (const file of files) {
-    const waited = await othersWait(() => work(file));
+    const waited = await othersWait(() => work(file)).catch((error) => {
+      throw new Error(`${file.at}, ${file.name}`, { cause: error });
+    });
     if (waited > MOST_WAIT_MS) late.push(`${file.at}, ${file.name}: ${Math.round(waited)} ms`);
     await attack.calm();
   }
   expect(late).toEqual([]);
+  expect(saidByServer()).toEqual([]);
 });
