@@ -99,10 +99,14 @@ export async function saveDraft(
 function problemOf({ path, text, on }: Change): Refused<SaveRefusal>[] {
   if (!isCoursePath(path)) return [refused("path", { path })];
   const texts = [text, on].flatMap((one) => one ?? []);
-  if (texts.some((one) => Buffer.byteLength(one) > COURSE_LIMITS.bytes))
-    return [refused("size", { path, most: COURSE_LIMITS.bytes / 1000 })];
+  if (texts.some(isTooLarge)) return [refused("size", { path, most: COURSE_LIMITS.bytes / 1000 })];
   return texts.some((one) => UNKEEPABLE.test(one)) ? [refused("letters", { path })] : [];
 }
+
+/** Lines cost every reader of the draft as much as words do, even those that are empty. */
+const isTooLarge = (text: string) =>
+  Buffer.byteLength(text) > COURSE_LIMITS.bytes ||
+  (text.match(/\n/g)?.length ?? 0) > COURSE_LIMITS.lines;
 
 /** A NUL, which PostgreSQL cannot keep, and half a character, which UTF-8 cannot write. */
 const UNKEEPABLE = /\0|\p{Surrogate}/u;

@@ -7,9 +7,15 @@ export const editFields = {
   seq: carried(wholeNumber(1, 999_999_999)),
 };
 
+/** As many as a file of a draft keeps: nothing reads more, even to say what is wrong with it. */
+const MOST_LINES = 30_000;
+
 /** What the form of one file of a draft sends, but for how its preview looks. */
 export const fileFields = {
-  text: z.string().optional(),
+  text: z
+    .string()
+    .refine((text) => (text.match(/\n/g)?.length ?? 0) <= MOST_LINES, { params: { says: "lines" } })
+    .optional(),
   base: carried(optional(wholeNumber(0, 999_999_999))),
   editKey: carried(z.string().regex(/^[\w-]{8,80}$/)),
   why: optional(oneLine(200)),

@@ -42,10 +42,17 @@ function words(issue: z.core.$ZodRawIssue, empty: boolean, t: Text, field: strin
 
 const CUSTOM: Record<
   string,
-  "form.day" | "form.line" | "form.hidden" | "form.missing" | "form.choose" | "form.address"
+  | "form.day"
+  | "form.line"
+  | "form.lines"
+  | "form.hidden"
+  | "form.missing"
+  | "form.choose"
+  | "form.address"
 > = {
   day: "form.day",
   line: "form.line",
+  lines: "form.lines",
   hidden: "form.hidden",
   missing: "form.missing",
   offered: "form.choose",

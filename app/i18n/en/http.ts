@@ -12,6 +12,8 @@ export const http = {
   "form.address":
     "{field}: write the whole address of a public page, such as https://college.example/credit.",
   "form.line": "{field}: write it on one line, without control characters.",
+  "form.lines":
+    "{field}: this has more than 30,000 lines. Take out those that are empty, or split it.",
   "form.hidden":
     "{field}: this holds characters that cannot be seen and change how the rest is read. Type it again without pasting.",
   "form.unread": "{field}: we could not read this. Write it again.",

@@ -23,7 +23,8 @@ export const studioEditor = {
   "editor.refused.draft": "Nothing was saved. Open the page again and try once more.",
   "editor.refused.right": "You may read this course, but not change it.",
   "editor.refused.path": "A course has no file of that name.",
-  "editor.refused.size": "This file is larger than {most} KB. Shorten or split it.",
+  "editor.refused.size":
+    "This file is larger than {most} KB, or has more than 30,000 lines. Shorten or split it.",
   "editor.refused.files": "A course has at most {most} files.",
   "editor.refused.letters":
     "The text holds a character that no text can keep. It often comes from a paste: delete it and type it again.",

@@ -12,6 +12,7 @@ export const http = {
   "form.address":
     "{field}: escriba la dirección completa de una página pública, como https://college.example/credit.",
   "form.line": "{field}: escríbalo en una sola línea, sin caracteres de control.",
+  "form.lines": "{field}: pasa de 30 000 líneas. Quite las que están vacías o divida el texto.",
   "form.hidden":
     "{field}: contiene caracteres que no se ven y que cambian cómo se lee lo demás. Escríbalo de nuevo sin pegar texto.",
   "form.unread": "{field}: no pudimos leer esto. Escríbalo de nuevo.",

@@ -24,7 +24,7 @@ export const studioEditor = {
   "editor.refused.draft": "No se guardó nada. Abra la página otra vez e inténtelo de nuevo.",
   "editor.refused.right": "Puede leer este curso, pero no cambiarlo.",
   "editor.refused.path": "Un curso no tiene ningún archivo con ese nombre.",
-  "editor.refused.size": "Este archivo pasa de {most} KB. Acórtelo o divídalo.",
+  "editor.refused.size": "Este archivo pasa de {most} KB o de 30 000 líneas. Acórtelo o divídalo.",
   "editor.refused.files": "Un curso tiene como máximo {most} archivos.",
   "editor.refused.letters":
     "El texto tiene un carácter que ningún texto puede conservar. Suele venir al pegar: bórrelo y escríbalo otra vez.",
