@@ -4,12 +4,14 @@ import { pastedHtmlToMdx } from "../app/authoring/documents/pasted-html";
 import { IMPORT_COURSE, READ_PASTED, WRITE_COURSE } from "../app/authoring/documents/tasks";
 import { readItems } from "../app/authoring/formats/read-items";
 import { READ_ITEMS } from "../app/authoring/items/tasks";
+import { READ_MEDIA } from "../app/authoring/media/tasks";
 import { knownAround } from "../app/catalog/boxed/known-around";
 import { previewInBox } from "../app/catalog/boxed/preview-lesson.server";
 import { renderLesson, warmUp } from "../app/catalog/boxed/render-lesson.server";
 import { CHECK_COURSE, PREVIEW_LESSON, RENDER_LESSON } from "../app/catalog/boxed/tasks";
 import { checkCourse } from "../app/catalog/check/course";
 import { lessonParts } from "../app/catalog/LessonParts";
+import { probeMedia } from "../app/catalog/media/probe";
 import { textFor } from "../app/i18n/catalog";
 import { doing, WARM_UP } from "../app/record/box";
 import { serveBox } from "../app/record/serve-box.server";
@@ -30,6 +32,7 @@ const tasks = new Map([
     checkAndWrite({ ...asked, around: knownAround(around) }, textFor(locale)),
   ),
   doing(READ_PASTED, pastedHtmlToMdx),
+  doing(READ_MEDIA, probeMedia),
   doing(READ_ITEMS, ({ name, bytes, format, locale }) =>
     readItems({ name, bytes }, format, textFor(locale)),
   ),

@@ -20,6 +20,7 @@ const TABS = [
   ["settings", "/settings"],
   ["sources", "/sources"],
   ["figures", "/figures"],
+  ["media", "/media"],
   ["review", "/review"],
   ["history", "/history"],
   ["sharing", "/sharing"],

@@ -51,3 +51,14 @@ test.each([
 ])("%s leads to %s", (file, href) => {
   expect(placeOf({ file, line: 3, column: 1 }).href).toBe(href);
 });
+
+test("a line of films and recordings leads to the one that it is about", () => {
+  const list = "media:\n  - id: hello\n    kind: film\n  - id: bye\n    kind: film\n";
+  const media = mendPlaces(new Map([["media.yaml", list]]));
+  const hrefAt = (file: string, line: number) => media({ file, line, column: 1 }).href;
+  expect([1, 3, 4, 5].map((line) => hrefAt("media.yaml", line))).toEqual([
+    ...["/media", "/media#hello", "/media#bye", "/media#bye"],
+  ]);
+  expect(hrefAt("media/hello.vtt", 7)).toBe("/media#hello");
+  expect(media({ file: "media/hello.txt", line: 1, column: 1 }).kind).toBe("media");
+});

@@ -1,4 +1,5 @@
 import type { CourseFiles } from "../catalog/check/course";
+import { MEDIA_FILE } from "../catalog/media";
 import type { Place } from "../catalog/problem";
 import { plainLineEnds } from "../catalog/text";
 import { readEntries } from "./items/entries";
@@ -15,6 +16,7 @@ export type MendKind =
   | "sources"
   | "task"
   | "figures"
+  | "media"
   | "file";
 
 export interface MendPlace {
@@ -46,8 +48,21 @@ export function mendPlaces(files: CourseFiles): (problem: Place & { file: string
     if (file === "sources.yaml") return { href: "/sources", kind: "sources" };
     if (file === "practice-task.md") return { href: "/task", kind: "task" };
     if (file.startsWith("figures/")) return { href: "/figures", kind: "figures" };
+    const media = mediaIdAt(files, file, line);
+    if (media !== null) return { href: `/media${media && `#${media}`}`, kind: "media" };
     return { href: `/files/${file}#L${line}`, kind: "file" };
   };
+}
+
+/** Whose list, captions or transcript a line stands in; "" where it is nobody's, null in another file. */
+function mediaIdAt(files: CourseFiles, file: string, line: number): string | null {
+  const own = /^media\/([^/]+)\.(?:vtt|txt)$/.exec(file)?.[1];
+  if (own !== undefined || file !== MEDIA_FILE) return own ?? null;
+  const above = plainLineEnds(files.get(file) ?? "")
+    .split("\n")
+    .slice(0, line);
+  const id = /\bid: *["']?([a-z0-9-]{1,60})/;
+  return id.exec(above.findLast((one) => id.test(one)) ?? "")?.[1] ?? "";
 }
 
 /** How many lines the front matter of a lesson takes up; 0 when it has none. */

@@ -7,6 +7,7 @@ import {
 import { insertRevision } from "../../db/queries/authoring-revisions";
 import { claimCourse } from "../../db/queries/catalog-publishing";
 import { membershipsOf } from "../../db/queries/identity-organizations";
+import { giveCourseMedia, mediaOfVersion } from "../../db/queries/media";
 import type { CourseFiles } from "../catalog/check/course";
 import { sha256 } from "../record/canonical";
 import type { Context } from "../record/context.server";
@@ -67,6 +68,9 @@ export async function openDraft(
     by: personId,
     at: now,
   });
+  const from = input.forkedFromId ?? input.basedOnId;
+  const hashes = from === null ? [] : await mediaOfVersion(tx, from);
+  await giveCourseMedia(tx, { courseId, hashes, by: personId, at: now });
   const editKey = newId();
   for (const [index, [path, text]] of [...input.files].entries())
     await insertRevision(tx, {

@@ -87,17 +87,26 @@ export async function readFields(
 /** The body, or null as soon as it is larger than it may be. */
 export async function readBytes(request: Request, maxBytes: number): Promise<Buffer | null> {
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return null;
-  if (request.body === null) return Buffer.alloc(0);
+  const { bytes, isWhole } = await readStart(request, maxBytes);
+  return isWhole ? bytes : null;
+}
+
+/** The body; of one that is larger than it may be, what came until then. */
+export async function readStart(
+  request: Request,
+  maxBytes: number,
+): Promise<{ bytes: Buffer; isWhole: boolean }> {
+  if (request.body === null) return { bytes: Buffer.alloc(0), isWhole: true };
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     size += next.value.byteLength;
     // The rest is read off after the answer (see drain.ts): cancelling here would cut the line.
-    if (size > maxBytes) return null;
+    if (size > maxBytes) return { bytes: Buffer.concat(chunks), isWhole: false };
     chunks.push(next.value);
   }
-  return Buffer.concat(chunks);
+  return { bytes: Buffer.concat(chunks), isWhole: true };
 }
 
 function readPart(part: string): [string, string] | null {

@@ -59,6 +59,7 @@ import { studio } from "./en/studio";
 import { studioBlocks } from "./en/studio-blocks";
 import { studioEditor } from "./en/studio-editor";
 import { studioItems } from "./en/studio-items";
+import { studioMedia } from "./en/studio-media";
 import { studioReview } from "./en/studio-review";
 import { survey } from "./en/survey";
 import { task } from "./en/task";
@@ -125,6 +126,7 @@ export const domains = {
   sharing,
   studioEditor,
   studioItems,
+  studioMedia,
   itemFiles,
   scenario,
   survey,
@@ -198,6 +200,7 @@ export const english = {
   ...sharing,
   ...studioEditor,
   ...studioItems,
+  ...studioMedia,
   ...itemFiles,
   ...scenario,
   ...survey,

@@ -59,6 +59,7 @@ import { studio } from "./es/studio";
 import { studioBlocks } from "./es/studio-blocks";
 import { studioEditor } from "./es/studio-editor";
 import { studioItems } from "./es/studio-items";
+import { studioMedia } from "./es/studio-media";
 import { studioReview } from "./es/studio-review";
 import { survey } from "./es/survey";
 import { task } from "./es/task";
@@ -125,6 +126,7 @@ export const spanish = {
   ...sharing,
   ...studioEditor,
   ...studioItems,
+  ...studioMedia,
   ...itemFiles,
   ...scenario,
   ...survey,

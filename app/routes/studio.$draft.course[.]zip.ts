@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { courseZip, zipOf } from "../authoring/documents/course-zip";
+import { readMediaFiles } from "../authoring/media/read-media-files.server";
 import { readDraft, textsOf } from "../authoring/read-draft.server";
 import { examineFiles } from "../catalog/prepare-course.server";
 import { readCatalogAround } from "../catalog/read-catalog.server";
@@ -17,7 +18,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const files = textsOf(page.files);
   const { around } = await readCatalogAround();
   const { course } = await examineFiles(files, around, app.box);
-  const zip = course ? courseZip(files, course) : zipOf(files);
+  const media = await readMediaFiles(app.db, page.draft.courseId, files);
+  const zip = course ? courseZip(files, course, media) : zipOf(files, media);
   return new Response(new Uint8Array(zip), {
     headers: {
       "Content-Type": "application/zip",

@@ -13,8 +13,9 @@ import { type Brought, ImportPage } from "../authoring/bring/ImportPage";
 import { isReadable } from "../authoring/course-settings";
 import { IMPORT_COURSE } from "../authoring/documents/tasks";
 import { outlineOf } from "../authoring/draft-outline";
-import { editDraft } from "../authoring/edit-draft.server";
+import { saveMedia } from "../authoring/media/save-media.server";
 import { frameOf, readDraft } from "../authoring/read-draft.server";
+import { MEDIA_LIMITS } from "../catalog/media";
 import { editFields } from "../http/edit-fields";
 import { carried } from "../http/fields";
 import { readForm } from "../http/form.server";
@@ -26,7 +27,8 @@ import { kept } from "../i18n/kept";
 import { t } from "../i18n/reader";
 import stylesheet from "../ui/studio.css?url";
 
-const MOST_BYTES = 20 * 1024 * 1024;
+/** Of texts, as packed as they are, and of films and recordings. */
+const MOST_BYTES = 20_000_000 + MEDIA_LIMITS.courseBytes;
 
 export const handle = { access: ["author", "reviewer"] };
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
@@ -67,16 +69,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!boxed.ok && boxed.reason === "busy") return busy(wrong("file", t("bring.busy")));
   if (!boxed.ok) return unprocessable(wrong("file", t("bring.stopped")));
   if (!boxed.value.ok) return unprocessable(wrong("file", boxed.value.sentence));
-  const { files, report } = boxed.value.value;
+  const { files, report, media = [] } = boxed.value.value;
   const brought = { lessons: outlineOf(files).lessons.length, report };
   const { editKey, seq, how, step } = read.value;
   if (step === "look") return data<Brought>({ ...brought, done: false });
   const saved = await app.run(who.actor, (writing) =>
-    editDraft(writing, {
+    saveMedia(writing, {
       draftId,
       atSeq: seq,
       editKey,
       why: kept("bring.why"),
+      media: media.map(({ hash, type, bytes }) => ({ hash, type, bytes: Buffer.from(bytes) })),
       edit: (before) =>
         isReadable(before.get("course.yaml") ?? "") || how === "instead"
           ? bringIn(before, files, how)
@@ -84,7 +87,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     }),
   );
   if (!saved.ok) {
-    return unprocessable(wrong("", saveProblem(saved.reason, saved.detail, t).message));
+    const n = Number(saved.detail?.most ?? 0);
+    const message =
+      saved.reason === "held"
+        ? t("studioMedia.refused.held", { n })
+        : saveProblem(saved.reason, saved.detail, t).message;
+    return unprocessable(wrong("", message));
   }
   return saved.value.heldId
     ? seeOther(afterChange(draftId, saved.value, "import"))

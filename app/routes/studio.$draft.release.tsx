@@ -78,7 +78,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (reason === "draft") throw notFound();
   if (reason === "number" || reason === "earlier")
     return again(t(`release.refused.${reason}`, { last: release.last ?? "" }), "version");
-  if (reason === "course" || reason === "owner") return again(t(`release.refused.${reason}`));
+  if (reason === "course" || reason === "owner" || reason === "media")
+    return again(t(`release.refused.${reason}`));
   return again(t(`review.refused.${reason}`));
 }
 

@@ -15,7 +15,7 @@ import {
   parsedOrMisuse,
 } from "./command";
 
-const LARGEST_MB = 50;
+const LARGEST_MB = 60;
 
 /**
  * `course import FILE --to DIR [--code ID]`: a first draft of a course from a Word file, a page that Google
@@ -48,6 +48,12 @@ export async function courseImport(line: CommandLine): Promise<ExitCode> {
     const target = join(to, path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, text, { flag: "wx" });
+    line.print({ file: target, status: "imported" });
+  }
+  for (const { path, bytes } of read.value.media ?? []) {
+    const target = join(to, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, bytes, { flag: "wx" });
     line.print({ file: target, status: "imported" });
   }
   for (const one of read.value.report) {

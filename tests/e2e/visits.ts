@@ -670,6 +670,7 @@ export const SITTINGS: readonly Sitting[] = [
         by: along("/studio", oneDraft, /\/lessons\/[^/]+\/blocks$/),
       },
       { route: "/studio/:draft/figures", by: along("/studio", oneDraft, /\/figures$/) },
+      { route: "/studio/:draft/media", by: along("/studio", oneDraft, /\/media$/) },
       { route: "/studio/:draft/held/:held", by: heldText },
       {
         route: "/studio/:draft/files/*",

@@ -2105,6 +2105,24 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { draft_revision: 1 },
     },
   ],
+  "/studio/:draft/media": [
+    {
+      as: "author",
+      path: ({ studioId }) => `/studio/${studioId}/media`,
+      fields: {
+        editKey: carried,
+        seq: carried,
+        work: { is: "ignored" },
+        title: line(120),
+        language: choice,
+        poster: { is: "ignored" },
+        upload: sentApart,
+      },
+      good: { work: "add", title: "A hello at the door" },
+      adds: {},
+      refused: true,
+    },
+  ],
   "/studio/:draft/files/*": [
     {
       as: "author",

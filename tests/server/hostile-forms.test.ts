@@ -101,6 +101,7 @@ describe("written into the forms", () => {
     "/review",
     "/items",
     "/figures",
+    "/media",
     `/lessons/${SLUG}`,
     "/files/items.yaml",
   ])("of %s", { timeout: MINUTES * 60_000 }, async (path) => {

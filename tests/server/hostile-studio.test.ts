@@ -35,7 +35,7 @@ const PAGES: readonly string[] = [
   ...["/items/export?format=gift", "/items/export?format=qti3", "/items/export?format=csv"],
   ...["/figures", "/sources", "/settings", "/objectives", "/task", "/sharing", "/course.zip"],
   ...["/files/items.yaml", "/files/course.yaml", "/files/practice-task.md"],
-  ...["/files/figures/page.svg", "/import"],
+  ...["/files/figures/page.svg", "/import", "/media"],
 ];
 let next = 0;
 /** The next few pages in turn, so that each shows several files. */

@@ -247,6 +247,7 @@ export const RIGHTS: Record<string, Right> = {
     names: ["studio", "studioLesson"],
   },
   "/studio/:draft/figures": { read: WRITES_COURSES, names: ["studio"] },
+  "/studio/:draft/media": { read: WRITES_COURSES, names: ["studio"] },
   "/studio/:draft/files/*": { read: WRITES_COURSES, names: ["studio", "studioFile"] },
   "/studio/:draft/held/:held": { read: WRITES_COURSES, names: ["studio", "studioHeld"] },
   "/studio/:draft/edits": { read: WRITES_COURSES, names: ["studio"] },

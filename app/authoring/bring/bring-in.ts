@@ -6,6 +6,7 @@ import { addObjective } from "../course-objectives";
 import { aboutOf, isReadable } from "../course-settings";
 import { withNames } from "../course-yaml";
 import { outlineOf } from "../draft-outline";
+import { mediaBrought, withMediaIds } from "../media/media-brought";
 
 /** `instead`: in place of what the draft holds. `after`: its lessons and objectives, after the draft's own. */
 export const BRING = ["instead", "after"] as const;
@@ -50,6 +51,8 @@ function addedTo(draft: CourseFiles, read: CourseFiles): FileChanges {
       ...[...more].flatMap(([path, text]) => (text === null ? [] : [[path, text] as const])),
     ]);
   };
+  const films = mediaBrought(draft, read);
+  take(films.files);
   const { objectives, lessons } = outlineOf(read);
   const renamed = new Map<string, string>();
   for (const { id, text } of objectives) {
@@ -64,7 +67,7 @@ function addedTo(draft: CourseFiles, read: CourseFiles): FileChanges {
     };
     take(addLesson(now, settings));
     const added = outlineOf(now).lessons.at(-1)?.slug ?? slug;
-    const text = plainLineEnds(read.get(`lessons/${slug}.mdx`) ?? "");
+    const text = withMediaIds(plainLineEnds(read.get(`lessons/${slug}.mdx`) ?? ""), films.renamed);
     take(new Map([[`lessons/${added}.mdx`, withHead(text, { ...settings, lesson: added })]]));
   }
   for (const [path, text] of read)

@@ -251,6 +251,26 @@ describe("what a lesson cannot hold is carried in words or named", () => {
       /made with Excel\.Sheet\.12/,
     ],
     [
+      "a film of another site",
+      paragraph(
+        run("a") +
+          drawing(
+            '<pic:pic><pic:blipFill><a:blip><a:extLst><a:ext><wp15:webVideoPr xmlns:wp15="http://schemas.microsoft.com/office/word/2012/wordprocessingDrawing" embeddedHtml="&lt;iframe src=&quot;https://films.example&quot;&gt;"/></a:ext></a:extLst></a:blip></pic:blipFill></pic:pic>',
+            "A hello at the door",
+          ),
+      ),
+      "a",
+      "left-out",
+      /film stood here and was left out: “A hello at the door”/,
+    ],
+    [
+      "a sound in the file",
+      paragraph(run("a") + drawing('<pic:pic><a:audioFile r:link="rId8"/></pic:pic>')),
+      "a",
+      "left-out",
+      /film or a sound stood here and was left out/,
+    ],
+    [
       "a file inserted whole",
       `${paragraph("a")}<w:altChunk r:id="rId7"/>`,
       "a",

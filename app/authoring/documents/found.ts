@@ -6,6 +6,7 @@ export type Found =
       words: string[];
       what: "picture" | "chart" | "diagram" | "shape";
     }
+  | { kind: "film"; alt: string }
   | { kind: "decoration" }
   | { kind: "text-box" }
   | { kind: "equation"; words: string }

@@ -8,12 +8,19 @@ import {
   pageToLessons,
 } from "./document-to-lessons";
 import { isWordPackage, pageInZip } from "./kind-of-file";
+import { type ZippedMedia, zippedMedia } from "./zipped-media";
 
 /** A file that is to become a course, whatever it is. */
 export type CourseToImport = DocumentInput;
 
 export type ImportedFile =
-  | { ok: true; value: Pick<ImportedCourse, "files" | "report"> }
+  | {
+      ok: true;
+      value: Pick<ImportedCourse, "files" | "report"> & {
+        /** The films and recordings that its list names and that are what it says. */
+        media?: readonly ZippedMedia[];
+      };
+    }
   | { ok: false; reason: ImportRefusal | ZipRefusal; sentence: string };
 
 /**
@@ -31,13 +38,15 @@ export async function importCourse(input: CourseToImport): Promise<ImportedFile>
   const t = textFor(input.locale);
   const zip = await readCourseZip(bytes);
   if (!zip.ok) return { ...zip, sentence: t(`document.zip.${zip.reason}`) };
+  const { files, media, leftOut } = zip.value;
+  const read = zippedMedia(files, media);
   const where = t("document.zip.where");
-  const report = zip.value.leftOut.map((name) => ({
-    where,
-    what: "left-out" as const,
-    sentence: t("document.zip.other", { name }),
-  }));
-  return { ok: true, value: { files: zip.value.files, report } };
+  const sentences = [
+    ...leftOut.map((name) => t("document.zip.other", { name })),
+    ...read.leftOut.map(({ name, why }) => t(`document.zip.media.${why}`, { name })),
+  ];
+  const report = sentences.map((sentence) => ({ where, what: "left-out" as const, sentence }));
+  return { ok: true, value: { files, report, media: read.media } };
 }
 
 function isPage(bytes: Uint8Array): boolean {

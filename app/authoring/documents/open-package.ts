@@ -16,8 +16,8 @@ export type PackageRefusal =
 export interface PackageLimits {
   packed: number;
   entries: number;
-  /** Of one file that is read. */
-  each: number;
+  /** Of one file that is read; by its name where they differ. */
+  each: number | ((name: string) => number);
   /** Of all files that are read together. */
   total: number;
   /** Unpacked to packed, for a file larger than a megabyte. */
@@ -105,7 +105,8 @@ async function readAll(
 
   const files = new Map<string, Uint8Array>();
   for (const entry of read) {
-    if (entry.uncompressedSize > limits.each) return { ok: false, reason: "too-large" };
+    const most = typeof limits.each === "number" ? limits.each : limits.each(nameOf(entry));
+    if (entry.uncompressedSize > most) return { ok: false, reason: "too-large" };
     files.set(nameOf(entry), await unpacked(zip, entry));
   }
   return { ok: true, value: { names: [...listed.values()].map(nameOf), files } };

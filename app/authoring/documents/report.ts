@@ -33,6 +33,7 @@ const GOES: Readonly<Record<string, Fate>> = {
   "note-missing": "left-out",
   decoration: "left-out",
   object: "left-out",
+  film: "left-out",
   comment: "left-out",
   hidden: "left-out",
   "page-break": "left-out",
@@ -58,6 +59,10 @@ export function foundWords(one: Found, t: Text): string {
             what: t(`document.picture.${one.what}`),
             alt: excerpt(one.alt),
           });
+    case "film":
+      return one.alt === ""
+        ? t("document.found.film.silent")
+        : t("document.found.film", { alt: excerpt(one.alt) });
     case "object":
       return t("document.found.object", { program: one.program || t("document.program") });
     case "comment":

@@ -187,7 +187,10 @@ function programOf(object: XmlNode): string {
   return plainCharacters(ole?.attributes.get("ProgID") ?? "");
 }
 
-/** A picture, chart, diagram or shape leaves a mark with its words; a text box gives its blocks. */
+/** How Word and its kin write a film or a sound that stands in a document, or on another site. */
+const FILMS = /:(webVideoPr|videoFile|audioFile|wavAudioFile|quickTimeFile|audioCd)$/;
+
+/** A film, picture, chart, diagram or shape leaves a mark with its words; a text box gives its blocks. */
 function drawing(node: XmlNode, around: WordAround, place: Place): XmlNode[] {
   const below = [...elementsBelow(node)];
   const named = (name: string) => below.find((one) => one.name === name);
@@ -202,7 +205,9 @@ function drawing(node: XmlNode, around: WordAround, place: Place): XmlNode[] {
   );
   const isDecoration = named("adec:decorative")?.attributes.get("val") === "1";
   const diagram = named("dgm:relIds")?.attributes.get("r:dm");
-  if (isDecoration) marks.push({ kind: "decoration" });
+  const isFilm = below.some(({ name }) => FILMS.test(name));
+  if (isFilm) marks.push({ kind: "film", alt });
+  else if (isDecoration) marks.push({ kind: "decoration" });
   else if (diagram !== undefined)
     marks.push({
       kind: "picture",

@@ -1,5 +1,6 @@
 import { heldTexts, lastRevision } from "../../../db/queries/authoring-revisions";
 import { lockDraft } from "../../../db/queries/locks";
+import { mediaOfCourse } from "../../../db/queries/media";
 import type { CourseContent } from "../../catalog/course";
 import type { SignOffKind } from "../../catalog/manifest";
 import { publishCourse } from "../../catalog/publish-course.server";
@@ -17,6 +18,7 @@ export type ReleaseRefusal =
   | "number"
   | "earlier"
   | "owner"
+  | "media"
   | StepRefusal;
 
 /**
@@ -27,7 +29,7 @@ export type ReleaseRefusal =
  *   its files have, and the sign-offs that they need: read before the transaction
  * @param input.content made by `prepareRelease`, outside the transaction
  * @returns refused `draft` when there is none for this person, `changed` when somebody changed the draft or
- *   took a step since, `course` when the files name another course, `number` when the number is taken,
+ *   took a step since, `media` when media.yaml names a film or recording that was never brought in, `course` when the files name another course, `number` when the number is taken,
  *   `earlier` when a later one is, `owner` when the course is another college's, else as `refusalOf`
  */
 export async function releaseDraft(
@@ -53,6 +55,8 @@ export async function releaseDraft(
   const refusal = refusalOf("released", review, asker, { ...judged, held });
   if (refusal) return refused(refusal);
   if (content.courseId !== draft.courseId) return refused("course");
+  const known = new Set((await mediaOfCourse(tx, draft.courseId)).map(({ hash }) => hash));
+  if (content.media?.some((hash) => !known.has(hash))) return refused("media");
 
   const { organizationId } = draft;
   const published = await publishCourse(context, { content, organizationId });

@@ -3,6 +3,7 @@ import { newestToCite, versionToCite } from "../../../db/queries/authoring-forks
 import { insertHeld, lastRevision } from "../../../db/queries/authoring-revisions";
 import { sourceOf } from "../../../db/queries/catalog-publishing";
 import { lockDraft } from "../../../db/queries/locks";
+import { giveCourseMedia, mediaOfVersion } from "../../../db/queries/media";
 import { DEFAULT_LICENCE, licencesAfter } from "../../catalog/licence";
 import { courseIdOf } from "../../catalog/manifest";
 import { laterVersion } from "../../catalog/version";
@@ -99,6 +100,9 @@ export async function takeUpstream(
     changes: [...texts].map(([path, text]) => ({ path, text, baseSeq: seqOf(path) })),
   });
   if (!saved.ok) return saved;
+  const { courseId } = page.draft;
+  const hashes = await mediaOfVersion(tx, newest.id);
+  await giveCourseMedia(tx, { courseId, hashes, by: actor.personId, at: now });
   const apart = changes.filter(({ kind }) => kind === "conflict");
   for (const { path, text } of apart)
     await insertHeld(tx, {

@@ -6,7 +6,7 @@ export const bring = {
     "Word (.docx), a page or a Word file from Google Docs, or a zip that Muster made",
   "bring.choose": "Choose a file",
   "bring.choose.hint":
-    "At most 20 MB. Headings become lessons and their parts; lists, tables, links and notes come along.",
+    "At most 20 MB, and 40 MB more for a zip with films. Headings become lessons and their parts; lists, tables, links and notes come along.",
   "bring.choose.missing": "Choose a file first.",
   "bring.how": "Where does it go?",
   "bring.how.instead": "In place of what this draft holds now",

@@ -61,6 +61,10 @@ export const documents = {
     "A {what} stood here: “{alt}”. Its words are kept; draw it as an SVG file and put it in its place.",
   "document.found.picture.silent":
     "A {what} without a description stood here. Say in words what it shows, and draw it as an SVG file.",
+  "document.found.film":
+    "A film stood here and was left out: “{alt}”. Add its file under Film and sound, then put it in its place.",
+  "document.found.film.silent":
+    "A film or a sound stood here and was left out. Add its file under Film and sound, then put it in its place.",
   "document.found.decoration": "A picture that is marked as decoration was left out.",
   "document.found.text-box":
     "The words of a text box are kept after the paragraph that it stood beside.",
@@ -135,6 +139,12 @@ export const documents = {
   "document.paste.too-large": "This is too much to paste at once. Paste it in parts.",
   "document.paste.deep": "What you copied is nested too deep. Paste it as plain text.",
   "document.zip.where": "The zip",
+  "document.zip.media.missing":
+    "{name} is listed in media.yaml and is not in the zip. Add it under Film and sound.",
+  "document.zip.media.other":
+    "{name} is not the file that media.yaml lists, so it was left out. Add it under Film and sound.",
+  "document.zip.media.unlisted":
+    "{name} is not listed in media.yaml, so it was left out. Add it under Film and sound.",
   "document.zip.other": "{name} is no file of a course, so it was left out.",
   "document.zip.no-course":
     "There is no course.yaml in this zip, and it is no Word file. Choose a .docx, or a zip that a course was exported to.",

@@ -99,6 +99,7 @@ export const studioEditor = {
   "editor.open.sources": "Open the sources",
   "editor.open.task": "Open the task",
   "editor.open.figures": "Open the figures",
+  "editor.open.media": "Open film and sound",
   "editor.open.file": "Open the file",
   "editor.fixAt": "{what}, line {n}",
   "editor.lines": "Source with line numbers",

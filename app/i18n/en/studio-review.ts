@@ -275,6 +275,8 @@ export const studioReview = {
   "release.refused.number": "This number is taken. Use one later than {last}.",
   "release.refused.earlier": "Use a number later than {last}.",
   "release.refused.course": "course.yaml names another course. Write its own code there again.",
+  "release.refused.media":
+    "A film or recording that media.yaml lists is not here. Open Film and sound and choose its file again.",
   "release.refused.owner": "Another college has a course with this code.",
 
   "reviews.title": "Reviews",

@@ -30,6 +30,7 @@ export const studio = {
   "studio.tab.settings": "Settings",
   "studio.tab.sources": "Sources",
   "studio.tab.figures": "Drawings",
+  "studio.tab.media": "Film and sound",
   "studio.tab.review": "Review",
   "studio.tab.history": "History",
   "studio.tab.sharing": "Sharing",

@@ -6,7 +6,7 @@ export const bring = {
     "Word (.docx), una página o un archivo de Word de Google Docs, o un zip hecho por Muster",
   "bring.choose": "Elija un archivo",
   "bring.choose.hint":
-    "De 20 MB como máximo. Los encabezados se convierten en lecciones y en sus partes; las listas, tablas, enlaces y notas vienen también.",
+    "De 20 MB como máximo, y 40 MB más para un zip con videos. Los encabezados se convierten en lecciones y en sus partes; las listas, tablas, enlaces y notas vienen también.",
   "bring.choose.missing": "Elija primero un archivo.",
   "bring.how": "¿Adónde va?",
   "bring.how.instead": "En lugar de lo que este borrador tiene ahora",

@@ -66,6 +66,10 @@ export const documents = {
     "Aquí había una {what}: «{alt}». Se conservan sus palabras; dibújela como archivo SVG y póngala en su lugar.",
   "document.found.picture.silent":
     "Aquí había una {what} sin descripción. Diga en palabras qué muestra y dibújela como archivo SVG.",
+  "document.found.film":
+    "Aquí había un video, y se omitió: «{alt}». Agregue su archivo en Video y audio, y póngalo en su lugar.",
+  "document.found.film.silent":
+    "Aquí había un video o un audio, y se omitió. Agregue su archivo en Video y audio, y póngalo en su lugar.",
   "document.found.decoration": "Se omitió una imagen marcada como decoración.",
   "document.found.text-box":
     "Las palabras de un cuadro de texto se conservan después del párrafo junto al que estaba.",
@@ -142,6 +146,12 @@ export const documents = {
   "document.paste.deep":
     "Lo que copió está anidado demasiado hondo. Péguelo como texto sin formato.",
   "document.zip.where": "El zip",
+  "document.zip.media.missing":
+    "{name} figura en media.yaml y no está en el zip. Agréguelo en Video y audio.",
+  "document.zip.media.other":
+    "{name} no es el archivo que figura en media.yaml, así que se omitió. Agréguelo en Video y audio.",
+  "document.zip.media.unlisted":
+    "{name} no figura en media.yaml, así que se omitió. Agréguelo en Video y audio.",
   "document.zip.other": "{name} no es un archivo de un curso, así que se omitió.",
   "document.zip.no-course":
     "En este zip no hay un course.yaml, y no es un archivo de Word. Elija un .docx, o un zip al que se exportó un curso.",

@@ -99,6 +99,7 @@ export const studioEditor = {
   "editor.open.sources": "Abrir las fuentes",
   "editor.open.task": "Abrir la tarea",
   "editor.open.figures": "Abrir los dibujos",
+  "editor.open.media": "Abrir video y audio",
   "editor.open.file": "Abrir el archivo",
   "editor.fixAt": "{what}, línea {n}",
   "editor.lines": "Código con números de línea",

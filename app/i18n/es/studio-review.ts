@@ -281,6 +281,8 @@ export const studioReview = {
   "release.refused.earlier": "Use un número posterior a {last}.",
   "release.refused.course":
     "course.yaml nombra otro curso. Vuelva a escribir ahí su propio código.",
+  "release.refused.media":
+    "Un video o una grabación que media.yaml nombra no está aquí. Abra Video y audio y elija su archivo de nuevo.",
   "release.refused.owner": "Otra universidad tiene un curso con este código.",
 
   "reviews.title": "Revisiones",

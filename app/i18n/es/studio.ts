@@ -32,6 +32,7 @@ export const studio = {
   "studio.tab.settings": "Ajustes",
   "studio.tab.sources": "Fuentes",
   "studio.tab.figures": "Dibujos",
+  "studio.tab.media": "Video y audio",
   "studio.tab.review": "Revisión",
   "studio.tab.history": "Historial",
   "studio.tab.sharing": "Compartir",
