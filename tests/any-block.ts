@@ -205,6 +205,7 @@ export const anyBlock: fc.Arbitrary<Block> = fc
       .map((figure): Block => ({ type: "figure", ...figure })),
     fc.array(fact, { minLength: 1, maxLength: 3 }).map((ids): Block => ({ type: "sources", ids })),
     id.map((one): Block => ({ type: "item", id: one })),
+    fc.constantFrom("hello", "x").map((one): Block => ({ type: "media", id: one })),
     fc.constant<Block>({ type: "state-card" }),
     fc.constant<Block>({ type: "contacts" }),
   )

@@ -5,6 +5,7 @@ import {
   isCourseFormat,
   writeCourse,
 } from "../../app/authoring/documents/course-formats";
+import { mediaPath } from "../../app/catalog/media";
 import { examineCourse } from "../../app/catalog/prepare-course.server";
 import { problemLine } from "../../app/catalog/problem";
 import { textFor } from "../../app/i18n/catalog";
@@ -38,7 +39,15 @@ export async function courseExport(line: CommandLine): Promise<ExitCode> {
     line.say(`${folder} has something to fix first, so nothing was written.`);
     return examined.stopped ? COULD_NOT_TELL : NOT_GOOD;
   }
-  const { bytes, lost } = writeCourse(format, examined.folder.files, course, WORDS);
+  const { files, media } = examined.folder;
+  const bytesOf = new Map(media.map((one) => [one.hash, one.bytes]));
+  const carried = new Map(
+    [...course.media.values()].flatMap(({ entry }) => {
+      const found = bytesOf.get(entry.sha256);
+      return found ? [[mediaPath(entry), found] as const] : [];
+    }),
+  );
+  const { bytes, lost } = writeCourse(format, files, course, WORDS, carried);
   if (await writeFile(to, bytes, { flag: "wx" }).then(() => false, ifTaken))
     throw new MisuseError(`${to} is there already, so nothing was written over it.`);
   for (const sentence of lost) {

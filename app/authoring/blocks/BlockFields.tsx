@@ -104,7 +104,9 @@ function FieldsOfType({ type, fields, names, cited }: BlockFieldsProps) {
     case "figure":
       return <FigureFields fields={fields} figures={names.figures} />;
     case "item":
-      return <ItemChoice own={fields.id} items={names.items} />;
+      return <IdChoice of="item" own={fields.id} from={names.items} />;
+    case "media":
+      return <IdChoice of="media" own={fields.id} from={names.media} />;
     case "sources":
       return <SourceFields ids={fields.ids} names={names} cited={cited} />;
     case "table":
@@ -153,17 +155,23 @@ function IdField({ value }: { value: string }) {
   );
 }
 
-/** The questions that there are to choose, and what stands there already though it is not. */
-function ItemChoice({ own, items }: { own: string; items: Completions["items"] }) {
+interface IdChoiceProps {
+  of: "item" | "media";
+  own: string;
+  from: Completions["items"];
+}
+
+/** What there is to choose, and what stands there already though it is not. */
+function IdChoice({ of, own, from }: IdChoiceProps) {
   const t = useText();
-  const options = useKeptOptions(items.map(({ id, words }) => ({ id, text: words })));
-  const isKnown = own === "" || items.some(({ id }) => id === own);
+  const options = useKeptOptions(from.map(({ id, words }) => ({ id, text: words })));
+  const isKnown = own === "" || from.some(({ id }) => id === own);
   return (
     <Field
       name="id"
       type="select"
-      label={t("blocks.field.item")}
-      hint={t("blocks.field.item.hint")}
+      label={t(`blocks.field.${of}`)}
+      hint={t(`blocks.field.${of}.hint`)}
       choose={t("blocks.choose")}
       options={isKnown ? options : [{ value: own, label: own }, ...options]}
       value={own}

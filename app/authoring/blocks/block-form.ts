@@ -147,6 +147,7 @@ function made(type: BlockType, fields: BlockFields): Block[] {
     case "sources":
       return fields.ids.length > 0 ? [{ type, ids: [...fields.ids] }] : [];
     case "item":
+    case "media":
       return [{ type, id }];
     default:
       return [{ type }];

@@ -91,6 +91,8 @@ function partIn(node: MdxNode): Block | null {
   switch (node.name) {
     case "Figure":
       return { type: "figure", src, alt, caption };
+    case "Media":
+      return { type: "media", id };
     case "Sources":
       return { type: "sources", ids: ids.split(" ").filter(Boolean) };
     case "Item":

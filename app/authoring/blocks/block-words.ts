@@ -14,6 +14,7 @@ export const addable = [
   "reflect",
   "item",
   "figure",
+  "media",
   "table",
   "sources",
   "state-card",
@@ -72,6 +73,7 @@ export function wordsIn(block: Block): string {
     case "sources":
       return block.ids.join(", ");
     case "item":
+    case "media":
       return block.id;
     case "code":
     case "source":

@@ -39,6 +39,7 @@ export type Block =
     }
   | { type: "reflect"; id: string; flow: Flow[] }
   | { type: "figure"; src: string; alt: string; caption: string }
+  | { type: "media"; id: string }
   | { type: "sources"; ids: string[] }
   | { type: "item"; id: string }
   | { type: "state-card" }
@@ -57,6 +58,7 @@ export const blockTypes = [
   "scenario",
   "reflect",
   "figure",
+  "media",
   "sources",
   "item",
   "state-card",

@@ -45,6 +45,7 @@ export function normalBlock(block: Block): Block {
     case "sources":
       return { ...block, ids: block.ids.flatMap((id) => plainLine(id).split(" ")).filter(Boolean) };
     case "item":
+    case "media":
       return { ...block, id: plainLine(block.id) };
     default:
       return block;

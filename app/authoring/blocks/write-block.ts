@@ -33,6 +33,8 @@ export function writeBlock(block: Block, other = false): string {
       return writeScenario(block);
     case "figure":
       return alone("Figure", { src: block.src, alt: block.alt, caption: block.caption });
+    case "media":
+      return alone("Media", { id: block.id });
     case "sources":
       return alone("Sources", { ids: block.ids.join(" ") });
     case "item":

@@ -1,14 +1,17 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { testBox } from "../../../tests/box";
+import { oggOf } from "../../../tests/media-bytes";
 import { checkCourse } from "../../catalog/check/course";
 import { newCourseFiles } from "../../catalog/new-course";
 import { readCatalogAround } from "../../catalog/read-catalog.server";
 import { textFor } from "../../i18n/catalog";
 import { qti12 } from "../formats/qti/qti12";
 import { readXml } from "../formats/xml/xml";
+import { withEntries } from "../media/media-list";
 import { COURSE_FORMATS, writeCourse } from "./course-formats";
 import { cmi5Package, commonCartridge, printedCourse } from "./course-packages";
 import { WRITE_COURSE } from "./tasks";
@@ -93,5 +96,52 @@ test.each(COURSE_FORMATS)("%s is written in the box as on the command line", asy
   const broken = new Map(files).set("items.yaml", "items: &a");
   expect(await testBox.run(WRITE_COURSE, { ...asked, files: broken })).toMatchObject({
     value: { ok: false, faults: expect.any(Number) },
+  });
+});
+
+describe("a film or recording of a course", () => {
+  const sound = oggOf(4);
+  const entry = {
+    ...{ id: "hello", kind: "recording", type: "audio/ogg", seconds: 4, bytes: sound.length },
+    ...{ sha256: createHash("sha256").update(sound).digest("hex") },
+    ...{ title: "Hello & <welcome>", language: "en" },
+  } as const;
+  const lesson = "lessons/01-what-students-need.mdx";
+  const text = (path: string) => readFileSync(`courses/rel-1/${path}`, "utf8");
+  const files = new Map(
+    readdirSync("courses/rel-1", { recursive: true, encoding: "utf8" })
+      .filter((name) => statSync(join("courses/rel-1", name)).isFile())
+      .map((name) => [name, text(name)]),
+  );
+  files.set(lesson, text(lesson).replace(/^<Sources/m, '<Media id="hello" />\n\n$&'));
+  files.set("media.yaml", withEntries(files, [entry]) ?? "");
+  files.set("media/hello.vtt", "WEBVTT\n\n00:00.000 --> 00:03.000\nGood morning, come in.\n");
+  files.set("media/hello.txt", "Good morning, come in.\n");
+  const { course, problems } = checkCourse(files, around);
+  const media = new Map([["media/hello.ogg", sound]]);
+
+  test.each(["common-cartridge", "cmi5"] as const)("plays in a %s, with its words", (format) => {
+    if (!course) throw new Error(problems.find(({ level }) => level === "error")?.message);
+    const unpacked = unzipSync(writeCourse(format, files, course, t, media).bytes);
+    expect(Buffer.from(unpacked["media/hello.ogg"] ?? []).equals(sound)).toBe(true);
+    expect(new TextDecoder().decode(unpacked["media/hello.vtt"])).toBe(
+      files.get("media/hello.vtt"),
+    );
+    const page = new TextDecoder().decode(unpacked["lessons/01-what-students-need.html"]);
+    expect(page).toContain('<source src="../media/hello.ogg" type="audio/ogg"/>');
+    expect(page).toContain('<track kind="captions" src="../media/hello.vtt" srclang="en"');
+    expect(page).toContain("Hello &amp; &lt;welcome&gt;");
+    expect(page).toContain("<p>Good morning, come in.</p>");
+    if (format === "cmi5") return;
+    const manifest = new TextDecoder().decode(unpacked["imsmanifest.xml"]);
+    expect(manifest).toContain('<file href="media/hello.ogg"/>');
+    expect(manifest).toContain('<dependency identifierref="media"/>');
+  });
+
+  test("is its title and transcript for print", () => {
+    if (!course) throw new Error(problems.find(({ level }) => level === "error")?.message);
+    const page = new TextDecoder().decode(writeCourse("print", files, course, t).bytes);
+    expect(page).toContain("<p>Good morning, come in.</p>");
+    expect(page).not.toMatch(/<audio|<video|src=/);
   });
 });

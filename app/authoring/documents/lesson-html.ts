@@ -2,8 +2,10 @@ import type { Drawing } from "../../assessment/items/figure";
 import type { CheckedLesson } from "../../catalog/check/lesson";
 import { readLesson } from "../../catalog/mdx/lesson";
 import { attributesOf, type MdxNode } from "../../catalog/mdx/tree";
+import { captionsPath, mediaPath } from "../../catalog/media";
 import { ProblemList } from "../../catalog/problem";
 import type { Fact } from "../../catalog/source";
+import type { MediaFiles } from "./course-zip";
 
 const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -17,16 +19,23 @@ export function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? "");
 }
 
-type Printed = Pick<CheckedLesson, "sources" | "drawings">;
+/** The files of films and recordings that come along with a page, and what leads from it to them. */
+export interface MediaBeside {
+  files: MediaFiles;
+  base: string;
+}
+export const NONE_BESIDE: MediaBeside = { files: new Map(), base: "" };
+
+type Printed = Pick<CheckedLesson, "sources" | "drawings" | "media"> & { beside: MediaBeside };
 
 /**
  * The words of a checked lesson as plain HTML for elsewhere: no script, no class, no address but those of
  * its links. What asks something in Muster is there to be read: choices with their reasons, and questions.
  */
-export function lessonHtml(lesson: CheckedLesson): string {
+export function lessonHtml(lesson: CheckedLesson, beside: MediaBeside = NONE_BESIDE): string {
   const read = readLesson(lesson.source, new ProblemList(lesson.entry.slug));
   if (!read) throw new Error(`${lesson.entry.slug} was checked and cannot be read.`);
-  return htmlOf(read.tree.children ?? [], lesson);
+  return htmlOf(read.tree.children ?? [], { ...lesson, beside });
 }
 
 function htmlOf(nodes: readonly MdxNode[], lesson: Printed): string {
@@ -112,6 +121,8 @@ function partHtml(node: MdxNode, lesson: Printed): string {
       const drawing = lesson.drawings.get(src);
       return `<figure>${drawing ? svgOf(drawing, alt) : ""}<figcaption>${escaped(caption)}</figcaption></figure>`;
     }
+    case "Media":
+      return mediaHtml(id, lesson);
     case "Cite": {
       const nth = lesson.sources.findIndex((fact) => fact.id === id) + 1;
       return ` [${nth}]`;
@@ -173,3 +184,23 @@ ${body}
 
 const LOOK =
   "body{font:1rem/1.5 Georgia,serif;max-width:40rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse}td,th{border:1px solid #777;padding:.3rem .5rem;text-align:left;vertical-align:top}section,blockquote{border-left:3px solid #777;margin:1rem 0;padding:.1rem 1rem}svg{max-width:100%;height:auto}@media print{details>*{display:block}section,table,figure,details{break-inside:avoid}h1{break-before:page}h1:first-of-type{break-before:auto}}";
+
+/** A film or recording with its captions, where its file comes along; always its title and transcript. */
+function mediaHtml(id: string, { media, beside: { files, base } }: Printed): string {
+  const shown = media.get(id);
+  if (!shown) return "";
+  const { entry, captions, transcript, poster } = shown;
+  const { language, kind, type, title } = entry;
+  const plays = files.has(mediaPath(entry));
+  const track =
+    captions === null
+      ? ""
+      : `<track kind="captions" src="${base}${captionsPath(id)}" srclang="${language}" label="${LANGUAGES[language]}" default="default"/>`;
+  const name = kind === "film" ? "video" : "audio";
+  const player = `<${name} controls="controls" preload="none"><source src="${base}${mediaPath(entry)}" type="${type}"/>${track}</${name}>`;
+  const still = poster ? svgOf(poster.drawing, title) : "";
+  const words = transcript.map((paragraph) => `<p>${escaped(paragraph)}</p>`);
+  return `<figure>${plays ? player : still}<figcaption lang="${language}">${escaped(title)}</figcaption><details${plays ? "" : ' open="open"'}><summary>Transcript</summary><div lang="${language}">${words.join("")}</div></details></figure>`;
+}
+
+const LANGUAGES = { en: "English", es: "Español" } as const;

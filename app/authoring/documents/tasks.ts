@@ -2,6 +2,7 @@ import type { WrittenCourse } from "../../catalog/boxed/tasks";
 import type { Locale } from "../../i18n/locale";
 import { boxTask } from "../../record/box";
 import type { CourseFormat, WrittenPackage } from "./course-formats";
+import type { MediaFiles } from "./course-zip";
 import type { CourseToImport, ImportedFile } from "./import-course";
 import type { PasteInput, PasteOutcome } from "./pasted-html";
 
@@ -10,7 +11,7 @@ import type { PasteInput, PasteOutcome } from "./pasted-html";
 export const IMPORT_COURSE = boxTask<CourseToImport, ImportedFile>("authoring/import-course");
 
 export const WRITE_COURSE = boxTask<
-  WrittenCourse & { format: CourseFormat; locale: Locale },
+  WrittenCourse & { format: CourseFormat; locale: Locale; media?: MediaFiles },
   WrittenPackage
 >("authoring/write-course");
 

@@ -6,6 +6,7 @@ const known = {
   items: [{ id: "REL.1.1-Q01", words: "A student is late." }],
   facts: [{ id: "F-REL-01", words: "Roorda and others. Teacher" }],
   figures: ["wise-feedback.svg"],
+  media: [{ id: "hello", words: "A hello at the door" }],
 };
 const MATTER = "---\ncourse: REL-1\n---\n\n";
 const at = (before: string, path = "lessons/a.mdx") => {
@@ -24,6 +25,7 @@ describe("what may be written at a place", () => {
     ["one more fact", `${MATTER}<Sources ids="F-AAA-01 F-`, 2, "F-REL-01"],
     ["a question", `${MATTER}<Item id="`, 0, "REL.1.1-Q01"],
     ["a drawing", `${MATTER}<Figure src="wi`, 2, "wise-feedback.svg"],
+    ["a film", `${MATTER}<Media id="he`, 2, "hello"],
     ["an objective in the front matter", "---\nobjectives: [REL.", 4, "REL.1.1"],
   ])("%s", (_, before, back, text) => {
     const found = at(before);

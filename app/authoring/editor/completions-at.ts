@@ -28,7 +28,7 @@ const OPEN_TAG = /<([A-Z]\w*)((?:\s+[\w-]+="[^"]*")*)\s*(?:([\w-]*)|([\w-]+)="([
 export function completionsAt(
   path: string,
   before: string,
-  known: Pick<Completions, "objectives" | "items" | "facts" | "figures">,
+  known: Pick<Completions, "objectives" | "items" | "facts" | "figures" | "media">,
 ): Offered | null {
   const line = before.slice(before.lastIndexOf("\n") + 1);
   if (path.endsWith(".yaml") || isFrontMatter(before)) return inYaml(line, known);
@@ -72,9 +72,10 @@ function partsFrom(name: string): Offer[] {
 function valuesOf(
   part: string,
   attribute: string,
-  known: Pick<Completions, "items" | "facts" | "figures">,
+  known: Pick<Completions, "items" | "facts" | "figures" | "media">,
 ): Offer[] {
   if (part === "Item" && attribute === "id") return named(known.items);
+  if (part === "Media" && attribute === "id") return named(known.media);
   if (part === "Cite" || part === "Sources") return named(known.facts);
   if (part === "Figure" && attribute === "src")
     return known.figures.map((text) => ({ text, kind: "word" }));

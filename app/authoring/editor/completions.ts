@@ -11,4 +11,6 @@ export interface Completions {
   facts: Named[];
   /** File names in `figures`. */
   figures: string[];
+  /** Films and recordings, with their titles. */
+  media: Named[];
 }

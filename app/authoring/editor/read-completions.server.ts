@@ -8,6 +8,7 @@ import { plainLineEnds } from "../../catalog/text";
 import { readYaml } from "../../catalog/yaml";
 import { sha256 } from "../../record/canonical";
 import type { DraftOutline } from "../draft-outline";
+import { entriesIn } from "../media/media-list";
 import type { Completions, Named } from "./completions";
 
 const LONGEST = 90;
@@ -31,6 +32,7 @@ export async function readCompletions(
     figures: [...files.keys()].flatMap((path) =>
       path.startsWith("figures/") ? [path.slice("figures/".length)] : [],
     ),
+    media: (entriesIn(files) ?? []).map(({ id, title }) => ({ id, words: title })),
   };
 }
 
