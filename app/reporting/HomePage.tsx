@@ -35,6 +35,17 @@ export function HomePage({ home }: { home: Home }) {
             </p>
           </Entry>
         )}
+        {home.studio && (
+          <Entry title={t("studio.title")}>
+            <p>{t(home.studio.writes ? "home.studio.writes" : "home.studio.reviews")}</p>
+            <p className="row">
+              <TouchLink href="/studio">{t("home.studio.see")}</TouchLink>
+              {home.studio.reviews && (
+                <TouchLink href="/reviews">{t("home.studio.queue")}</TouchLink>
+              )}
+            </p>
+          </Entry>
+        )}
         <OthersTurn tasks={home.tasks.filter(isOthersTurn)} />
         <Due
           tasks={mine.filter((task, at) => at > 0 && isDue(task))}

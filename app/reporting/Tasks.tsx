@@ -193,6 +193,14 @@ function wordsOf(task: Task, t: Text): TaskWords {
         }),
         action: t("home.shortage.action"),
       };
+    case "review":
+    case "changes":
+    case "release":
+      return {
+        title: t(`home.${task.kind}.title`, { course: task.course }),
+        why: t(`home.${task.kind}.why`),
+        action: t(`home.${task.kind}.action`),
+      };
     case "publish":
       return sayPlain("publish", t);
     case "host":

@@ -32,6 +32,7 @@ const home = (change: Partial<Home>): string =>
         today: "2026-11-02",
         tasks: [],
         leads: false,
+        studio: null,
         learner: null,
         ...change,
       }}
@@ -56,6 +57,28 @@ describe("a home page", () => {
     for (const tasks of [[], inTurn([observe, browse])])
       expect(home({ tasks, leads: true }).match(/href="\/monday"/g)).toHaveLength(1);
     expect(home({ tasks: [observe] })).not.toContain("/monday");
+  });
+
+  it("shows the way to the studio to who writes or reviews, whatever waits, and to nobody else", () => {
+    const ways = (html: string) => html.match(/href="\/(studio|reviews)"/g) ?? [];
+    for (const tasks of [[], inTurn([observe, browse])]) {
+      expect(ways(home({ tasks, studio: { writes: true, reviews: false } }))).toHaveLength(1);
+      expect(ways(home({ tasks, studio: { writes: false, reviews: true } }))).toHaveLength(2);
+    }
+    expect(ways(home({ tasks: [observe] }))).toEqual([]);
+  });
+
+  it("leads to each draft whose turn is the reader's, reviews first", () => {
+    const turn = (kind: "review" | "changes" | "release", draftId: string): Task => ({
+      ...{ kind, draftId, course: "Words that last" },
+    });
+    const tasks = inTurn([turn("release", "d3"), turn("changes", "d2"), turn("review", "d1")]);
+    const html = home({ tasks, studio: { writes: true, reviews: true } });
+    expect(html.match(/href="\/studio\/[^"]*"/g)).toEqual([
+      'href="/studio/d1/review"',
+      'href="/studio/d2"',
+      'href="/studio/d3/release"',
+    ]);
   });
 
   it("has one blaze and one main button, whatever waits", () => {

@@ -18,6 +18,8 @@ export interface Home {
   tasks: readonly Task[];
   /** Leads a program: everything that needs them, in order, is on their Monday. */
   leads: boolean;
+  /** Writes or reviews courses: the way to them, whatever waits. */
+  studio: { writes: boolean; reviews: boolean } | null;
   /** Only for corps members. */
   learner: Omit<LearnerHome, "tasks"> | null;
 }
@@ -37,6 +39,12 @@ export async function readHome(
     today,
     tasks: inTurn([...staff, ...offers, ...(learner?.tasks ?? [])]),
     leads: holds(who.memberships, ["program_lead"]),
+    studio: holds(who.memberships, ["author", "reviewer"])
+      ? {
+          writes: holds(who.memberships, ["author"]),
+          reviews: holds(who.memberships, ["reviewer"]),
+        }
+      : null,
     learner,
   };
 }

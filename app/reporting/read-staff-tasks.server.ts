@@ -7,6 +7,7 @@ import { listOpenings } from "../../db/queries/placement-openings";
 import { OPEN_STATES } from "../../db/queries/placement-queue";
 import { taskedPlacements } from "../../db/queries/placement-tasks";
 import { organizationsWithoutPeople } from "../../db/queries/reporting";
+import { readTurns } from "../authoring/read-turns.server";
 import { reviewDay, reviewFlag } from "../catalog/review-by";
 import { isUnder18Now } from "../identity/read-second-readers.server";
 import { holds, type Membership, organizationsWhere } from "../identity/roles";
@@ -41,6 +42,7 @@ export async function readStaffTasks(reading: Reading, who: Staff): Promise<Task
     asHolder("coach", () => readCoachWork(reading)),
     holds(who.memberships, SECONDS) ? readSecondTasks(reading) : [],
     asHolder("operator", () => readOperatorTasks(reading)),
+    holds(who.memberships, ["author", "reviewer"]) ? readDraftTasks(reading) : [],
     asHolder("author", () => readAuthorTasks(reading, who)),
     asHolder("school_host", async () => [{ kind: "host" }]),
     asHolder("reviewer", async () => [{ kind: "issued" }]),
@@ -176,6 +178,17 @@ async function readOperatorTasks({ db }: Reading): Promise<Task[]> {
     ({ id, name }): Task => ({ kind: "invite", organizationId: id, organization: name }),
   );
   return [...invite, { kind: "organizations" }];
+}
+
+/** Drafts whose turn is the reader's: to judge, to change as reviewers asked, to release. */
+async function readDraftTasks(reading: Reading): Promise<Task[]> {
+  const turns = await readTurns(reading);
+  return (["review", "changes", "release"] as const).flatMap((kind) =>
+    turns
+      .filter((turn) => turn.kind === kind)
+      .slice(0, MOST)
+      .map(({ draftId, title: course }): Task => ({ kind, draftId, course })),
+  );
 }
 
 async function readAuthorTasks({ db, now }: Reading, { memberships }: Staff): Promise<Task[]> {

@@ -33,6 +33,7 @@ export type Task =
   | { kind: "shortage"; courseId: string; course: string; objective: string }
   | { kind: "reports"; courseId: string; course: string; open: number }
   | { kind: "review-due"; courseId: string; course: string; by: string; isPast: boolean }
+  | { kind: "review" | "changes" | "release"; draftId: string; course: string }
   | { kind: "publish" }
   | { kind: "host" }
   | { kind: "organizations" }
@@ -113,6 +114,9 @@ const ORDER: readonly TaskKind[] = [
   "wait",
   "coach-waits",
   "ask-placed",
+  "review",
+  "changes",
+  "release",
   "shortage",
   "reports",
   "review-due",
@@ -182,6 +186,12 @@ export function pathOf(task: Task): string {
       return `/people/${task.personId}/tries`;
     case "reports":
       return `/courses/${task.courseId}/reports`;
+    case "review":
+      return `/studio/${task.draftId}/review`;
+    case "changes":
+      return `/studio/${task.draftId}`;
+    case "release":
+      return `/studio/${task.draftId}/release`;
     case "publish":
     case "browse":
       return "/courses";
