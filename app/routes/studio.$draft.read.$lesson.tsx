@@ -4,7 +4,7 @@ import { z } from "zod";
 import { frameOf } from "../authoring/read-draft.server";
 import { ReadLessonShown } from "../authoring/review/ReadLessonShown";
 import { readLesson } from "../authoring/review/read-lesson.server";
-import { optional, wholeNumber } from "../http/fields";
+import { offered, optional, wholeNumber } from "../http/fields";
 import { requireRole } from "../http/guards.server";
 import { readQuery } from "../http/read-query.server";
 import { notFound } from "../http/respond";
@@ -23,9 +23,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   },
 ];
 
+const query = z.object({
+  at: optional(wholeNumber(1, 999_999_999)),
+  said: optional(offered(200)),
+});
+
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const who = await requireRole({ request, context }, ["author", "reviewer"]);
-  const asked = await readQuery(request, z.object({ at: optional(wholeNumber(1, 999_999_999)) }));
+  const asked = await readQuery(request, query);
   const { app } = context;
   const read = asked.ok
     ? await readLesson(app, who.actor, {
@@ -36,7 +41,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     : null;
   if (!read) throw notFound();
   const { page, ...lesson } = read;
-  return { ...frameOf(page), ...lesson, commentKey: app.newId() };
+  const said = (asked.ok && asked.value.said) || null;
+  return { ...frameOf(page), ...lesson, said, commentKey: app.newId() };
 }
 
 export default function ReadLessonRoute() {

@@ -107,8 +107,9 @@ export async function action(args: ActionFunctionArgs) {
     if (said.reason === "draft") throw notFound();
     return again(t(`review.refused.${said.reason}`));
   }
-  const lesson = place && readAddress(draftId, place.path, place);
-  return seeOther(lesson ?? `/studio/${draftId}/review#${threadAnchor(said.value.commentId)}`);
+  const { commentId } = said.value;
+  const lesson = place && readAddress(draftId, place.path, { ...place, said: commentId });
+  return seeOther(lesson ?? `/studio/${draftId}/review#${threadAnchor(commentId)}`);
 }
 
 export default function ReviewRoute() {

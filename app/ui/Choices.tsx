@@ -78,7 +78,7 @@ export interface AnsweredOption {
   key: string;
   kind: MarkKind;
   /** "Best answer", "Partly", "Not this one". */
-  verdict: string;
+  verdict: ReactNode;
   /** "Your answer", on the options that were chosen. */
   mine?: string | undefined;
   text: ReactNode;

@@ -19,9 +19,13 @@ export function Rows({
   );
 }
 
-/** One thing in a list. */
+/** One thing in a list; one with an id takes the focus when an address leads to it. */
 export function Row({ id, children }: { id?: string; children: ReactNode }) {
-  return <li id={id}>{children}</li>;
+  return (
+    <li id={id} tabIndex={id === undefined ? undefined : -1}>
+      {children}
+    </li>
+  );
 }
 
 /** One thing with one button or state at its far side. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Block } from "../../catalog/block";
 import { useText } from "../../i18n/text";
 import { Answers } from "../../ui/Choices";
@@ -80,7 +81,11 @@ export function QuestionRead({ item }: { item: ReadableItem }) {
           {lines.map(({ group, text }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their order
             <li key={at}>
-              {group !== null && <span className="soft">{group} </span>}
+              {group !== null && (
+                <span className="soft">
+                  <In>{group}</In>{" "}
+                </span>
+              )}
               <In>{text}</In>
             </li>
           ))}
@@ -91,11 +96,11 @@ export function QuestionRead({ item }: { item: ReadableItem }) {
 }
 
 function keyed({ group, text, key, why }: ReadLine, id: string, t: ReturnType<typeof useText>) {
-  const [kind, verdict]: [MarkKind, string] =
+  const [kind, verdict]: [MarkKind, ReactNode] =
     key === null
       ? ["part", t("review.scene")]
       : key.is === "says"
-        ? ["ready", key.text]
+        ? ["ready", <In key="says">{key.text}</In>]
         : key.is === "right"
           ? ["met", t("assessment.verdict.key")]
           : ["todo", t("assessment.verdict.notKey")];
@@ -105,7 +110,11 @@ function keyed({ group, text, key, why }: ReadLine, id: string, t: ReturnType<ty
     verdict,
     text: (
       <>
-        {group !== null && <span className="soft">{group} </span>}
+        {group !== null && (
+          <span className="soft">
+            <In>{group}</In>{" "}
+          </span>
+        )}
         <In>{text}</In>
       </>
     ),

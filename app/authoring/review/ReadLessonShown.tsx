@@ -17,16 +17,19 @@ import type { Thread } from "./thread";
 interface ReadLessonShownProps extends FramedDraft, Omit<ReadLessonPage, "page"> {
   /** New on every page, so that pressing twice writes once. */
   commentKey: string;
+  /** The comment that was written just now, which stands open. */
+  said: string | null;
 }
 
 /** A lesson of a draft to be read at one revision, with a place to comment at each block. */
 export function ReadLessonShown(props: ReadLessonShownProps) {
-  const { slug, path, title, seq, pieces, problems, items, threads, commentKey, ...framed } = props;
+  const { slug, path, title, seq, pieces, problems, items, threads, commentKey, ...more } = props;
+  const { said, ...framed } = more;
   const t = useText();
   const { draft, last } = framed;
   const base = `/studio/${draft.id}`;
   const isNow = seq === last.seq;
-  const at = { draftId: draft.id, path, seq, commentKey };
+  const at = { draftId: draft.id, path, seq, commentKey, said };
   const whole = threads.filter(({ anchor }) => anchor === null || anchor.kind === "gone");
   return (
     <StudioFrame {...framed} tab="review" title={<In>{title}</In>}>
@@ -108,9 +111,10 @@ interface GroupProps {
   path: string;
   seq: number;
   commentKey: string;
+  said: string | null;
 }
 
-function Group({ group, items, threads, draftId, path, seq, commentKey }: GroupProps) {
+function Group({ group, items, threads, draftId, path, seq, commentKey, said }: GroupProps) {
   const t = useText();
   const { block, pieces } = group;
   const shown = pieces.map(({ piece }, at) => (
@@ -126,7 +130,7 @@ function Group({ group, items, threads, draftId, path, seq, commentKey }: GroupP
       <span id={blockAnchor(block)} tabIndex={-1} />
       {shown}
       <div className="noprint">
-        <details>
+        <details open={about.some(({ id }) => id === said)}>
           <summary>
             {about.length > 0 ? t("read.comments", { n: about.length }) : t("read.comment")}
             <span className="vh">{` ${t("read.passage", { n: block + 1 })}`}</span>

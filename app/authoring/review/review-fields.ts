@@ -30,7 +30,8 @@ export function readDoing(text: string): ReviewDo | null {
   const kind = stepKinds.find((one) => one === what);
   if (act !== "step" || !kind || kind === "opened" || kind === "released") return null;
   const signOff = signOffKinds.find((one) => one === more) ?? null;
-  const isWhole = kind === "signed-off" ? signOff !== null : more === undefined;
+  const names = kind === "signed-off" || kind === "not-needed";
+  const isWhole = names ? signOff !== null : more === undefined;
   return isWhole ? { act, kind, signOff } : null;
 }
 
@@ -69,15 +70,24 @@ export const threadAnchor = (id: string) => `comment-${id}`;
 /** What comes before a block's place where it stands on a lesson's page. */
 export const blockAnchor = (block: number) => `block-${block}`;
 
-/** Where a lesson of a draft is read as it was at a revision; null for what is no lesson. */
+/**
+ * Where a lesson of a draft is read as it was at a revision; null for what is no lesson.
+ *
+ * @param said a comment that was just written there: it stands open, and has the focus
+ */
 export function readAddress(
   draftId: string,
   path: string,
-  { seq, block }: { seq: number | null; block: number | null },
+  { seq, block, said }: { seq: number | null; block: number | null; said?: string },
 ): string | null {
   const slug = /^lessons\/([^/]+)\.mdx$/.exec(path)?.[1];
   if (slug === undefined) return null;
-  const at = seq === null ? "" : `?at=${seq}`;
+  const query = new URLSearchParams({
+    ...(seq !== null && { at: String(seq) }),
+    ...(said !== undefined && { said }),
+  });
+  const at = query.size === 0 ? "" : `?${query}`;
   const to = block === null ? "" : `#${blockAnchor(block)}`;
-  return `/studio/${draftId}/read/${encodeURIComponent(slug)}${at}${to}`;
+  const there = said === undefined ? to : `#${threadAnchor(said)}`;
+  return `/studio/${draftId}/read/${encodeURIComponent(slug)}${at}${there}`;
 }
