@@ -2,25 +2,25 @@ import type { ReviewDue } from "../catalog/review-by";
 import { formatInstant } from "../i18n/dates";
 import { useText } from "../i18n/text";
 import type { Asked } from "../ui/asked";
-import { LinkButton, TouchLink } from "../ui/Button";
+import { LinkButton } from "../ui/Button";
 import { Empty, Entry, Saved } from "../ui/Entry";
 import { In } from "../ui/In";
 import { Status } from "../ui/marks";
 import { ErrorSummary } from "../ui/problems";
-import { Ask, Pair, Row, Rows } from "../ui/Rows";
+import { Pair, Row, Rows } from "../ui/Rows";
+import { type CourseNoteShown, CourseNotes } from "./CourseNotes";
 import type { LessonLine } from "./draft-outline";
-import { FixForm } from "./editor/FixForm";
-import type { Note } from "./editor/note";
-import type { MendPlace } from "./mend-place";
+import { NextLine } from "./NextLine";
+import type { NextInDraft } from "./next-in-draft";
 import { ReviewNotice } from "./ReviewNotice";
 import type { DraftPage, FramedDraft } from "./read-draft.server";
+import { isOpen } from "./review-state";
 import { StudioFrame } from "./StudioFrame";
-
-type CourseNoteShown = Note & { place: MendPlace };
 
 type DraftOverviewProps = FramedDraft &
   Pick<DraftPage, "held" | "rights"> & {
     notes: readonly CourseNoteShown[];
+    next: NextInDraft;
     paths: string[];
     editKey: string;
     /** By when the version that learners have is to be reviewed again, once that is near or past. */
@@ -32,7 +32,7 @@ type DraftOverviewProps = FramedDraft &
 
 /** A draft's first page: its lessons, its objectives, what is kept aside, and the ways in and out. */
 export function DraftOverview(page: DraftOverviewProps) {
-  const { held, notes, paths, rights, editKey, asked, isFixed, reviewDue, ...framed } = page;
+  const { held, notes, paths, rights, editKey, asked, isFixed, reviewDue, next, ...framed } = page;
   const t = useText();
   const { draft, outline, last } = framed;
   const base = `/studio/${draft.id}`;
@@ -40,6 +40,7 @@ export function DraftOverview(page: DraftOverviewProps) {
     <StudioFrame {...framed} tab="overview">
       {isFixed && <Saved>{t("editor.done.fixed")}</Saved>}
       <ErrorSummary title={t("problem.title")} problems={asked.problems} />
+      <NextLine base={base} next={next} />
       <ReviewNotice due={reviewDue} />
       {held.length > 0 && (
         <Entry title={t("studio.held")} note={t("studio.held.note")}>
@@ -80,7 +81,12 @@ export function DraftOverview(page: DraftOverviewProps) {
           ))}
         </Rows>
       </Entry>
-      <CourseNotes {...{ base, notes, editKey }} seq={last.seq} mayEdit={rights.edit} />
+      <CourseNotes
+        {...{ base, notes, editKey }}
+        seq={last.seq}
+        mayEdit={rights.edit && isOpen(framed.state)}
+        back="overview"
+      />
       <Entry title={t("studio.objectives")} note={t("studio.objectives.note")}>
         <Rows text>
           {outline.objectives.map(({ id, text }) => (
@@ -149,102 +155,4 @@ function LessonRow({ base, lesson }: { base: string; lesson: LessonLine }) {
       {!isWritten && <Status kind="todo">{t("studio.lessons.missing")}</Status>}
     </Pair>
   );
-}
-
-const SHOWN_NOTES = 8;
-
-type NotesProps = Pick<DraftOverviewProps, "notes" | "editKey"> & {
-  base: string;
-  seq: number;
-  mayEdit: boolean;
-};
-
-/** What is to be put right in the whole course, what must be first; each leads to where it is mended. */
-function CourseNotes({ notes, ...shared }: NotesProps) {
-  const t = useText();
-  const must = notes.filter(({ level }) => level === "must").length;
-  const rest = notes.slice(SHOWN_NOTES);
-  return (
-    <Entry
-      id="notes"
-      title={t("studio.notes")}
-      note={t("studio.notes.count", { n: must, more: notes.length - must })}
-    >
-      <Rows>
-        {notes.slice(0, SHOWN_NOTES).map((note) => (
-          <CourseNote key={note.file + note.key} note={note} {...shared} />
-        ))}
-        {notes.length === 0 && (
-          <Row>
-            <Status kind="met">{t("studio.notes.none")}</Status>
-          </Row>
-        )}
-      </Rows>
-      {rest.length > 0 && (
-        <details>
-          <summary>{t("studio.notes.more", { n: rest.length })}</summary>
-          <Rows>
-            {rest.map((note) => (
-              <CourseNote key={note.file + note.key} note={note} {...shared} />
-            ))}
-          </Rows>
-        </details>
-      )}
-    </Entry>
-  );
-}
-
-function CourseNote({
-  note,
-  base,
-  seq,
-  mayEdit,
-  editKey,
-}: Omit<NotesProps, "notes"> & { note: CourseNoteShown }) {
-  const t = useText();
-  const { file, line, place } = note;
-  return (
-    <Ask
-      who={
-        <>
-          <p>
-            <Status kind={note.level === "must" ? "stop" : "warn"}>
-              {t(`studio.notes.${note.level}`)}
-            </Status>
-          </p>
-          <p className="small">
-            <a href={`${base}/${addressOf(file)}#L${line}`}>
-              {t("studio.notes.place", { file, line })}
-            </a>
-          </p>
-        </>
-      }
-      why={
-        <p>
-          <In>{`${note.message} ${note.fix}`}</In>
-        </p>
-      }
-      action={
-        <>
-          {mayEdit && <FixForm note={note} seq={seq} editKey={editKey} />}
-          <TouchLink
-            href={base + place.href}
-            label={t("studio.notes.openAt", {
-              what: t(`editor.open.${place.kind}`),
-              file,
-              n: line,
-            })}
-          >
-            {t(`editor.open.${place.kind}`)}
-          </TouchLink>
-        </>
-      }
-    />
-  );
-}
-
-/** Where a file is written: a lesson on its own page, another as a file. */
-function addressOf(file: string): string {
-  const lesson = /^lessons\/(.+)\.mdx$/.exec(file)?.[1];
-  return lesson === undefined ? `files/${file}` : `lessons/${lesson}`;
 }

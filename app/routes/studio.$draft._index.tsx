@@ -11,8 +11,11 @@ import { fixProblem } from "../authoring/editor/fix-problem.server";
 import { notesOfAll } from "../authoring/editor/note";
 import { judgeDraft } from "../authoring/judge-draft.server";
 import { mendPlaces } from "../authoring/mend-place";
+import { nextInDraft } from "../authoring/next-in-draft";
 import { frameOf, readDraft, textsOf } from "../authoring/read-draft.server";
 import { readReviewDue } from "../authoring/read-review-due.server";
+import { proposedNotNeeded } from "../authoring/release/sign-off";
+import { countOpenComments } from "../authoring/review/read-threads.server";
 import { carried, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
@@ -33,13 +36,22 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!page) throw notFound();
   const { held, rights, files } = page;
   const texts = textsOf(files);
-  const { problems } = await judgeDraft(context.app, texts);
+  const { problems, ...judged } = await judgeDraft(context.app, texts);
   const placeOf = mendPlaces(texts);
   const reading = context.app.reading(who.actor);
+  const notes = notesOfAll(problems).map((note) => ({ ...note, place: placeOf(note) }));
   return {
     ...frameOf(page),
     ...{ held, rights },
-    notes: notesOfAll(problems).map((note) => ({ ...note, place: placeOf(note) })),
+    next: nextInDraft(page.review, page.asker, {
+      standing: { ...judged, held: held.length },
+      proposed: proposedNotNeeded(texts),
+      heldId: held[0]?.id ?? null,
+      lessons: page.outline.lessons,
+      firstFault: notes.find(({ level }) => level === "must")?.place.href ?? null,
+      openComments: await countOpenComments(reading, page.draft.id),
+    }),
+    notes,
     paths: files.map(({ path }) => path),
     reviewDue: await readReviewDue(reading, page.draft.courseId),
     editKey: context.app.newId(),
@@ -52,8 +64,15 @@ const form = z.object({
   seq: carried(wholeNumber(0, 999_999_999)),
   path: carried(z.string().max(200)),
   fix: carried(z.string().max(60)),
-  back: carried(z.enum(["overview", "items"]).default("overview")),
+  back: carried(z.enum(["overview", "items", "release"]).default("overview")),
 });
+
+/** Where a press leads back to. */
+const AFTER = {
+  overview: "?done=fixed#notes",
+  items: "/items?outcome=fixed",
+  release: "/release#notes",
+} as const;
 
 /** Puts right what a note's button says. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -69,11 +88,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     case "held":
       return seeOther(`/studio/${draftId}/held/${fixed.heldId}`);
     case "done":
-      return seeOther(
-        back === "items"
-          ? `/studio/${draftId}/items?outcome=fixed`
-          : `/studio/${draftId}?done=fixed#notes`,
-      );
+      return seeOther(`/studio/${draftId}${AFTER[back]}`);
     case "refused":
       return unprocessable({ problems: [fixed.problem], values: read.values });
   }

@@ -28,12 +28,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ...{ draftId: params.draft ?? "", version: null },
   });
   if (!release) throw notFound();
-  const { page, last, needed, signers, version, weight, step, releasedId } = release;
+  const { page, last, needed, settled, version, weight, step, releasedId } = release;
   const { impact } = release;
   return {
     ...frameOf(page),
-    ...{ needed, signers, version, weight, step, releasedId, lastVersion: last },
-    faults: release.faults.map(({ file, line, message, fix }) => ({ file, line, message, fix })),
+    ...{ needed, settled, version, weight, step, releasedId, lastVersion: last },
+    notes: release.notes,
+    faultCount: release.faults.length,
+    mayEdit: page.rights.edit,
+    editKey: context.app.newId(),
     impact: impact && { people: impact.people, isAll: impact.isAll, stages: impact.stages },
     heldCount: page.held.length,
     steps: page.steps.length,

@@ -8,18 +8,23 @@ import { FlowTable } from "../../ui/FlowTable";
 import { Form } from "../../ui/Form";
 import { Status } from "../../ui/marks";
 import { ErrorSummary, unlinked } from "../../ui/problems";
-import { Pair, Row, Rows } from "../../ui/Rows";
+import { Pair, Rows } from "../../ui/Rows";
+import { type CourseNoteShown, CourseNotes } from "../CourseNotes";
 import type { FramedDraft } from "../read-draft.server";
-import type { Signers } from "../review/read-review.server";
+import type { SettledKinds } from "../review/read-review.server";
 import { SignOffRows } from "../review/SignOffRows";
+import { isOpen as mayChange } from "../review-state";
 import { StudioFrame } from "../StudioFrame";
 import type { PreparedRelease } from "./prepare-release.server";
 
 interface ReleaseShownProps
   extends FramedDraft,
     Pick<PreparedRelease, "needed" | "version" | "weight" | "step" | "releasedId"> {
-  signers: Signers;
-  faults: readonly { file: string; line: number; message: string; fix: string }[];
+  settled: SettledKinds;
+  notes: readonly CourseNoteShown[];
+  faultCount: number;
+  mayEdit: boolean;
+  editKey: string;
   impact: ShownImpact | null;
   lastVersion: string | null;
   heldCount: number;
@@ -31,8 +36,8 @@ type ShownImpact = Pick<ReleaseImpact, "people" | "isAll" | "stages">;
 
 /** What a release will come to, before it is done; and what comes after. */
 export function ReleaseShown(props: ReleaseShownProps) {
-  const { version, lastVersion, weight, faults, needed, signers, impact, step, steps } = props;
-  const { releasedId, heldCount, asked, ...framed } = props;
+  const { version, lastVersion, weight, faultCount, needed, settled, impact, step } = props;
+  const { releasedId, heldCount, asked, steps, notes, mayEdit, editKey, ...framed } = props;
   const t = useText();
   const { draft, last } = framed;
   const base = `/studio/${draft.id}`;
@@ -72,10 +77,10 @@ export function ReleaseShown(props: ReleaseShownProps) {
         <Rows>
           <Pair
             end={
-              faults.length === 0 ? (
+              faultCount === 0 ? (
                 <Status kind="met">{t("release.faults.none")}</Status>
               ) : (
-                <Status kind="stop">{t("release.faults.some", { n: faults.length })}</Status>
+                <Status kind="stop">{t("release.faults.some", { n: faultCount })}</Status>
               )
             }
           >
@@ -92,18 +97,17 @@ export function ReleaseShown(props: ReleaseShownProps) {
           >
             {t("release.held")}
           </Pair>
-          <SignOffRows needed={needed} signers={signers} />
+          <SignOffRows needed={needed} settled={settled} />
         </Rows>
-        {faults.length > 0 && (
-          <Rows text>
-            {faults.slice(0, 20).map(({ file, line, message, fix }) => (
-              <Row key={`${file} ${line} ${message}`}>
-                {t("read.problem", { file, line, message, fix })}
-              </Row>
-            ))}
-          </Rows>
-        )}
       </Entry>
+      {notes.length > 0 && (
+        <CourseNotes
+          {...{ base, notes, editKey }}
+          seq={last.seq}
+          mayEdit={mayEdit && mayChange(framed.state)}
+          back="release"
+        />
+      )}
       <Entry title={t("release.impact")} note={t("release.impact.note")}>
         <Impact impact={impact} />
         <p className="row">

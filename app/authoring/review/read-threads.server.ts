@@ -1,6 +1,7 @@
 import type { Reader } from "../../../db/connect";
-import { commentSteps, commentsOf } from "../../../db/queries/authoring-comments";
+import { commentSteps, commentsOf, openComments } from "../../../db/queries/authoring-comments";
 import { draftFiles } from "../../../db/queries/authoring-revisions";
+import type { Reading } from "../../record/context.server";
 import { type Thread, threadsOf } from "./thread";
 
 /**
@@ -34,4 +35,9 @@ async function textsAt(
   at: { seq: number } | null,
 ): Promise<ReadonlyMap<string, string>> {
   return new Map((await draftFiles(db, draftId, at)).map(({ path, text }) => [path, text]));
+}
+
+/** How many comments of a draft nobody resolved yet. Whoever calls entered the draft. */
+export async function countOpenComments({ db }: Reading, draftId: string): Promise<number> {
+  return (await openComments(db, [draftId])).get(draftId) ?? 0;
 }

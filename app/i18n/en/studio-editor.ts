@@ -51,8 +51,9 @@ export const studioEditor = {
 
   "editor.notes": "Notes",
   "editor.notes.count": {
-    one: "{n} must fix, {more} should fix. The command line gives the same list.",
-    other: "{n} must fix, {more} should fix. The command line gives the same list.",
+    one: "{n} must fix, {more} should fix. The command “course check --release” gives the same list.",
+    other:
+      "{n} must fix, {more} should fix. The command “course check --release” gives the same list.",
   },
   "editor.note.must": "Must fix",
   "editor.note.should": "Should fix",

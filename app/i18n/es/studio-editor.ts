@@ -51,8 +51,9 @@ export const studioEditor = {
 
   "editor.notes": "Notas",
   "editor.notes.count": {
-    one: "{n} por corregir, {more} por mejorar. La línea de comandos da la misma lista.",
-    other: "{n} por corregir, {more} por mejorar. La línea de comandos da la misma lista.",
+    one: "{n} por corregir, {more} por mejorar. El comando «course check --release» da la misma lista.",
+    other:
+      "{n} por corregir, {more} por mejorar. El comando «course check --release» da la misma lista.",
   },
   "editor.note.must": "Hay que corregirlo",
   "editor.note.should": "Convendría corregirlo",
