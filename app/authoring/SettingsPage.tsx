@@ -1,4 +1,4 @@
-import { audiences, strands } from "../catalog/manifest";
+import { audiences, strands, waivableKinds } from "../catalog/manifest";
 import { useText } from "../i18n/text";
 import type { Asked } from "../ui/asked";
 import { Button, LinkButton, TouchLink } from "../ui/Button";
@@ -8,7 +8,7 @@ import { Field } from "../ui/Field";
 import { Form } from "../ui/Form";
 import { In } from "../ui/In";
 import { Pair, Rows } from "../ui/Rows";
-import { type CourseAbout, SIGN_OFFS_BY_CHOICE } from "./course-settings";
+import type { CourseAbout } from "./course-settings";
 import { EditFields } from "./EditFields";
 import type { FramedDraft } from "./read-draft.server";
 import { StudioFrame } from "./StudioFrame";
@@ -175,7 +175,7 @@ function AboutFields({ about }: { about: CourseAbout }) {
         name="notNeeded"
         legend={t("settings.signOffs")}
         hint={t("settings.signOffs.hint")}
-        options={SIGN_OFFS_BY_CHOICE.map((value) => ({
+        options={waivableKinds.map((value) => ({
           value,
           label: t(`settings.signOffs.${value}`),
         }))}

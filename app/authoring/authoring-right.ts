@@ -1,3 +1,4 @@
+import type { SignOffKind } from "../catalog/manifest";
 import type { Membership } from "../identity/roles";
 
 export const courseRoles = ["owner", "editor", "reviewer"] as const;
@@ -34,4 +35,16 @@ export function rightsOn(
   const edit = own || has("editor") || at("author");
   const review = has("reviewer") || at("reviewer");
   return { read: edit || review, edit, review, own };
+}
+
+/** What a reviewer signs of whom no owner has said another thing. The law and a clinic are for those named. */
+const SIGNED_BY_ALL: readonly SignOffKind[] = ["subject", "equity"];
+
+/**
+ * The kinds of sign-off that a reviewer may give on a course.
+ *
+ * @param named what an owner of the course said last of this person; null when none ever did
+ */
+export function signedBy(named: readonly SignOffKind[] | null): readonly SignOffKind[] {
+  return named ?? SIGNED_BY_ALL;
 }

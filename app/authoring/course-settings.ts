@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { targetGrade, targetWords } from "../catalog/check/paragraph-grades";
+import { waivableKinds } from "../catalog/manifest";
 import { ProblemList } from "../catalog/problem";
 import { plainLineEnds } from "../catalog/text";
 import { readYaml } from "../catalog/yaml";
@@ -21,13 +22,9 @@ export interface CourseAbout {
   author: string;
   /** What is said of its review, as it stands there. */
   review: Record<string, unknown>;
-  /** Kinds of sign-off that the author says it does not need. */
+  /** Kinds of sign-off that its author thinks it does not need: a reviewer or an owner decides. */
   notNeeded: string[];
 }
-
-const SIGN_OFFS = ["legal", "clinical"] as const;
-/** The kinds that an author may say are not needed; a reader of the subject and of equity always is. */
-export const SIGN_OFFS_BY_CHOICE = SIGN_OFFS;
 
 const words = z.string().catch("");
 const list = z.array(z.string()).catch([]);
@@ -62,12 +59,12 @@ export function aboutOf(text: string): CourseAbout {
     review,
     readingGrade: targetGrade(file.reading_level_target),
     nextReview: typeof review.next_review_due === "string" ? review.next_review_due : "",
-    notNeeded: SIGN_OFFS.filter((kind) => isNotNeeded(review[`${kind}_reviewer`], kind)),
+    notNeeded: waivableKinds.filter((kind) => isNotNeeded(review[`${kind}_reviewer`], kind)),
   };
 }
 
 /** A file that says nothing of a clinician needs none; of a lawyer, one. */
-function isNotNeeded(by: unknown, kind: (typeof SIGN_OFFS)[number]): boolean {
+function isNotNeeded(by: unknown, kind: (typeof waivableKinds)[number]): boolean {
   return by === undefined ? kind === "clinical" : by === "not needed";
 }
 
@@ -87,7 +84,7 @@ function mapOf(text: string): Record<string, unknown> | null {
 export function withAbout(text: string, about: Omit<CourseAbout, "author" | "review">): string {
   const review = z.record(z.string(), z.unknown()).catch({}).parse(mapOf(text)?.review);
   const kinds = Object.fromEntries(
-    SIGN_OFFS.map((kind) => {
+    waivableKinds.map((kind) => {
       const name = `${kind}_reviewer`;
       const before = review[name] === "not needed" ? null : (review[name] ?? null);
       return [name, about.notNeeded.includes(kind) ? "not needed" : before];

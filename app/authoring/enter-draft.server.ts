@@ -5,9 +5,10 @@ import {
   type LoggedStep,
   stepsOf,
 } from "../../db/queries/authoring-drafts";
+import { namedSigners } from "../../db/queries/authoring-signers";
 import { membershipsOf } from "../../db/queries/identity-organizations";
 import type { Actor } from "../record/context.server";
-import { type CourseRights, rightsOn } from "./authoring-right";
+import { type CourseRights, rightsOn, signedBy } from "./authoring-right";
 import { authorsOf } from "./authors-of.server";
 import type { Draft } from "./draft";
 import { type Asker, type Review, reviewAfter } from "./review-state";
@@ -37,6 +38,7 @@ export async function enterDraft(
   const rights = await courseRightsOf(db, personId, draft);
   if (!rights.read) return null;
   const steps = (await stepsOf(db, [draftId])).get(draftId) ?? [];
+  const named = await namedSigners(db, draft.courseId);
   return {
     draft,
     rights,
@@ -47,6 +49,7 @@ export async function enterDraft(
       isAuthor: (await authorsOf(db, draft, steps)).has(personId),
       mayEdit: rights.edit,
       mayReview: rights.review,
+      maySign: rights.review ? signedBy(named.get(personId) ?? null) : [],
       owns: rights.own,
     },
   };

@@ -1,18 +1,17 @@
 import type { CourseFiles } from "../catalog/check/course";
-import type { SignOffKind } from "../catalog/manifest";
+import { type SignOffKind, signOffKinds } from "../catalog/manifest";
 import { examineFiles } from "../catalog/prepare-course.server";
 import type { CourseProblem } from "../catalog/problem";
 import { readCatalogAround } from "../catalog/read-catalog.server";
 import type { App } from "../record/app.server";
 import { asReleased } from "./as-released";
-import { neededSignOffs } from "./release/sign-off";
 
 /** What a step of a draft's review depends on beside its log. */
 export interface Judged {
   problems: CourseProblem[];
   /** How many of the problems keep the course from being published. */
   faults: number;
-  /** The kinds of sign-off that the course needs. */
+  /** The kinds of sign-off that are to be given, or decided to be not needed. */
   needed: SignOffKind[];
 }
 
@@ -23,6 +22,6 @@ export async function judgeDraft(app: Pick<App, "box">, files: CourseFiles): Pro
   return {
     problems,
     faults: problems.filter(({ level }) => level === "error").length,
-    needed: neededSignOffs(files),
+    needed: [...signOffKinds],
   };
 }

@@ -1,4 +1,4 @@
-import type { SignOffKind } from "../catalog/manifest";
+import { type SignOffKind, waivableKinds } from "../catalog/manifest";
 
 /** What can happen to a draft, as its log keeps it. */
 export const stepKinds = [
@@ -8,6 +8,7 @@ export const stepKinds = [
   "changes-asked",
   "approved",
   "signed-off",
+  "not-needed",
   "released",
   "ended",
 ] as const;
@@ -39,6 +40,7 @@ const LEADS: Record<DraftState, Partial<Record<StepKind, DraftState>>> = {
     "taken-back": "draft",
     "changes-asked": "changes-asked",
     "signed-off": "in-review",
+    "not-needed": "in-review",
     approved: "approved",
   },
   "changes-asked": { sent: "in-review", ended: "ended" },
@@ -46,6 +48,7 @@ const LEADS: Record<DraftState, Partial<Record<StepKind, DraftState>>> = {
     "taken-back": "draft",
     "changes-asked": "changes-asked",
     "signed-off": "approved",
+    "not-needed": "approved",
     released: "released",
   },
   released: {},
@@ -60,9 +63,17 @@ export interface Review {
   approvedBy: string | null;
   /** Who signed which kind for the text as it was sent; taken back with it. */
   signOffs: ReadonlyMap<SignOffKind, string>;
+  /** Who decided, for that text, that a kind is not needed. */
+  notNeeded: ReadonlyMap<SignOffKind, string>;
 }
 
-const BEGUN: Review = { state: "draft", sentSeq: null, approvedBy: null, signOffs: new Map() };
+const BEGUN: Review = {
+  state: "draft",
+  sentSeq: null,
+  approvedBy: null,
+  signOffs: new Map(),
+  notNeeded: new Map(),
+};
 
 /** The state after a log of steps. Throws on a log that no run of the rules could have written. */
 export function reviewAfter(steps: readonly Step[]): Review {
@@ -81,7 +92,17 @@ function moved(review: Review, step: Step, state: DraftState): Review {
     case "signed-off": {
       if (!step.signOff || !step.personId) throw new Error("a sign-off without a kind or a person");
       const signOffs = new Map(review.signOffs).set(step.signOff, step.personId);
-      return { ...review, state, signOffs };
+      const notNeeded = new Map(review.notNeeded);
+      notNeeded.delete(step.signOff);
+      return { ...review, state, signOffs, notNeeded };
+    }
+    case "not-needed": {
+      if (!step.signOff || !step.personId) throw new Error("a decision without a kind or a person");
+      return {
+        ...review,
+        state,
+        notNeeded: new Map(review.notNeeded).set(step.signOff, step.personId),
+      };
     }
     case "approved":
       return { ...review, state, approvedBy: step.personId };
@@ -90,6 +111,11 @@ function moved(review: Review, step: Step, state: DraftState): Review {
     default:
       return { ...BEGUN, state };
   }
+}
+
+/** Was this kind signed for the text as it was sent, or was it decided that it is not needed? */
+export function isSettled(review: Review, kind: SignOffKind): boolean {
+  return review.signOffs.has(kind) || review.notNeeded.has(kind);
 }
 
 /** May the text be changed now? Not while others judge it, and not after. */
@@ -104,10 +130,12 @@ export interface Asker {
   isAuthor: boolean;
   mayEdit: boolean;
   mayReview: boolean;
+  /** The kinds of sign-off that are theirs to give on this course, while they may review it. */
+  maySign: readonly SignOffKind[];
   owns: boolean;
 }
 
-export type StepRefusal = "state" | "right" | "own-work" | "to-fix" | "held" | "sign-off";
+export type StepRefusal = "state" | "right" | "kind" | "own-work" | "to-fix" | "held" | "sign-off";
 
 /** What a step depends on beside the state and the asker. */
 export interface Standing {
@@ -121,24 +149,41 @@ export interface Standing {
 
 /**
  * May this person take this step now? Null: yes. `state`: not from here. `right`: not theirs to do.
- * `own-work`: nobody judges what they wrote. `to-fix`: faults would stop it. `held`: a text waits to be
+ * `kind`: others sign this kind, or every course needs it. `own-work`: nobody judges what they wrote. `to-fix`: faults would stop it. `held`: a text waits to be
  * chosen. `sign-off`: a sign-off that the course needs is missing.
+ *
+ * @param signOff the kind that is signed, or decided to be not needed
  */
 export function refusalOf(
   kind: Exclude<StepKind, "opened">,
   review: Review,
   asker: Asker,
   { faults, held, needed }: Standing,
+  signOff: SignOffKind | null = null,
 ): StepRefusal | null {
   if (!LEADS[review.state][kind]) return "state";
+  if (kind === "not-needed") return refusalToWaive(review, asker, signOff);
   const judges = kind === "approved" || kind === "signed-off" || kind === "changes-asked";
   if (judges && !asker.mayReview) return "right";
   if (!judges && !(kind === "released" || kind === "ended" ? asker.owns : asker.mayEdit))
     return "right";
   if ((kind === "approved" || kind === "signed-off") && asker.isAuthor) return "own-work";
+  if (kind === "signed-off" && !asker.maySign.some((one) => one === signOff)) return "kind";
   if (kind === "sent" && held > 0) return "held";
   if ((kind === "sent" || kind === "approved" || kind === "released") && faults > 0)
     return "to-fix";
-  const isSigned = needed.every((one) => review.signOffs.has(one));
+  const isSigned = needed.every((one) => isSettled(review, one));
   return kind === "released" && !isSigned ? "sign-off" : null;
+}
+
+/** That a kind is not needed is for a reviewer or an owner to say, and never for who wrote the text. */
+function refusalToWaive(
+  review: Review,
+  asker: Asker,
+  signOff: SignOffKind | null,
+): StepRefusal | null {
+  if (!asker.mayReview && !asker.owns) return "right";
+  if (asker.isAuthor) return "own-work";
+  if (!waivableKinds.some((one) => one === signOff)) return "kind";
+  return signOff !== null && isSettled(review, signOff) ? "state" : null;
 }

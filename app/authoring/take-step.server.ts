@@ -18,12 +18,13 @@ import {
 } from "./review-state";
 
 /**
- * Takes one step of a draft's review: sends it, takes it back, asks for changes, signs off, approves, ends.
+ * Takes one step of a draft's review: sends it, takes it back, asks for changes, signs off, decides that a
+ * kind of sign-off is not needed, approves, ends.
  *
  * @param input.judged the revision that was checked for faults, how many it has, and the kinds of
  *   sign-off that the course needs: read before the transaction, because a check takes a while
  * @returns refused `draft` when there is none for this person, `changed` when somebody saved a change
- *   after it was checked, and as `refusalOf` says
+ *   after it was checked, `reason` for a decision without one, and as `refusalOf` says
  */
 export async function takeStep(
   context: Context,
@@ -34,7 +35,7 @@ export async function takeStep(
     note: string | null;
     judged: { seq: number; faults: number; needed: readonly SignOffKind[] };
   },
-): Promise<Outcome<{ state: DraftState }, "draft" | "changed" | StepRefusal>> {
+): Promise<Outcome<{ state: DraftState }, "draft" | "changed" | "reason" | StepRefusal>> {
   const { tx, actor } = context;
   const { draftId, kind, judged } = input;
   await lockDraft(tx, draftId);
@@ -42,11 +43,14 @@ export async function takeStep(
   if (!entered) return refused("draft");
   if ((await lastRevision(tx, draftId)).seq !== judged.seq) return refused("changed");
   const held = (await heldTexts(tx, draftId)).length;
-  const refusal = refusalOf(kind, entered.review, entered.asker, { ...judged, held });
+  const standing = { ...judged, held };
+  const signOff = input.signOff ?? null;
+  const refusal = refusalOf(kind, entered.review, entered.asker, standing, signOff);
   if (refusal) return refused(refusal);
+  if (kind === "not-needed" && !input.note?.trim()) return refused("reason");
   await writeStep(context, entered.draft, {
     kind,
-    signOff: input.signOff ?? null,
+    signOff,
     note: input.note,
     courseVersionId: null,
   });

@@ -42,6 +42,8 @@ export const audiences = [
 /** The kinds of sign-off that a course can need (blueprint.md §1). */
 export const signOffKinds = ["subject", "equity", "legal", "clinical"] as const;
 export type SignOffKind = (typeof signOffKinds)[number];
+/** The kinds that a course can do without; somebody who knows the subject, and equity, always reads it. */
+export const waivableKinds = ["legal", "clinical"] as const satisfies readonly SignOffKind[];
 
 /** Who signed, `not needed`, or null: it is needed and nobody has. */
 const signOff = words(200).nullable().default(null);

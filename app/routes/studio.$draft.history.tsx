@@ -42,7 +42,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   });
   if (!history) throw notFound();
   const { page, ...rest } = history;
-  return { ...frameOf(page), ...rest, mayEdit: page.rights.edit, editKey: app.newId() };
+  return {
+    ...frameOf(page),
+    ...rest,
+    steps: page.steps,
+    mayEdit: page.rights.edit,
+    editKey: app.newId(),
+  };
 }
 
 const form = z.object({

@@ -7,7 +7,7 @@ import type {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { afterChange, saveProblem } from "../authoring/after-change";
-import { aboutOf, isReadable, SIGN_OFFS_BY_CHOICE, withAbout } from "../authoring/course-settings";
+import { aboutOf, isReadable, withAbout } from "../authoring/course-settings";
 import { editDraft } from "../authoring/edit-draft.server";
 import { frameOf, readDraft, textsOf } from "../authoring/read-draft.server";
 import { HIGHEST_GRADE, LOWEST_GRADE, MODALITIES, SettingsPage } from "../authoring/SettingsPage";
@@ -58,7 +58,7 @@ const form = z.object({
   minutes: wholeNumber(1, 180),
   readingGrade: wholeNumber(LOWEST_GRADE, HIGHEST_GRADE),
   prerequisites: optional(oneLine(200)),
-  notNeeded: z.array(z.enum(SIGN_OFFS_BY_CHOICE)).max(SIGN_OFFS_BY_CHOICE.length),
+  notNeeded: z.array(z.enum(waivableKinds)).max(waivableKinds.length),
   nextReview: oneLine(200),
 });
 

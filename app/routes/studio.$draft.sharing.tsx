@@ -15,6 +15,7 @@ import { GUEST_DAYS } from "../authoring/sharing/guest-link.server";
 import { readSharing } from "../authoring/sharing/read-sharing.server";
 import { SharingShown } from "../authoring/sharing/SharingShown";
 import { LICENCES } from "../catalog/licence";
+import { signOffKinds } from "../catalog/manifest";
 import {
   carried,
   emailAddress,
@@ -45,6 +46,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ...frameOf(page),
     ...rest,
     may: { own, edit, invite: edit || review },
+    me: page.asker.personId,
     keys: { guest: app.newId(), edit: app.newId() },
     days: GUEST_DAYS,
   };
@@ -60,6 +62,7 @@ const form = z.object({
   whom: optional(oneLine(100)),
   days: optional(wholeNumber(GUEST_DAYS.least, GUEST_DAYS.most)),
   withKeys: ticked(),
+  kinds: z.array(z.enum(signOffKinds)).max(signOffKinds.length),
 });
 const labels = () => ({
   email: t("sharing.email"),

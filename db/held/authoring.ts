@@ -77,8 +77,17 @@ export const authoringHeld: HeldTables<AuthoringTables> = {
   },
   draft_step_note: {
     columns: { draft_id: 2, nth: 2, words: 3 },
-    erased: "stays",
-    kept: "product",
+    erased: {
+      by: {
+        by: [
+          ["draft_id", "draft_id"],
+          ["nth", "nth"],
+        ],
+        table: "draft_step",
+        path: "person_id",
+      },
+    },
+    kept: "until erased",
   },
   draft_presence: {
     columns: { draft_id: 2, person_id: 3, path: 2, at: 3 },
@@ -138,5 +147,25 @@ export const authoringHeld: HeldTables<AuthoringTables> = {
     columns: { right_id: 2, ended_by: 2, at: 2 },
     erased: "stays",
     kept: "record",
+  },
+  course_signer: {
+    columns: {
+      course_id: 1,
+      person_id: 2,
+      nth: 2,
+      subject: 2,
+      equity: 2,
+      legal: 2,
+      clinical: 2,
+      given_by: 2,
+      given_at: 2,
+    },
+    erased: "stays",
+    kept: "record",
+  },
+  draft_look: {
+    columns: { draft_id: 2, person_id: 2, body: 5, at: 2 },
+    erased: { by: "person_id" },
+    kept: "looked-at files",
   },
 };

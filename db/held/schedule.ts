@@ -33,6 +33,7 @@ export const SCHEDULE = {
   "what digests said": timed("digest_event", 365, { column: "at" }, "person_id"),
   counters: timed("rate_counter", 2, { column: "window_start" }, null),
   "places in lessons": timed("bookmark", 365, { column: "at" }, OWN_REGISTRATION),
+  "looked-at files": timed("draft_look", 1, { column: "at" }, "person_id"),
   "drafts of rules": timed("rule_draft", 365, { column: "written_at" }, null),
   // A year after the opening is over.
   "host teachers": timed("opening_contact", 365, { column: "over_at" }, null),

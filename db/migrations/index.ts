@@ -56,6 +56,7 @@ import * as authoring from "./0059-authoring";
 import * as newVersions from "./0060-new-versions";
 import * as versionSeals from "./0062-version-seals";
 import * as media from "./0063-media";
+import * as signers from "./0064-signers";
 
 /** Every migration, in order, by static import so that a bundle carries them. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -116,4 +117,5 @@ export const migrations: Record<string, Migration> = {
   "0060-new-versions": newVersions,
   "0062-version-seals": versionSeals,
   "0063-media": media,
+  "0064-signers": signers,
 };

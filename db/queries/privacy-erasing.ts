@@ -16,8 +16,10 @@ export function isAbout(path: PathToPerson, personId: string): RawBuilder<boolea
 /** A condition on a table's rows: the person whom they are about meets another condition. */
 export function reaches(path: PathToPerson, condition: RawBuilder<unknown>): RawBuilder<boolean> {
   if (typeof path === "string") return sql<boolean>`${sql.ref(path)} ${condition}`;
-  return sql<boolean>`${sql.ref(path.column)} in (
-    select ${sql.ref(path.key)} from ${sql.table(path.table)} where ${reaches(path.path, condition)})`;
+  const here = sql.join(path.by.map(([column]) => sql.ref(column)));
+  const there = sql.join(path.by.map(([, column]) => sql.ref(column)));
+  return sql<boolean>`(${here}) in (
+    select ${there} from ${sql.table(path.table)} where ${reaches(path.path, condition)})`;
 }
 
 /** What letters and forms may have repeated of someone: every address and every name that they had here. */

@@ -112,6 +112,21 @@ export interface AuthoringTables {
     given_at: number;
   };
   course_right_end: { right_id: string; ended_by: string | null; at: number };
+  /** The kinds of sign-off that an owner gave someone on a course; what was said last counts. */
+  course_signer: {
+    course_id: string;
+    person_id: string;
+    /** 1, 2, 3 … per course and person. */
+    nth: number;
+    subject: number;
+    equity: number;
+    legal: number;
+    clinical: number;
+    given_by: string;
+    given_at: number;
+  };
+  /** A course that was read from a file and only looked at so far, kept a while for who sent it. */
+  draft_look: { draft_id: string; person_id: string; body: string; at: number };
 }
 
 type RevisionKind = "autosave" | "save" | "merge" | "import" | "restore" | "template" | "upstream";
@@ -122,5 +137,6 @@ type StepKind =
   | "changes-asked"
   | "approved"
   | "signed-off"
+  | "not-needed"
   | "released"
   | "ended";

@@ -1872,6 +1872,16 @@ export const FORMS: Record<string, FormCase[]> = {
       adds: { course_right: 1, audit_event: 1 },
     },
     {
+      name: "what a reviewer signs",
+      as: "author",
+      path: ({ studioId }) => `/studio/${studioId}/sharing`,
+      fields: { do: carried, kinds: { is: "choices", most: 4 } },
+      good: { do: "sign rev", kinds: "legal" },
+      wrong: [["somebody who reviews nothing here", { do: "sign ana" }]],
+      finds: "do",
+      adds: { course_signer: 1, audit_event: 1 },
+    },
+    {
       name: "the licence",
       as: "author",
       path: ({ studioId }) => `/studio/${studioId}/sharing`,

@@ -12,7 +12,9 @@ import { endRight, giveCourseRight } from "../../app/authoring/sharing/share-cou
 import { continueCourse } from "../../app/authoring/start-course.server";
 import { takeStep } from "../../app/authoring/take-step.server";
 import { retireCourse } from "../../app/catalog/retire-course.server";
+import { erasePerson } from "../../app/identity/erase-person.server";
 import { registerForCourse } from "../../app/learning/register-for-course.server";
+import { SYSTEM } from "../../app/record/context.server";
 import { insertMerge } from "../../db/queries/identity-merges";
 import { insertProposal } from "../../db/queries/record-proposals";
 import { addPerson } from "./mesa";
@@ -21,7 +23,7 @@ import { APPEND_ONLY, DAY_MS, onEveryDatabase, type World } from "./world";
 
 const TASK = "practice-task.md";
 type Kind = Parameters<typeof takeStep>[1]["kind"];
-type SignOff = "subject" | "equity";
+type SignOff = "subject" | "equity" | "legal" | "clinical";
 
 const pageOf = (world: World, draftId: string, who = "aut") =>
   readDraft(world.app.reading(world.as(who)), draftId);
@@ -37,6 +39,8 @@ const SIGN_AND_APPROVE: [string, Kind, SignOff?][] = [
   ["aut", "sent"],
   ["rev", "signed-off", "subject"],
   ["rev", "signed-off", "equity"],
+  ["rev", "not-needed", "legal"],
+  ["rev", "not-needed", "clinical"],
   ["rev", "approved"],
 ];
 
@@ -162,7 +166,7 @@ onEveryDatabase("the studio guards", (world) => {
       ["rev", "approved"],
     ]);
     expect(await (await press(mesa, draftId))("aut")).toMatchObject({ reason: "sign-off" });
-    await judge(mesa, draftId, SIGN_AND_APPROVE.slice(1, 3));
+    await judge(mesa, draftId, SIGN_AND_APPROVE.slice(1, 5));
 
     const release = await press(mesa, draftId);
     expect(await release("aut", 1)).toMatchObject({ reason: "to-fix" });
@@ -227,6 +231,30 @@ onEveryDatabase("the studio guards", (world) => {
           ),
           `${table}.${column}`,
         ).rejects.toThrow(APPEND_ONLY);
+  });
+
+  test("what someone said with a step, which goes with them, and nobody else's", async () => {
+    const mesa = await openStudio(world());
+    await addPerson(mesa, "eve", [{ at: "juniper", role: "author" }]);
+    const draftId = await openRel1Draft(mesa, { courseId: "gua-5" });
+    await judge(mesa, draftId, [
+      ["eve", "sent"],
+      ["rev", "signed-off", "subject"],
+      ["eve", "taken-back"],
+      ["aut", "sent"],
+    ]);
+    const notes = async () =>
+      (await pageOf(mesa, draftId))?.steps.map(({ kind, note }) => [kind, note]);
+    expect(await mesa.run(SYSTEM, (c) => erasePerson(c, { personId: "eve" }))).toMatchObject({
+      ok: true,
+    });
+    expect(await notes()).toEqual([
+      ["opened", null],
+      ["sent", null],
+      ["signed-off", "Read it."],
+      ["taken-back", null],
+      ["sent", "Read it."],
+    ]);
   });
 });
 

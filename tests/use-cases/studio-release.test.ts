@@ -8,6 +8,7 @@ import { restoreFile } from "../../app/authoring/restore-file.server";
 import { saveDraft } from "../../app/authoring/save-draft.server";
 import { continueCourse } from "../../app/authoring/start-course.server";
 import { takeStep } from "../../app/authoring/take-step.server";
+import type { SignOffKind } from "../../app/catalog/manifest";
 import { prepareFiles } from "../../app/catalog/prepare-course.server";
 import { readCatalogAround } from "../../app/catalog/read-catalog.server";
 import { verifyRecord } from "../../app/record/verify-record.server";
@@ -25,20 +26,22 @@ async function seqOf(world: World, draftId: string) {
 async function step(
   world: World,
   draftId: string,
-  [who, kind, signOff]: [string, Kind, ("subject" | "equity")?],
+  [who, kind, signOff]: [string, Kind, SignOffKind?],
 ) {
   const judged = { seq: await seqOf(world, draftId), faults: 0, needed: [] };
   const taken = await world.run(who, (context) =>
-    takeStep(context, { draftId, kind, note: null, judged, ...(signOff && { signOff }) }),
+    takeStep(context, { draftId, kind, note: "Read it.", judged, ...(signOff && { signOff }) }),
   );
   if (!taken.ok) throw new Error(`${kind}: ${taken.reason}`);
 }
 
 /** Every step of a review that ends well. */
-const JUDGED: [string, Kind, ("subject" | "equity")?][] = [
+const JUDGED: [string, Kind, SignOffKind?][] = [
   ["aut", "sent"],
   ["rev", "signed-off", "subject"],
   ["rev", "signed-off", "equity"],
+  ["rev", "not-needed", "legal"],
+  ["rev", "not-needed", "clinical"],
   ["rev", "approved"],
 ];
 
@@ -58,6 +61,8 @@ async function approved(world: World, code: string): Promise<string> {
   await step(world, draftId, ["aut", "sent"]);
   await step(world, draftId, ["rev", "signed-off", "subject"]);
   await step(world, draftId, ["double", "signed-off", "equity"]);
+  await step(world, draftId, ["rev", "not-needed", "legal"]);
+  await step(world, draftId, ["rev", "not-needed", "clinical"]);
   await step(world, draftId, ["rev", "approved"]);
   return draftId;
 }
@@ -169,6 +174,8 @@ onEveryDatabase("a release", (world) => {
     });
     await step(mesa, draftId, ["rev", "signed-off", "subject"]);
     await step(mesa, draftId, ["rev", "signed-off", "equity"]);
+    await step(mesa, draftId, ["rev", "not-needed", "legal"]);
+    await step(mesa, draftId, ["rev", "not-needed", "clinical"]);
     const first = await releasing(mesa, draftId, await prepared(mesa, draftId, "2.0.0"))();
     if (!first.ok) throw new Error(first.reason);
 

@@ -73,7 +73,9 @@ onEveryDatabase("a review", (world) => {
         [draftId],
         [],
       ]);
-      expect(waiting).toMatchObject([{ missing: ["subject", "equity"], openComments: 0 }]);
+      expect(waiting).toMatchObject([
+        { missing: ["subject", "equity", "legal", "clinical"], openComments: 0 },
+      ]);
     }
     expect((await readQueue(mesa.app.reading(mesa.as("wil")))).waiting).toEqual([]);
 
@@ -111,7 +113,7 @@ onEveryDatabase("a review", (world) => {
     expect(queue.waiting.map(({ draft }) => draft.id)).not.toContain(draftId);
     const shown = await readReview(mesa.app, mesa.as("double"), draftId);
     expect(shown?.reviewers).toEqual(["rev"]);
-    expect(shown).toMatchObject({ faults: 0, needed: ["subject", "equity"], typed: [] });
+    expect(shown).toMatchObject({ faults: 0, proposed: ["legal", "clinical"], typed: [] });
   });
 
   test("keeps a comment with its passage, and its words once that is gone", async () => {

@@ -13,6 +13,7 @@ import { readSharing } from "../../app/authoring/sharing/read-sharing.server";
 import { endRight, giveCourseRight } from "../../app/authoring/sharing/share-course.server";
 import { continueCourse } from "../../app/authoring/start-course.server";
 import { takeStep } from "../../app/authoring/take-step.server";
+import type { SignOffKind } from "../../app/catalog/manifest";
 import { keyedId } from "../../app/record/canonical";
 import { versionToCite } from "../../db/queries/authoring-forks";
 import { openRel1Draft, openStudio, rel1Files } from "./studio-world";
@@ -35,17 +36,19 @@ async function edit(world: World, draftId: string, who: string, change: (text: s
 
 /** Reviews and releases a draft: `who` writes and owns it, `judge` signs and approves. */
 async function release(world: World, draftId: string, { who = "aut", judge = "rev" } = {}) {
-  const steps: [string, Parameters<typeof takeStep>[1]["kind"], ("subject" | "equity")?][] = [
+  const steps: [string, Parameters<typeof takeStep>[1]["kind"], SignOffKind?][] = [
     [who, "sent"],
     [judge, "signed-off", "subject"],
     [judge, "signed-off", "equity"],
+    [judge, "not-needed", "legal"],
+    [judge, "not-needed", "clinical"],
     [judge, "approved"],
   ];
   for (const [by, kind, signOff] of steps) {
     const seq = (await readDraft(reading(world, who), draftId))?.last.seq ?? 0;
     const judged = { seq, faults: 0, needed: [] };
     const taken = await world.run(by, (context) =>
-      takeStep(context, { draftId, kind, note: null, judged, ...(signOff && { signOff }) }),
+      takeStep(context, { draftId, kind, note: "Read it.", judged, ...(signOff && { signOff }) }),
     );
     if (!taken.ok) throw new Error(`${kind}: ${taken.reason}`);
   }

@@ -7,13 +7,17 @@ import { Form } from "../../ui/Form";
 import { useKeptLang } from "../../ui/In";
 import { ErrorSummary, unlinked } from "../../ui/problems";
 import { Row, Rows } from "../../ui/Rows";
-import type { FramedDraft } from "../read-draft.server";
+import type { DraftPage, FramedDraft } from "../read-draft.server";
+import { StepLog } from "../review/StepLog";
 import { StudioFrame } from "../StudioFrame";
 import { WhyChanged } from "../WhyChanged";
 import type { LogEntry } from "./history";
 import type { HistoryPage } from "./read-history.server";
 
-interface HistoryShownProps extends FramedDraft, Omit<HistoryPage, "page"> {
+interface HistoryShownProps
+  extends FramedDraft,
+    Omit<HistoryPage, "page">,
+    Pick<DraftPage, "steps"> {
   mayEdit: boolean;
   asked: Asked;
   editKey: string;
@@ -21,7 +25,8 @@ interface HistoryShownProps extends FramedDraft, Omit<HistoryPage, "page"> {
 
 /** Every change of a draft with who, when and why; one of them to be seen and brought back. */
 export function HistoryShown(props: HistoryShownProps) {
-  const { entries, paths, path, older, shown, mayEdit, asked, editKey, ...framed } = props;
+  const { entries, paths, path, older, shown, steps, mayEdit, asked, ...more } = props;
+  const { editKey, ...framed } = more;
   const t = useText();
   const lang = useKeptLang();
   const base = `/studio/${framed.draft.id}`;
@@ -82,6 +87,11 @@ export function HistoryShown(props: HistoryShownProps) {
           </p>
         )}
       </Entry>
+      {path === null && (
+        <Entry title={t("review.log")} note={t("review.log.note")}>
+          <StepLog steps={steps} />
+        </Entry>
+      )}
       <Entry title={t("history.files")}>
         <Rows text>
           {path !== null && (

@@ -3,32 +3,32 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { type SignOffKind, signOffKinds } from "../../catalog/manifest";
-import { neededSignOffs, signedFiles, typedSignOffs } from "./sign-off";
+import { proposedNotNeeded, signedFiles, typedSignOffs } from "./sign-off";
 
 const at = (path: string) => readFileSync(`courses/rel-1/${path}`, "utf8");
 const REL_1 = new Map(["course.yaml", "items.yaml"].map((path) => [path, at(path)]));
 const course = (review: string) =>
   new Map([["course.yaml", `# kept\nid: REL-1\nversion: 1.0.0 # its number\nreview: ${review}\n`]]);
 
-describe("the sign-offs that a draft needs", () => {
+describe("what a draft says of its sign-offs", () => {
   it.each([
-    ["{ author: A }", ["subject", "equity", "legal"], []],
-    ['{ legal_reviewer: "not needed" }', ["subject", "equity"], []],
-    ["{ clinical_reviewer: null }", ["subject", "equity", "legal", "clinical"], []],
-    ['{ subject_reviewer: "Dr. R" }', ["subject", "equity", "legal"], ["subject"]],
+    ["{ author: A }", ["clinical"], []],
+    ['{ legal_reviewer: "not needed" }', ["legal", "clinical"], []],
+    ["{ clinical_reviewer: null }", [], []],
+    ['{ subject_reviewer: "Dr. R" }', ["clinical"], ["subject"]],
     [
       '{ subject_reviewer: "not needed", equity_reviewer: "not needed", legal_reviewer: "not needed" }',
-      [],
+      ["legal", "clinical"],
       [],
     ],
-    ["[", ["subject", "equity", "legal"], []],
-  ] as const)("%s", (review, needed, typed) => {
-    expect(neededSignOffs(course(review))).toEqual(needed);
+    ["[", ["clinical"], []],
+  ] as const)("%s", (review, proposed, typed) => {
+    expect(proposedNotNeeded(course(review))).toEqual(proposed);
     expect(typedSignOffs(course(review)).map(({ kind }) => kind)).toEqual(typed);
   });
 });
 
-const MARKS = { version: "1.2.0", basedOn: [] };
+const MARKS = { version: "1.2.0", basedOn: [], notNeeded: ["legal" as const] };
 const signed = (...names: [SignOffKind, string][]) => ({ ...MARKS, signOffs: new Map(names) });
 
 describe("the files of a release", () => {
@@ -38,12 +38,31 @@ describe("the files of a release", () => {
     expect(parse(files.get("course.yaml") ?? "")).toEqual({
       ...before,
       version: "1.2.0",
-      review: { ...before.review, subject_reviewer: "Harlan", equity_reviewer: "Jo: Begay" },
+      review: {
+        ...before.review,
+        subject_reviewer: "Harlan",
+        equity_reviewer: "Jo: Begay",
+        clinical_reviewer: null,
+      },
     });
     expect(files.get("course.yaml")).toMatch(/^# Gold-standard exemplar/);
     expect(files.get("items.yaml")).toBe(
       at("items.yaml").replace("version: 1.1.1", "version: 1.2.0"),
     );
+  });
+
+  it("says what is not needed only where somebody decided it", () => {
+    const said = course('{ legal_reviewer: "not needed", subject_reviewer: "not needed" }');
+    const review = (marks: Parameters<typeof signedFiles>[1]) =>
+      parse(signedFiles(said, marks).get("course.yaml") ?? "").review;
+    expect(review({ ...signed(), notNeeded: [] })).toEqual({
+      ...{ subject_reviewer: null, equity_reviewer: null },
+      ...{ legal_reviewer: null, clinical_reviewer: null },
+    });
+    expect(review(signed(["clinical", "Dr. Lee"]))).toMatchObject({
+      legal_reviewer: "not needed",
+      clinical_reviewer: "Dr. Lee",
+    });
   });
 
   it("takes a name out that nobody signed", () => {
@@ -74,7 +93,7 @@ describe("the files of a release", () => {
         const { review } = parse(once.get("course.yaml") ?? "");
         for (const kind of ["subject", "equity"] as const)
           expect(review[`${kind}_reviewer`]).toBe(kinds.includes(kind) ? who : null);
-        expect(review.legal_reviewer).toBe("not needed");
+        expect(review.legal_reviewer).toBe(kinds.includes("legal") ? who : "not needed");
       }),
       { numRuns: 50 },
     );

@@ -1,28 +1,25 @@
 import { isMap, isScalar, parseDocument } from "yaml";
 import type { CourseFiles } from "../../catalog/check/course";
-import { type BasedOn, type SignOffKind, signOffKinds } from "../../catalog/manifest";
+import {
+  type BasedOn,
+  type SignOffKind,
+  signOffKinds,
+  waivableKinds,
+} from "../../catalog/manifest";
 import { ProblemList } from "../../catalog/problem";
 import { plainLineEnds } from "../../catalog/text";
 import { readYaml } from "../../catalog/yaml";
 
 const NOT_NEEDED = "not needed";
-/** What course.yaml means where it does not speak of a kind. */
-const UNSAID: Record<SignOffKind, string | null> = {
-  subject: null,
-  equity: null,
-  legal: null,
-  clinical: NOT_NEEDED,
-};
 const fieldOf = (kind: SignOffKind) => `${kind}_reviewer`;
 
 /**
- * The kinds of sign-off that a draft needs before it is released: those that its course.yaml does not say
- * are "not needed". A name typed there signs nothing. A file that cannot be read needs what one that says
- * nothing does.
+ * The kinds of sign-off that a draft's author thinks the course can do without: what course.yaml calls "not
+ * needed", and a clinician of whom it does not speak. It decides nothing: a reviewer or an owner does.
  */
-export function neededSignOffs(files: CourseFiles): SignOffKind[] {
-  const said = { ...UNSAID, ...reviewOf(files) };
-  return signOffKinds.filter((kind) => said[kind] !== NOT_NEEDED);
+export function proposedNotNeeded(files: CourseFiles): SignOffKind[] {
+  const said = { clinical: NOT_NEEDED, ...reviewOf(files) };
+  return waivableKinds.filter((kind) => (kind in said ? said[kind] : null) === NOT_NEEDED);
 }
 
 /** The kinds for which a draft's course.yaml names somebody. Release writes who signed over it. */
@@ -55,6 +52,8 @@ export interface ReleaseMarks {
   version: string;
   /** Who signed off each kind, by name. */
   signOffs: ReadonlyMap<SignOffKind, string>;
+  /** The kinds that somebody other than its author decided it can do without. */
+  notNeeded: readonly SignOffKind[];
   /** What the course was made from, the nearest first. */
   basedOn: readonly BasedOn[];
 }
@@ -67,22 +66,22 @@ export interface ReleaseMarks {
 export function signedFiles(files: CourseFiles, marks: ReleaseMarks): CourseFiles {
   const signed = new Map(files);
   const course = files.get("course.yaml");
-  if (course !== undefined) signed.set("course.yaml", signedCourse(course, marks, files));
+  if (course !== undefined) signed.set("course.yaml", signedCourse(course, marks));
   const bank = files.get("items.yaml");
   if (bank !== undefined) signed.set("items.yaml", numbered(bank, marks.version));
   return signed;
 }
 
-function signedCourse(text: string, marks: ReleaseMarks, files: CourseFiles): string {
+function signedCourse(text: string, marks: ReleaseMarks): string {
   const source = plainLineEnds(text);
   if (!readYaml(source, new ProblemList("course.yaml"))) return text;
   const document = parseDocument(source);
   if (!isMap(document.contents)) return text;
   document.set("version", marks.version);
-  const needed = new Set(neededSignOffs(files));
-  for (const kind of signOffKinds)
-    if (needed.has(kind))
-      document.setIn(["review", fieldOf(kind)], marks.signOffs.get(kind) ?? null);
+  for (const kind of signOffKinds) {
+    const unsigned = marks.notNeeded.includes(kind) ? NOT_NEEDED : null;
+    document.setIn(["review", fieldOf(kind)], marks.signOffs.get(kind) ?? unsigned);
+  }
   if (marks.basedOn.length > 0)
     document.set("based_on", document.createNode(marks.basedOn.map((one) => ({ ...one }))));
   else document.delete("based_on");

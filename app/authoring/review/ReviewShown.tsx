@@ -1,5 +1,4 @@
 import type { SignOffKind } from "../../catalog/manifest";
-import { formatInstant } from "../../i18n/dates";
 import { useText } from "../../i18n/text";
 import type { Asked } from "../../ui/asked";
 import { LinkButton } from "../../ui/Button";
@@ -11,19 +10,29 @@ import { Row, Rows } from "../../ui/Rows";
 import type { FramedDraft } from "../read-draft.server";
 import { StudioFrame } from "../StudioFrame";
 import { NextStep, OtherSteps } from "./ReviewSteps";
-import type { ReviewPage, Signers } from "./read-review.server";
+import type { ReviewPage, SettledKinds } from "./read-review.server";
 import { doing, readAddress, readDoing, readPlace } from "./review-fields";
 import { SignOffRows } from "./SignOffRows";
+import { StepLog } from "./StepLog";
 import { CommentForm, Threads } from "./Threads";
 
 export interface ReviewShownProps
   extends FramedDraft,
     Pick<
       ReviewPage,
-      "steps" | "open" | "threads" | "reviewers" | "typed" | "needed" | "faults" | "asker"
+      | "steps"
+      | "open"
+      | "threads"
+      | "reviewers"
+      | "signersOf"
+      | "proposed"
+      | "typed"
+      | "needed"
+      | "faults"
+      | "asker"
     > {
   heldCount: number;
-  signers: Signers;
+  settled: SettledKinds;
   /** The sign-offs that are still to be given. */
   missing: readonly SignOffKind[];
   /** The revision that was sent to review, while it is there. */
@@ -36,7 +45,7 @@ export interface ReviewShownProps
 
 /** The review of a draft: what comes next and whose turn it is, who signed, what was said, what happened. */
 export function ReviewShown(props: ReviewShownProps) {
-  const { steps, threads, needed, signers, typed, asked, keys, sentSeq, ...framed } = props;
+  const { steps, threads, needed, settled, typed, asked, keys, sentSeq, ...framed } = props;
   const t = useText();
   const { draft, outline, last } = framed;
   const base = `/studio/${draft.id}`;
@@ -85,9 +94,13 @@ export function ReviewShown(props: ReviewShownProps) {
         </p>
       </Entry>
       <Entry title={t("review.signOffs")} note={t("review.signOffs.note")}>
-        {needed.length === 0 && <p>{t("review.signOffs.none")}</p>}
+        <MySigns {...props} />
         <Rows>
-          <SignOffRows needed={needed} signers={signers} />
+          <SignOffRows
+            {...{ needed, settled }}
+            signersOf={props.signersOf}
+            proposed={props.proposed}
+          />
         </Rows>
         {typed.map(({ kind, name }) => (
           <p key={kind}>
@@ -117,23 +130,23 @@ export function ReviewShown(props: ReviewShownProps) {
       </Entry>
       <OtherSteps {...props} />
       <Entry title={t("review.log")} note={t("review.log.note")}>
-        <Rows ordered text>
-          {steps.map((step) => (
-            <Row key={step.nth}>
-              <p>
-                {t(`review.done.${step.kind}`, {
-                  name: step.personName || t("review.nobody"),
-                  seq: step.atSeq,
-                  kind: step.signOff ? t(`review.kind.${step.signOff}`) : "",
-                })}
-              </p>
-              <p className="small soft">{formatInstant(step.at, "UTC", t.locale)}</p>
-              {step.note && <blockquote>{step.note}</blockquote>}
-            </Row>
-          ))}
-        </Rows>
+        <StepLog steps={steps} />
       </Entry>
     </StudioFrame>
+  );
+}
+
+/** What this reader may sign, in one line. */
+function MySigns({ asker }: Pick<ReviewShownProps, "asker">) {
+  const t = useText();
+  if (!asker.mayReview || asker.isAuthor) return null;
+  const kinds = asker.maySign.map((kind) => t(`review.kind.${kind}`));
+  return (
+    <p>
+      {kinds.length > 0
+        ? t("review.signOffs.mine", { kinds: t.list(kinds) })
+        : t("review.signOffs.mine.none")}
+    </p>
   );
 }
 

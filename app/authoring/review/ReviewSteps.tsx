@@ -10,7 +10,16 @@ import { doing } from "./review-fields";
 
 type Steps = Pick<
   ReviewShownProps,
-  "draft" | "open" | "reviewers" | "missing" | "faults" | "heldCount" | "last" | "asked" | "asker"
+  | "draft"
+  | "open"
+  | "reviewers"
+  | "signersOf"
+  | "missing"
+  | "faults"
+  | "heldCount"
+  | "last"
+  | "asked"
+  | "asker"
 >;
 
 const nameOf = ({ kind, signOff }: OpenStep) => (signOff ? `${kind}-${signOff}` : kind);
@@ -93,7 +102,7 @@ export function OtherSteps(page: Steps) {
 /** Why a step is not open, in words, and who takes it. */
 function Closed({ step, ...page }: Steps & { step: OpenStep }) {
   const t = useText();
-  const { reviewers, missing, faults, heldCount, asker } = page;
+  const { reviewers, missing, faults, heldCount, asker, signersOf } = page;
   const names = t.list(reviewers);
   switch (step.refusal) {
     case "to-fix":
@@ -104,6 +113,16 @@ function Closed({ step, ...page }: Steps & { step: OpenStep }) {
       );
     case "held":
       return <p>{t("review.closed.held", { n: heldCount })}</p>;
+    case "kind": {
+      const signers = step.signOff === null ? [] : signersOf[step.signOff];
+      return (
+        <p>
+          {signers.length > 0
+            ? t("review.signOffs.signers", { names: t.list(signers) })
+            : t("review.signOffs.nobody")}
+        </p>
+      );
+    }
     case "own-work":
       return (
         <p>
@@ -156,8 +175,14 @@ function StepForm(props: Steps & { step: OpenStep; main?: boolean }) {
         name="words"
         type="textarea"
         rows={3}
-        label={t("review.note")}
-        hint={t(kind === "changes-asked" ? "review.note.needed" : "review.note.hint")}
+        label={t(kind === "not-needed" ? "review.note.reason" : "review.note")}
+        hint={t(
+          kind === "changes-asked"
+            ? "review.note.needed"
+            : kind === "not-needed"
+              ? "review.note.reason.hint"
+              : "review.note.hint",
+        )}
       />
       <p className="row">
         <Button weight={main ? "main" : "two"}>{t(`review.step.${kind}`, said)}</Button>

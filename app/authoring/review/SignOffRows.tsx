@@ -2,30 +2,47 @@ import type { SignOffKind } from "../../catalog/manifest";
 import { useText } from "../../i18n/text";
 import { Status } from "../../ui/marks";
 import { Pair } from "../../ui/Rows";
-import type { Signers } from "./read-review.server";
+import type { ReviewPage, SettledKinds } from "./read-review.server";
 
 interface SignOffRowsProps {
   needed: readonly SignOffKind[];
-  signers: Signers;
+  settled: SettledKinds;
+  /** Who may sign each kind; left out where that is not told. */
+  signersOf?: ReviewPage["signersOf"];
+  /** The kinds that the author thinks it can do without. */
+  proposed?: readonly SignOffKind[];
 }
 
-/** The sign-offs that a draft needs, and who gave each: rows of a list. */
-export function SignOffRows({ needed, signers }: SignOffRowsProps) {
+/** The sign-offs of a draft: who gave each, who may, and who decided that one is not needed. */
+export function SignOffRows({ needed, settled, signersOf, proposed = [] }: SignOffRowsProps) {
   const t = useText();
   return needed.map((kind) => {
-    const name = signers[kind];
+    const by = settled[kind];
     return (
       <Pair
         key={kind}
         end={
-          name === undefined ? (
+          by === undefined ? (
             <Status kind="todo">{t("review.signOffs.todo")}</Status>
           ) : (
-            <Status kind="met">{t("review.signOffs.by", { name })}</Status>
+            <Status kind={by.how === "signed-off" ? "met" : "outside"}>
+              {t(by.how === "signed-off" ? "review.signOffs.by" : "review.signOffs.notNeeded", {
+                name: by.name || t("review.nobody"),
+              })}
+            </Status>
           )
         }
       >
         {t(`review.kind.${kind}`)}
+        {by === undefined && signersOf && (
+          <p className="small soft">
+            {signersOf[kind].length > 0
+              ? t("review.signOffs.signers", { names: t.list(signersOf[kind]) })
+              : t("review.signOffs.nobody")}{" "}
+            {proposed.includes(kind) && t("review.signOffs.proposed")}
+          </p>
+        )}
+        {by?.how === "not-needed" && by.note !== null && <blockquote>{by.note}</blockquote>}
       </Pair>
     );
   });

@@ -7,6 +7,7 @@ const author: Asker = {
   isAuthor: true,
   mayEdit: true,
   mayReview: false,
+  maySign: [],
   owns: true,
 };
 const editor: Asker = { ...author, personId: "e", owns: false };
@@ -15,9 +16,12 @@ const reviewer: Asker = {
   isAuthor: false,
   mayEdit: false,
   mayReview: true,
+  maySign: ["subject", "equity"],
   owns: false,
 };
-const both: Asker = { ...author, mayReview: true };
+const both: Asker = { ...author, mayReview: true, maySign: reviewer.maySign };
+const lawyer: Asker = { ...reviewer, personId: "l", maySign: ["legal"] };
+const owner: Asker = { ...author, personId: "o", isAuthor: false };
 const standing: Standing = { faults: 0, held: 0, needed: ["subject", "equity"] };
 const log = (...kinds: [StepKind, string, "subject"?][]): Step[] =>
   kinds.map(([kind, personId, signOff]) => ({
@@ -81,6 +85,28 @@ describe("the steps that a reader sees", () => {
       { ...standing, needed: ["subject"] },
       ["released", "taken-back"],
     ],
+    ["who signs other kinds", SENT, lawyer, standing, ["approved", "changes-asked"]],
+    [
+      "who signs the law",
+      SIGNED,
+      lawyer,
+      { ...standing, needed: ["subject", "legal"] },
+      ["signed-off legal", "approved", "not-needed legal", "changes-asked"],
+    ],
+    [
+      "a reviewer, where the law is another's",
+      SIGNED,
+      reviewer,
+      { ...standing, needed: ["subject", "legal"] },
+      ["approved", "not-needed legal", "changes-asked"],
+    ],
+    [
+      "an owner who wrote none of it",
+      SENT,
+      owner,
+      { ...standing, needed: ["subject", "legal"] },
+      ["signed-off subject: right", "not-needed legal", "taken-back"],
+    ],
     ["after release", [...APPROVED, ...log(["released", "a"])], author, standing, []],
   ] as const)("%s", (_, steps, asker, stands, seen) => {
     const open = openSteps(reviewAfter([...steps]), asker, stands);
@@ -90,5 +116,17 @@ describe("the steps that a reader sees", () => {
           kind + (signOff ? ` ${signOff}` : "") + (refusal ? `: ${refusal}` : ""),
       ),
     ).toEqual(seen);
+  });
+
+  it("leads who may decide it to what the author thinks is not needed", () => {
+    const needed = { ...standing, needed: ["subject", "legal"] as const };
+    const steps = (asker: Asker) =>
+      openSteps(reviewAfter(SIGNED), asker, needed, ["legal"]).map(({ kind }) => kind);
+    expect(steps(owner)[0]).toBe("not-needed");
+    expect(steps(reviewer)[0]).toBe("approved");
+    expect(steps(author)[0]).toBe("signed-off");
+    expect(openSteps(reviewAfter(APPROVED), reviewer, needed, ["legal"])[0]?.kind).toBe(
+      "not-needed",
+    );
   });
 });

@@ -2,6 +2,7 @@ import type { SignOffKind } from "../../catalog/manifest";
 import {
   type Asker,
   type DraftState,
+  isSettled,
   type Review,
   refusalOf,
   type Standing,
@@ -20,28 +21,47 @@ export interface OpenStep {
 const STEPS: Record<DraftState, readonly OpenStep["kind"][]> = {
   draft: ["sent", "ended"],
   "changes-asked": ["sent", "ended"],
-  "in-review": ["signed-off", "approved", "changes-asked", "taken-back"],
-  approved: ["released", "signed-off", "changes-asked", "taken-back"],
+  "in-review": ["signed-off", "approved", "not-needed", "changes-asked", "taken-back"],
+  approved: ["released", "signed-off", "not-needed", "changes-asked", "taken-back"],
   released: [],
   ended: [],
 };
 
+/** What holds a draft up, or takes it back: never the next thing to do. */
+const ASIDE: readonly OpenStep["kind"][] = ["changes-asked", "taken-back", "ended"];
+
 /**
- * The steps that a reader sees: those they can take, and those that are theirs but not open yet. What is
- * somebody else's to do is left out, but for the step that moves the draft on.
+ * The steps that a reader sees: those they can take, and those that are theirs but not open yet. The first
+ * moves the draft on: one that they can take, or else the one that it waits for, though it be another's.
+ *
+ * @param proposed the kinds of sign-off that the author thinks the course can do without: nobody else is
+ *   led to deciding so
  */
-export function openSteps(review: Review, asker: Asker, standing: Standing): OpenStep[] {
+export function openSteps(
+  review: Review,
+  asker: Asker,
+  standing: Standing,
+  proposed: readonly SignOffKind[] = [],
+): OpenStep[] {
   const all = STEPS[review.state].flatMap((kind): OpenStep[] => {
-    const refusal = refusalOf(kind, review, asker, standing);
-    if (kind !== "signed-off") return [{ kind, signOff: null, refusal }];
-    return standing.needed
-      .filter((one) => !review.signOffs.has(one))
-      .map((signOff) => ({ kind, signOff, refusal }));
+    if (kind !== "signed-off" && kind !== "not-needed")
+      return [{ kind, signOff: null, refusal: refusalOf(kind, review, asker, standing) }];
+    return missingOf(review, standing.needed).map((signOff) => {
+      const refusal = refusalOf(kind, review, asker, standing, signOff);
+      return { kind, signOff, refusal };
+    });
   });
-  return all.filter(({ refusal }, at) => refusal !== "right" || at === 0);
+  const theirs = all.filter(({ kind, refusal }) =>
+    kind === "not-needed" ? refusal === null : refusal !== "right" && refusal !== "kind",
+  );
+  const leads = ({ kind, signOff }: OpenStep) =>
+    kind === "not-needed" ? proposed.some((one) => one === signOff) : !ASIDE.includes(kind);
+  const first = theirs.find((step) => step.refusal === null && leads(step));
+  const head = first ?? all.find(({ kind }) => kind !== "not-needed");
+  return head ? [head, ...theirs.filter((step) => step !== head)] : [];
 }
 
-/** Does the course still need a sign-off for the text as it was sent? */
+/** The kinds that are neither signed for the text as it was sent, nor decided to be not needed. */
 export function missingOf(review: Review, needed: readonly SignOffKind[]): SignOffKind[] {
-  return needed.filter((kind) => !review.signOffs.has(kind));
+  return needed.filter((kind) => !isSettled(review, kind));
 }

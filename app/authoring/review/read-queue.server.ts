@@ -2,14 +2,13 @@ import { openComments } from "../../../db/queries/authoring-comments";
 import { coursesGivenTo, newestDrafts, stepsOf } from "../../../db/queries/authoring-drafts";
 import { newestOf } from "../../../db/queries/authoring-revisions";
 import { membershipsOf } from "../../../db/queries/identity-organizations";
-import type { SignOffKind } from "../../catalog/manifest";
+import { type SignOffKind, signOffKinds } from "../../catalog/manifest";
 import { organizationsWhere } from "../../identity/roles";
 import type { Reading } from "../../record/context.server";
 import { authorsOf } from "../authors-of.server";
 import type { Draft } from "../draft";
 import { outlineOf } from "../draft-outline";
 import { courseRightsOf } from "../enter-draft.server";
-import { neededSignOffs } from "../release/sign-off";
 import { type Review, reviewAfter } from "../review-state";
 import { missingOf } from "./next-step";
 
@@ -57,7 +56,7 @@ export async function readQueue({ db, actor }: Reading): Promise<ReviewQueue> {
     if (!(await courseRightsOf(db, personId, draft)).review) continue;
     const file = await newestOf(db, draft.id, "course.yaml");
     const files = new Map([["course.yaml", file?.text ?? ""]]);
-    const missing = missingOf(review, neededSignOffs(files));
+    const missing = missingOf(review, signOffKinds);
     if (review.state === "approved" && missing.length === 0) continue;
     const wrote = (await authorsOf(db, draft, steps)).has(personId);
     const { code, title } = outlineOf(files);

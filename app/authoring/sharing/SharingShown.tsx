@@ -15,9 +15,12 @@ import { courseRoles } from "../authoring-right";
 import type { FramedDraft } from "../read-draft.server";
 import { StudioFrame } from "../StudioFrame";
 import type { SharingPage } from "./read-sharing.server";
+import { SignersEntry, signerSent } from "./SignersEntry";
 
 interface SharingShownProps extends FramedDraft, Omit<SharingPage, "page"> {
   may: { own: boolean; edit: boolean; invite: boolean };
+  /** The reader: nobody says what they sign themselves. */
+  me: string;
   asked: Asked;
   /** The address of the link that was made just now: shown this once. */
   made: string | null;
@@ -27,13 +30,16 @@ interface SharingShownProps extends FramedDraft, Omit<SharingPage, "page"> {
 
 /** Who works on a course, under which terms it goes out, and who reads it without an account. */
 export function SharingShown(props: SharingShownProps) {
-  const { rights, licence, chain, upstream, links, may, asked, made, keys, days, ...framed } =
-    props;
+  const { rights, reviewers, me, licence, chain, upstream, links, may, ...more } = props;
+  const { asked, made, keys, days, ...framed } = more;
   const t = useText();
   const shown = { give: may.own, licence: may.edit, guest: may.invite };
   const sent = String(asked.values.do ?? "");
   const of = (what: keyof typeof shown) => (sent === what && shown[what] ? { asked } : {});
-  const stands = sent in shown && shown[sent as keyof typeof shown];
+  const signer = signerSent(asked);
+  const stands =
+    (sent in shown && shown[sent as keyof typeof shown]) ||
+    (may.own && signer !== me && reviewers.some(({ personId }) => personId === signer));
   return (
     <StudioFrame {...framed} tab="sharing" title={t("sharing.title")}>
       {!stands && <ErrorSummary title={t("problem.title")} problems={unlinked(asked.problems)} />}
@@ -83,6 +89,7 @@ export function SharingShown(props: SharingShownProps) {
           </Form>
         )}
       </Entry>
+      <SignersEntry {...{ reviewers, me, asked }} mayName={may.own} />
       <Entry title={t("sharing.licence")} note={t("sharing.licence.note")}>
         <p>{licence === null ? t("sharing.licence.unread") : t(`licence.${licence}`)}</p>
         {may.edit && licence !== null && (

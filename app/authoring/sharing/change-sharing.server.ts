@@ -1,5 +1,6 @@
 import { draftFiles } from "../../../db/queries/authoring-revisions";
 import type { Licence } from "../../catalog/licence";
+import type { SignOffKind } from "../../catalog/manifest";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
 import type { CourseRole } from "../authoring-right";
@@ -7,12 +8,14 @@ import { type SaveRefusal, saveDraft } from "../save-draft.server";
 import { takeUpstream } from "./fork-course.server";
 import { makeGuestLink, stopGuestLink } from "./guest-link.server";
 import { withLicence } from "./licence-file";
+import { nameSigner } from "./name-signer.server";
 import { endRight, giveCourseRight } from "./share-course.server";
 
 /** What a form of the sharing page asks for. */
 export type SharingDo =
   | { do: "give"; email: string; role: CourseRole }
   | { do: "end"; rightId: string }
+  | { do: "sign"; personId: string; kinds: SignOffKind[] }
   | { do: "licence"; licence: Licence; editKey: string }
   | { do: "upstream"; editKey: string }
   | { do: "guest"; key: string; forWhom: string; days: number; keys: boolean }
@@ -28,6 +31,7 @@ interface Fields {
   whom?: string | undefined;
   days?: number | undefined;
   withKeys: boolean;
+  kinds: SignOffKind[];
 }
 
 /** The field that is missing; empty for one that the page fills in. */
@@ -37,9 +41,9 @@ interface Missing {
 
 /** Reads which form was sent, or says which of its fields is missing. */
 export function readSharingDo(fields: Fields): SharingDo | Missing {
-  const { key, editKey, email, role, licence, whom, days, withKeys } = fields;
+  const { key, editKey, email, role, licence, whom, days, withKeys, kinds } = fields;
   const [act, id, ...rest] = fields.do.split(" ");
-  if (rest.length > 0 || (id !== undefined) !== (act === "end" || act === "stop"))
+  if (rest.length > 0 || (id !== undefined) !== ["end", "stop", "sign"].includes(act ?? ""))
     return { missing: "" };
   switch (act) {
     case "give":
@@ -47,6 +51,8 @@ export function readSharingDo(fields: Fields): SharingDo | Missing {
       return role === undefined ? { missing: "role" } : { do: act, email, role };
     case "end":
       return id ? { do: act, rightId: id } : { missing: "" };
+    case "sign":
+      return id ? { do: act, personId: id, kinds } : { missing: "" };
     case "stop":
       return id ? { do: act, linkId: id } : { missing: "" };
     case "licence":
@@ -68,6 +74,8 @@ type SharingRefusal =
   | SaveRefusal
   | "nobody"
   | "unknown"
+  | "self"
+  | "signer"
   | "last-owner"
   | "made"
   | "link"
@@ -95,6 +103,8 @@ export async function changeSharing(
       return plain(await giveCourseRight(context, { draftId, ...asks }));
     case "end":
       return plain(await endRight(context, { draftId, ...asks }));
+    case "sign":
+      return plain(await nameSigner(context, { draftId, ...asks }));
     case "stop":
       return plain(await stopGuestLink(context, { draftId, ...asks }));
     case "upstream":

@@ -7,6 +7,7 @@ import { laterVersion } from "../../catalog/version";
 import type { Reading } from "../../record/context.server";
 import type { CourseRole } from "../authoring-right";
 import { type DraftPage, readDraft, textsOf } from "../read-draft.server";
+import { everyReviewer, type Reviewer } from "../review/read-review.server";
 import { attributionOf } from "./attribution.server";
 import { licenceIn } from "./licence-file";
 
@@ -14,6 +15,8 @@ import { licenceIn } from "./licence-file";
 export interface SharingPage {
   page: DraftPage;
   rights: { id: string; personId: string; name: string; role: CourseRole; givenAt: number }[];
+  /** Who reviews the course, and the kinds of sign-off that each may give. */
+  reviewers: (Reviewer & { personId: string })[];
   /** Null when course.yaml cannot be read. */
   licence: Licence | null;
   chain: BasedOn[];
@@ -35,6 +38,9 @@ export async function readSharing(reading: Reading, draftId: string): Promise<Sh
   return {
     page,
     rights: await courseRights(db, courseId),
+    reviewers: [...(await everyReviewer(db, page.draft))]
+      .map(([personId, reviewer]) => ({ personId, ...reviewer }))
+      .sort((a, b) => a.name.localeCompare(b.name, "en")),
     licence: licenceIn(files.get("course.yaml") ?? ""),
     chain: attribution?.chain ?? [],
     upstream: isLater ? { title: newest.title, version: newest.version } : null,

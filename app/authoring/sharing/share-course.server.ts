@@ -75,7 +75,7 @@ export async function endRight(
 }
 
 /** Enters a draft as an owner of its course, whose rights nobody else changes meanwhile. */
-async function enterOwned(
+export async function enterOwned(
   { tx, actor }: Context,
   draftId: string,
 ): Promise<Outcome<{ courseId: string; organizationId: string }, "draft" | "right">> {

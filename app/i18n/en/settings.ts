@@ -41,9 +41,9 @@ export const settings = {
   "settings.prerequisites.hint":
     "Their codes with a space between, like SAFE-1 PRIV-1. Leave it empty for none.",
   "settings.prerequisites.wrong": "{code} is not a course code. Write it like SAFE-1.",
-  "settings.signOffs": "Sign-offs that this course does not need",
+  "settings.signOffs": "Sign-offs that you think it does not need",
   "settings.signOffs.hint":
-    "A reader of the subject and a reader of equity and language access are always needed. Choose what does not apply.",
+    "A reader of the subject and a reader of equity and language access are always needed. Choose what you think does not apply: a reviewer or an owner decides, with a reason.",
   "settings.signOffs.legal": "A lawyer: the course says nothing about law",
   "settings.signOffs.clinical":
     "A licensed clinician: the course is not about danger to oneself or others",

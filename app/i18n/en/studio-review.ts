@@ -13,6 +13,7 @@ export const studioReview = {
   "review.step.changes-asked": "Ask for changes",
   "review.step.approved": "Approve this text",
   "review.step.signed-off": "Sign off: {kind}",
+  "review.step.not-needed": "Not needed: {kind}",
   "review.step.released": "Release it",
   "review.step.ended": "End this draft",
   "review.text.sent":
@@ -24,6 +25,8 @@ export const studioReview = {
   "review.text.approved": "You say that this text, as it is now, may be released.",
   "review.text.signed-off":
     "You sign with your name for this part of the text, as it is now. Your name stands in the released course.",
+  "review.text.not-needed":
+    "You decide that this course does not need this sign-off. Your name and your reason stay on record.",
   "review.text.released": "See what learners will get, and who is affected, before you do.",
   "review.text.ended":
     "Nothing more is written here. Its history stays, and a new draft can be opened.",
@@ -48,6 +51,9 @@ export const studioReview = {
     "Nobody can review it yet: every reviewer wrote in it, or there is none. Name one under Sharing.",
   "review.note": "Note",
   "review.note.hint": "For everyone who works on this draft. You may leave it empty.",
+  "review.note.reason": "Reason",
+  "review.note.reason.hint":
+    "Why the course does not need it. Everyone who works on the draft reads this.",
   "review.note.needed": "Say what is to be changed.",
   "review.others": "Other steps",
   "review.others.note": "What else you can do now",
@@ -57,8 +63,15 @@ export const studioReview = {
   "review.compare.sent": "What changed since it was last sent",
   "review.signOffs": "Sign-offs",
   "review.signOffs.note": "For the text as it was sent; a change takes them back",
-  "review.signOffs.none": "This course needs none. Its settings say so.",
   "review.signOffs.todo": "Not yet",
+  "review.signOffs.notNeeded": "Not needed, {name} decided",
+  "review.signOffs.signers": "Signed by {names}.",
+  "review.signOffs.nobody":
+    "Nobody may sign this yet. An owner names someone under Sharing, or a reviewer says that it is not needed.",
+  "review.signOffs.proposed":
+    "Its author thinks that it is not needed. A reviewer or an owner decides.",
+  "review.signOffs.mine": "You may sign: {kinds}.",
+  "review.signOffs.mine.none": "You sign nothing here. An owner can change that under Sharing.",
   "review.signOffs.by": "Signed off by {name}",
   "review.typed":
     "The settings name {name} for {kind}. A typed name signs nothing: release writes who signed here.",
@@ -95,6 +108,7 @@ export const studioReview = {
   "review.done.changes-asked": "{name} asked for changes to revision {seq}.",
   "review.done.approved": "{name} approved revision {seq}.",
   "review.done.signed-off": "{name} signed off revision {seq}: {kind}.",
+  "review.done.not-needed": "{name} decided for revision {seq} that this is not needed: {kind}.",
   "review.done.released": "{name} released revision {seq}.",
   "review.done.ended": "{name} ended the draft.",
   "review.refused.changed":
@@ -104,6 +118,9 @@ export const studioReview = {
   "review.refused.own-work": "You wrote in this draft, so somebody else judges it.",
   "review.refused.to-fix": "There are must-fix notes. Clear them first.",
   "review.refused.held": "Texts are kept aside. Settle them first.",
+  "review.refused.kind":
+    "This kind is not yours to sign on this course. An owner names who signs it under Sharing.",
+  "review.refused.reason": "Say why the course does not need it.",
   "review.refused.sign-off": "A sign-off that the course needs is missing.",
   "review.refused.over": "This draft is done: nothing more can be said here.",
   "review.refused.place": "There is no such passage at that revision. Open the lesson again.",
@@ -153,6 +170,7 @@ export const studioReview = {
   "compare.point.changes-asked": "Changes asked {when}, revision {seq}",
   "compare.point.approved": "Approved {when}, revision {seq}",
   "compare.point.signed-off": "Signed off {when}, revision {seq}",
+  "compare.point.not-needed": "A sign-off was not needed {when}, revision {seq}",
   "compare.point.released": "Released {when}, revision {seq}",
   "compare.point.ended": "Ended {when}, revision {seq}",
   "compare.what": "In short",

@@ -41,9 +41,9 @@ export const settings = {
   "settings.prerequisites.hint":
     "Sus códigos con un espacio entre ellos, como SAFE-1 PRIV-1. Déjelo vacío si no hay ninguno.",
   "settings.prerequisites.wrong": "{code} no es un código de curso. Escríbalo como SAFE-1.",
-  "settings.signOffs": "Firmas que este curso no necesita",
+  "settings.signOffs": "Firmas que usted cree que no necesita",
   "settings.signOffs.hint":
-    "Siempre hacen falta quien lea el tema y quien lea la equidad y el acceso por idioma. Marque lo que no corresponde.",
+    "Siempre hacen falta alguien que conozca el contenido y alguien que conozca la equidad y el acceso en otros idiomas. Elija lo que cree que no corresponde: lo decide quien revisa o una persona responsable, con un motivo.",
   "settings.signOffs.legal": "De una persona de leyes: el curso no dice nada de leyes",
   "settings.signOffs.clinical":
     "De una persona clínica con licencia: el curso no trata de peligro para sí o para otros",

@@ -13,6 +13,7 @@ export const studioReview = {
   "review.step.changes-asked": "Pedir cambios",
   "review.step.approved": "Aprobar este texto",
   "review.step.signed-off": "Firmar: {kind}",
+  "review.step.not-needed": "No hace falta: {kind}",
   "review.step.released": "Publicarlo",
   "review.step.ended": "Terminar este borrador",
   "review.text.sent":
@@ -24,6 +25,8 @@ export const studioReview = {
   "review.text.approved": "Usted dice que este texto, como está ahora, puede publicarse.",
   "review.text.signed-off":
     "Usted firma con su nombre esta parte del texto, como está ahora. Su nombre aparece en el curso publicado.",
+  "review.text.not-needed":
+    "Usted decide que este curso no necesita esta firma. Su nombre y su motivo quedan registrados.",
   "review.text.released": "Vea antes qué recibirán quienes estudian y a quién le afecta.",
   "review.text.ended":
     "Aquí no se escribe nada más. El historial se conserva y se puede abrir otro borrador.",
@@ -49,6 +52,9 @@ export const studioReview = {
     "Nadie puede revisarlo todavía: quienes revisan escribieron en él, o no hay nadie. Nombre a alguien en Compartir.",
   "review.note": "Nota",
   "review.note.hint": "Para quienes trabajan en este borrador. Puede dejarla vacía.",
+  "review.note.reason": "Motivo",
+  "review.note.reason.hint":
+    "Por qué el curso no lo necesita. Lo leen quienes trabajan en el borrador.",
   "review.note.needed": "Diga qué hay que cambiar.",
   "review.others": "Otros pasos",
   "review.others.note": "Qué más puede hacer ahora",
@@ -58,8 +64,16 @@ export const studioReview = {
   "review.compare.sent": "Qué cambió desde el último envío",
   "review.signOffs": "Firmas",
   "review.signOffs.note": "Del texto como se envió; un cambio las retira",
-  "review.signOffs.none": "Este curso no necesita ninguna. Así lo dicen sus ajustes.",
   "review.signOffs.todo": "Todavía no",
+  "review.signOffs.notNeeded": "No hace falta, lo decidió {name}",
+  "review.signOffs.signers": "Puede firmar: {names}.",
+  "review.signOffs.nobody":
+    "Nadie puede firmar esto todavía. Una persona responsable nombra a alguien en Compartir, o quien revisa dice que no hace falta.",
+  "review.signOffs.proposed":
+    "Quien lo escribió cree que no hace falta. Lo decide quien revisa o una persona responsable.",
+  "review.signOffs.mine": "Usted puede firmar: {kinds}.",
+  "review.signOffs.mine.none":
+    "Usted no firma nada aquí. Una persona responsable puede cambiarlo en Compartir.",
   "review.signOffs.by": "Con la firma de {name}",
   "review.typed":
     "Los ajustes nombran a {name} para {kind}. Un nombre escrito no firma nada: al publicar se escribe quién firmó aquí.",
@@ -96,6 +110,7 @@ export const studioReview = {
   "review.done.changes-asked": "{name} pidió cambios al cambio {seq}.",
   "review.done.approved": "{name} aprobó el cambio {seq}.",
   "review.done.signed-off": "{name} firmó el cambio {seq}: {kind}.",
+  "review.done.not-needed": "{name} decidió para el cambio {seq} que esto no hace falta: {kind}.",
   "review.done.released": "{name} publicó el cambio {seq}.",
   "review.done.ended": "{name} terminó el borrador.",
   "review.refused.changed":
@@ -105,6 +120,9 @@ export const studioReview = {
   "review.refused.own-work": "Usted escribió en este borrador, así que lo juzga otra persona.",
   "review.refused.to-fix": "Hay notas obligatorias. Corríjalas primero.",
   "review.refused.held": "Hay textos apartados. Resuélvalos primero.",
+  "review.refused.kind":
+    "Esta firma no le corresponde a usted en este curso. Una persona responsable nombra en Compartir a quien la da.",
+  "review.refused.reason": "Diga por qué el curso no lo necesita.",
   "review.refused.sign-off": "Falta una firma que el curso necesita.",
   "review.refused.over": "Este borrador está terminado: aquí no se puede decir nada más.",
   "review.refused.place": "No hay tal pasaje en ese cambio. Abra la lección otra vez.",
@@ -154,6 +172,7 @@ export const studioReview = {
   "compare.point.changes-asked": "Con cambios pedidos el {when}, cambio {seq}",
   "compare.point.approved": "Aprobado el {when}, cambio {seq}",
   "compare.point.signed-off": "Firmado el {when}, cambio {seq}",
+  "compare.point.not-needed": "Una firma no hizo falta el {when}, cambio {seq}",
   "compare.point.released": "Publicado el {when}, cambio {seq}",
   "compare.point.ended": "Terminado el {when}, cambio {seq}",
   "compare.what": "En breve",
