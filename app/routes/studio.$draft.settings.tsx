@@ -11,7 +11,7 @@ import { aboutOf, isReadable, withAbout } from "../authoring/course-settings";
 import { editDraft } from "../authoring/edit-draft.server";
 import { frameOf, readDraft, textsOf } from "../authoring/read-draft.server";
 import { HIGHEST_GRADE, LOWEST_GRADE, MODALITIES, SettingsPage } from "../authoring/SettingsPage";
-import { audiences, courseCode, strands } from "../catalog/manifest";
+import { audiences, courseCode, strands, waivableKinds } from "../catalog/manifest";
 import { reviewWords } from "../catalog/review-by";
 import { editFields } from "../http/edit-fields";
 import { oneLine, optional, paragraphs, wholeNumber } from "../http/fields";

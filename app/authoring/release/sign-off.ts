@@ -19,7 +19,7 @@ const fieldOf = (kind: SignOffKind) => `${kind}_reviewer`;
  */
 export function proposedNotNeeded(files: CourseFiles): SignOffKind[] {
   const said = { clinical: NOT_NEEDED, ...reviewOf(files) };
-  return waivableKinds.filter((kind) => (kind in said ? said[kind] : null) === NOT_NEEDED);
+  return waivableKinds.filter((kind) => said[kind] === NOT_NEEDED);
 }
 
 /** The kinds for which a draft's course.yaml names somebody. Release writes who signed over it. */

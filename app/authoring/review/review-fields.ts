@@ -86,7 +86,7 @@ export function readAddress(
     ...(seq !== null && { at: String(seq) }),
     ...(said !== undefined && { said }),
   });
-  const at = query.size === 0 ? "" : `?${query}`;
+  const at = String(query) === "" ? "" : `?${query}`;
   const to = block === null ? "" : `#${blockAnchor(block)}`;
   const there = said === undefined ? to : `#${threadAnchor(said)}`;
   return `/studio/${draftId}/read/${encodeURIComponent(slug)}${at}${there}`;
