@@ -10,6 +10,7 @@ import { z } from "zod";
 import { afterChange, saveProblem } from "../authoring/after-change";
 import { BRING, bringIn } from "../authoring/bring/bring-in";
 import { type Brought, ImportPage } from "../authoring/bring/ImportPage";
+import { keepLooked, type Looked, readLooked } from "../authoring/bring/look-at-file.server";
 import { isReadable } from "../authoring/course-settings";
 import { IMPORT_COURSE } from "../authoring/documents/tasks";
 import { outlineOf } from "../authoring/draft-outline";
@@ -17,7 +18,7 @@ import { saveMedia } from "../authoring/media/save-media.server";
 import { frameOf, readDraft } from "../authoring/read-draft.server";
 import { MEDIA_LIMITS } from "../catalog/media";
 import { editFields } from "../http/edit-fields";
-import { carried } from "../http/fields";
+import { carried, optional, wholeNumber } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { busy, notFound, seeOther, unprocessable } from "../http/respond";
@@ -45,6 +46,7 @@ const form = z.object({
   ...editFields,
   how: z.enum(BRING),
   step: carried(z.enum(["look", "bring"])),
+  looked: carried(optional(wholeNumber(0, 9_999_999_999_999))),
 });
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -62,17 +64,33 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     values: read.values,
   });
   const { bytes, ending } = taken.value;
-  if (bytes === null) return unprocessable(wrong("file", t("bring.choose.missing")));
   const { code } = page.outline;
-  const input = { bytes, name: `course${ending}`, code, locale: t.locale };
-  const boxed = await app.box.run(IMPORT_COURSE, input);
-  if (!boxed.ok && boxed.reason === "busy") return busy(wrong("file", t("bring.busy")));
-  if (!boxed.ok) return unprocessable(wrong("file", t("bring.stopped")));
-  if (!boxed.value.ok) return unprocessable(wrong("file", boxed.value.sentence));
-  const { files, report, media = [] } = boxed.value.value;
+  const { editKey, seq, how, step, looked: mark } = read.value;
+  const isKept = bytes === null && step === "bring" && mark !== undefined;
+  const input = bytes && { bytes, name: `course${ending}`, code, locale: t.locale };
+  const boxed = input && (await app.box.run(IMPORT_COURSE, input));
+  if (boxed && !boxed.ok && boxed.reason === "busy") return busy(wrong("file", t("bring.busy")));
+  if (boxed && !boxed.ok) return unprocessable(wrong("file", t("bring.stopped")));
+  const course = boxed?.value;
+  if (course && !course.ok) return unprocessable(wrong("file", course.sentence));
+  const looked: Looked | null = course
+    ? { code, files: course.value.files, report: course.value.report }
+    : isKept
+      ? await readLooked(app.reading(who.actor), { draftId, mark, code })
+      : null;
+  if (looked === null)
+    return unprocessable(wrong("file", t(isKept ? "bring.looked.gone" : "bring.choose.missing")));
+  const { files, report } = looked;
+  const media = course?.value.media ?? [];
   const brought = { lessons: outlineOf(files).lessons.length, report };
-  const { editKey, seq, how, step } = read.value;
-  if (step === "look") return data<Brought>({ ...brought, done: false });
+  if (step === "look") {
+    // Films and recordings are not kept with it: their file is chosen again.
+    const mark =
+      media.length > 0
+        ? null
+        : await app.run(who.actor, (writing) => keepLooked(writing, { draftId, looked }));
+    return data<Brought>({ ...brought, done: false, looked: mark, how });
+  }
   const saved = await app.run(who.actor, (writing) =>
     saveMedia(writing, {
       draftId,
@@ -96,7 +114,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   return saved.value.heldId
     ? seeOther(afterChange(draftId, saved.value, "import"))
-    : data<Brought>({ ...brought, done: true });
+    : data<Brought>({ ...brought, done: true, looked: null, how });
 }
 
 export default function ImportRoute() {

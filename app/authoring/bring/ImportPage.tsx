@@ -12,13 +12,16 @@ import type { ReportLine } from "../documents/report";
 import { EditFields } from "../EditFields";
 import type { FramedDraft } from "../read-draft.server";
 import { StudioFrame } from "../StudioFrame";
-import { BRING } from "./bring-in";
+import { BRING, type Bring } from "./bring-in";
 
 /** What became of a file: only looked at, or brought in. */
 export interface Brought {
   done: boolean;
   lessons: number;
   report: ReportLine[];
+  /** By what the file that was looked at is found again; null when it is not kept. */
+  looked: number | null;
+  how: Bring;
 }
 
 interface ImportPageProps extends FramedDraft {
@@ -32,6 +35,7 @@ const MARKS = { kept: "met", changed: "warn", "left-out": "stop" } as const;
 /** Brings a Word file into a draft: first a look at what would come of it, then the thing itself. */
 export function ImportPage({ brought, editKey, asked, ...framed }: ImportPageProps) {
   const t = useText();
+  const looked = brought?.looked ?? (Number(asked.values.looked) || null);
   return (
     <StudioFrame {...framed} tab="overview" title={t("bring.title")}>
       {brought && (
@@ -72,13 +76,24 @@ export function ImportPage({ brought, editKey, asked, ...framed }: ImportPagePro
       <Entry title={t("bring.file")} note={t("bring.file.note")}>
         <Form asked={asked} files>
           <EditFields editKey={editKey} seq={framed.last.seq} />
-          <Field name="file" type="file" label={t("bring.choose")} hint={t("bring.choose.hint")} />
+          {looked !== null && (
+            <>
+              <input type="hidden" name="looked" value={looked} />
+              <p>{t("bring.looked.kept")}</p>
+            </>
+          )}
+          <Field
+            name="file"
+            type="file"
+            label={t(looked === null ? "bring.choose" : "bring.choose.other")}
+            hint={t("bring.choose.hint")}
+          />
           <Choices
             type="radio"
             name="how"
             legend={t("bring.how")}
             options={BRING.map((value) => ({ value, label: t(`bring.how.${value}`) }))}
-            chosen={["instead"]}
+            chosen={[brought?.how ?? "instead"]}
           />
           <p className="row">
             <Button name="step" value="look" weight="two">

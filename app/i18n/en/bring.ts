@@ -27,6 +27,10 @@ export const bring = {
     one: "It would give {n} lesson. Nothing is changed yet.",
     other: "It would give {n} lessons. Nothing is changed yet.",
   },
+  "bring.looked.kept":
+    "The file that you looked at is kept for an hour, for you alone. Press “Bring it in”: you need not choose it again.",
+  "bring.looked.gone": "The file that you looked at is not kept any more. Choose it again.",
+  "bring.choose.other": "Or choose another file",
   "bring.onward": "Go on to the lessons",
   "bring.fate.kept": "Kept",
   "bring.fate.changed": "Changed",
