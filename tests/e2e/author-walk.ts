@@ -199,7 +199,13 @@ export class AuthorWalk {
       page.getByLabel("What to do", { exact: true }),
       "Ask a partner what they have tried, and wait.",
     );
-    await type(page.getByLabel("3, proficient"), "Asks before helping, and waits for the answer.");
+    for (const [level, seen] of [
+      ["1, not yet", "Helps before asking."],
+      ["2, emerging", "Asks, and does not wait."],
+      ["3, proficient", "Asks before helping, and waits for the answer."],
+      ["4, strong", "Asks, waits, and asks once more in other words."],
+    ] as const)
+      await type(page.getByLabel(level), seen);
     await go(page.getByRole("button", { name: "Save the task" }));
   }
 }

@@ -7,10 +7,10 @@ import { firstTask, writeTask } from "./task-form";
 
 /** Gives a course its first practice task, and says in course.yaml that it has one. */
 export function firstTaskFiles(files: CourseFiles): FileChanges {
-  const { code, objectives } = outlineOf(files);
+  const { code, title, objectives } = outlineOf(files);
   const course = files.get("course.yaml") ?? "";
   const changes: FileChanges = new Map();
-  changes.set("practice-task.md", writeTask(firstTask(code, objectives[0]?.id ?? "safety")));
+  changes.set("practice-task.md", writeTask(firstTask(code, objectives[0]?.id ?? "safety", title)));
   if (isReadable(course))
     changes.set("course.yaml", withNames(course, { performance_task: "practice-task.md" }));
   return changes;

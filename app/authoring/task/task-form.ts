@@ -112,9 +112,9 @@ function cell(text: string): string {
 }
 
 /** A first task for a course: one step, one row, and what each place is for. */
-export function firstTask(code: string, objective: string): TaskForm {
+export function firstTask(code: string, objective: string, title = ""): TaskForm {
   return {
-    heading: `${code} practice task: "A working title"`,
+    heading: `${code} practice task: "${title || "A working title"}"`,
     before:
       "In person, or live video when a site is remote. 10 minutes plus feedback. One trained observer, one partner.\n\n## What the member does",
     steps: [{ title: "Open", minutes: "3", text: "Say what the member does, and with whom." }],

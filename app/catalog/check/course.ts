@@ -26,6 +26,7 @@ import { lintReferences, lintUnused } from "./references";
 import { remembering } from "./remember";
 import { readWith } from "./schema-problems";
 import { lintTaught } from "./taught";
+import { lintTemplateWords } from "./template-words";
 
 /** The texts of a course by their path in its folder: `course.yaml`, `lessons/01-a.mdx`, … */
 export type CourseFiles = ReadonlyMap<string, string>;
@@ -141,6 +142,7 @@ function readAll(
     lintPeople(files.get("tally.yaml"), file, said, listFor);
     if (ownMedia) lintUnused(files, lessons, items, { drawings, media }, listFor);
   }
+  lintTemplateWords(files, listFor);
   const practiceTask = readTask(files, file, yaml, problems, listFor);
   const checked = lessons.map((lesson) => withWhatItPrints(lesson, around.facts, drawings, media));
   return {
