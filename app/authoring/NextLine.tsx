@@ -13,7 +13,9 @@ export function NextLine({ base, next }: { base: string; next: NextInDraft }) {
       <p>
         <strong>{t("studio.next")}</strong>{" "}
         <TouchLink href={base + next.where}>
-          <Quoting kept={[next.kind === "write" ? next.title : undefined]}>{wordsOf(next, t)}</Quoting>
+          <Quoting kept={[next.kind === "write" ? next.title : undefined]}>
+            {wordsOf(next, t)}
+          </Quoting>
         </TouchLink>
       </p>
     </Panel>
