@@ -5,16 +5,12 @@ import { In } from "../ui/In";
 import { Status } from "../ui/marks";
 import { Ask, Row, Rows } from "../ui/Rows";
 import { FixForm } from "./editor/FixForm";
-import type { Note } from "./editor/note";
-import type { MendPlace } from "./mend-place";
-
-/** A note of a course, with the page on which it is mended. */
-export type CourseNoteShown = Note & { place: MendPlace };
+import type { MendableNote } from "./mend-place";
 
 const SHOWN_NOTES = 8;
 
 interface NotesProps {
-  notes: readonly CourseNoteShown[];
+  notes: readonly MendableNote[];
   editKey: string;
   base: string;
   seq: number;
@@ -65,7 +61,7 @@ function CourseNote({
   mayEdit,
   editKey,
   back,
-}: Omit<NotesProps, "notes"> & { note: CourseNoteShown }) {
+}: Omit<NotesProps, "notes"> & { note: MendableNote }) {
   const t = useText();
   const { file, line, place } = note;
   return (

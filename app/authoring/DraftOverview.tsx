@@ -8,8 +8,9 @@ import { In } from "../ui/In";
 import { Status } from "../ui/marks";
 import { ErrorSummary } from "../ui/problems";
 import { Pair, Row, Rows } from "../ui/Rows";
-import { type CourseNoteShown, CourseNotes } from "./CourseNotes";
+import { CourseNotes } from "./CourseNotes";
 import type { LessonLine } from "./draft-outline";
+import type { MendableNote } from "./mend-place";
 import { NextLine } from "./NextLine";
 import type { NextInDraft } from "./next-in-draft";
 import { ReviewNotice } from "./ReviewNotice";
@@ -19,7 +20,7 @@ import { StudioFrame } from "./StudioFrame";
 
 type DraftOverviewProps = FramedDraft &
   Pick<DraftPage, "held" | "rights"> & {
-    notes: readonly CourseNoteShown[];
+    notes: readonly MendableNote[];
     next: NextInDraft;
     paths: string[];
     editKey: string;

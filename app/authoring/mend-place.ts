@@ -2,6 +2,7 @@ import type { CourseFiles } from "../catalog/check/course";
 import { MEDIA_FILE } from "../catalog/media";
 import type { Place } from "../catalog/problem";
 import { plainLineEnds } from "../catalog/text";
+import type { Note } from "./editor/note";
 import { readEntries } from "./items/entries";
 import { listedItems } from "./items/item-list";
 
@@ -24,6 +25,9 @@ export interface MendPlace {
   href: string;
   kind: MendKind;
 }
+
+/** A note of a course, with the page on which it is mended. */
+export type MendableNote = Note & { place: MendPlace };
 
 /** Where the problems of a draft are mended, without reading source; asked for each by its file and line. */
 export function mendPlaces(files: CourseFiles): (problem: Place & { file: string }) => MendPlace {

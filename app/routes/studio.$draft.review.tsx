@@ -76,6 +76,8 @@ export async function action(args: ActionFunctionArgs) {
     if (seq === undefined) return again(t("form.carried"));
     if (sent.kind === "changes-asked" && words === undefined)
       return again(t("review.refused.words"), "words");
+    if (sent.kind === "not-needed" && words === undefined)
+      return again(t("review.refused.reason"), "words");
     if (seq !== page.last.seq) return again(t("review.refused.changed"));
     const judged = { ...(await judgeDraft(app, textsOf(page.files))), seq };
     const title = page.outline.title || page.draft.courseId;

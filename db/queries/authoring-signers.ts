@@ -1,5 +1,8 @@
-import { type SignOffKind, signOffKinds } from "../../app/catalog/manifest";
+import type { SignOffKind } from "../../app/catalog/manifest";
 import type { Reader, Tx } from "../connect";
+
+/** The columns that say yes or no of a kind. */
+const KINDS: readonly SignOffKind[] = ["subject", "equity", "legal", "clinical"];
 
 /** The kinds of sign-off that an owner gave each person on a course, by what was said last of them. */
 export async function namedSigners(
@@ -12,9 +15,7 @@ export async function namedSigners(
     .where("course_id", "=", courseId)
     .orderBy("nth")
     .execute();
-  return new Map(
-    rows.map((row) => [row.person_id, signOffKinds.filter((kind) => row[kind] === 1)]),
-  );
+  return new Map(rows.map((row) => [row.person_id, KINDS.filter((kind) => row[kind] === 1)]));
 }
 
 /** Says once more which kinds someone signs on a course; what was said before stays on record. */

@@ -9,7 +9,8 @@ import { Form } from "../../ui/Form";
 import { Status } from "../../ui/marks";
 import { ErrorSummary, unlinked } from "../../ui/problems";
 import { Pair, Rows } from "../../ui/Rows";
-import { type CourseNoteShown, CourseNotes } from "../CourseNotes";
+import { CourseNotes } from "../CourseNotes";
+import type { MendableNote } from "../mend-place";
 import type { FramedDraft } from "../read-draft.server";
 import type { SettledKinds } from "../review/read-review.server";
 import { SignOffRows } from "../review/SignOffRows";
@@ -21,7 +22,7 @@ interface ReleaseShownProps
   extends FramedDraft,
     Pick<PreparedRelease, "needed" | "version" | "weight" | "step" | "releasedId"> {
   settled: SettledKinds;
-  notes: readonly CourseNoteShown[];
+  notes: readonly MendableNote[];
   faultCount: number;
   mayEdit: boolean;
   editKey: string;

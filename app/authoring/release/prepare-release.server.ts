@@ -8,12 +8,11 @@ import { readCatalogAround } from "../../catalog/read-catalog.server";
 import { type ReleaseImpact, readReleaseImpact } from "../../learning/read-release-impact.server";
 import type { App } from "../../record/app.server";
 import type { Actor } from "../../record/context.server";
-import type { CourseNoteShown } from "../CourseNotes";
 import { courseDiff } from "../compare/course-diff";
 import { nextVersion, type Weight, weightOf } from "../compare/next-version";
 import { notesOfAll } from "../editor/note";
 import { judgeDraft } from "../judge-draft.server";
-import { mendPlaces } from "../mend-place";
+import { type MendableNote, mendPlaces } from "../mend-place";
 import { type DraftPage, readDraft, textsOf } from "../read-draft.server";
 import { type OpenStep, openSteps } from "../review/next-step";
 import { settledOf } from "../review/read-review.server";
@@ -34,7 +33,7 @@ export interface PreparedRelease {
   weight: Weight;
   faults: PreparedCourse["problems"];
   /** The same as notes, each with where it is mended and, where one press does it, how. */
-  notes: CourseNoteShown[];
+  notes: MendableNote[];
   /** Null while something must be mended first. */
   content: CourseContent | null;
   impact: ReleaseImpact | null;
@@ -99,7 +98,7 @@ async function notesOf(
   app: Pick<App, "box">,
   files: CourseFiles,
   faults: PreparedCourse["problems"],
-): Promise<CourseNoteShown[]> {
+): Promise<MendableNote[]> {
   const placeOf = mendPlaces(files);
   const { problems } = await judgeDraft(app, files);
   const own = problems.filter(({ level }) => level === "error");
