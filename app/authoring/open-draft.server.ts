@@ -9,6 +9,7 @@ import { claimCourse } from "../../db/queries/catalog-publishing";
 import { membershipsOf } from "../../db/queries/identity-organizations";
 import { giveCourseMedia, mediaOfVersion } from "../../db/queries/media";
 import type { CourseFiles } from "../catalog/check/course";
+import { plainLineEnds } from "../catalog/text";
 import { sha256 } from "../record/canonical";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
@@ -72,7 +73,8 @@ export async function openDraft(
   const hashes = from === null ? [] : await mediaOfVersion(tx, from);
   await giveCourseMedia(tx, { courseId, hashes, by: personId, at: now });
   const editKey = newId();
-  for (const [index, [path, text]] of [...input.files].entries())
+  for (const [index, [path, written]] of [...input.files].entries()) {
+    const text = plainLineEnds(written);
     await insertRevision(tx, {
       draftId,
       seq: index + 1,
@@ -86,6 +88,7 @@ export async function openDraft(
       by: personId,
       at: now,
     });
+  }
   await writeStep(
     context,
     { id: draftId, organizationId },

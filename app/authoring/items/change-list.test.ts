@@ -103,3 +103,21 @@ it.each([
 ])("refuses %j", (odd, why) => {
   expect(withoutItem(odd, "A")).toBe(why);
 });
+
+it.each([
+  ["Windows", "\r\n"],
+  ["an old Macintosh", "\r"],
+])("parts and changes a bank whose lines end as those of %s do", (_system, end) => {
+  const other = text.replaceAll("\n", end);
+  const [first = "", second = ""] = keys;
+  expect(keysOf(other)).toEqual(keys);
+  expect(readEntries(other)).toMatchObject({ text });
+  expect(withMovedItem(other, second, -1)).toEqual(withMovedItem(text, second, -1));
+  expect(withoutItem(other, first)).toEqual(withoutItem(text, first));
+  expect(withIsomorph(other, "KIND-1", first)).toEqual(withIsomorph(text, "KIND-1", first));
+  const asks = { objective: "KIND.1.1", type: "match", pool: "check" } as const;
+  expect(withNewItem(other, "KIND-1", asks)).toEqual(withNewItem(text, "KIND-1", asks));
+  expect(withNewItem(`# None yet.${end}`, "KIND-1", asks)).toEqual(
+    withNewItem("# None yet.\n", "KIND-1", asks),
+  );
+});

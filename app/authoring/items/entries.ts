@@ -10,6 +10,7 @@ import {
   type YAMLSeq,
 } from "yaml";
 import { ProblemList } from "../../catalog/problem";
+import { plainLineEnds } from "../../catalog/text";
 import { readYaml, type YamlText } from "../../catalog/yaml";
 import { entryNode, type PlainValue } from "./entry-node";
 
@@ -45,9 +46,11 @@ export type Unparted = "unreadable" | "no-items" | "one-line";
 
 /**
  * Parts items.yaml into entries by its lines; what stands between them belongs to none. Only YAML as
- * courses write it is read: no aliases, no tags, no name twice, nothing hidden.
+ * courses write it is read: no aliases, no tags, no name twice, nothing hidden. Lines may end as any system
+ * ends them: in the text that is returned they end in LF.
  */
-export function readEntries(text: string): Entries | Unparted {
+export function readEntries(written: string): Entries | Unparted {
+  const text = plainLineEnds(written);
   if (text.trim() === "") return "no-items";
   const yaml = readYaml(text, new ProblemList("items.yaml"));
   if (!yaml) return "unreadable";
@@ -136,9 +139,10 @@ export function withValue({ text, indent }: Entries, entry: Entry, value: PlainV
 
 /** The text with entries after its last one. Makes the list where there is none yet. */
 export function withNewEntries(
-  text: string,
+  before: string,
   values: readonly PlainValue[],
 ): { text: string } | Unparted {
+  const text = plainLineEnds(before);
   const read = readEntries(text);
   if (typeof read !== "string" && read.entries.length > 0)
     return { text: added(text, read.tail, read.indent, values) };

@@ -26,7 +26,7 @@ export function filesUnder(files: CourseFiles, own: string): CourseFiles {
       if (path === "course.yaml") return [path, courseUnder(source, mine)];
       if (path === "items.yaml") return [path, headed(source, { course: code, version })];
       if (path.endsWith(".mdx")) return [path, headed(source, { course: code })];
-      return [path, text];
+      return [path, source];
     }),
   );
 }
