@@ -6,13 +6,14 @@ import type { Imported, ItemFormat } from "../app/authoring/formats/item-format"
 import { textFor } from "../app/i18n/catalog";
 import { anyItem } from "./any-item";
 import { hostileFiles } from "./hostile-files";
+import { runs } from "./runs";
 
 const t = textFor("en");
 
-const RUNS = process.env.MUSTER_DEEP === "1" ? 3000 : 60;
+const RUNS = runs({ usual: 20, deep: 3000 });
 
 /** What goes for every format of items. */
-export function keepsTheLaws(format: ItemFormat, runs = RUNS): void {
+export function keepsTheLaws(format: ItemFormat): void {
   describe.each(itemTypes)("%s", (type) => {
     it("is equal when it was written and read", () => {
       fc.assert(
@@ -33,7 +34,7 @@ export function keepsTheLaws(format: ItemFormat, runs = RUNS): void {
             );
           },
         ),
-        { numRuns: runs },
+        RUNS,
       );
     });
   });
@@ -76,7 +77,7 @@ export function keepsTheLaws(format: ItemFormat, runs = RUNS): void {
       fc.property(mixed, (text) => {
         for (const one of format.read(text, t)) saysWhy(one);
       }),
-      { numRuns: 500 },
+      runs({ usual: 100, deep: 500 }),
     );
   });
 }

@@ -8,8 +8,10 @@ import { inParts, minutesOf, objectivesOf } from "./lesson-shape";
 import { type LessonAround, lessonText } from "./lesson-text";
 import { outlineOf } from "./outline";
 import type { ReportLine } from "./report";
-import { type BesideBody, type DocumentRefusal, leanDocument } from "./word-document";
+import type { BesideBody } from "./word-beside";
+import { leanDocument } from "./word-document";
 import { takeNotes } from "./word-notes";
+import type { DocumentRefusal } from "./word-package";
 import { wordToHtml } from "./word-to-html";
 
 /** A document to make a course of. */

@@ -1,9 +1,19 @@
 import type { MdxNode } from "../../catalog/mdx/tree";
-import { linkedWords, readAddress } from "./address";
+import { readAddress } from "./address";
 import { excerpt, type Found, type FoundList, plainCharacters } from "./found";
 import { inlineTable } from "./html-table";
-import { attributeOf, classLooks, type HtmlNode, htmlWords, type Look, lookOf } from "./html-tree";
-import { nodesOf, type Run } from "./runs";
+import { attributeOf, classLooks, type HtmlNode, htmlWords } from "./html-tree";
+import {
+  type Around,
+  addLinked,
+  addText,
+  PLAIN_LOOK,
+  raisedOf,
+  type Sink,
+  styleOf,
+  wholeLook,
+} from "./html-words";
+import { nodesOf } from "./runs";
 import { isNumbered, nested } from "./word-lists";
 
 /** What has no words for a lesson, with everything in it. */
@@ -23,30 +33,6 @@ const BLOCKS = new Set(
     "body html dl dt dd details summary hgroup caption tbody thead tfoot tr td th li",
   ].flatMap((line) => line.split(" ")),
 );
-
-/** How words look where the walk is, and what is known of the page. */
-interface Around {
-  found: FoundList;
-  looks: ReadonlyMap<string, Look>;
-  style: Omit<Run, "text">;
-  isRaised?: "sup" | "sub" | undefined;
-  /** Are there marks of `found` in the page's own words? Else they are no marks of ours. */
-  isMarked: boolean;
-}
-
-/** Where blocks are written: finished ones, and the words of the one at hand. */
-interface Sink {
-  blocks: MdxNode[];
-  runs: Run[];
-}
-
-const PLAIN_LOOK: Around["style"] = {
-  bold: false,
-  italic: false,
-  struck: false,
-  code: false,
-  href: null,
-};
 
 /**
  * The blocks of a page as Markdown's: headings, paragraphs, lists, tables, quotations and code, with bold,
@@ -212,56 +198,6 @@ function pushHeading(node: HtmlNode, depth: number, around: Around, sink: Sink):
 function pictureOf(node: HtmlNode): Found {
   const alt = plainCharacters(attributeOf(node, "alt") || attributeOf(node, "title")).trim();
   return { kind: "picture", what: "picture", alt, words: [] };
-}
-
-function wholeLook(node: HtmlNode, { looks }: Around): Look {
-  const classes = attributeOf(node, "className").split(" ");
-  const given = classes.map((name) => looks.get(name) ?? {});
-  return Object.assign({}, ...given, lookOf(attributeOf(node, "style")));
-}
-
-function styleOf(node: HtmlNode, look: Look, around: Around): Around["style"] {
-  const name = node.tagName ?? "";
-  const style = { ...around.style };
-  if (["b", "strong"].includes(name)) style.bold = true;
-  if (["i", "em", "cite", "dfn", "var"].includes(name)) style.italic = true;
-  if (["s", "del", "strike"].includes(name)) style.struck = true;
-  if (["code", "tt", "kbd", "samp"].includes(name)) style.code = true;
-  if (look.bold !== undefined) style.bold = look.bold;
-  if (look.italic !== undefined) style.italic = look.italic;
-  if (look.struck) style.struck = true;
-  return style;
-}
-
-function raisedOf(node: HtmlNode, look: Look, around: Around): "sup" | "sub" | undefined {
-  if (node.tagName === "sup" || node.tagName === "sub") return node.tagName;
-  return look.raised ?? around.isRaised;
-}
-
-function addText(raw: string, around: Around, sink: Sink): void {
-  const text = around.isRaised ? raised(raw, around.isRaised) : raw;
-  if (text !== "") sink.runs.push({ ...around.style, text });
-}
-
-/** Adds words, the addresses in them as links. */
-function addLinked(text: string, around: Around, sink: Sink): void {
-  const isPlain = around.style.href !== null || around.style.code;
-  for (const part of isPlain ? [{ text, address: null }] : linkedWords(text)) {
-    const href = part.address?.href ?? around.style.href;
-    addText(part.text, { ...around, style: { ...around.style, href } }, sink);
-    if (part.address?.found) addText(around.found.mark(part.address.found), around, sink);
-  }
-}
-
-const RAISED = { sup: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", sub: "₀₁₂₃₄₅₆₇₈₉₊₋" };
-
-/** Raised digits exist as characters; other raised words stand on the line as they are. */
-function raised(text: string, how: "sup" | "sub"): string {
-  if (!/^[\d+\-−]+$/.test(text)) return text;
-  const set = [...RAISED[how]];
-  return [...text]
-    .map((digit) => set["0123456789+-".indexOf(digit === "−" ? "-" : digit)] ?? digit)
-    .join("");
 }
 
 /** A list; a list that stands in a list, as Google writes it, belongs to the item before it. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../../tests/runs";
 import { readLesson } from "../../catalog/mdx/lesson";
 import { descendants, isPart } from "../../catalog/mdx/tree";
 import { ProblemList } from "../../catalog/problem";
@@ -251,6 +252,6 @@ const HTML = fc.letrec<{ node: string; nodes: string }>((tie) => ({
 test("whatever is pasted, the result is read as a lesson's and holds nothing that runs", () => {
   fc.assert(
     fc.property(HTML.nodes, (html) => expectHarmless(pasted(html).mdx)),
-    { numRuns: 400 },
+    runs({ usual: 60, deep: 400 }),
   );
 }, 120_000);

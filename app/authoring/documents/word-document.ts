@@ -1,13 +1,18 @@
 import { type FoundList, plainCharacters } from "./found";
-import {
-  DOCUMENT_LIMITS,
-  isCompoundFile,
-  type OpenPackage,
-  openPackage,
-  type PackageRefusal,
-} from "./open-package";
+import { DOCUMENT_LIMITS, isCompoundFile, type OpenPackage, openPackage } from "./open-package";
+import { type BesideBody, besideBody } from "./word-beside";
 import { leanBlocks } from "./word-body";
 import type { WordAround } from "./word-inline";
+import {
+  type DocumentRefusal,
+  kindOf,
+  mainPart,
+  type Parts,
+  partName,
+  type Relation,
+  readParts,
+  relationsOf,
+} from "./word-package";
 import { readStyles } from "./word-styles";
 import {
   CONTENT_TYPES,
@@ -24,33 +29,10 @@ import {
   elementsBelow,
   elementsOf,
   make,
-  readXml,
   wordsBelow,
   writeXml,
   type XmlNode,
-  type XmlRefusal,
 } from "./xml-tree";
-
-/** Why a Word file was not read. */
-export type DocumentRefusal =
-  | PackageRefusal
-  | XmlRefusal
-  | "macros"
-  | "old-word"
-  | "other-office"
-  | "long";
-
-/** What a document holds besides its body, which no lesson carries. */
-export interface BesideBody {
-  /** What the pages say at their top and bottom. */
-  edges: string[];
-  /** The document's own title, from its properties. */
-  title: string;
-  /** Where it points for its look or its parts, none of which was read. */
-  outside: string[];
-  /** Does it hold files of other programs? */
-  embedded: number;
-}
 
 /** A Word file as one that holds nothing but what a lesson can. */
 export interface LeanDocument {
@@ -82,41 +64,6 @@ export async function leanDocument(
   const parts = readParts(opened.value);
   if ("reason" in parts) return { ok: false, reason: parts.reason };
   return leanOf(parts.read, opened.value, found);
-}
-
-/** Is it Word without macros? The list of content types says; a name or an ending may say anything. */
-function kindOf({ names, files }: OpenPackage): DocumentRefusal | null {
-  const types = files.get("[Content_Types].xml");
-  if (!types) return "not-a-package";
-  const said = new TextDecoder().decode(types);
-  if (
-    /macroEnabled/i.test(said) ||
-    names.some((name) => /vbaProject\.bin$|vbaData\.xml$/i.test(name))
-  )
-    return "macros";
-  if (/wordprocessingml\.(document|template)\.main\+xml/i.test(said)) return null;
-  return /spreadsheetml|presentationml|visio/i.test(said) ? "other-office" : "not-a-package";
-}
-
-type Parts = ReadonlyMap<string, XmlNode>;
-const READ =
-  /^(_rels\/\.rels|docProps\/core\.xml|word\/(_rels\/[\w.]+\.rels|[^/]*(document|styles|numbering|footnotes|endnotes|comments|header|footer)[^/]*\.xml|diagrams\/[^/]*data[^/]*\.xml))$/i;
-
-function readParts({ files }: OpenPackage): { read: Parts } | { reason: DocumentRefusal } {
-  const read = new Map<string, XmlNode>();
-  for (const [name, bytes] of files) {
-    // Every XML file is looked at, so that a trap in one that we do not need is named as one too.
-    const isNeeded = READ.test(name);
-    if (!isNeeded) {
-      if (/<!DOCTYPE|<!ENTITY/i.test(new TextDecoder("latin1").decode(bytes.subarray(0, 4_000))))
-        return { reason: "doctype" };
-      continue;
-    }
-    const tree = readXml(bytes);
-    if (!tree.ok) return { reason: tree.reason };
-    read.set(name, tree.root);
-  }
-  return { read };
 }
 
 function leanOf(
@@ -185,34 +132,6 @@ function leanOf(
   };
 }
 
-interface Relation {
-  id: string;
-  type: string;
-  target: string;
-  isOutside: boolean;
-}
-
-function relationsOf(parts: Parts, part: string): Relation[] {
-  const slash = part.lastIndexOf("/") + 1;
-  const list = parts.get(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
-  return (list ? elementsOf(list, "rel:Relationship") : []).map(({ attributes }) => ({
-    id: attributes.get("Id") ?? "",
-    type: attributes.get("Type") ?? "",
-    target: attributes.get("Target") ?? "",
-    isOutside: attributes.get("TargetMode") === "External",
-  }));
-}
-
-function mainPart(parts: Parts): string {
-  const top = relationsOf(parts, "").find(({ type }) => type.endsWith("/officeDocument"));
-  const target = (top?.target ?? "").replace(/^\//, "");
-  return parts.has(target) ? target : "word/document.xml";
-}
-
-function partName(target: string): string {
-  return target.startsWith("/") ? target.slice(1) : `word/${target.replace(/^\.\//, "")}`;
-}
-
 function noteList(part: XmlNode | null, kind: string): XmlNode[] {
   return (part ? elementsOf(part, `w:${kind}`) : []).filter((note) => {
     const type = note.attributes.get("w:type") ?? "normal";
@@ -239,27 +158,4 @@ function diagramsOf(relations: readonly Relation[], parts: Parts): Map<string, s
         return [id, points.map(wordsBelow).map(plainCharacters).filter(Boolean)];
       }),
   );
-}
-
-function besideBody(
-  parts: Parts,
-  relations: readonly Relation[],
-  names: readonly string[],
-): BesideBody {
-  const edges = [...parts]
-    .filter(([name]) => /^word\/(header|footer)\d*\.xml$/i.test(name))
-    .map(([, part]) => plainCharacters(wordsBelow(part)));
-  const core = parts.get("docProps/core.xml");
-  const title = core && elementsOf(core).find(({ name }) => name.endsWith(":title"));
-  const settings = relationsOf(parts, "word/settings.xml");
-  return {
-    edges: [...new Set(edges)].filter(Boolean),
-    title: plainCharacters(
-      title?.children.filter((child) => typeof child === "string").join("") ?? "",
-    ).trim(),
-    outside: [...relations, ...settings]
-      .filter(({ isOutside, type }) => isOutside && !type.endsWith("/hyperlink"))
-      .map(({ target }) => plainCharacters(target)),
-    embedded: names.filter((name) => /^word\/(embeddings|activeX)\//i.test(name)).length,
-  };
 }

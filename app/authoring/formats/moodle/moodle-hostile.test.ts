@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answer, choice, question, quiz, THREE } from "../../../../tests/moodle-samples";
+import { runs } from "../../../../tests/runs";
 import { itemSchema } from "../../../assessment/items/index";
 import { textFor } from "../../../i18n/catalog";
 import { moodleXml } from "./moodle-xml";
@@ -94,7 +95,7 @@ describe("hostile files", () => {
           else expect(itemSchema.safeParse(one.item).success).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      runs({ usual: 100, deep: 500 }),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { oneOf } from "../../../../tests/kind-1";
 import { only, taken } from "../../../../tests/moodle-samples";
+import { runs } from "../../../../tests/runs";
 import { type Item, type ItemType, itemSchema, itemTypes } from "../../../assessment/items/index";
 import { textFor } from "../../../i18n/catalog";
 import { canonical } from "../canonical";
@@ -88,7 +89,7 @@ describe("there and back", () => {
           canonical(parsed.data),
         );
       }),
-      { numRuns: 60 },
+      runs({ usual: 15, deep: 60 }),
     );
   });
 
@@ -104,7 +105,7 @@ describe("there and back", () => {
           const { item: read } = taken(text.replace(/<muster>.*<\/muster>/s, ""));
           expect(bare(read)).toBe(bare(parsed.data));
         }),
-        { numRuns: 60 },
+        runs({ usual: 15, deep: 60 }),
       );
     },
   );

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { oneOf } from "../../../../tests/kind-1";
+import { runs } from "../../../../tests/runs";
 import { type Item, itemSchema, itemTypes } from "../../../assessment/items/index";
 import { textFor } from "../../../i18n/catalog";
 import { canonical } from "../canonical";
@@ -152,7 +153,7 @@ describe.each(formats)("%s", (_name, format) => {
         if (read?.status !== "imported") throw new Error(JSON.stringify(read));
         expect(canonical(read.item)).toBe(canonical(item));
       }),
-      { numRuns: 150 },
+      runs({ usual: 25, deep: 150 }),
     );
   });
 
@@ -220,7 +221,7 @@ describe.each(formats)("%s", (_name, format) => {
           if (one.status === "rejected") expect(one.reason).toMatch(/[.?]$/);
           else expect(itemSchema.safeParse(one.item).success).toBe(true);
       }),
-      { numRuns: 150 },
+      runs({ usual: 25, deep: 150 }),
     );
   });
 });

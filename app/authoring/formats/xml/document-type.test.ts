@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../../../../tests/runs";
 import { textFor } from "../../../i18n/catalog";
 import { readItems } from "../read-items";
 import { inWords } from "../said";
@@ -174,7 +175,7 @@ describe("the rules of a document type", () => {
           new Map([...first].filter(([, given]) => given !== null)),
         );
       }),
-      { numRuns: 500 },
+      runs({ usual: 100, deep: 1000 }),
     );
   });
 
@@ -208,7 +209,7 @@ describe("the rules of a document type", () => {
         expect(refused).not.toBeNull();
         expect(attributeOf(childNamed(root ?? undefined, "d"), "e")).toBe("");
       }),
-      { numRuns: 2000 },
+      runs({ usual: 400, deep: 5000 }),
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { runs } from "../../../../tests/runs";
 import { textFor } from "../../../i18n/catalog";
 import { inWords } from "../said";
 import { attributeOf, rawText, readXml, xmlLimits } from "./xml";
@@ -130,7 +131,7 @@ describe("reading XML", () => {
         const { root, refused } = readXml(pieces.join(""));
         expect(root === null && refused === null).toBe(false);
       }),
-      { numRuns: 2000 },
+      runs({ usual: 300, deep: 2000 }),
     );
   });
 });
