@@ -8,7 +8,7 @@ export function choiceAnswers(asked: Asked): Answered {
   const exact = exactly(extras);
   const answers = partsBy("~", asked.answers.replaceAll("=", "~=")).map((part) =>
     part.startsWith("=")
-      ? weighed(`%100%${part.slice(1).trim()}`, 0, reader, exact)
+      ? weighed(part.slice(1).trim(), 100, reader, exact)
       : weighed(part, 0, reader, exact),
   );
   const idOf = idsFor(answers.length, extras, lost);

@@ -259,3 +259,12 @@ it("gives each question an id of its own", () => {
   const read = gift.read("::x::A?{T}\n\n::x::B?{T}\n\nC?{T}\n\n::???::D?{T}", t);
   expect(new Set(read.map((one) => one.id)).size).toBe(4);
 });
+
+it("reads a weight after the sign of a right choice as a weight", () => {
+  const [whole, shared] = gift.read(
+    "::A:: Which is five? {=%100%2+3#Yes ~%50%1+3}\n\n::B:: Which? {=%50%one =%50%two ~three}",
+    t,
+  );
+  expect(whole).toMatchObject({ item: { options: [{ text: "2+3", correct: true }, {}] } });
+  expect(shared).toMatchObject({ reason: expect.stringMatching(/earns 100 %/) });
+});

@@ -4,7 +4,7 @@ import { type Losses, said } from "../said";
 import type { XmlElement } from "../xml/xml";
 import type { Draft } from "./carried";
 import type { FeedbackText } from "./qti-body";
-import { type Branch, type Declared, givesPoints } from "./qti-rules";
+import { type Branch, type Declared, givesPoints, pointsOf } from "./qti-rules";
 
 /** One item while it is read. */
 export interface Reading {
@@ -30,11 +30,13 @@ export function keysOf({ declared, branches }: Reading, response: string): strin
   const isOne = of?.cardinality === "single";
   const worth = (of?.mapped ?? []).filter(({ points }) => (isOne ? points === most : points > 0));
   if (most > 0) return worth.map(({ key }) => key);
-  return branches.flatMap((one) =>
+  const told = branches.flatMap((one) =>
     one.response === response && one.when.kind === "value" && givesPoints(one)
-      ? [one.when.value]
+      ? [{ value: one.when.value, points: pointsOf(one) }]
       : [],
   );
+  const best = Math.max(...told.map(({ points }) => points));
+  return told.filter(({ points }) => !isOne || points === best).map(({ value }) => value);
 }
 
 /** Names the points that a response gives for parts of an answer, and takes off for wrong ones. */

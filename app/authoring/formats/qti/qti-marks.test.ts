@@ -168,3 +168,45 @@ it("takes no piece of a record for a right answer", () => {
     reason: expect.stringMatching(/does not say which answer is right/),
   });
 });
+
+describe("rules of its own", () => {
+  const rules = (inside: string) =>
+    `<responseProcessing><responseCondition>${inside}</responseCondition></responseProcessing>`;
+  const sets = (points: number, shows: string) =>
+    `<setOutcomeValue identifier="SCORE"><baseValue baseType="float">${points}</baseValue></setOutcomeValue><setOutcomeValue identifier="FEEDBACK"><baseValue baseType="identifier">${shows}</baseValue></setOutcomeValue>`;
+  const modals = ["yes", "no"]
+    .map(
+      (id) =>
+        `<modalFeedback outcomeIdentifier="FEEDBACK" identifier="${id}" showHide="show">Say ${id}.</modalFeedback>`,
+    )
+    .join("");
+
+  it("that begin with what is wrong show each answer its own feedback", () => {
+    const test =
+      '<not><match><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></match></not>';
+    const processing = rules(
+      `<responseIf>${test}${sets(0, "no")}</responseIf><responseElse>${sets(1, "yes")}</responseElse>`,
+    );
+    expect(one(item(declared("identifier", ["A"]), choices, processing + modals))).toMatchObject({
+      item: {
+        options: [
+          { correct: true, feedback: "Say yes." },
+          { correct: false, feedback: "Say no." },
+        ],
+      },
+    });
+  });
+
+  it("that name the answers take the one that earns the most for the right one", () => {
+    const when = (name: string, value: string, points: number) =>
+      `<response${name}><match><variable identifier="RESPONSE"/><baseValue baseType="string">${value}</baseValue></match>${sets(points, "yes")}</response${name}>`;
+    const gap = '<p>The drink is <textEntryInteraction responseIdentifier="RESPONSE"/>.</p>';
+    const text = item(
+      '<responseDeclaration identifier="RESPONSE" cardinality="single" baseType="string"/>',
+      gap,
+      rules(when("If", "wisky", 0.5) + when("ElseIf", "whisky", 1)),
+    );
+    expect(one(text)).toMatchObject({ item: { type: "text", accepted: ["whisky"] } });
+    expect(lostOf(text)).toContainEqual(expect.stringMatching(/Part marks/));
+  });
+});

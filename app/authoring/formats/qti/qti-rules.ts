@@ -32,6 +32,7 @@ export interface Branch {
 
 /** The branches of response processing, in order, as far as they can be told in a word. */
 export function branchesOf(processing: XmlElement | undefined): Branch[] {
+  const afterWrong = new Set(allNamed(processing, "responseCondition").flatMap(elseAfterWrong));
   return allNamed(processing, "responseIf", "responseElseIf", "responseElse").map(
     (branch): Branch => {
       const [condition, ...rest] = elementsOf(branch);
@@ -43,10 +44,24 @@ export function branchesOf(processing: XmlElement | undefined): Branch[] {
           outcome: attributeOf(action, "identifier"),
           value: rawText(allNamed(action, "baseValue")[0]),
         }));
-      if (isElse) return { response: "", when: { kind: "else" }, sets };
+      if (isElse)
+        return { response: "", when: { kind: afterWrong.has(branch) ? "right" : "else" }, sets };
+      // “If it is not the right answer” is what others write as an else.
+      const [inner] = condition?.name === "not" ? elementsOf(condition) : [];
+      if (inner && conditionOf(inner).when.kind === "right")
+        return { response: "", when: { kind: "else" }, sets };
       return { ...conditionOf(condition), sets };
     },
   );
+}
+
+/** The else of a condition whose only if is that the answer is not the right one. */
+function elseAfterWrong(condition: XmlElement): XmlElement[] {
+  const [first, second, ...more] = elementsOf(condition);
+  const [test] = elementsOf(first);
+  const [inner] = test?.name === "not" ? elementsOf(test) : [];
+  const isWrong = inner !== undefined && conditionOf(inner).when.kind === "right";
+  return isWrong && second?.name === "responseElse" && more.length === 0 ? [second] : [];
 }
 
 type Told = Omit<Branch, "sets">;
@@ -112,8 +127,16 @@ function roundingOf(equal: XmlElement): Closeness {
 }
 
 /** Does a branch give points? */
-export function givesPoints({ sets }: Branch): boolean {
-  return sets.some(({ outcome, value }) => /score/i.test(outcome) && Number(value) > 0);
+export function givesPoints(branch: Branch): boolean {
+  return pointsOf(branch) > 0;
+}
+
+/** How many points a branch gives. */
+export function pointsOf({ sets }: Branch): number {
+  const points = sets
+    .filter(({ outcome }) => /score/i.test(outcome))
+    .map(({ value }) => Number(value));
+  return Math.max(0, ...points.filter((one) => one > 0));
 }
 
 /** What the right answer of a response is, as its declaration says. */
