@@ -9,6 +9,7 @@ import {
   typed,
   withNextSent,
 } from "./edit-queue";
+import { chosenText } from "./held-choice";
 
 const text = (...blocks: string[]) => blocks.map((one) => `${one}\n\n`).join("");
 const opened = openedFile("lessons/a.mdx", { seq: 3, text: text("one", "two", "three") });
@@ -74,6 +75,20 @@ describe("a text that is written in a browser", () => {
     const more = withNextSent(typed(kept, text("one!", "two mine!", "three")), "k3");
     expect(more.sending).toMatchObject({ baseSeq: 6, replaces: "h1" });
     expect(more.sending).not.toHaveProperty("on");
+  });
+
+  it("has a block once that was moved, sent, and moved on while someone else's words came", () => {
+    const path = "lessons/a.mdx";
+    const before = text("Ada asks.", "Ben waits.", "Cai reads.", "Dot draws.", "Eve sings.");
+    const moved = text("Ben waits.", "Cai reads.", "Ada asks.", "Dot draws.", "Eve sings.");
+    const theirs = text("Ben waits.", "Cai reads.", "Ada asks.", "Dot draws.", "Eve hums.");
+    const on = text("Ben waits.", "Cai reads.", "Dot draws.", "Ada asks.", "Eve whistles.");
+    const state = typed(sent(moved, openedFile(path, { seq: 3, text: before })), on);
+    const after = answered(state, "k1", { outcome: "merged", seq: 5, text: theirs });
+    const { sending } = withNextSent(after, "k2");
+    const base = sending?.on ?? before;
+    expect(chosenText(path, { base, mine: on, theirs }, ["mine"])).toBe(on);
+    expect(chosenText(path, { base: before, mine: on, theirs }, ["mine"])).not.toBe(on);
   });
 
   it("puts what was typed since on top of what someone chose of the text kept aside", () => {

@@ -58,7 +58,8 @@ export async function formsLeft(
 /** Sends what closed tabs kept of pages of forms; what is refused, or new, waits for its own page. */
 export async function sendLeftForms(store: EditStore, all: readonly KeptRow[]): Promise<void> {
   for (const { id, kept } of all.filter(isOfForms)) {
-    if (!(await store.hold(id))) continue;
+    // What only its own page can offer is left for that page to take up.
+    if (kept.forms.every(isNewBlock) || !(await store.hold(id))) continue;
     const waiting: KeptForm[] = [];
     for (const form of kept.forms) {
       const fared = isNewBlock(form) ? null : await sendLeft(kept.page, form, store.owner);
