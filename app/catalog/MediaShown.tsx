@@ -1,3 +1,5 @@
+import { Drawn } from "../assessment/ItemPicture";
+import { drawnOnly } from "../assessment/items/figure";
 import { useText } from "../i18n/text";
 import { Fig, Part } from "../ui/Lesson";
 import type { MediaEntry } from "./media";
@@ -70,7 +72,7 @@ function MediaSize({ entry: { kind, seconds, bytes } }: { entry: MediaEntry }) {
   ];
   return (
     <span className="hint">
-      {words.join(" · ")}. {t("catalog.media.asks")}
+      {words.join(" · ")}. <span className="noprint">{t("catalog.media.asks")}</span>
     </span>
   );
 }
@@ -105,6 +107,7 @@ function Player({ shown: { entry, captions, poster } }: { shown: LessonMedia }) 
     >
       <source src={address} type={type} />
       <track kind="captions" {...track} />
+      {poster && <Drawn drawing={drawnOnly(poster.drawing)} alt={title} />}
       <a href={address}>{title}</a>
     </video>
   );

@@ -65,6 +65,7 @@ describe("a film or recording, read by its bytes", () => {
     ["an Ogg film", oggOf(3, "\x80theora\x03\x02"), "format"],
     ["an Ogg with a page behind it", oggOf(3, undefined, "<script>"), "broken"],
     ["an MP3 that is a page", letters("ID3\x04\0\0\0\0\0\x05<html><script>"), "broken"],
+    ["an MP3 with a page behind it", mp3Of(60, { after: `<html>${"x".repeat(200)}` }), "broken"],
     ["frames of nothing", letters("\xff\xfb\x50\xc0"), "broken"],
     ["a film of nine megabytes", new Uint8Array(9_000_000), "too-large"],
     ["a recording of five megabytes", mp3Of(660), "too-large"],

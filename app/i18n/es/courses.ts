@@ -25,7 +25,7 @@ export const courses = {
   "courses.need.sittings":
     "Ratos cortos. Cada lección se entiende por sí sola y su lugar queda guardado cuando se detiene.",
   "courses.need.device":
-    "Basta un teléfono. Casi todo es texto y dibujos; una película o grabación dice cuánto carga, se carga solo cuando usted la reproduce y también se puede leer.",
+    "Basta un teléfono. Casi todo es texto y dibujos; un video o una grabación dice cuánto carga, se carga solo cuando usted lo reproduce y también se puede leer.",
   "courses.need.paper": "¿Sin pantalla o sin red? Imprímalo y léalo en papel.",
   "courses.need.task": {
     one: "Para la insignia: cerca de {n} minuto en persona con alguien con capacitación para observar y otra persona adulta, para «{title}».",

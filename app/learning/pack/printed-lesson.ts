@@ -1,4 +1,5 @@
 import type { Block, ScenarioBlock } from "../../catalog/block";
+import { onPaper } from "../../catalog/media/on-paper";
 import { among } from "../../catalog/worked-example";
 
 /** One part of a lesson on paper. */
@@ -29,7 +30,7 @@ export function printedLesson(
   for (const block of blocks) {
     switch (block.type) {
       case "prose":
-        parts.push({ kind: "prose", html: among(place, block.html, LOWER) });
+        parts.push({ kind: "prose", html: among(place, onPaper(block.html), LOWER) });
         break;
       case "scenario":
         card += 1;
