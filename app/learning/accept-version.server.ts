@@ -52,18 +52,21 @@ export async function acceptVersion(
     objectives: objectives
       .map(({ id, fate, carries }) => ({ objectiveId: id, fate, carries }))
       .sort((a, b) => (a.objectiveId < b.objectiveId ? -1 : 1)),
-    at: await afterAllShown(tx, registration.id, context.now),
   });
   const { personId } = registration;
   context.emit({ kind: "version-taken", personId, courseId, courseVersionId: versionId });
   return done({ reopened: reopenedBy(move) });
 }
 
-/** A move comes after all that was shown, also where another server's clock is ahead of this one's. */
-async function afterAllShown(db: Reader, id: string, now: number): Promise<number> {
+/**
+ * When a move is: after all that was shown and every move before it, also in the same moment and where
+ * another server's clock is ahead of this one's.
+ */
+async function afterAll(db: Reader, id: string, now: number): Promise<number> {
   const shown = ((await retentionsOf(db, [id])).get(id) ?? []).map(({ shownAt }) => shownAt);
   const ended = ((await triesOf(db, [id])).get(id) ?? []).map(({ closedAt }) => closedAt ?? 0);
-  return Math.max(now, ...[...shown, ...ended].map((at) => at + 1));
+  const moved = (await movesOf(db, id)).map(({ at }) => at);
+  return Math.max(now, ...[...shown, ...ended, ...moved].map((at) => at + 1));
 }
 
 function reopenedBy({ objectives }: VersionMove): number {
@@ -106,13 +109,14 @@ export async function chooseVersion(
 export async function moveOn(
   context: Context,
   registration: Registration,
-  to: Pick<VersionMove, "toVersionId" | "why" | "objectives" | "at">,
+  to: Pick<VersionMove, "toVersionId" | "why" | "objectives">,
 ): Promise<VersionMove> {
   const move: VersionMove = {
     id: context.newId(),
     registrationId: registration.id,
     fromVersionId: registration.courseVersionId,
     ...to,
+    at: await afterAll(context.tx, registration.id, context.now),
   };
   await insertMove(context.tx, move);
   await appendToChain(context, {

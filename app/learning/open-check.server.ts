@@ -1,5 +1,6 @@
 import { insertTry } from "../../db/queries/learning-check";
 import { insertRetentionTry } from "../../db/queries/learning-retention";
+import { reopeningsOf } from "../../db/queries/learning-versions";
 import type { Context } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { appendStatement } from "./append-statement.server";
@@ -23,6 +24,7 @@ export async function openCheck(
   const registration = await lockOwnRegistration(context, courseId);
   if (!registration) return refused("not-registered");
   const standings = await readStandings(context.tx, registration, context.now);
+  const reopened = (await reopeningsOf(context.tx, [registration.id])).get(registration.id);
   for (const standing of standings) {
     const { objectiveId, door, tries } = standing;
     if (standing.retentionDoor) {
@@ -38,7 +40,8 @@ export async function openCheck(
       objectiveId,
       number,
       seed: context.newId(),
-      openedAt: context.now,
+      // A move may be stamped by a server whose clock is ahead: the try is of the time after it.
+      openedAt: Math.max(context.now, reopened?.get(objectiveId) ?? 0),
     });
     await appendStatement(context, registration, {
       verb: "attempted",

@@ -33,7 +33,6 @@ export async function openRenewal(
         toVersionId: courseVersionId,
         why: "renewal",
         objectives: [],
-        at: context.now,
       });
     await appendStatement(context, registration, {
       verb: "attempted",

@@ -1,5 +1,7 @@
+import { publishCourse } from "../../app/catalog/publish-course.server";
 import { revokeCredential } from "../../app/credentials/revoke-credential.server";
 import { endRole } from "../../app/identity/grant-role.server";
+import { acceptVersion } from "../../app/learning/accept-version.server";
 import { answerCheck } from "../../app/learning/answer-check.server";
 import { answerPractice } from "../../app/learning/answer-practice.server";
 import { openCheck } from "../../app/learning/open-check.server";
@@ -80,6 +82,10 @@ async function carryOut(context: Context, act: Act): Promise<Outcome<unknown, st
       return leaveSession(context, act);
     case "open-check":
       return openCheck(context, act);
+    case "accept-version":
+      return acceptVersion(context, act);
+    case "release":
+      return publishCourse(context, act);
     case "answer-check":
       return answerCheck(context, { ...act, form: formOf(act.answer) });
     case "answer-practice":

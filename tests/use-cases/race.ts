@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import type { CourseContent } from "../../app/catalog/course";
 import type { ClearanceState } from "../../app/placement/gate/facts";
 import type { PlainStep } from "../../app/placement/offers/take-offer-step.server";
 import type { App } from "../../app/record/app.server";
@@ -23,6 +24,8 @@ export type Act = { actor: string } & (
   | { kind: "publish"; proposalId: string; seen: string }
   | { kind: "book" | "leave"; sessionId: string }
   | { kind: "open-check"; courseId: string }
+  | { kind: "accept-version"; courseId: string; versionId: string }
+  | { kind: "release"; content: CourseContent; organizationId: string }
   | { kind: "answer-check"; courseId: string; question: number; answer: string[] }
   | { kind: "answer-practice"; courseId: string; itemId: string; nth: number; answer: string[] }
 );

@@ -1,4 +1,5 @@
 import { type Item, itemSchema, presentationOf, scoringOf } from "../../app/assessment/items/index";
+import type { CourseContent } from "../../app/catalog/course";
 import type { Manifest } from "../../app/catalog/manifest";
 import type { Db } from "../../db/connect";
 
@@ -144,6 +145,37 @@ export async function publishSmallCourse(
       .execute();
   }
   for (const [position, item] of bank.entries()) await insertItem(db, versionId, item, position);
+}
+
+/** A later version of a small course, as an author would publish it. */
+export function smallContent(
+  courseId: string,
+  edition: number,
+  bank: readonly SmallItem[],
+  texts: Readonly<Record<string, string>> = {},
+): CourseContent {
+  const objectives = [...new Set(bank.map((item) => item.objective))];
+  return {
+    courseId,
+    version: `${edition}.0.0`,
+    contentHash: `hash-${edition}`,
+    title: `Course ${courseId}`,
+    summary: "A small course.",
+    language: "en",
+    minutes: 12,
+    manifest: SMALL_MANIFEST,
+    objectives: objectives.map((id) => ({ id, text: texts[id] ?? `Do ${id} well.` })),
+    lessons: [],
+    items: bank.map(threeChoices).map((item) => ({
+      itemId: item.id,
+      objectiveId: item.objective,
+      pool: item.pool,
+      family: item.family ?? item.id,
+      critical: item.critical ?? false,
+      presentation: presentationOf(item),
+      scoring: scoringOf(item),
+    })),
+  };
 }
 
 async function insertItem(db: Db, versionId: string, small: SmallItem, position: number) {

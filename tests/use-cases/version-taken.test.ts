@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { publishAchievement } from "../../app/credentials/publish-achievement.server";
 import { acceptVersion } from "../../app/learning/accept-version.server";
 import { readCoursePage } from "../../app/learning/read-course-page.server";
+import { mismatches } from "../../app/learning/replay-mastery.server";
 import { COMMAND_LINE } from "../../app/record/context.server";
 import { awardsOf } from "../../db/queries/credentials";
 import { openTasksOf } from "../../db/queries/learning-holding";
@@ -96,9 +97,15 @@ onEveryDatabase("taking a newer version", (world) => {
     // Also by a server whose clock is behind the one that ended the check.
     world().advance(-DAY_MS / 24 / 60);
     expect(await accept("cy", courseId)).toEqual({ ok: true, value: { reopened: 1 } });
-    world().advance(HOUR_MS);
     const { levels: after } = await standingOf(world(), "cy", courseId);
     expect(Object.fromEntries(after)).toEqual({ "T.1": "shown", "T.2": "practicing" });
+    for (let n = 0; n < 2; n++) await person.open();
+    expect((await person.check()).question?.tryNumber).toBe(1);
+    world().advance(HOUR_MS);
+    while ((await person.check()).question) await person.answer(true);
+    const { levels: again, registration } = await standingOf(world(), "cy", courseId);
+    expect(Object.fromEntries(again)).toEqual({ "T.1": "shown", "T.2": "shown" });
+    expect(await mismatches(world().app.db, registration.id)).toEqual([]);
   });
 
   test("at three fifths of version 1 a learner is there still, and the badge names version 1", async () => {
