@@ -12,6 +12,7 @@ import { appendStatement } from "./append-statement.server";
 import { askCoach, openTask } from "./ask-coach.server";
 import type { CheckLane, CheckStanding } from "./check-log";
 import { isMendable, parallelState } from "./critical-miss";
+import { judgeAgain } from "./judge-again.server";
 import { lockOwnRegistration } from "./own-registration.server";
 import { planRetention } from "./plan-retention.server";
 import { readStandings } from "./read-check-standings.server";
@@ -74,8 +75,11 @@ export async function answerParallel(
   const { tryId, lane } = found.miss;
   const standing = standings.find(({ tries }) => tries.some(({ id }) => id === tryId));
   if (!standing) throw new Error(`The miss of ${item.itemId} belongs to no try.`);
-  if (right) await mend(context, registration, { standing, tryId, lane }, zone);
-  else await askToTalk(context, registration, standing, tryId);
+  if (right) {
+    await mend(context, registration, { standing, tryId, lane }, zone);
+    // With an answer in it that a regrade found right, it may pass now.
+    await judgeAgain(context, registration, standing.objectiveId);
+  } else await askToTalk(context, registration, standing, tryId);
   return done({ right });
 }
 

@@ -6,6 +6,7 @@ import {
   type Regrade,
   registrationsAnswering,
   regradeById,
+  regradedIn,
 } from "../../db/queries/learning-regrade";
 import { responsesOf } from "../../db/queries/learning-response";
 import { lockPeople } from "../../db/queries/locks";
@@ -19,7 +20,7 @@ import { recordAudit } from "../record/record-audit.server";
 import { judgeAgain } from "./judge-again.server";
 import { findRegrade, type RegradeRefusal } from "./read-regrade.server";
 import { chainOf } from "./registration";
-import { REGRADE_KIND, regradeName } from "./regrade";
+import { REGRADE_KIND, regradeName, scoresBy } from "./regrade";
 import { replayMastery } from "./replay-mastery.server";
 import type { LoggedResponse } from "./response";
 
@@ -90,10 +91,11 @@ async function regradeOne(
     ({ itemVersionId, lane, at }) =>
       itemVersionId === regrade.itemVersionId && lane !== "practice" && at <= regrade.at,
   );
+  const standing = scoresBy(await regradedIn(tx, registrationId), now);
   const objectives = new Set<string>();
   for (const answer of answers) {
     const again = scoreBy(scoring, answer);
-    if (again === null || again === answer.score) continue;
+    if (again === null || again === (standing.get(answer.id) ?? answer.score)) continue;
     const row = { regradeId: regrade.id, responseId: answer.id, score: again, at: now };
     if (!(await insertRegraded(tx, registrationId, row))) continue;
     await appendToChain(context, {

@@ -1,6 +1,7 @@
 import { triesOf } from "../../db/queries/learning-check";
 import { insertMended } from "../../db/queries/learning-critical";
 import { regradedIn } from "../../db/queries/learning-regrade";
+import { renewalsOf } from "../../db/queries/learning-renewal";
 import { responsesInTry } from "../../db/queries/learning-response";
 import { insertRetentionMended, retentionsOf } from "../../db/queries/learning-retention";
 import { reopeningsOf } from "../../db/queries/learning-versions";
@@ -9,8 +10,9 @@ import { appendStatement } from "./append-statement.server";
 import { openTask } from "./ask-coach.server";
 import type { TryRecord } from "./check-log";
 import { planRetention } from "./plan-retention.server";
+import { madeUpFor } from "./read-made-up.server";
 import type { Registration } from "./registration";
-import { effectOn } from "./regrade";
+import { canRaise, effectOn } from "./regrade";
 
 /**
  * Judges the tries of an objective again, and the retention checks after them, by the scores that regrades
@@ -32,9 +34,10 @@ export async function judgeAgain(
     (one) => one.objectiveId === objectiveId && one.openedAt >= from,
   );
   if (tries.some(({ outcome }) => outcome === null)) return false;
+  const made = await madeUpFor(tx, id);
   let raised = false;
   for (const tried of tries)
-    raised = (await judgeTry(context, registration, tried, scores)) || raised;
+    raised = (await judgeTry(context, registration, tried, { scores, made, from })) || raised;
   return raised;
 }
 
@@ -42,7 +45,11 @@ async function judgeTry(
   context: Context,
   registration: Registration,
   tried: TryRecord,
-  scores: ReadonlyMap<string, number>,
+  {
+    scores,
+    made,
+    from,
+  }: { scores: ReadonlyMap<string, number>; made: ReadonlySet<string>; from: number },
 ): Promise<boolean> {
   const { tx, now } = context;
   const { id, personId, courseId } = registration;
@@ -52,12 +59,12 @@ async function judgeTry(
     retention: await responsesInTry(tx, id, tried.id, "retention"),
   };
   const retentions = ((await retentionsOf(tx, [id])).get(id) ?? []).filter(
-    (one) => one.objectiveId === objectiveId,
+    (one) => one.objectiveId === objectiveId && one.shownAt >= from,
   );
-  const standing = retentions.some(({ outcome }) => outcome !== "not-kept");
+  const renewedFrom = (await renewalsOf(tx, [id])).get(id)?.at(-1) ?? null;
   const about = { tryId: tried.id, number, regraded: true };
-  const effect = effectOn("check", tried.outcome === "shown", answers, scores);
-  if (effect === "raises" && !standing) {
+  const effect = effectOn("check", tried.outcome === "shown", answers, scores, made);
+  if (effect === "raises" && canRaise(tried, retentions, renewedFrom)) {
     await insertMended(tx, { tryId: tried.id, at: now });
     await appendStatement(context, registration, {
       verb: "passed",
@@ -74,7 +81,7 @@ async function judgeTry(
   const later =
     kept === null || confirmed?.n == null
       ? "none"
-      : effectOn("retention", kept === "kept", answers, scores);
+      : effectOn("retention", kept === "kept", answers, scores, made);
   if (later === "raises" && confirmed === retentions.at(-1)) {
     await insertRetentionMended(tx, { tryId: tried.id, at: now });
     await appendStatement(context, registration, {

@@ -7,15 +7,18 @@ import {
   questionPair,
   registrationsAnswering,
 } from "../../db/queries/learning-regrade";
+import { renewalsOf } from "../../db/queries/learning-renewal";
 import { collegeOf } from "../../db/queries/learning-report";
 import { responsesInTry, responsesOf } from "../../db/queries/learning-response";
 import { retentionsOf } from "../../db/queries/learning-retention";
+import { reopeningsOf } from "../../db/queries/learning-versions";
 import { score } from "../assessment/items/index";
 import { organizationsWhere } from "../identity/roles";
 import type { Reading } from "../record/context.server";
 import { done, type Outcome, refused } from "../record/outcome";
 import { suppressLine } from "../record/small-cells";
-import { canRegrade, effectOn, type RegradeEffect } from "./regrade";
+import { madeUpFor } from "./read-made-up.server";
+import { canRaise, canRegrade, effectOn, type RegradeEffect } from "./regrade";
 import type { LoggedResponse } from "./response";
 
 export type RegradeRefusal = "no-such-question" | "same-key" | "not-comparable";
@@ -54,9 +57,12 @@ export async function findRegrade(
   if ((!owns && !theirs.includes(college)) || current === null) return refused("no-such-question");
   const pair = await questionPair(db, itemVersionId, current);
   if (!pair) return refused("no-such-question");
-  const can = canRegrade(pair.was, pair.now);
+  const { was, now, byVersionId, inForceId, inForce } = pair;
+  // Asked for again it is what was done.
+  const isDone = inForceId === byVersionId && inForceId !== itemVersionId;
+  const can = isDone ? "yes" : canRegrade(was, now, inForce);
   if (can !== "yes") return refused(can);
-  return done({ courseId, college, byVersionId: pair.byVersionId });
+  return done({ courseId, college, byVersionId });
 }
 
 /** What a regrade would change, before it is asked for. Writes nothing. */
@@ -110,21 +116,27 @@ async function effectFor(
   scores: ReadonlyMap<string, number>,
 ): Promise<RegradeEffect> {
   const retentions = (await retentionsOf(db, [id])).get(id) ?? [];
+  const reopened = (await reopeningsOf(db, [id])).get(id);
+  const renewedFrom = (await renewalsOf(db, [id])).get(id)?.at(-1) ?? null;
+  const made = await madeUpFor(db, id);
   const effects: RegradeEffect[] = [];
   for (const tried of (await triesOf(db, [id])).get(id) ?? []) {
     if (!tryIds.has(tried.id) || tried.outcome === null) continue;
+    const from = reopened?.get(tried.objectiveId) ?? 0;
+    if (tried.openedAt < from) continue;
     const answers = {
       check: await responsesInTry(db, id, tried.id, "check"),
       retention: await responsesInTry(db, id, tried.id, "retention"),
     };
     const kept = retentions.find(({ tryId }) => tryId === tried.id);
-    const isShown = retentions.some(
-      (one) => one.objectiveId === tried.objectiveId && one.outcome !== "not-kept",
+    const ofIt = retentions.filter(
+      ({ objectiveId, shownAt }) => objectiveId === tried.objectiveId && shownAt >= from,
     );
-    const effect = effectOn("check", tried.outcome === "shown", answers, scores);
-    if (effect === "lowers" || (effect === "raises" && !isShown)) effects.push(effect);
+    const effect = effectOn("check", tried.outcome === "shown", answers, scores, made);
+    const counts = effect !== "raises" || canRaise(tried, ofIt, renewedFrom);
+    if (counts) effects.push(effect);
     if (kept?.outcome != null && kept.n !== null)
-      effects.push(effectOn("retention", kept.outcome === "kept", answers, scores));
+      effects.push(effectOn("retention", kept.outcome === "kept", answers, scores, made));
   }
   if (effects.includes("raises")) return "raises";
   return effects.includes("lowers") ? "lowers" : "none";

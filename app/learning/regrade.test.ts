@@ -47,6 +47,7 @@ const effect = (passed: boolean, scores: number[], now: Record<string, number>) 
     passed,
     { check: answers(...scores), retention: [] },
     new Map(Object.entries(now)),
+    new Set(),
   );
 
 test.each<[string, boolean, number[], Record<string, number>, string]>([

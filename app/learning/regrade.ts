@@ -2,7 +2,7 @@ import { type KeyedQuestion, sameKey } from "../assessment/answer-key";
 import { judge } from "../mastery/check-rule";
 import { replayRetention, replayTry } from "../mastery/replay";
 import { judgeRetention } from "../mastery/retention-check";
-import type { CheckLane } from "./check-log";
+import type { CheckLane, RetentionRecord, TryRecord } from "./check-log";
 import { asEvidence, type LoggedResponse } from "./response";
 
 /** What another key does to how a try, or the retention check after it, came out. */
@@ -19,16 +19,27 @@ export function heardAgain(
 /**
  * Whether a try that ended would have come out otherwise with other scores; judged by its own answers and
  * numbers, so that a replay comes to the same.
+ *
+ * @param scores of answers that were judged again, by answer
+ * @param made the item versions of critical misses that a parallel question made up for
  */
 export function effectOn(
   lane: CheckLane,
   passed: boolean,
   answers: Readonly<Record<CheckLane, readonly LoggedResponse[]>>,
   scores: ReadonlyMap<string, number>,
+  made: ReadonlySet<string>,
 ): RegradeEffect {
-  if (!answers[lane].some(({ id, score }) => (scores.get(id) ?? score) !== score)) return "none";
-  const check = asEvidence(heardAgain(answers.check, scores));
-  const retention = asEvidence(heardAgain(answers.retention, scores));
+  if (!answers[lane].some(({ id }) => scores.has(id))) return "none";
+  const again = (all: readonly LoggedResponse[]) =>
+    asEvidence(
+      heardAgain(all, scores).map((one) => ({
+        ...one,
+        critical: one.critical && !made.has(one.itemVersionId),
+      })),
+    );
+  const check = again(answers.check);
+  const retention = again(answers.retention);
   const passes =
     lane === "check"
       ? judge(replayTry(check), []) === "shown"
@@ -38,15 +49,36 @@ export function effectOn(
 }
 
 /**
+ * Whether a try that passes now shows its objective: not where another one does already, and not where a
+ * retention check was missed after it, which says more of today.
+ *
+ * @param retentions those of its objective, since it was reopened last
+ * @param renewedFrom when the latest renewal began: a try in it is not held back by what was shown before
+ */
+export function canRaise(
+  { openedAt, closedAt }: Pick<TryRecord, "openedAt" | "closedAt">,
+  retentions: readonly Pick<RetentionRecord, "shownAt" | "outcome" | "closedAt">[],
+  renewedFrom: number | null,
+): boolean {
+  const from = renewedFrom !== null && openedAt >= renewedFrom ? renewedFrom : 0;
+  return retentions
+    .filter(({ shownAt }) => shownAt >= from)
+    .every((one) => one.outcome === "not-kept" && (one.closedAt ?? 0) < (closedAt ?? 0));
+}
+
+/**
  * Can answers to one version of a question be judged by the key of another? Only when both ask for the
  * same kind of answer among the same choices, and the keys differ.
+ *
+ * @param inForce whose key judges those answers now, where a regrade before gave them another
  */
 export function canRegrade(
   before: KeyedQuestion,
   after: KeyedQuestion,
+  inForce: KeyedQuestion = before,
 ): "yes" | "same-key" | "not-comparable" {
   if (before.scoring.type !== after.scoring.type) return "not-comparable";
-  if (sameKey(before, after)) return "same-key";
+  if (sameKey(inForce, after)) return "same-key";
   const [was, now] = [choicesOf(before), choicesOf(after)];
   const known = was.every((words) => now.includes(words));
   return known ? "yes" : "not-comparable";

@@ -1,5 +1,6 @@
 import type { AnsweredMiss, CriticalMiss } from "../../app/learning/critical-miss";
 import type { Reader, Tx } from "../connect";
+import { regradedIn } from "./learning-regrade";
 
 /** Writes down a critical miss of a try that ends, and the question that may make up for it. */
 export async function insertCriticalMiss(tx: Tx, row: Omit<CriticalMiss, "lane">): Promise<void> {
@@ -19,7 +20,10 @@ export async function insertMended(tx: Tx, row: { tryId: string; at: number }): 
   await tx.insertInto("check_try_mended").values({ try_id: row.tryId, at: row.at }).execute();
 }
 
-/** The critical misses of a registration, the latest first, each with the answer to its parallel. */
+/**
+ * The critical misses of a registration, the latest first, each with the answer to its parallel. An answer
+ * that a regrade found right after all was none.
+ */
 export async function criticalMissesOf(
   db: Reader,
   registrationId: string,
@@ -45,6 +49,7 @@ export async function criticalMissesOf(
       "critical_miss.parallel_id as parallelId",
       "critical_miss.at",
       "missed.lane",
+      "missed.id as missedId",
       "response.seq",
       "response.score",
       "response.at as answeredAt",
@@ -53,7 +58,12 @@ export async function criticalMissesOf(
     .orderBy("critical_miss.at", "desc")
     .orderBy("critical_miss.item_version_id")
     .execute();
-  return rows.map(({ seq, score, answeredAt, lane, ...miss }) => ({
+  if (rows.length === 0) return [];
+  const scores = new Map(
+    (await regradedIn(db, registrationId)).map((one) => [one.responseId, one.score]),
+  );
+  const missed = rows.filter(({ missedId }) => scores.get(missedId) !== 1);
+  return missed.map(({ seq, score, answeredAt, lane, missedId, ...miss }) => ({
     miss: { ...miss, lane: lane === "retention" ? lane : "check" },
     answer:
       seq === null || score === null || answeredAt === null ? null : { seq, score, at: answeredAt },

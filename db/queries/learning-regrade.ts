@@ -131,12 +131,21 @@ export async function courseOfItem(db: Reader, itemVersionId: string): Promise<s
   return row?.courseId ?? null;
 }
 
-/** A question as an earlier version has it, and as this version of its course does; null when it does not. */
+/**
+ * A question as an earlier version has it, as this version of its course does, and as the one whose key
+ * judges answers to the earlier version now; null when this version does not have it.
+ */
 export async function questionPair(
   db: Reader,
   itemVersionId: string,
   courseVersionId: string,
-): Promise<{ byVersionId: string; was: KeyedQuestion; now: KeyedQuestion } | null> {
+): Promise<{
+  byVersionId: string;
+  was: KeyedQuestion;
+  now: KeyedQuestion;
+  inForceId: string;
+  inForce: KeyedQuestion;
+} | null> {
   const row = await db
     .selectFrom("item_version as was")
     .innerJoin("item_version as now", "now.item_id", "was.item_id")
@@ -146,10 +155,18 @@ export async function questionPair(
     .where("now.course_version_id", "=", courseVersionId)
     .executeTakeFirst();
   if (!row) return null;
+  const inForceId = await keyedBy(db, itemVersionId);
+  const keyed = await db
+    .selectFrom("item_version")
+    .select(["presentation", "scoring"])
+    .where("id", "=", inForceId)
+    .executeTakeFirstOrThrow();
   return {
     byVersionId: row.id,
     was: { presentation: JSON.parse(row.presentation), scoring: JSON.parse(row.scoring) },
     now: { presentation: JSON.parse(row.nowPresentation), scoring: JSON.parse(row.nowScoring) },
+    inForceId,
+    inForce: { presentation: JSON.parse(keyed.presentation), scoring: JSON.parse(keyed.scoring) },
   };
 }
 

@@ -149,7 +149,10 @@ onEveryDatabase("the demo", (world) => {
     expect(theo?.next).toMatchObject({ kind: "lesson" });
     const noor = await progress(CORPS.noor.email);
     const notShown = noor?.objectives.filter(({ door }) => door.state !== "shown");
-    expect(notShown?.map(({ id, door }) => [id, door.state])).toEqual([["REL.1.3", "coach"]]);
+    // Three tries are spent on questions drawn by lot: those left may be too few for another one.
+    expect(notShown?.map(({ id }) => id)).toEqual(["REL.1.3"]);
+    expect(["coach", "no-questions"]).toContain(notShown?.[0]?.door.state);
+    expect(noor?.next).toMatchObject({ kind: "coach", objectiveId: "REL.1.3" });
     const levels = async (email: string) =>
       new Set((await progress(email))?.objectives.map(({ level }) => level));
     expect(await levels(CORPS.amara.email)).toEqual(new Set(["kept"]));

@@ -43,13 +43,15 @@ onEveryDatabase("a newer version, held open across a learner's work", (world) =>
     await person.begin();
     const newest = async () => (await currentVersionId(world().app.db, courseId)) ?? "";
     const release = (edition: number): Act => ({
-      ...{ kind: "release", actor: "rosa", organizationId: `college-${courseId}` },
+      kind: "release",
+      ...{ actor: "rosa", organizationId: `college-${courseId}` },
       content: smallContent(courseId, edition, bank, CHANGED),
     });
     const publish = (edition: number) =>
       publishSmallCourse(world().app.db, { courseId, people: [], bank, texts: CHANGED, edition });
     const accept = async (): Promise<Act> => ({
-      ...{ kind: "accept-version", actor: who, courseId },
+      kind: "accept-version",
+      ...{ actor: who, courseId },
       versionId: await newest(),
     });
     const answer = async (): Promise<Act> => {

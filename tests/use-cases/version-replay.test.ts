@@ -21,7 +21,11 @@ import { DAY_MS, HOUR_MS, onEveryDatabase } from "./world";
 const COURSE = "gate-course";
 const COLLEGE = `college-${COURSE}`;
 const ON_BADGE = {
-  all: [{ req: "g.badge", kind: "credential", achievement: COURSE, horizon: "continuous" }],
+  req: "g.badge",
+  kind: "credential",
+  def: COURSE,
+  issuers: [{ id: COLLEGE }],
+  horizon: "continuous",
 };
 
 onEveryDatabase("a placement that rests on version 1 of a course", (world) => {
@@ -36,9 +40,10 @@ onEveryDatabase("a placement that rests on version 1 of a course", (world) => {
       await addPerson(context, "author", COLLEGE, "author");
       await addPerson(context, "gil", "program", "corps_member");
       const rule = {
-        ...{ id: "G-BADGE@1", title: "A badge", layer: "program", source: "Ours." },
-        ...{ checkedOn: "2026-08-20", example: true, rule: ON_BADGE, issuers: [COLLEGE] },
-      } as const;
+        layer: "program" as const,
+        ...{ id: "G-BADGE@1", title: "A badge", source: "Ours." },
+        ...{ checkedOn: "2026-08-20", example: true, rule: { all: [ON_BADGE] } },
+      };
       expect(await publishRuleSet(context, rule)).toMatchObject({ ok: true });
     });
     for (const definition of badgesOf(COURSE))

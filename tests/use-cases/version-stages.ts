@@ -199,7 +199,8 @@ export function wayTo(world: World, who: string, courseId: string, stage: Stage)
     const { run, app } = world;
     const planned = await run("rosa", (context) =>
       createTrainingSession(context, {
-        ...{ key: newId(), organizationId: "mesa", title: "Orientation", mode: "in_person" },
+        mode: "in_person",
+        ...{ key: newId(), organizationId: "mesa", title: "Orientation" },
         ...{ day: dayIn(app.now(), "America/Phoenix"), time: "09:00", minutes: 60 },
         place: "Room 2",
       }),
@@ -228,7 +229,8 @@ export function wayTo(world: World, who: string, courseId: string, stage: Stage)
   const readLarger = () =>
     world.run(who, (context) =>
       saveAccommodation(context, {
-        ...{ textSize: "larger", lessMotion: true, readAloud: true, words: "More time." },
+        textSize: "larger",
+        ...{ lessMotion: true, readAloud: true, words: "More time." },
         readerIds: ["luis"],
       }),
     );

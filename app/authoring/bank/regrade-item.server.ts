@@ -60,12 +60,13 @@ export async function readRegradePage(
   );
   const earlier: EarlierKey[] = [];
   for (const { version, item } of before) {
-    const change = storedChange(item, newest.item, { keyed: true });
+    const ofIt = done.filter(({ itemVersionId }) => itemVersionId === item.id);
+    const was = ofIt.find(({ byVersionId }) => byVersionId === newest.item.id);
+    // What judges its answers now may be a key that a regrade gave them, which is corrected in its turn.
+    const keyedBy = ofIt[(was ? ofIt.indexOf(was) : ofIt.length) - 1]?.byVersionId;
+    const keyed = before.find((one) => one.item.id === keyedBy)?.item ?? item;
+    const change = storedChange(keyed, newest.item, { keyed: true });
     if (!change?.key) continue;
-    const was = done.find(
-      ({ itemVersionId, byVersionId }) =>
-        itemVersionId === item.id && byVersionId === newest.item.id,
-    );
     const told = await previewRegrade(reading, { itemVersionId: item.id, owns: true });
     earlier.push({
       ...{ itemVersionId: item.id, version, change },
