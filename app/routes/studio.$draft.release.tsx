@@ -66,13 +66,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!VERSION.test(version)) return again(t("release.refused.version"), "version");
   const release = await prepareRelease(app, who.actor, { draftId, version });
   if (!release) throw notFound();
-  const { content, faults, needed, page } = release;
+  const { content, faults, page } = release;
   const back = `/studio/${draftId}/release`;
   if (release.releasedId !== null) return seeOther(back);
   if (page.last.seq !== seq || page.steps.length !== steps)
     return again(t("review.refused.changed"));
   if (content === null) return again(t("review.refused.to-fix"));
-  const judged = { seq, steps, faults: faults.length, needed };
+  const judged = { seq, steps, faults: faults.length };
   const released = await app.run(who.actor, (writing) =>
     releaseDraft(writing, { draftId, note, judged, content }),
   );

@@ -237,19 +237,21 @@ onEveryDatabase("film and sound in the studio", (world) => {
     expect(await readMediaFiles(mesa.app.db, "wil-5", files)).toEqual(new Map());
     const step = async (
       who: string,
-      kind: "sent" | "signed-off" | "approved",
-      signOff?: "subject" | "equity",
+      kind: "sent" | "signed-off" | "not-needed" | "approved",
+      signOff?: "subject" | "equity" | "legal" | "clinical",
     ) => {
       const read = await readMediaPage(mesa.app.reading(mesa.as(who)), draftId);
       const judged = { seq: read?.page.last.seq ?? 0, faults: 0, needed: [] };
       const taken = await mesa.run(who, (context) =>
-        takeStep(context, { draftId, kind, note: null, judged, ...(signOff && { signOff }) }),
+        takeStep(context, { draftId, kind, note: "Read it.", judged, ...(signOff && { signOff }) }),
       );
       expect(taken).toMatchObject({ ok: true });
     };
     await step("wil", "sent");
     await step("wanda", "signed-off", "subject");
     await step("wanda", "signed-off", "equity");
+    await step("wanda", "not-needed", "legal");
+    await step("wanda", "not-needed", "clinical");
     await step("wanda", "approved");
     const release = await prepareRelease(mesa.app, mesa.as("wil"), { draftId, version: null });
     const { content, page, needed } = release ?? {};

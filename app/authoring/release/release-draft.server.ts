@@ -2,7 +2,7 @@ import { heldTexts, lastRevision } from "../../../db/queries/authoring-revisions
 import { lockDraft } from "../../../db/queries/locks";
 import { mediaOfCourse } from "../../../db/queries/media";
 import type { CourseContent } from "../../catalog/course";
-import type { SignOffKind } from "../../catalog/manifest";
+import { signOffKinds } from "../../catalog/manifest";
 import { publishCourse } from "../../catalog/publish-course.server";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
@@ -26,7 +26,7 @@ export type ReleaseRefusal =
  * first one made.
  *
  * @param input.judged the revision and the number of steps that the content was made from, how many faults
- *   its files have, and the sign-offs that they need: read before the transaction
+ *   its files have: read before the transaction
  * @param input.content made by `prepareRelease`, outside the transaction
  * @returns refused `draft` when there is none for this person, `changed` when somebody changed the draft or
  *   took a step since, `media` when media.yaml names a film or recording that was never brought in, `course` when the files name another course, `number` when the number is taken,
@@ -37,7 +37,7 @@ export async function releaseDraft(
   input: {
     draftId: string;
     note: string | null;
-    judged: { seq: number; steps: number; faults: number; needed: readonly SignOffKind[] };
+    judged: { seq: number; steps: number; faults: number };
     content: CourseContent;
   },
 ): Promise<Outcome<{ courseVersionId: string }, ReleaseRefusal>> {
@@ -52,7 +52,8 @@ export async function releaseDraft(
   const seq = (await lastRevision(tx, draftId)).seq;
   if (seq !== judged.seq || steps.length !== judged.steps) return refused("changed");
   const held = (await heldTexts(tx, draftId)).length;
-  const refusal = refusalOf("released", review, asker, { ...judged, held });
+  const standing = { ...judged, held, needed: signOffKinds };
+  const refusal = refusalOf("released", review, asker, standing);
   if (refusal) return refused(refusal);
   if (content.courseId !== draft.courseId) return refused("course");
   const known = new Set((await mediaOfCourse(tx, draft.courseId)).map(({ hash }) => hash));

@@ -1,4 +1,5 @@
 import { insertSigner, namedSigners } from "../../../db/queries/authoring-signers";
+import { wholePerson } from "../../../db/queries/identity-merges";
 import { type SignOffKind, signOffKinds } from "../../catalog/manifest";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";
@@ -12,7 +13,7 @@ import { enterOwned } from "./share-course.server";
  * stays signed. Saying what is so already writes nothing.
  *
  * @returns refused `draft` when there is none for this person, `right` unless they own the course, `self`
- *   when they name themselves, `signer` when this person does not review the course
+ *   when they name themselves, under whatever account, `signer` when this person does not review the course
  */
 export async function nameSigner(
   context: Context,
@@ -22,7 +23,8 @@ export async function nameSigner(
   const { draftId, personId } = input;
   const entered = await enterOwned(context, draftId);
   if (!entered.ok) return entered;
-  if (actor.personId === null || personId === actor.personId) return refused("self");
+  if (actor.personId === null) return refused("right");
+  if ((await wholePerson(tx, actor.personId)).ids.includes(personId)) return refused("self");
   const { courseId, organizationId } = entered.value;
   if (!(await everyReviewer(tx, entered.value)).has(personId)) return refused("signer");
   const before = signedBy((await namedSigners(tx, courseId)).get(personId) ?? null);
