@@ -1,4 +1,4 @@
-import type { SignOffKind } from "../../catalog/manifest";
+import { type SignOffKind, waivableKinds } from "../../catalog/manifest";
 import { useText } from "../../i18n/text";
 import { Status } from "../../ui/marks";
 import { Pair } from "../../ui/Rows";
@@ -12,6 +12,8 @@ interface SignOffRowsProps {
   /** The kinds that the author thinks it can do without. */
   proposed?: readonly SignOffKind[];
 }
+
+const isWaivable = (kind: SignOffKind) => waivableKinds.some((one) => one === kind);
 
 /** The sign-offs of a draft: who gave each, who may, and who decided that one is not needed. */
 export function SignOffRows({ needed, settled, signersOf, proposed = [] }: SignOffRowsProps) {
@@ -38,7 +40,9 @@ export function SignOffRows({ needed, settled, signersOf, proposed = [] }: SignO
           <p className="small soft">
             {signersOf[kind].length > 0
               ? t("review.signOffs.signers", { names: t.list(signersOf[kind]) })
-              : t("review.signOffs.nobody")}{" "}
+              : t(
+                  isWaivable(kind) ? "review.signOffs.nobody" : "review.signOffs.nobody.always",
+                )}{" "}
             {proposed.includes(kind) && t("review.signOffs.proposed")}
           </p>
         )}

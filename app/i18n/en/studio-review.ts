@@ -68,6 +68,8 @@ export const studioReview = {
   "review.signOffs.signers": "Signed by {names}.",
   "review.signOffs.nobody":
     "Nobody may sign this yet. An owner names someone under Sharing, or a reviewer says that it is not needed.",
+  "review.signOffs.nobody.always":
+    "Nobody may sign this yet. An owner names someone under Sharing.",
   "review.signOffs.proposed":
     "Its author thinks that it is not needed. A reviewer or an owner decides.",
   "review.signOffs.mine": "You may sign: {kinds}.",

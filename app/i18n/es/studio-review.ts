@@ -69,6 +69,8 @@ export const studioReview = {
   "review.signOffs.signers": "Puede firmar: {names}.",
   "review.signOffs.nobody":
     "Nadie puede firmar esto todavía. Una persona responsable nombra a alguien en Compartir, o quien revisa dice que no hace falta.",
+  "review.signOffs.nobody.always":
+    "Nadie puede firmar esto todavía. Una persona responsable nombra a alguien en Compartir.",
   "review.signOffs.proposed":
     "Quien lo escribió cree que no hace falta. Lo decide quien revisa o una persona responsable.",
   "review.signOffs.mine": "Usted puede firmar: {kinds}.",
