@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { testBox } from "../../../tests/box";
 import { oggOf } from "../../../tests/media-bytes";
 import { checkCourse } from "../../catalog/check/course";
+import type { MediaEntry } from "../../catalog/media";
 import { newCourseFiles } from "../../catalog/new-course";
 import { readCatalogAround } from "../../catalog/read-catalog.server";
 import { textFor } from "../../i18n/catalog";
@@ -101,11 +102,11 @@ test.each(COURSE_FORMATS)("%s is written in the box as on the command line", asy
 
 describe("a film or recording of a course", () => {
   const sound = oggOf(4);
-  const entry = {
+  const entry: MediaEntry = {
     ...{ id: "hello", kind: "recording", type: "audio/ogg", seconds: 4, bytes: sound.length },
     ...{ sha256: createHash("sha256").update(sound).digest("hex") },
     ...{ title: "Hello & <welcome>", language: "en" },
-  } as const;
+  };
   const lesson = "lessons/01-what-students-need.mdx";
   const text = (path: string) => readFileSync(`courses/rel-1/${path}`, "utf8");
   const files = new Map(

@@ -7,6 +7,7 @@ import { webmOf } from "../../../tests/media-bytes";
 import { packed } from "../../../tests/word/build";
 import { rawZip } from "../../../tests/word/raw-zip";
 import { checkCourse } from "../../catalog/check/course";
+import type { MediaEntry } from "../../catalog/media";
 import { readCatalogAround } from "../../catalog/read-catalog.server";
 import { withEntries } from "../media/media-list";
 import { courseZip, readCourseZip, zipOf } from "./course-zip";
@@ -85,10 +86,10 @@ describe("a zip that is none is refused", () => {
 
 describe("the films and recordings of a course", () => {
   const film = webmOf({ seconds: 3 });
-  const entry = {
+  const entry: MediaEntry = {
     ...{ id: "hello", kind: "film", type: "video/webm", sha256: hashOf(film) },
     ...{ bytes: film.length, seconds: 3, title: "Hello", language: "en" },
-  } as const;
+  };
   const withFilm = new Map([
     ...files,
     ["media.yaml", withEntries(files, [entry]) ?? ""],
