@@ -18,7 +18,7 @@ import { saveMedia } from "../authoring/media/save-media.server";
 import { frameOf, readDraft } from "../authoring/read-draft.server";
 import { MEDIA_LIMITS } from "../catalog/media";
 import { editFields } from "../http/edit-fields";
-import { carried, optional, wholeNumber } from "../http/fields";
+import { carried, optional } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { requireRole } from "../http/guards.server";
 import { busy, notFound, seeOther, unprocessable } from "../http/respond";
@@ -46,7 +46,14 @@ const form = z.object({
   ...editFields,
   how: z.enum(BRING),
   step: carried(z.enum(["look", "bring"])),
-  looked: carried(optional(wholeNumber(0, 9_999_999_999_999))),
+  looked: carried(
+    optional(
+      z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .transform(Number),
+    ),
+  ),
 });
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
