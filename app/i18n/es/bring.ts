@@ -28,7 +28,7 @@ export const bring = {
     other: "Daría {n} lecciones. Todavía no cambió nada.",
   },
   "bring.looked.kept":
-    "El archivo que usted miró se guarda una hora, solo para usted. Pulse «Traerlo»: no hace falta elegirlo otra vez.",
+    "El archivo que usted miró se guarda una hora, solo para usted. Presione «Traerlo»: no hace falta elegirlo otra vez.",
   "bring.looked.gone": "El archivo que usted miró ya no se guarda. Elíjalo otra vez.",
   "bring.choose.other": "O elija otro archivo",
   "bring.onward": "Seguir con las lecciones",
