@@ -14,7 +14,7 @@ import { addPerson, openOpening, stagePlacement } from "./placement-world";
 import { type Act, across, type Racer, startRacer } from "./race";
 import { onEveryDatabase } from "./world";
 
-const ROUNDS = process.env.MUSTER_DEEP === "1" ? 50 : 8;
+const ROUNDS = process.env.MUSTER_DEEP === "1" ? 50 : 4;
 const TOO_LONG_MS = 20 * 60_000;
 
 onEveryDatabase("two processes, held open across each other", (world) => {

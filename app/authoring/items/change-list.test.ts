@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { runsOf } from "../../../tests/numbers-from";
 import { withIsomorph, withMovedItem, withNewItem, withoutItem } from "./change-list";
 import { formOf } from "./edit-entry";
 import { readEntries } from "./entries";
@@ -53,7 +54,7 @@ it("adds, copies, moves and removes one entry, and every other stays to the byte
         }
       },
     ),
-    { numRuns: 15 },
+    runsOf({ usual: 5, deep: 150 }),
   );
 });
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { anySeenItem } from "../../../tests/any-item";
+import { runsOf } from "../../../tests/numbers-from";
 import { itemSchema, itemTypes } from "../../assessment/items/index";
 import { formOf, formOfEntry, withTyped } from "./edit-entry";
 import { entryOf, readEntries, withNewEntries } from "./entries";
@@ -87,7 +88,7 @@ describe.each(courses)("$name", ({ text }) => {
           expect(formed(now, key).typed.fields.stem).toBe(`${words}!`);
         },
       ),
-      { numRuns: 4 },
+      runsOf({ usual: 3, deep: 60 }),
     );
   });
 });
@@ -168,7 +169,7 @@ describe.each(itemTypes)("a %s", (type) => {
           expect(said(formed(now, "X-1").typed)).toEqual(said(settled(parts, mine)));
         }
       }),
-      { numRuns: 25 },
+      runsOf({ usual: 8, deep: 200 }),
     );
   });
 
@@ -180,7 +181,7 @@ describe.each(itemTypes)("a %s", (type) => {
         expect(read.items.map((one) => itemSchema.parse(one))).toEqual(items);
         expect(parted(text).entries.length).toBe(items.length);
       }),
-      { numRuns: 25 },
+      runsOf({ usual: 8, deep: 200 }),
     );
   });
 });
