@@ -10,6 +10,7 @@ import { afterChange, saveProblem } from "../authoring/after-change";
 import { CompanionPage, holdsOf, longestCompanion } from "../authoring/companion/CompanionPage";
 import { companionOf, withCompanion } from "../authoring/companion/companion-texts";
 import { readDraftPack } from "../authoring/companion/read-draft-pack.server";
+import { ofCourseFile } from "../authoring/course-edit";
 import { isReadable } from "../authoring/course-settings";
 import { editDraft } from "../authoring/edit-draft.server";
 import { frameOf, textsOf } from "../authoring/read-draft.server";
@@ -66,11 +67,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     editDraft(writing, {
       ...{ draftId, atSeq: seq, editKey },
       why: kept("companion.why"),
-      edit: (files) => {
-        const text = files.get("course.yaml") ?? "";
-        if (!isReadable(text)) return new Map();
-        return new Map([["course.yaml", withCompanion(text, { before, bring, notes })]]);
-      },
+      edit: ofCourseFile((text) => withCompanion(text, { before, bring, notes })),
     }),
   );
   if (!saved.ok) {

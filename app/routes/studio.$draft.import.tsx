@@ -11,11 +11,12 @@ import { afterChange, saveProblem } from "../authoring/after-change";
 import { BRING, bringIn } from "../authoring/bring/bring-in";
 import { type Brought, ImportPage } from "../authoring/bring/ImportPage";
 import { keepLooked, type Looked, readLooked } from "../authoring/bring/look-at-file.server";
-import { isReadable } from "../authoring/course-settings";
+import { whenReadable } from "../authoring/course-edit";
 import { IMPORT_COURSE } from "../authoring/documents/tasks";
 import { outlineOf } from "../authoring/draft-outline";
 import { saveMedia } from "../authoring/media/save-media.server";
 import { frameOf, readDraft } from "../authoring/read-draft.server";
+import type { CourseFiles } from "../catalog/check/course";
 import { MEDIA_LIMITS } from "../catalog/media";
 import { editFields } from "../http/edit-fields";
 import { carried, optional } from "../http/fields";
@@ -98,6 +99,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         : await app.run(who.actor, (writing) => keepLooked(writing, { draftId, looked }));
     return data<Brought>({ ...brought, done: false, looked: mark, how });
   }
+  const bring = (before: CourseFiles) => bringIn(before, files, how);
   const saved = await app.run(who.actor, (writing) =>
     saveMedia(writing, {
       draftId,
@@ -105,10 +107,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       editKey,
       why: kept("bring.why"),
       media: media.map(({ hash, type, bytes }) => ({ hash, type, bytes: Buffer.from(bytes) })),
-      edit: (before) =>
-        isReadable(before.get("course.yaml") ?? "") || how === "instead"
-          ? bringIn(before, files, how)
-          : new Map(),
+      edit: how === "instead" ? bring : whenReadable(bring),
     }),
   );
   if (!saved.ok) {

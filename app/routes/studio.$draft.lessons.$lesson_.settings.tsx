@@ -7,9 +7,9 @@ import type {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { afterChange, saveProblem } from "../authoring/after-change";
+import { whenReadable } from "../authoring/course-edit";
 import { changeLesson, moveLesson, removeLesson } from "../authoring/course-lessons";
 import type { FileChanges } from "../authoring/course-lists";
-import { isReadable } from "../authoring/course-settings";
 import { editDraft } from "../authoring/edit-draft.server";
 import { LessonSettingsPage } from "../authoring/LessonSettingsPage";
 import { frameOf, readDraft } from "../authoring/read-draft.server";
@@ -93,8 +93,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       atSeq: seq,
       editKey,
       why: kept(`lessonSettings.why.${did}`),
-      edit: (files) =>
-        edit && isReadable(files.get("course.yaml") ?? "") ? edit(files) : new Map(),
+      edit: whenReadable((files) => edit?.(files) ?? new Map()),
     }),
   );
   if (!saved.ok) {

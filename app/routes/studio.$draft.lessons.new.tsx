@@ -7,8 +7,8 @@ import type {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { afterChange, saveProblem } from "../authoring/after-change";
+import { whenReadable } from "../authoring/course-edit";
 import { addLesson } from "../authoring/course-lessons";
-import { isReadable } from "../authoring/course-settings";
 import { editDraft } from "../authoring/edit-draft.server";
 import { LessonSettingsPage } from "../authoring/LessonSettingsPage";
 import { frameOf, readDraft } from "../authoring/read-draft.server";
@@ -63,8 +63,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       atSeq: seq,
       editKey,
       why: kept("lessonSettings.why.added"),
-      edit: (files) =>
-        isReadable(files.get("course.yaml") ?? "") ? addLesson(files, settings) : new Map(),
+      edit: whenReadable((files) => addLesson(files, settings)),
     }),
   );
   if (!saved.ok) {

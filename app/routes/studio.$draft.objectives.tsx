@@ -7,8 +7,8 @@ import type {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { afterChange, saveProblem } from "../authoring/after-change";
+import { whenReadable } from "../authoring/course-edit";
 import { editObjectives } from "../authoring/course-objectives";
-import { isReadable } from "../authoring/course-settings";
 import { editDraft } from "../authoring/edit-draft.server";
 import { ObjectivesPage } from "../authoring/ObjectivesPage";
 import { frameOf, readDraft } from "../authoring/read-draft.server";
@@ -75,14 +75,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       atSeq: seq,
       editKey,
       why: kept("objectives.why"),
-      edit: (files) =>
-        isReadable(files.get("course.yaml") ?? "")
-          ? editObjectives(files, {
-              texts,
-              ...(remove !== undefined && { remove }),
-              ...(added !== undefined && { added }),
-            })
-          : new Map(),
+      edit: whenReadable((files) =>
+        editObjectives(files, {
+          texts,
+          ...(remove !== undefined && { remove }),
+          ...(added !== undefined && { added }),
+        }),
+      ),
     }),
   );
   if (!saved.ok) return again("", saveProblem(saved.reason, saved.detail, t).message);

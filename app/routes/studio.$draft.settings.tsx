@@ -7,6 +7,7 @@ import type {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { afterChange, saveProblem } from "../authoring/after-change";
+import { ofCourseFile } from "../authoring/course-edit";
 import { aboutOf, isReadable, withAbout } from "../authoring/course-settings";
 import { editDraft } from "../authoring/edit-draft.server";
 import { frameOf, readDraft, textsOf } from "../authoring/read-draft.server";
@@ -99,13 +100,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       atSeq: seq,
       editKey,
       why: kept("settings.why"),
-      edit: (files) => {
-        const text = files.get("course.yaml") ?? "";
-        if (!isReadable(text)) return new Map();
-        return new Map([
-          ["course.yaml", withAbout(text, { ...about, nextReview, prerequisites: codes })],
-        ]);
-      },
+      edit: ofCourseFile((text) => withAbout(text, { ...about, nextReview, prerequisites: codes })),
     }),
   );
   if (!saved.ok) return again("", saveProblem(saved.reason, saved.detail, t).message);

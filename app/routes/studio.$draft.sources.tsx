@@ -12,9 +12,11 @@ import { frameOf, readDraft, textsOf } from "../authoring/read-draft.server";
 import {
   addSource,
   completeNote,
+  figuresIn,
   openNotes,
   ownSources,
   removeSource,
+  typedSource,
 } from "../authoring/sources/course-sources";
 import { CHECKED, SourcesPage } from "../authoring/sources/SourcesPage";
 import { readCatalogAround } from "../catalog/read-catalog.server";
@@ -80,9 +82,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const again = (field: string, message: string) =>
     unprocessable({ problems: [{ field, message }], values: read.values });
   const typed = form.safeParse(read.values);
-  const figures = (typed.data?.figures ?? "").split(/[\s,;]+/).filter(Boolean);
-  if (figures.some((one) => !/^\d*\.?\d+$/.test(one)))
-    return again("figures", t("sources.figures.wrong"));
+  const figures = figuresIn(typed.data?.figures ?? "");
+  if (!figures) return again("figures", t("sources.figures.wrong"));
   const { around } = await readCatalogAround();
   const saved = await context.app.run(who.actor, (writing) =>
     editDraft(writing, {
@@ -93,18 +94,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       edit: (files) => {
         if (remove !== undefined) return removeSource(files, remove);
         if (!typed.success) return new Map();
-        const { who: by, work, where, url, basis, study, checked, note } = typed.data;
-        const source = {
-          checked,
-          basis,
-          who: by,
-          work,
-          note,
-          figures,
-          ...(study && { study }),
-          ...(where && { where }),
-          ...(url && { url }),
-        };
+        const source = typedSource(typed.data, figures);
         const { code } = page.outline;
         if (typed.data.completes)
           return completeNote(files, typed.data.completes, source) ?? new Map();

@@ -1,4 +1,3 @@
-import { itemTypes } from "../../assessment/items/index";
 import { useText } from "../../i18n/text";
 import { Button, LinkButton } from "../../ui/Button";
 import { Choices } from "../../ui/Choices";
@@ -8,6 +7,7 @@ import { In, useKeptLang } from "../../ui/In";
 import { Status } from "../../ui/marks";
 import { Head, Meta, Wrap } from "../../ui/Page";
 import { Pair, Rows } from "../../ui/Rows";
+import { KindFields } from "../items/KindFields";
 import { type BankFilter, bankFlags, filterAddress, onlyIn } from "./bank";
 import type { Bank, BankRow } from "./read-bank.server";
 
@@ -129,25 +129,7 @@ function FindInBank({ filter, courses }: Pick<BankPageProps, "filter" | "courses
         hint={t("bank.find.objective.hint")}
         value={filter.objective}
       />
-      <Field
-        name="type"
-        type="select"
-        label={t("items.find.kind")}
-        choose={all}
-        value={filter.type}
-        options={itemTypes.map((type) => ({ value: type, label: t(`items.type.${type}`) }))}
-      />
-      <Field
-        name="pool"
-        type="select"
-        label={t("items.field.pool")}
-        choose={all}
-        value={filter.pool}
-        options={(["check", "practice"] as const).map((pool) => ({
-          value: pool,
-          label: t(`items.pool.${pool}`),
-        }))}
-      />
+      <KindFields type={filter.type} pool={filter.pool} />
       <Field
         name="flag"
         type="select"

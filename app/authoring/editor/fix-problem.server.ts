@@ -1,8 +1,5 @@
 import { draftFiles } from "../../../db/queries/authoring-revisions";
-import { applyEdit } from "../../catalog/problem-edit";
-import { plainLineEnds } from "../../catalog/text";
 import type { Text } from "../../i18n/catalog";
-import { kept } from "../../i18n/kept";
 import type { App } from "../../record/app.server";
 import type { Actor } from "../../record/context.server";
 import { saveProblem } from "../after-change";
@@ -10,6 +7,7 @@ import { enterDraft } from "../enter-draft.server";
 import { textsOf } from "../read-draft.server";
 import { saveDraft } from "../save-draft.server";
 import { examineFile } from "./examine-file.server";
+import { fixedText } from "./fixed-text";
 
 /** What a press on the button of a note came to. */
 export type Fixed =
@@ -17,8 +15,6 @@ export type Fixed =
   | { kind: "refused"; problem: { field: string; message: string } }
   | { kind: "held"; heldId: string }
   | { kind: "done" };
-
-const LONGEST_WHY = 200;
 
 /**
  * Puts one problem of a draft right, on the file as the page showed it: what somebody else changed since
@@ -41,14 +37,12 @@ export async function fixProblem(
   const gone = { field: "", message: t("editor.refused.fix") };
   if (!file) return { kind: "refused", problem: gone };
   const { notes } = await examineFile(textsOf(shown), path, app.box);
-  const note = notes.find((one) => one.key === key);
-  if (!note?.edit) return { kind: "refused", problem: gone };
-  const text = applyEdit(plainLineEnds(file.text), note.edit);
+  const fixed = fixedText(notes, key, file.text);
+  if (!fixed) return { kind: "refused", problem: gone };
   const saved = await app.run(actor, (context) =>
     saveDraft(context, {
-      ...{ draftId, editKey, kind: "save" },
-      why: kept("editor.fixed", { what: note.message }).slice(0, LONGEST_WHY),
-      changes: [{ path, baseSeq: file.seq, text }],
+      ...{ draftId, editKey, kind: "save", why: fixed.why },
+      changes: [{ path, baseSeq: file.seq, text: fixed.text }],
     }),
   );
   if (!saved.ok) {

@@ -1,7 +1,4 @@
-import { applyEdit } from "../../catalog/problem-edit";
-import { plainLineEnds } from "../../catalog/text";
 import type { Text } from "../../i18n/catalog";
-import { kept } from "../../i18n/kept";
 import type { App } from "../../record/app.server";
 import type { Actor } from "../../record/context.server";
 import { afterChange, saveProblem } from "../after-change";
@@ -10,6 +7,7 @@ import { saveDraft } from "../save-draft.server";
 import type { ExaminedFile } from "./examine-file.server";
 import { examineTyped } from "./examine-typed.server";
 import { fileWork, type Pressed, pageOfFile } from "./file-work";
+import { fixedText } from "./fixed-text";
 
 /** What the form of a file came to. */
 export type FileWorkDone =
@@ -59,16 +57,10 @@ export async function workOnFile(
   const examined = await examineTyped(app.reading(actor), { draftId, path, text }, app.box);
   if (!examined) return { kind: "missing" };
   if (work.kind === "preview") return { kind: "again", problem: null, examined };
-  const note = examined.notes.find(({ key }) => key === work.key);
-  if (!note?.edit) {
-    return { kind: "again", problem: { field: "", message: t("editor.refused.fix") }, examined };
-  }
-  const why = kept("editor.fixed", { what: note.message }).slice(0, LONGEST_WHY);
-  const fixed = applyEdit(plainLineEnds(text), note.edit);
-  return save(app, actor, sent, { text: fixed, why }, t);
+  const fixed = fixedText(examined.notes, work.key, text);
+  if (fixed) return save(app, actor, sent, fixed, t);
+  return { kind: "again", problem: { field: "", message: t("editor.refused.fix") }, examined };
 }
-
-const LONGEST_WHY = 200;
 
 async function save(
   app: Pick<App, "run">,

@@ -1,10 +1,10 @@
-import { itemTypes } from "../../assessment/items/index";
 import { useText } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { Choices } from "../../ui/Choices";
 import { Field } from "../../ui/Field";
 import { useKeptOptions } from "../../ui/In";
 import { type ItemFilter, type ObjectiveNeed, onlyWords } from "./item-list";
+import { KindFields } from "./KindFields";
 
 /** Narrows the list of questions by its address, so that a narrowed list can be kept and sent. */
 export function FindItems({
@@ -32,25 +32,7 @@ export function FindItems({
         value={filter.objective}
         options={useKeptOptions(needs)}
       />
-      <Field
-        name="type"
-        type="select"
-        label={t("items.find.kind")}
-        choose={t("items.find.all")}
-        value={filter.type}
-        options={itemTypes.map((type) => ({ value: type, label: t(`items.type.${type}`) }))}
-      />
-      <Field
-        name="pool"
-        type="select"
-        label={t("items.field.pool")}
-        choose={t("items.find.all")}
-        value={filter.pool}
-        options={(["check", "practice"] as const).map((pool) => ({
-          value: pool,
-          label: t(`items.pool.${pool}`),
-        }))}
-      />
+      <KindFields type={filter.type} pool={filter.pool} />
       <Choices
         type="checkbox"
         name="only"

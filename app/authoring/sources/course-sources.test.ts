@@ -3,10 +3,12 @@ import { parse } from "yaml";
 import {
   addSource,
   completeNote,
+  figuresIn,
   openNotes,
   ownSources,
   removeSource,
   type TypedSource,
+  typedSource,
 } from "./course-sources";
 
 const source: TypedSource = {
@@ -83,4 +85,27 @@ it("does not touch a file that cannot be read", () => {
   const files = new Map([["sources.yaml", "facts: [&a 1, *a]"]]);
   expect(ownSources(files)).toBeNull();
   expect(addSource(files, { code: "TUT-5", catalog, source })).toBeNull();
+});
+
+it.each([
+  ["", []],
+  ["12", ["12"]],
+  ["12, .5;3.75  40", ["12", ".5", "3.75", "40"]],
+  ["12 percent", null],
+  ["1,000", ["1", "000"]],
+  ["-3", null],
+  ["1e9", null],
+])("reads the figures of %j", (text, figures) => {
+  expect(figuresIn(text)).toEqual(figures);
+});
+
+it("keeps of a form what it says, and no name without a value", () => {
+  const { study: _, ...said } = source;
+  const typed = { ...said, study: undefined, where: "", url: undefined };
+  const kept = typedSource(typed, ["12"]);
+  expect(Object.keys(kept).sort()).toEqual(["basis", "checked", "figures", "note", "who", "work"]);
+  expect(typedSource({ ...typed, study: "small" }, [])).toMatchObject({
+    study: "small",
+    figures: [],
+  });
 });

@@ -14,6 +14,32 @@ import { citeNote } from "./cite-note";
 /** A work as the form asks for it: its id follows from the course. */
 export type TypedSource = Omit<Fact, "id" | "figures"> & { figures: string[] };
 
+/** A work as its form has it: what was left out is absent, and its figures are still one text. */
+export type SourceForm = Omit<TypedSource, "figures" | "study" | "where" | "url"> & {
+  study?: TypedSource["study"] | undefined;
+  where?: string | undefined;
+  url?: string | undefined;
+};
+
+/** The numbers of a text, parted by spaces and commas; null when one of them is none. */
+export function figuresIn(text: string): string[] | null {
+  const figures = text.split(/[\s,;]+/).filter(Boolean);
+  return figures.every((one) => /^\d*\.?\d+$/.test(one)) ? figures : null;
+}
+
+/** A work as its form has it, with its figures, and without the names that say nothing. */
+export function typedSource(
+  { who, work, where, url, basis, study, checked, note }: SourceForm,
+  figures: string[],
+): TypedSource {
+  return {
+    ...{ checked, basis, who, work, note, figures },
+    ...(study && { study }),
+    ...(where && { where }),
+    ...(url && { url }),
+  };
+}
+
 const emptyFile = z.strictObject({ facts: z.array(z.never()).max(0) });
 
 /** The works that a course brings itself, in order; null when its file cannot be read. */
