@@ -13,7 +13,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { newCourseFiles } from "../../app/catalog/new-course";
-import { COMMANDS, runCommand } from "../../scripts/run-command";
+import { COMMANDS } from "../../scripts/command-list";
+import { runCommand } from "../../scripts/run-command";
 import { muster } from "./muster";
 
 const folder = mkdtempSync(join(tmpdir(), "muster-bad-commands-"));
