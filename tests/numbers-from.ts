@@ -25,8 +25,3 @@ export function seedsFor({ usual, deep }: { usual: number; deep: number }): numb
   if (only !== undefined) return [Number(only)];
   return Array.from({ length: isDeep === "1" ? deep : usual }, (_, at) => at + 1);
 }
-
-/** How many random cases a law is tried on: `usual`, or as many as its full run asks. */
-export function runsOf({ usual, deep }: { usual: number; deep: number }): { numRuns: number } {
-  return { numRuns: process.env.MUSTER_DEEP === "1" ? deep : usual };
-}

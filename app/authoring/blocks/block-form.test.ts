@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyBlock, anyLesson, anyTyped, FRONT } from "../../../tests/any-block";
-import { runsOf } from "../../../tests/numbers-from";
+import { runs } from "../../../tests/runs";
 import { readLesson } from "../../catalog/mdx/lesson";
 import { ProblemList } from "../../catalog/problem";
 import type { Block, BlockType } from "./block";
@@ -10,7 +10,7 @@ import { replaceBlocks } from "./edit-blocks";
 import { readBlocks } from "./read-blocks";
 import { writeBlock } from "./write-block";
 
-const RUNS = runsOf({ usual: 80, deep: 4_000 });
+const RUNS = runs({ usual: 80, deep: 4_000 });
 
 test("a form that is sent as it was shown makes the block that it showed", () => {
   fc.assert(

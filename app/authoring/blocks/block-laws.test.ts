@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyBlock, anyLesson, anyTyped, FRONT } from "../../../tests/any-block";
-import { runsOf } from "../../../tests/numbers-from";
+import { runs } from "../../../tests/runs";
 import { readLesson } from "../../catalog/mdx/lesson";
 import { ProblemList, problemLine } from "../../catalog/problem";
 import type { Block } from "./block";
@@ -11,7 +11,7 @@ import { normalBlock } from "./normal-block";
 import { readBlocks } from "./read-blocks";
 import { writeBlock } from "./write-block";
 
-const RUNS = runsOf({ usual: 15, deep: 400 });
+const RUNS = runs({ usual: 15, deep: 400 });
 
 function problemsOf(source: string): string[] {
   const problems = new ProblemList("lesson.mdx");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyFlow, anyTyped } from "../../../tests/any-block";
-import { runsOf } from "../../../tests/numbers-from";
+import { runs } from "../../../tests/runs";
 import { parseMdx } from "../../catalog/mdx/lesson";
 import { lookFirst } from "../../catalog/mdx/look-first";
 import { ProblemList, problemLine } from "../../catalog/problem";
@@ -19,7 +19,7 @@ function read(source: string): Flow[] {
   return normalFlow(flow);
 }
 
-const RUNS = runsOf({ usual: 200, deep: 4_000 });
+const RUNS = runs({ usual: 200, deep: 4_000 });
 
 test("the normal form of running text is final", () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { runsOf } from "../../../tests/numbers-from";
+import { runs } from "../../../tests/runs";
 import { withIsomorph, withMovedItem, withNewItem, withoutItem } from "./change-list";
 import { formOf } from "./edit-entry";
 import { readEntries } from "./entries";
@@ -54,7 +54,7 @@ it("adds, copies, moves and removes one entry, and every other stays to the byte
         }
       },
     ),
-    runsOf({ usual: 5, deep: 150 }),
+    runs({ usual: 5, deep: 150 }),
   );
 });
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { anySeenItem } from "../../../tests/any-item";
-import { runsOf } from "../../../tests/numbers-from";
+import { runs } from "../../../tests/runs";
 import { itemSchema, itemTypes } from "../../assessment/items/index";
 import { formOf, formOfEntry, withTyped } from "./edit-entry";
 import { entryOf, readEntries, withNewEntries } from "./entries";
@@ -88,7 +88,7 @@ describe.each(courses)("$name", ({ text }) => {
           expect(formed(now, key).typed.fields.stem).toBe(`${words}!`);
         },
       ),
-      runsOf({ usual: 3, deep: 60 }),
+      runs({ usual: 3, deep: 60 }),
     );
   });
 });
@@ -153,6 +153,14 @@ function said({ fields, rows }: Typed): unknown {
   };
 }
 
+it("writes nothing of a bank with other line ends when nothing is changed", () => {
+  const text = "course: X-1\nitems:\n  - id: X-1\n    type: single\n    stem: One?\n".replaceAll(
+    "\n",
+    "\r\n",
+  );
+  expect(changed(text, "X-1", formed(text, "X-1").typed)).toBe(text);
+});
+
 describe.each(itemTypes)("a %s", (type) => {
   const parts = partsOf(type);
 
@@ -169,7 +177,7 @@ describe.each(itemTypes)("a %s", (type) => {
           expect(said(formed(now, "X-1").typed)).toEqual(said(settled(parts, mine)));
         }
       }),
-      runsOf({ usual: 8, deep: 200 }),
+      runs({ usual: 8, deep: 200 }),
     );
   });
 
@@ -181,7 +189,7 @@ describe.each(itemTypes)("a %s", (type) => {
         expect(read.items.map((one) => itemSchema.parse(one))).toEqual(items);
         expect(parted(text).entries.length).toBe(items.length);
       }),
-      runsOf({ usual: 8, deep: 200 }),
+      runs({ usual: 8, deep: 200 }),
     );
   });
 });

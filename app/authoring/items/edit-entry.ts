@@ -59,7 +59,9 @@ export function withTyped(text: string, key: string, typed: Typed): Written | Un
   const read = readEntries(text);
   if (typeof read === "string") return read;
   const entry = entryOf(read, key);
-  return entry ? withTypedEntry(read, entry, typed) : "no-entry";
+  if (!entry) return "no-entry";
+  const written = withTypedEntry(read, entry, typed);
+  return typeof written !== "string" && written.text === read.text ? { text } : written;
 }
 
 /** The same of an entry that was found. */

@@ -71,7 +71,7 @@ export async function deskOf(
   if (typeof changed === "string") return changed;
   const parts = partsOf(form.type);
   const index = read.entries.indexOf(entry);
-  const isUnsaved = changed.text !== text;
+  const isUnsaved = changed.text !== read.text;
   const after = isUnsaved ? readEntries(changed.text) : read;
   const problems = await checkItems(new Map(files).set(ITEMS, changed.text), box);
   return {
