@@ -1,4 +1,5 @@
-import { heldByKey, revisionsByKey, textAt } from "../../db/queries/authoring-revisions";
+import { heldByKey } from "../../db/queries/authoring-held";
+import { revisionsByKey, textAt } from "../../db/queries/authoring-revisions";
 import type { Context } from "../record/context.server";
 import type { Change } from "./draft";
 import { mergeTexts } from "./merge";

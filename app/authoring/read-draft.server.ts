@@ -1,9 +1,6 @@
-import {
-  draftFiles,
-  heldTexts,
-  lastRevision,
-  presentIn,
-} from "../../db/queries/authoring-revisions";
+import { heldTexts } from "../../db/queries/authoring-held";
+import { presentIn } from "../../db/queries/authoring-presence";
+import { draftFiles, lastRevision } from "../../db/queries/authoring-revisions";
 import type { CourseFiles } from "../catalog/check/course";
 import type { Reading } from "../record/context.server";
 import type { DraftFile, HeldText } from "./draft";

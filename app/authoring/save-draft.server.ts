@@ -1,11 +1,10 @@
+import { endHeld, insertHeld } from "../../db/queries/authoring-held";
+import { notePresence } from "../../db/queries/authoring-presence";
 import {
   draftFiles,
-  endHeld,
-  insertHeld,
   insertRevision,
   lastRevision,
   newestOf,
-  notePresence,
 } from "../../db/queries/authoring-revisions";
 import { lockDraft } from "../../db/queries/locks";
 import { COURSE_LIMITS, isCoursePath } from "../catalog/course-path";

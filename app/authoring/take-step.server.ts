@@ -1,5 +1,6 @@
 import { insertStep, stepsOf } from "../../db/queries/authoring-drafts";
-import { draftFiles, heldTexts, lastRevision } from "../../db/queries/authoring-revisions";
+import { heldTexts } from "../../db/queries/authoring-held";
+import { draftFiles, lastRevision } from "../../db/queries/authoring-revisions";
 import { lockDraft } from "../../db/queries/locks";
 import type { SignOffKind } from "../catalog/manifest";
 import { canonicalJson, sha256 } from "../record/canonical";

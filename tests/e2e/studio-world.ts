@@ -3,13 +3,8 @@ import type { Revision } from "../../app/authoring/draft";
 import type { StepKind } from "../../app/authoring/review-state";
 import { connect, type Db } from "../../db/connect";
 import { insertCourseRight, insertStep, stepsOf } from "../../db/queries/authoring-drafts";
-import {
-  draftFiles,
-  endHeld,
-  heldTexts,
-  lastRevision,
-  revisionLog,
-} from "../../db/queries/authoring-revisions";
+import { endHeld, heldTexts } from "../../db/queries/authoring-held";
+import { draftFiles, lastRevision, revisionLog } from "../../db/queries/authoring-revisions";
 import { CAST, type CastName } from "../cast";
 import type { Demo } from "../server/demo";
 import { startServer, type TestServer } from "../server/server";

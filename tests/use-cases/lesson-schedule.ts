@@ -16,7 +16,8 @@ import { saveEdit, stayInDraft } from "../../app/authoring/editor/save-edit.serv
 import { settleHeld } from "../../app/authoring/editor/settle-held.server";
 import { restoreFile } from "../../app/authoring/restore-file.server";
 import { saveDraft } from "../../app/authoring/save-draft.server";
-import { heldTexts, newestOf, revisionLog } from "../../db/queries/authoring-revisions";
+import { heldTexts } from "../../db/queries/authoring-held";
+import { newestOf, revisionLog } from "../../db/queries/authoring-revisions";
 import { numbersFrom } from "../numbers-from";
 import { randomEdit, wordsIn } from "./random-edit";
 import type { World } from "./world";

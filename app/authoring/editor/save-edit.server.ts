@@ -1,14 +1,6 @@
-import {
-  endedHeld,
-  endHeld,
-  heldByKey,
-  heldTexts,
-  lastRevision,
-  newestOf,
-  notePresence,
-  presentIn,
-  revisionsByKey,
-} from "../../../db/queries/authoring-revisions";
+import { endedHeld, endHeld, heldByKey, heldTexts } from "../../../db/queries/authoring-held";
+import { notePresence, presentIn } from "../../../db/queries/authoring-presence";
+import { lastRevision, newestOf, revisionsByKey } from "../../../db/queries/authoring-revisions";
 import { isCoursePath } from "../../catalog/course-path";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";

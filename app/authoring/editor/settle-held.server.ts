@@ -1,4 +1,5 @@
-import { endHeld, heldTexts, newestOf, textAt } from "../../../db/queries/authoring-revisions";
+import { endHeld, heldTexts } from "../../../db/queries/authoring-held";
+import { newestOf, textAt } from "../../../db/queries/authoring-revisions";
 import { lockDraft } from "../../../db/queries/locks";
 import type { Context } from "../../record/context.server";
 import { done, type Outcome, refused } from "../../record/outcome";

@@ -1,4 +1,5 @@
-import { heldTexts, lastRevision } from "../../../db/queries/authoring-revisions";
+import { heldTexts } from "../../../db/queries/authoring-held";
+import { lastRevision } from "../../../db/queries/authoring-revisions";
 import { lockDraft } from "../../../db/queries/locks";
 import { mediaOfCourse } from "../../../db/queries/media";
 import type { CourseContent } from "../../catalog/course";

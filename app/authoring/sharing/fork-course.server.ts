@@ -1,6 +1,7 @@
 import { newestDraftOf } from "../../../db/queries/authoring-drafts";
 import { newestToCite, versionToCite } from "../../../db/queries/authoring-forks";
-import { insertHeld, lastRevision } from "../../../db/queries/authoring-revisions";
+import { insertHeld } from "../../../db/queries/authoring-held";
+import { lastRevision } from "../../../db/queries/authoring-revisions";
 import { sourceOf } from "../../../db/queries/catalog-publishing";
 import { lockDraft } from "../../../db/queries/locks";
 import { giveCourseMedia, mediaOfVersion } from "../../../db/queries/media";
