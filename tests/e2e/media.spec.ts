@@ -69,7 +69,11 @@ test("in print the poster, the title and the transcript stand open", async ({ pa
   await page.goto(FILM);
   await page.emulateMedia({ media: "print" });
   await expect(page.getByText("the circle grows smaller")).toBeVisible();
-  await expect(page.getByText("One slow breath, before you speak")).toBeVisible();
+  await expect(page.locator("strong", { hasText: "One slow breath" })).toBeVisible();
+  await page.goto("/courses/sel-1/print?part=reading");
+  await expect(page.getByRole("img", { name: "One slow breath, before you speak" })).toBeVisible();
+  await expect(page.getByText("the circle grows smaller")).toBeVisible();
+  await expect(page.locator("video, audio")).toHaveCount(0);
 });
 
 test.describe("with JavaScript off, on a phone", () => {
