@@ -128,6 +128,7 @@ export class AuthorWalk {
     await this.#mend(/has an absolute word/, "Open the question", (page) =>
       this.#saveItem(page.getByLabel("Choice", { exact: true }), "Silence until the bell."),
     );
+    await this.#mend(/picture of your document waits/, "Open the block", () => this.#tellPicture());
     await this.#mend(/does not end with <Sources/, "Open the block", () => this.#cite());
     await this.tab("Overview");
     await go(this.#notes.getByRole("button", { name: /^Add the list of sources/ }));
@@ -151,6 +152,18 @@ export class AuthorWalk {
     await type(fields.nth(2), words);
     await go(page.getByRole("button", { name: "Save", exact: true }).first());
     await expect(page.getByText("Nothing to mend in this question.")).toBeVisible();
+  }
+
+  /** Says in words what a picture of the document showed, under a title of its own. */
+  async #tellPicture() {
+    const { page } = this;
+    const block = page.locator("details", { hasText: "child look at one page" }).first();
+    await open(block);
+    await type(block.getByLabel("Title", { exact: true }), "What they do together");
+    await tabTo(block.getByRole("button", { name: /^Save/ }));
+    await press(page, "Enter");
+    await expect(page.getByText("Picture to draw")).toHaveCount(0);
+    await look(page);
   }
 
   /** Cites a source at the end of the last text of a lesson: with the tool for it. */
