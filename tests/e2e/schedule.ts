@@ -85,7 +85,7 @@ export class Around {
     const status = page.locator("block-editor [data-part=status]");
     const isDone = async () =>
       page.url().includes("/held/") || /^Saved|^Someone/.test((await status.textContent()) ?? "");
-    await expect.poll(isDone, { timeout: 15_000 }).toBe(true);
+    await expect.poll(isDone, { timeout: 40_000 }).toBe(true);
   }
 
   /** The reviewers get the draft, and give it back a moment later. */
