@@ -12,7 +12,7 @@ import { readMediaPage } from "../authoring/media/read-media-page.server";
 import { workOnMedia } from "../authoring/media/work-on-media.server";
 import { frameOf } from "../authoring/read-draft.server";
 import { MEDIA_LIMITS } from "../catalog/media";
-import { editFields } from "../http/edit-fields";
+import { editFields, MOST_FILE_BYTES } from "../http/edit-fields";
 import { carried, oneLine, optional } from "../http/fields";
 import { readForm } from "../http/form.server";
 import { type GuardArgs, requireRole } from "../http/guards.server";
@@ -81,11 +81,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         : taken,
     );
   const { rest, bytes } = taken.value;
-  const asked = await readForm(rest.clone(), pressed, { maxBytes: MOST_WORDS });
+  // A form with a file was counted while it was read.
+  const maxBytes = rest === request ? MOST_FILE_BYTES : MOST_WORDS;
+  const asked = await readForm(rest.clone(), pressed, { maxBytes });
   if (!asked.ok) return unprocessable(asked);
   const { work } = asked.value;
   const labels = { title: t("studioMedia.name"), poster: t("studioMedia.poster") };
-  const read = await readForm(rest, forms[work], { labels, maxBytes: MOST_WORDS });
+  const read = await readForm(rest, forms[work], { labels, maxBytes });
   if (!read.ok) return unprocessable({ ...read, values: { ...read.values, work } });
   const posted = { ...EMPTY, language: "en" as const, ...read.value, work, bytes };
   const done = await workOnMedia(context.app, who.actor, page, posted, t);
