@@ -64,11 +64,11 @@ function MediaSize({ entry: { kind, seconds, bytes } }: { entry: MediaEntry }) {
   const words = [
     t(`catalog.media.${kind}`),
     seconds < 60
-      ? t("catalog.media.seconds", { n: String(seconds) })
-      : t("catalog.media.minutes", { n: String(Math.round(seconds / 60)) }),
+      ? t("catalog.media.seconds", { n: seconds })
+      : t("catalog.media.minutes", { n: Math.round(seconds / 60) }),
     bytes < MEGABYTE
-      ? t("catalog.media.kb", { n: String(Math.max(1, Math.round(bytes / KILOBYTE))) })
-      : t("catalog.media.mb", { n: String(Math.round(bytes / MEGABYTE)) }),
+      ? t("catalog.media.kb", { n: Math.max(1, Math.round(bytes / KILOBYTE)) })
+      : t("catalog.media.mb", { n: Math.round(bytes / MEGABYTE) }),
   ];
   return (
     <span className="hint">

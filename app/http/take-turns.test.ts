@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import type { NextFunction, Request, Response } from "express";
+import type { Request, Response } from "express";
 import { expect, test, vi } from "vitest";
 import { takeTurns } from "./take-turns";
 
@@ -15,7 +15,7 @@ function open(atOnce: number) {
   });
   const ask = (method = "POST") => {
     const response = new EventEmitter() as Response;
-    const next = vi.fn<NextFunction>();
+    const next = vi.fn<() => void>();
     turns({ method } as Request, response, next);
     return { response, next, end: () => response.emit("close") };
   };
