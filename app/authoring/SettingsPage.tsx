@@ -80,6 +80,13 @@ export function SettingsPage({ about, editKey, asked, ...framed }: SettingsPageP
           </p>
         </div>
       </Entry>
+      <Entry title={t("people.sheet")} note={t("people.sheet.why-here")}>
+        <p>
+          <LinkButton weight="two" href={`${base}/people`}>
+            {t("people.sheet.open")}
+          </LinkButton>
+        </p>
+      </Entry>
       <Entry title={t("settings.about")} note={t("settings.about.note")}>
         <Form asked={asked}>
           <EditFields editKey={editKey} seq={last.seq} />

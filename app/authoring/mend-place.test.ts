@@ -47,7 +47,7 @@ test.each([
   ["sources.yaml", "/sources"],
   ["practice-task.md", "/task"],
   ["figures/page.svg", "/figures"],
-  ["tally.yaml", "/files/tally.yaml#L3"],
+  ["tally.yaml", "/people"],
 ])("%s leads to %s", (file, href) => {
   expect(placeOf({ file, line: 3, column: 1 }).href).toBe(href);
 });

@@ -18,6 +18,7 @@ export type MendKind =
   | "task"
   | "figures"
   | "media"
+  | "people"
   | "file";
 
 export interface MendPlace {
@@ -50,6 +51,7 @@ export function mendPlaces(files: CourseFiles): (problem: Place & { file: string
     }
     if (file === "course.yaml") return placeInCourse(course, line);
     if (file === "sources.yaml") return { href: "/sources", kind: "sources" };
+    if (file === "tally.yaml") return { href: "/people", kind: "people" };
     if (file === "practice-task.md") return { href: "/task", kind: "task" };
     if (file.startsWith("figures/")) return { href: "/figures", kind: "figures" };
     const media = mediaIdAt(files, file, line);

@@ -605,6 +605,10 @@ export const SITTINGS: readonly Sitting[] = [
         by: along("/studio", oneDraft, /\/studio\/[^/]+\/import$/),
       },
       {
+        route: "/studio/:draft/people",
+        by: along("/studio", oneDraft, /\/settings$/, /\/people$/),
+      },
+      {
         route: "/studio/:draft/objectives",
         by: along("/studio", oneDraft, /\/settings$/, /\/objectives$/),
       },

@@ -1811,6 +1811,41 @@ export const FORMS: Record<string, FormCase[]> = {
       refused: true,
     },
   ],
+  "/studio/:draft/people": [
+    {
+      name: "a person",
+      as: "author",
+      path: ({ studioId }) => `/studio/${studioId}/people`,
+      fields: {
+        editKey: carried,
+        seq: carried,
+        do: carried,
+        name: line(200),
+        is: choice,
+        kind: choice,
+        home: line(200),
+        shows: { is: "text", max: 1000, optional: true },
+        needs: { is: "line", max: 200, optional: true },
+      },
+      good: { do: "save", name: "Amina", home: "Lewiston, Maine", shows: "asks first" },
+      finds: "do",
+      adds: { draft_revision: 1 },
+    },
+    {
+      name: "other names",
+      as: "author",
+      path: ({ studioId }) => `/studio/${studioId}/people`,
+      fields: {
+        editKey: carried,
+        seq: carried,
+        do: carried,
+        others: { is: "text", max: 8000, optional: true },
+      },
+      good: { do: "others", others: "IEP" },
+      finds: "do",
+      adds: { draft_revision: 1 },
+    },
+  ],
   "/studio/:draft/objectives": [
     {
       as: "author",

@@ -214,6 +214,7 @@ export const RIGHTS: Record<string, Right> = {
   "/studio/:draft": { read: WRITES_COURSES, names: ["studio"] },
   "/studio/:draft/settings": { read: WRITES_COURSES, names: ["studio"] },
   "/studio/:draft/task": { read: WRITES_COURSES, names: ["studio"] },
+  "/studio/:draft/people": { read: WRITES_COURSES, names: ["studio"] },
   "/studio/:draft/companion": { read: WRITES_COURSES, names: ["studio"] },
   "/studio/:draft/companion/print": { read: WRITES_COURSES, write: null, names: ["studio"] },
   "/studio/:draft/sources": { read: WRITES_COURSES, names: ["studio"] },

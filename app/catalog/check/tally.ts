@@ -18,13 +18,16 @@ export const placeKinds = [
   "online",
 ] as const;
 
+/** What somebody of a course is to it. */
+export const personKinds = ["student", "family", "staff", "member", "other"] as const;
+
 /** tally.yaml: who stands in a course, so that no group carries one kind of problem (blueprint.md §1). */
 const tallySchema = z.strictObject({
   people: z
     .array(
       z.strictObject({
         name: words,
-        is: z.enum(["student", "family", "staff", "member", "other"]),
+        is: z.enum(personKinds),
         kind: z.enum(placeKinds),
         home: words,
         /** What the person is good at, knows or does well: a student is never only a problem. */

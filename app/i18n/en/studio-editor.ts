@@ -101,6 +101,7 @@ export const studioEditor = {
   "editor.open.task": "Open the task",
   "editor.open.figures": "Open the figures",
   "editor.open.media": "Open film and sound",
+  "editor.open.people": "Open the sheet of people",
   "editor.open.file": "Open the file",
   "editor.fixAt": "{what}, line {n}",
   "editor.lines": "Source with line numbers",

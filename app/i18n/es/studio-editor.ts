@@ -101,6 +101,7 @@ export const studioEditor = {
   "editor.open.task": "Abrir la tarea",
   "editor.open.figures": "Abrir los dibujos",
   "editor.open.media": "Abrir video y audio",
+  "editor.open.people": "Abrir la hoja de personas",
   "editor.open.file": "Abrir el archivo",
   "editor.fixAt": "{what}, línea {n}",
   "editor.lines": "Código con números de línea",
