@@ -96,6 +96,7 @@ const NO_WORDS: readonly string[] = [
   "course_source.files",
   "draft_revision.text",
   "draft_held.text",
+  "draft_look.body",
   "draft_revision.path",
   "draft_held.path",
   "draft_presence.path",

@@ -64,7 +64,11 @@ test.each<[string, unknown, RegExp]>([
     parsed,
     /^SyntaxError: Unexpected token [^"]*"…"\.\.\. is not valid JSON\n/,
   ],
-  ["a password in an address", new Error(`no postgres://${"a:secret"}@b/c`), /no postgres:\/\/…@b\/c\n/],
+  [
+    "a password in an address",
+    new Error(`no postgres://${"a:secret"}@b/c`),
+    /no postgres:\/\/…@b\/c\n/,
+  ],
   ["somebody's address", new Error("to ana.maria@mesa.example"), /: to …@…\n/],
   ["a text in marks", new Error(`not “${"secret ".repeat(9)}”`), /^Error: not “…“\n/],
   [
