@@ -36,6 +36,22 @@ async function storedIn(page: Page) {
   });
 }
 
+test("what too many authors kept from being shown is asked for again", async ({
+  context,
+  world,
+}) => {
+  const page = await atLesson(context, world, "author", LESSON);
+  let refused = 0;
+  await page.route(`**/${PATH.replace(".mdx", "")}`, async (route, request) => {
+    if (request.method() !== "POST" || refused === 2) return route.continue();
+    refused += 1;
+    return route.fulfill({ status: 503, contentType: "text/html", body: "<p>Too many wait.</p>" });
+  });
+  await typeAt(page, LINE, " Here is a heron.");
+  await expect(page.locator(".preview")).toContainText("Here is a heron.", { timeout: 15_000 });
+  expect(refused).toBe(2);
+});
+
 test("a lesson is written: shown as it is typed, checked, saved by itself, undone after a reload", async ({
   context,
   world,

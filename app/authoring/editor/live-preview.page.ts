@@ -2,6 +2,8 @@ import type { Note } from "./note";
 
 /** How long after the last letter a text is shown. */
 const REST_MS = 150;
+/** How long after the answer that too many wait it is asked for again. */
+const PATIENCE_MS = 2_000;
 /** The parts of the page that say something of the text; the answer brings them anew. */
 const PARTS = ["preview", "notes", "lines"];
 
@@ -57,6 +59,8 @@ export class LivePreview {
       if (typeof value === "string" && name !== "act") body.append(name, value);
     try {
       const answer = await fetch(location.pathname, { method: "POST", body, signal });
+      if (answer.status === 503 && !signal.aborted)
+        this.#timer = window.setTimeout(() => this.now(), PATIENCE_MS);
       if (!answer.ok) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (!signal.aborted) this.#take(page, body.get("text") ?? "");
