@@ -159,6 +159,7 @@ const NOT_LOGGED: Record<string, readonly string[]> = {
     "agreement",
     "cohort_extension",
     "course_retirement",
+    "course_signer",
     "course_version_seal",
     "erasure",
     "erasure_request",
