@@ -64,6 +64,11 @@ export const PLAIN_SECTIONS = {
     columns: ["course_id", "role", "given_at"],
     order: "given_at",
   },
+  courseSignOffs: {
+    table: "course_signer",
+    columns: ["course_id", "subject", "equity", "legal", "clinical", "given_at"],
+    order: "given_at",
+  },
   // Without the texts, which are the college's; those that wait for a choice are still the writer's.
   courseChanges: {
     table: "draft_revision",

@@ -83,6 +83,8 @@ const COVERED: Record<string, string | { not: string }> = {
   review_comment_step: { not: "work on a college's course, in a history that its authors read" },
   guest_link_end: { not: "work on a college's course, in a history that its authors read" },
   course_right: "courseRights",
+  course_signer: "courseSignOffs",
+  draft_look: { not: "a file that was looked at, gone within a day" },
 };
 
 /** Tables whose rows are about the person in `person_id`. */
