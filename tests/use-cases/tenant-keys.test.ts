@@ -26,6 +26,8 @@ const NOBODYS: Record<string, string> = {
   local_mail: "letters of a demo, by address; erasing looks into each",
   lease: "of a process",
   rate_counter: "counts under keys that end within days",
+  media: "bytes under their hash; whose courses have them stands in course_media",
+  media_part: "of a film or recording",
 };
 
 interface Link {
