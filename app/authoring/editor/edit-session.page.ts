@@ -114,13 +114,13 @@ export class EditSession {
       sending,
       named,
     );
-    this.#took(sent, sending?.editKey ?? null, named);
+    await this.#took(sent, sending?.editKey ?? null, named);
     if (this.#sendAt === 0 && !this.#isStopped && (isUnsent(this.#state) || this.#named)) {
       this.#sendAt = performance.now() + REST_MS;
     }
   }
 
-  #took(sent: Sent, editKey: string | null, named: NamedSave | null) {
+  async #took(sent: Sent, editKey: string | null, named: NamedSave | null) {
     if (sent.kind === "away" || sent.kind === "signed-out") {
       this.#sendAt = performance.now() + AGAIN_MS;
       this.#unsavedSince = performance.now();
@@ -139,7 +139,7 @@ export class EditSession {
     }
     const { file } = sent.answer;
     if (editKey !== null && file) this.#state = answered(this.#state, editKey, file);
-    this.#heard(sent.answer, named !== null);
+    await this.#heard(sent.answer, named !== null);
   }
 
   /** Says that this page is open, and takes in what others saved. */
@@ -156,13 +156,16 @@ export class EditSession {
     if (!file) return this.#parts.onAnswer(sent.answer);
     this.#state =
       isSettled && held ? settled(this.#state, held.heldId, file) : heardOf(this.#state, file);
-    this.#heard(sent.answer, false);
+    await this.#heard(sent.answer, false);
   }
 
-  #heard(answer: SyncAnswer, aloud: boolean) {
+  /** A text is said to be saved when this browser, too, knows that: whoever signs out then leaves nothing. */
+  async #heard(answer: SyncAnswer, aloud: boolean) {
     this.#parts.onState(this.#state);
     this.#parts.onAnswer(answer);
-    void this.#keep();
+    await this.#keep();
+    const isTypedSince = this.#unsavedSince > 0;
+    if (isTypedSince && !aloud) return;
     if (this.#state.held) this.#parts.say(answer.open ? "held" : "closed", { answer, aloud });
     else this.#parts.say(answer.file?.outcome === "merged" ? "merged" : "saved", { answer, aloud });
   }
