@@ -1,5 +1,6 @@
 import { Drawn } from "../assessment/ItemPicture";
 import { drawnOnly } from "../assessment/items/figure";
+import type { Text } from "../i18n/catalog";
 import { useText } from "../i18n/text";
 import { Fig, Part } from "../ui/Lesson";
 import type { MediaEntry } from "./media";
@@ -40,10 +41,12 @@ export function MediaShown({ id, shown }: Props) {
       <p>
         <strong>{entry.title}</strong>
         <br />
-        <MediaSize entry={entry} />
+        <span className="hint">
+          {mediaSize(entry, t)}. <span className="noprint">{t("catalog.media.asks")}</span>
+        </span>
       </p>
       <Fig>
-        <Player shown={shown} />
+        <MediaPlayer {...shown} />
       </Fig>
       {transcript.length > 0 && (
         <details>
@@ -59,9 +62,9 @@ export function MediaShown({ id, shown }: Props) {
   );
 }
 
-function MediaSize({ entry: { kind, seconds, bytes } }: { entry: MediaEntry }) {
-  const t = useText();
-  const words = [
+/** "Film · 2 min · 3 MB" */
+export function mediaSize({ kind, seconds, bytes }: MediaEntry, t: Text): string {
+  return [
     t(`catalog.media.${kind}`),
     seconds < 60
       ? t("catalog.media.seconds", { n: seconds })
@@ -69,15 +72,11 @@ function MediaSize({ entry: { kind, seconds, bytes } }: { entry: MediaEntry }) {
     bytes < MEGABYTE
       ? t("catalog.media.kb", { n: Math.max(1, Math.round(bytes / KILOBYTE)) })
       : t("catalog.media.mb", { n: Math.round(bytes / MEGABYTE) }),
-  ];
-  return (
-    <span className="hint">
-      {words.join(" · ")}. <span className="noprint">{t("catalog.media.asks")}</span>
-    </span>
-  );
+  ].join(" · ");
 }
 
-function Player({ shown: { entry, captions, poster } }: { shown: LessonMedia }) {
+/** The player of the browser: of the film or recording it loads nothing before it is asked to play. */
+export function MediaPlayer({ entry, captions, poster }: Omit<LessonMedia, "transcript">) {
   const t = useText();
   const { kind, title, sha256, type, language } = entry;
   const address = mediaAddress(sha256);

@@ -1,10 +1,11 @@
-import type { MediaEntry } from "../../catalog/media";
+import { MediaPlayer } from "../../catalog/MediaShown";
 import { useText } from "../../i18n/text";
 import type { Asked } from "../../ui/asked";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
 import { Form } from "../../ui/Form";
 import { In } from "../../ui/In";
+import { Fig } from "../../ui/Lesson";
 import { Status } from "../../ui/marks";
 import { EditFields } from "../EditFields";
 import { AboutFields, MediaFileField } from "./MediaFields";
@@ -27,7 +28,11 @@ export function MediaEntryShown({ media, draftId, mayEdit, ...shared }: MediaEnt
   const { entry, uses } = media;
   return (
     <div className="stack">
-      {media.here && <Player entry={entry} />}
+      {media.player && (
+        <Fig>
+          <MediaPlayer {...media.player} />
+        </Fig>
+      )}
       {needsOf(media).map((need) => (
         <p key={need}>
           <Status kind="stop">{t("editor.note.must")}</Status> {t(`studioMedia.need.${need}`)}
@@ -54,26 +59,9 @@ export function MediaEntryShown({ media, draftId, mayEdit, ...shared }: MediaEnt
   );
 }
 
-/** Nothing of it is fetched before it is asked for. */
-function Player({ entry }: { entry: MediaEntry }) {
-  const t = useText();
-  const shared = {
-    controls: true,
-    preload: "none",
-    src: `/media/${entry.sha256}`,
-    lang: entry.language,
-    "aria-label": t("studioMedia.plays", { title: entry.title }),
-  } as const;
-  return entry.kind === "film" ? (
-    <video {...shared} width={320} height={180} />
-  ) : (
-    <audio {...shared} />
-  );
-}
-
-function needsOf({ entry, here, captions, transcript }: ShownMedia) {
+function needsOf({ entry, player, captions, transcript }: ShownMedia) {
   return [
-    ...(here ? [] : (["bytes"] as const)),
+    ...(player ? [] : (["bytes"] as const)),
     ...(captions === "" ? (["captions"] as const) : []),
     ...(transcript === "" ? (["transcript"] as const) : []),
     ...(entry.kind === "film" && !entry.poster ? (["poster"] as const) : []),

@@ -1,5 +1,5 @@
+import { mediaSize } from "../../catalog/MediaShown";
 import { MEDIA_FILE, type MediaEntry } from "../../catalog/media";
-import type { Text } from "../../i18n/catalog";
 import { useText } from "../../i18n/text";
 import type { Asked } from "../../ui/asked";
 import { Button } from "../../ui/Button";
@@ -65,7 +65,7 @@ export function MediaPage({
           key={one.entry.id}
           id={one.entry.id}
           title={<In>{one.entry.title}</In>}
-          note={aboutMedia(one.entry, t)}
+          note={mediaSize(one.entry, t)}
         >
           <MediaEntryShown
             {...shared}
@@ -91,16 +91,4 @@ export function MediaPage({
       )}
     </StudioFrame>
   );
-}
-
-/** "Film · 2 minutes · 3.1 MB" */
-function aboutMedia({ kind, seconds, bytes }: MediaEntry, t: Text): string {
-  return t("studioMedia.about", {
-    kind: t(`studioMedia.kind.${kind}`),
-    length:
-      seconds < 60
-        ? t("studioMedia.seconds", { n: seconds })
-        : t("studioMedia.minutes", { n: Math.round(seconds / 60) }),
-    megabytes: Math.max(0.1, Math.round(bytes / 100_000) / 10),
-  });
 }

@@ -7,6 +7,7 @@ import {
   mediaFileSchema,
   transcriptPath,
 } from "../../catalog/media";
+import type { LessonMedia } from "../../catalog/media/lesson-media";
 import { ProblemList } from "../../catalog/problem";
 import { plainLineEnds } from "../../catalog/text";
 import { readYaml } from "../../catalog/yaml";
@@ -22,9 +23,10 @@ export interface MediaLine {
   uses: string[];
 }
 
-/** A film or recording, and whether its file is here. */
+/** A film or recording of a draft as its page shows it. */
 export interface ShownMedia extends MediaLine {
-  here: boolean;
+  /** What its player needs; null while its file is not here. */
+  player: Omit<LessonMedia, "transcript"> | null;
 }
 
 /** The films and recordings of a course, in order; null when its list cannot be read. */
