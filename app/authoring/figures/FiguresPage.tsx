@@ -129,10 +129,14 @@ function FigureEntry({ figure, seq, mayEdit, draftId, editKey, asked }: FigureEn
         {uses.length === 0 && <p className="soft">{t("figures.unused")}</p>}
         <ul className="stack">
           {uses.map((use) => (
-            <li key={use.in === "lesson" ? `${use.slug} ${use.alt}` : "items"}>
-              {use.in === "items" ? (
+            <li key={use.in === "lesson" ? `${use.slug} ${use.alt}` : use.in}>
+              {use.in === "items" && (
                 <a href={`/studio/${draftId}/items`}>{t("figures.inItems")}</a>
-              ) : (
+              )}
+              {use.in === "media" && (
+                <a href={`/studio/${draftId}/media`}>{t("figures.inMedia")}</a>
+              )}
+              {use.in === "lesson" && (
                 <>
                   <a href={`/studio/${draftId}/lessons/${use.slug}/blocks`}>
                     {t("figures.inLesson", { lesson: use.slug })}

@@ -6,6 +6,11 @@ const NOTHING = { bytes: null, ending: "" };
 const FILES = new Map([
   ["figures/line.svg", SVG],
   ["figures/free.svg", SVG],
+  ["figures/door.svg", SVG],
+  [
+    "media.yaml",
+    `media:\n  - { id: door, kind: film, type: video/webm, sha256: ${"a".repeat(64)}, bytes: 9000, seconds: 12, title: A door, language: en, poster: door.svg }\n`,
+  ],
   ["lessons/01-a.mdx", '---\n---\n\n<Figure src="line.svg" alt="A line." />\n'],
 ]);
 const ask = (asked: Partial<FigureAsked>): FigureAsked => ({
@@ -36,6 +41,7 @@ test.each<[string, Partial<FigureAsked>, string, string]>([
   ["another for none", { work: "replace", name: "gone.svg" }, "", "gone"],
   ["none away", { work: "remove", name: "gone.svg" }, "", "gone"],
   ["one away that is used", { work: "remove", name: "line.svg" }, "", "used"],
+  ["the poster of a film away", { work: "remove", name: "door.svg" }, "", "used"],
   ["nothing", { svg: " " }, "svg", "none"],
   ["a photo", uploaded("x", ".png"), "upload", "raster"],
   ["a broken drawing, pasted", { svg: "<svg" }, "svg", "line"],

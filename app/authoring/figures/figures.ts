@@ -4,9 +4,10 @@ import { readDrawing } from "../../catalog/figure";
 import { type CourseProblem, ProblemList } from "../../catalog/problem";
 import { plainLineEnds } from "../../catalog/text";
 import { readBlocks } from "../blocks/read-blocks";
+import { entriesIn } from "../media/media-list";
 
-/** Where a drawing is used: a lesson by its slug, with what stands for it in words; or the questions. */
-export type FigureUse = { in: "lesson"; slug: string; alt: string } | { in: "items" };
+/** Where a drawing is used: a lesson by its slug, with what stands for it in words; the questions; or before a film. */
+export type FigureUse = { in: "lesson"; slug: string; alt: string } | { in: "items" | "media" };
 
 /** What keeps a file from being a drawing: where, what, and what to do. */
 export type DrawingProblem = Pick<CourseProblem, "line" | "message" | "fix">;
@@ -56,6 +57,7 @@ function usesOf(files: CourseFiles, name: string): FigureUse[] {
     const alts = figures.length > 0 ? figures.map(({ alt }) => alt) : [""];
     uses.push(...alts.map((alt): FigureUse => ({ in: "lesson", slug, alt })));
   }
+  if (entriesIn(files)?.some(({ poster }) => poster === name)) uses.push({ in: "media" });
   return uses;
 }
 

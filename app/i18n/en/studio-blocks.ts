@@ -224,6 +224,7 @@ export const studioBlocks = {
   "figures.unused": "No lesson or question uses it.",
   "figures.inLesson": "In lesson {lesson}",
   "figures.inItems": "In the questions",
+  "figures.inMedia": "Before a film",
   "figures.noAlt": "No words stand for it here yet.",
   "figures.add": "Add a drawing",
   "figures.add.note": "SVG, at most 60 KB, in the colors of the page",
@@ -251,6 +252,7 @@ export const studioBlocks = {
   "figures.refused.name": "Use small letters, digits and hyphens, like five-elements.",
   "figures.refused.taken": "There is a drawing of this name. Replace it, or choose another name.",
   "figures.refused.gone": "This drawing is no longer there.",
-  "figures.refused.used": "A lesson or a question uses this drawing. Take it out there first.",
+  "figures.refused.used":
+    "A lesson, a question or a film uses this drawing. Take it out there first.",
   "figures.refused.line": "Line {n}: {says} {fix}",
 } as const;

@@ -230,6 +230,7 @@ export const studioBlocks = {
   "figures.unused": "Ninguna lección ni pregunta lo usa.",
   "figures.inLesson": "En la lección {lesson}",
   "figures.inItems": "En las preguntas",
+  "figures.inMedia": "Antes de un video",
   "figures.noAlt": "Todavía no hay palabras que lo reemplacen aquí.",
   "figures.add": "Agregar un dibujo",
   "figures.add.note": "SVG, de 60 KB como máximo, en los colores de la página",
@@ -258,6 +259,7 @@ export const studioBlocks = {
   "figures.refused.name": "Use letras minúsculas, cifras y guiones, como five-elements.",
   "figures.refused.taken": "Ya hay un dibujo con este nombre. Reemplácelo o elija otro nombre.",
   "figures.refused.gone": "Este dibujo ya no está.",
-  "figures.refused.used": "Una lección o una pregunta usa este dibujo. Sáquelo de allí primero.",
+  "figures.refused.used":
+    "Una lección, una pregunta o un video usa este dibujo. Sáquelo de allí primero.",
   "figures.refused.line": "Línea {n}: {says} {fix}",
 } as const;
